@@ -1,0 +1,119 @@
+// The interface between what a customer writes and what the rest of the house makes of it (contracts, 11).
+
+/** What the conversation is waiting for when a message arrives; decides how a short answer is read. */
+export type Awaiting =
+  | { kind: 'nothing' }
+  /** A yes/no question, for instance "Shall I connect you?". */
+  | { kind: 'offer' }
+  | { kind: 'choice'; options: { id: string; label: string }[] }
+  | { kind: 'question'; expects: 'text' | 'number' | 'email' | 'phone' | 'date' | 'order-number' | 'amount' };
+
+/** What is known of the customer that a trigger may depend on. Only signed or looked-up values belong here. */
+export interface SignalProfile {
+  tier?: 'standard' | 'enterprise' | 'vip';
+  /** Milliseconds since the epoch. */
+  customerSince?: number;
+  /** Amount of the latest order, in `currency`. */
+  orderAmount?: number;
+  currency?: string;
+}
+
+/** Words of the customer that made a rule fire; `from` and `to` are offsets into the message. */
+export interface Evidence {
+  rule: string;
+  /** A sentence for a person, such as `third time this question`. */
+  because: string;
+  quote: string;
+  from: number;
+  to: number;
+}
+
+export type FrustrationSignal =
+  | 'rising-negativity'
+  | 'rephrasing'
+  | 'curt-reply'
+  | 'length-collapse'
+  | 'strong-language'
+  | 'silence-then-anger';
+
+export type SentimentState = 'calm' | 'mild' | 'frustrated' | 'very-frustrated' | 'angry';
+export type Trajectory = 'rising' | 'steady' | 'falling';
+
+export type PolicyTopicId =
+  | 'refund'
+  | 'legal'
+  | 'account-security'
+  | 'contract'
+  | 'medical'
+  | 'employee-complaint'
+  | 'vip'
+  | 'cancellation'
+  | 'outage';
+
+export type Category = 'billing' | 'technical' | 'sales' | 'account-security' | 'cancellation' | 'other';
+
+export interface Amount {
+  value: number;
+  /** ISO 4217, or null when the message names none. */
+  currency: string | null;
+}
+
+export interface PolicyReading {
+  /** A shipped topic or the id of a designer's own topic. */
+  topic: string;
+  /** 0 to 1. */
+  score: number;
+  evidence: Evidence[];
+}
+
+export interface Signals {
+  explicit: { asked: boolean; score: number; evidence: Evidence[] };
+  frustration: {
+    /** The weighted score after this message (T9). */
+    score: number;
+    state: SentimentState;
+    trajectory: Trajectory;
+    /** Signals that this message added, each with its weight. */
+    added: { signal: FrustrationSignal; weight: number; evidence: Evidence }[];
+  };
+  policy: PolicyReading[];
+  amount: Amount | null;
+  category: { id: Category; score: number };
+  language: { code: string; score: number };
+  urgent: boolean;
+  /** The reading of an answer to what was awaited; null when nothing was awaited or nothing fits. */
+  reply: { kind: 'yes' } | { kind: 'no' } | { kind: 'choice'; id: string } | { kind: 'value'; value: string } | null;
+  /** True for a message that carries a question or a wish of its own (not a bare yes, thanks or greeting). */
+  isQuestion: boolean;
+}
+
+/** Everything a designer sets on trigger nodes, gathered once per flow version. */
+export interface SignalSettings {
+  languages: string[];
+  explicitPhrases: string[];
+  /** Weighted-score bands of T9; defaults 1, 2, 3, 4. */
+  bands: { mild: number; frustrated: number; veryFrustrated: number; angry: number };
+  weights: Partial<Record<FrustrationSignal, number>>;
+  /** Own topics from a few example phrases. */
+  topics: { id: string; phrases: string[] }[];
+}
+
+/** Fixed shape, at most 2 kB as JSON; opaque to everyone else. */
+export type SignalMemory = { [key: string]: number | string | boolean | null | (number | string)[] };
+
+export interface ReadInput {
+  text: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  profile: SignalProfile;
+  awaiting: Awaiting;
+}
+
+export type Note = { bot: 'answered' | 'unsure' | 'failed'; at: number } | { scoreReset: true };
+
+export interface Reader {
+  read(input: ReadInput, memory: SignalMemory): { signals: Signals; memory: SignalMemory };
+  note(note: Note, memory: SignalMemory): SignalMemory;
+  /** The memory of a conversation that has just begun. */
+  readonly empty: SignalMemory;
+}
