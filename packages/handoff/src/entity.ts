@@ -1,0 +1,74 @@
+// What every durable thing in the house is: a key and a pure reducer (contracts, 5 and 6).
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+
+export type EntityKind = 'conversation' | 'queue' | 'presence';
+
+export interface Ref {
+  readonly kind: EntityKind;
+  readonly key: string;
+}
+
+/** What happened. `type` names the event in the past tense or the command in the imperative. */
+export interface Body {
+  readonly type: string;
+  readonly [field: string]: Json | undefined;
+}
+
+export interface Input<B extends Body = Body> {
+  /** Idempotency key: the same id with the same body changes nothing; with another body it is a conflict. */
+  readonly id: string;
+  /** Milliseconds since the epoch, stamped once at the edge. */
+  readonly at: number;
+  readonly body: B;
+}
+
+/** A line of the journal: what was decided, never to be decided again. */
+export interface JournalEntry {
+  readonly type: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly [field: string]: Json | undefined;
+}
+
+export interface StoredEntry {
+  readonly seq: number;
+  readonly ref: Ref;
+  readonly entry: JournalEntry;
+}
+
+/** Work for an adapter outside. Its key is the receiver's idempotency key: `<kind>/<key>/<rev>/<index>`, given by the host. */
+export interface OutboxEffect {
+  /** Effects of one lane are carried out in order; lanes do not wait for each other. */
+  readonly lane: string;
+  readonly type: string;
+  readonly [field: string]: Json | undefined;
+}
+
+/** An input for another entity, stored with the sender's outcome and applied later. Its id is given by the host. */
+export interface Send {
+  readonly to: Ref;
+  readonly body: Body;
+}
+
+export interface Outcome<S = Json> {
+  readonly state: S;
+  /** What the sender of the input is told; speaks for this entity alone. */
+  readonly reply?: Json;
+  readonly entries: readonly JournalEntry[];
+  readonly effects: readonly OutboxEffect[];
+  readonly sends: readonly Send[];
+  /** The earliest deadline in milliseconds since the epoch, or null. The host then sends `{ type: '@wake' }` with the real now. */
+  readonly wakeAt: number | null;
+}
+
+/** Null: nothing changes (the input's id is still recorded). */
+export type Reducer<S, F, B extends Body = Body> = (
+  key: string,
+  state: S | null,
+  input: Input<B>,
+  facts: F,
+) => Outcome<S> | null;
+
+/** The body type of a wake-up. */
+export const WAKE = '@wake';

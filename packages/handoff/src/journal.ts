@@ -1,0 +1,208 @@
+// What a conversation's journal holds: every decision, with the facts that the card and the metrics need (contracts, 7).
+import type { AgentStatus, NobodyReason, OfferOutcome } from './protocol.ts';
+import type { Tier } from './workspace.ts';
+
+export type FloorHolder = 'bot' | 'queue' | 'agent' | 'nobody';
+export type SentimentState = 'calm' | 'mild' | 'frustrated' | 'very-frustrated' | 'angry';
+export type Trajectory = 'rising' | 'steady' | 'falling';
+export type TriggerKind = 'explicit' | 'frustration' | 'policy' | 'low-confidence' | 'returning' | 'flow';
+/** I10. */
+export type HandoffReason = 'knowledge-gap' | 'phrasing-gap' | 'trust-gap' | 'complexity' | 'preference' | 'policy';
+export type Disposition = 'solved' | 'unsolved' | 'follow-up' | 'customer-left';
+
+export interface Choice {
+  id: string;
+  label: string;
+}
+
+/** A message as it was said: every place filled. */
+export interface SaidMessage {
+  text: string;
+  choices?: Choice[];
+  link?: { label: string; url: string };
+  card?: { title: string; lines: string[] };
+}
+
+export interface Order {
+  id: string;
+  placedAt: number;
+  amount: number;
+  currency: string;
+  status: string;
+  items: string[];
+}
+
+/** X3. */
+export interface Profile {
+  customerId?: string;
+  name?: string;
+  email?: string;
+  phone?: string;
+  accountId?: string;
+  tier?: 'standard' | 'enterprise' | 'vip';
+  loyaltyTier?: string;
+  customerSince?: number;
+  lifetimeValue?: number;
+  currency?: string;
+  zone?: string;
+  language?: string;
+  orders?: Order[];
+  earlier?: { at: number; topic: string; outcome: string }[];
+}
+
+export type ProfileSource = 'signed' | 'lookup' | 'customer' | 'earlier';
+
+interface At {
+  at: number;
+}
+
+export type ConversationEntry = At &
+  (
+    | {
+        type: 'started';
+        flow: { id: string; hash: string; version: number };
+        workspace: string;
+        channel: string;
+        language: string;
+        number: string;
+      }
+    | { type: 'profile'; profile: Profile; source: ProfileSource; verified: boolean }
+    | {
+        type: 'customer';
+        messageId: string;
+        text: string;
+        choice?: string;
+        /** T2: the always visible button. */
+        escapeHatch?: boolean;
+        /** X11: said while the place in the queue was held. */
+        whileWaiting?: boolean;
+        signals: {
+          score: number;
+          state: SentimentState;
+          trajectory: Trajectory;
+          added: { signal: string; weight: number; because: string; quote: string }[];
+          explicit: boolean;
+          topics: string[];
+          category: string;
+          language: string;
+          urgent: boolean;
+          isQuestion: boolean;
+        };
+      }
+    | {
+        type: 'said';
+        messageId: string;
+        speaker: 'bot' | 'queue' | 'agent' | 'notice';
+        agent?: { id: string; name: string };
+        /** The drawn node that said it. */
+        node?: string;
+        /** M1 to M8, when it came from the library. */
+        template?: string;
+        floorVersion: number;
+        message: SaidMessage;
+      }
+    | { type: 'asked'; askId: string; question: string }
+    | {
+        type: 'answered';
+        askId: string;
+        text: string;
+        confidence: number;
+        sources: { id: string; title: string; url: string }[];
+        /** Came after the floor had changed or the question was asked anew: kept, not said. */
+        late: boolean;
+      }
+    | { type: 'botFailed'; askId: string; reason: string }
+    /** X5: an attempt to resolve and how it ended. */
+    | {
+        type: 'tried';
+        what: string;
+        outcome: 'offered' | 'accepted' | 'declined' | 'did-not-apply' | 'failed' | 'done';
+        node?: string;
+      }
+    | {
+        type: 'triggered';
+        trigger: TriggerKind;
+        node: string;
+        topic?: string;
+        score?: number;
+        because: string;
+        quotes: string[];
+      }
+    /** The way the token took: drawn nodes in order. */
+    | { type: 'path'; event: string; nodes: string[]; from: string; to: string }
+    | { type: 'floor'; holder: FloorHolder; version: number; agent?: { id: string; name: string } }
+    | {
+        type: 'queued';
+        team: string;
+        tier: Tier;
+        since: number;
+        node: string;
+        front: boolean;
+        skills: string[];
+        reason: HandoffReason;
+      }
+    | { type: 'position'; team: string; position: number; waitSeconds: number | null }
+    | { type: 'nobody'; team: string; reason: NobodyReason }
+    | {
+        type: 'leftQueue';
+        team: string;
+        why: 'accepted' | 'alternative' | 'too-long' | 'nobody' | 'customer-left' | 'moved';
+      }
+    | { type: 'offered'; offerId: string; agent: { id: string; name: string }; team: string; lapsesAt: number }
+    | { type: 'offerEnded'; offerId: string; agent: string; outcome: 'accepted' | OfferOutcome }
+    | { type: 'connected'; agent: { id: string; name: string }; team: string; waitedSeconds: number }
+    /** R30: from the trigger (or the customer's yes) to the agent's first own message. */
+    | {
+        type: 'firstWord';
+        agent: string;
+        sinceTriggerSeconds: number;
+        sinceAcceptSeconds: number;
+        openingKept: boolean;
+      }
+    | { type: 'nudged'; agent: string; why: 'first-word' | 'silence' }
+    | { type: 'agentLost'; agent: string; why: 'first-word' | 'connection' }
+    | { type: 'agentConnection'; agent: string; connected: boolean }
+    | { type: 'agentStatus'; agent: string; status: AgentStatus }
+    | { type: 'passed'; agent: string; toTeam: string; note: string; warm: boolean }
+    | { type: 'returned'; agent: string; note: string }
+    | { type: 'leadAlerted'; why: string; team: string }
+    | {
+        type: 'ticket';
+        number: string;
+        team: string;
+        promiseId: string;
+        dueAt: number;
+        contact: string | null;
+        urgent: boolean;
+        front: boolean;
+      }
+    | { type: 'callbackBooked'; promiseId: string; slotAt: number; team: string; contact: string | null }
+    | { type: 'paged'; pageId: string; team: string; level: 'first' | 'backup'; ackBy: number }
+    | { type: 'pageAcknowledged'; pageId: string; by: string }
+    | { type: 'pageEnded'; pageId: string; outcome: 'acknowledged' | 'silent' | 'refused'; real?: boolean }
+    | {
+        type: 'promised';
+        promiseId: string;
+        kind: 'ticket' | 'callback' | 'on-call' | 'next-word';
+        dueAt: number;
+        text: string;
+      }
+    | { type: 'promiseKept'; promiseId: string; by: string | null }
+    | { type: 'promiseClaimed'; promiseId: string; by: string }
+    | { type: 'mailed'; to: string; subject: string; text: string; about: string }
+    | { type: 'cardUsed'; agent: string; part: 'opened' | 'middle' | 'quoted' }
+    | { type: 'tagged'; tag: string; node?: string }
+    | {
+        type: 'closed';
+        by: 'agent' | 'customer' | 'flow';
+        disposition: Disposition;
+        reason: HandoffReason | null;
+        summary: string;
+        effort?: number;
+      }
+    | { type: 'customerLeft' }
+    | { type: 'customerReturned' }
+    | { type: 'ended'; node: string }
+    | { type: 'rated'; score: number; of: number }
+    | { type: 'failed'; inputId: string; code: string; message: string }
+  );

@@ -1,0 +1,75 @@
+// What conversation, queue and presence tell each other (contracts, 9). Every message is an input body.
+import type { Tier } from './workspace.ts';
+
+export type AgentStatus = 'available' | 'busy' | 'break' | 'offline';
+export type NobodyReason = 'closed' | 'nobody-signed-on' | 'all-full' | 'all-lapsed' | 'no-skill';
+export type OfferOutcome = 'declined' | 'lapsed' | 'withdrawn';
+
+/** Inputs of `queue/<team>`. */
+export type QueueBody =
+  | {
+      type: 'queue.join';
+      conversation: string;
+      tier: Tier;
+      skills: string[];
+      /** When the customer's wait began (ms); kept when a conversation comes back or moves. */
+      since: number;
+      /** R20, W7, W8: ahead of everyone of its tier. */
+      front: boolean;
+      /** An agent who must not get it (T25: the person named; W7: who fell silent). */
+      notAgents: string[];
+    }
+  | { type: 'queue.leave'; conversation: string }
+  | { type: 'queue.raise'; conversation: string; tier: Tier }
+  | { type: 'queue.taken'; conversation: string; offerId: string; agent: string }
+  | { type: 'queue.offerEnded'; conversation: string; offerId: string; agent: string; outcome: OfferOutcome }
+  | { type: 'presence.confirmed'; offerId: string; agent: string }
+  | { type: 'presence.refused'; offerId: string; agent: string; reason: 'status' | 'capacity' }
+  | {
+      type: 'presence.changed';
+      agent: string;
+      status: AgentStatus;
+      /** Slots in use, reserved ones included. */
+      load: number;
+      capacity: number;
+      /** When the oldest of the agent's running conversations began (ms), for R13; null when idle. */
+      oldestSince: number | null;
+      /** When the agent last closed a conversation (ms), for R13. */
+      lastClosedAt: number | null;
+    }
+  /** Callbacks are booked with the team, so that no slot is given twice. */
+  | { type: 'slots.wanted'; conversation: string; askId: string; zone: string }
+  | { type: 'slot.book'; conversation: string; askId: string; slotAt: number }
+  | { type: 'slot.cancel'; conversation: string; slotAt: number };
+
+/** Inputs of `presence/<agent>`. */
+export type PresenceBody =
+  | { type: 'presence.signOn' }
+  | { type: 'presence.signOff' }
+  | { type: 'presence.setStatus'; status: AgentStatus }
+  /** The desk's stream opened or was lost. */
+  | { type: 'presence.connection'; connected: boolean }
+  | { type: 'presence.reserve'; offerId: string; conversation: string; team: string; lapsesAt: number }
+  /** The conversation took the offer: the reservation becomes a running conversation. */
+  | { type: 'presence.occupied'; offerId: string; conversation: string }
+  /** The slot is free again. `lapsed` counts towards W10. */
+  | { type: 'presence.ended'; offerId: string; outcome: 'closed' | 'lost' | 'passed' | OfferOutcome };
+
+/** What queue and presence send to `conversation/<id>`. */
+export type ToConversationBody =
+  | {
+      type: 'queue.joined';
+      team: string;
+      /** 1 is next. */
+      position: number;
+      /** Null without 20 recent waits of the team (M9). */
+      waitSeconds: number | null;
+    }
+  | { type: 'queue.moved'; team: string; position: number; waitSeconds: number | null }
+  | { type: 'queue.nobody'; team: string; reason: NobodyReason }
+  | { type: 'queue.offered'; team: string; offerId: string; agent: { id: string; name: string }; lapsesAt: number }
+  | { type: 'slots.offered'; askId: string; slots: number[] }
+  | { type: 'slot.booked'; askId: string; slotAt: number }
+  | { type: 'slot.refused'; askId: string; slots: number[] }
+  /** W8: the connection of the agent who holds the conversation. */
+  | { type: 'agent.connection'; agent: string; connected: boolean };
