@@ -1,0 +1,130 @@
+import { ridgeSolver } from './cholesky.ts';
+import { featuresOf, type Concepts, type Features } from './features.ts';
+import { vectorSpace } from './vector-space.ts';
+
+/** What is known of one article when matching: the texts that stand for it. */
+export interface Matchable {
+  id: string;
+  texts: readonly string[];
+}
+
+/** What a question looks like from the articles' side; the confidence is computed from this and nothing else. */
+export interface Match {
+  /** Position of the best article, or -1 when there is none. */
+  best: number;
+  /** Its score, and that of the next article; about 1 for a question that is an example itself. */
+  score: number;
+  runnerUp: number;
+  /** Likeness of the nearest example of the best article and of any other article, 0 to 1. */
+  nearest: number;
+  nearestOther: number;
+  /** Share of the question's words, and of its letters, that the articles know, 0 to 1. */
+  knownWords: number;
+  knownPieces: number;
+  words: number;
+  /** Articles to choose from, and example texts for the best of them. */
+  articles: number;
+  examples: number;
+}
+
+export interface Matcher {
+  match(text: string): Match;
+}
+
+const WORDS_SHARE = 0.5;
+const SQUARE_SHARE = 0.5;
+const RIDGE = 0.7;
+const CENTRE_SHARE = 0.5;
+const CENTRE_POWER = 0.8;
+/** Cubic work at start-up: beyond this many example texts, those of one article are merged into fewer. */
+const MOST_EXAMPLES = 1_200;
+
+interface Example {
+  article: number;
+  features: Features;
+}
+
+/**
+ * Finds the article a question belongs to: kernel ridge regression over the example texts (each article against
+ * all others), plus the mean likeness to the article's own examples. Likeness is a cosine over words and pieces of
+ * words, blended with its square so that one close example counts more than many distant ones.
+ */
+export function matcher(articles: readonly Matchable[], concepts: Concepts): Matcher {
+  const examples = examplesOf(articles, concepts);
+  const n = examples.length;
+  const words = vectorSpace(examples.map((example) => example.features.words));
+  const pieces = vectorSpace(examples.map((example) => example.features.pieces));
+  const examplesPerArticle = new Int32Array(articles.length);
+  for (const { article } of examples) examplesPerArticle[article] = (examplesPerArticle[article] ?? 0) + 1;
+
+  const look = (features: Features): { likeness: Float64Array; knownWords: number; knownPieces: number } => {
+    const likeness = new Float64Array(n);
+    const asWords = words.vectorOf(features.words);
+    const asPieces = pieces.vectorOf(features.pieces);
+    words.addSimilarities(asWords, WORDS_SHARE, likeness);
+    pieces.addSimilarities(asPieces, 1 - WORDS_SHARE, likeness);
+    for (let i = 0; i < n; i++) likeness[i] = sharpened(likeness[i] ?? 0);
+    return { likeness, knownWords: asWords.known, knownPieces: asPieces.known };
+  };
+
+  const kernel = new Float64Array(n * n);
+  examples.forEach((example, index) => kernel.set(look(example.features).likeness, index * n));
+  const solver = ridgeSolver(kernel, n, RIDGE);
+
+  return {
+    match(text) {
+      const features = featuresOf(text, concepts);
+      const { likeness, knownWords, knownPieces } = look(features);
+      const shares = solver.solve(likeness);
+      const scores = new Float64Array(articles.length);
+      const nearest = new Float64Array(articles.length);
+      examples.forEach(({ article }, index) => {
+        const like = likeness[index] ?? 0;
+        const centre = like / (examplesPerArticle[article] ?? 1) ** CENTRE_POWER;
+        scores[article] = (scores[article] ?? 0) + (shares[index] ?? 0) + CENTRE_SHARE * centre;
+        nearest[article] = Math.max(nearest[article] ?? 0, like);
+      });
+      const best = highest(scores, -1);
+      const second = highest(scores, best);
+      return {
+        best,
+        score: scores[best] ?? 0,
+        runnerUp: scores[second] ?? 0,
+        nearest: nearest[best] ?? 0,
+        nearestOther: nearest[highest(nearest, best)] ?? 0,
+        knownWords,
+        knownPieces,
+        words: features.stems.length,
+        articles: articles.length,
+        examples: examplesPerArticle[best] ?? 0,
+      };
+    },
+  };
+}
+
+function sharpened(cosine: number): number {
+  return (1 - SQUARE_SHARE) * cosine + SQUARE_SHARE * cosine * cosine;
+}
+
+function highest(values: Float64Array, except: number): number {
+  let best = -1;
+  for (let i = 0; i < values.length; i++)
+    if (i !== except && (best === -1 || (values[i] ?? 0) > (values[best] ?? 0))) best = i;
+  return best;
+}
+
+function examplesOf(articles: readonly Matchable[], concepts: Concepts): Example[] {
+  const total = articles.reduce((sum, article) => sum + article.texts.length, 0);
+  const mostPerArticle = total <= MOST_EXAMPLES ? total : Math.max(1, Math.floor(MOST_EXAMPLES / articles.length));
+  return articles.flatMap(({ texts }, article) =>
+    merged(texts, mostPerArticle).map((group) => ({ article, features: featuresOf(group, concepts) })),
+  );
+}
+
+/** Deals the texts into at most `most` piles, each then read as one text. */
+function merged(texts: readonly string[], most: number): string[] {
+  if (texts.length <= most) return [...texts];
+  const piles: string[][] = Array.from({ length: most }, () => []);
+  texts.forEach((text, index) => piles[index % most]?.push(text));
+  return piles.map((pile) => pile.join('\n'));
+}
