@@ -34,4 +34,30 @@ export type {
   QueueBody,
   ToConversationBody,
 } from './protocol.ts';
-export type { Tier } from './workspace.ts';
+export {
+  agentOf,
+  calendarById,
+  calendarOf,
+  languageSkill,
+  membersOf,
+  onCallAt,
+  profileOf,
+  skillsOf,
+  teamOf,
+} from './lookup.ts';
+export type { HandoffIssue } from './parse-workspace.ts';
+export { parseWorkspace } from './parse-workspace.ts';
+export type {
+  Agent,
+  Category,
+  Customer,
+  Holiday,
+  Hours,
+  Span,
+  Team,
+  Tier,
+  Topic,
+  Weekday,
+  Workspace,
+} from './workspace.ts';
+export { tier, workspace } from './workspace.ts';

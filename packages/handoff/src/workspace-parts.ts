@@ -1,0 +1,225 @@
+// The parts of a workspace. Every figure is a default of the domain rows named beside it, and can be changed.
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+
+export const tier = z.enum(['critical', 'high', 'standard', 'low']);
+export type Tier = z.infer<typeof tier>;
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/, 'Use small letters, digits and hyphens.')
+  .max(64);
+const name = z.string().min(1).max(120);
+const seconds = z
+  .int()
+  .min(1)
+  .max(30 * 24 * 3600);
+/** Wall time; `24:00` is the end of the day. */
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Use a time such as 09:00 or 24:00.');
+const isoDate = z.iso.date('Use a date such as 2026-12-25.');
+const zone = z.string().refine(isZone, 'Use the name of a time zone, such as Europe/Berlin.');
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/, 'Use a language code, such as en or pt-BR.');
+
+function isZone(value: string): boolean {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value).timeZoneId.length > 0;
+  } catch {
+    // The only way Temporal has to say that it does not know a zone.
+    return false;
+  }
+}
+
+export const span = z.strictObject({ from: clockTime, to: clockTime }).refine((s) => s.from < s.to, {
+  path: ['to'],
+  error: 'Must be later than the opening time; split a night at 24:00.',
+});
+export type Span = z.infer<typeof span>;
+
+export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+export type Weekday = z.infer<typeof weekday>;
+
+export const hours = z.strictObject({
+  id,
+  name,
+  zone,
+  /** A day that is not listed is closed. */
+  week: z.partialRecord(weekday, z.array(span)),
+});
+export type Hours = z.infer<typeof hours>;
+
+export const holiday = z.strictObject({
+  date: isoDate,
+  name,
+  /** The calendars it closes; all when not given. */
+  hours: z.array(id).optional(),
+  /** A short day: what remains open. */
+  open: z.array(span).default([]),
+});
+export type Holiday = z.infer<typeof holiday>;
+
+export const skill = z.strictObject({ id, name });
+
+export const team = z.strictObject({
+  id,
+  name,
+  hours: id,
+  /** Every member has them; a conversation may ask for more. */
+  skills: z.array(id).default([]),
+  /** R32, W9, A9: who is alerted. */
+  lead: id.optional(),
+  /** The customer is told so in messages such as "a specialist from our … team". */
+  description: z.string().max(200).optional(),
+});
+export type Team = z.infer<typeof team>;
+
+export const agent = z.strictObject({
+  id,
+  name,
+  email: z.string().optional(),
+  teams: z.array(id).min(1),
+  skills: z.array(id).default([]),
+  languages: z.array(language).min(1).default(['en']),
+  /** R11: conversations at one time. */
+  limit: z.int().min(1).max(50).default(4),
+  /** Any lead may take what is escalated. */
+  lead: z.boolean().default(false),
+});
+export type Agent = z.infer<typeof agent>;
+
+/** R1 to R6. */
+export const category = z.strictObject({ id, name, team: id, skills: z.array(id).default([]) });
+export type Category = z.infer<typeof category>;
+
+/** T20 to T28, and a designer's own. */
+export const topic = z.strictObject({
+  id,
+  name,
+  priority: z.enum(['critical', 'high', 'medium']),
+  /** The queue's tier where it differs from the priority's own: VIP is high as a topic, critical in the queue. */
+  tier: tier.optional(),
+  team: id,
+  /** Used while nobody belongs to `team`. */
+  fallbackTeam: id.optional(),
+  skills: z.array(id).default([]),
+  /** T20: fires above this amount in the workspace's currency. */
+  amountAbove: z.number().min(0).optional(),
+  /** T27: fires for customers of at least so many months. */
+  customerMonths: z.int().min(0).optional(),
+  /** Completes "This goes to a person because …". */
+  because: z.string().min(1).max(300),
+});
+export type Topic = z.infer<typeof topic>;
+
+const serviceLevel = z.strictObject({
+  firstResponseSeconds: seconds,
+  /** Null: within the same session. */
+  resolutionSeconds: seconds.nullable(),
+});
+
+/** R20 to R23, R30. */
+export const sla = z.strictObject({
+  critical: serviceLevel.prefault({ firstResponseSeconds: 30, resolutionSeconds: 15 * 60 }),
+  high: serviceLevel.prefault({ firstResponseSeconds: 60, resolutionSeconds: 30 * 60 }),
+  standard: serviceLevel.prefault({ firstResponseSeconds: 90, resolutionSeconds: null }),
+  low: serviceLevel.prefault({ firstResponseSeconds: 120, resolutionSeconds: null }),
+  /** The clocks turn amber from here. */
+  alertPercent: z.int().min(1).max(100).default(80),
+});
+
+/** R29. */
+export const silence = z.strictObject({
+  firstWordSeconds: seconds.default(2),
+  waitingSeconds: seconds.default(30),
+  agentFirstWordSeconds: seconds.default(15),
+});
+
+export const queueRules = z.strictObject({
+  /** W3. */
+  readSeconds: seconds.default(15),
+  criticalReadSeconds: seconds.default(10),
+  /** An agent who declined or let an offer lapse hears of the same conversation again after this. */
+  reofferSeconds: seconds.default(60),
+  /** "All full past the limit": a customer who has waited so long with nobody free is told. */
+  fullAfterSeconds: seconds.default(300),
+  /** R13. */
+  deepWorkSeconds: seconds.default(600),
+  /** M9: a wait is said only with so many recent waits behind it. */
+  waitsNeeded: z.int().min(1).max(200).default(20),
+  waitsRecentDays: z.int().min(1).max(90).default(7),
+});
+
+export const agentLimits = z.strictObject({
+  /** W10. */
+  awayAfterLapses: z.int().min(1).default(2),
+  /** W8: a desk that is gone for so long puts the agent on away. */
+  lostAfterSeconds: seconds.default(60),
+});
+
+/** A1, A9. */
+export const promiseRules = z.strictObject({
+  by: clockTime.default('10:00'),
+  /** Working time the team has before a promised hour. */
+  workSeconds: seconds.default(3600),
+  amberSeconds: seconds.default(30 * 60),
+});
+
+/** A2. */
+export const callbackRules = z.strictObject({
+  slotMinutes: z.int().min(5).max(240).default(30),
+  choices: z.int().min(1).max(10).default(3),
+});
+
+/** A3, A7, A8. */
+export const onCall = z.strictObject({
+  /** The people change every week, on Monday 00:00 of `zone`, in this order. */
+  rota: z.array(z.strictObject({ first: id, backup: id })).min(1),
+  zone,
+  /** The Monday on which the first line of the rota began. */
+  startsOn: isoDate,
+  connection: id,
+  acknowledgeSeconds: seconds.default(5 * 60),
+  joinSeconds: seconds.default(15 * 60),
+  guard: z
+    .strictObject({
+      perConversation: z.int().min(1).default(1),
+      perCustomerPerDay: z.int().min(1).default(2),
+      perHour: z.int().min(1).default(5),
+      notRealAlertPercent: z.int().min(1).max(100).default(20),
+    })
+    .prefault({}),
+});
+
+/** A name that flows use; address and keys live with the server. */
+export const connection = z.strictObject({
+  name: id,
+  kind: z.enum(['webhook', 'http', 'mail']),
+  purpose: z.string().max(200),
+});
+
+const order = z.strictObject({
+  id: z.string().min(1),
+  placedOn: isoDate,
+  amount: z.number().min(0),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  status: z.string().min(1),
+  items: z.array(z.string()).min(1),
+});
+
+export const customer = z.strictObject({
+  id,
+  name,
+  email: z.string().optional(),
+  phone: z.string().optional(),
+  accountId: z.string().optional(),
+  tier: z.enum(['standard', 'enterprise', 'vip']).default('standard'),
+  loyaltyTier: z.string().optional(),
+  customerSince: isoDate.optional(),
+  lifetimeValue: z.number().min(0).optional(),
+  zone: zone.optional(),
+  language: language.default('en'),
+  /** A6. */
+  prefersPhone: z.boolean().default(false),
+  orders: z.array(order).default([]),
+  earlier: z.array(z.strictObject({ on: isoDate, topic: z.string(), outcome: z.string() })).default([]),
+});
+export type Customer = z.infer<typeof customer>;
