@@ -1,0 +1,63 @@
+// Plain JavaScript: the root's tool project may not import a package's sources, and a preview needs the theme.
+import * as a11y from '@storybook/addon-a11y/preview';
+import { ThemeProvider, ToastProvider } from '../packages/ui/src/index.ts';
+import '../packages/ui/src/styles/font.css';
+import './preview.css';
+
+function themed(Story, { globals, parameters }) {
+  return (
+    <ThemeProvider theme={globals.theme === 'dark' ? 'dark' : 'light'}>
+      <ToastProvider>
+        <div className="baton-story" data-layout={parameters.layout ?? 'padded'}>
+          <Story />
+        </div>
+      </ToastProvider>
+    </ThemeProvider>
+  );
+}
+
+// Storybook checks the theme a story is shown in. The other one is checked in the same visit, by turning the attribute
+// that the tokens follow: a second visit per story would double the time for the same answer.
+async function checkOtherTheme(context) {
+  if (context.parameters.a11y?.disable || context.parameters.a11y?.test === 'off') return;
+  const roots = [...context.canvasElement.querySelectorAll('[data-theme]')];
+  const before = roots.map((root) => root.dataset.theme);
+  for (const root of roots) root.dataset.theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
+  await coloursSettled(context.canvasElement.ownerDocument);
+  try {
+    await a11y.afterEach(context);
+  } finally {
+    roots.forEach((root, index) => (root.dataset.theme = before[index]));
+    await coloursSettled(context.canvasElement.ownerDocument);
+  }
+}
+
+// Colours fade over: axe has to see where they end.
+async function coloursSettled(page) {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const fades = page.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(fades.map((fade) => fade.finished));
+}
+
+/** @type {import('@storybook/react-vite').Preview} */
+const preview = {
+  parameters: { a11y: { test: 'error' }, backgrounds: { disabled: true } },
+  initialGlobals: { theme: 'light' },
+  globalTypes: {
+    theme: {
+      description: 'Theme',
+      toolbar: {
+        title: 'Theme',
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light', icon: 'sun' },
+          { value: 'dark', title: 'Dark', icon: 'moon' },
+        ],
+      },
+    },
+  },
+  decorators: [themed],
+  afterEach: checkOtherTheme,
+};
+export default preview;

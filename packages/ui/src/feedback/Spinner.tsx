@@ -1,0 +1,20 @@
+import { Icon } from '../icon/Icon.tsx';
+import { cx } from '../styles/cx.ts';
+import styles from './Spinner.module.css';
+
+export interface SpinnerProps {
+  /** What is awaited: heard, and shown when `shown` is set. */
+  label: string;
+  shown?: boolean;
+  size?: number;
+  className?: string;
+}
+
+export function Spinner({ label, shown, size = 16, className }: SpinnerProps) {
+  return (
+    <span role="status" className={cx(styles.spinner, className)}>
+      <Icon name="loader-circle" size={size} className={styles.turning ?? ''} />
+      <span className={shown ? styles.label : styles.heard}>{label}</span>
+    </span>
+  );
+}
