@@ -1,1 +1,2 @@
-export {};
+export { compileFlow, type Compiled, type CompileOptions } from './compile-flow.ts';
+export { KindError } from './compile-blocks.ts';

@@ -1,1 +1,87 @@
-export {};
+export { anyNode, type AnyNode } from './any-node.ts';
+export {
+  defineNode,
+  type CheckContext,
+  type CompileContext,
+  type Facts,
+  type NodeDefinition,
+  type NodeGroup,
+  type Patch,
+  type Port,
+} from './define-node.ts';
+export {
+  FLOW_FORMAT,
+  FLOW_SCHEMA,
+  flowDocument,
+  flowSettings,
+  nodeName,
+  variableDeclaration,
+  channelName,
+  type ChannelName,
+  type Flow,
+  type FlowEdge,
+  type FlowNode,
+  type FlowSettings,
+} from './document.ts';
+export type { Effect } from './effects.ts';
+export { graphOf, type Graph, type GraphNode } from './graph.ts';
+export type { Fix, Issue, IssuePlace, PathStep, Severity } from './issue.ts';
+export { flowJsonSchema } from './json-schema.ts';
+export { firstRefusal, parseLimitedJson } from './limited-json.ts';
+export {
+  BEGIN,
+  ENDED,
+  REST,
+  type Block,
+  type CompiledDeadline,
+  type CompiledEffect,
+  type CompiledMachine,
+  type CompiledMail,
+  type CompiledOp,
+  type CompiledSay,
+  type CompiledTransition,
+  type Go,
+  type Leaf,
+  type ListenerSpec,
+  type NamedRef,
+  type PlaceSpec,
+  type StateSpec,
+  type XStateConfig,
+} from './machine.ts';
+export {
+  choiceForm,
+  inLanguage,
+  localText,
+  messageForm,
+  ownMessage,
+  say,
+  textsOf,
+  type ChoiceForm,
+  type CompiledMessage,
+  type LocalText,
+  type MessageForm,
+  type MessageLibrary,
+  type MessageTemplate,
+  type OwnMessage,
+} from './message.ts';
+export { migrateConfig } from './migrations.ts';
+export type {
+  Arm,
+  Armable,
+  Deadline,
+  DeadlineFrom,
+  Due,
+  Json,
+  Named,
+  NodeProgram,
+  Op,
+  Params,
+  PlaceWait,
+  Target,
+  Wait,
+} from './ops.ts';
+export { parseFlow, parseFlowValue, serialiseFlow, type ParsedFlow } from './parse-flow.ts';
+export { createRegistry, functionsOf, type KindFunctions, type Registry } from './registry.ts';
+export type { Anchors, FlowEvent, Scope, Surroundings, Vars, WaitEvent } from './scope.ts';
+export { fillText, parseText, placesOf, type TextPart } from './template-text.ts';
+export { systemVariable, systemVariables, type SystemVariable } from './variables.ts';

@@ -1,0 +1,27 @@
+import type { CompiledMessage, Issue, MessageForm, MessageLibrary } from '@baton/flow';
+
+/** Replaces a template by its text in the flow's voice. A voice that lacks it falls back to the library's first. */
+export function compileMessage(
+  form: MessageForm,
+  library: MessageLibrary,
+  voice: string,
+): { message: CompiledMessage; issue?: Omit<Issue, 'at'> } {
+  if (form.use === 'own') {
+    const { use: _use, ...message } = form;
+    return { message };
+  }
+  const template = library[form.template];
+  const text = template?.texts[voice] ?? Object.values(template?.texts ?? {})[0];
+  if (!text) {
+    return {
+      message: { text: {} },
+      issue: {
+        code: 'unknown-template',
+        severity: 'error',
+        message: `the message template "${form.template}" is not in the library. Choose another one or write your own text.`,
+      },
+    };
+  }
+  const { use: _use, ...message } = text;
+  return { message: { ...message, template: form.template } };
+}

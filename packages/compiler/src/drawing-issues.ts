@@ -1,0 +1,78 @@
+// What can be said of a drawing before it is compiled.
+import type { Graph, GraphNode, Issue } from '@baton/flow';
+
+export function drawingIssues(graph: Graph): Issue[] {
+  const nodes = [...graph.nodes.values()];
+  return [
+    ...startIssues(nodes),
+    ...singleListeners(nodes),
+    ...nodes.flatMap((found) => [...missingConnections(graph, found), ...ownChecks(graph, found)]),
+  ];
+}
+
+function startIssues(nodes: readonly GraphNode[]): Issue[] {
+  const starts = nodes.filter(({ facts }) => facts.start);
+  if (starts.length === 0) {
+    return [
+      {
+        code: 'no-start',
+        severity: 'error',
+        message: 'The flow has no beginning. Add the step "Start" and connect it.',
+        at: { pointer: '/nodes' },
+      },
+    ];
+  }
+  return starts.slice(1).map((found) => ({
+    code: 'two-starts',
+    severity: 'error',
+    message: `The flow begins in two places; "${found.name}" is the second. Remove one of them.`,
+    at: placeOf(found),
+  }));
+}
+
+function singleListeners(nodes: readonly GraphNode[]): Issue[] {
+  return (['explicit', 'frustration', 'returning'] as const).flatMap((listener) =>
+    nodes
+      .filter(({ facts }) => facts.listener === listener)
+      .slice(1)
+      .map((found) => ({
+        code: 'two-listeners',
+        severity: 'error' as const,
+        message: `"${found.name}" listens for the same thing as another step. Keep one of them and put everything into it.`,
+        at: placeOf(found),
+      })),
+  );
+}
+
+function missingConnections(graph: Graph, found: GraphNode): Issue[] {
+  return Object.entries(found.ports).flatMap(([port, { label, required }]) =>
+    required && !graph.edge(found.node.id, port)
+      ? [
+          {
+            code: 'not-connected',
+            severity: 'error' as const,
+            message: `"${found.name}" has nothing connected to "${label}". A customer who gets there would be stranded: connect it to a next step.`,
+            at: { ...placeOf(found), field: `port:${port}` },
+          },
+        ]
+      : [],
+  );
+}
+
+function ownChecks(graph: Graph, found: GraphNode): Issue[] {
+  return found.definition.check({
+    id: found.node.id,
+    name: found.name,
+    config: found.node.config,
+    connected: (port) => graph.edge(found.node.id, port) !== undefined,
+    at: (...path) => ({
+      ...placeOf(found),
+      pointer: `/nodes/${found.index}/config${path.map((part) => `/${part}`).join('')}`,
+      field: path.join('.'),
+    }),
+  });
+}
+
+export function placeOf(found: GraphNode): Issue['at'] {
+  return { pointer: `/nodes/${found.index}`, node: found.node.id, nodeName: found.name };
+}

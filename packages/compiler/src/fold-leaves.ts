@@ -1,0 +1,195 @@
+// Folding: which waits a walk from a block can end at. Blocks are shared by all paths, so that the machine grows with
+// the drawing and not with the number of ways through it.
+import { type Block, type CompiledOp, type Go, type Graph, type Issue, type Leaf } from '@baton/flow';
+
+/** More ends than this from one block, and the walk is cut at the steps behind it. */
+const MOST_LEAVES = 64;
+
+export interface Folded {
+  blocks: { [id: string]: Block };
+  leaves: { [block: string]: Leaf[] };
+  /** Blocks that became states of their own, with the state's key. */
+  cuts: { block: string; state: string }[];
+  /** Drawn nodes on the ways from a block to each of its leaves. */
+  nodesTo(block: string, leaf: number): string[];
+  issues: Issue[];
+  notes: Issue[];
+}
+
+export function foldLeaves(blocks: { [id: string]: Block }, entries: readonly string[], graph: Graph): Folded {
+  const order = topological(blocks, entries);
+  if ('cycle' in order)
+    return {
+      blocks,
+      leaves: {},
+      cuts: [],
+      nodesTo: () => [],
+      issues: [loopIssue(order.cycle, blocks, graph)],
+      notes: [],
+    };
+
+  const cutState = new Map<string, string>();
+  const reached = new Map<string, Map<string, Leaf>>();
+  for (const id of order.blocks) {
+    const block = blocks[id];
+    if (!block) continue;
+    let found = leavesOf(block, reached, cutState);
+    if (found.size > MOST_LEAVES) {
+      for (const next of goesOf(block)) if ('block' in next) cutState.set(next.block, `fold-${next.block}`);
+      found = leavesOf(block, reached, cutState);
+    }
+    reached.set(id, found);
+  }
+
+  const folded =
+    cutState.size === 0
+      ? blocks
+      : Object.fromEntries(Object.entries(blocks).map(([id, block]) => [id, cutBlock(block, cutState)]));
+  const cuts = [...cutState].map(([block, state]) => ({ block, state }));
+  const starts = [...entries, ...cuts.map(({ block }) => block)];
+  const leaves = Object.fromEntries(starts.map((id) => [id, [...(reached.get(id)?.values() ?? [])]]));
+  return {
+    blocks: folded,
+    leaves,
+    cuts,
+    nodesTo: (block, leaf) => nodesTo(folded, reached, block, leafKey(leaves[block]?.[leaf] ?? { stay: true })),
+    issues: [],
+    notes: cuts.map(({ block }) => ({
+      code: 'folding-cut',
+      severity: 'note',
+      message: `More than ${MOST_LEAVES} ways lead on from one step; the machine keeps a state of its own at "${nameOf(block, blocks, graph)}".`,
+      at: { pointer: '/nodes', node: blocks[block]?.node ?? block },
+    })),
+  };
+}
+
+/** Every place that a block can go on to, in the order in which they are written. */
+export function goesOf(block: Block): Go[] {
+  return [...block.ops.flatMap(goesOfOp), block.go];
+}
+
+function goesOfOp(op: CompiledOp): Go[] {
+  return op.op === 'branch'
+    ? op.arms.flatMap((arm) => [...(arm.ops ?? []).flatMap(goesOfOp), ...(arm.go ? [arm.go] : [])])
+    : [];
+}
+
+export function leafKey(leaf: Leaf): string {
+  return 'stay' in leaf ? '.' : leaf.state;
+}
+
+function leavesOf(
+  block: Block,
+  reached: ReadonlyMap<string, Map<string, Leaf>>,
+  cuts: ReadonlyMap<string, string>,
+): Map<string, Leaf> {
+  const found = new Map<string, Leaf>();
+  for (const go of goesOf(block)) {
+    if (!('block' in go)) {
+      found.set(leafKey(go), go);
+      continue;
+    }
+    const cut = cuts.get(go.block);
+    if (cut !== undefined) found.set(cut, { state: cut });
+    else for (const [key, leaf] of reached.get(go.block) ?? []) found.set(key, leaf);
+  }
+  return found;
+}
+
+/** Blocks so that each comes after all it leads to, or a loop that never waits. Walks without recursion. */
+function topological(
+  blocks: { [id: string]: Block },
+  entries: readonly string[],
+): { blocks: string[] } | { cycle: string[] } {
+  const done = new Set<string>();
+  const open = new Set<string>();
+  const sorted: string[] = [];
+  for (const entry of [...entries, ...Object.keys(blocks)]) {
+    if (done.has(entry)) continue;
+    const stack: { id: string; next: string[] }[] = [{ id: entry, next: nextBlocks(blocks, entry) }];
+    open.add(entry);
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const child = top.next.pop();
+      if (child === undefined) {
+        stack.pop();
+        open.delete(top.id);
+        done.add(top.id);
+        sorted.push(top.id);
+      } else if (open.has(child)) {
+        const ids = stack.map(({ id }) => id);
+        return { cycle: ids.slice(ids.indexOf(child)) };
+      } else if (!done.has(child)) {
+        open.add(child);
+        stack.push({ id: child, next: nextBlocks(blocks, child) });
+      }
+    }
+  }
+  return { blocks: sorted };
+}
+
+function nextBlocks(blocks: { [id: string]: Block }, id: string): string[] {
+  const block = blocks[id];
+  return block
+    ? goesOf(block)
+        .flatMap((go) => ('block' in go ? [go.block] : []))
+        .toReversed()
+    : [];
+}
+
+function cutBlock(block: Block, cuts: ReadonlyMap<string, string>): Block {
+  const turn = (go: Go): Go => {
+    const state = 'block' in go ? cuts.get(go.block) : undefined;
+    return state === undefined ? go : { state };
+  };
+  const turnOp = (op: CompiledOp): CompiledOp =>
+    op.op === 'branch'
+      ? {
+          ...op,
+          arms: op.arms.map((arm) => ({
+            ...arm,
+            ...(arm.ops ? { ops: arm.ops.map(turnOp) } : {}),
+            ...(arm.go ? { go: turn(arm.go) } : {}),
+          })),
+        }
+      : op;
+  return { ...block, ops: block.ops.map(turnOp), go: turn(block.go) };
+}
+
+function nodesTo(
+  blocks: { [id: string]: Block },
+  reached: ReadonlyMap<string, Map<string, Leaf>>,
+  entry: string,
+  key: string,
+): string[] {
+  const nodes = new Set<string>();
+  const seen = new Set([entry]);
+  const stack = [entry];
+  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    const block = blocks[id];
+    if (!block || !reached.get(id)?.has(key)) continue;
+    nodes.add(block.node);
+    for (const next of nextBlocks(blocks, id)) {
+      if (!seen.has(next)) {
+        seen.add(next);
+        stack.push(next);
+      }
+    }
+  }
+  return [...nodes];
+}
+
+function loopIssue(cycle: readonly string[], blocks: { [id: string]: Block }, graph: Graph): Issue {
+  const names = [...new Set(cycle.map((id) => nameOf(id, blocks, graph)))];
+  const first = blocks[cycle[0] ?? '']?.node;
+  return {
+    code: 'loop-without-wait',
+    severity: 'error',
+    message: `${names.map((name) => `"${name}"`).join(' → ')} goes round without ever waiting for anybody. Put a step into the circle that waits for the customer, or break it.`,
+    at: { pointer: '/nodes', ...(first ? { node: first, nodeName: names[0] ?? first } : {}) },
+  };
+}
+
+function nameOf(block: string, blocks: { [id: string]: Block }, graph: Graph): string {
+  const node = blocks[block]?.node ?? block;
+  return graph.nodes.get(node)?.name ?? node;
+}

@@ -1,0 +1,50 @@
+// A definition with its type parameters forgotten, for code that serves every kind alike.
+import type * as z from 'zod';
+import type { CheckContext, CompileContext, Facts, NodeDefinition, NodeGroup, Port } from './define-node.ts';
+import type { Issue } from './issue.ts';
+import type { Json, NodeProgram } from './ops.ts';
+import type { Scope } from './scope.ts';
+
+export interface AnyNode {
+  kind: string;
+  version: number;
+  group: NodeGroup;
+  icon: string;
+  label: string;
+  summary: string;
+  config: z.ZodType;
+  memory?: z.ZodObject;
+  scope?: 'kind' | 'node';
+  guards: Record<string, (scope: Scope, params: unknown) => boolean>;
+  updates: Record<
+    string,
+    (scope: Scope, params: unknown) => { [key: string]: Json } & { vars?: { [name: string]: Json } }
+  >;
+  dues: Record<string, (scope: Scope, params: unknown) => number | null>;
+  ports: (config: unknown) => Record<string, Port>;
+  facts: (config: unknown) => Facts;
+  sets: (config: unknown) => { name: string; port?: string }[];
+  compile: (context: CompileContext<unknown, string>) => NodeProgram;
+  check: (context: CheckContext<unknown>) => Issue[];
+  migrate?: (config: unknown, fromVersion: number) => unknown;
+  describe: (config: unknown) => string;
+  examples: Record<string, unknown>;
+}
+
+/** The same definition, seen without its type parameters. */
+// oxlint-disable-next-line typescript/no-explicit-any -- the one place where a definition's own types are forgotten
+export function anyNode(definition: NodeDefinition<any, any, any, any, any, any>): AnyNode {
+  const { ports, facts, guards, updates, dues, sets, check, describe, ...rest } = definition;
+  // The functions keep their kind's own types; callers only ever hand them settings and memory parsed by that kind.
+  return {
+    ...rest,
+    guards: guards ?? {},
+    updates: updates ?? {},
+    dues: dues ?? {},
+    ports: typeof ports === 'function' ? ports : () => ports,
+    facts: typeof facts === 'function' ? facts : () => facts ?? {},
+    sets: sets ?? (() => []),
+    check: check ?? (() => []),
+    describe: describe ?? (() => ''),
+  } as AnyNode;
+}

@@ -1,0 +1,114 @@
+// The one definition from which everything about a kind is derived (law 3).
+import type * as z from 'zod';
+import type { Issue } from './issue.ts';
+import type { Json, NodeProgram, Params, Target } from './ops.ts';
+import type { Scope } from './scope.ts';
+
+export type NodeGroup = 'begin' | 'triggers' | 'bot' | 'people' | 'waiting' | 'after-hours' | 'logic' | 'end' | 'notes';
+
+export interface Port {
+  label: string;
+  /** A designer must connect it. */
+  required?: boolean;
+  /** While a place in the queue is held: does taking this way give it up? Default `keeps`. */
+  place?: 'keeps' | 'leaves';
+  /** For the drawing: this way leads to what the customer hears while waiting. */
+  lane?: 'waiting';
+}
+
+export interface Facts {
+  /** Says something to the customer. */
+  speaks?: boolean;
+  /** Lets the bot answer; may not run while a place in the queue is held. */
+  botAnswer?: boolean;
+  reaches?: 'person' | 'ticket' | 'callback' | 'on-call';
+  /** Has no way in: armed for the whole conversation. The order of T11 is policy, explicit, frustration. */
+  listener?: 'policy' | 'explicit' | 'frustration' | 'returning';
+  /** Where a conversation begins. */
+  start?: boolean;
+  /** Drawn only; never run. */
+  drawingOnly?: boolean;
+}
+
+/** What a kind's own checks and derived ports may look at besides its settings. */
+export interface CheckContext<Config> {
+  id: string;
+  name: string;
+  config: Config;
+  /** True when the way out is connected. */
+  connected: (port: string) => boolean;
+  /** A place for an issue in the node's settings. */
+  at: (...path: (string | number)[]) => Issue['at'];
+}
+
+/** The memory of a kind; nothing when it declares none. */
+export type MemoryOf<M extends z.ZodObject> = string extends keyof z.infer<M> ? Record<never, never> : z.infer<M>;
+/** What an update changes: fields of the kind's memory, and variables. */
+export type Patch<Memory> = { [Field in keyof Memory]?: Memory[Field] } & {
+  vars?: { [name: string]: Json | undefined };
+};
+
+/** A guard, update or due by name, with the params that its function asks for. */
+type NamedOf<R> = string extends keyof R
+  ? never
+  : {
+      [K in keyof R & string]: unknown extends R[K] ? { type: K; params?: Params } : { type: K; params: R[K] };
+    }[keyof R & string];
+
+export interface CompileContext<Config, PortName extends string> {
+  id: string;
+  config: Config;
+  to: Record<PortName, Target>;
+  connected: (port: PortName) => boolean;
+}
+
+/** `G`, `U` and `D` hold the params that each guard, update and due takes. */
+export interface NodeDefinition<
+  C extends z.ZodType = z.ZodType,
+  P extends string = string,
+  M extends z.ZodObject = z.ZodObject,
+  G = Record<string, unknown>,
+  U = Record<string, unknown>,
+  D = Record<string, unknown>,
+> {
+  /** Kebab-case; written into saved flows. */
+  kind: string;
+  /** Raised when `config` changes shape; `migrate` then leads from the version before. */
+  version: number;
+  group: NodeGroup;
+  icon: string;
+  label: string;
+  summary: string;
+  config: C;
+  ports: Record<P, Port> | ((config: z.infer<C>) => Record<P, Port>);
+  /** Kept per conversation, every field with a default. Shared by all nodes of the kind unless `scope` is `node`. */
+  memory?: M;
+  scope?: 'kind' | 'node';
+  guards?: { [K in keyof G]: (scope: Scope<MemoryOf<M>>, params: G[K]) => boolean };
+  updates?: { [K in keyof U]: (scope: Scope<MemoryOf<M>>, params: U[K]) => Patch<MemoryOf<M>> };
+  /** Milliseconds since the epoch, or null when the deadline is not wanted now. */
+  dues?: { [K in keyof D]: (scope: Scope<MemoryOf<M>>, params: D[K]) => number | null };
+  facts?: Facts | ((config: z.infer<C>) => Facts);
+  /** Variables that have a value once a way out is taken (all ways, or one). */
+  sets?: (config: z.infer<C>) => { name: string; port?: P }[];
+  compile: (context: CompileContext<z.infer<C>, P>) => NodeProgram<NamedOf<G>, NamedOf<U>, NamedOf<D>>;
+  /** Checks of this kind alone, beyond what `config` says. */
+  check?: (context: CheckContext<z.infer<C>>) => Issue[];
+  /** Called with the settings of `version - 1`. */
+  migrate?: (config: unknown, fromVersion: number) => unknown;
+  /** One short line for the card and the outline. */
+  describe?: (config: z.infer<C>) => string;
+  examples: Record<string, z.input<C>>;
+}
+
+/** Gives a definition its types; returns it unchanged. */
+export function defineNode<
+  C extends z.ZodType,
+  P extends string,
+  M extends z.ZodObject = z.ZodObject<Record<never, never>>,
+  G = Record<never, never>,
+  U = Record<never, never>,
+  D = Record<never, never>,
+>(definition: NodeDefinition<C, P, M, G, U, D>): NodeDefinition<C, P, M, G, U, D> {
+  return definition;
+}

@@ -1,0 +1,48 @@
+// The closed list of what a flow can ask of the house. A kind from outside uses these or `request`.
+import type { ChoiceForm, MessageForm } from './message.ts';
+
+export type Effect =
+  /**
+   * Said by whoever holds the floor: bot or queue. `choices` stand in place of the message's own; with `slots` the free
+   * times of the calendar come before them.
+   */
+  | { type: 'say'; message: MessageForm; choices?: ChoiceForm[]; as?: 'notice'; slots?: true }
+  /** Asks the bot everything the customer said that no answer has covered. */
+  | { type: 'askBot' }
+  /** Takes a place in a queue. Team or tier null: `handoff.team` and `handoff.tier`, set by what came before. */
+  | { type: 'enqueue'; team: string | null; tier: string | null; front: boolean; reason: string | null }
+  | { type: 'leaveQueue'; why: 'alternative' | 'too-long' | 'nobody' | 'customer-left' | 'moved' }
+  /** The accepting agent takes the floor. */
+  | { type: 'connect' }
+  /** The agent no longer holds the conversation. */
+  | { type: 'disconnect'; why: 'closed' | 'lost' | 'passed' | 'returned' }
+  /** The floor goes back to the bot. */
+  | { type: 'returnToBot' }
+  /** `ticket.dueAt` (ms) holds the promised time. */
+  | { type: 'createTicket'; team: string | null; urgent: boolean; front: boolean }
+  | { type: 'offerSlots'; team: string | null; days: number }
+  /** `callback.slotAt` (ms) holds the chosen time. */
+  | { type: 'bookSlot'; team: string | null }
+  | { type: 'page'; level: 'first' | 'backup'; ackSeconds: number }
+  | { type: 'sendMail'; about: 'ticket' | 'callback' | 'answer' | 'transcript'; message: MessageForm }
+  /** `into` is the variable that keeps the answer. */
+  | {
+      type: 'request';
+      connection: string;
+      path: string;
+      body: Record<string, string>;
+      into: string | null;
+      timeoutSeconds: number;
+    }
+  | { type: 'tag'; tag: string }
+  /** X5. */
+  | { type: 'tried'; what: string; outcome: 'offered' | 'accepted' | 'declined' | 'did-not-apply' | 'failed' | 'done' }
+  /** T11: the frustration score starts over. */
+  | { type: 'resetScore' }
+  /** A promise of any other kind; `promise.dueAt` (ms) holds the time. */
+  | { type: 'promise'; kind: 'on-call' | 'next-word' }
+  | { type: 'nudgeAgent'; why: 'first-word' | 'silence' }
+  | { type: 'alertLead'; why: string }
+  /** I4. */
+  | { type: 'rate'; of: number }
+  | { type: 'close'; disposition: 'solved' | 'unsolved' | 'follow-up' | 'customer-left' };

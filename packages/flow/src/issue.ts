@@ -1,0 +1,42 @@
+/** Where an issue is: a drawn node, a field of its settings, an edge, or a place in the file. */
+export interface IssuePlace {
+  /** JSON pointer into the document (RFC 6901). */
+  pointer: string;
+  node?: string;
+  /** The name a designer knows the node by. */
+  nodeName?: string;
+  edge?: string;
+  field?: string;
+}
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** One step of a counterexample, played in the rehearsal and read as a sentence. */
+export interface PathStep {
+  sentence: string;
+  node?: string;
+  /** What to feed the rehearsal to get here. */
+  input?: { type: string; [field: string]: unknown };
+}
+
+/** A one-click cure: a change that the editor can apply. */
+export interface Fix {
+  label: string;
+  change:
+    | { type: 'connect'; from: { node: string; port: string }; to: { node: string } }
+    | { type: 'set'; node: string; path: (string | number)[]; value: unknown }
+    | { type: 'remove-edge'; edge: string }
+    | { type: 'remove-node'; node: string };
+}
+
+/** Something that can be expected to be wrong with what a person made. */
+export interface Issue {
+  /** Stable, in kebab-case, for machines. */
+  code: string;
+  severity: Severity;
+  /** What happened, where, and what to do, for the person who reads it. */
+  message: string;
+  at: IssuePlace;
+  path?: PathStep[];
+  fix?: Fix;
+}

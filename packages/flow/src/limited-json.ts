@@ -1,0 +1,52 @@
+// JSON from anywhere: bounded in depth, and without keys that reach into an object's prototype.
+import type { Issue } from './issue.ts';
+
+export const MAX_FLOW_CHARACTERS = 20_000_000;
+const MAX_DEPTH = 64;
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The value of a JSON text, or one issue. */
+export function parseLimitedJson(text: string): { value: unknown } | { issue: Issue } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      issue: refusal(
+        'not-json',
+        `The file is not valid JSON (${reason.slice(0, 160)}). Restore it from a saved version, or mend it at that place.`,
+        '',
+      ),
+    };
+  }
+  const found = firstRefusal(value);
+  return found ? { issue: found } : { value };
+}
+
+/** The first place in a value that is nested too deep or carries a forbidden key. Walks without recursion. */
+export function firstRefusal(root: unknown): Issue | undefined {
+  const stack: { value: unknown; depth: number; pointer: string }[] = [{ value: root, depth: 0, pointer: '' }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { value, depth, pointer } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth > MAX_DEPTH)
+      return refusal(
+        'too-deep',
+        `The file is nested more than ${MAX_DEPTH} levels deep. A flow never needs that; restore it from a saved version.`,
+        pointer,
+      );
+    for (const key of Object.keys(value)) {
+      if (FORBIDDEN.has(key))
+        return refusal('forbidden-key', `The key "${key}" is not allowed in a flow. Remove it.`, `${pointer}/${key}`);
+      const child: unknown = Reflect.get(value, key);
+      if (typeof child === 'object' && child !== null)
+        stack.push({ value: child, depth: depth + 1, pointer: depth < 6 ? `${pointer}/${key}` : pointer });
+    }
+  }
+  return undefined;
+}
+
+function refusal(code: string, message: string, pointer: string): Issue {
+  return { code, severity: 'error', message, at: { pointer } };
+}

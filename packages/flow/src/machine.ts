@@ -1,0 +1,117 @@
+// The compiled machine: plain JSON (law 4). Written by the compiler, read by the runtime and the reducer.
+import type { Effect } from './effects.ts';
+import type { Issue } from './issue.ts';
+import type { Armable, DeadlineFrom, Json, Params } from './ops.ts';
+import type { FlowSettings } from './document.ts';
+import type { CompiledMessage } from './message.ts';
+
+/** Where a path goes on: another drawn step's block, or one of the places where a path ends. */
+export type Go = { block: string } | Leaf;
+
+/** Where a walk ends: in a state, whose deadlines then start, or where it began. */
+export type Leaf = { state: string } | { stay: true };
+
+export interface NamedRef {
+  /** `<kind>/<name>`. */
+  type: string;
+  params?: Params;
+}
+
+export type CompiledEffect = Exclude<Effect, { type: 'say' | 'sendMail' }> | CompiledSay | CompiledMail;
+export type CompiledSay = Omit<Extract<Effect, { type: 'say' }>, 'message'> & { message: CompiledMessage };
+export type CompiledMail = Omit<Extract<Effect, { type: 'sendMail' }>, 'message'> & { message: CompiledMessage };
+
+export type CompiledOp =
+  | { op: 'update'; update: NamedRef }
+  | { op: 'effect'; effect: CompiledEffect }
+  | { op: 'arm' | 'disarm'; what: Armable }
+  | { op: 'branch'; arms: { when?: NamedRef; ops?: CompiledOp[]; go?: Go }[] };
+
+/** The ordered steps of one drawn node up to the next, shared by every path that walks through it. */
+export interface Block {
+  /** The drawn node. */
+  node: string;
+  /** Whose memory updates and guards of this block see. */
+  memory: string;
+  ops: CompiledOp[];
+  /** Taken when the ops run out. */
+  go: Go;
+}
+
+export interface CompiledDeadline {
+  key: string;
+  from: DeadlineFrom;
+  due: { seconds: number } | NamedRef | { var: string };
+  every?: number;
+}
+
+/** What the reducer needs to know of a state. */
+export interface StateSpec {
+  node: string | null;
+  memory: string;
+  awaiting: 'nothing' | 'offer' | 'choice' | 'question';
+  options?: { id: string; label: Record<string, string> }[];
+  /** Events it reacts to itself; others fall to the place, then to nobody. */
+  handles: string[];
+  deadlines: CompiledDeadline[];
+}
+
+export interface PlaceSpec {
+  memory: string;
+  handles: string[];
+  deadlines: CompiledDeadline[];
+}
+
+export interface ListenerSpec {
+  node: string;
+  listener: 'policy' | 'explicit' | 'frustration' | 'returning';
+  config: Json;
+}
+
+/** An XState transition in the compiled machine. */
+export interface CompiledTransition {
+  target?: string;
+  reenter?: boolean;
+  guard?: { type: 'path'; params: { block: string; leaf: number } };
+  actions: { type: 'walk'; params: { block: string; leaf: number } };
+  meta: { nodes: string[] };
+}
+
+export interface XStateConfig {
+  id: string;
+  initial: string;
+  context: { vars: { [name: string]: Json }; memory: { [key: string]: { [field: string]: Json } } };
+  on: { [event: string]: CompiledTransition[] };
+  states: {
+    [key: string]: {
+      id: string;
+      on?: { [event: string]: CompiledTransition[] };
+      always?: CompiledTransition[];
+      meta: { node: string | null };
+    };
+  };
+  options: { maxIterations: number };
+}
+
+export interface CompiledMachine {
+  format: 1;
+  flow: { id: string; name: string; hash: string };
+  settings: FlowSettings;
+  machine: XStateConfig;
+  blocks: { [id: string]: Block };
+  /** Where walks of a block can end, in the order that `leaf` numbers. */
+  leaves: { [block: string]: Leaf[] };
+  states: { [key: string]: StateSpec };
+  places: { [node: string]: PlaceSpec };
+  /** In the order in which they may fire (T11). */
+  listeners: ListenerSpec[];
+  /** The event that begins a conversation is `start`, handled by the state `begin`. */
+  notes: Issue[];
+}
+
+/** The state where a token rests that has nothing left to do while the place in the queue is held. */
+export const REST = 'rest';
+/** The state of a conversation whose path is over. */
+export const ENDED = 'ended';
+/** The state before the first step. */
+export const BEGIN = 'begin';

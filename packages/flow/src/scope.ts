@@ -1,0 +1,72 @@
+// What guards, updates and dues see. All of it is data: no clock, no network, no ids of their own.
+import type { Profile, Workspace } from '@baton/handoff';
+import type { Signals } from '@baton/signals';
+import type { Json } from './ops.ts';
+
+export type Vars = { readonly [name: string]: Json | undefined };
+
+/** What happened, as a node kind sees it. */
+export type FlowEvent =
+  | { type: 'start' }
+  | { type: 'customer.message'; text: string; choice: string | null }
+  | { type: 'bot.answered'; text: string; confidence: number; sources: { id: string; title: string; url: string }[] }
+  | { type: 'bot.failed'; reason: string }
+  | { type: 'listener'; because: string; topic: string | null; score: number }
+  | { type: 'queue.joined'; position: number; waitSeconds: number | null }
+  | { type: 'queue.moved'; position: number; waitSeconds: number | null }
+  | { type: 'queue.nobody'; reason: string }
+  | { type: 'agent.accepted'; agent: { id: string; name: string } }
+  | { type: 'agent.message'; text: string }
+  | { type: 'agent.connection'; connected: boolean }
+  | { type: 'agent.closed'; disposition: string; summary: string }
+  | { type: 'agent.passed'; team: string; note: string; warm: boolean }
+  | { type: 'agent.returned'; note: string }
+  | { type: 'slots.offered'; slots: number[] }
+  | { type: 'slot.booked'; slotAt: number }
+  | { type: 'slot.refused'; slots: number[] }
+  | { type: 'page.acknowledged'; by: string }
+  | { type: 'page.failed'; reason: string }
+  | { type: 'request.answered'; body: Json }
+  | { type: 'request.failed'; reason: string; timedOut: boolean }
+  | { type: 'deadline'; key: string };
+
+/** The events a wait may name in `on`; deadlines and the start are not among them. */
+export type WaitEvent = Exclude<FlowEvent['type'], 'start' | 'listener' | 'deadline'>;
+
+/** Moments that deadlines count from, in milliseconds since the epoch. */
+export interface Anchors {
+  conversationStart: number;
+  lastCustomerMessage: number | null;
+  placeSince: number | null;
+}
+
+/** What the house knows beside the machine when a step is taken. */
+export interface Surroundings {
+  profile: Profile;
+  /** Readings of the newest customer message; those of silence before the first. */
+  signals: Signals;
+  workspace: Workspace;
+  anchors: Anchors;
+  language: string;
+  /** The place in the queue, while one is held. */
+  place: {
+    node: string;
+    team: string;
+    tier: string;
+    since: number;
+    position: number | null;
+    waitSeconds: number | null;
+  } | null;
+  /** What the customer said that no answer has covered yet. */
+  unanswered: readonly string[];
+  /** The customer's sticky number between 0 and 1 (E1). */
+  bucket: number;
+}
+
+export interface Scope<Memory = { readonly [key: string]: Json | undefined }> extends Surroundings {
+  memory: Memory;
+  vars: Vars;
+  event: FlowEvent;
+  /** Milliseconds since the epoch. */
+  at: number;
+}

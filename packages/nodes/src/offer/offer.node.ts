@@ -1,0 +1,103 @@
+import { defineNode, localText, messageForm } from '@baton/flow';
+import * as z from 'zod';
+import { seconds } from '../shared/fields.ts';
+
+export const offer = defineNode({
+  kind: 'offer',
+  version: 1,
+  group: 'bot',
+  icon: 'circle-help',
+  label: 'Ask yes or no',
+  summary: 'Asks the customer a yes-or-no question, such as whether to connect a person, and goes on by the answer.',
+  config: z.object({
+    message: messageForm.default({ use: 'template', template: 'proactive-escalation' }).meta({ title: 'Question' }),
+    yesLabel: localText.default({ en: 'Yes, please' }).meta({ title: 'Yes button' }),
+    noLabel: localText.default({ en: 'No, thanks' }).meta({ title: 'No button' }),
+    offersPerson: z.boolean().default(true).meta({ title: 'The question offers a person' }),
+    waitSeconds: seconds(10, 3600).default(120).meta({ title: 'Wait for an answer' }),
+  }),
+  ports: {
+    yes: { label: 'Yes', required: true },
+    no: { label: 'No', required: true },
+    other: { label: 'Says something else' },
+    silent: { label: 'No reply', required: true },
+  },
+  facts: { speaks: true },
+  guards: {
+    saidYes: ({ signals, event }) =>
+      event.type === 'customer.message' &&
+      (event.choice === 'yes' || (event.choice === null && signals.reply?.kind === 'yes')),
+    saidNo: ({ signals, event }) =>
+      event.type === 'customer.message' &&
+      (event.choice === 'no' || (event.choice === null && signals.reply?.kind === 'no')),
+  },
+  updates: {
+    noteYes: ({ vars }) => ({ vars: { 'handoff.trigger': vars['handoff.trigger'] ?? 'flow' } }),
+  },
+  compile: ({ config, to, connected }) => {
+    const declined = config.offersPerson
+      ? [
+          { effect: { type: 'tried', what: 'offer-person', outcome: 'declined' } } as const,
+          { effect: { type: 'resetScore' } } as const,
+          { arm: 'explicit' } as const,
+          { arm: 'frustration' } as const,
+        ]
+      : [];
+    return {
+      ops: [
+        {
+          effect: {
+            type: 'say',
+            message: config.message,
+            choices: [
+              { id: 'yes', label: config.yesLabel },
+              { id: 'no', label: config.noLabel },
+            ],
+          },
+        },
+        ...(config.offersPerson
+          ? [{ effect: { type: 'tried', what: 'offer-person', outcome: 'offered' } } as const]
+          : []),
+      ],
+      wait: {
+        awaiting: 'offer',
+        on: {
+          'customer.message': [
+            {
+              branch: [
+                {
+                  when: { type: 'saidYes' },
+                  ops: [
+                    ...(config.offersPerson
+                      ? [
+                          { effect: { type: 'tried', what: 'offer-person', outcome: 'accepted' } } as const,
+                          { update: { type: 'noteYes' } } as const,
+                        ]
+                      : []),
+                  ],
+                  to: to.yes,
+                },
+                { when: { type: 'saidNo' }, ops: declined, to: to.no },
+                // Something else is at least not a yes: nobody is transferred without having agreed (T12).
+                ...(connected('other') ? [{ to: to.other }] : [{ ops: declined, to: to.no }]),
+              ],
+            },
+          ],
+        },
+        deadlines: [
+          { key: 'noReply', from: 'entered', due: { seconds: config.waitSeconds }, ops: [{ go: to.silent }] },
+        ],
+      },
+    };
+  },
+  describe: (config) => `Waits ${config.waitSeconds} s for an answer`,
+  examples: {
+    default: {},
+    fits: {
+      message: { use: 'own', text: { en: 'Does that answer your question?' } },
+      yesLabel: { en: 'Yes, that helps' },
+      noLabel: { en: 'No, not really' },
+      offersPerson: false,
+    },
+  },
+});

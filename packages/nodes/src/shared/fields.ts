@@ -1,0 +1,14 @@
+// Fields that many kinds share.
+import * as z from 'zod';
+
+/** Whole seconds; the inspector shows them as minutes and seconds. */
+export const seconds = (least: number, most: number) => z.int().min(least).max(most).meta({ widget: 'seconds' });
+
+/** 0 to 100. */
+export const percent = z.number().min(0).max(100).meta({ widget: 'percent' });
+
+/** A team of the workspace, by id. */
+export const teamId = z.string().min(1).max(64).meta({ widget: 'team' });
+
+/** An SLA tier, or "as decided before" (by the topic, or by how upset the customer is). */
+export const tierChoice = z.enum(['auto', 'critical', 'high', 'standard', 'low']).meta({ widget: 'tier' });

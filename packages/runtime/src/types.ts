@@ -1,0 +1,47 @@
+import type { FlowEvent, Json, Surroundings } from '@baton/flow';
+import type { WalkedEffect } from './walk.ts';
+
+export interface Context {
+  vars: { [name: string]: Json };
+  memory: { [key: string]: { [field: string]: Json } };
+}
+
+/** A wait's clock, as data (law 6). */
+export interface ArmedDeadline {
+  key: string;
+  /** Of the wait the token is in, or of the place in the queue that a node holds. */
+  of: 'wait' | 'place';
+  node: string;
+  /** Milliseconds since the epoch. */
+  dueAt: number;
+  generation: number;
+  /** Seconds between repeats. */
+  every?: number;
+}
+
+export interface MachineState {
+  value: string;
+  context: Context;
+  deadlines: ArmedDeadline[];
+  /** The newest generation given out. */
+  generation: number;
+}
+
+export interface StepEvent {
+  /** A name of the machine's closed list: `customer.message`, `listener:<node>`, `place:<node>:<event>`, `deadline:<key>` … */
+  type: string;
+  data: FlowEvent;
+  /** Milliseconds since the epoch. */
+  at: number;
+  around: Surroundings;
+}
+
+export interface StepResult {
+  state: MachineState;
+  /** False when the event means nothing here: then nothing needs to be written. */
+  changed: boolean;
+  effects: WalkedEffect[];
+  /** Drawn nodes in the order in which the token went through them. */
+  nodes: string[];
+  from: string;
+}
