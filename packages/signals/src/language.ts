@@ -1,0 +1,149 @@
+import type { Tokens } from './text/tokens.ts';
+import { functionWords, telltaleLetters } from './words/languages.ts';
+
+/**
+ * The language of a message as an ISO 639-1 code. Other scripts than Latin decide by their letters; Latin by common
+ * words and accented letters. English is assumed until there is clear evidence against it: a customer of an English
+ * bot who writes "ok" or a name must not be sent to another team (R6).
+ */
+export function languageOf(tokens: Tokens): { code: string; score: number } {
+  const script = scriptOf(tokens.text);
+  if (script.code !== null) return { code: script.code, score: script.share };
+  const scores = new Float64Array(LANGUAGES.length);
+  const n = Math.min(tokens.words.length, MOST_WORDS);
+  let known = 0;
+  for (let i = 0; i < n; i++) {
+    const entry = WORD_INDEX.get(tokens.words[i] ?? '');
+    if (entry === undefined) continue;
+    known++;
+    for (const language of entry.languages) scores[language] = (scores[language] ?? 0) + entry.weight;
+  }
+  for (const letter of script.accented) {
+    const languages = LETTER_INDEX.get(letter);
+    if (languages !== undefined)
+      for (const language of languages) scores[language] = (scores[language] ?? 0) + 1.5 / languages.length + 0.35;
+  }
+  const english = (scores[ENGLISH] ?? 0) + 0.6;
+  let best = ENGLISH;
+  for (let l = 0; l < scores.length; l++)
+    if (l !== ENGLISH && (best === ENGLISH ? (scores[l] ?? 0) > english : (scores[l] ?? 0) > (scores[best] ?? 0)))
+      best = l;
+  const top = best === ENGLISH ? english : (scores[best] ?? 0);
+  const second = best === ENGLISH ? Math.max(...scores.filter((_, l) => l !== ENGLISH)) : english;
+  if (known === 0 && script.accented.length === 0) return { code: 'en', score: 0.5 };
+  return { code: LANGUAGES[best] ?? 'en', score: Math.round((top / (top + Math.max(0, second) + 0.1)) * 100) / 100 };
+}
+
+const MOST_WORDS = 60;
+const LANGUAGES = Object.keys(functionWords);
+const ENGLISH = LANGUAGES.indexOf('en');
+const WORD_INDEX = indexWords();
+const LETTER_INDEX = indexLetters();
+
+function indexWords(): ReadonlyMap<string, { languages: number[]; weight: number }> {
+  const index = new Map<string, { languages: number[]; weight: number }>();
+  for (const [l, words] of Object.values(functionWords).entries()) {
+    for (const word of new Set(words.split(' '))) {
+      if (word === '') continue;
+      const entry = index.get(word);
+      if (entry === undefined) index.set(word, { languages: [l], weight: 1 });
+      else entry.languages.push(l);
+    }
+  }
+  for (const entry of index.values()) entry.weight = 1 / Math.sqrt(entry.languages.length);
+  return index;
+}
+
+function indexLetters(): ReadonlyMap<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const [letters, languages] of Object.entries(telltaleLetters)) {
+    for (const letter of letters) {
+      const list = index.get(letter) ?? [];
+      for (const language of languages.split(' ')) {
+        const l = LANGUAGES.indexOf(language);
+        if (l >= 0) list.push(l);
+      }
+      index.set(letter, list);
+    }
+  }
+  return index;
+}
+
+/** Ranges of scripts that one language speaks for; Cyrillic and Arabic are looked at again by their letters. */
+const SCRIPTS: readonly (readonly [number, number, string])[] = [
+  [0x0370, 0x03ff, 'el'],
+  [0x0400, 0x052f, 'ru'],
+  [0x0530, 0x058f, 'hy'],
+  [0x0590, 0x05ff, 'he'],
+  [0x0600, 0x06ff, 'ar'],
+  [0x0750, 0x077f, 'ar'],
+  [0x0900, 0x097f, 'hi'],
+  [0x0980, 0x09ff, 'bn'],
+  [0x0a00, 0x0a7f, 'pa'],
+  [0x0a80, 0x0aff, 'gu'],
+  [0x0b80, 0x0bff, 'ta'],
+  [0x0c00, 0x0c7f, 'te'],
+  [0x0c80, 0x0cff, 'kn'],
+  [0x0d00, 0x0d7f, 'ml'],
+  [0x0e00, 0x0e7f, 'th'],
+  [0x10a0, 0x10ff, 'ka'],
+  [0x1100, 0x11ff, 'ko'],
+  [0x3040, 0x30ff, 'ja'],
+  [0x3400, 0x9fff, 'zh'],
+  [0xac00, 0xd7af, 'ko'],
+];
+
+/** The language that the script alone decides, or null for Latin with the accented letters seen. */
+function scriptOf(text: string): { code: string | null; share: number; accented: string[] } {
+  const counts = new Map<string, number>();
+  const accented: string[] = [];
+  let latin = 0;
+  let other = 0;
+  const n = Math.min(text.length, MOST_CHARACTERS);
+  for (let i = 0; i < n; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 128) {
+      const lower = c | 32;
+      if (lower >= 97 && lower <= 122) latin++;
+      continue;
+    }
+    if (c < 0x0250 || (c >= 0x1e00 && c < 0x1f00)) {
+      if (c >= 0xbf || c === 0xa1) {
+        latin++;
+        if (accented.length < 40) accented.push((text[i] ?? '').toLowerCase());
+      }
+      continue;
+    }
+    for (const [low, high, code] of SCRIPTS) {
+      if (c >= low && c <= high) {
+        counts.set(code, (counts.get(code) ?? 0) + 1);
+        other++;
+        break;
+      }
+    }
+  }
+  // One ideograph says about as much as three letters.
+  const ideographs = (counts.get('zh') ?? 0) + (counts.get('ja') ?? 0) + (counts.get('ko') ?? 0);
+  if (other + 2 * ideographs <= latin) return { code: null, share: 0, accented };
+  const share = Math.round(Math.min(1, (other + 2 * ideographs) / (latin + other + 2 * ideographs)) * 100) / 100;
+  if ((counts.get('ja') ?? 0) > 0 && (counts.get('ja') ?? 0) * 6 >= (counts.get('zh') ?? 0))
+    return { code: 'ja', share, accented };
+  let best = 'und';
+  for (const [code, count] of counts) if (count > (counts.get(best) ?? 0)) best = code;
+  if (best === 'ru') return { code: cyrillic(text), share, accented };
+  if (best === 'ar')
+    return { code: /[پچژگکی]/u.test(text) ? (/[ٹڈڑںے]/u.test(text) ? 'ur' : 'fa') : 'ar', share, accented };
+  return { code: best, share, accented };
+}
+
+const MOST_CHARACTERS = 400;
+
+function cyrillic(text: string): string {
+  const head = text.slice(0, MOST_CHARACTERS).toLowerCase();
+  if (/[әғқңөұүһ]/u.test(head)) return 'kk';
+  if (/[їєґ]/u.test(head)) return 'uk';
+  if (/[ўі]/u.test(head)) return /ў/u.test(head) ? 'be' : 'uk';
+  if (/[ђћџљњј]/u.test(head)) return /[ќѓѕ]/u.test(head) ? 'mk' : 'sr';
+  if (/[ыэё]/u.test(head)) return 'ru';
+  return /ъ/u.test(head) && !/[ыэ]/u.test(head) ? 'bg' : 'ru';
+}

@@ -1,0 +1,65 @@
+import { amountOf } from './amount.ts';
+import { categoryOf } from './category.ts';
+import type { Note, ReadInput, Reader, SignalMemory, SignalSettings, Signals } from './contract.ts';
+import { explicitOf } from './explicit.ts';
+import { readFrustration } from './frustration.ts';
+import { languageOf } from './language.ts';
+import { EMPTY_MEMORY, recall, store } from './memory.ts';
+import { policyOf } from './policy.ts';
+import { replyOf } from './reply.ts';
+import { rulesFor } from './rules.ts';
+import { settle } from './settings.ts';
+import { tokenize } from './text/tokens.ts';
+import { toneOf } from './tone.ts';
+
+/**
+ * Builds a reader from a flow's settings; costs a few milliseconds, so it is kept per flow version.
+ * The reader is pure: the same message and memory give the same signals. Throws a `PatternError` when a shipped list is broken.
+ */
+export function prepare(settings: Partial<SignalSettings>): Reader {
+  const settled = settle(settings);
+  const matcher = rulesFor(settled);
+  const read = (input: ReadInput, memory: SignalMemory): { signals: Signals; memory: SignalMemory } => {
+    const tokens = tokenize(input.text);
+    const hits = matcher.find(tokens);
+    const tone = toneOf(tokens, hits);
+    const reply = replyOf(tokens, hits, input.awaiting);
+    const isQuestion = carriesWish(tokens.words, tokens.questionMarks > 0);
+    const { frustration, after } = readFrustration(input, tokens, hits, tone, isQuestion, recall(memory), settled);
+    return {
+      signals: {
+        explicit: explicitOf(tokens, hits),
+        frustration,
+        policy: policyOf(tokens, hits, input.profile),
+        amount: amountOf(tokens),
+        category: categoryOf(hits),
+        language: languageOf(tokens),
+        urgent: hits.some((h) => h.tag === 'urgent'),
+        reply,
+        isQuestion,
+      },
+      memory: store(after),
+    };
+  };
+  return { read, note, empty: EMPTY_MEMORY };
+}
+
+function note(entry: Note, memory: SignalMemory): SignalMemory {
+  const before = recall(memory);
+  if ('scoreReset' in entry)
+    return store({ ...before, score: 0, scores: [], tones: [], fired: recall(EMPTY_MEMORY).fired });
+  return store({ ...before, lastBot: entry.bot });
+}
+
+const SMALL_TALK = new Set(
+  'yes yeah yep no nope ok okay sure thanks thank you thx ty hi hello hey bye goodbye good morning afternoon evening night great perfect fine cool nice alright please welcome not now later so much very that thats is it all right got awesome si ja oui sim nao non nein gracias danke merci obrigado obrigada hola hallo bonjour ola'.split(
+    ' ',
+  ),
+);
+
+/** True for a message with a question or wish of its own: not a bare yes, thanks or greeting. */
+function carriesWish(words: readonly string[], asked: boolean): boolean {
+  let content = 0;
+  for (const word of words) if (!SMALL_TALK.has(word) && !/^\d+$/.test(word)) content++;
+  return content >= 2 || (content === 1 && (asked || words.length > 1));
+}

@@ -1,0 +1,25 @@
+import type { FrustrationSignal, SignalSettings } from './contract.ts';
+
+/** The default bands of the weighted score (T9): below 1 calm, from 4 angry. */
+export const defaultBands: SignalSettings['bands'] = { mild: 1, frustrated: 2, veryFrustrated: 3, angry: 4 };
+
+/** What one signal of full strength adds to the score. Chosen on real conversations; see the README. */
+export const defaultWeights: Readonly<Record<FrustrationSignal, number>> = {
+  'rising-negativity': 1,
+  rephrasing: 1,
+  'curt-reply': 0.6,
+  'length-collapse': 0.4,
+  'strong-language': 1,
+  'silence-then-anger': 0.8,
+};
+
+/** Settings with every default in place. */
+export function settle(settings: Partial<SignalSettings>): SignalSettings {
+  return {
+    languages: settings.languages ?? ['en'],
+    explicitPhrases: settings.explicitPhrases ?? [],
+    bands: settings.bands ?? defaultBands,
+    weights: { ...defaultWeights, ...settings.weights },
+    topics: settings.topics ?? [],
+  };
+}

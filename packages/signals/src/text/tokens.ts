@@ -1,0 +1,179 @@
+import { stem } from './stem.ts';
+
+/** How much of a long message is read: this many characters from its start and from its end (8,000 in all). */
+export const READ_FROM_START = 6000;
+export const READ_FROM_END = 2000;
+
+/** What stands between a word and the word before it. */
+export const GAP_NONE = 0;
+export const GAP_CLAUSE = 1;
+export const GAP_SENTENCE = 2;
+
+/** A message cut into words. Columns, not objects: this is the inner loop of everything. */
+export interface Tokens {
+  text: string;
+  /** Lower case, without accents and apostrophes: `Don't` is `dont`, `réclamé` is `reclame`. */
+  words: string[];
+  stems: string[];
+  /** Offsets into `text`. */
+  from: number[];
+  to: number[];
+  /** One of the `GAP_` constants. */
+  gaps: Uint8Array;
+  /** 1 where every letter of the word is a capital and there are at least two. */
+  capitals: Uint8Array;
+  exclamations: number;
+  questionMarks: number;
+  letters: number;
+  capitalLetters: number;
+  /** True when the middle of a very long message was left out. */
+  cut: boolean;
+}
+
+/** Cuts a message into words in one pass over at most `READ_FROM_START + READ_FROM_END` characters. */
+export function tokenize(text: string): Tokens {
+  const cut = text.length > READ_FROM_START + READ_FROM_END;
+  const words: string[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  const gaps: number[] = [];
+  const capitals: number[] = [];
+  const t = { exclamations: 0, questionMarks: 0, letters: 0, capitalLetters: 0 };
+  let gap = GAP_NONE;
+  let word = '';
+  let start = 0;
+  let upper = 0;
+  let letters = 0;
+
+  const close = (end: number): void => {
+    if (word === '') return;
+    words.push(word);
+    from.push(start);
+    to.push(end);
+    gaps.push(gap);
+    capitals.push(letters > 1 && upper === letters ? 1 : 0);
+    t.letters += letters;
+    t.capitalLetters += upper;
+    word = '';
+    upper = 0;
+    letters = 0;
+    gap = GAP_NONE;
+  };
+
+  const scan = (begin: number, stop: number): void => {
+    for (let i = begin; i < stop; i++) {
+      const c = text.charCodeAt(i);
+      if ((c >= 97 && c <= 122) || (c >= 48 && c <= 57)) {
+        if (word === '') start = i;
+        if (c >= 97) letters++;
+        word += text[i];
+      } else if (c >= 65 && c <= 90) {
+        if (word === '') start = i;
+        letters++;
+        upper++;
+        word += LOWER[c - 65];
+      } else if (c === 39 || c === 0x2019) {
+        // An apostrophe inside a word belongs to it; one at its edge is a quotation mark.
+        const next = text.charCodeAt(i + 1) | 32;
+        if (word === '' || next < 97 || next > 122) close(i);
+      } else if (c < 128) {
+        close(i);
+        if (c === 33) t.exclamations++;
+        if (c === 63) t.questionMarks++;
+        if (c === 46 || c === 33 || c === 63 || c === 10 || c === 59) gap = GAP_SENTENCE;
+        else if ((c === 44 || c === 58 || c === 40 || c === 41) && gap < GAP_CLAUSE) gap = GAP_CLAUSE;
+      } else {
+        const point = text.codePointAt(i) ?? c;
+        const width = point > 0xffff ? 2 : 1;
+        const folded = fold(point);
+        if (folded === '') {
+          // A combining mark: part of the word it stands on, without a letter of its own.
+          if (word === '') start = i;
+        } else if (folded === ' ') {
+          close(i);
+          if (point === 0x3002 || point === 0xff01 || point === 0xff1f || point === 0x2026) gap = GAP_SENTENCE;
+        } else if (isIdeograph(point)) {
+          close(i);
+          start = i;
+          letters = 1;
+          word = folded;
+          close(i + width);
+        } else {
+          if (word === '') start = i;
+          letters++;
+          if (isCapital(point)) upper++;
+          word += folded;
+        }
+        i += width - 1;
+      }
+      if (word.length >= LONGEST_WORD) close(i + 1);
+    }
+    close(stop);
+  };
+
+  if (cut) {
+    scan(0, READ_FROM_START);
+    gap = GAP_SENTENCE;
+    scan(text.length - READ_FROM_END, text.length);
+  } else {
+    scan(0, text.length);
+  }
+  return {
+    text,
+    words,
+    stems: words.map(stem),
+    from,
+    to,
+    gaps: Uint8Array.from(gaps),
+    capitals: Uint8Array.from(capitals),
+    cut,
+    ...t,
+  };
+}
+
+/** The words as written, from word `first` up to and including word `last`. */
+export function quote(tokens: Tokens, first: number, last: number): { quote: string; from: number; to: number } {
+  const from = tokens.from[first] ?? 0;
+  const to = tokens.to[last] ?? from;
+  return { quote: tokens.text.slice(from, to), from, to };
+}
+
+/** Longer runs of letters are cut here, so that one endless word costs no more than many short ones. */
+const LONGEST_WORD = 40;
+const LOWER = [...'abcdefghijklmnopqrstuvwxyz'];
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const MARK = /\p{M}/u;
+const LATIN = /\p{Script=Latin}/u;
+
+/** A letter in lower case without accents; the empty string for an accent alone; a space for what is no letter. */
+function fold(point: number): string {
+  const char = String.fromCodePoint(point);
+  if (!LETTER.test(char)) {
+    // Letters in circles, bold or script alphabets and full width forms are compatibility forms of plain ones.
+    const plain = point > 0xff00 || (point >= 0x2460 && point <= 0x24ff) ? char.normalize('NFKD') : char;
+    return plain !== char && LETTER.test(plain) ? plain.toLowerCase() : ' ';
+  }
+  if (MARK.test(char)) return point < 0x0370 ? '' : char;
+  if (point === 0xdf) return 'ss';
+  const lower = char.toLowerCase();
+  if (point > 0x024f && point < 0x1e00) return lower;
+  const plain = lower.normalize('NFKD');
+  return LATIN.test(plain) || point >= 0xff00 ? plain.replace(/\p{M}/gu, '').toLowerCase() : lower;
+}
+
+function isCapital(point: number): boolean {
+  const char = String.fromCodePoint(point);
+  return char !== char.toLowerCase();
+}
+
+/** Scripts written without spaces: each character counts as a word. */
+function isIdeograph(point: number): boolean {
+  return (
+    (point >= 0x3040 && point <= 0x30ff) ||
+    (point >= 0x3400 && point <= 0x9fff) ||
+    (point >= 0xf900 && point <= 0xfaff) ||
+    (point >= 0x20000 && point <= 0x3134f) ||
+    (point >= 0x0e00 && point <= 0x0e7f)
+  );
+}

@@ -1,0 +1,40 @@
+import type { PatternRule } from '../text/patterns.ts';
+
+/** A3: words that make a message urgent. Bare politeness ("as soon as possible, thanks") counts too: it is what was written. */
+export const urgencyRules: readonly PatternRule[] = [
+  {
+    rule: 'A3 urgent',
+    tag: 'urgent',
+    because: 'says that it is urgent',
+    patterns: [
+      'urgent|urgently|urgency|emergency|asap|immediately|immediate|critical|hurry|desperate|desperately|life-threatening',
+      'right now|away',
+      'as soon as',
+      'as quickly|quick|fast as',
+      'cant|cannot|can not? wait',
+      'need|needed this|it|help|that|you *2 now|today|tonight|fast|quickly',
+      'straight away',
+      'in an emergency',
+      'time sensitive|critical',
+      'running out of time',
+      'losing money',
+      'before its|it too|is late|too',
+      'deadline',
+      'production is|system|server down',
+      'urgente|urgentemente|emergencia|inmediatamente',
+      'lo antes posible',
+      'ahora mismo',
+      'cuanto antes',
+      'dringend|eilig|notfall|sofort|umgehend|schnellstmoglich|unverzuglich',
+      'so schnell wie',
+      'urgence|immediatement',
+      'des que possible',
+      'tout de suite',
+      'au plus vite',
+      'imediatamente',
+      'o mais rapido',
+      'agora mesmo',
+      'quanto antes',
+    ],
+  },
+];
