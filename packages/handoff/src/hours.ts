@@ -27,12 +27,9 @@ export function isOpen(calendar: Calendar, at: number): boolean {
 
 /** The next moment (ms) at which it opens, strictly after `at`; null when it never does within 400 days. */
 export function nextOpening(calendar: Calendar, at: number): number | null {
-  let closedSince = isOpen(calendar, at) ? nextClosing(calendar, at) : at;
-  if (closedSince === null) return null;
-  for (const opening of openingsFrom(calendar, closedSince)) {
-    if (opening.from > closedSince || (opening.from === closedSince && closedSince > at)) return opening.from;
-    closedSince = Math.max(closedSince, opening.to);
-  }
+  const closedFrom = isOpen(calendar, at) ? nextClosing(calendar, at) : at;
+  if (closedFrom === null) return null;
+  for (const opening of openingsFrom(calendar, closedFrom)) return opening.from;
   return null;
 }
 

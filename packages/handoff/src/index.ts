@@ -12,6 +12,8 @@ export type {
   StoredEntry,
 } from './entity.ts';
 export { WAKE } from './entity.ts';
+export type { Calendar, Opening } from './hours.ts';
+export { addBusinessDays, isBusinessDay, isOpen, nextClosing, nextOpening, openSeconds } from './hours.ts';
 export type {
   Choice,
   ConversationEntry,
@@ -26,6 +28,8 @@ export type {
   Trajectory,
   TriggerKind,
 } from './journal.ts';
+export type { PromiseRules } from './promises.ts';
+export { promiseTime } from './promises.ts';
 export type {
   AgentStatus,
   NobodyReason,
@@ -47,6 +51,10 @@ export {
 } from './lookup.ts';
 export type { HandoffIssue } from './parse-workspace.ts';
 export { parseWorkspace } from './parse-workspace.ts';
+export type { SlotRequest } from './slots.ts';
+export { freeSlots, isSlotFree } from './slots.ts';
+export type { TimeTextOptions } from './time-text.ts';
+export { formatAppointment, formatDay, formatPromise, formatTime, formatWait } from './time-text.ts';
 export type {
   Agent,
   Category,
