@@ -1,0 +1,93 @@
+// What every host promises, and what an app gives it (contracts, 5 and 6).
+import type { EntityKind, Input, Json, Outcome, OutboxEffect, Ref, StoredEntry } from '@baton/handoff';
+import type { HostError } from './host-error.ts';
+
+/** Runs entities: one pure reducer per kind, one input at a time per entity, everything it decides durable at once. */
+export interface Host {
+  /** Takes up what an earlier run left: effects not acknowledged, sends not applied, alarms missed. */
+  start<Facts>(app: App<Facts>): Promise<void>;
+  /** Applies what was already accepted, then rests. Later calls of `send` are refused with `stopped`. */
+  stop(): Promise<void>;
+  /**
+   * Resolves with the reducer's reply (null without one) when state, journal, effects, sends and alarm are durable.
+   * The same id with the same body resolves with the first reply and changes nothing.
+   * @throws HostError `conflict`, `reducer-failed`, `prepare-failed`, `outcome-invalid`, `unknown-kind`, `storage-failed`, `not-started`, `stopped`
+   */
+  send(to: Ref, input: Input): Promise<Json>;
+  /** The entity's state, or null when it has none. */
+  read(ref: Ref): Promise<Json | null>;
+  /** At most `limit` journal entries with a seq above `after`, in order. Seqs of an entity run 1, 2, 3 … without a gap. */
+  entries(ref: Ref, after: number, limit: number): Promise<StoredEntry[]>;
+  /** Calls back after new entries are durable. A hint: seqs may be skipped, so read the entries themselves. */
+  watch(ref: Ref, onSeq: (seq: number) => void): () => void;
+  /** Hands every entry to `App.project` once more, from the first on. Empty the read model before. */
+  replay(): Promise<void>;
+  /** Resolves when nothing that is due is left to do. Work waiting for its time (alarms, repeats) does not count. */
+  idle(): Promise<void>;
+}
+
+/**
+ * A `Reducer` of whatever state and bodies. Declared as a method on purpose: the host keeps state as JSON and hands each reducer
+ * only what that reducer returned, and methods let a reducer name its own state where the host knows none.
+ */
+export type EntityReducer<Facts> = {
+  reduce(key: string, state: unknown, input: Input, facts: Facts): Outcome<unknown> | null;
+}['reduce'];
+
+export interface App<Facts> {
+  readonly reducers: Readonly<Record<EntityKind, EntityReducer<Facts>>>;
+  /**
+   * Looks up the immutable values a reducer needs. Awaited before each step with the state the step will see; may be called more than
+   * once for one input. Answering at once (no promise) lets several inputs of one entity share a commit.
+   */
+  prepare(to: Ref, state: unknown, input: Input): Facts | Promise<Facts>;
+  /**
+   * Carries out one effect: at least once, always with the same key; in order within a lane of an entity. Rejecting means "try again
+   * later"; what can never succeed should come back as an input instead. Must settle by itself: nothing else times it out.
+   */
+  deliver(delivery: Delivery): Promise<void>;
+  /**
+   * Feeds the read model: every entry in order of commit, at least once, with a durable cursor. What it writes into the host's own
+   * database before its first await is committed together with the cursor, and so exactly once.
+   */
+  project?(entries: readonly StoredEntry[]): void | Promise<void>;
+  /** Tells the operator. `exhausted` means that the host gave up and the app has to act. */
+  onFailure?(report: FailureReport): void;
+}
+
+export interface Delivery {
+  /** `<kind>/<key>/<rev>/<index>`: the receiver's idempotency key. */
+  readonly key: string;
+  readonly ref: Ref;
+  readonly effect: OutboxEffect;
+}
+
+/** Where an input came from: someone outside, another entity, or the entity's own alarm. */
+export type Origin = 'edge' | 'send' | 'wake';
+
+export type FailureReport = {
+  /** Milliseconds since the epoch, by the host's clock. */
+  readonly at: number;
+  /** Counts from 1. */
+  readonly attempt: number;
+  /** True when the host will not try again by itself. */
+  readonly exhausted: boolean;
+  readonly error: HostError;
+} & (
+  | { readonly what: 'input'; readonly ref: Ref; readonly origin: Origin; readonly input: Input }
+  | { readonly what: 'effect'; readonly ref: Ref; readonly key: string; readonly effect: OutboxEffect }
+  | { readonly what: 'projection' }
+  | { readonly what: 'storage' }
+);
+
+/** The type of the journal entry that records an input whose step failed: `{ type, at, inputId, inputType, code, message, exhausted }`. */
+export const INPUT_FAILED = 'host.inputFailed';
+
+/** Tells the time and calls back at a time. Milliseconds since the epoch throughout. */
+export interface Clock {
+  now(): number;
+  /** Calls `run` once, never before `now() >= dueAt`, never inside this call. Returns a cancel. */
+  at(dueAt: number, run: () => void): () => void;
+  /** A clock that only moves when told asks its members to come to rest before it moves. Returns a leave. */
+  join?(comeToRest: () => Promise<void>): () => void;
+}

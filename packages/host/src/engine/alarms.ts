@@ -1,0 +1,124 @@
+// One alarm per entity: a single timer at the earliest, no polling.
+import type { Ref } from '@baton/handoff';
+import { WAKE } from '@baton/handoff';
+import type { Clock, FailureReport } from '../contract.ts';
+import { HostError } from '../host-error.ts';
+import type { Activity } from './activity.ts';
+import { backOffMs } from './back-off.ts';
+import type { Work } from './mailroom.ts';
+import { refText } from './ref-text.ts';
+import type { StepResult } from './step.ts';
+import type { Store } from './store.ts';
+
+/** Wake-ups in hand at the same time; the rest stay in the store until these are done. */
+const AT_ONCE = 1000;
+/** A reducer may take its due deadlines one by one; this many in a row without getting past now is a fault. */
+const STUCK_AFTER = 200;
+
+export interface Alarms {
+  /** Looks up what is due and what comes next. */
+  start(): void;
+  /** An entity's alarm was set to this time. */
+  note(alarmAt: number): void;
+  drop(): void;
+}
+
+export interface AlarmParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly activity: Activity;
+  readonly post: (work: Work) => void;
+  readonly report: (report: FailureReport) => void;
+  /** Milliseconds to come late on purpose. */
+  readonly lateMs: () => number;
+}
+
+export function alarms({ store, clock, activity, post, report, lateMs }: AlarmParts): Alarms {
+  const inHand = new Set<string>();
+  /** Wake-ups in a row after which the entity's alarm was still due. */
+  const streaks = new Map<string, number>();
+  const pauses = new Set<() => void>();
+  let armed: { at: number; counted: boolean; cancel: () => void } | null = null;
+  let more = false;
+  let dropped = false;
+
+  function arm(at: number): void {
+    disarm();
+    // What is already due is work, not waiting.
+    const counted = at <= clock.now();
+    if (counted) activity.begin();
+    armed = { at, counted, cancel: clock.at(at, fire) };
+  }
+
+  function disarm(): void {
+    armed?.cancel();
+    if (armed?.counted) activity.end();
+    armed = null;
+  }
+
+  function note(alarmAt: number): void {
+    if (dropped) return;
+    const at = alarmAt + lateMs();
+    if (armed === null || at < armed.at) arm(at);
+  }
+
+  function fire(): void {
+    const now = clock.now();
+    const due = store.dueAlarms(now, AT_ONCE + inHand.size).filter((ref) => !inHand.has(refText(ref)));
+    more = due.length > AT_ONCE;
+    for (const ref of due.slice(0, AT_ONCE)) wake(ref, now);
+    disarm();
+    const next = store.nextAlarm(now);
+    if (next !== null) note(next);
+  }
+
+  function wake(ref: Ref, now: number): void {
+    const key = refText(ref);
+    inHand.add(key);
+    const input = { id: `${key}/${store.entity(ref)?.rev ?? 0}/wake`, at: now, body: { type: WAKE } };
+    const settle = (result: StepResult) => {
+      if (dropped) return;
+      const stuck = result.ok && stillDue(ref, key, now);
+      const failedWrite = !result.ok && result.error.code === 'storage-failed';
+      if (stuck || failedWrite) pause(key);
+      else inHand.delete(key);
+      if (stuck) {
+        const message = `${key} asks for a wake-up that is already due, ${STUCK_AFTER} times in a row. Its reducer must drop a deadline it has handled.`;
+        const error = new HostError('alarm-stuck', message);
+        report({ what: 'input', at: now, ref, origin: 'wake', input, attempt: STUCK_AFTER, exhausted: false, error });
+      }
+      if (more && inHand.size === 0) note(now);
+    };
+    post({ to: ref, input, origin: 'wake', hash: '', sendPosition: null, attempt: 1, settle });
+  }
+
+  function stillDue(ref: Ref, key: string, now: number): boolean {
+    const alarmAt = store.entity(ref)?.alarmAt ?? null;
+    if (alarmAt === null || alarmAt > now) {
+      streaks.delete(key);
+      return false;
+    }
+    const streak = (streaks.get(key) ?? 0) + 1;
+    streaks.set(key, streak < STUCK_AFTER ? streak : 0);
+    return streak >= STUCK_AFTER;
+  }
+
+  function pause(key: string): void {
+    const cancel = clock.at(clock.now() + backOffMs(1), () => {
+      pauses.delete(cancel);
+      inHand.delete(key);
+      note(clock.now());
+    });
+    pauses.add(cancel);
+  }
+
+  return {
+    start: fire,
+    note,
+    drop() {
+      dropped = true;
+      disarm();
+      for (const cancel of pauses) cancel();
+    },
+  };
+}

@@ -1,0 +1,274 @@
+// The machinery both single-process hosts share: they differ in store and clock.
+import type { Body, Input, Json, Ref } from '@baton/handoff';
+import type { App, Clock, FailureReport, Host } from '../contract.ts';
+import { HostError } from '../host-error.ts';
+import { type Activity, activity } from './activity.ts';
+import { type Alarms, alarms } from './alarms.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { type Mailroom, type MailroomOptions, mailroom, type Work } from './mailroom.ts';
+import { nextTurn } from './next-turn.ts';
+import { type Outbox, outbox } from './outbox.ts';
+import { type Projection, projection } from './projection.ts';
+import { refText } from './ref-text.ts';
+import { type Relay, relay } from './relay.ts';
+import type { Stepped } from './step.ts';
+import type { Store } from './store.ts';
+
+/** What may go wrong on purpose. Asked at each occasion. */
+export interface FaultPlan {
+  /** Milliseconds to hold a send back. */
+  holdSendMs(): number;
+  /** Milliseconds to be late with an alarm. */
+  lateAlarmMs(): number;
+  /** Whether an input that went well comes once more. */
+  repeatInput(): boolean;
+  repeatDelivery(): boolean;
+  /** Whether the process dies now, after the commit and before anything that follows from it. */
+  crash(): boolean;
+}
+
+export interface EngineOptions extends MailroomOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly hash: (canonicalBody: string) => string;
+  readonly deliveries: number;
+  /** Ids of inputs are remembered this long. */
+  readonly inboxWindowMs: number;
+  readonly pruneEveryMs: number;
+  /** Whether `idle` waits for deliveries going on; not where they may wait for a clock that stands. */
+  readonly idleAwaitsDeliveries: boolean;
+  /** Real milliseconds `stop` waits for deliveries going on. */
+  readonly graceMs: number;
+  readonly faults: FaultPlan;
+  readonly closed: () => void;
+}
+
+export const NO_FAULTS: FaultPlan = {
+  holdSendMs: () => 0,
+  lateAlarmMs: () => 0,
+  repeatInput: () => false,
+  repeatDelivery: () => false,
+  crash: () => false,
+};
+
+interface Running {
+  readonly mailroom: Mailroom;
+  readonly relay: Relay;
+  readonly outbox: Outbox;
+  readonly alarms: Alarms;
+  readonly projection: Projection;
+  /** Everything again from the store, as a new process would. */
+  readonly restart: () => Running;
+}
+
+const PRUNE_BATCH = 5000;
+
+export function engine(options: EngineOptions): Host {
+  const { store, clock, faults } = options;
+  const steps = activity();
+  const deliveries = activity();
+  const watchers = new Map<string, Set<(seq: number) => void>>();
+  const hash = (body: Body) => options.hash(canonicalJson(body));
+  let running: Running | null = null;
+  let phase: 'new' | 'running' | 'stopping' | 'stopped' = 'new';
+  let cancelPrune = () => {};
+  let leaveClock = () => {};
+
+  function run<Facts>(app: App<Facts>): Running {
+    // An operator's hook that throws is a bug of its own: it must neither hide nor stop the step that failed.
+    const report = (failure: FailureReport) => queueMicrotask(() => app.onFailure?.(failure));
+    const parts: Running = { ...build(app, report), restart: () => run(app) };
+    store.transaction('lazy', () => store.reviveAlarms());
+    parts.outbox.add(store.pendingEffects());
+    parts.relay.add(store.pendingSends());
+    parts.alarms.start();
+    parts.projection.nudge();
+    return parts;
+  }
+
+  function build<Facts>(app: App<Facts>, report: (failure: FailureReport) => void): Omit<Running, 'restart'> {
+    const nudge = () => room.nudge();
+    const post = (work: Work) => room.add(reporting(work, report));
+    const box = outbox({
+      ...{ store, app, clock, report, nudge },
+      activity: deliveries,
+      width: options.deliveries,
+      repeats: () => faults.repeatDelivery(),
+    });
+    const carrier = relay({ clock, post, hash, holdMs: () => faults.holdSendMs() });
+    const wakes = alarms({ store, clock, activity: steps, post, report, lateMs: () => faults.lateAlarmMs() });
+    const feed = projection({ store, app, clock, activity: steps, report, schedule: options.schedule });
+    const room: Mailroom = mailroom(
+      {
+        ...{ store, app, clock, activity: steps, riders: box.riders },
+        storageFailed: (error) => report({ what: 'storage', at: clock.now(), attempt: 1, exhausted: false, error }),
+        committed(done) {
+          if (faults.crash()) {
+            crash();
+          } else {
+            for (const { stepped } of done) followUp(stepped, box, carrier, wakes);
+            feed.nudge();
+          }
+          for (const { work, stepped } of done) tell(work, stepped);
+        },
+      },
+      options,
+    );
+    return { mailroom: room, relay: carrier, outbox: box, alarms: wakes, projection: feed };
+  }
+
+  function followUp(stepped: Stepped, box: Outbox, carrier: Relay, wakes: Alarms): void {
+    if (stepped.effects.length > 0) box.add(stepped.effects);
+    if (stepped.sends.length > 0) carrier.add(stepped.sends);
+    if (stepped.alarmAt !== null) wakes.note(stepped.alarmAt);
+  }
+
+  function tell(work: Work, stepped: Stepped): void {
+    const { seq } = stepped;
+    if (seq !== null) for (const onSeq of watchers.get(refText(work.to)) ?? []) queueMicrotask(() => onSeq(seq));
+    if (!stepped.result.ok || work.origin === 'wake' || work.attempt < 0 || !faults.repeatInput()) return;
+    const again: Work = { ...work, sendPosition: null, attempt: -1, settle: () => {} };
+    clock.at(clock.now() + faults.holdSendMs(), () => running?.mailroom.add(again));
+  }
+
+  function reporting(work: Work, report: (failure: FailureReport) => void): Work {
+    return {
+      ...work,
+      settle(result) {
+        if (!result.ok && result.error.code !== 'conflict' && result.error.code !== 'storage-failed') {
+          const { error, attempt, exhausted } = result;
+          report({
+            what: 'input',
+            at: clock.now(),
+            ref: work.to,
+            origin: work.origin,
+            input: work.input,
+            attempt,
+            exhausted,
+            error,
+          });
+        }
+        work.settle(result);
+      },
+    };
+  }
+
+  /** What was not committed is lost, but for what someone outside sends again. */
+  function crash(): void {
+    if (!running) return;
+    const { restart } = running;
+    const lost = dropAll(running);
+    running = restart();
+    for (const work of lost) if (work.origin === 'edge') running.mailroom.add(work);
+  }
+
+  function dropAll(parts: Running): Work[] {
+    parts.relay.drop();
+    parts.alarms.drop();
+    parts.outbox.drop();
+    parts.projection.drop();
+    return parts.mailroom.drop();
+  }
+
+  function prune(): void {
+    const before = clock.now() - options.inboxWindowMs;
+    const pruned = store.transaction('lazy', () => store.pruneInbox(before, PRUNE_BATCH));
+    // A long arrears is worked off in pieces, with room for customers between them.
+    const nextIn = pruned < PRUNE_BATCH ? options.pruneEveryMs : 1000;
+    cancelPrune = clock.at(clock.now() + nextIn, prune);
+  }
+
+  async function rest(work: readonly Activity[]): Promise<void> {
+    do {
+      for (const part of work) await part.rest();
+      // Whoever was told something may act on it at once.
+      await nextTurn();
+    } while (work.some((part) => part.busy));
+  }
+
+  function notRunning(): HostError {
+    if (phase === 'new')
+      return new HostError('not-started', 'The host is not started yet. Await start(app) before sending.');
+    return new HostError(
+      'stopped',
+      'The host is stopping or stopped and takes no more inputs. Send again when it is back.',
+    );
+  }
+
+  return {
+    async start(app) {
+      if (phase !== 'new') throw notRunning();
+      phase = 'running';
+      running = run(app);
+      leaveClock = clock.join?.(() => rest([steps])) ?? leaveClock;
+      prune();
+    },
+    async stop() {
+      if (phase !== 'running' || !running) {
+        if (phase === 'new') options.closed();
+        phase = 'stopped';
+        return;
+      }
+      phase = 'stopping';
+      leaveClock();
+      cancelPrune();
+      running.relay.drop();
+      running.alarms.drop();
+      await rest([steps]);
+      if (deliveries.busy && options.graceMs > 0) {
+        await withinMs(deliveries.rest(), options.graceMs);
+        await rest([steps]);
+      }
+      dropAll(running);
+      running = null;
+      phase = 'stopped';
+      options.closed();
+    },
+    send(to: Ref, input: Input): Promise<Json> {
+      const room = running?.mailroom;
+      if (phase !== 'running' || !room) return Promise.reject(notRunning());
+      return new Promise((resolve, reject) => {
+        const settle: Work['settle'] = (result) => (result.ok ? resolve(result.reply) : reject(result.error));
+        const work: Work = {
+          to,
+          input,
+          origin: 'edge',
+          hash: hash(input.body),
+          sendPosition: null,
+          attempt: 1,
+          settle,
+        };
+        room.add(work);
+      });
+    },
+    async read(ref) {
+      const state = store.entity(ref)?.state ?? null;
+      const parsed: Json = state === null ? null : JSON.parse(state);
+      return parsed;
+    },
+    async entries(ref, after, limit) {
+      return store.entries(ref, after, limit);
+    },
+    watch(ref, onSeq) {
+      const key = refText(ref);
+      const all = watchers.get(key) ?? new Set();
+      watchers.set(key, all);
+      all.add(onSeq);
+      return () => {
+        all.delete(onSeq);
+        if (all.size === 0 && watchers.get(key) === all) watchers.delete(key);
+      };
+    },
+    async replay() {
+      running?.projection.replay();
+    },
+    idle: () => rest(options.idleAwaitsDeliveries ? [steps, deliveries] : [steps]),
+  };
+}
+
+async function withinMs(done: Promise<void>, ms: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([done, promise]);
+  clearTimeout(timer);
+}

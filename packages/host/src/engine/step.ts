@@ -1,0 +1,195 @@
+// One input, applied inside a transaction: repeated, refused, failed, without effect, or accepted.
+import type { Input, Json, Outcome, Ref } from '@baton/handoff';
+import { type App, INPUT_FAILED, type Origin } from '../contract.ts';
+import { HostError, toHostError } from '../host-error.ts';
+import { ATTEMPTS, backOffMs } from './back-off.ts';
+import { refText } from './ref-text.ts';
+import type { EffectRow, EntityRow, InboxRow, SendRow, Store } from './store.ts';
+
+/** Facts, or why there are none. */
+export type Prepared<Facts> =
+  | { readonly ok: true; readonly facts: Facts }
+  | { readonly ok: false; readonly error: HostError };
+
+export interface StepRequest<Facts> {
+  readonly to: Ref;
+  readonly input: Input;
+  readonly origin: Origin;
+  /** The hash of the body, to tell a repeat from a conflict. */
+  readonly hash: string;
+  /** Of a stored send: its row, removed with the step. */
+  readonly sendPosition: number | null;
+  /** Counts from 1; kept by the caller for sends, by the entity's row for wake-ups. */
+  readonly attempt: number;
+  readonly row: EntityRow | undefined;
+  readonly state: unknown;
+  readonly prepared: Prepared<Facts>;
+}
+
+export type StepResult =
+  | { readonly ok: true; readonly reply: Json }
+  | { readonly ok: false; readonly error: HostError; readonly attempt: number; readonly exhausted: boolean };
+
+/** What the step left to be done after the commit. */
+export interface Stepped {
+  readonly result: StepResult;
+  readonly effects: readonly EffectRow[];
+  readonly sends: readonly SendRow[];
+  /** The last entry's seq, when entries were added. */
+  readonly seq: number | null;
+  readonly alarmAt: number | null;
+}
+
+const NEW: EntityRow = { rev: 0, seq: 0, state: null, wakeAt: null, alarmAt: null, wakeFailures: 0 };
+
+export function step<Facts>(store: Store, app: App<Facts>, now: number, request: StepRequest<Facts>): Stepped {
+  const { to, input, origin, hash, row = NEW } = request;
+  const known = origin === 'wake' ? undefined : store.inboxRow(to, input.id);
+  if (known && known.hash !== hash) return settled(store, request, conflict(to, input));
+  if (known && !known.failed) return settled(store, request, { ok: true, reply: parseReply(known.reply) });
+  if (origin === 'wake' && (row.alarmAt === null || row.alarmAt > now)) return settled(store, request, accepted(null));
+  try {
+    const outcome = decide(app, request);
+    return store.savepoint(() =>
+      outcome === null ? recordNull(store, now, request) : record(store, now, request, outcome),
+    );
+  } catch (thrown) {
+    const error = toHostError(
+      'reducer-failed',
+      `${refText(to)} could not take "${input.body.type}" (input ${input.id})`,
+      thrown,
+    );
+    return store.savepoint(() => recordFailure(store, now, request, known, error));
+  }
+}
+
+function decide<Facts>(app: App<Facts>, { to, input, state, prepared }: StepRequest<Facts>): Outcome<unknown> | null {
+  if (!prepared.ok) throw prepared.error;
+  const reducer = Object.hasOwn(app.reducers, to.kind) ? app.reducers[to.kind] : undefined;
+  if (!reducer)
+    throw new HostError(
+      'unknown-kind',
+      `No reducer for "${to.kind}" (input ${input.id}). Name one in the app's reducers.`,
+    );
+  return reducer(to.key, state, input, prepared.facts);
+}
+
+function record<Facts>(store: Store, now: number, request: StepRequest<Facts>, outcome: Outcome<unknown>): Stepped {
+  const { to, input, row = NEW } = request;
+  const rev = row.rev + 1;
+  const wakeAt = checkedWakeAt(to, outcome.wakeAt);
+  const state = json(to, 'state', outcome.state);
+  const reply = json(to, 'reply', outcome.reply ?? null);
+  const entries = outcome.entries.map((entry) => json(to, 'entries', entry));
+  const key = (index: number) => `${refText(to)}/${rev}/${index}`;
+  store.appendEntries(to, row.seq, entries);
+  const effects = outcome.effects.map((effect, index): EffectRow => {
+    const added = { ref: to, lane: effect.lane, key: key(index), effect: json(to, 'effects', effect) };
+    return { ...added, position: store.addEffect(added), attempts: 0 };
+  });
+  const sends = outcome.sends.map((send, index): SendRow => {
+    // Never earlier than its cause, even when the edge's stamp runs ahead of the host.
+    const at = Math.max(now, input.at);
+    const added = { from: to, to: send.to, id: key(index), at, body: json(to, 'sends', send.body) };
+    return { ...added, position: store.addSend(added) };
+  });
+  const seq = row.seq + entries.length;
+  store.saveEntity(to, { rev, seq, state, wakeAt, alarmAt: wakeAt, wakeFailures: 0 });
+  return {
+    ...finish(store, now, request, reply),
+    effects,
+    sends,
+    seq: entries.length > 0 ? seq : null,
+    alarmAt: wakeAt,
+  };
+}
+
+/** Nothing changes but what is spent: the input's id, and the alarm of a wake-up that had nothing to say. */
+function recordNull<Facts>(store: Store, now: number, request: StepRequest<Facts>): Stepped {
+  const { to, origin, row = NEW } = request;
+  if (origin === 'wake') store.saveEntity(to, { ...row, wakeAt: null, alarmAt: null, wakeFailures: 0 });
+  return finish(store, now, request, 'null');
+}
+
+function finish<Facts>(store: Store, now: number, request: StepRequest<Facts>, reply: string): Stepped {
+  const { to, input, origin, hash } = request;
+  if (origin !== 'wake') store.saveInboxRow(to, input.id, { hash, reply, failed: false }, now);
+  return settled(store, request, accepted(parseReply(reply)));
+}
+
+function recordFailure<Facts>(
+  store: Store,
+  now: number,
+  request: StepRequest<Facts>,
+  known: InboxRow | undefined,
+  error: HostError,
+): Stepped {
+  const { to, input, origin, hash, sendPosition, row = NEW } = request;
+  const attempt = origin === 'wake' ? row.wakeFailures + 1 : request.attempt;
+  const exhausted = origin !== 'edge' && attempt >= ATTEMPTS;
+  // Once when it begins and once when it ends: somebody who tries for ever must not fill the journal.
+  const journaled = exhausted || (attempt === 1 && !known);
+  if (journaled) {
+    const { code, message } = error;
+    const entry = {
+      type: INPUT_FAILED,
+      at: now,
+      inputId: input.id,
+      inputType: input.body.type,
+      code,
+      message,
+      exhausted,
+    };
+    store.appendEntries(to, row.seq, [JSON.stringify(entry)]);
+  }
+  const seq = row.seq + (journaled ? 1 : 0);
+  const alarm =
+    origin === 'wake' ? { alarmAt: exhausted ? null : now + backOffMs(attempt), wakeFailures: attempt } : {};
+  store.saveEntity(to, { ...row, seq, ...alarm });
+  if (origin !== 'wake') store.saveInboxRow(to, input.id, { hash, reply: 'null', failed: true }, now);
+  if (exhausted && sendPosition !== null) store.removeSend(sendPosition);
+  return {
+    result: { ok: false, error, attempt, exhausted },
+    effects: [],
+    sends: [],
+    seq: journaled ? seq : null,
+    alarmAt: alarm.alarmAt ?? null,
+  };
+}
+
+function settled<Facts>(store: Store, { sendPosition }: StepRequest<Facts>, result: StepResult): Stepped {
+  if (sendPosition !== null) store.removeSend(sendPosition);
+  return { result, effects: [], sends: [], seq: null, alarmAt: null };
+}
+
+function accepted(reply: Json): StepResult {
+  return { ok: true, reply };
+}
+
+function conflict(to: Ref, input: Input): StepResult {
+  const message = `${refText(to)} has already taken an input ${input.id} with another body. Give each new input an id of its own.`;
+  return { ok: false, error: new HostError('conflict', message), attempt: 1, exhausted: true };
+}
+
+function checkedWakeAt(to: Ref, wakeAt: number | null): number | null {
+  if (wakeAt === null || Number.isFinite(wakeAt)) return wakeAt === null ? null : Math.ceil(wakeAt);
+  throw new HostError(
+    'outcome-invalid',
+    `The reducer of ${refText(to)} returned wakeAt ${wakeAt}. Return milliseconds since the epoch, or null.`,
+  );
+}
+
+function json(to: Ref, part: string, value: unknown): string {
+  const text: string | undefined = JSON.stringify(value);
+  if (text !== undefined) return text;
+  throw new HostError(
+    'outcome-invalid',
+    `The reducer of ${refText(to)} returned ${part} that JSON cannot hold. Return plain values.`,
+  );
+}
+
+/** The one place where stored JSON gets its type back: only `json` above writes it. */
+function parseReply(text: string): Json {
+  const reply: Json = JSON.parse(text);
+  return reply;
+}
