@@ -1,6 +1,16 @@
 // A definition with its type parameters forgotten, for code that serves every kind alike.
+import type { SignalSettings } from '@baton/signals';
 import type * as z from 'zod';
-import type { CheckContext, CompileContext, Facts, NodeDefinition, NodeGroup, Port } from './define-node.ts';
+import type {
+  CheckContext,
+  CompileContext,
+  Facts,
+  Firing,
+  FiringScope,
+  NodeDefinition,
+  NodeGroup,
+  Port,
+} from './define-node.ts';
 import type { Issue } from './issue.ts';
 import type { Json, NodeProgram } from './ops.ts';
 import type { Scope } from './scope.ts';
@@ -23,6 +33,8 @@ export interface AnyNode {
   dues: Record<string, (scope: Scope, params: unknown) => number | null>;
   ports: (config: unknown) => Record<string, Port>;
   facts: (config: unknown) => Facts;
+  fires: (config: unknown, scope: FiringScope) => Firing | null;
+  signalSettings: (config: unknown) => Partial<SignalSettings>;
   sets: (config: unknown) => { name: string; port?: string }[];
   compile: (context: CompileContext<unknown, string>) => NodeProgram;
   check: (context: CheckContext<unknown>) => Issue[];
@@ -34,7 +46,7 @@ export interface AnyNode {
 /** The same definition, seen without its type parameters. */
 // oxlint-disable-next-line typescript/no-explicit-any -- the one place where a definition's own types are forgotten
 export function anyNode(definition: NodeDefinition<any, any, any, any, any, any>): AnyNode {
-  const { ports, facts, guards, updates, dues, sets, check, describe, ...rest } = definition;
+  const { ports, facts, fires, signalSettings, guards, updates, dues, sets, check, describe, ...rest } = definition;
   // The functions keep their kind's own types; callers only ever hand them settings and memory parsed by that kind.
   return {
     ...rest,
@@ -43,6 +55,8 @@ export function anyNode(definition: NodeDefinition<any, any, any, any, any, any>
     dues: dues ?? {},
     ports: typeof ports === 'function' ? ports : () => ports,
     facts: typeof facts === 'function' ? facts : () => facts ?? {},
+    fires: fires ?? (() => null),
+    signalSettings: signalSettings ?? (() => ({})),
     sets: sets ?? (() => []),
     check: check ?? (() => []),
     describe: describe ?? (() => ''),

@@ -1,8 +1,9 @@
 // The one definition from which everything about a kind is derived (law 3).
+import type { SignalSettings } from '@baton/signals';
 import type * as z from 'zod';
 import type { Issue } from './issue.ts';
 import type { Json, NodeProgram, Params, Target } from './ops.ts';
-import type { Scope } from './scope.ts';
+import type { Scope, Surroundings } from './scope.ts';
 
 export type NodeGroup = 'begin' | 'triggers' | 'bot' | 'people' | 'waiting' | 'after-hours' | 'logic' | 'end' | 'notes';
 
@@ -28,6 +29,28 @@ export interface Facts {
   start?: boolean;
   /** Drawn only; never run. */
   drawingOnly?: boolean;
+}
+
+/** What a listener looks at when it decides whether it fires. */
+export interface FiringScope extends Pick<Surroundings, 'profile' | 'signals' | 'workspace'> {
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** Topics that have fired in this conversation; a policy topic fires once. */
+  firedTopics: readonly string[];
+}
+
+/** Why a listener fires; it travels with the event `listener` and into the journal. */
+export interface Firing {
+  /** The policy topic, or null for what has none. */
+  topic: string | null;
+  /** A sentence for a person. */
+  because: string;
+  /** How sure the reading is (0 to 1), or the frustration score. */
+  score: number;
+  /** The customer's words behind it. */
+  quotes: string[];
+  /** The step itself still finds out whether this is a case; the topic does not count as fired and may fire again. */
+  undecided?: true;
 }
 
 /** What a kind's own checks and derived ports may look at besides its settings. */
@@ -89,6 +112,10 @@ export interface NodeDefinition<
   /** Milliseconds since the epoch, or null when the deadline is not wanted now. */
   dues?: { [K in keyof D]: (scope: Scope<MemoryOf<M>>, params: D[K]) => number | null };
   facts?: Facts | ((config: z.infer<C>) => Facts);
+  /** Of a listener: does the newest customer message make it fire? Asked in the order of T11; null means no. */
+  fires?: (config: z.infer<C>, scope: FiringScope) => Firing | null;
+  /** Of a listener: what its settings ask of the reading of messages, such as own phrases. */
+  signalSettings?: (config: z.infer<C>) => Partial<SignalSettings>;
   /** Variables that have a value once a way out is taken (all ways, or one). */
   sets?: (config: z.infer<C>) => { name: string; port?: P }[];
   compile: (context: CompileContext<z.infer<C>, P>) => NodeProgram<NamedOf<G>, NamedOf<U>, NamedOf<D>>;

@@ -4,6 +4,8 @@ export {
   type CheckContext,
   type CompileContext,
   type Facts,
+  type Firing,
+  type FiringScope,
   type NodeDefinition,
   type NodeGroup,
   type Patch,
