@@ -1,3 +1,4 @@
+import { TUNING, type Tuning } from './tuning.ts';
 import { stem, wordsOf } from './words.ts';
 
 /** What a text is compared by, each key with its weight in this text. Two views: whole words, and pieces of words. */
@@ -6,12 +7,6 @@ export interface Features {
   words: Map<string, number>;
   pieces: Map<string, number>;
 }
-
-const PAIR_WEIGHT = 0.5;
-const CONCEPT_WEIGHT = 0.7;
-const CONCEPT_PAIR_WEIGHT = 0.5;
-const SHORTEST_PIECE = 3;
-const LONGEST_PIECE = 5;
 
 export type Concepts = ReadonlyMap<string, string>;
 
@@ -26,29 +21,29 @@ export function conceptsOf(groups: readonly (readonly string[])[]): Concepts {
 }
 
 /**
- * Stems, neighbouring stems, concepts and pairs of concepts as words; runs of three to five letters as pieces, which
+ * Stems, neighbouring stems, concepts and pairs of concepts as words; runs of a few letters as pieces, which
  * carry misspellings and compounds. Long numbers (orders, phones) all count as one word.
  */
-export function featuresOf(text: string, concepts: Concepts): Features {
+export function featuresOf(text: string, concepts: Concepts, tuning = TUNING): Features {
   const plain = wordsOf(text).map((word) => (/^\p{N}{4,}$/u.test(word) ? '#' : word));
   const stems = plain.map(stem);
   const words = new Map<string, number>();
   const pieces = new Map<string, number>();
   stems.forEach((one, index) => {
     add(words, one, 1);
-    if (index > 0) add(words, `${stems[index - 1]} ${one}`, PAIR_WEIGHT);
+    if (index > 0) add(words, `${stems[index - 1]} ${one}`, tuning.pair);
   });
   const named = [...new Set(stems.flatMap((one) => concepts.get(one) ?? []))].sort();
   named.forEach((name, index) => {
-    words.set(name, CONCEPT_WEIGHT);
-    for (const other of named.slice(index + 1)) words.set(`${name}&${other}`, CONCEPT_PAIR_WEIGHT);
+    words.set(name, tuning.concept);
+    for (const other of named.slice(index + 1)) words.set(`${name}&${other}`, tuning.conceptPair);
   });
-  for (const word of plain) addPieces(pieces, `_${word}_`);
+  for (const word of plain) addPieces(pieces, `_${word}_`, tuning);
   return { stems, words, pieces };
 }
 
-function addPieces(pieces: Map<string, number>, framed: string): void {
-  for (let length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
+function addPieces(pieces: Map<string, number>, framed: string, tuning: Tuning): void {
+  for (let length = tuning.shortestPiece; length <= tuning.longestPiece; length++) {
     for (let start = 0; start + length <= framed.length; start++) add(pieces, framed.slice(start, start + length), 1);
   }
 }

@@ -1,5 +1,6 @@
 import { ridgeSolver } from './cholesky.ts';
 import { featuresOf, type Concepts, type Features } from './features.ts';
+import { TUNING, type Tuning } from './tuning.ts';
 import { vectorSpace } from './vector-space.ts';
 
 /** What is known of one article when matching: the texts that stand for it. */
@@ -31,11 +32,6 @@ export interface Matcher {
   match(text: string): Match;
 }
 
-const WORDS_SHARE = 0.5;
-const SQUARE_SHARE = 0.5;
-const RIDGE = 0.7;
-const CENTRE_SHARE = 0.5;
-const CENTRE_POWER = 0.8;
 /** Cubic work at start-up: beyond this many example texts, those of one article are merged into fewer. */
 const MOST_EXAMPLES = 1_200;
 
@@ -49,11 +45,17 @@ interface Example {
  * all others), plus the mean likeness to the article's own examples. Likeness is a cosine over words and pieces of
  * words, blended with its square so that one close example counts more than many distant ones.
  */
-export function matcher(articles: readonly Matchable[], concepts: Concepts): Matcher {
-  const examples = examplesOf(articles, concepts);
+export function matcher(articles: readonly Matchable[], concepts: Concepts, tuning = TUNING): Matcher {
+  const examples = examplesOf(articles, concepts, tuning);
   const n = examples.length;
-  const words = vectorSpace(examples.map((example) => example.features.words));
-  const pieces = vectorSpace(examples.map((example) => example.features.pieces));
+  const words = vectorSpace(
+    examples.map((example) => example.features.words),
+    tuning.rarityPower,
+  );
+  const pieces = vectorSpace(
+    examples.map((example) => example.features.pieces),
+    tuning.rarityPower,
+  );
   const examplesPerArticle = new Int32Array(articles.length);
   for (const { article } of examples) examplesPerArticle[article] = (examplesPerArticle[article] ?? 0) + 1;
 
@@ -61,27 +63,27 @@ export function matcher(articles: readonly Matchable[], concepts: Concepts): Mat
     const likeness = new Float64Array(n);
     const asWords = words.vectorOf(features.words);
     const asPieces = pieces.vectorOf(features.pieces);
-    words.addSimilarities(asWords, WORDS_SHARE, likeness);
-    pieces.addSimilarities(asPieces, 1 - WORDS_SHARE, likeness);
-    for (let i = 0; i < n; i++) likeness[i] = sharpened(likeness[i] ?? 0);
+    words.addSimilarities(asWords, tuning.wordsShare, likeness);
+    pieces.addSimilarities(asPieces, 1 - tuning.wordsShare, likeness);
+    for (let i = 0; i < n; i++) likeness[i] = sharpened(likeness[i] ?? 0, tuning.squareShare);
     return { likeness, knownWords: asWords.known, knownPieces: asPieces.known };
   };
 
   const kernel = new Float64Array(n * n);
   examples.forEach((example, index) => kernel.set(look(example.features).likeness, index * n));
-  const solver = ridgeSolver(kernel, n, RIDGE);
+  const solver = ridgeSolver(kernel, n, tuning.ridge);
 
   return {
     match(text) {
-      const features = featuresOf(text, concepts);
+      const features = featuresOf(text, concepts, tuning);
       const { likeness, knownWords, knownPieces } = look(features);
       const shares = solver.solve(likeness);
       const scores = new Float64Array(articles.length);
       const nearest = new Float64Array(articles.length);
       examples.forEach(({ article }, index) => {
         const like = likeness[index] ?? 0;
-        const centre = like / (examplesPerArticle[article] ?? 1) ** CENTRE_POWER;
-        scores[article] = (scores[article] ?? 0) + (shares[index] ?? 0) + CENTRE_SHARE * centre;
+        const centre = like / (examplesPerArticle[article] ?? 1) ** tuning.centrePower;
+        scores[article] = (scores[article] ?? 0) + (shares[index] ?? 0) + tuning.centreShare * centre;
         nearest[article] = Math.max(nearest[article] ?? 0, like);
       });
       const best = highest(scores, -1);
@@ -102,8 +104,8 @@ export function matcher(articles: readonly Matchable[], concepts: Concepts): Mat
   };
 }
 
-function sharpened(cosine: number): number {
-  return (1 - SQUARE_SHARE) * cosine + SQUARE_SHARE * cosine * cosine;
+function sharpened(cosine: number, squareShare: number): number {
+  return (1 - squareShare) * cosine + squareShare * cosine * cosine;
 }
 
 function highest(values: Float64Array, except: number): number {
@@ -113,11 +115,11 @@ function highest(values: Float64Array, except: number): number {
   return best;
 }
 
-function examplesOf(articles: readonly Matchable[], concepts: Concepts): Example[] {
+function examplesOf(articles: readonly Matchable[], concepts: Concepts, tuning: Tuning): Example[] {
   const total = articles.reduce((sum, article) => sum + article.texts.length, 0);
   const mostPerArticle = total <= MOST_EXAMPLES ? total : Math.max(1, Math.floor(MOST_EXAMPLES / articles.length));
   return articles.flatMap(({ texts }, article) =>
-    merged(texts, mostPerArticle).map((group) => ({ article, features: featuresOf(group, concepts) })),
+    merged(texts, mostPerArticle).map((group) => ({ article, features: featuresOf(group, concepts, tuning) })),
   );
 }
 

@@ -13,12 +13,10 @@ export interface VectorSpace {
   addSimilarities(vector: SparseVector, factor: number, into: Float64Array): void;
 }
 
-// Below 1 the rarity of a key counts less than in plain tf-idf: with a few hundred examples "rare" is often chance.
-const RARITY_POWER = 0.7;
 const LEAST_RARITY = 0.05;
 
 /** Builds the space from the examples' keys; the order of `examples` is the order of the similarities. */
-export function vectorSpace(examples: readonly ReadonlyMap<string, number>[]): VectorSpace {
+export function vectorSpace(examples: readonly ReadonlyMap<string, number>[], rarityPower: number): VectorSpace {
   const idOf = new Map<string, number>();
   const seenIn: number[] = [];
   for (const keys of examples) {
@@ -31,7 +29,7 @@ export function vectorSpace(examples: readonly ReadonlyMap<string, number>[]): V
     }
   }
   const rarity = (count: number): number =>
-    Math.max(LEAST_RARITY, Math.log((examples.length + 1) / (count + 0.5))) ** RARITY_POWER;
+    Math.max(LEAST_RARITY, Math.log((examples.length + 1) / (count + 0.5))) ** rarityPower;
 
   const vectorOf = (keys: ReadonlyMap<string, number>): SparseVector => {
     const ids: number[] = [];
