@@ -23,7 +23,7 @@ export interface ToastHandle {
 
 const Toasts = createContext<ToastHandle | null>(null);
 
-/** Holds the short notes at the corner of the screen. Errors are read out at once, the rest when the reader pauses. */
+/** Holds the short notes at the corner of the screen. Read out when the reader pauses. */
 export function ToastProvider({ children, closeLabel = 'Dismiss' }: { children: ReactNode; closeLabel?: string }) {
   return (
     <Base.Provider timeout={6000} limit={3}>
@@ -49,7 +49,8 @@ function Handle({ children }: { children: ReactNode }) {
           title,
           description,
           type: tone,
-          priority: tone === 'danger' ? 'high' : 'low',
+          // High priority would hide the note from readers until it has focus; read out politely it stays reachable.
+          priority: 'low',
           ...(stays !== undefined && { timeout: stays }),
           ...(action && { actionProps: { children: action.label, onClick: action.onSelect } }),
         }),
