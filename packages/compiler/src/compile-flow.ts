@@ -62,6 +62,7 @@ export function compileFlow(flow: Flow, { registry, library, hash }: CompileOpti
       ),
     ),
     listeners: listenersOf(graph),
+    signals: signalSettingsOf(graph),
     notes: folded.notes,
   };
   return { ok: true, machine, issues };
@@ -85,9 +86,21 @@ function statesOf(nodes: readonly CompiledNode[]): { [key: string]: StateSpec } 
 function listenersOf(graph: Graph): CompiledMachine['listeners'] {
   return [...graph.nodes.values()]
     .flatMap(({ node, facts }) =>
-      facts.listener ? [{ node: node.id, listener: facts.listener, config: jsonOf(node.config) }] : [],
+      facts.listener ? [{ node: node.id, kind: node.kind, listener: facts.listener, config: jsonOf(node.config) }] : [],
     )
     .toSorted((a, b) => LISTENER_ORDER.indexOf(a.listener) - LISTENER_ORDER.indexOf(b.listener));
+}
+
+/** Lists are joined, single values taken from the last trigger that sets them. */
+function signalSettingsOf(graph: Graph): CompiledMachine['signals'] {
+  const all = [...graph.nodes.values()].map(({ node, definition }) => definition.signalSettings(node.config));
+  const merged = Object.assign({}, ...all);
+  return {
+    ...merged,
+    languages: graph.flow.settings.languages,
+    explicitPhrases: all.flatMap((one) => one.explicitPhrases ?? []),
+    topics: all.flatMap((one) => one.topics ?? []),
+  };
 }
 
 /** Settings are parsed JSON; a round trip makes that a fact. */

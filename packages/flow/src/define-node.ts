@@ -117,7 +117,7 @@ export interface NodeDefinition<
   /** Of a listener: what its settings ask of the reading of messages, such as own phrases. */
   signalSettings?: (config: z.infer<C>) => Partial<SignalSettings>;
   /** Variables that have a value once a way out is taken (all ways, or one). */
-  sets?: (config: z.infer<C>) => { name: string; port?: P }[];
+  sets?: (config: z.infer<C>) => { name: string; port?: NoInfer<P> }[];
   compile: (context: CompileContext<z.infer<C>, P>) => NodeProgram<NamedOf<G>, NamedOf<U>, NamedOf<D>>;
   /** Checks of this kind alone, beyond what `config` says. */
   check?: (context: CheckContext<z.infer<C>>) => Issue[];

@@ -1,4 +1,5 @@
 // The compiled machine: plain JSON (law 4). Written by the compiler, read by the runtime and the reducer.
+import type { SignalSettings } from '@baton/signals';
 import type { Effect } from './effects.ts';
 import type { Issue } from './issue.ts';
 import type { Armable, DeadlineFrom, Json, Params } from './ops.ts';
@@ -64,6 +65,8 @@ export interface PlaceSpec {
 
 export interface ListenerSpec {
   node: string;
+  /** Whose definition says whether it fires. */
+  kind: string;
   listener: 'policy' | 'explicit' | 'frustration' | 'returning';
   config: Json;
 }
@@ -105,6 +108,8 @@ export interface CompiledMachine {
   places: { [node: string]: PlaceSpec };
   /** In the order in which they may fire (T11). */
   listeners: ListenerSpec[];
+  /** What all triggers together ask of the reading of messages. */
+  signals: Partial<SignalSettings>;
   /** The event that begins a conversation is `start`, handled by the state `begin`. */
   notes: Issue[];
 }

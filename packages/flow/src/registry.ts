@@ -28,6 +28,8 @@ export interface KindFunctions {
   guards: ReadonlyMap<string, AnyNode['guards'][string]>;
   updates: ReadonlyMap<string, AnyNode['updates'][string]>;
   dues: ReadonlyMap<string, AnyNode['dues'][string]>;
+  /** Whether a trigger fires, by kind. */
+  fires: ReadonlyMap<string, AnyNode['fires']>;
 }
 
 export function functionsOf(registry: Registry): KindFunctions {
@@ -37,5 +39,10 @@ export function functionsOf(registry: Registry): KindFunctions {
         Object.entries(list(definition)).map(([name, run]) => [`${definition.kind}/${name}`, run] as const),
       ),
     );
-  return { guards: named((d) => d.guards), updates: named((d) => d.updates), dues: named((d) => d.dues) };
+  return {
+    guards: named((d) => d.guards),
+    updates: named((d) => d.updates),
+    dues: named((d) => d.dues),
+    fires: new Map(registry.kinds.map((definition) => [definition.kind, definition.fires])),
+  };
 }

@@ -9,8 +9,14 @@ export type Vars = { readonly [name: string]: Json | undefined };
 export type FlowEvent =
   | { type: 'start' }
   | { type: 'customer.message'; text: string; choice: string | null }
-  | { type: 'bot.answered'; text: string; confidence: number; sources: { id: string; title: string; url: string }[] }
-  | { type: 'bot.failed'; reason: string }
+  | {
+      type: 'bot.answered';
+      question: string;
+      text: string;
+      confidence: number;
+      sources: { id: string; title: string; url: string }[];
+    }
+  | { type: 'bot.failed'; question: string; reason: string }
   | { type: 'listener'; because: string; topic: string | null; score: number }
   | { type: 'queue.joined'; position: number; waitSeconds: number | null }
   | { type: 'queue.moved'; position: number; waitSeconds: number | null }

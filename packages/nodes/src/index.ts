@@ -1,1 +1,1 @@
-export {};
+export { nodeKinds } from './node-kinds.ts';

@@ -1,0 +1,60 @@
+// What can happen to a conversation. Whoever sends one of these gives it an id (the idempotency key) and the time.
+import type { Disposition, HandoffReason, Profile, ProfileSource, ToConversationBody } from '@baton/handoff';
+
+export type ConversationBody =
+  | {
+      type: 'conversation.start';
+      /** The published version that the conversation stays on. */
+      flow: { id: string; hash: string; version: number };
+      channel: string;
+      language: string;
+      /** A short number for people, such as `LL-10042`. */
+      number: string;
+      /** The customer's sticky number between 0 and 1 (E1). */
+      bucket: number;
+      zone: string;
+      profile?: { profile: Profile; source: ProfileSource; verified: boolean };
+    }
+  | { type: 'profile.found'; profile: Profile; source: ProfileSource; verified: boolean }
+  | { type: 'profile.failed'; reason: string }
+  | { type: 'customer.message'; text: string; choice?: string; escapeHatch?: boolean }
+  | { type: 'customer.left' }
+  | {
+      type: 'bot.answered';
+      askId: string;
+      text: string;
+      confidence: number;
+      sources: { id: string; title: string; url: string }[];
+    }
+  | { type: 'bot.failed'; askId: string; reason: string }
+  | { type: 'agent.accept'; agent: string; offerId: string }
+  | { type: 'agent.decline'; agent: string; offerId: string }
+  | { type: 'agent.message'; agent: string; text: string; openingKept?: boolean }
+  | { type: 'agent.usedCard'; agent: string; part: 'opened' | 'middle' | 'quoted' }
+  | {
+      type: 'agent.close';
+      agent: string;
+      disposition: Disposition;
+      reason: HandoffReason;
+      summary: string;
+      effort?: number;
+    }
+  /** To another team, or to the lead (R32). */
+  | { type: 'agent.pass'; agent: string; team: string; note: string }
+  | { type: 'agent.return'; agent: string; note: string }
+  /** A9: work on what was promised, after the conversation itself is over. */
+  | { type: 'promise.claim'; promiseId: string; agent: string }
+  | { type: 'promise.answer'; promiseId: string; agent: string; text: string }
+  | { type: 'promise.done'; promiseId: string; agent: string }
+  | { type: 'page.acknowledged'; pageId: string; by: string }
+  | { type: 'page.failed'; pageId: string; reason: string }
+  | { type: 'request.answered'; requestId: string; body: import('@baton/handoff').Json }
+  | { type: 'request.failed'; requestId: string; reason: string; timedOut: boolean }
+  | { type: 'rated'; score: number }
+  | { type: '@wake' }
+  /** The host gave up on this conversation's wake-ups: it goes to its team's queue (contracts, 6). */
+  | { type: '@rescue'; reason: string }
+  | ToConversationBody;
+
+/** What `send` answers for a conversation. */
+export type ConversationReply = { ok: true; seq?: number } | { ok: false; code: string; message: string };

@@ -1,0 +1,41 @@
+// What a conversation asks the outside to do. The adapter's answer comes back as an input with the same id.
+export type ConversationEffect =
+  | {
+      type: 'askBot';
+      lane: string;
+      askId: string;
+      texts: string[];
+      language: string;
+      history: { from: 'customer' | 'bot'; text: string }[];
+    }
+  | {
+      type: 'sendMail';
+      lane: string;
+      to: string;
+      subject: string;
+      text: string;
+      about: 'ticket' | 'callback' | 'answer' | 'transcript';
+      calendar?: { startsAt: number; minutes: number; title: string };
+    }
+  | {
+      type: 'page';
+      lane: string;
+      pageId: string;
+      level: 'first' | 'backup';
+      to: string;
+      connection: string;
+      number: string;
+      summary: string;
+      ackBy: number;
+    }
+  | {
+      type: 'request';
+      lane: string;
+      requestId: string;
+      connection: string;
+      path: string;
+      body: Record<string, string>;
+      timeoutSeconds: number;
+    }
+  | { type: 'lookUpProfile'; lane: string; customerId: string }
+  | { type: 'notifyLead'; lane: string; team: string; lead: string; why: string; number: string };

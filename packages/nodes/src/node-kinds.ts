@@ -1,0 +1,25 @@
+// Every kind that ships, in the order of the palette. Nothing registers itself.
+import { createRegistry, type Registry } from '@baton/flow';
+import { botAnswer } from './bot-answer/bot-answer.node.ts';
+import { closing } from './closing/closing.node.ts';
+import { confidenceGate } from './confidence-gate/confidence-gate.node.ts';
+import { end } from './end/end.node.ts';
+import { explicitRequest } from './explicit-request/explicit-request.node.ts';
+import { frustration } from './frustration/frustration.node.ts';
+import { message } from './message/message.node.ts';
+import { offer } from './offer/offer.node.ts';
+import { start } from './start/start.node.ts';
+import { warmTransfer } from './warm-transfer/warm-transfer.node.ts';
+
+export const nodeKinds: Registry = createRegistry([
+  start,
+  explicitRequest,
+  frustration,
+  botAnswer,
+  confidenceGate,
+  message,
+  offer,
+  warmTransfer,
+  closing,
+  end,
+]);

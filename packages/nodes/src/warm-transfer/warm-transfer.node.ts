@@ -1,0 +1,297 @@
+import { defineNode, messageForm, type FlowEvent } from '@baton/flow';
+import * as z from 'zod';
+import { seconds, teamId, tierChoice } from '../shared/fields.ts';
+
+const template = (id: string) => messageForm.default({ use: 'template', template: id });
+
+/** What is kept while an agent holds the conversation; times are milliseconds since the epoch, 0 means "not". */
+const talk = z.object({
+  announced: z.boolean().default(false),
+  acceptedAt: z.number().default(0),
+  firstWordAt: z.number().default(0),
+  /** Since when the customer has been waiting for the agent's answer. */
+  owedSince: z.number().default(0),
+  lostSince: z.number().default(0),
+  lastWordAt: z.number().default(0),
+});
+
+export const warmTransfer = defineNode({
+  kind: 'warm-transfer',
+  version: 1,
+  group: 'people',
+  icon: 'phone-forwarded',
+  label: 'Warm transfer',
+  summary:
+    'Puts the conversation in a team’s queue with everything known, keeps the place, and stays until the agent is done.',
+  config: z.object({
+    team: teamId
+      .nullable()
+      .default(null)
+      .meta({ title: 'Team', hint: 'Without one: the team of the topic, else of the category' }),
+    tier: tierChoice.default('auto').meta({ title: 'Priority' }),
+    announcement: template('standard-escalation').meta({ title: 'Announcement' }),
+    policyAnnouncement: template('policy-escalation').meta({ title: 'Announcement when a policy asks for a person' }),
+    tooLongSeconds: seconds(60, 7200).default(300).meta({ title: 'Too long after' }),
+    connected: template('agent-connected').meta({ title: 'Said when the agent joins' }),
+    nudgeSeconds: seconds(5, 120).default(15).meta({ title: 'Remind the agent of the first word after' }),
+    firstWordSeconds: seconds(10, 300).default(30).meta({ title: 'Offer to another agent without a first word after' }),
+    agentSlow: template('agent-slow').meta({ title: 'Said then' }),
+    lostSeconds: seconds(10, 600).default(60).meta({ title: 'Offer to another agent when the connection is gone for' }),
+    agentLost: template('agent-lost').meta({ title: 'Said then' }),
+    remindSeconds: seconds(30, 3600).default(180).meta({ title: 'Remind a silent agent after' }),
+    leadSeconds: seconds(60, 3600).default(300).meta({ title: 'Alert the lead after' }),
+    holdingLine: template('holding-line').meta({ title: 'Said then' }),
+    quietSeconds: seconds(60, 86_400).default(600).meta({ title: 'Ask a silent customer after' }),
+    silenceQuestion: template('silence-question').meta({ title: 'Said then' }),
+    closeSeconds: seconds(120, 86_400).default(1200).meta({ title: 'Close a silent conversation after' }),
+    silenceClose: template('silence-close').meta({ title: 'Said then' }),
+    noted: template('waiting-noted').meta({ title: 'Answer to what the customer adds while waiting' }),
+    place: template('waiting-place').meta({ title: 'Answer to asking for a person while waiting' }),
+  }),
+  ports: {
+    waiting: { label: 'While the customer waits', lane: 'waiting' },
+    tooLong: { label: 'Waited too long', required: true },
+    noAgent: { label: 'Nobody can take it', required: true },
+    agentLost: { label: 'Agent gone' },
+    returned: { label: 'Handed back to the bot', required: true },
+    closed: { label: 'Agent closed', required: true },
+  },
+  facts: { speaks: true, reaches: 'person' },
+  memory: talk,
+  scope: 'node',
+  guards: {
+    isPolicy: ({ vars }) => vars['handoff.trigger'] === 'policy',
+    notAnnounced: ({ memory }) => !memory.announced,
+    asksForPerson: ({ signals }) => signals.explicit.asked,
+  },
+  updates: {
+    begin: ({ vars }, { team, tier }: { team: string | null; tier: string }) => ({
+      announced: false,
+      acceptedAt: 0,
+      vars: {
+        'handoff.trigger': vars['handoff.trigger'] ?? 'flow',
+        'handoff.reason': vars['handoff.reason'] ?? 'complexity',
+        ...(team === null ? {} : { 'handoff.team': team }),
+        ...(tier === 'auto' ? {} : { 'handoff.tier': tier }),
+      },
+    }),
+    announced: () => ({ announced: true }),
+    connected: ({ at }) => ({
+      announced: true,
+      acceptedAt: at,
+      firstWordAt: 0,
+      owedSince: 0,
+      lostSince: 0,
+      lastWordAt: at,
+    }),
+    agentSpoke: ({ memory, at }) => ({
+      firstWordAt: memory.firstWordAt === 0 ? at : memory.firstWordAt,
+      owedSince: 0,
+      lastWordAt: at,
+    }),
+    customerSpoke: ({ memory, at }) => ({ owedSince: memory.owedSince === 0 ? at : memory.owedSince, lastWordAt: at }),
+    connection: ({ memory, event, at }) => ({
+      lostSince:
+        event.type === 'agent.connection' && !event.connected ? (memory.lostSince === 0 ? at : memory.lostSince) : 0,
+    }),
+    passTo: ({ event }) =>
+      event.type === 'agent.passed' ? { announced: false, acceptedAt: 0, vars: { 'handoff.team': event.team } } : {},
+    lost: () => ({ acceptedAt: 0, lostSince: 0 }),
+    finished: ({ event }) => ({ acceptedAt: 0, vars: { summary: summaryOf(event) } }),
+  },
+  dues: {
+    firstWord: ({ memory }, { waitSeconds }: { waitSeconds: number }) =>
+      memory.acceptedAt !== 0 && memory.firstWordAt === 0 ? memory.acceptedAt + waitSeconds * 1000 : null,
+    connection: ({ memory }, { waitSeconds }: { waitSeconds: number }) =>
+      memory.lostSince === 0 ? null : memory.lostSince + waitSeconds * 1000,
+    answer: ({ memory }, { waitSeconds }: { waitSeconds: number }) =>
+      memory.firstWordAt === 0 || memory.owedSince === 0 ? null : memory.owedSince + waitSeconds * 1000,
+    customerWord: ({ memory }, { waitSeconds }: { waitSeconds: number }) =>
+      memory.firstWordAt === 0 || memory.owedSince !== 0 ? null : memory.lastWordAt + waitSeconds * 1000,
+  },
+  sets: () => [{ name: 'summary', port: 'closed' }],
+  compile: ({ config, to, connected }) => {
+    const wait = connected('waiting') ? to.waiting : { rest: true as const };
+    const whenLost = connected('agentLost') ? to.agentLost : wait;
+    const enqueue = (front: boolean) =>
+      ({
+        effect: {
+          type: 'enqueue',
+          team: config.team,
+          tier: config.tier === 'auto' ? null : config.tier,
+          front,
+          reason: null,
+        },
+      }) as const;
+    const say = (message: z.infer<typeof messageForm>) => ({ effect: { type: 'say', message, as: 'notice' } }) as const;
+    const offerAnew = (message: z.infer<typeof messageForm>) =>
+      [
+        say(message),
+        { effect: { type: 'disconnect', why: 'lost' } },
+        { update: { type: 'lost' } },
+        { effect: { type: 'enqueue', team: null, tier: null, front: true, reason: null } },
+        { go: whenLost },
+      ] as const;
+    const from = 'lastCustomerMessage' as const;
+    return {
+      ops: [
+        { update: { type: 'begin', params: { team: config.team, tier: config.tier } } },
+        { disarm: 'explicit' },
+        { disarm: 'frustration' },
+        enqueue(false),
+        { go: wait },
+      ],
+      // W7 to W11: the agent has the floor.
+      wait: {
+        on: {
+          'agent.message': [{ update: { type: 'agentSpoke' } }],
+          'customer.message': [{ update: { type: 'customerSpoke' } }],
+          'agent.connection': [{ update: { type: 'connection' } }],
+          'agent.closed': [
+            { effect: { type: 'disconnect', why: 'closed' } },
+            { update: { type: 'finished' } },
+            { go: to.closed },
+          ],
+          'agent.returned': [
+            { effect: { type: 'disconnect', why: 'returned' } },
+            { effect: { type: 'returnToBot' } },
+            { update: { type: 'finished' } },
+            { arm: 'explicit' },
+            { arm: 'frustration' },
+            { effect: { type: 'resetScore' } },
+            { go: to.returned },
+          ],
+          'agent.passed': [
+            { effect: { type: 'disconnect', why: 'passed' } },
+            { update: { type: 'passTo' } },
+            { effect: { type: 'enqueue', team: null, tier: null, front: true, reason: null } },
+            { go: wait },
+          ],
+        },
+        deadlines: [
+          {
+            key: 'firstWordNudge',
+            from,
+            due: { type: 'firstWord', params: { waitSeconds: config.nudgeSeconds } },
+            ops: [{ effect: { type: 'nudgeAgent', why: 'first-word' } }],
+          },
+          {
+            key: 'firstWordMissing',
+            from,
+            due: { type: 'firstWord', params: { waitSeconds: config.firstWordSeconds } },
+            ops: [...offerAnew(config.agentSlow)],
+          },
+          {
+            key: 'connectionLost',
+            from,
+            due: { type: 'connection', params: { waitSeconds: config.lostSeconds } },
+            ops: [...offerAnew(config.agentLost)],
+          },
+          {
+            key: 'agentSilent',
+            from,
+            due: { type: 'answer', params: { waitSeconds: config.remindSeconds } },
+            ops: [{ effect: { type: 'nudgeAgent', why: 'silence' } }],
+          },
+          {
+            key: 'leadAlert',
+            from,
+            due: { type: 'answer', params: { waitSeconds: config.leadSeconds } },
+            ops: [{ effect: { type: 'alertLead', why: 'agent-silent' } }, say(config.holdingLine)],
+          },
+          {
+            key: 'customerSilent',
+            from,
+            due: { type: 'customerWord', params: { waitSeconds: config.quietSeconds } },
+            ops: [say(config.silenceQuestion)],
+          },
+          {
+            key: 'customerGone',
+            from,
+            due: { type: 'customerWord', params: { waitSeconds: config.closeSeconds } },
+            ops: [
+              say(config.silenceClose),
+              { effect: { type: 'disconnect', why: 'closed' } },
+              { effect: { type: 'close', disposition: 'customer-left' } },
+              { go: { end: true } },
+            ],
+          },
+        ],
+      },
+      place: {
+        on: {
+          // R25: in the step that hears the place in the queue, so that its figures are true; once a transfer.
+          'queue.joined': [
+            {
+              branch: [
+                {
+                  when: { type: 'notAnnounced' },
+                  ops: [
+                    {
+                      branch: [
+                        {
+                          when: { type: 'isPolicy' },
+                          ops: [{ effect: { type: 'say', message: config.policyAnnouncement } }],
+                        },
+                        { ops: [{ effect: { type: 'say', message: config.announcement } }] },
+                      ],
+                    },
+                    { update: { type: 'announced' } },
+                  ],
+                },
+              ],
+            },
+          ],
+          'queue.moved': [],
+          'queue.nobody': [{ effect: { type: 'leaveQueue', why: 'nobody' } }, { go: to.noAgent }],
+          'agent.accepted': [
+            { effect: { type: 'connect' } },
+            { update: { type: 'connected' } },
+            say(config.connected),
+            { go: { wait: true } },
+          ],
+          'customer.message': [
+            {
+              branch: [
+                { when: { type: 'asksForPerson' }, ops: [{ effect: { type: 'say', message: config.place } }] },
+                { ops: [{ effect: { type: 'say', message: config.noted } }] },
+              ],
+            },
+          ],
+        },
+        deadlines: [
+          { key: 'tooLong', from: 'placeSince', due: { seconds: config.tooLongSeconds }, ops: [{ go: to.tooLong }] },
+        ],
+      },
+    };
+  },
+  check: ({ config, at }) => [
+    ...(config.nudgeSeconds < config.firstWordSeconds
+      ? []
+      : [
+          {
+            code: 'nudge-too-late',
+            severity: 'error' as const,
+            message:
+              'The agent would be reminded only after the conversation has gone to somebody else. Make the reminder the earlier of the two.',
+            at: at('nudgeSeconds'),
+          },
+        ]),
+    ...(config.quietSeconds < config.closeSeconds
+      ? []
+      : [
+          {
+            code: 'close-too-early',
+            severity: 'error' as const,
+            message: 'A silent customer would be closed before having been asked. Close later, or ask earlier.',
+            at: at('closeSeconds'),
+          },
+        ]),
+  ],
+  describe: (config) => (config.team === null ? 'To the team of the topic' : `To ${config.team}`),
+  examples: { default: {}, billing: { team: 'billing', tier: 'high' }, patient: { tooLongSeconds: 900 } },
+});
+
+function summaryOf(event: FlowEvent): string {
+  return event.type === 'agent.closed' ? event.summary : event.type === 'agent.returned' ? event.note : '';
+}
