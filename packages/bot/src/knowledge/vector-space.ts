@@ -1,5 +1,5 @@
 /** A text as numbers: ids of its keys with weights, of length 1. Keys that no example has keep their share of the length. */
-export interface SparseVector {
+interface SparseVector {
   ids: Int32Array;
   weights: Float64Array;
   /** Share of the text's squared weight that the examples know, 0 to 1. */
