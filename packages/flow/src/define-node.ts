@@ -3,7 +3,7 @@ import type { SignalSettings } from '@baton/signals';
 import type * as z from 'zod';
 import type { Issue } from './issue.ts';
 import type { Json, NodeProgram, Params, Target } from './ops.ts';
-import type { Scope, Surroundings } from './scope.ts';
+import type { Scope, Surroundings, Vars } from './scope.ts';
 
 export type NodeGroup = 'begin' | 'triggers' | 'bot' | 'people' | 'waiting' | 'after-hours' | 'logic' | 'end' | 'notes';
 
@@ -35,8 +35,8 @@ export interface Facts {
 export interface FiringScope extends Pick<Surroundings, 'profile' | 'signals' | 'workspace'> {
   /** Milliseconds since the epoch. */
   at: number;
-  /** Topics that have fired in this conversation; a policy topic fires once. */
-  firedTopics: readonly string[];
+  /** Here a listener finds what it decided before: a policy topic fires once. */
+  vars: Vars;
 }
 
 /** Why a listener fires; it travels with the event `listener` and into the journal. */
@@ -49,8 +49,6 @@ export interface Firing {
   score: number;
   /** The customer's words behind it. */
   quotes: string[];
-  /** The step itself still finds out whether this is a case; the topic does not count as fired and may fire again. */
-  undecided?: true;
 }
 
 /** What a kind's own checks and derived ports may look at besides its settings. */
