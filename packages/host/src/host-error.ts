@@ -10,6 +10,7 @@ export type HostErrorCode =
   | 'projection-failed'
   | 'storage-failed'
   | 'not-started'
+  | 'already-started'
   | 'stopped'
   | 'folder-in-use'
   | 'schema-newer'

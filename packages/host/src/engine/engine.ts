@@ -62,6 +62,8 @@ interface Running {
 }
 
 const PRUNE_BATCH = 5000;
+/** Marks the second coming of an input, so that it does not come a third time. */
+const REPEATED = 0;
 
 export function engine(options: EngineOptions): Host {
   const { store, clock, faults } = options;
@@ -71,6 +73,7 @@ export function engine(options: EngineOptions): Host {
   const hash = (body: Body) => options.hash(canonicalJson(body));
   let running: Running | null = null;
   let phase: 'new' | 'running' | 'stopping' | 'stopped' = 'new';
+  let kinds: object = {};
   let cancelPrune = () => {};
   let leaveClock = () => {};
 
@@ -88,9 +91,13 @@ export function engine(options: EngineOptions): Host {
 
   function build<Facts>(app: App<Facts>, report: (failure: FailureReport) => void): Omit<Running, 'restart'> {
     const nudge = () => room.nudge();
-    const post = (work: Work) => room.add(reporting(work, report));
+    const post = (work: Work) => room.add(work);
     const box = outbox({
-      ...{ store, app, clock, report, nudge },
+      store,
+      app,
+      clock,
+      report,
+      nudge,
       activity: deliveries,
       width: options.deliveries,
       repeats: () => faults.repeatDelivery(),
@@ -100,7 +107,11 @@ export function engine(options: EngineOptions): Host {
     const feed = projection({ store, app, clock, activity: steps, report, schedule: options.schedule });
     const room: Mailroom = mailroom(
       {
-        ...{ store, app, clock, activity: steps, riders: box.riders },
+        store,
+        app,
+        clock,
+        activity: steps,
+        riders: box.riders,
         storageFailed: (error) => report({ what: 'storage', at: clock.now(), attempt: 1, exhausted: false, error }),
         committed(done) {
           if (faults.crash()) {
@@ -109,7 +120,7 @@ export function engine(options: EngineOptions): Host {
             for (const { stepped } of done) followUp(stepped, box, carrier, wakes);
             feed.nudge();
           }
-          for (const { work, stepped } of done) tell(work, stepped);
+          for (const { work, stepped } of done) tell(work, stepped, report);
         },
       },
       options,
@@ -123,34 +134,19 @@ export function engine(options: EngineOptions): Host {
     if (stepped.alarmAt !== null) wakes.note(stepped.alarmAt);
   }
 
-  function tell(work: Work, stepped: Stepped): void {
-    const { seq } = stepped;
+  function tell(work: Work, { seq, result }: Stepped, report: (failure: FailureReport) => void): void {
     if (seq !== null) for (const onSeq of watchers.get(refText(work.to)) ?? []) queueMicrotask(() => onSeq(seq));
-    if (!stepped.result.ok || work.origin === 'wake' || work.attempt < 0 || !faults.repeatInput()) return;
-    const again: Work = { ...work, sendPosition: null, attempt: -1, settle: () => {} };
+    if (!result.ok) {
+      const { error, attempt, exhausted } = result;
+      const { to, origin, input } = work;
+      // A conflict is the sender's mistake, and the sender is told.
+      if (error.code !== 'conflict')
+        report({ what: 'input', at: clock.now(), ref: to, origin, input, attempt, exhausted, error });
+      return;
+    }
+    if (work.origin === 'wake' || work.attempt === REPEATED || !faults.repeatInput()) return;
+    const again: Work = { ...work, sendPosition: null, attempt: REPEATED, settle: () => {} };
     clock.at(clock.now() + faults.holdSendMs(), () => running?.mailroom.add(again));
-  }
-
-  function reporting(work: Work, report: (failure: FailureReport) => void): Work {
-    return {
-      ...work,
-      settle(result) {
-        if (!result.ok && result.error.code !== 'conflict' && result.error.code !== 'storage-failed') {
-          const { error, attempt, exhausted } = result;
-          report({
-            what: 'input',
-            at: clock.now(),
-            ref: work.to,
-            origin: work.origin,
-            input: work.input,
-            attempt,
-            exhausted,
-            error,
-          });
-        }
-        work.settle(result);
-      },
-    };
   }
 
   /** What was not committed is lost, but for what someone outside sends again. */
@@ -197,8 +193,10 @@ export function engine(options: EngineOptions): Host {
 
   return {
     async start(app) {
-      if (phase !== 'new') throw notRunning();
+      if (phase !== 'new')
+        throw new HostError('already-started', 'This host was started before. Make a new one for another run.');
       phase = 'running';
+      kinds = app.reducers;
       running = run(app);
       leaveClock = clock.join?.(() => rest([steps])) ?? leaveClock;
       prune();
@@ -227,6 +225,7 @@ export function engine(options: EngineOptions): Host {
     send(to: Ref, input: Input): Promise<Json> {
       const room = running?.mailroom;
       if (phase !== 'running' || !room) return Promise.reject(notRunning());
+      if (!Object.hasOwn(kinds, to.kind)) return Promise.reject(unknownKind(to, kinds));
       return new Promise((resolve, reject) => {
         const settle: Work['settle'] = (result) => (result.ok ? resolve(result.reply) : reject(result.error));
         const work: Work = {
@@ -264,6 +263,13 @@ export function engine(options: EngineOptions): Host {
     },
     idle: () => rest(options.idleAwaitsDeliveries ? [steps, deliveries] : [steps]),
   };
+}
+
+function unknownKind(to: Ref, kinds: object): HostError {
+  return new HostError(
+    'unknown-kind',
+    `There is no "${to.kind}" here. Send to one of ${Object.keys(kinds).join(', ')}.`,
+  );
 }
 
 async function withinMs(done: Promise<void>, ms: number): Promise<void> {

@@ -1,7 +1,7 @@
 // Inputs wait here: one at a time per entity, and those of many entities share one commit.
 import type { Input, Ref } from '@baton/handoff';
 import type { App, Clock, Origin } from '../contract.ts';
-import { HostError, toHostError } from '../host-error.ts';
+import { type HostError, toHostError } from '../host-error.ts';
 import type { Activity } from './activity.ts';
 import { refText } from './ref-text.ts';
 import { type Prepared, step, type Stepped, type StepResult } from './step.ts';

@@ -77,6 +77,8 @@ export function outbox(parts: OutboxParts): Outbox {
 
   async function attempt(row: EffectRow, effect: OutboxEffect): Promise<{ reason: unknown } | null> {
     try {
+      // The app is never called inside the step whose effect this is.
+      await Promise.resolve();
       await app.deliver({ key: row.key, ref: row.ref, effect });
       if (parts.repeats()) await app.deliver({ key: row.key, ref: row.ref, effect });
       return null;

@@ -51,7 +51,7 @@ export function step<Facts>(store: Store, app: App<Facts>, now: number, request:
   try {
     const outcome = decide(app, request);
     return store.savepoint(() =>
-      outcome === null ? recordNull(store, now, request) : record(store, now, request, outcome),
+      outcome === null ? recordNull(store, now, request) : record(store, app, now, request, outcome),
     );
   } catch (thrown) {
     const error = toHostError(
@@ -65,40 +65,39 @@ export function step<Facts>(store: Store, app: App<Facts>, now: number, request:
 
 function decide<Facts>(app: App<Facts>, { to, input, state, prepared }: StepRequest<Facts>): Outcome<unknown> | null {
   if (!prepared.ok) throw prepared.error;
-  const reducer = Object.hasOwn(app.reducers, to.kind) ? app.reducers[to.kind] : undefined;
-  if (!reducer)
-    throw new HostError(
-      'unknown-kind',
-      `No reducer for "${to.kind}" (input ${input.id}). Name one in the app's reducers.`,
-    );
-  return reducer(to.key, state, input, prepared.facts);
+  return app.reducers[to.kind](to.key, state, input, prepared.facts);
 }
 
-function record<Facts>(store: Store, now: number, request: StepRequest<Facts>, outcome: Outcome<unknown>): Stepped {
+function record<Facts>(
+  store: Store,
+  app: App<Facts>,
+  now: number,
+  request: StepRequest<Facts>,
+  outcome: Outcome<unknown>,
+): Stepped {
   const { to, input, row = NEW } = request;
   const rev = row.rev + 1;
+  const key = (index: number) => `${refText(to)}/${rev}/${index}`;
+  // Never earlier than its cause, even when the edge's stamp runs ahead of the host.
+  const at = Math.max(now, Math.floor(input.at));
+  // First everything that can be wrong, then the writing: a store without undo is left as it was.
   const wakeAt = checkedWakeAt(to, outcome.wakeAt);
   const state = json(to, 'state', outcome.state);
   const reply = json(to, 'reply', outcome.reply ?? null);
   const entries = outcome.entries.map((entry) => json(to, 'entries', entry));
-  const key = (index: number) => `${refText(to)}/${rev}/${index}`;
-  store.appendEntries(to, row.seq, entries);
-  const effects = outcome.effects.map((effect, index): EffectRow => {
-    const added = { ref: to, lane: effect.lane, key: key(index), effect: json(to, 'effects', effect) };
-    return { ...added, position: store.addEffect(added), attempts: 0 };
+  const effects = outcome.effects.map((effect, index) => {
+    return { ref: to, lane: effect.lane, key: key(index), effect: json(to, 'effects', effect) };
   });
-  const sends = outcome.sends.map((send, index): SendRow => {
-    // Never earlier than its cause, even when the edge's stamp runs ahead of the host.
-    const at = Math.max(now, input.at);
-    const added = { from: to, to: send.to, id: key(index), at, body: json(to, 'sends', send.body) };
-    return { ...added, position: store.addSend(added) };
+  const sends = outcome.sends.map((send, index) => {
+    return { from: to, to: checkedRef(app, to, send.to), id: key(index), at, body: json(to, 'sends', send.body) };
   });
   const seq = row.seq + entries.length;
+  store.appendEntries(to, row.seq, entries);
   store.saveEntity(to, { rev, seq, state, wakeAt, alarmAt: wakeAt, wakeFailures: 0 });
   return {
     ...finish(store, now, request, reply),
-    effects,
-    sends,
+    effects: effects.map((added) => ({ ...added, position: store.addEffect(added), attempts: 0 })),
+    sends: sends.map((added) => ({ ...added, position: store.addSend(added) })),
     seq: entries.length > 0 ? seq : null,
     alarmAt: wakeAt,
   };
@@ -176,6 +175,14 @@ function checkedWakeAt(to: Ref, wakeAt: number | null): number | null {
   throw new HostError(
     'outcome-invalid',
     `The reducer of ${refText(to)} returned wakeAt ${wakeAt}. Return milliseconds since the epoch, or null.`,
+  );
+}
+
+function checkedRef<Facts>(app: App<Facts>, from: Ref, to: Ref): Ref {
+  if (Object.hasOwn(app.reducers, to.kind)) return to;
+  throw new HostError(
+    'outcome-invalid',
+    `The reducer of ${refText(from)} sends to "${to.kind}", which no reducer takes. Send to one of ${Object.keys(app.reducers).join(', ')}.`,
   );
 }
 

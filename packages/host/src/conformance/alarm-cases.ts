@@ -1,0 +1,175 @@
+import { INPUT_FAILED } from '../contract.ts';
+import { type ConformanceCase, expectEqual, expectThat } from './case.ts';
+import { anna, ben, restarted, scene } from './scene.ts';
+
+export const alarmCases: readonly ConformanceCase[] = [
+  {
+    name: 'wakes an entity at its time with the real now, not before',
+    async run(under) {
+      const { host, act, now, pass } = await scene(under);
+      const from = now();
+      await act(anna, 'm1', { dueIn: [1000] });
+      await pass(999);
+      expectEqual((await host.entries(anna, 1, 10)).length, 0, 'wake-ups before the time');
+      await pass(101);
+      const [woken, ...more] = (await host.entries(anna, 1, 10)).map(({ entry }) => entry);
+      expectEqual([woken?.type, woken?.dueAt, more], ['woken', from + 1000, []], 'the wake-up');
+      const late = (woken?.at ?? 0) - from - 1000;
+      expectThat(late >= 0 && late <= 100, `the wake-up came ${late} ms late`);
+    },
+  },
+  {
+    name: 'wakes for the rest after the first of several deadlines',
+    async run(under) {
+      const { act, now, pass, journal } = await scene(under);
+      const from = now();
+      await act(anna, 'm1', { dueIn: [3000, 1000, 2000] });
+      await act(ben, 'm1', { dueIn: [1500] });
+      await pass(4000);
+      const due = (await journal(anna, 'type', 'dueAt')).slice(1);
+      expectEqual(
+        due,
+        [
+          ['woken', from + 1000],
+          ['woken', from + 2000],
+          ['woken', from + 3000],
+        ],
+        'wake-ups',
+      );
+    },
+  },
+  {
+    name: 'has one alarm per entity: the last outcome sets, moves or cancels it',
+    async run(under) {
+      const { act, now, pass, journal } = await scene(under);
+      await act(anna, 'm1', { dueIn: [1000] });
+      await act(anna, 'm2', { dueIn: [5000] });
+      await act(ben, 'm1', { dueIn: [1000] });
+      await act(ben, 'm2', { dueIn: [] });
+      await pass(4000);
+      expectEqual(
+        [await journal(anna), await journal(ben)],
+        [
+          ['acted', 'acted'],
+          ['acted', 'acted'],
+        ],
+        'before the moved alarm',
+      );
+      await act(anna, 'm3', { now: 'nothing' });
+      const moved = now();
+      await pass(3000);
+      const [woken] = (await journal(anna, 'type', 'dueAt')).slice(2);
+      expectEqual(woken, ['woken', moved + 1000], 'an input without outcome leaves the alarm');
+    },
+  },
+  {
+    name: 'wakes at once for what is already due',
+    async run(under) {
+      const { host, act, journal } = await scene(under);
+      await act(anna, 'm1', { dueIn: [-50, 0] });
+      await host.idle();
+      expectEqual(await journal(anna), ['acted', 'woken', 'woken'], 'journal');
+    },
+  },
+  {
+    name: 'wakes once for alarms missed while it was stopped, with every deadline in order',
+    async run(under) {
+      const first = await scene(under);
+      const from = first.now();
+      await first.act(anna, 'm1', { dueIn: [4000, 2000, 3000, 90_000] });
+      await first.host.stop();
+      await first.pass(10_000);
+      const host = await first.reopen();
+      await host.start(first.probe.app);
+      await host.idle();
+      const entries = (await host.entries(anna, 1, 10)).map(({ entry }) => [entry.dueAt, entry.at]);
+      const at = entries[0]?.[1];
+      expectEqual(
+        entries,
+        [
+          [from + 2000, at],
+          [from + 3000, at],
+          [from + 4000, at],
+        ],
+        'the wake-up',
+      );
+      expectThat(typeof at === 'number' && at >= from + 10_000, 'the wake-up does not carry the real now');
+      expectEqual(first.probe.calls.length, 2, 'reducer calls');
+    },
+  },
+  {
+    name: 'takes a wake-up without outcome as the end of that alarm',
+    async run(under) {
+      const { act, pass, probe } = await scene(under);
+      await act(anna, 'm1', { dueIn: [1000], onWake: 'nothing' });
+      await pass(60_000);
+      expectEqual(probe.calls.length, 2, 'reducer calls');
+      expectEqual(probe.reports, [], 'reports');
+    },
+  },
+  {
+    name: 'tries a failing wake-up again after a while, and gives up after five times',
+    async run(under) {
+      const { act, pass, journal, probe } = await scene(under);
+      await act(anna, 'm1', { dueIn: [1000], onWake: 'throw' });
+      await pass(1200);
+      expectEqual(probe.reports.length, 1, 'reports after the first');
+      await pass(120_000);
+      const told = probe.reports.map((report) => [
+        report.what === 'input' && report.origin,
+        report.attempt,
+        report.exhausted,
+      ]);
+      expectEqual(
+        told,
+        [1, 2, 3, 4, 5].map((attempt) => ['wake', attempt, attempt === 5]),
+        'reports',
+      );
+      expectEqual(
+        await journal(anna, 'type', 'exhausted'),
+        [
+          ['acted', null],
+          [INPUT_FAILED, false],
+          [INPUT_FAILED, true],
+        ],
+        'journal',
+      );
+      await act(anna, 'm2', { dueIn: [1000], onWake: 'nothing' });
+      await pass(2000);
+      expectEqual([probe.calls.length, probe.reports.length], [8, 5], 'calls and reports after the next input');
+    },
+  },
+  {
+    name: 'gives an alarm it gave up on another chance at the next start',
+    async run(under) {
+      const first = await scene(under);
+      first.probe.failing.add('conversation/anna/1/wake');
+      await first.act(anna, 'm1', { dueIn: [1000] });
+      await first.pass(60_000);
+      expectEqual(first.probe.reports.at(-1)?.exhausted, true, 'given up');
+      first.probe.failing.clear();
+      const second = await restarted(first);
+      await second.host.idle();
+      expectEqual((await second.journal(anna)).at(-1), 'woken', 'after the start');
+    },
+  },
+  {
+    name: 'slows down and reports a reducer that never drops what is due',
+    async run(under) {
+      const { act, pass, probe, host } = await scene(under);
+      await act(anna, 'm1', { dueIn: [100], onWake: 'again' });
+      await pass(200);
+      expectEqual(
+        probe.reports.map(({ error }) => error.code),
+        ['alarm-stuck'],
+        'reports',
+      );
+      expectThat(probe.calls.length <= 500, `it was woken ${probe.calls.length} times`);
+      await act(anna, 'm2', { dueIn: [] });
+      const before = probe.calls.length;
+      await pass(60_000);
+      await host.idle();
+      expectEqual(probe.calls.length, before, 'reducer calls after it dropped them');
+    },
+  },
+];
