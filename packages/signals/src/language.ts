@@ -34,6 +34,11 @@ export function languageOf(tokens: Tokens): { code: string; score: number } {
   return { code: LANGUAGES[best] ?? 'en', score: Math.round((top / (top + Math.max(0, second) + 0.1)) * 100) / 100 };
 }
 
+/** True for a very common word of any language that is told apart here. */
+export function isCommonWord(word: string): boolean {
+  return WORD_INDEX.has(word);
+}
+
 const MOST_WORDS = 60;
 const LANGUAGES = Object.keys(functionWords);
 const ENGLISH = LANGUAGES.indexOf('en');

@@ -7,9 +7,8 @@ import { languageOf } from './language.ts';
 import { EMPTY_MEMORY, recall, store } from './memory.ts';
 import { policyOf } from './policy.ts';
 import { replyOf } from './reply.ts';
-import { rulesFor } from './rules.ts';
+import { hearingFor } from './rules.ts';
 import { settle } from './settings.ts';
-import { tokenize } from './text/tokens.ts';
 import { toneOf } from './tone.ts';
 
 /**
@@ -18,10 +17,9 @@ import { toneOf } from './tone.ts';
  */
 export function prepare(settings: Partial<SignalSettings>): Reader {
   const settled = settle(settings);
-  const matcher = rulesFor(settled);
+  const hear = hearingFor(settled);
   const read = (input: ReadInput, memory: SignalMemory): { signals: Signals; memory: SignalMemory } => {
-    const tokens = tokenize(input.text);
-    const hits = matcher.find(tokens);
+    const { tokens, hits } = hear(input.text);
     const tone = toneOf(tokens, hits);
     const reply = replyOf(tokens, hits, input.awaiting);
     const isQuestion = carriesWish(tokens.words, tokens.questionMarks > 0);

@@ -1,11 +1,16 @@
 import type { SignalSettings } from './contract.ts';
+import { isCommonWord } from './language.ts';
 import { compilePatterns } from './text/patterns.ts';
-import type { Matcher, PatternRule } from './text/patterns.ts';
+import type { Hit, PatternRule } from './text/patterns.ts';
+import { respeller } from './text/respell.ts';
 import { stem } from './text/stem.ts';
 import { tokenize } from './text/tokens.ts';
+import type { Tokens } from './text/tokens.ts';
+import { categoriesEnglish, categoryLists } from './words/categories-english.ts';
 import { englishLists, explicitEnglish } from './words/explicit-english.ts';
 import { explicitOther, otherLists } from './words/explicit-other.ts';
 import { frustrationEnglish, frustrationLists } from './words/frustration-english.ts';
+import { keyWords, lookAlikes } from './words/key-words.ts';
 import { profanityOther } from './words/profanity-other.ts';
 import { repliesEnglish, repliesOther } from './words/replies.ts';
 import { topicLists, topicsEnglish } from './words/topics-english.ts';
@@ -19,12 +24,22 @@ const SHIPPED: readonly PatternRule[] = [
   ...repliesEnglish,
   ...repliesOther,
   ...topicsEnglish,
+  ...categoriesEnglish,
   ...urgencyRules,
 ];
-const LISTS = { ...englishLists, ...otherLists, ...frustrationLists, ...topicLists };
+const LISTS = { ...englishLists, ...otherLists, ...frustrationLists, ...topicLists, ...categoryLists };
+
+/** A message cut into words, with what the rules found in it. */
+export interface Heard {
+  tokens: Tokens;
+  hits: Hit[];
+}
+
+/** Cuts, respells and searches a message. */
+export type Hear = (text: string) => Heard;
 
 /** The shipped rules together with the designer's own phrases and topics. */
-export function rulesFor(settings: SignalSettings): Matcher {
+export function hearingFor(settings: SignalSettings): Hear {
   const own: PatternRule[] = [];
   const phrases = settings.explicitPhrases.map(literal).filter((p) => p !== '');
   if (phrases.length > 0)
@@ -39,8 +54,25 @@ export function rulesFor(settings: SignalSettings): Matcher {
         patterns,
       });
   }
-  return compilePatterns([...SHIPPED, ...own], LISTS, stem);
+  const matcher = compilePatterns([...SHIPPED, ...own], LISTS, stem);
+  const spelling = respeller(
+    keyWords,
+    (word) => matcher.knows(word, stem(word)) || isCommonWord(word) || LOOK_ALIKES.has(word),
+  );
+  return (text) => {
+    const tokens = tokenize(text);
+    const { words, stems } = tokens;
+    for (let i = 0; i < words.length; i++) {
+      const better = spelling.correct(words[i] ?? '');
+      if (better === null) continue;
+      words[i] = better;
+      stems[i] = stem(better);
+    }
+    return { tokens, hits: matcher.find(tokens) };
+  };
 }
+
+const LOOK_ALIKES: ReadonlySet<string> = new Set(lookAlikes);
 
 /** A designer's phrase as a pattern: its words as they are, so no sign in it can mean anything else. */
 function literal(phrase: string): string {

@@ -29,6 +29,8 @@ export interface Hit {
 
 export interface Matcher {
   find(tokens: Tokens): Hit[];
+  /** True for a word that some pattern names. */
+  knows(word: string, stem: string): boolean;
 }
 
 interface Element {
@@ -57,9 +59,15 @@ export function compilePatterns(
 ): Matcher {
   const byWord = new Map<string, Pattern[]>();
   const byStem = new Map<string, Pattern[]>();
+  const words = new Set<string>();
+  const stems = new Set<string>();
   for (const rule of rules) {
     for (const source of rule.patterns) {
       let pattern = parse(source, rule, lists, stemOf);
+      for (const element of pattern.elements) {
+        for (const word of element.words) words.add(word);
+        for (const s of element.stems) stems.add(s);
+      }
       for (let head = pattern.elements[0]; ; head = pattern.elements[0]) {
         if (head === undefined || head.skip > 0)
           throw new PatternError(
@@ -72,7 +80,10 @@ export function compilePatterns(
       }
     }
   }
-  return { find: (tokens) => find(tokens, byWord, byStem) };
+  return {
+    find: (tokens) => find(tokens, byWord, byStem),
+    knows: (word, wordStem) => words.has(word) || stems.has(wordStem),
+  };
 }
 
 /** A pattern in a word list or in a designer's settings that cannot be read. */

@@ -140,7 +140,7 @@ export function quote(tokens: Tokens, first: number, last: number): { quote: str
 
 /** Longer runs of letters are cut here, so that one endless word costs no more than many short ones. */
 const LONGEST_WORD = 40;
-const LOWER = [...'abcdefghijklmnopqrstuvwxyz'];
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const MARK = /\p{M}/u;

@@ -1,0 +1,107 @@
+import type { Prior } from './priors.ts';
+import type { Hit } from './text/patterns.ts';
+import { GAP_SENTENCE } from './text/tokens.ts';
+import type { Tokens } from './text/tokens.ts';
+
+/** A trained model as it is stored: features joined by `|`, weights as one character each (see `packWeights`). */
+export interface StoredModel {
+  classes: string[];
+  features: string;
+  /** One step of a stored weight. */
+  step: number;
+  /** Class by class within each feature; the biases come last. */
+  weights: string;
+}
+
+export interface LinearModel {
+  classes: readonly string[];
+  index: ReadonlyMap<string, number>;
+  weights: Float32Array;
+  prior: Prior;
+}
+
+/** How much a pair of neighbouring words counts beside a single word. */
+export const PAIR_VALUE = 0.7;
+/** A stored weight of 0; one character up or down is one step. */
+export const ZERO_CODE = 78;
+/** Statistical models read this many words of a message from its start and its end; rules read them all. */
+const WORDS_FROM_START = 160;
+const WORDS_FROM_END = 60;
+
+/** What the models see of a message: its distinct words, pairs and concepts with their values. */
+export interface Features {
+  names: string[];
+  values: number[];
+}
+
+/** The features of a message. Numbers are all alike; tags of answers and requests are left to their own rules. */
+export function featuresOf(tokens: Tokens, hits: readonly Hit[]): Features {
+  const seen = new Set<string>();
+  const names: string[] = [];
+  const values: number[] = [];
+  const add = (name: string, value: number): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    names.push(name);
+    values.push(value);
+  };
+  for (const hit of hits) if (!SKIPPED.has(hit.tag)) add(`#${hit.tag}`, 1);
+  const n = tokens.words.length;
+  let previous = '';
+  for (let i = 0; i < n; i++) {
+    if (i === WORDS_FROM_START && n > WORDS_FROM_START + WORDS_FROM_END) {
+      i = n - WORDS_FROM_END;
+      previous = '';
+    }
+    const word = tokens.words[i] ?? '';
+    const first = word.charCodeAt(0);
+    const name = first >= 48 && first <= 57 ? '0' : (tokens.stems[i] ?? word);
+    add(name, 1);
+    if (previous !== '' && tokens.gaps[i] !== GAP_SENTENCE) add(`${previous} ${name}`, PAIR_VALUE);
+    previous = name;
+  }
+  return { names, values };
+}
+
+const SKIPPED: ReadonlySet<string> = new Set(['ask', 'no-ask', 'yes', 'no', 'urgent']);
+
+/** Unpacks a stored model and joins it with its prior. */
+export function loadModel(stored: StoredModel, prior: Prior): LinearModel {
+  const names = stored.features === '' ? [] : stored.features.split('|');
+  const index = new Map<string, number>();
+  for (const [i, name] of names.entries()) index.set(name, i);
+  const weights = new Float32Array(stored.weights.length);
+  for (let i = 0; i < weights.length; i++) weights[i] = (stored.weights.charCodeAt(i) - ZERO_CODE) * stored.step;
+  return { classes: stored.classes, index, weights, prior };
+}
+
+/** The score of each class before the softmax. */
+export function scoresOf(model: LinearModel, features: Features): Float64Array {
+  const { classes, index, weights, prior } = model;
+  const k = classes.length;
+  const scores = new Float64Array(k);
+  const bias = index.size * k;
+  for (let c = 0; c < k; c++) scores[c] = (weights[bias + c] ?? 0) + (prior.bias[classes[c] ?? ''] ?? 0);
+  for (let f = 0; f < features.names.length; f++) {
+    const name = features.names[f] ?? '';
+    const value = features.values[f] ?? 0;
+    const at = index.get(name);
+    if (at !== undefined) for (let c = 0; c < k; c++) scores[c] = (scores[c] ?? 0) + (weights[at * k + c] ?? 0) * value;
+    if (name.charCodeAt(0) === 35) {
+      const known = prior.tags[name.slice(1)];
+      if (known !== undefined)
+        for (let c = 0; c < k; c++) scores[c] = (scores[c] ?? 0) + (known[classes[c] ?? ''] ?? 0);
+    }
+  }
+  return scores;
+}
+
+/** Scores as probabilities that sum to 1. */
+export function probabilities(scores: Float64Array): Float64Array {
+  let top = -Infinity;
+  for (const s of scores) top = Math.max(top, s);
+  const out = scores.map((s) => Math.exp(s - top));
+  let sum = 0;
+  for (const o of out) sum += o;
+  return out.map((o) => o / sum);
+}
