@@ -72,3 +72,7 @@ export type Reducer<S, F, B extends Body = Body> = (
 
 /** The body type of a wake-up. */
 export const WAKE = '@wake';
+
+export interface WakeBody extends Body {
+  readonly type: typeof WAKE;
+}

@@ -10,8 +10,10 @@ export type {
   Ref,
   Send,
   StoredEntry,
+  WakeBody,
 } from './entity.ts';
 export { WAKE } from './entity.ts';
+export type { HandoffFacts } from './facts.ts';
 export type { Calendar, Opening } from './hours.ts';
 export { addBusinessDays, isBusinessDay, isOpen, nextClosing, nextOpening, openSeconds } from './hours.ts';
 export type {
@@ -28,6 +30,8 @@ export type {
   Trajectory,
   TriggerKind,
 } from './journal.ts';
+export type { PresenceEntry, PresenceSlot, PresenceState } from './presence.ts';
+export { isSignedOn, presenceReducer, takesOffers } from './presence.ts';
 export type { PromiseRules } from './promises.ts';
 export { promiseTime } from './promises.ts';
 export type {
@@ -51,6 +55,10 @@ export {
 } from './lookup.ts';
 export type { HandoffIssue } from './parse-workspace.ts';
 export { parseWorkspace } from './parse-workspace.ts';
+export type { QueueEntry } from './queue.ts';
+export { queueReducer } from './queue.ts';
+export type { Booking, KnownAgent, QueueOffer, QueueState, Waiting } from './queue-state.ts';
+export { higherTier, inOrder } from './queue-state.ts';
 export type { SlotRequest } from './slots.ts';
 export { freeSlots, isSlotFree } from './slots.ts';
 export type { TimeTextOptions } from './time-text.ts';

@@ -1,7 +1,11 @@
 // What conversation, queue and presence tell each other (contracts, 9). Every message is an input body.
 import type { Tier } from './workspace.ts';
 
-export type AgentStatus = 'available' | 'busy' | 'break' | 'offline';
+/**
+ * `busy` takes critical conversations only; `break`, `meeting`, `away` and `offline` take none. `away` is set by the house when
+ * offers lapse or the desk is gone (W8, W10), never chosen unseen.
+ */
+export type AgentStatus = 'available' | 'busy' | 'break' | 'meeting' | 'away' | 'offline';
 export type NobodyReason = 'closed' | 'nobody-signed-on' | 'all-full' | 'all-lapsed' | 'no-skill';
 export type OfferOutcome = 'declined' | 'lapsed' | 'withdrawn';
 
@@ -18,6 +22,8 @@ export type QueueBody =
       front: boolean;
       /** An agent who must not get it (T25: the person named; W7: who fell silent). */
       notAgents: string[];
+      /** An id of this stay, given back with every message of it: news of an earlier stay can then be told apart. */
+      place?: string;
     }
   | { type: 'queue.leave'; conversation: string }
   | { type: 'queue.raise'; conversation: string; tier: Tier }
@@ -36,6 +42,10 @@ export type QueueBody =
       oldestSince: number | null;
       /** When the agent last closed a conversation (ms), for R13. */
       lastClosedAt: number | null;
+      /** False while the desk's stream is lost: still signed on, but nothing is offered. */
+      connected?: boolean;
+      /** A conversation that just ended, for the wait estimate of the team it came from. */
+      served?: { team: string; seconds: number };
     }
   /** Callbacks are booked with the team, so that no slot is given twice. */
   | { type: 'slots.wanted'; conversation: string; askId: string; zone: string }
@@ -49,7 +59,7 @@ export type PresenceBody =
   | { type: 'presence.setStatus'; status: AgentStatus }
   /** The desk's stream opened or was lost. */
   | { type: 'presence.connection'; connected: boolean }
-  | { type: 'presence.reserve'; offerId: string; conversation: string; team: string; lapsesAt: number }
+  | { type: 'presence.reserve'; offerId: string; conversation: string; team: string; lapsesAt: number; tier?: Tier }
   /** The conversation took the offer: the reservation becomes a running conversation. */
   | { type: 'presence.occupied'; offerId: string; conversation: string }
   /** The slot is free again. `lapsed` counts towards W10. */
@@ -64,10 +74,19 @@ export type ToConversationBody =
       position: number;
       /** Null without 20 recent waits of the team (M9). */
       waitSeconds: number | null;
+      place?: string;
     }
-  | { type: 'queue.moved'; team: string; position: number; waitSeconds: number | null }
-  | { type: 'queue.nobody'; team: string; reason: NobodyReason }
-  | { type: 'queue.offered'; team: string; offerId: string; agent: { id: string; name: string }; lapsesAt: number }
+  | { type: 'queue.moved'; team: string; position: number; waitSeconds: number | null; place?: string }
+  /** Nobody can take it now (A); said once, until somebody can again. The place is kept, and who comes later is still offered it. */
+  | { type: 'queue.nobody'; team: string; reason: NobodyReason; place?: string }
+  | {
+      type: 'queue.offered';
+      team: string;
+      offerId: string;
+      agent: { id: string; name: string };
+      lapsesAt: number;
+      place?: string;
+    }
   | { type: 'slots.offered'; askId: string; slots: number[] }
   | { type: 'slot.booked'; askId: string; slotAt: number }
   | { type: 'slot.refused'; askId: string; slots: number[] }
