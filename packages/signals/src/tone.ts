@@ -23,7 +23,8 @@ const NEGATIVE: Readonly<Record<string, number>> = {
   impatience: 0.35,
   repeated: 0.5,
   sarcasm: 0.5,
-  sigh: 0.35, pressure: 0.1,
+  sigh: 0.35,
+  pressure: 0.1,
   distress: 0.2,
   thanks: -0.3,
 };
