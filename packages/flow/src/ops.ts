@@ -1,7 +1,8 @@
 // What a drawn node compiles to: ordered steps, and at most one wait (contracts, 1 and 2).
+import type { Json } from '@baton/handoff';
 import type { Effect } from './effects.ts';
 
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type { Json } from '@baton/handoff';
 export type Params = { [key: string]: Json };
 
 /** A guard, update or due by name; the name is checked when the flow is compiled. */

@@ -1,0 +1,99 @@
+// The app that every host runs: conversation, queue and presence, each with the facts it needs.
+import {
+  presenceReducer,
+  queueReducer,
+  type EntityKind,
+  type Input,
+  type Ref,
+  type StoredEntry,
+  type Workspace,
+} from '@baton/handoff';
+import type { Machine } from '@baton/runtime';
+import { prepare as prepareReader, type Reader } from '@baton/signals';
+import type { App, Delivery, EntityReducer, FailureReport } from './contract.ts';
+import { conversationReducer } from './conversation/conversation-reducer.ts';
+import type { ConversationBody } from './conversation/inputs.ts';
+import type { ConversationState } from './conversation/state.ts';
+
+export interface AppFacts {
+  workspace: Workspace;
+  workspaceHash: string;
+  /** Present for conversations. */
+  machine?: Machine;
+  reader?: Reader;
+}
+
+export interface BatonAppOptions {
+  /** The newest workspace, with its content hash. */
+  workspace(): { workspace: Workspace; hash: string };
+  /** The compiled machine of a flow's content hash. Rejects when there is none: the conversation's input then fails and is told. */
+  machine(hash: string): Machine | Promise<Machine>;
+  deliver(delivery: Delivery): Promise<void>;
+  project?(entries: readonly StoredEntry[]): void | Promise<void>;
+  onFailure?(report: FailureReport): void;
+}
+
+/** Puts the three reducers together with their facts. */
+export function batonApp(options: BatonAppOptions): App<AppFacts> {
+  const readers = new WeakMap<Machine, Reader>();
+  const readerOf = (machine: Machine): Reader => {
+    const known = readers.get(machine);
+    if (known) return known;
+    const made = prepareReader(machine.compiled.signals);
+    readers.set(machine, made);
+    return made;
+  };
+  return {
+    reducers,
+    prepare(to, state, input) {
+      const { workspace, hash } = options.workspace();
+      const base = { workspace, workspaceHash: hash };
+      if (to.kind !== 'conversation') return base;
+      const flowHash = flowHashOf(state, input);
+      if (flowHash === null) return base;
+      const machine = options.machine(flowHash);
+      return machine instanceof Promise
+        ? machine.then((loaded) => ({ ...base, machine: loaded, reader: readerOf(loaded) }))
+        : { ...base, machine, reader: readerOf(machine) };
+    },
+    deliver: options.deliver,
+    ...(options.project ? { project: options.project } : {}),
+    ...(options.onFailure ? { onFailure: options.onFailure } : {}),
+  };
+}
+
+const reducers: Record<EntityKind, EntityReducer<AppFacts>> = {
+  conversation(key, state, input, facts) {
+    const { machine, reader } = facts;
+    return machine && reader
+      ? conversationReducer(key, conversationState(state), input, { ...facts, machine, reader })
+      : null;
+  },
+  queue: (key, state, input, facts) => queueReducer(key, ownState(state), ownInput(input), facts),
+  presence: (key, state, input, facts) => presenceReducer(key, ownState(state), ownInput(input), facts),
+};
+
+/** Where everything about one conversation is kept. */
+export function conversationRef(id: string): Ref {
+  return { kind: 'conversation', key: id };
+}
+
+/** The state that this reducer returned is what the host hands back (contracts, 6). */
+function conversationState(state: unknown): ConversationState | null {
+  return state as ConversationState | null;
+}
+
+function ownState<S>(state: unknown): S | null {
+  return state as S | null;
+}
+
+function ownInput<I>(input: Input): I {
+  return input as unknown as I;
+}
+
+function flowHashOf(state: unknown, input: Input): string | null {
+  const kept = conversationState(state);
+  if (kept) return kept.flow.hash;
+  const body = input.body as unknown as ConversationBody;
+  return body.type === 'conversation.start' ? body.flow.hash : null;
+}

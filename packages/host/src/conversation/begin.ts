@@ -1,0 +1,68 @@
+import type { Outcome } from '@baton/handoff';
+import { initialState } from '@baton/runtime';
+import type { ConversationFacts } from './facts.ts';
+import type { ConversationBody } from './inputs.ts';
+import type { ConversationState } from './state.ts';
+import { Turn } from './turn.ts';
+
+/** The first step of a conversation: the greeting, up to the first wait. */
+export function begin(
+  key: string,
+  at: number,
+  body: Extract<ConversationBody, { type: 'conversation.start' }>,
+  facts: ConversationFacts,
+): Outcome<ConversationState> {
+  const machine = initialState(facts.machine);
+  const empty = facts.reader.empty;
+  const state: ConversationState = {
+    rev: 0,
+    startedAt: at,
+    lastAt: at,
+    flow: body.flow,
+    number: body.number,
+    channel: body.channel,
+    language: body.language,
+    zone: body.profile?.profile.zone ?? body.zone,
+    bucket: body.bucket,
+    machine: [machine.value, machine.context],
+    deadlines: [],
+    generation: 0,
+    floor: { holder: 'bot', version: 1 },
+    agent: null,
+    place: null,
+    offer: null,
+    asked: null,
+    unanswered: [],
+    slots: null,
+    page: null,
+    request: null,
+    profile: body.profile?.profile ?? {},
+    verified: body.profile?.verified ?? false,
+    // The reading of silence: nothing asked, nothing felt.
+    signals: {
+      memory: empty,
+      reading: facts.reader.read({ text: '', at, profile: {}, awaiting: { kind: 'nothing' } }, empty).signals,
+    },
+    armed: { explicit: true, frustration: true },
+    trigger: null,
+    notAgents: [],
+    lastCustomerAt: null,
+    recent: [],
+    promises: [],
+    counts: { said: 0, asked: 0, pages: 0, requests: 0, tickets: 0 },
+    closed: false,
+  };
+  const turn = new Turn(key, state, at, facts);
+  turn.note({
+    type: 'started',
+    flow: body.flow,
+    workspace: facts.workspaceHash,
+    channel: body.channel,
+    language: body.language,
+    number: body.number,
+  });
+  turn.note({ type: 'floor', holder: 'bot', version: 1 });
+  if (body.profile) turn.note({ type: 'profile', ...body.profile });
+  turn.step('start', { type: 'start' });
+  return turn.outcome({ ok: true });
+}

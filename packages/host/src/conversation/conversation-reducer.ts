@@ -1,0 +1,176 @@
+// One input in, one outcome out: everything that can happen to a conversation (contracts, 4).
+import { ENDED } from '@baton/flow';
+import { WAKE, type Input, type Outcome } from '@baton/handoff';
+import { dueEvent, initialState, nextDue, takeDeadline } from '@baton/runtime';
+import { accept, agentActs, decline, disconnectAgent } from './agent-floor.ts';
+import { botAnswered } from './bot-answers.ts';
+import { customerSpeaks } from './customer-speaks.ts';
+import type { ConversationFacts } from './facts.ts';
+import type { ConversationBody, ConversationReply } from './inputs.ts';
+import { outsideAnswered } from './outside.ts';
+import { endOffer, leaveQueue } from './place.ts';
+import { promiseActs, slotsAnswered } from './promises.ts';
+import { queueSays } from './queue-says.ts';
+import { rescue } from './rescue.ts';
+import { begin } from './begin.ts';
+import type { ConversationState } from './state.ts';
+import { Turn } from './turn.ts';
+
+/** Deadlines handled in one wake-up; a flow that has more due at once is in a loop. */
+const MOST_DUE = 50;
+
+/** Null when the input changes nothing: it came to a conversation that does not exist, or was stale. */
+export function conversationReducer(
+  key: string,
+  state: ConversationState | null,
+  input: Input,
+  facts: ConversationFacts,
+): Outcome<ConversationState> | null {
+  const body = bodyOf(input);
+  if (body.type === 'conversation.start') return state ? null : begin(key, input.at, body, facts);
+  if (!state) return null;
+  const turn = new Turn(key, state, input.at, facts);
+  const reply = act(turn, body, input.id);
+  return reply === null &&
+    turn.entries.length === 0 &&
+    turn.effects.length === 0 &&
+    turn.sends.length === 0 &&
+    sameState(state, turn)
+    ? null
+    : turn.outcome(reply ?? undefined);
+}
+
+function act(
+  turn: Turn,
+  body: Exclude<ConversationBody, { type: 'conversation.start' }>,
+  inputId: string,
+): ConversationReply | null {
+  const { state } = turn;
+  switch (body.type) {
+    case 'profile.found':
+      state.profile = { ...state.profile, ...body.profile };
+      state.verified ||= body.verified;
+      state.zone = body.profile.zone ?? state.zone;
+      turn.note({ type: 'profile', profile: body.profile, source: body.source, verified: body.verified });
+      return null;
+    case 'profile.failed':
+      turn.note({ type: 'failed', inputId, code: 'profile-not-found', message: body.reason });
+      return null;
+    case 'customer.message':
+      if (state.machine[0] === ENDED) startOver(turn);
+      return customerSpeaks(turn, body, inputId);
+    case 'customer.left':
+      return customerLeft(turn);
+    case 'bot.answered':
+    case 'bot.failed':
+      botAnswered(turn, body);
+      return null;
+    case 'agent.accept':
+      return accept(turn, body);
+    case 'agent.decline':
+      return decline(turn, body);
+    case 'agent.message':
+    case 'agent.usedCard':
+    case 'agent.close':
+    case 'agent.pass':
+    case 'agent.return':
+      return agentActs(turn, body);
+    case 'agent.connection':
+      if (state.agent?.id !== body.agent) return null;
+      turn.note({ type: 'agentConnection', agent: body.agent, connected: body.connected });
+      turn.tell('agent.connection', { type: 'agent.connection', connected: body.connected });
+      return null;
+    case 'queue.joined':
+    case 'queue.moved':
+    case 'queue.nobody':
+    case 'queue.offered':
+      queueSays(turn, body);
+      return null;
+    case 'slots.offered':
+    case 'slot.booked':
+    case 'slot.refused':
+      slotsAnswered(turn, body);
+      return null;
+    case 'page.acknowledged':
+    case 'page.failed':
+    case 'request.answered':
+    case 'request.failed':
+      outsideAnswered(turn, body);
+      return null;
+    case 'promise.claim':
+    case 'promise.answer':
+    case 'promise.done':
+      return promiseActs(turn, body);
+    case 'rated':
+      turn.note({ type: 'rated', score: body.score, of: 5 });
+      return { ok: true };
+    case WAKE:
+      wake(turn);
+      return null;
+    case '@rescue':
+      rescue(turn, body.reason);
+      return null;
+  }
+}
+
+/** Everything that is due, one by one in order of due time; what a step sets anew waits for its own time. */
+function wake(turn: Turn): void {
+  for (let count = 0; count < MOST_DUE; count += 1) {
+    const { offer } = turn.state;
+    const next = nextDue(turn.state.deadlines, turn.at);
+    if (offer && offer.lapsesAt <= turn.at && (!next || offer.lapsesAt <= next.dueAt)) {
+      endOffer(turn, 'lapsed');
+      continue;
+    }
+    if (!next) return;
+    turn.keepMachine(takeDeadline(turn.machineState, next, turn.at));
+    turn.step(dueEvent(next), { type: 'deadline', key: next.key });
+  }
+}
+
+function customerLeft(turn: Turn): ConversationReply {
+  const { state } = turn;
+  if (state.floor.holder === 'nobody') return { ok: true };
+  turn.note({ type: 'customerLeft' });
+  // An agent closes the conversation with a reason; until then it stays on the desk.
+  if (state.floor.holder === 'agent') return { ok: true };
+  leaveQueue(turn, 'customer-left');
+  disconnectAgent(turn, 'closed');
+  if (!state.closed) {
+    state.closed = true;
+    turn.note({ type: 'closed', by: 'customer', disposition: 'customer-left', reason: null, summary: '' });
+  }
+  turn.keepMachine({ ...turn.machineState, value: ENDED, deadlines: [] });
+  turn.setFloor('nobody');
+  return { ok: true };
+}
+
+/** A5: who writes again after the end is heard again; what is known of them stays. */
+function startOver(turn: Turn): void {
+  const { state } = turn;
+  const fresh = initialState(turn.facts.machine);
+  turn.keepMachine({ ...fresh, generation: state.generation });
+  Object.assign(state, {
+    closed: false,
+    trigger: null,
+
+    unanswered: [],
+    armed: { explicit: true, frustration: true },
+  });
+  turn.note({ type: 'customerReturned' });
+  turn.setFloor('bot');
+  turn.step('start', { type: 'start' });
+}
+
+function sameState(before: ConversationState, turn: Turn): boolean {
+  return (
+    before.machine === turn.state.machine &&
+    before.deadlines === turn.state.deadlines &&
+    before.place === turn.state.place
+  );
+}
+
+/** The edge and the other reducers write bodies by this type; the host keeps them as open JSON. */
+function bodyOf(input: Input): ConversationBody {
+  return input.body as unknown as ConversationBody;
+}

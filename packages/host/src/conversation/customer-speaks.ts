@@ -1,0 +1,167 @@
+// A message of the customer: read, journaled, and turned into exactly one event (contracts, 3).
+import { ENDED } from '@baton/flow';
+import type { Firing } from '@baton/flow';
+import type { Profile, TriggerKind } from '@baton/handoff';
+import type { Awaiting, SignalProfile, Signals } from '@baton/signals';
+import { inLanguage } from '@baton/flow';
+import type { ConversationBody, ConversationReply } from './inputs.ts';
+import { slotChoice } from './render-message.ts';
+import type { Turn } from './turn.ts';
+
+/** Longer messages are kept whole up to here; nobody reads more at a desk. */
+const MOST_CHARACTERS = 8000;
+/** Unanswered messages put to the bot at once. */
+const MOST_UNANSWERED = 6;
+/** The choice that stands for the always visible button (T2). */
+const PERSON = 'person';
+
+export function customerSpeaks(
+  turn: Turn,
+  body: Extract<ConversationBody, { type: 'customer.message' }>,
+  messageId: string,
+): ConversationReply {
+  const { state } = turn;
+  const text = body.text.slice(0, MOST_CHARACTERS);
+  const signals = read(turn, text, body);
+  state.lastCustomerAt = turn.at;
+  const waiting = state.place !== null;
+  turn.note({
+    type: 'customer',
+    messageId,
+    text,
+    ...(body.choice === undefined ? {} : { choice: body.choice }),
+    ...(body.escapeHatch ? { escapeHatch: true } : {}),
+    ...(waiting ? { whileWaiting: true } : {}),
+    signals: {
+      score: signals.frustration.score,
+      state: signals.frustration.state,
+      trajectory: signals.frustration.trajectory,
+      added: signals.frustration.added.map(({ signal, weight, evidence }) => ({
+        signal,
+        weight,
+        because: evidence.because,
+        quote: evidence.quote,
+      })),
+      explicit: signals.explicit.asked,
+      topics: signals.policy.map(({ topic }) => topic),
+      category: signals.category.id,
+      language: signals.language.code,
+      urgent: signals.urgent,
+      isQuestion: signals.isQuestion,
+    },
+  });
+  turn.remember('customer', text);
+  if (state.floor.holder === 'bot' && signals.reply === null && (signals.isQuestion || state.asked !== null)) {
+    state.unanswered = [...state.unanswered, text].slice(-MOST_UNANSWERED);
+  }
+  const event = { type: 'customer.message', text, choice: body.choice ?? null } as const;
+  if (state.floor.holder === 'agent') turn.tell(event.type, event);
+  else if (!fireListener(turn, signals)) turn.tell(event.type, event);
+  return { ok: true };
+}
+
+/** The first armed trigger that fires takes the token from wherever it is (T11). */
+function fireListener(turn: Turn, signals: Signals): boolean {
+  const { state, facts } = turn;
+  for (const { node, kind, listener, config } of facts.machine.compiled.listeners) {
+    if ((listener === 'explicit' && !state.armed.explicit) || (listener === 'frustration' && !state.armed.frustration))
+      continue;
+    if (listener === 'returning') continue;
+    const firing = facts.machine.functions.fires.get(kind)?.(config, {
+      profile: trusted(turn),
+      signals,
+      workspace: facts.workspace,
+      at: turn.at,
+      vars: state.machine[1].vars,
+    });
+    if (!firing) continue;
+    fire(turn, node, listener, firing);
+    return true;
+  }
+  return false;
+}
+
+function fire(turn: Turn, node: string, listener: TriggerKind, firing: Firing): void {
+  const { state } = turn;
+  turn.note({
+    type: 'triggered',
+    trigger: listener,
+    node,
+    ...(firing.topic === null ? {} : { topic: firing.topic }),
+    score: firing.score,
+    because: firing.because,
+    quotes: firing.quotes,
+  });
+  state.trigger ??= { kind: listener, at: turn.at };
+  if (state.machine[0] === ENDED) return;
+  turn.step(`listener:${node}`, {
+    type: 'listener',
+    because: firing.because,
+    topic: firing.topic,
+    score: firing.score,
+  });
+}
+
+function read(turn: Turn, text: string, body: { choice?: string; escapeHatch?: boolean }): Signals {
+  const { state, facts } = turn;
+  const { signals, memory } = facts.reader.read(
+    { text, at: turn.at, profile: signalProfile(trusted(turn)), awaiting: awaitingOf(turn) },
+    state.signals.memory,
+  );
+  const reading = pressed(signals, body);
+  state.signals = { memory, reading };
+  return reading;
+}
+
+/** A button says what it says; its label is not read for moods. */
+function pressed(signals: Signals, { choice, escapeHatch }: { choice?: string; escapeHatch?: boolean }): Signals {
+  if (escapeHatch || choice === PERSON) {
+    const evidence = [{ rule: 'button', because: 'pressed "Talk to a person"', quote: '', from: 0, to: 0 }];
+    return { ...signals, explicit: { asked: true, score: 1, evidence }, reply: null, isQuestion: false };
+  }
+  if (choice === undefined) return signals;
+  const reply =
+    choice === 'yes'
+      ? ({ kind: 'yes' } as const)
+      : choice === 'no'
+        ? ({ kind: 'no' } as const)
+        : ({ kind: 'choice', id: choice } as const);
+  return { ...signals, explicit: { ...signals.explicit, asked: false }, reply, isQuestion: false };
+}
+
+function awaitingOf(turn: Turn): Awaiting {
+  const { waiting, state } = turn;
+  switch (waiting?.awaiting) {
+    case 'offer':
+      return { kind: 'offer' };
+    case 'question':
+      return { kind: 'question', expects: 'text' };
+    case 'choice': {
+      const slots = (state.slots?.offered ?? []).map((slotAt) =>
+        slotChoice(slotAt, state.zone, state.language, turn.at),
+      );
+      const fallback = turn.facts.machine.compiled.settings.language;
+      const own = (waiting.options ?? []).map(({ id, label }) => ({
+        id,
+        label: inLanguage(label, state.language, fallback) ?? id,
+      }));
+      return { kind: 'choice', options: [...slots, ...own] };
+    }
+    default:
+      return { kind: 'nothing' };
+  }
+}
+
+/** X10: what nobody has vouched for neither raises priority nor reveals an account. */
+export function trusted(turn: Turn): Profile {
+  return turn.state.verified ? turn.state.profile : {};
+}
+
+function signalProfile(profile: Profile): SignalProfile {
+  const order = profile.orders?.toSorted((a, b) => b.placedAt - a.placedAt)[0];
+  return {
+    ...(profile.tier ? { tier: profile.tier } : {}),
+    ...(profile.customerSince === undefined ? {} : { customerSince: profile.customerSince }),
+    ...(order ? { orderAmount: order.amount, currency: order.currency } : {}),
+  };
+}

@@ -1,0 +1,89 @@
+// Phrases for places in texts that depend on figures; they say only what is true (M9).
+import { formatWait } from '@baton/handoff';
+
+interface Phrases {
+  next: string;
+  place: (position: number) => string;
+  placeUnknown: string;
+  wait: (duration: string) => string;
+  waitUnknown: (duration: string) => string;
+  priority: string;
+  within: (duration: string) => string;
+}
+
+const phrases: Record<string, Phrases> = {
+  en: {
+    next: 'You are next in line',
+    place: (position) => `You are number ${position} in line`,
+    placeUnknown: 'Your place in line is kept',
+    wait: (duration) => `about ${duration}`,
+    waitUnknown: (duration) => `not certain yet; the next word comes in ${duration}`,
+    priority: 'Your case has top priority.',
+    within: (duration) => `in ${duration}`,
+  },
+  es: {
+    next: 'Usted es la siguiente persona',
+    place: (position) => `Usted es el número ${position} en la fila`,
+    placeUnknown: 'Su lugar en la fila está guardado',
+    wait: (duration) => `unos ${duration}`,
+    waitUnknown: (duration) => `aún incierta; le escribimos de nuevo en ${duration}`,
+    priority: 'Su caso tiene la máxima prioridad.',
+    within: (duration) => `en ${duration}`,
+  },
+  de: {
+    next: 'Sie sind als Nächstes dran',
+    place: (position) => `Sie sind Nummer ${position} in der Reihe`,
+    placeUnknown: 'Ihr Platz in der Reihe bleibt Ihnen',
+    wait: (duration) => `etwa ${duration}`,
+    waitUnknown: (duration) => `noch offen; wir melden uns in ${duration} wieder`,
+    priority: 'Ihr Fall hat höchsten Vorrang.',
+    within: (duration) => `in ${duration}`,
+  },
+  fr: {
+    next: 'Vous êtes la prochaine personne',
+    place: (position) => `Vous êtes numéro ${position} dans la file`,
+    placeUnknown: 'Votre place dans la file est gardée',
+    wait: (duration) => `environ ${duration}`,
+    waitUnknown: (duration) => `pas encore connue ; nous revenons vers vous dans ${duration}`,
+    priority: 'Votre demande passe en priorité absolue.',
+    within: (duration) => `dans ${duration}`,
+  },
+  pt: {
+    next: 'É a próxima pessoa a ser atendida',
+    place: (position) => `É o número ${position} na fila`,
+    placeUnknown: 'O seu lugar na fila está guardado',
+    wait: (duration) => `cerca de ${duration}`,
+    waitUnknown: (duration) => `ainda incerta; voltamos a escrever em ${duration}`,
+    priority: 'O seu caso tem prioridade máxima.',
+    within: (duration) => `em ${duration}`,
+  },
+};
+
+function of(language: string): Phrases {
+  const found = phrases[language.split('-')[0] ?? language] ?? phrases['en'];
+  if (!found) throw new Error('host/phrases: English phrases are missing.');
+  return found;
+}
+
+/** "You are next in line" at place 1, otherwise the number; without a number, that the place is kept. */
+export function placePhrase(position: number | null, language: string): string {
+  const words = of(language);
+  return position === null ? words.placeUnknown : position === 1 ? words.next : words.place(position);
+}
+
+/** The wait as a figure when there is one, else when the next word comes. */
+export function waitPhrase(waitSeconds: number | null, nextWordSeconds: number, language: string): string {
+  const words = of(language);
+  return waitSeconds === null
+    ? words.waitUnknown(formatWait(nextWordSeconds, language))
+    : words.wait(formatWait(Math.max(5, waitSeconds), language));
+}
+
+/** Only in the tier critical. */
+export function priorityPhrase(tier: string | null, language: string): string {
+  return tier === 'critical' ? of(language).priority : '';
+}
+
+export function withinPhrase(seconds: number, language: string): string {
+  return of(language).within(formatWait(seconds, language));
+}

@@ -1,0 +1,40 @@
+import type { ToConversationBody } from '@baton/handoff';
+import { refuseOffer } from './place.ts';
+import type { Turn } from './turn.ts';
+
+/** What the team's queue tells; from a queue that the conversation has left it means nothing. */
+export function queueSays(turn: Turn, body: Extract<ToConversationBody, { type: `queue.${string}` }>): void {
+  const { state } = turn;
+  const { place } = state;
+  if (body.type === 'queue.offered') return offered(turn, body);
+  if (!place || place.team !== body.team) return;
+  switch (body.type) {
+    case 'queue.joined':
+    case 'queue.moved': {
+      const { position, waitSeconds } = body;
+      state.place = { ...place, position, waitSeconds };
+      turn.note({ type: 'position', team: body.team, position, waitSeconds });
+      turn.tellPlace(body.type, { type: body.type, position, waitSeconds });
+      return;
+    }
+    case 'queue.nobody':
+      turn.note({ type: 'nobody', team: body.team, reason: body.reason });
+      turn.tellPlace('queue.nobody', { type: 'queue.nobody', reason: body.reason });
+      return;
+  }
+}
+
+/** The conversation holds one offer at a time, and only while it waits with that team (contracts, 9). */
+function offered(
+  turn: Turn,
+  { team, offerId, agent, lapsesAt }: Extract<ToConversationBody, { type: 'queue.offered' }>,
+): void {
+  const { place, offer } = turn.state;
+  if (offer?.id === offerId) return;
+  if (!place || place.team !== team || offer || lapsesAt <= turn.at) {
+    refuseOffer(turn, offerId, agent.id, team, lapsesAt <= turn.at ? 'lapsed' : 'withdrawn');
+    return;
+  }
+  turn.state.offer = { id: offerId, agent, team, lapsesAt };
+  turn.note({ type: 'offered', offerId, agent, team, lapsesAt });
+}

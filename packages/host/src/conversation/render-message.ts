@@ -1,0 +1,42 @@
+import { fillText, inLanguage, type ChoiceForm, type CompiledMessage, type LocalText } from '@baton/flow';
+import { formatAppointment, type SaidMessage } from '@baton/handoff';
+
+export interface RenderScope {
+  language: string;
+  fallback: string;
+  value: (name: string) => string | undefined;
+}
+
+/** A message as it is said: in the conversation's language, with every place filled. Null when there is nothing to say. */
+export function renderMessage(
+  message: CompiledMessage,
+  choices: readonly ChoiceForm[] | undefined,
+  scope: RenderScope,
+): SaidMessage | null {
+  const say = (text: LocalText) => tidy(fillText(inLanguage(text, scope.language, scope.fallback) ?? '', scope.value));
+  const text = say(message.text);
+  const offered = (choices ?? message.choices ?? []).map(({ id, label }) => ({ id, label: say(label) }));
+  if (text === '' && offered.length === 0 && !message.card) return null;
+  return {
+    text,
+    ...(offered.length > 0 ? { choices: offered } : {}),
+    ...(message.link ? { link: { label: say(message.link.label), url: fillText(message.link.url, scope.value) } } : {}),
+    ...(message.card
+      ? { card: { title: say(message.card.title), lines: message.card.lines.map(say).filter((line) => line !== '') } }
+      : {}),
+  };
+}
+
+/** A free time as a choice; the id carries the time. */
+export function slotChoice(slotAt: number, zone: string, language: string, now: number): { id: string; label: string } {
+  return { id: `slot:${slotAt}`, label: formatAppointment(slotAt, zone, language, now) };
+}
+
+/** A place that came out empty leaves no double spaces or spaces before a mark behind. */
+function tidy(text: string): string {
+  return text
+    .replaceAll(/[ \t]{2,}/g, ' ')
+    .replaceAll(/ +([,.!?;:])/g, '$1')
+    .replaceAll(/[ \t]+\n/g, '\n')
+    .trim();
+}

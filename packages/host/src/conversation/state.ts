@@ -1,0 +1,65 @@
+// What a conversation remembers between inputs: small, bounded, and a fold of decisions (contracts, 4).
+import type { FloorHolder, Profile, Tier, TriggerKind } from '@baton/handoff';
+import type { ArmedDeadline, Context } from '@baton/runtime';
+import type { SignalMemory, Signals } from '@baton/signals';
+
+export interface ConversationState {
+  rev: number;
+  startedAt: number;
+  /** The newest time seen; time never goes back. */
+  lastAt: number;
+  flow: { id: string; hash: string; version: number };
+  number: string;
+  channel: string;
+  language: string;
+  zone: string;
+  bucket: number;
+  machine: [value: string, context: Context];
+  deadlines: ArmedDeadline[];
+  generation: number;
+  floor: { holder: FloorHolder; version: number };
+  /** Who holds the floor while `floor.holder` is `agent`. */
+  agent: { id: string; name: string; team: string; offerId: string; acceptedAt: number; spoke: boolean } | null;
+  place: {
+    node: string;
+    team: string;
+    tier: Tier;
+    since: number;
+    position: number | null;
+    waitSeconds: number | null;
+  } | null;
+  offer: { id: string; agent: { id: string; name: string }; team: string; lapsesAt: number } | null;
+  asked: { id: string; question: string } | null;
+  /** What the customer said that no answer has covered. */
+  unanswered: string[];
+  /** Free times that were offered, in milliseconds since the epoch. */
+  slots: { askId: string; offered: number[]; team: string } | null;
+  page: { id: string; level: 'first' | 'backup' } | null;
+  request: { id: string; into: string | null } | null;
+  profile: Profile;
+  /** X10: only what was signed or looked up may raise priority. */
+  verified: boolean;
+  signals: { memory: SignalMemory; reading: Signals };
+  armed: { explicit: boolean; frustration: boolean };
+  /** R30: the SLA clock runs from here. */
+  trigger: { kind: TriggerKind; at: number } | null;
+  /** Agents who must not get it again: who fell silent, or was complained about. */
+  notAgents: string[];
+  lastCustomerAt: number | null;
+  /** The newest turns, for the bot and for summaries. */
+  recent: { from: 'customer' | 'bot' | 'agent'; text: string }[];
+  promises: {
+    id: string;
+    kind: 'ticket' | 'callback' | 'on-call' | 'next-word';
+    dueAt: number;
+    claimedBy: string | null;
+  }[];
+  /** How often each kind of thing was made; ids are built from it. */
+  counts: { said: number; asked: number; pages: number; requests: number; tickets: number };
+  /** True once the journal has an ending for this run of the flow. */
+  closed: boolean;
+}
+
+/** Kept of the talk in state; the whole of it is in the journal. */
+export const RECENT_TURNS = 8;
+export const RECENT_CHARACTERS = 400;

@@ -1,0 +1,99 @@
+// The values behind the names that a text may use (`systemVariables` in `flow`).
+import type { Json, Vars } from '@baton/flow';
+import {
+  calendarOf,
+  formatAppointment,
+  formatPromise,
+  isOpen,
+  nextOpening,
+  teamOf,
+  type Workspace,
+} from '@baton/handoff';
+import { placePhrase, priorityPhrase, waitPhrase, withinPhrase } from './phrases.ts';
+import type { ConversationState } from './state.ts';
+
+/** The value of a name in a text, or undefined when it has none now. */
+export function valueOf(
+  name: string,
+  vars: Vars,
+  state: ConversationState,
+  workspace: Workspace,
+  at: number,
+): string | undefined {
+  const own = systemValue(name, vars, state, workspace, at);
+  if (own !== undefined) return own === '' && !MAY_BE_EMPTY.has(name) ? undefined : own;
+  return text(vars[name]);
+}
+
+/** Names whose true value can be that there is nothing to say. */
+const MAY_BE_EMPTY = new Set(['queue.priority']);
+
+function systemValue(
+  name: string,
+  vars: Vars,
+  state: ConversationState,
+  workspace: Workspace,
+  at: number,
+): string | undefined {
+  const { language, zone, place } = state;
+  const options = { nameZone: state.profile.zone === undefined };
+  switch (name) {
+    case 'bot.name':
+      return `${workspace.brand.name} assistant`;
+    case 'company.name':
+      return workspace.brand.name;
+    case 'customer.name':
+      return state.profile.name?.split(' ')[0] ?? '';
+    case 'customer.email':
+      return state.profile.email ?? '';
+    case 'team.name':
+      return teamName(workspace, place?.team ?? state.agent?.team ?? text(vars['handoff.team']));
+    case 'queue.place':
+      return placePhrase(place?.position ?? null, language);
+    case 'queue.wait':
+      return waitPhrase(place?.waitSeconds ?? null, workspace.silence.waitingSeconds, language);
+    case 'queue.priority':
+      return priorityPhrase(place?.tier ?? null, language);
+    case 'queue.next-word':
+      return withinPhrase(workspace.silence.waitingSeconds, language);
+    case 'agent.name':
+      return state.agent?.name ?? state.offer?.agent.name ?? '';
+    case 'agent.team':
+      return teamName(workspace, state.agent?.team ?? state.offer?.team);
+    case 'ticket.number':
+      return state.number;
+    case 'ticket.due':
+      return time(vars['ticket.dueAt'], (due) => formatPromise(due, zone, language, at, options));
+    case 'callback.time':
+      return time(vars['callback.slotAt'], (due) => formatAppointment(due, zone, language, at, options));
+    case 'promise.due':
+      return time(vars['promise.dueAt'], (due) => withinPhrase(Math.max(60, (due - at) / 1000), language));
+    case 'hours.next':
+      return nextHours(text(vars['handoff.team']) ?? place?.team, workspace, state, at);
+    default:
+      return undefined;
+  }
+}
+
+/** When somebody is there again; while it is open there is nothing to say. */
+function nextHours(team: string | undefined, workspace: Workspace, state: ConversationState, at: number): string {
+  const calendar = calendarOf(workspace, team ?? workspace.teams[0]?.id ?? '');
+  if (!calendar || isOpen(calendar, at)) return '';
+  const opens = nextOpening(calendar, at);
+  return opens === null
+    ? ''
+    : formatAppointment(opens, state.zone, state.language, at, { nameZone: state.profile.zone === undefined });
+}
+
+function teamName(workspace: Workspace, team: string | undefined): string {
+  return team === undefined ? '' : (teamOf(workspace, team)?.name ?? team);
+}
+
+function time(value: Json | undefined, say: (at: number) => string): string {
+  return typeof value === 'number' ? say(value) : '';
+}
+
+function text(value: Json | undefined): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}

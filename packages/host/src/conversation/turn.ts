@@ -1,0 +1,193 @@
+// One input's worth of work: a draft of the state, and everything that was decided on the way.
+import {
+  ENDED,
+  type ChoiceForm,
+  type CompiledMessage,
+  type FlowEvent,
+  type StateSpec,
+  type Surroundings,
+  type Vars,
+} from '@baton/flow';
+import type { ConversationEntry, FloorHolder, Json, JournalEntry, Outcome, OutboxEffect, Send } from '@baton/handoff';
+import { step, type MachineState, type StepEvent } from '@baton/runtime';
+import { applyEffects } from './apply-effects.ts';
+import type { ConversationFacts } from './facts.ts';
+import type { ConversationReply } from './inputs.ts';
+import { renderMessage, slotChoice } from './render-message.ts';
+import { RECENT_CHARACTERS, RECENT_TURNS, type ConversationState } from './state.ts';
+import { valueOf } from './system-variables.ts';
+
+type New<E> = E extends { at: number } ? Omit<E, 'at'> : never;
+export type NewEntry = New<ConversationEntry>;
+
+export interface SayFrom {
+  node: string;
+  /** Variables as they were at this place of the walk. */
+  vars: Vars;
+  choices?: readonly ChoiceForm[];
+  as?: 'notice';
+  slots?: true;
+}
+
+export class Turn {
+  readonly key: string;
+  readonly facts: ConversationFacts;
+  readonly at: number;
+  readonly state: ConversationState;
+  readonly entries: JournalEntry[] = [];
+  readonly effects: OutboxEffect[] = [];
+  readonly sends: Send[] = [];
+
+  constructor(key: string, state: ConversationState, at: number, facts: ConversationFacts) {
+    this.key = key;
+    this.facts = facts;
+    this.at = Math.max(state.lastAt, at);
+    // A copy one level deep: parts are replaced, never changed in place.
+    this.state = { ...state, rev: state.rev + 1, lastAt: this.at };
+  }
+
+  note(entry: NewEntry): void {
+    this.entries.push(asEntry({ ...entry, at: this.at }));
+  }
+
+  send(kind: Send['to']['kind'], key: string, body: Send['body']): void {
+    this.sends.push({ to: { kind, key }, body });
+  }
+
+  /** The wait that the token is in. */
+  get waiting(): StateSpec | undefined {
+    return this.facts.machine.compiled.states[this.state.machine[0]];
+  }
+
+  get machineState(): MachineState {
+    const [value, context] = this.state.machine;
+    return { value, context, deadlines: this.state.deadlines, generation: this.state.generation };
+  }
+
+  keepMachine(machine: MachineState): void {
+    this.state.machine = [machine.value, machine.context];
+    this.state.deadlines = machine.deadlines;
+    this.state.generation = machine.generation;
+  }
+
+  /** Takes one event; false when it means nothing to the machine now. */
+  step(type: string, data: FlowEvent): boolean {
+    const event: StepEvent = { type, data, at: this.at, around: this.surroundings() };
+    const result = step(this.facts.machine, this.machineState, event);
+    if (!result.changed) return false;
+    this.keepMachine(result.state);
+    if (result.nodes.length > 0)
+      this.note({ type: 'path', event: type, nodes: result.nodes, from: result.from, to: result.state.value });
+    applyEffects(this, result.effects, event);
+    if (result.state.value === ENDED && result.from !== ENDED) {
+      this.note({ type: 'ended', node: result.nodes.at(-1) ?? '' });
+      this.setFloor('nobody');
+    }
+    return true;
+  }
+
+  /** Hands an event to the wait, or to whoever holds the place in the queue; false when neither knows it. */
+  tell(type: string, data: FlowEvent): boolean {
+    if (this.waiting?.handles.includes(type)) return this.step(type, data);
+    return this.state.place ? this.tellPlace(type, data) : false;
+  }
+
+  tellPlace(type: string, data: FlowEvent): boolean {
+    return this.state.place ? this.step(`place:${this.state.place.node}:${type}`, data) : false;
+  }
+
+  setFloor(holder: FloorHolder): void {
+    const { floor, agent } = this.state;
+    if (floor.holder === holder) return;
+    this.state.floor = { holder, version: floor.version + 1 };
+    // What the bot was asked belongs to the floor it had.
+    this.state.asked = null;
+    this.note({
+      type: 'floor',
+      holder,
+      version: floor.version + 1,
+      ...(holder === 'agent' && agent ? { agent: { id: agent.id, name: agent.name } } : {}),
+    });
+  }
+
+  /** Says a message of the flow; nothing when it comes out empty. */
+  say(what: CompiledMessage, from: SayFrom): void {
+    const { settings } = this.facts.machine.compiled;
+    const message = renderMessage(what, from.choices, {
+      language: this.state.language,
+      fallback: settings.language,
+      value: (name) => valueOf(name, from.vars, this.state, this.facts.workspace, this.at),
+    });
+    if (!message) return;
+    if (from.slots) {
+      const free = (this.state.slots?.offered ?? []).map((slotAt) =>
+        slotChoice(slotAt, this.state.zone, this.state.language, this.at),
+      );
+      message.choices = [...free, ...(message.choices ?? [])];
+    }
+    const holder = this.state.floor.holder;
+    const speaker = from.as === 'notice' || holder === 'agent' || holder === 'nobody' ? 'notice' : holder;
+    this.note({
+      type: 'said',
+      messageId: this.newId('said'),
+      speaker,
+      node: from.node,
+      ...(what.template === undefined ? {} : { template: what.template }),
+      floorVersion: this.state.floor.version,
+      message,
+    });
+    this.remember('bot', message.text);
+  }
+
+  newId(kind: keyof ConversationState['counts']): string {
+    const count = this.state.counts[kind] + 1;
+    this.state.counts = { ...this.state.counts, [kind]: count };
+    return `${this.key}/${kind}/${count}`;
+  }
+
+  remember(from: ConversationState['recent'][number]['from'], text: string): void {
+    this.state.recent = [...this.state.recent, { from, text: text.slice(0, RECENT_CHARACTERS) }].slice(-RECENT_TURNS);
+  }
+
+  outcome(reply?: ConversationReply): Outcome<ConversationState> {
+    const times = [
+      ...this.state.deadlines.map(({ dueAt }) => dueAt),
+      ...(this.state.offer ? [this.state.offer.lapsesAt] : []),
+    ];
+    return {
+      state: this.state,
+      ...(reply === undefined ? {} : { reply: asJson(reply) }),
+      entries: this.entries,
+      effects: this.effects,
+      sends: this.sends,
+      wakeAt: times.length === 0 ? null : Math.min(...times),
+    };
+  }
+
+  surroundings(): Surroundings {
+    const { state } = this;
+    return {
+      profile: state.profile,
+      signals: state.signals.reading,
+      workspace: this.facts.workspace,
+      anchors: {
+        conversationStart: state.startedAt,
+        lastCustomerMessage: state.lastCustomerAt,
+        placeSince: state.place?.since ?? null,
+      },
+      language: state.language,
+      place: state.place,
+      unanswered: state.unanswered,
+      bucket: state.bucket,
+    };
+  }
+}
+
+/** Entries are JSON by their types; the host's type is the open one. */
+function asEntry(entry: object): JournalEntry {
+  return entry as JournalEntry;
+}
+
+function asJson(value: object): Json {
+  return value as Json;
+}
