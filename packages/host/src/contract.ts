@@ -5,25 +5,25 @@ import type { HostError } from './host-error.ts';
 /** Runs entities: one pure reducer per kind, one input at a time per entity, everything it decides durable at once. */
 export interface Host {
   /** Takes up what an earlier run left: effects not acknowledged, sends not applied, alarms missed. */
-  start<Facts>(app: App<Facts>): Promise<void>;
+  readonly start: <Facts>(app: App<Facts>) => Promise<void>;
   /** Applies what was already accepted, then rests. Later calls of `send` are refused with `stopped`. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /**
    * Resolves with the reducer's reply (null without one) when state, journal, effects, sends and alarm are durable.
    * The same id with the same body resolves with the first reply and changes nothing.
    * @throws HostError `conflict`, `reducer-failed`, `prepare-failed`, `outcome-invalid`, `unknown-kind`, `storage-failed`, `not-started`, `stopped`
    */
-  send(to: Ref, input: Input): Promise<Json>;
+  readonly send: (to: Ref, input: Input) => Promise<Json>;
   /** The entity's state, or null when it has none. */
-  read(ref: Ref): Promise<Json | null>;
+  readonly read: (ref: Ref) => Promise<Json | null>;
   /** At most `limit` journal entries with a seq above `after`, in order. Seqs of an entity run 1, 2, 3 … without a gap. */
-  entries(ref: Ref, after: number, limit: number): Promise<StoredEntry[]>;
+  readonly entries: (ref: Ref, after: number, limit: number) => Promise<StoredEntry[]>;
   /** Calls back after new entries are durable. A hint: seqs may be skipped, so read the entries themselves. */
-  watch(ref: Ref, onSeq: (seq: number) => void): () => void;
+  readonly watch: (ref: Ref, onSeq: (seq: number) => void) => () => void;
   /** Hands every entry to `App.project` once more, from the first on. Empty the read model before. */
-  replay(): Promise<void>;
+  readonly replay: () => Promise<void>;
   /** Resolves when nothing that is due is left to do. Work waiting for its time (alarms, repeats) does not count. */
-  idle(): Promise<void>;
+  readonly idle: () => Promise<void>;
 }
 
 /**
@@ -85,9 +85,9 @@ export const INPUT_FAILED = 'host.inputFailed';
 
 /** Tells the time and calls back at a time. Milliseconds since the epoch throughout. */
 export interface Clock {
-  now(): number;
+  readonly now: () => number;
   /** Calls `run` once, never before `now() >= dueAt`, never inside this call. Returns a cancel. */
-  at(dueAt: number, run: () => void): () => void;
+  readonly at: (dueAt: number, run: () => void) => () => void;
   /** A clock that only moves when told asks its members to come to rest before it moves. Returns a leave. */
-  join?(comeToRest: () => Promise<void>): () => void;
+  readonly join?: (comeToRest: () => Promise<void>) => () => void;
 }

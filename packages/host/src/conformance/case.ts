@@ -5,12 +5,12 @@ import { canonicalJson } from '../engine/canonical-json.ts';
 export interface HostUnderTest {
   readonly host: Host;
   /** By the host's own clock. */
-  now(): number;
+  readonly now: () => number;
   /** Lets this much time pass on that clock, and what follows from it come to rest. */
-  pass(ms: number): Promise<void>;
+  readonly pass: (ms: number) => Promise<void>;
   /** A new host, not yet started, on what the first left behind; called after that one has stopped. */
-  reopen(): Promise<Host>;
-  close(): Promise<void>;
+  readonly reopen: () => Promise<Host>;
+  readonly close: () => Promise<void>;
 }
 
 export type MakeHost = () => Promise<HostUnderTest>;

@@ -33,10 +33,10 @@ export const effectCases: readonly ConformanceCase[] = [
     async run(under) {
       const { host, act, probe } = await scene(under);
       const gate = Promise.withResolvers<void>();
-      const done: unknown[] = [];
+      const done: string[] = [];
       probe.deliver = async ({ effect }) => {
         if (effect.text === 'slow') await gate.promise;
-        done.push(effect.text);
+        if (typeof effect.text === 'string') done.push(effect.text);
       };
       await act(anna, 'm1', {
         says: [

@@ -8,9 +8,9 @@ export const billing: Ref = { kind: 'queue', key: 'billing' };
 
 export interface Scene extends HostUnderTest {
   readonly probe: Probe;
-  act(to: Ref, id: string, body?: Omit<Act, 'type'>): Promise<Json>;
+  readonly act: (to: Ref, id: string, body?: Omit<Act, 'type'>) => Promise<Json>;
   /** The fields of the entity's entries in order, one list per entry; without fields, the types. */
-  journal(ref: Ref, ...fields: string[]): Promise<Json[]>;
+  readonly journal: (ref: Ref, ...fields: string[]) => Promise<Json[]>;
 }
 
 /** The probe app on the host, started. */

@@ -48,7 +48,7 @@ export const sendCases: readonly ConformanceCase[] = [
   {
     name: 'tries a failing send again, in order, and gives it up after five times',
     async run(under) {
-      const { host, act, probe, journal, pass } = await scene(under);
+      const { act, probe, journal, pass } = await scene(under);
       probe.failing.add('conversation/anna/1/0');
       await act(anna, 'm1', { tells: [tell('lost')] });
       await act(anna, 'm2', { tells: [tell('kept')] });

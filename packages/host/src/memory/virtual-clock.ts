@@ -3,15 +3,15 @@ import type { Clock } from '../contract.ts';
 /** A clock that stands still until told to move. */
 export interface VirtualClock extends Clock {
   /** Moves on by this many milliseconds; see `advanceTo`. */
-  advance(ms: number): Promise<void>;
+  readonly advance: (ms: number) => Promise<void>;
   /**
    * Moves on to this time, stopping at everything due on the way, in due order: at each stop `now()` is that due time, and what follows
    * from it has come to rest before the clock moves on. Never moves back. Not to be awaited by what it waits for.
    */
-  advanceTo(at: number): Promise<void>;
+  readonly advanceTo: (at: number) => Promise<void>;
   /** Resolves when the clock has moved on by this much: for stand-ins that take their time. */
-  sleep(ms: number): Promise<void>;
-  join(comeToRest: () => Promise<void>): () => void;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly join: (comeToRest: () => Promise<void>) => () => void;
 }
 
 interface Timer {
