@@ -1,4 +1,5 @@
 // Fields that many kinds share.
+import { messageForm } from '@baton/flow';
 import * as z from 'zod';
 
 /** Whole seconds; the inspector shows them as minutes and seconds. */
@@ -12,3 +13,6 @@ export const teamId = z.string().min(1).max(64).meta({ widget: 'team' });
 
 /** An SLA tier, or "as decided before" (by the topic, or by how upset the customer is). */
 export const tierChoice = z.enum(['auto', 'critical', 'high', 'standard', 'low']).meta({ widget: 'tier' });
+
+/** A message that begins as a template of the library. */
+export const templateMessage = (template: string) => messageForm.default({ use: 'template', template });
