@@ -147,6 +147,14 @@ describe('slots', () => {
     expect(ann.wakeSeconds()).toBeNull();
   });
 
+  it('a request that comes late has the same grace', () => {
+    const ann = openPresence();
+    ann.send({ type: 'presence.signOn' });
+    const lapsesAt = START + 15_000;
+    ann.send({ type: 'presence.reserve', offerId: 'o1', conversation: 'c1', team: 'billing', lapsesAt }, 14);
+    expect(ann.wakeSeconds()).toBe(45);
+  });
+
   it('a yes that comes after that still counts as a conversation', () => {
     const ann = openPresence();
     ann.send({ type: 'presence.signOn' });

@@ -205,7 +205,10 @@ function reserve(
       heal: { only: team },
     };
   }
-  const freeAt = body.lapsesAt + 2 * Math.max(0, body.lapsesAt - at);
+  // Counted in whole periods and not in what is left of this one: a late request must not shorten the grace.
+  const { readSeconds, criticalReadSeconds } = facts.workspace.queue;
+  const period = (body.tier === 'critical' ? criticalReadSeconds : readSeconds) * 1000;
+  const freeAt = body.lapsesAt + 2 * period;
   const slots = [...state.slots, { offerId, conversation, team, phase: 'reserved', since: at, freeAt } as const];
   return {
     state: { slots },
