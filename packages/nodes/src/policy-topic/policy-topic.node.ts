@@ -1,4 +1,4 @@
-import { defineNode, inLanguage, type Op, type Scope } from '@baton/flow';
+import { defineNode, inLanguage, type Scope } from '@baton/flow';
 import type { Tier } from '@baton/handoff';
 import * as z from 'zod';
 import { say } from '../shared/say.ts';

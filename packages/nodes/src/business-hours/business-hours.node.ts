@@ -1,0 +1,61 @@
+import { defineNode } from '@baton/flow';
+import { calendarById, calendarOf, isOpen } from '@baton/handoff';
+import * as z from 'zod';
+import { teamId } from '../shared/fields.ts';
+import { routedTeam } from '../shared/routed-team.ts';
+
+export const businessHours = defineNode({
+  kind: 'business-hours',
+  version: 1,
+  group: 'people',
+  icon: 'clock',
+  label: 'Business hours',
+  summary: 'Goes one way while the team is at work and another while it is not, holidays included.',
+  config: z.object({
+    team: teamId
+      .nullable()
+      .default(null)
+      .meta({ title: 'Hours of the team', hint: 'Without one: the team of the topic, else of the category' }),
+    calendar: z
+      .string()
+      .min(1)
+      .max(64)
+      .nullable()
+      .default(null)
+      .meta({ title: 'Or these opening hours', widget: 'hours' }),
+  }),
+  ports: {
+    open: { label: 'Open', required: true },
+    closed: { label: 'Closed', required: true },
+  },
+  guards: {
+    // Hours that nobody knows count as closed: there, every customer is offered a way on.
+    isOpen: (scope, { team, calendar }: { team: string | null; calendar: string | null }) => {
+      const { workspace, at } = scope;
+      const whose = calendar === null ? routedTeam(scope, team) : null;
+      const hours = calendar === null ? whose && calendarOf(workspace, whose) : calendarById(workspace, calendar);
+      return hours ? isOpen(hours, at) : false;
+    },
+  },
+  compile: ({ config: { team, calendar }, to }) => ({
+    ops: [{ branch: [{ when: { type: 'isOpen', params: { team, calendar } }, to: to.open }, { to: to.closed }] }],
+  }),
+  check: ({ name, config, at }) =>
+    config.team !== null && config.calendar !== null
+      ? [
+          {
+            code: 'team-and-calendar',
+            severity: 'warning',
+            message: `"${name}" names a team and opening hours; the opening hours win. Remove one of the two.`,
+            at: at('team'),
+          },
+        ]
+      : [],
+  describe: ({ team, calendar }) =>
+    calendar === null
+      ? team === null
+        ? 'Hours of the team in charge'
+        : `Hours of ${team}`
+      : `Opening hours ${calendar}`,
+  examples: { default: {}, team: { team: 'billing' }, calendar: { calendar: 'extended' } },
+});
