@@ -1,12 +1,13 @@
 // The place in a team's queue: taken, moved, given up (contracts, 9).
 import type { Effect, Vars } from '@baton/flow';
 import {
+  languageSkill,
   teamOf,
   tier as tierSchema,
+  type Category,
   type HandoffReason,
   type Tier,
   type TriggerKind,
-  type Workspace,
 } from '@baton/handoff';
 import { armPlace, dropPlace, type StepEvent } from '@baton/runtime';
 import type { Turn } from './turn.ts';
@@ -97,23 +98,33 @@ function withdrawOffer(turn: Turn): void {
 function teamFor(named: string | undefined, turn: Turn): string {
   const { workspace } = turn.facts;
   if (named && teamOf(workspace, named)) return named;
-  const { language, category } = turn.state.signals.reading;
-  const foreign = language.code !== turn.facts.machine.compiled.settings.language && language.score >= SURE_LANGUAGE;
-  const wanted = foreign ? categoryTeam(workspace, 'not-english') : undefined;
-  return (
-    wanted ?? categoryTeam(workspace, category.id) ?? categoryTeam(workspace, 'other') ?? workspace.teams[0]?.id ?? ''
-  );
+  return categoryOf(turn)?.team ?? workspace.teams[0]?.id ?? '';
+}
+
+/** What members of the team have, what the category asks for, and the customer's language (R1 to R6). */
+function skillsFor(team: string, turn: Turn): string[] {
+  const category = categoryOf(turn);
+  return [
+    ...new Set([
+      ...(teamOf(turn.facts.workspace, team)?.skills ?? []),
+      ...(category?.team === team ? category.skills : []),
+      ...(foreignLanguage(turn) ? [languageSkill(turn.state.signals.reading.language.code)] : []),
+    ]),
+  ];
+}
+
+function categoryOf(turn: Turn): Category | undefined {
+  const { categories } = turn.facts.workspace;
+  const wanted = foreignLanguage(turn) ? 'multilingual' : turn.state.signals.reading.category.id;
+  return categories.find(({ id }) => id === wanted) ?? categories.find(({ id }) => id === 'other');
 }
 
 /** From here a foreign language decides the team (R6). */
 const SURE_LANGUAGE = 0.8;
 
-function categoryTeam(workspace: Workspace, category: string): string | undefined {
-  return workspace.categories.find(({ id }) => id === category)?.team;
-}
-
-function skillsFor(team: string, turn: Turn): string[] {
-  return teamOf(turn.facts.workspace, team)?.skills ?? [];
+function foreignLanguage(turn: Turn): boolean {
+  const { language } = turn.state.signals.reading;
+  return language.code !== turn.facts.machine.compiled.settings.language && language.score >= SURE_LANGUAGE;
 }
 
 /** The tier that was named, else by trigger and score (R24, R33). */
