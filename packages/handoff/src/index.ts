@@ -53,6 +53,8 @@ export {
   skillsOf,
   teamOf,
 } from './lookup.ts';
+export type { Secret, SecretKind } from './mask.ts';
+export { findSecrets, mask } from './mask.ts';
 export type { HandoffIssue } from './parse-workspace.ts';
 export { parseWorkspace } from './parse-workspace.ts';
 export type { QueueEntry } from './queue.ts';

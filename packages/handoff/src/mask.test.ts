@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { mask } from './mask.ts';
+
+describe('S1: masking', () => {
+  it.each([
+    ['My card is 4111 1111 1111 1111, thanks', 'My card is [card ending 1111], thanks'],
+    ['4111111111111111', '[card ending 1111]'],
+    ['amex 3782-822463-10005 expired', 'amex [card ending 0005] expired'],
+    ['two: 5555555555554444 and 4111-1111-1111-1111.', 'two: [card ending 4444] and [card ending 1111].'],
+  ])('S1: card number in %j', (text, masked) => {
+    expect(mask(text)).toBe(masked);
+  });
+
+  it.each([
+    '4111 1111 1111 1112 has a wrong check digit',
+    'order 1234567890123',
+    'tracking 00340434292135100186123456789',
+    'call +49 30 123456789',
+    '0000 0000 0000 0000',
+  ])('S1: leaves %j', (text) => {
+    expect(mask(text)).toBe(text);
+  });
+
+  it.each([
+    ['my password is Hunter2!', 'my password is [password removed]'],
+    ['Password: correcthorse, ok?', 'Password: [password removed], ok?'],
+    ['my password is tulip.', 'my password is [password removed].'],
+    ['mein Passwort lautet Sonne77', 'mein Passwort lautet [password removed]'],
+    ['mi contraseña es gato-123', 'mi contraseña es [password removed]'],
+    ['mot de passe: "soleil"', 'mot de passe: "[password removed]"'],
+    ['the PIN is 4821', 'the PIN is [password removed]'],
+    ['password=not', 'password=[password removed]'],
+  ])('S1: password in %j', (text, masked) => {
+    expect(mask(text)).toBe(masked);
+  });
+
+  it.each([
+    'my password is not working',
+    'My password is wrong',
+    'the password was reset yesterday',
+    'I forgot my password, is there a way back?',
+    'my password isn’t accepted',
+    'what is a pin',
+  ])('S1: leaves %j', (text) => {
+    expect(mask(text)).toBe(text);
+  });
+
+  it.each([
+    ['SSN 078-05-1120 please', 'SSN [national id removed] please'],
+    ['NI number AB 12 34 56 C', 'NI number [national id removed]'],
+    ['mi DNI 12345678Z', 'mi DNI [national id removed]'],
+    ['NIE X1234567L', 'NIE [national id removed]'],
+    ['Steuer-ID 86 095 742 719', 'Steuer-ID [national id removed]'],
+    ['CPF 529.982.247-25', 'CPF [national id removed]'],
+    ['RSSMRA85T10A562S', '[national id removed]'],
+    ['1 84 12 76 451 089 46', '[national id removed]'],
+  ])('S1: national id in %j', (text, masked) => {
+    expect(mask(text)).toBe(masked);
+  });
+
+  it.each(['order A-70455 of 2026-11-15', 'DNI 12345678A is mistyped', 'CPF 529.982.247-26', 'phone 212-555-0113'])(
+    'S1: leaves %j',
+    (text) => {
+      expect(mask(text)).toBe(text);
+    },
+  );
+
+  it('S1: masking twice changes nothing more', () => {
+    const once = mask('4111111111111111, password: abc, 078-05-1120');
+    expect(mask(once)).toBe(once);
+  });
+
+  it('S1: time grows with the length of hostile text, not with its square', () => {
+    const timed = (text: string) => {
+      const start = performance.now();
+      mask(text);
+      return performance.now() - start;
+    };
+    for (const unit of ['1', '1 ', 'password ', 'AB12']) {
+      timed(unit.repeat(20_000));
+      const small = timed(unit.repeat(50_000));
+      const large = timed(unit.repeat(400_000));
+      expect(large, unit).toBeLessThan(Math.max(small, 5) * 8 * 4);
+    }
+  });
+});
