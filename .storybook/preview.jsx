@@ -20,16 +20,24 @@ function themed(Story, { globals, parameters }) {
 // that the tokens follow: a second visit per story would double the time for the same answer.
 async function checkOtherTheme(context) {
   if (context.parameters.a11y?.disable || context.parameters.a11y?.test === 'off') return;
-  const roots = [...context.canvasElement.querySelectorAll('[data-theme]')];
-  const before = roots.map((root) => root.dataset.theme);
-  for (const root of roots) root.dataset.theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
+  const turnBack = turnThemes(context.canvasElement);
   await coloursSettled(context.canvasElement.ownerDocument);
   try {
     await a11y.afterEach(context);
   } finally {
-    roots.forEach((root, index) => (root.dataset.theme = before[index]));
+    turnBack();
     await coloursSettled(context.canvasElement.ownerDocument);
   }
+}
+
+// The customer's chat has a root and an attribute of its own.
+function turnThemes(canvas) {
+  const themes = [
+    ...[...canvas.querySelectorAll('[data-theme]')].map((element) => [element, 'data-theme']),
+    ...[...canvas.querySelectorAll('baton-chat[theme]')].map((element) => [element, 'theme']),
+  ].map(([element, name]) => ({ element, name, before: element.getAttribute(name) }));
+  for (const { element, name, before } of themes) element.setAttribute(name, before === 'dark' ? 'light' : 'dark');
+  return () => themes.forEach(({ element, name, before }) => element.setAttribute(name, before));
 }
 
 // Colours fade over: axe has to see where they end.

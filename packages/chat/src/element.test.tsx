@@ -1,0 +1,119 @@
+/** @jsxImportSource preact */
+import { fireEvent, waitFor, within } from '@testing-library/dom';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { ChatConnection, ChatEvent, ChatSend, ChatTransport } from './contract.ts';
+import { BatonChat, defineBatonChat } from './element.tsx';
+
+let event: (event: ChatEvent) => void;
+let state: (state: ChatConnection) => void;
+let sent: ChatSend[];
+let chat: BatonChat;
+
+function transport(): ChatTransport {
+  return {
+    open: (onEvent, onState) => {
+      event = onEvent;
+      state = onState;
+      return () => undefined;
+    },
+    send: async (message) => {
+      sent.push(message);
+    },
+  };
+}
+
+function view() {
+  const root = chat.shadowRoot?.querySelector<HTMLElement>('.root');
+  if (!root) throw new Error('The element has not drawn itself.');
+  return within(root);
+}
+
+const say = (seq: number, from: 'bot' | 'agent' | 'customer', text: string, extra = {}) =>
+  event({ seq, at: Date.now(), type: 'message', id: `m${seq}`, from, message: { text }, ...extra });
+
+beforeEach(() => {
+  defineBatonChat();
+  sent = [];
+  chat = new BatonChat();
+  chat.lang = 'en';
+  chat.transport = transport();
+  document.body.append(chat);
+  state('open');
+});
+
+afterEach(() => chat.remove());
+
+it('S6: says who speaks: the bot first, then the person by name and team', async () => {
+  say(1, 'bot', 'Hello', { name: 'Ada' });
+  await waitFor(() => view().getByRole('heading', { name: 'Ada' }));
+  view().getAllByText('Automatic replies');
+  event({ seq: 2, at: 0, type: 'state', floor: 'agent', agent: { name: 'Tom Okafor', team: 'Billing' } });
+  await waitFor(() => view().getByRole('heading', { name: 'Tom Okafor' }));
+  view().getByText('Person');
+});
+
+it('T2: "Talk to a person" is there with the bot and while waiting, and gives way to the agent’s name', async () => {
+  await waitFor(() => view().getByRole('button', { name: 'Talk to a person' }));
+  event({ seq: 1, at: 0, type: 'state', floor: 'queue', position: 3 });
+  await waitFor(() => view().getByText('Number 3 in line'));
+  fireEvent.click(view().getByRole('button', { name: 'Talk to a person' }));
+  await waitFor(() => expect(sent.map((message) => message.escapeHatch)).toEqual([true]));
+  event({ seq: 2, at: 0, type: 'state', floor: 'agent', agent: { name: 'Tom', team: 'Billing' } });
+  await waitFor(() => view().getByText('You are talking to Tom'));
+  expect(view().queryByRole('button', { name: 'Talk to a person' })).toBeNull();
+});
+
+it('M9: no place and no wait are shown when none was told', async () => {
+  event({ seq: 1, at: 0, type: 'state', floor: 'queue' });
+  await waitFor(() => expect(view().getAllByText('Finding a person for you').length).toBe(2));
+  expect(view().queryByText(/in line|minute/)).toBeNull();
+});
+
+it('what looks like markup is shown as text', async () => {
+  say(1, 'bot', '<img src=x onerror="alert(1)"> <b>bold</b>');
+  await waitFor(() => view().getByText('<img src=x onerror="alert(1)"> <b>bold</b>'));
+  expect(chat.shadowRoot?.querySelector('img')).toBeNull();
+});
+
+it('Enter sends, Shift+Enter does not, and too long a text is held back with a word', async () => {
+  const box = await waitFor(() => view().getByRole('textbox'));
+  fireEvent.input(box, { target: { value: 'Where is my order?' } });
+  fireEvent.keyDown(box, { key: 'Enter', shiftKey: true });
+  expect(sent).toEqual([]);
+  fireEvent.keyDown(box, { key: 'Enter' });
+  await waitFor(() => expect(sent.map((message) => message.text)).toEqual(['Where is my order?']));
+
+  fireEvent.input(box, { target: { value: 'x'.repeat(2001) } });
+  await waitFor(() => view().getByText(/2001 of 2000 characters/));
+  fireEvent.keyDown(box, { key: 'Enter' });
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(sent).toHaveLength(1);
+});
+
+it('a quick reply is sent with its id and stays marked', async () => {
+  say(1, 'bot', 'Shall I?', { message: { text: 'Shall I?', choices: [{ id: 'yes', label: 'Yes' }] } });
+  fireEvent.click(await waitFor(() => view().getByRole('button', { name: 'Yes' })));
+  await waitFor(() => expect(sent[0]?.choice).toEqual({ id: 'yes', label: 'Yes' }));
+  await waitFor(() => view().getByRole('button', { name: 'Yes, Chosen' }));
+});
+
+it('after the end it shows the ticket and asks the page for a new conversation', async () => {
+  event({ seq: 1, at: 0, type: 'state', floor: 'nobody', ended: true, ticket: 'B-1042' });
+  let asked = 0;
+  chat.addEventListener('baton-chat-restart', () => {
+    asked += 1;
+    chat.transport = transport();
+  });
+  fireEvent.click(await waitFor(() => view().getByRole('button', { name: 'Start a new chat' })));
+  expect(asked).toBe(1);
+  await waitFor(() => view().getByRole('textbox'));
+});
+
+it('the launcher counts what came while it was closed', async () => {
+  chat.mode = 'launcher';
+  say(1, 'bot', 'Hello');
+  say(2, 'bot', 'Still there?');
+  fireEvent.click(await waitFor(() => view().getByRole('button', { name: 'Open chat, 2 new messages' })));
+  await waitFor(() => view().getByRole('dialog', { name: 'Chat' }));
+  view().getByText('New messages');
+});

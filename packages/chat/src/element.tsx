@@ -1,0 +1,157 @@
+/** @jsxImportSource preact */
+import { render } from 'preact';
+import css from './chat.css?inline';
+import type { ChatTransport } from './contract.ts';
+import { createSession } from './model/session.ts';
+import type { Session, SessionTools } from './model/session.ts';
+import { chatStrings } from './strings.ts';
+import type { ChatStrings } from './strings.ts';
+import { Chat } from './view/Chat.tsx';
+
+/**
+ * `<baton-chat>`: the customer's view of a conversation. Give it a `transport`; a new one starts a new conversation.
+ *
+ * Attributes: `mode` ("inline" fills its box, "launcher" floats), `open` (launcher), `lang`, `theme` ("light", "dark";
+ * else the device's choice), `bot-name`.
+ *
+ * Events, both crossing shadow roots: `baton-chat-open-change` after `open` changed, `baton-chat-restart` when the customer
+ * wants a new conversation after the end: answer it by setting a new `transport`.
+ */
+export class BatonChat extends HTMLElement {
+  static readonly observedAttributes = ['mode', 'open', 'lang', 'theme', 'bot-name'];
+
+  #transport: ChatTransport | null = null;
+  #session: Session | null = null;
+  #conversations = 0;
+  #strings: Partial<ChatStrings> = {};
+  #now: () => number = Date.now;
+  readonly #root: ShadowRoot;
+  readonly #place: HTMLElement;
+
+  constructor() {
+    super();
+    this.#root = this.attachShadow({ mode: 'open' });
+    const style = document.createElement('style');
+    style.textContent = css;
+    this.#place = document.createElement('div');
+    this.#place.className = 'root';
+    this.#root.append(style, this.#place);
+  }
+
+  get transport(): ChatTransport | null {
+    return this.#transport;
+  }
+
+  set transport(transport: ChatTransport | null) {
+    if (transport === this.#transport) return;
+    this.#session?.stop();
+    this.#transport = transport;
+    this.#conversations += 1;
+    this.#session = transport && createSession(transport, this.#tools());
+    if (this.isConnected) this.#session?.start();
+    this.#draw();
+  }
+
+  /** Texts of your own over those of the language. */
+  get strings(): Partial<ChatStrings> {
+    return this.#strings;
+  }
+
+  set strings(strings: Partial<ChatStrings>) {
+    this.#strings = strings;
+    this.#draw();
+  }
+
+  /** The clock to go by; a rehearsal sets its own. Milliseconds. */
+  get now(): () => number {
+    return this.#now;
+  }
+
+  set now(now: () => number) {
+    this.#now = now;
+    this.#draw();
+  }
+
+  get open(): boolean {
+    return this.hasAttribute('open');
+  }
+
+  set open(open: boolean) {
+    this.toggleAttribute('open', open);
+  }
+
+  get mode(): 'inline' | 'launcher' {
+    return this.getAttribute('mode') === 'launcher' ? 'launcher' : 'inline';
+  }
+
+  set mode(mode: 'inline' | 'launcher') {
+    this.setAttribute('mode', mode);
+  }
+
+  connectedCallback(): void {
+    this.#session?.start();
+    this.#draw();
+  }
+
+  disconnectedCallback(): void {
+    this.#session?.stop();
+    render(null, this.#place);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    this.#draw();
+    if (name === 'open') this.#tell('baton-chat-open-change', { open: this.open });
+  }
+
+  #draw(): void {
+    if (!this.isConnected) return;
+    if (!this.#session) {
+      render(null, this.#place);
+      return;
+    }
+    const language = this.lang || document.documentElement.lang || 'en';
+    const strings = { ...chatStrings(language), ...this.#strings };
+    render(
+      <Chat
+        key={this.#conversations}
+        session={this.#session}
+        strings={strings}
+        language={language}
+        botName={this.getAttribute('bot-name') ?? strings.assistant}
+        mode={this.mode}
+        open={this.open}
+        now={() => this.#now()}
+        onOpenChange={(open) => (this.open = open)}
+        onRestart={() => this.#tell('baton-chat-restart', {})}
+      />,
+      this.#place,
+    );
+  }
+
+  #tell(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #tools(): SessionTools {
+    return {
+      now: () => this.#now(),
+      newId,
+      later: (ms, run) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    };
+  }
+}
+
+// crypto.randomUUID exists on https pages only; customers' sites may be plain http.
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Registers the element, once. Nothing happens at import. */
+export function defineBatonChat(registry: CustomElementRegistry = customElements): void {
+  if (!registry.get('baton-chat')) registry.define('baton-chat', BatonChat);
+}

@@ -1,0 +1,144 @@
+import type { ChatChoice, ChatSend, ChatTransport } from '../contract.ts';
+import { addOutgoing, dropOutgoing, markSeen, newTalk, receive, setConnection, setOutgoing } from './talk.ts';
+import type { Talk } from './talk.ts';
+
+/** What a session takes from the outside: time, ids and waiting, so that tests can hold them. */
+export interface SessionTools {
+  now: () => number;
+  newId: () => string;
+  /** Runs after so many milliseconds; returns a function that calls it off. */
+  later: (ms: number, run: () => void) => () => void;
+}
+
+export interface Session {
+  read: () => Talk;
+  subscribe: (onChange: () => void) => () => void;
+  start: () => void;
+  stop: () => void;
+  /** `shown` is what stands in the conversation until the stream brings the message back. */
+  say: (message: Omit<ChatSend, 'clientId'>, shown: string) => void;
+  choose: (choice: ChatChoice) => void;
+  tryAgain: () => void;
+  discard: (clientId: string) => void;
+  /** Whether the customer sees the end of the conversation. */
+  watch: (watched: boolean) => void;
+  canLeave: boolean;
+  leave: () => Promise<void>;
+}
+
+/** Milliseconds before a message that was not delivered is sent again by itself; then the customer decides. */
+const retryAfter = [1000, 3000];
+
+/**
+ * One conversation over one transport. Messages go out one at a time and in order: what the customer wrote second never
+ * arrives first. When one cannot be delivered, those behind it wait for the same "try again".
+ */
+export function createSession(transport: ChatTransport, tools: SessionTools): Session {
+  let talk = newTalk;
+  let watched = false;
+  let closeStream: (() => void) | null = null;
+  let callOff: (() => void) | null = null;
+  let sending = false;
+  let tries = 0;
+  const listeners = new Set<() => void>();
+
+  function set(next: Talk): void {
+    if (next === talk) return;
+    talk = next;
+    for (const listener of listeners) listener();
+  }
+
+  function start(): void {
+    if (closeStream) return;
+    closeStream = transport.open(
+      (event) => set(receive(talk, event, watched)),
+      (connection) => {
+        const back = connection === 'open' && talk.connection === 'reconnecting';
+        set(setConnection(talk, connection));
+        if (back) tryAgain();
+      },
+      talk.lastSeq,
+    );
+  }
+
+  function stop(): void {
+    closeStream?.();
+    closeStream = null;
+    callOff?.();
+    callOff = null;
+  }
+
+  async function sendNext(): Promise<void> {
+    const next = talk.outgoing.find((out) => out.state === 'sending');
+    if (sending || !next) return;
+    sending = true;
+    const { clientId } = next.send;
+    try {
+      await transport.send(next.send);
+      tries = 0;
+      set(setOutgoing(talk, clientId, 'sent'));
+    } catch (error) {
+      notDelivered(clientId, error);
+    } finally {
+      sending = false;
+    }
+    if (!callOff) void sendNext();
+  }
+
+  function notDelivered(clientId: string, error: unknown): void {
+    if (isFinal(error)) {
+      tries = 0;
+      set(setOutgoing(talk, clientId, 'failed', error.message));
+      return;
+    }
+    const wait = retryAfter[tries];
+    if (wait === undefined) {
+      tries = 0;
+      const held = talk.outgoing.filter((out) => out.state === 'sending');
+      set(held.reduce((all, out) => setOutgoing(all, out.send.clientId, 'failed'), talk));
+      return;
+    }
+    tries += 1;
+    callOff = tools.later(wait, () => {
+      callOff = null;
+      void sendNext();
+    });
+  }
+
+  function tryAgain(): void {
+    const failed = talk.outgoing.filter((out) => out.state === 'failed' && out.refusal === null);
+    set(failed.reduce((all, out) => setOutgoing(all, out.send.clientId, 'sending'), talk));
+    callOff?.();
+    callOff = null;
+    void sendNext();
+  }
+
+  function say(message: Omit<ChatSend, 'clientId'>, shown: string): void {
+    set(addOutgoing(talk, { ...message, clientId: tools.newId() }, shown, tools.now()));
+    if (!callOff) void sendNext();
+  }
+
+  return {
+    read: () => talk,
+    subscribe: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    start,
+    stop,
+    say,
+    choose: (choice) => say({ choice }, choice.label),
+    tryAgain,
+    discard: (clientId) => set(dropOutgoing(talk, clientId)),
+    watch: (next) => {
+      watched = next;
+      if (next) set(markSeen(talk));
+    },
+    canLeave: typeof transport.leave === 'function',
+    leave: async () => transport.leave?.(),
+  };
+}
+
+function isFinal(error: unknown): error is Error & { final: true } {
+  return error instanceof Error && 'final' in error && error.final === true;
+}

@@ -1,0 +1,71 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Session } from '../model/session.ts';
+import type { ChatStrings } from '../strings.ts';
+import { Glyph } from './Glyph.tsx';
+import { Panel } from './Panel.tsx';
+
+export interface ChatProps {
+  session: Session;
+  strings: ChatStrings;
+  language: string;
+  botName: string;
+  mode: 'inline' | 'launcher';
+  open: boolean;
+  now: () => number;
+  onOpenChange: (open: boolean) => void;
+  onRestart: () => void;
+}
+
+export function Chat(props: ChatProps) {
+  const { session, strings, mode, open, onOpenChange } = props;
+  const [talk, setTalk] = useState(session.read);
+  const launcher = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    setTalk(session.read());
+    return session.subscribe(() => setTalk(session.read()));
+  }, [session]);
+
+  const panel = (
+    <Panel
+      session={session}
+      talk={talk}
+      strings={strings}
+      language={props.language}
+      botName={props.botName}
+      now={props.now}
+      floating={mode === 'launcher'}
+      onClose={
+        mode === 'launcher'
+          ? () => {
+              onOpenChange(false);
+              launcher.current?.focus();
+            }
+          : null
+      }
+      onRestart={props.onRestart}
+    />
+  );
+  if (mode === 'inline') return panel;
+  return (
+    <>
+      {open && panel}
+      <button
+        ref={launcher}
+        type="button"
+        class="launcher"
+        part="launcher"
+        aria-expanded={open}
+        aria-label={open ? strings.close : talk.unread > 0 ? strings.openUnread(talk.unread) : strings.open}
+        onClick={() => onOpenChange(!open)}
+      >
+        <Glyph name={open ? 'down' : 'chat'} size={24} />
+        {!open && talk.unread > 0 && (
+          <span class="count" aria-hidden="true">
+            {Math.min(talk.unread, 99)}
+          </span>
+        )}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,154 @@
+/** @jsxImportSource preact */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Session } from '../model/session.ts';
+import type { Talk } from '../model/talk.ts';
+import type { ChatStrings } from '../strings.ts';
+import { Composer } from './Composer.tsx';
+import { Glyph } from './Glyph.tsx';
+import { Header } from './Header.tsx';
+import { Messages } from './Messages.tsx';
+import { ConnectionStrip, WaitingStrip } from './Strips.tsx';
+import { useScrollEnd } from './use-scroll-end.ts';
+
+export interface PanelProps {
+  session: Session;
+  talk: Talk;
+  strings: ChatStrings;
+  language: string;
+  botName: string;
+  now: () => number;
+  /** Above the page rather than part of it. */
+  floating: boolean;
+  onClose: (() => void) | null;
+  onRestart: () => void;
+}
+
+export function Panel(props: PanelProps) {
+  const { session, talk, strings, language, floating, onClose, onRestart } = props;
+  const botName = talk.lines.findLast((line) => line.from === 'bot' && line.name)?.name ?? props.botName;
+  const log = useRef<HTMLDivElement | null>(null);
+  const input = useRef<HTMLTextAreaElement | null>(null);
+  const { atEnd, toEnd } = useScrollEnd(log, talk);
+  const { visible, offline } = usePageState();
+
+  useEffect(() => {
+    session.watch(atEnd && visible);
+    return () => session.watch(false);
+  }, [session, atEnd, visible]);
+
+  useEffect(() => {
+    if (floating) input.current?.focus({ preventScroll: true });
+  }, [floating]);
+
+  return (
+    <section
+      class="panel"
+      part="panel"
+      role={floating ? 'dialog' : undefined}
+      aria-label={strings.chat}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !onClose) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <Header
+        talk={talk}
+        strings={strings}
+        botName={botName}
+        canLeave={session.canLeave}
+        onLeave={() => void session.leave()}
+        onClose={onClose}
+      />
+      <ConnectionStrip talk={talk} strings={strings} offline={offline} />
+      <WaitingStrip talk={talk} strings={strings} />
+      <div class="middle">
+        {/* The log scrolls, so it takes focus: arrow keys move it. */}
+        <div ref={log} class="log" role="log" aria-label={strings.messages} aria-live="polite" tabIndex={0}>
+          {talk.connection === 'connecting' && talk.lines.length === 0 && <p class="notice">{strings.connecting}</p>}
+          <Messages
+            talk={talk}
+            strings={strings}
+            language={language}
+            botName={botName}
+            now={props.now()}
+            onChoose={(choice) => {
+              session.choose(choice);
+              toEnd();
+              input.current?.focus();
+            }}
+            onTryAgain={session.tryAgain}
+            onDiscard={session.discard}
+          />
+        </div>
+        {!atEnd && (
+          <button type="button" class="to-end" data-new={talk.unread > 0 || undefined} onClick={toEnd}>
+            <Glyph name="down" size={14} />
+            {talk.unread > 0 ? strings.newMessages : <span class="heard">{strings.newMessages}</span>}
+          </button>
+        )}
+      </div>
+      {talk.ended ? (
+        <div class="ended">
+          <p>
+            <strong>{strings.ended}</strong>
+            {talk.ticket && <span>{strings.ticket(talk.ticket)}</span>}
+          </p>
+          <button type="button" class="wide-button" onClick={onRestart}>
+            {strings.startAgain}
+          </button>
+        </div>
+      ) : (
+        <div class="foot">
+          {talk.floor === 'agent' ? (
+            <p class="with-person">
+              <Glyph name="person" size={14} />
+              {strings.talkingTo(talk.agent?.name ?? strings.person)}
+            </p>
+          ) : (
+            <button
+              type="button"
+              class="hatch"
+              onClick={() => {
+                session.say({ escapeHatch: true }, strings.talkToPerson);
+                toEnd();
+              }}
+            >
+              <Glyph name="person" size={15} />
+              {strings.talkToPerson}
+            </button>
+          )}
+          <Composer
+            strings={strings}
+            toAgent={talk.floor === 'agent'}
+            input={input}
+            onSay={(text) => {
+              session.say({ text }, text);
+              toEnd();
+            }}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function usePageState(): { visible: boolean; offline: boolean } {
+  const [state, setState] = useState(readPage);
+  useEffect(() => {
+    const look = () => setState(readPage());
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('online', look);
+    window.addEventListener('offline', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('online', look);
+      window.removeEventListener('offline', look);
+    };
+  }, []);
+  return state;
+}
+
+function readPage(): { visible: boolean; offline: boolean } {
+  return { visible: document.visibilityState === 'visible', offline: navigator.onLine === false };
+}
