@@ -8,7 +8,11 @@ import type { Tokens } from './text/tokens.ts';
 import type { Tone } from './tone.ts';
 
 /** What is left of the score at each new message of the customer. */
-export const DECAY = 0.85;
+export const DECAY = 0.75;
+/** The most that the tone of one message adds. */
+const MOST_PER_MESSAGE = 2;
+/** After an answer that did not help, the same words weigh more. */
+const AFTER_A_FAILURE = 1.35;
 /** Silence before an angry return counts from here (T8). */
 export const LONG_SILENCE_SECONDS = 180;
 /** Two questions are the same when they share this much. */
@@ -37,21 +41,21 @@ export function readFrustration(
     ...quote(tokens, 0, Math.min(tokens.words.length - 1, 15)),
   });
 
-  if (tone.strongEvidence !== null && tone.strong > 0) add('strong-language', tone.strong, tone.strongEvidence);
-  const usual = mean(before.tones);
-  if (tone.evidence !== null && tone.negative >= 0.3) {
-    const rising = before.tones.length > 0 && tone.negative - usual >= 0.3;
+  const letDown = before.lastBot === 'failed' || before.lastBot === 'unsure';
+  const rising = before.tones.length > 0 && tone.negative - mean(before.tones) >= 0.3;
+  let room = MOST_PER_MESSAGE;
+  for (const { signal, strength, evidence } of tone.reasons) {
+    const counted = Math.min(room, strength * (letDown ? AFTER_A_FAILURE : 1));
+    room -= counted;
     add(
-      'rising-negativity',
-      tone.negative * (rising ? 1.2 : 1),
-      rising ? { ...tone.evidence, because: `${tone.evidence.because}; calmer before` } : tone.evidence,
+      signal,
+      counted,
+      rising && signal === 'rising-negativity'
+        ? { ...evidence, because: `${evidence.because}; calmer before` }
+        : evidence,
     );
   }
-  if (
-    before.lastAt > 0 &&
-    input.at - before.lastAt >= LONG_SILENCE_SECONDS * 1000 &&
-    (tone.negative >= 0.5 || tone.strong > 0)
-  ) {
+  if (before.lastAt > 0 && input.at - before.lastAt >= LONG_SILENCE_SECONDS * 1000 && tone.negative >= 0.4) {
     add(
       'silence-then-anger',
       1,
@@ -64,9 +68,7 @@ export function readFrustration(
     add('rephrasing', times === 3 ? 1 : 0.5, whole('T4 rephrasing', `${ordinal(times)} time this question`));
 
   // Curt replies and shrinking messages tell nothing in themselves; after an answer that did not help they do.
-  const letDown = before.lastBot === 'failed' || before.lastBot === 'unsure';
-  const refusing = hits.some((h) => h.tag === 'no' || h.tag === 'complaint');
-  if (letDown && input.awaiting.kind === 'nothing' && tokens.words.length <= 3 && refusing)
+  if (letDown && input.awaiting.kind === 'nothing' && isDenial(tokens))
     add('curt-reply', 1, whole('T5 curt reply', 'a curt no after an answer that did not help'));
   const longBefore = before.lengths.length >= 2 ? Math.max(...before.lengths) : 0;
   if (
@@ -79,7 +81,7 @@ export function readFrustration(
     add('length-collapse', 1, whole('T6 length collapse', `from ${longBefore} words to ${tokens.words.length}`));
 
   const gained = added.reduce((sum, a) => sum + a.weight, 0);
-  const score = Math.round((before.score * DECAY + gained) * 1000) / 1000;
+  const score = Math.round(Math.max(0, before.score * DECAY + gained - tone.calming) * 1000) / 1000;
   const fired = { ...before.fired };
   for (const a of added) fired[a.signal] += 1;
   const scores = [...before.scores, score];
@@ -98,6 +100,25 @@ export function readFrustration(
     frustration: { score, state: stateOf(score, settings.bands), trajectory: trajectoryOf(scores), added },
     after,
   };
+}
+
+const DENIALS = new Set(
+  'no nope nah nay wrong incorrect false untrue negative never not useless bad nein falsch non faux nao errado nada incorrecto mal'.split(
+    ' ',
+  ),
+);
+const BESIDE_DENIALS = new Set(
+  'no nope that thats is its it was really way good right dont didnt doesnt heck hell please i meant say for sure true correct at all what asked again still helpful help helping work working sorry but very just eso es das ist cela est isso e esta ta'.split(
+    ' ',
+  ),
+);
+
+/** A short message that does nothing but deny; "no thanks" and "no, that's all" are polite. */
+function isDenial(tokens: Tokens): boolean {
+  const { words } = tokens;
+  if (words.length === 0 || words.length > 4) return false;
+  if (words.at(-1) === 'all' || words.includes('sorry')) return false;
+  return words.some((w) => DENIALS.has(w)) && words.every((w) => DENIALS.has(w) || BESIDE_DENIALS.has(w));
 }
 
 /** The state of T9 for a score. */

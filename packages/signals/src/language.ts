@@ -1,5 +1,6 @@
+import { GAP_SENTENCE } from './text/tokens.ts';
 import type { Tokens } from './text/tokens.ts';
-import { functionWords, telltaleLetters } from './words/languages.ts';
+import { functionWords, telltaleEndings, telltaleLetters } from './words/languages.ts';
 
 /**
  * The language of a message as an ISO 639-1 code. Other scripts than Latin decide by their letters; Latin by common
@@ -13,10 +14,20 @@ export function languageOf(tokens: Tokens): { code: string; score: number } {
   const n = Math.min(tokens.words.length, MOST_WORDS);
   let known = 0;
   for (let i = 0; i < n; i++) {
-    const entry = WORD_INDEX.get(tokens.words[i] ?? '');
-    if (entry === undefined) continue;
+    const word = tokens.words[i] ?? '';
+    // A capital inside a sentence is often a name or a title, which may be in any language.
+    const first = tokens.text.charCodeAt(tokens.from[i] ?? 0);
+    const share = i > 0 && first >= 65 && first <= 90 && tokens.gaps[i] !== GAP_SENTENCE ? NAME_SHARE : 1;
+    const entry = WORD_INDEX.get(word);
+    if (entry === undefined) {
+      const ending = endingOf(word);
+      if (ending !== undefined)
+        for (const language of ending)
+          scores[language] = (scores[language] ?? 0) + (share * ENDING_WEIGHT) / ending.length;
+      continue;
+    }
     known++;
-    for (const language of entry.languages) scores[language] = (scores[language] ?? 0) + entry.weight;
+    for (const language of entry.languages) scores[language] = (scores[language] ?? 0) + share * entry.weight;
   }
   for (const letter of script.accented) {
     const languages = LETTER_INDEX.get(letter);
@@ -34,6 +45,19 @@ export function languageOf(tokens: Tokens): { code: string; score: number } {
   return { code: LANGUAGES[best] ?? 'en', score: Math.round((top / (top + Math.max(0, second) + 0.1)) * 100) / 100 };
 }
 
+const NAME_SHARE = 0.3;
+const ENDING_WEIGHT = 0.45;
+const LONGEST_ENDING = 6;
+
+function endingOf(word: string): readonly number[] | undefined {
+  if (word.length < 5) return undefined;
+  for (let n = Math.min(LONGEST_ENDING, word.length - 2); n >= 2; n--) {
+    const found = ENDING_INDEX.get(word.slice(-n));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** True for a very common word of any language that is told apart here. */
 export function isCommonWord(word: string): boolean {
   return WORD_INDEX.has(word);
@@ -44,6 +68,15 @@ const LANGUAGES = Object.keys(functionWords);
 const ENGLISH = LANGUAGES.indexOf('en');
 const WORD_INDEX = indexWords();
 const LETTER_INDEX = indexLetters();
+const ENDING_INDEX: ReadonlyMap<string, number[]> = new Map(
+  Object.entries(telltaleEndings).map(([ending, languages]) => [
+    ending,
+    languages
+      .split(' ')
+      .map((l) => LANGUAGES.indexOf(l))
+      .filter((l) => l >= 0),
+  ]),
+);
 
 function indexWords(): ReadonlyMap<string, { languages: number[]; weight: number }> {
   const index = new Map<string, { languages: number[]; weight: number }>();
@@ -129,7 +162,8 @@ function scriptOf(text: string): { code: string | null; share: number; accented:
   }
   // One ideograph says about as much as three letters.
   const ideographs = (counts.get('zh') ?? 0) + (counts.get('ja') ?? 0) + (counts.get('ko') ?? 0);
-  if (other + 2 * ideographs <= latin) return { code: null, share: 0, accented };
+  // Titles and names in Latin letters are common inside other scripts; the reverse is rare.
+  if (other + 2 * ideographs <= latin * FOREIGN_SHARE) return { code: null, share: 0, accented };
   const share = Math.round(Math.min(1, (other + 2 * ideographs) / (latin + other + 2 * ideographs)) * 100) / 100;
   if ((counts.get('ja') ?? 0) > 0 && (counts.get('ja') ?? 0) * 6 >= (counts.get('zh') ?? 0))
     return { code: 'ja', share, accented };
@@ -142,6 +176,7 @@ function scriptOf(text: string): { code: string | null; share: number; accented:
 }
 
 const MOST_CHARACTERS = 400;
+const FOREIGN_SHARE = 0.35;
 
 function cyrillic(text: string): string {
   const head = text.slice(0, MOST_CHARACTERS).toLowerCase();

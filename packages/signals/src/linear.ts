@@ -1,6 +1,8 @@
+import type { Evidence } from './contract.ts';
 import type { Prior } from './priors.ts';
+import { evidenceOf } from './text/patterns.ts';
 import type { Hit } from './text/patterns.ts';
-import { GAP_SENTENCE } from './text/tokens.ts';
+import { GAP_SENTENCE, quote } from './text/tokens.ts';
 import type { Tokens } from './text/tokens.ts';
 
 /** A trained model as it is stored: features joined by `|`, weights as one character each (see `packWeights`). */
@@ -94,6 +96,51 @@ export function scoresOf(model: LinearModel, features: Features): Float64Array {
     }
   }
   return scores;
+}
+
+/**
+ * Why a class was chosen: the phrases of concepts that speak for it, then the words that learned weights speak for most,
+ * each with its place in the message.
+ */
+export function reasonsOf(
+  model: LinearModel,
+  features: Features,
+  chosen: number,
+  tokens: Tokens,
+  hits: readonly Hit[],
+  most: number,
+): Evidence[] {
+  const name = model.classes[chosen] ?? '';
+  const evidence: Evidence[] = [];
+  for (const hit of hits) {
+    if ((model.prior.tags[hit.tag]?.[name] ?? 0) <= 0 || evidence.length === most) continue;
+    if (!evidence.some((e) => e.rule === hit.rule)) evidence.push(evidenceOf(hit, tokens));
+  }
+  if (evidence.length > 0) return evidence;
+  const k = model.classes.length;
+  let best = '';
+  let top = 0;
+  for (let f = 0; f < features.names.length; f++) {
+    const at = model.index.get(features.names[f] ?? '');
+    const weight = at === undefined ? 0 : (model.weights[at * k + chosen] ?? 0) * (features.values[f] ?? 0);
+    if (weight > top && !(features.names[f] ?? '').startsWith('#')) {
+      top = weight;
+      best = features.names[f] ?? '';
+    }
+  }
+  const parts = best.split(' ');
+  const first = tokens.stems.findIndex(
+    (s, i) => s === parts[0] && (parts.length === 1 || tokens.stems[i + 1] === parts[1]),
+  );
+  return first < 0
+    ? []
+    : [
+        {
+          rule: 'learned words',
+          because: 'words that speak for it in labelled messages',
+          ...quote(tokens, first, first + parts.length - 1),
+        },
+      ];
 }
 
 /** Scores as probabilities that sum to 1. */

@@ -1,33 +1,60 @@
 import type { Evidence, PolicyReading, SignalProfile } from './contract.ts';
+import { probabilities, reasonsOf, scoresOf } from './linear.ts';
+import type { Features, LinearModel } from './linear.ts';
 import { evidenceOf } from './text/patterns.ts';
 import type { Hit } from './text/patterns.ts';
 import type { Tokens } from './text/tokens.ts';
 
+/** A learned topic fires from this probability when it is not the likeliest reading itself. */
+const SECOND_TOPIC = 0.35;
+const MOST_EVIDENCE = 3;
+/** The phrases of a topic without training rows are deliberate: they fire with this score. */
+const PHRASE_SCORE = 0.85;
+const PHRASE_TOPICS = ['legal', 'contract', 'employee-complaint', 'outage'] as const;
+
 /** The topics that a message raises (T20 to T28 and designers' own), strongest first. */
-export function policyOf(tokens: Tokens, hits: readonly Hit[], profile: SignalProfile): PolicyReading[] {
+export function policyOf(
+  tokens: Tokens,
+  hits: readonly Hit[],
+  features: Features,
+  model: LinearModel,
+  profile: SignalProfile,
+): PolicyReading[] {
   const readings: PolicyReading[] = [];
-  const has = (tag: string): boolean => hits.some((h) => h.tag === tag);
-  const evidence = (...tags: string[]): Evidence[] =>
-    hits
-      .filter((h) => tags.includes(h.tag))
-      .slice(0, 3)
-      .map((h) => evidenceOf(h, tokens));
-  const fire = (topic: string, score: number, because: Evidence[]): void => {
-    readings.push({ topic, score, evidence: because });
-  };
-  if (has('concept:fraud')) fire('account-security', 0.9, evidence('concept:fraud'));
-  else if ((has('concept:refund') && !has('concept:refund-status')) || has('concept:dispute'))
-    fire('refund', 0.85, evidence('concept:refund', 'concept:dispute'));
-  if (has('concept:leave') && !has('concept:cancel-order') && !has('concept:cancel-small'))
-    fire('cancellation', 0.85, evidence('concept:leave'));
-  if (has('concept:health')) fire('medical', 0.8, evidence('concept:health'));
-  for (const topic of ['legal', 'contract', 'employee-complaint', 'outage'])
-    if (has(`topic:${topic}`)) fire(topic, 0.8, evidence(`topic:${topic}`));
-  if (profile.tier === 'enterprise' || profile.tier === 'vip') {
-    fire('vip', 1, [{ rule: 'T26 tier', because: `the profile says ${profile.tier}`, quote: '', from: 0, to: 0 }]);
+  const chances = probabilities(scoresOf(model, features));
+  const likeliest = chances.indexOf(Math.max(...chances));
+  for (const [c, topic] of model.classes.entries()) {
+    const score = chances[c] ?? 0;
+    if (topic === 'none' || (c !== likeliest && score < SECOND_TOPIC)) continue;
+    readings.push({ topic, score: round(score), evidence: reasonsOf(model, features, c, tokens, hits, MOST_EVIDENCE) });
   }
-  for (const hit of hits)
-    if (hit.tag.startsWith('own:') && !readings.some((r) => r.topic === hit.tag.slice(4)))
-      fire(hit.tag.slice(4), 1, [evidenceOf(hit, tokens)]);
+  for (const topic of PHRASE_TOPICS) {
+    const evidence = evidenceFor(`topic:${topic}`, hits, tokens);
+    if (evidence.length > 0) readings.push({ topic, score: PHRASE_SCORE, evidence });
+  }
+  if (profile.tier === 'enterprise' || profile.tier === 'vip') {
+    readings.push({
+      topic: 'vip',
+      score: 1,
+      evidence: [{ rule: 'T26 tier', because: `the profile says ${profile.tier}`, quote: '', from: 0, to: 0 }],
+    });
+  }
+  for (const hit of hits) {
+    if (!hit.tag.startsWith('own:')) continue;
+    const topic = hit.tag.slice('own:'.length);
+    if (!readings.some((r) => r.topic === topic))
+      readings.push({ topic, score: 1, evidence: evidenceFor(hit.tag, hits, tokens) });
+  }
   return readings.sort((a, b) => b.score - a.score);
+}
+
+function evidenceFor(tag: string, hits: readonly Hit[], tokens: Tokens): Evidence[] {
+  return hits
+    .filter((h) => h.tag === tag)
+    .slice(0, MOST_EVIDENCE)
+    .map((h) => evidenceOf(h, tokens));
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

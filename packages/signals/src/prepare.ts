@@ -4,7 +4,10 @@ import type { Note, ReadInput, Reader, SignalMemory, SignalSettings, Signals } f
 import { explicitOf } from './explicit.ts';
 import { readFrustration } from './frustration.ts';
 import { languageOf } from './language.ts';
+import { featuresOf } from './linear.ts';
 import { EMPTY_MEMORY, recall, store } from './memory.ts';
+import { shippedModels } from './models.ts';
+import type { Models } from './models.ts';
 import { policyOf } from './policy.ts';
 import { replyOf } from './reply.ts';
 import { hearingFor } from './rules.ts';
@@ -16,10 +19,16 @@ import { toneOf } from './tone.ts';
  * The reader is pure: the same message and memory give the same signals. Throws a `PatternError` when a shipped list is broken.
  */
 export function prepare(settings: Partial<SignalSettings>): Reader {
+  return prepareWith(settings, shippedModels());
+}
+
+/** The same with other models, for cross-validation. */
+export function prepareWith(settings: Partial<SignalSettings>, models: Models): Reader {
   const settled = settle(settings);
   const hear = hearingFor(settled);
   const read = (input: ReadInput, memory: SignalMemory): { signals: Signals; memory: SignalMemory } => {
     const { tokens, hits } = hear(input.text);
+    const features = featuresOf(tokens, hits);
     const tone = toneOf(tokens, hits);
     const reply = replyOf(tokens, hits, input.awaiting);
     const isQuestion = carriesWish(tokens.words, tokens.questionMarks > 0);
@@ -28,9 +37,9 @@ export function prepare(settings: Partial<SignalSettings>): Reader {
       signals: {
         explicit: explicitOf(tokens, hits),
         frustration,
-        policy: policyOf(tokens, hits, input.profile),
+        policy: policyOf(tokens, hits, features, models.topics, input.profile),
         amount: amountOf(tokens),
-        category: categoryOf(hits),
+        category: categoryOf(features, models.categories),
         language: languageOf(tokens),
         urgent: hits.some((h) => h.tag === 'urgent'),
         reply,

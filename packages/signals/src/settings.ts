@@ -7,10 +7,10 @@ export const defaultBands: SignalSettings['bands'] = { mild: 1, frustrated: 2, v
 export const defaultWeights: Readonly<Record<FrustrationSignal, number>> = {
   'rising-negativity': 1,
   rephrasing: 1,
-  'curt-reply': 0.6,
+  'curt-reply': 0.4,
   'length-collapse': 0.4,
   'strong-language': 1,
-  'silence-then-anger': 0.8,
+  'silence-then-anger': 0.5,
 };
 
 /** Settings with every default in place. */

@@ -1,78 +1,102 @@
-import type { Evidence } from './contract.ts';
+import type { Evidence, FrustrationSignal } from './contract.ts';
 import { evidenceOf } from './text/patterns.ts';
 import type { Hit } from './text/patterns.ts';
 import { quote } from './text/tokens.ts';
 import type { Tokens } from './text/tokens.ts';
 
-/** How a single message sounds. */
-export interface Tone {
-  /** How negative, 0 to 1. */
-  negative: number;
-  /** The strongest reason for it. */
-  evidence: Evidence | null;
-  /** Strong language: profanity, capitals, rows of exclamation marks; 0 to 2, with the strongest reason. */
-  strong: number;
-  strongEvidence: Evidence | null;
+/** One reason why a message sounds the way it does. */
+export interface ToneReason {
+  signal: Extract<FrustrationSignal, 'rising-negativity' | 'strong-language'>;
+  /** How much it adds to the score at the default weight. */
+  strength: number;
+  evidence: Evidence;
 }
 
-/** What each group of words adds to how negative a message sounds. */
-const NEGATIVE: Readonly<Record<string, number>> = {
-  anger: 0.7,
-  insult: 0.8,
-  complaint: 0.4,
-  impatience: 0.35,
-  repeated: 0.5,
-  sarcasm: 0.5,
-  sigh: 0.35,
+/** How a single message sounds, whatever came before it. */
+export interface Tone {
+  reasons: ToneReason[];
+  /** What content words take off the score. */
+  calming: number;
+  /** How negative, 0 to 1. */
+  negative: number;
+}
+
+/**
+ * What each group of words adds to the score. Chosen on labelled conversations, where these groups tell annoyed customers
+ * from calm ones; shrunk towards whole steps so that they hold elsewhere.
+ */
+const STRENGTH: Readonly<Record<string, number>> = {
+  anger: 1.2,
+  insult: 1.3,
+  complaint: 0.5,
+  impatience: 1,
+  repeated: 0.7,
+  sarcasm: 1.3,
+  sigh: 0.5,
   pressure: 0.1,
-  distress: 0.2,
-  thanks: -0.3,
+  distress: 0.4,
+  profanity: 1.1,
+  'mild-profanity': 0.4,
 };
-const STRONG: Readonly<Record<string, number>> = { profanity: 1, 'mild-profanity': 0.6 };
+const STRONG: ReadonlySet<string> = new Set(['profanity', 'mild-profanity']);
+const CAPITALS = 0.9;
+const MARKS = 0.2;
+/** A second finding of one group counts less than the first. */
+const REPEATED_GROUP = 1.4;
+const CALMING = 0.25;
 
 /** Reads the tone from word lists, capitals and punctuation. */
 export function toneOf(tokens: Tokens, hits: readonly Hit[]): Tone {
-  let negative = 0;
-  let strong = 0;
-  let worst: Hit | null = null;
-  let strongest: Hit | null = null;
+  const groups = new Map<string, { hit: Hit; count: number }>();
+  let calming = 0;
   for (const hit of hits) {
-    const add = NEGATIVE[hit.tag];
-    if (add !== undefined) {
-      negative += add;
-      if (add > 0 && (worst === null || add > (NEGATIVE[worst.tag] ?? 0))) worst = hit;
-    }
-    const swear = STRONG[hit.tag];
-    if (swear !== undefined) {
-      strong = Math.max(strong, swear);
-      if (strongest === null || swear > (STRONG[strongest.tag] ?? 0)) strongest = hit;
-    }
+    if (hit.tag === 'thanks') calming = CALMING;
+    if (STRENGTH[hit.tag] === undefined) continue;
+    const group = groups.get(hit.tag);
+    if (group === undefined) groups.set(hit.tag, { hit, count: 1 });
+    else if (hit.first > group.hit.last) group.count++;
   }
-  let evidence = worst === null ? null : evidenceOf(worst, tokens);
-  let strongEvidence = strongest === null ? null : evidenceOf(strongest, tokens);
+  const reasons: ToneReason[] = [];
+  for (const [tag, { hit, count }] of groups) {
+    const strength = (STRENGTH[tag] ?? 0) * (count > 1 ? REPEATED_GROUP : 1);
+    reasons.push({
+      signal: STRONG.has(tag) ? 'strong-language' : 'rising-negativity',
+      strength,
+      evidence: evidenceOf(hit, tokens),
+    });
+  }
   const capitals = capitalRun(tokens);
-  if (capitals !== null) {
-    strong += 0.6;
-    strongEvidence ??= capitals;
-  }
-  const marks = /[!?]{2,}/.exec(tokens.text.slice(0, MOST_CHARACTERS));
-  if (marks !== null) {
-    negative += 0.3;
-    evidence ??= {
-      rule: 'T3 exclamation',
-      because: 'several marks in a row',
-      quote: marks[0].slice(0, 12),
-      from: marks.index,
-      to: marks.index + marks[0].length,
-    };
-  }
-  return { negative: Math.max(0, Math.min(1, negative)), evidence, strong: Math.min(2, strong), strongEvidence };
+  if (capitals !== null) reasons.push({ signal: 'strong-language', strength: CAPITALS, evidence: capitals });
+  const marks = marksRun(tokens.text);
+  if (marks !== null) reasons.push({ signal: 'strong-language', strength: MARKS, evidence: marks });
+  const sum = reasons.reduce((total, r) => total + r.strength, 0);
+  return {
+    reasons,
+    calming: groups.has('sarcasm') ? 0 : calming,
+    negative: Math.max(0, Math.min(1, (sum - calming) / 1.5)),
+  };
 }
 
 const MOST_CHARACTERS = 4000;
+
+/** Two or more marks in a row with a question or an exclamation mark among them. */
+function marksRun(text: string): Evidence | null {
+  const n = Math.min(text.length, MOST_CHARACTERS);
+  for (let i = 1; i < n; i++) {
+    const c = text.charCodeAt(i);
+    if (c !== 33 && c !== 63) continue;
+    const before = text.charCodeAt(i - 1);
+    if (before !== 33 && before !== 63) continue;
+    let end = i + 1;
+    while (end < n && end < i + 11 && (text.charCodeAt(end) === 33 || text.charCodeAt(end) === 63)) end++;
+    return { rule: 'T7 marks', because: 'several marks in a row', quote: text.slice(i - 1, end), from: i - 1, to: end };
+  }
+  return null;
+}
+
 /** Words that are written in capitals without shouting. */
 const ABBREVIATIONS = new Set(
-  'ok usa uk us eu atm pin id usd eur gbp api url vip faq pdf sms tv pc ssn iban bic vat asap ps app ios sim wifi usb gps dob hp ps4 ps5 xbox gta lol omg wtf nyc'.split(
+  'ok usa uk us eu atm pin id usd eur gbp api url vip faq pdf sms tv pc ssn iban bic vat asap ps app ios sim wifi usb gps dob hp ps4 ps5 xbox gta lol omg wtf nyc cpu gpu ram'.split(
     ' ',
   ),
 );

@@ -51,7 +51,7 @@ export const topicsEnglish: readonly PatternRule[] = [
     because: 'asks about the rules for refunds',
     patterns: [
       '<refund> policy|policies|guarantee|status|rules|terms|process',
-      'money back policy|guarantee|garantee|policies',
+      'money back policy|guarantee|policies',
       'in|under which|what *1 case|cases|situation|situations|circumstances|conditions *8',
       'track|tracking|status|check|checking|see|seeing *4 <refund>',
       'track|tracking|status|check|checking *4 money back',
