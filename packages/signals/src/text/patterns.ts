@@ -5,7 +5,7 @@ import type { Tokens } from './tokens.ts';
 /**
  * Patterns are phrases with a few freedoms, read left to right:
  * `talk|speak` one of these words; `<person>` one of a named list; `cancel~` any form of the word;
- * `please?` may be missing; `*3` up to three other words; `^` and `$` the start and the end of the message.
+ * `please?` may be missing; `*3` up to three other words; `#` a number; `^` and `$` the start and the end of the message.
  * A pattern never crosses the end of a sentence.
  */
 export interface PatternRule {
