@@ -25,7 +25,10 @@ function run(cmd, args, env = process.env, stdout = 2) {
     const child = spawn(cmd, args, { stdio: ['inherit', stdout, 'inherit'], cwd: root, env, shell: win });
     const pass = (signal) => child.kill(signal);
     for (const s of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(s, pass);
-    child.on('error', (e) => { console.error(`${cmd}: ${e.message}`); process.exit(1); });
+    child.on('error', (e) => {
+      console.error(`${cmd}: ${e.message}`);
+      process.exit(1);
+    });
     child.on('close', (code, signal) => {
       for (const s of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(s, pass);
       if (code === 0) done();
@@ -39,10 +42,25 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== want) {
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, 'package.json'), '{"private":true}\n');
   console.error(`> toolchain: ${want}`);
-  await run('npm', ['install', '--prefix', dir, '--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', ...want.split(' ')]);
+  await run('npm', [
+    'install',
+    '--prefix',
+    dir,
+    '--no-save',
+    '--no-package-lock',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    ...want.split(' '),
+  ]);
   writeFileSync(stamp, want);
 }
-const env = { ...process.env, PATH: bin + delimiter + join(root, 'node_modules', '.bin') + delimiter + process.env.PATH, STORYBOOK_DISABLE_TELEMETRY: '1', npm_config_nodedir: undefined };
+const env = {
+  ...process.env,
+  PATH: bin + delimiter + join(root, 'node_modules', '.bin') + delimiter + process.env.PATH,
+  STORYBOOK_DISABLE_TELEMETRY: '1',
+  npm_config_nodedir: undefined,
+};
 const pnpm = join(bin, win ? 'pnpm.cmd' : 'pnpm');
 
 const args = process.argv.slice(2);

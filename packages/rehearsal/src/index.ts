@@ -1,2 +1,11 @@
 export { rehearse, Rehearsal, RehearsalError, RehearsedAgent, type RehearsalOptions } from './rehearse.ts';
 export { scriptedBot, type ScriptedAnswer, type ScriptedBot } from './scripted-bot.ts';
+export { runScenario, type ScenarioResult, type ScenarioSetting } from './scenarios/run-scenario.ts';
+export {
+  scenarioFile,
+  scenarioJsonSchema,
+  type Scenario,
+  type ScenarioFile,
+  type ScenarioStep,
+} from './scenarios/scenario-file.ts';
+export { transcriptOf } from './scenarios/transcript.ts';

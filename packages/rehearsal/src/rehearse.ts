@@ -47,6 +47,8 @@ export interface RehearsalOptions {
   zone?: string;
   channel?: string;
   profile?: { profile: Profile; verified: boolean };
+  /** Done after the house is open and before the customer comes, such as agents signing on. */
+  beforeStart?: (rehearsal: Rehearsal) => Promise<void>;
 }
 
 /** The flow does not compile; the issues say why. */
@@ -109,6 +111,7 @@ export class Rehearsal {
         onFailure: (report) => void this.failures.push(report),
       }),
     );
+    await this.#options.beforeStart?.(this);
     await this.#send(conversationRef(KEY), {
       type: 'conversation.start',
       flow: { id: flow.id, hash: 'rehearsal', version: 1 },

@@ -1,4 +1,4 @@
-import { BEGIN, type Leaf } from '@baton/flow';
+import type { Leaf } from '@baton/flow';
 import { armWait, rearmWait } from './deadlines.ts';
 import { RuntimeError } from './errors.ts';
 import type { Machine } from './load-machine.ts';
@@ -6,7 +6,7 @@ import type { MachineState, StepEvent, StepResult } from './types.ts';
 
 /** The state of a conversation before its first step. */
 export function initialState(machine: Machine): MachineState {
-  return { value: BEGIN, context: machine.compiled.machine.context, deadlines: [], generation: 0 };
+  return { value: machine.compiled.machine.initial, context: machine.compiled.machine.context, deadlines: [], generation: 0 };
 }
 
 /**

@@ -1,7 +1,7 @@
 // A message of the customer: read, journaled, and turned into exactly one event (contracts, 3).
 import { ENDED } from '@baton/flow';
 import type { Firing } from '@baton/flow';
-import type { Profile, TriggerKind } from '@baton/handoff';
+import { mask, type Profile, type TriggerKind } from '@baton/handoff';
 import type { Awaiting, SignalProfile, Signals } from '@baton/signals';
 import { inLanguage } from '@baton/flow';
 import type { ConversationBody, ConversationReply } from './inputs.ts';
@@ -21,7 +21,7 @@ export function customerSpeaks(
   messageId: string,
 ): ConversationReply {
   const { state } = turn;
-  const text = body.text.slice(0, MOST_CHARACTERS);
+  const text = mask(body.text.slice(0, MOST_CHARACTERS));
   const signals = read(turn, text, body);
   state.lastCustomerAt = turn.at;
   const waiting = state.place !== null;

@@ -1,0 +1,50 @@
+// The house: which room may import what. The test beside it holds every package.json to this table.
+
+export interface Room {
+  /** Workspace rooms and libraries in `dependencies` and `peerDependencies`, sorted. */
+  imports: readonly string[];
+  /** Entries that must bundle without React, CSS or `.tsx`. */
+  headless: readonly string[];
+  /** Runs in browsers: no server-only entry may reach its bundle. */
+  browser: boolean;
+}
+
+const room = (
+  imports: string,
+  { headless = ['.'], browser = true }: { headless?: readonly string[]; browser?: boolean } = {},
+): Room => ({
+  imports: imports.split(' ').filter((name) => name !== ''),
+  headless,
+  browser,
+});
+
+export const rooms: Readonly<Record<string, Room>> = {
+  'packages/signals': room(''),
+  'packages/handoff': room('temporal-polyfill zod'),
+  // Types of the two rooms before it: what a step sees is written once.
+  'packages/flow': room('@baton/handoff @baton/signals zod'),
+  'packages/nodes': room('@baton/flow @baton/handoff @baton/signals @baton/ui re2js react react-dom zod'),
+  'packages/compiler': room('@baton/flow xstate'),
+  // Of `flow` only types and two constants: the machine is what both the compiler and the runtime stand on.
+  'packages/runtime': room('@baton/flow xstate'),
+  'packages/bot': room('zod'),
+  'packages/host': room('@baton/flow @baton/handoff @baton/runtime @baton/signals', { headless: ['.', './memory'] }),
+  'packages/rehearsal': room(
+    '@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime @baton/signals zod',
+  ),
+  'packages/chat': room('preact', { headless: [] }),
+  'packages/ui': room('@base-ui/react @baton/handoff @fontsource-variable/inter lucide-react react react-dom', {
+    headless: [],
+  }),
+  'packages/editor': room('@baton/flow @baton/ui @xyflow/react immer react react-dom zod zustand', { headless: [] }),
+  'apps/studio': room(
+    '@baton/bot @baton/chat @baton/compiler @baton/editor @baton/flow @baton/handoff @baton/host @baton/nodes @baton/rehearsal @baton/runtime @baton/signals @baton/ui react react-dom zustand',
+    { headless: [] },
+  ),
+  'apps/desk': room('@baton/handoff @baton/ui react react-dom zustand', { headless: [] }),
+  'apps/chat': room('@baton/chat', { headless: [] }),
+  'apps/server': room(
+    '@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime @baton/signals @fastify/static @fastify/swagger fastify fastify-type-provider-zod nodemailer zod',
+    { headless: [], browser: false },
+  ),
+};
