@@ -1,0 +1,207 @@
+import { defineNode, localText, messageForm, type ChoiceForm, type MessageForm, type Scope } from '@baton/flow';
+import * as z from 'zod';
+import { seconds, templateMessage } from '../shared/fields.ts';
+import { promisedAnswer } from '../shared/promised-answer.ts';
+import { say } from '../shared/say.ts';
+import { queueMessageIssues } from './queue-message-issues.ts';
+
+/** By now the queue has said where the customer stands. */
+const ESTIMATE_KNOWN_SECONDS = 3;
+/** A callback keeps the place until it is booked, so it may be read out of more words than a ticket, which is made at once. */
+const MOST_WORDS = { callback: 14, ticket: 6, keepWaiting: 6 };
+
+const step = z.object({ afterSeconds: seconds(5, 7200), message: messageForm });
+
+export const queueMessage = defineNode({
+  kind: 'queue-message',
+  version: 1,
+  group: 'waiting',
+  icon: 'hourglass',
+  label: 'Queue updates',
+  summary: 'Keeps a waiting customer informed, offers a callback or a ticket in time, and takes in what they add.',
+  config: z.object({
+    steps: z
+      .array(step)
+      .min(1)
+      .max(40)
+      .default(
+        [30, 60, 90, 120].map((afterSeconds) => ({
+          afterSeconds,
+          message: { use: 'template' as const, template: `queue-${afterSeconds}` },
+        })),
+      )
+      .meta({ title: 'Updates' }),
+    everySeconds: seconds(10, 600).default(30).meta({ title: 'Later updates every' }),
+    later: z
+      .array(messageForm)
+      .min(2)
+      .max(20)
+      .default(
+        ['queue-later-1', 'queue-later-2', 'queue-later-3'].map((template) => ({ use: 'template' as const, template })),
+      )
+      .meta({ title: 'Later updates, in turn' }),
+    alternativesFromSeconds: seconds(0, 7200)
+      .default(120)
+      .meta({ title: 'Offer a callback or a ticket after', hint: 'At once when the wait is expected to be longer' }),
+    longWait: templateMessage('queue-long-wait').meta({ title: 'Said when a long wait is expected' }),
+    keepWaitingLabel: localText.default({ en: 'Keep waiting' }).meta({ title: 'Button to keep waiting' }),
+    callbackLabel: localText.default({ en: 'Call me back' }).meta({ title: 'Button for a callback' }),
+    ticketLabel: localText.default({ en: 'Answer me by email' }).meta({ title: 'Button for a ticket' }),
+    noted: templateMessage('waiting-noted').meta({ title: 'Answer to what the customer adds' }),
+    place: templateMessage('waiting-place').meta({ title: 'Answer to asking for a person again' }),
+  }),
+  ports: {
+    callback: { label: 'Wants a callback', required: true },
+    ticket: { label: 'Wants an answer by email', required: true },
+  },
+  facts: { speaks: true },
+  memory: z.object({
+    /** Since when the wait runs that `offered` speaks of (ms); 0 before the first. */
+    since: z.number().default(0),
+    /** The alternatives were offered in this wait. */
+    offered: z.boolean().default(false),
+    /** Which of the later updates was said last. */
+    later: z.int().default(-1),
+  }),
+  scope: 'node',
+  guards: {
+    chose: (scope, { id, words }: { id: string; words: number }) => chose(scope, id, words),
+    asksForPerson: ({ signals }) => signals.explicit.asked,
+    longWait: ({ place, memory }, { waitSeconds }: { waitSeconds: number }) =>
+      !memory.offered &&
+      place?.waitSeconds !== null &&
+      place?.waitSeconds !== undefined &&
+      place.waitSeconds > waitSeconds,
+    laterIs: ({ memory }, { index }: { index: number }) => memory.later === index,
+  },
+  updates: {
+    enter: ({ memory, anchors, at }) => {
+      const since = anchors.placeSince ?? at;
+      return since === memory.since ? {} : { since, offered: false };
+    },
+    nextLater: ({ memory }, { count }: { count: number }) => ({ later: (memory.later + 1) % count }),
+    // R27: the ticket is offered with the time it would be answered by.
+    offer: (scope) => ({
+      offered: true,
+      vars: { 'ticket.dueAt': promisedAnswer(scope, scope.place?.team ?? null) },
+    }),
+  },
+  dues: {
+    // A token that comes back hears only what is still to come.
+    step: ({ anchors, at }, { afterSeconds }: { afterSeconds: number }) => {
+      const due = (anchors.placeSince ?? at) + afterSeconds * 1000;
+      return due > at ? due : null;
+    },
+    later: ({ anchors, at }, { lastSeconds, everySeconds }: { lastSeconds: number; everySeconds: number }) => {
+      const first = (anchors.placeSince ?? at) + (lastSeconds + everySeconds) * 1000;
+      const missed = Math.max(0, Math.floor((at - first) / (everySeconds * 1000)) + 1);
+      return first + missed * everySeconds * 1000;
+    },
+  },
+  compile: ({ config, to }) => {
+    const choices: ChoiceForm[] = [
+      { id: 'keep-waiting', label: config.keepWaitingLabel },
+      { id: 'callback', label: config.callbackLabel },
+      { id: 'ticket', label: config.ticketLabel },
+    ];
+    const offer = { update: { type: 'offer' as const } };
+    const withAlternatives = (message: MessageForm) => [offer, say(message, choices)];
+    const isLong = { type: 'longWait' as const, params: { waitSeconds: config.alternativesFromSeconds } };
+    const lastSeconds = Math.max(...config.steps.map(({ afterSeconds }) => afterSeconds));
+    return {
+      ops: [{ update: { type: 'enter' } }],
+      wait: {
+        awaiting: 'choice',
+        options: choices,
+        on: {
+          'customer.message': [
+            {
+              branch: [
+                {
+                  when: { type: 'chose', params: { id: 'callback', words: MOST_WORDS.callback } },
+                  ops: [{ effect: { type: 'tried', what: 'callback', outcome: 'accepted' } }],
+                  to: to.callback,
+                },
+                {
+                  when: { type: 'chose', params: { id: 'ticket', words: MOST_WORDS.ticket } },
+                  ops: [{ effect: { type: 'tried', what: 'ticket', outcome: 'accepted' } }],
+                  to: to.ticket,
+                },
+                {
+                  when: { type: 'chose', params: { id: 'keep-waiting', words: MOST_WORDS.keepWaiting } },
+                  ops: [say(config.place)],
+                },
+                { when: { type: 'asksForPerson' }, ops: withAlternatives(config.place) },
+                // X11: kept for the agent, and answered with a word.
+                { ops: [say(config.noted)] },
+              ],
+            },
+          ],
+        },
+        deadlines: [
+          {
+            key: 'estimate',
+            from: 'placeSince',
+            due: { type: 'step', params: { afterSeconds: ESTIMATE_KNOWN_SECONDS } },
+            ops: [{ branch: [{ when: isLong, ops: withAlternatives(config.longWait) }] }],
+          },
+          ...config.steps.map(({ afterSeconds, message }) => ({
+            key: `after-${afterSeconds}`,
+            from: 'placeSince' as const,
+            due: { type: 'step' as const, params: { afterSeconds } },
+            ops:
+              afterSeconds >= config.alternativesFromSeconds
+                ? withAlternatives(message)
+                : [{ branch: [{ when: isLong, ops: withAlternatives(config.longWait) }, { ops: [say(message)] }] }],
+          })),
+          {
+            key: 'later',
+            from: 'placeSince',
+            due: { type: 'later', params: { lastSeconds, everySeconds: config.everySeconds } },
+            every: config.everySeconds,
+            ops: [
+              { update: { type: 'nextLater', params: { count: config.later.length } } },
+              {
+                branch: config.later.map((message, index) => ({
+                  when: { type: 'laterIs' as const, params: { index } },
+                  ops: withAlternatives(message),
+                })),
+              },
+            ],
+          },
+        ],
+      },
+    };
+  },
+  sets: () => [
+    { name: 'ticket.due', port: 'callback' },
+    { name: 'ticket.due', port: 'ticket' },
+  ],
+  check: queueMessageIssues,
+  describe: ({ steps, everySeconds }) =>
+    `After ${steps.map(({ afterSeconds }) => afterSeconds).join(', ')} s, then every ${everySeconds} s`,
+  examples: {
+    default: {},
+    brief: {
+      steps: [
+        { afterSeconds: 20, message: { use: 'template', template: 'queue-30' } },
+        { afterSeconds: 45, message: { use: 'template', template: 'queue-90' } },
+      ],
+      alternativesFromSeconds: 45,
+    },
+  },
+});
+
+/** By button, or in words once the alternatives were offered. */
+function chose(
+  { event, signals, memory }: Pick<Scope<{ offered: boolean }>, 'event' | 'signals' | 'memory'>,
+  id: string,
+  mostWords: number,
+): boolean {
+  if (event.type !== 'customer.message') return false;
+  if (event.choice !== null) return event.choice === id;
+  if (!memory.offered || signals.reply?.kind !== 'choice' || signals.reply.id !== id) return false;
+  const text = event.text.trim();
+  const isNumber = /^\d$/.test(text);
+  return isNumber || (!/\d/.test(text) && text.split(/\s+/).length <= mostWords);
+}
