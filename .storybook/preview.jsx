@@ -43,7 +43,10 @@ function turnThemes(canvas) {
 // Colours fade over: axe has to see where they end.
 async function coloursSettled(page) {
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const fades = page.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  const roots = [page, ...[...page.querySelectorAll('baton-chat')].map((chat) => chat.shadowRoot)];
+  const fades = roots
+    .flatMap((root) => root?.getAnimations() ?? [])
+    .filter((animation) => animation instanceof CSSTransition);
   await Promise.allSettled(fades.map((fade) => fade.finished));
 }
 

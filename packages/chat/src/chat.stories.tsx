@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useEffect, useRef } from 'react';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import type { ChatTransport } from './contract.ts';
 import { BatonChat, defineBatonChat } from './element.tsx';
 import {
@@ -58,7 +58,8 @@ export const Bot: Story = {
   play: async ({ canvasElement }) => {
     const chat = await waitFor(() => inside(canvasElement));
     await waitFor(() => expect(chat.getByText('Ada is typing')).toBeVisible());
-    await expect(chat.getByRole('button', { name: 'Talk to a person' })).toBeVisible();
+    // T2: the button, and the quick reply the bot offers after it failed.
+    await expect(chat.getAllByRole('button', { name: 'Talk to a person' })).toHaveLength(2);
   },
 };
 
@@ -91,8 +92,9 @@ export const TooLong: Story = {
   play: async ({ canvasElement }) => {
     const chat = await waitFor(() => inside(canvasElement));
     const box = chat.getByRole('textbox');
-    await userEvent.click(box);
-    await userEvent.paste('I ordered a lamp in March and have heard nothing since. '.repeat(40));
+    await fireEvent.input(box, {
+      target: { value: 'I ordered a lamp in March and have heard nothing since. '.repeat(40) },
+    });
     await waitFor(() => expect(chat.getByText(/of 2000 characters/)).toBeVisible());
     await expect(chat.getByRole('button', { name: 'Send' })).toBeDisabled();
   },

@@ -34,7 +34,9 @@ function network() {
     },
   });
   session.start();
+  const [history] = waits.splice(0);
   return {
+    history: () => history?.run(),
     session,
     sent,
     waits,
@@ -148,4 +150,13 @@ it('T2: the escape hatch is sent as such', async () => {
   net.session.say({ escapeHatch: true }, 'Talk to a person');
   await settle();
   expect(net.sent).toEqual([{ clientId: 'c1', escapeHatch: true }]);
+});
+
+it('what was said before the page was loaded is no news; what comes after, unseen, is', () => {
+  const net = network();
+  net.event({ seq: 1, at: 0, type: 'message', id: 'm1', from: 'bot', message: { text: 'Earlier' } });
+  expect(net.session.read().unread).toBe(0);
+  net.history();
+  net.event({ seq: 2, at: 0, type: 'message', id: 'm2', from: 'agent', message: { text: 'Hi' } });
+  expect(net.session.read().unread).toBe(1);
 });

@@ -29,6 +29,9 @@ export interface Session {
 /** Milliseconds before a message that was not delivered is sent again by itself; then the customer decides. */
 const retryAfter = [1000, 3000];
 
+/** What comes within this many milliseconds of a first start is the conversation so far, not news. */
+const historyMs = 1000;
+
 /**
  * One conversation over one transport. Messages go out one at a time and in order: what the customer wrote second never
  * arrives first. When one cannot be delivered, those behind it wait for the same "try again".
@@ -36,8 +39,10 @@ const retryAfter = [1000, 3000];
 export function createSession(transport: ChatTransport, tools: SessionTools): Session {
   let talk = newTalk;
   let watched = false;
+  let history = false;
   let closeStream: (() => void) | null = null;
   let callOff: (() => void) | null = null;
+  let endHistory: (() => void) | null = null;
   let sending = false;
   let tries = 0;
   const listeners = new Set<() => void>();
@@ -50,8 +55,12 @@ export function createSession(transport: ChatTransport, tools: SessionTools): Se
 
   function start(): void {
     if (closeStream) return;
+    if (talk.lastSeq === 0) {
+      history = true;
+      endHistory = tools.later(historyMs, () => (history = false));
+    }
     closeStream = transport.open(
-      (event) => set(receive(talk, event, watched)),
+      (event) => set(receive(talk, event, watched || history)),
       (connection) => {
         const back = connection === 'open' && talk.connection === 'reconnecting';
         set(setConnection(talk, connection));
@@ -64,6 +73,8 @@ export function createSession(transport: ChatTransport, tools: SessionTools): Se
   function stop(): void {
     closeStream?.();
     closeStream = null;
+    endHistory?.();
+    history = false;
     callOff?.();
     callOff = null;
   }

@@ -35,7 +35,7 @@ export function Messages(props: MessagesProps) {
             {(!before || !sameDay(before.at, line.at)) && (!sameDay(line.at, now) || before) && (
               <p class="day">{sameDay(line.at, now) ? strings.today : dayName(line.at, now, language)}</p>
             )}
-            {talk.unreadFrom === line.id && <p class="unread">{strings.newMessages}</p>}
+            {index > 0 && talk.unreadFrom === line.id && <p class="unread">{strings.newMessages}</p>}
             {line.from === 'notice' ? (
               <p class="notice" dir="auto">
                 {line.message.text}

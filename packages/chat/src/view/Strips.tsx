@@ -11,12 +11,7 @@ export interface StripProps {
 /** R25, M9: place and wait, each only when it was told. */
 export function WaitingStrip({ talk, strings }: StripProps) {
   if (talk.floor !== 'queue' || talk.ended) return null;
-  const place =
-    talk.position === null
-      ? strings.findingPerson
-      : talk.position <= 1
-        ? strings.youAreNext
-        : strings.place(talk.position);
+  const place = talk.position === null ? null : talk.position <= 1 ? strings.youAreNext : strings.place(talk.position);
   const minutes = talk.waitSeconds === null ? null : Math.round(talk.waitSeconds / 60);
   const wait = minutes === null ? null : minutes < 1 ? strings.waitUnderMinute : strings.waitMinutes(minutes);
   return (
@@ -27,7 +22,7 @@ export function WaitingStrip({ talk, strings }: StripProps) {
         <i />
       </span>
       <p>
-        <strong>{place}</strong>
+        {place && <strong>{place}</strong>}
         {wait && <span class="wait">{wait}</span>}
         <span class="waiting-hint">{strings.writeMeanwhile}</span>
       </p>
