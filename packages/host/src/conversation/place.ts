@@ -51,7 +51,7 @@ export function takePlace(
     skills,
     since,
     front: effect.front,
-    notAgents: state.notAgents,
+    notAgents: [...new Set([...state.notAgents, ...namesIn(vars['handoff.notAgents'])])],
   });
   turn.keepMachine(armPlace(facts.machine, turn.machineState, node, { ...event, around: turn.surroundings() }));
 }
@@ -146,6 +146,11 @@ function triggerOf(value: unknown): TriggerKind {
 function reasonOf(value: unknown): HandoffReason {
   const known: readonly HandoffReason[] = ['knowledge-gap', 'phrasing-gap', 'trust-gap', 'preference', 'policy'];
   return known.find((reason) => reason === value) ?? 'complexity';
+}
+
+/** T25: nobody is handed a complaint about themselves. */
+function namesIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
 }
 
 function text(value: unknown): string | undefined {

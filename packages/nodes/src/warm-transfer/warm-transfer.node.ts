@@ -97,7 +97,18 @@ export const warmTransfer = defineNode({
     passTo: ({ event }) =>
       event.type === 'agent.passed' ? { announced: false, acceptedAt: 0, vars: { 'handoff.team': event.team } } : {},
     lost: () => ({ acceptedAt: 0, lostSince: 0 }),
-    finished: ({ event }) => ({ acceptedAt: 0, vars: { summary: summaryOf(event) } }),
+    // What this handoff was about must not steer the next one.
+    finished: ({ event }) => ({
+      acceptedAt: 0,
+      vars: {
+        summary: summaryOf(event),
+        'handoff.team': null,
+        'handoff.tier': null,
+        'handoff.trigger': null,
+        'handoff.reason': null,
+        'handoff.notAgents': null,
+      },
+    }),
   },
   dues: {
     firstWord: ({ memory }, { waitSeconds }: { waitSeconds: number }) =>
