@@ -98,13 +98,36 @@ export const alarmCases: readonly ConformanceCase[] = [
     },
   },
   {
+    name: 'drops a wake-up when an input before it in line moved the alarm',
+    async run(under) {
+      const { act, pass, probe, journal } = await scene(under);
+      await act(ben, 'm1', { dueIn: [1000] });
+      await act(anna, 'm1', { dueIn: [1000] });
+      let moved: Promise<unknown> | undefined;
+      // Both alarms go off together; the first one's look-up brings the other entity an input before its wake-up is in line.
+      probe.prepare = (to, facts) => {
+        if (to.key === ben.key) moved ??= act(anna, 'm2', { dueIn: [5000] });
+        return facts;
+      };
+      await pass(2000);
+      await moved;
+      const calls = probe.calls.filter(({ to }) => to === 'conversation/anna').map(({ id }) => id);
+      expectEqual(calls, ['m1', 'm2'], 'reducer calls');
+      await pass(5000);
+      expectEqual(await journal(anna), ['acted', 'acted', 'woken'], 'journal');
+    },
+  },
+  {
     name: 'takes a wake-up without outcome as the end of that alarm',
     async run(under) {
-      const { act, pass, probe } = await scene(under);
-      await act(anna, 'm1', { dueIn: [1000], onWake: 'nothing' });
-      await pass(60_000);
-      expectEqual(probe.calls.length, 2, 'reducer calls');
-      expectEqual(probe.reports, [], 'reports');
+      const first = await scene(under);
+      await first.act(anna, 'm1', { dueIn: [1000], onWake: 'nothing' });
+      await first.act(ben, 'm1', { dueIn: [30_000] });
+      await first.pass(60_000);
+      const second = await restarted(first);
+      await second.host.idle();
+      const calls = first.probe.calls.filter(({ to }) => to === 'conversation/anna').length;
+      expectEqual([calls, first.probe.reports], [2, []], 'reducer calls and reports');
     },
   },
   {

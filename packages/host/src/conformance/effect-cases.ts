@@ -1,4 +1,4 @@
-import { type ConformanceCase, expectEqual, expectThat } from './case.ts';
+import { type ConformanceCase, codeOf, expectEqual, expectThat } from './case.ts';
 import { anna, ben, restarted, scene } from './scene.ts';
 
 export const effectCases: readonly ConformanceCase[] = [
@@ -116,6 +116,28 @@ export const effectCases: readonly ConformanceCase[] = [
       const third = await restarted(second);
       await third.host.idle();
       expectEqual(keys(), [], 'after another restart');
+    },
+  },
+  {
+    name: 'takes what an effect sends back, from the first effect after a start on',
+    async run(under) {
+      const first = await scene(under);
+      first.probe.deliver = () => Promise.reject(new Error('the line is down'));
+      await first.act(anna, 'm1', { says: [{ lane: 'bot', text: 'ask' }] });
+      await first.host.idle();
+      await first.host.stop();
+      const host = await first.reopen();
+      const answers: string[] = [];
+      first.probe.deliver = async ({ key }) => {
+        answers.push(await codeOf(host.send(anna, { id: key, at: first.now(), body: { type: 'act' } })));
+      };
+      await host.start(first.probe.app);
+      await first.pass(10);
+      expectEqual(
+        [answers, await host.read(anna)],
+        [['resolved'], { count: 2, due: [], onWake: null }],
+        'answers, state',
+      );
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { INPUT_FAILED } from '../contract.ts';
 import { type ConformanceCase, expectEqual, expectThat } from './case.ts';
-import { anna, ben, billing, scene } from './scene.ts';
+import { anna, ben, billing, restarted, scene } from './scene.ts';
 
 const tell = (note: string) => ({ to: billing, body: { type: 'act', note } });
 
@@ -48,7 +48,8 @@ export const sendCases: readonly ConformanceCase[] = [
   {
     name: 'tries a failing send again, in order, and gives it up after five times',
     async run(under) {
-      const { act, probe, journal, pass } = await scene(under);
+      const first = await scene(under);
+      const { act, probe, journal, pass } = first;
       probe.failing.add('conversation/anna/1/0');
       await act(anna, 'm1', { tells: [tell('lost')] });
       await act(anna, 'm2', { tells: [tell('kept')] });
@@ -75,6 +76,10 @@ export const sendCases: readonly ConformanceCase[] = [
         [1, 2, 3, 4, 5].map((attempt) => ['send', attempt, attempt === 5]),
         'the operator',
       );
+      const entries = await first.host.entries(billing, 0, 10);
+      const second = await restarted(first);
+      await second.pass(60_000);
+      expectEqual(await second.host.entries(billing, 0, 10), entries, 'after a restart');
     },
   },
 ];

@@ -3,6 +3,7 @@ import type { Input, Ref } from '@baton/handoff';
 import type { App, Clock, Origin } from '../contract.ts';
 import { type HostError, toHostError } from '../host-error.ts';
 import type { Activity } from './activity.ts';
+import { backOffMs } from './back-off.ts';
 import { refText } from './ref-text.ts';
 import { type Prepared, step, type Stepped, type StepResult } from './step.ts';
 import type { EntityRow, Store } from './store.ts';
@@ -117,8 +118,8 @@ export function mailroom<Facts>(parts: MailroomParts<Facts>, options: MailroomOp
   }
 
   function commitGroup(): void {
+    const taken: { box: Box<Facts>; work: Work }[] = [];
     const done: { work: Work; stepped: Stepped }[] = [];
-    const touched: Box<Facts>[] = [];
     const started = performance.now();
     if (ready.length === 0 && !riders.waiting()) return;
     try {
@@ -128,7 +129,7 @@ export function mailroom<Facts>(parts: MailroomParts<Facts>, options: MailroomOp
           const box = ready.shift();
           const work = box?.queue.shift();
           if (!box || !work || !box.head) break;
-          touched.push(box);
+          taken.push({ box, work });
           done.push({ work, stepped: step(store, app, clock.now(), { ...work, ...box.head }) });
           box.head = null;
           lookUp(box);
@@ -137,15 +138,12 @@ export function mailroom<Facts>(parts: MailroomParts<Facts>, options: MailroomOp
       });
     } catch (thrown) {
       riders.written(false);
-      rollBack(
-        done,
-        touched,
-        toHostError('storage-failed', 'The data could not be written, and nothing of it was kept', thrown),
-      );
+      const doing = 'The data could not be written, and nothing of it was kept';
+      rollBack(taken, toHostError('storage-failed', doing, thrown));
       return;
     }
     riders.written(true);
-    sweep(touched);
+    sweep(taken);
     parts.committed(done);
     for (const { work, stepped } of done) {
       work.settle(stepped.result);
@@ -155,21 +153,22 @@ export function mailroom<Facts>(parts: MailroomParts<Facts>, options: MailroomOp
   }
 
   /** The steps are undone with their rows, so what was looked up after them saw what never was. */
-  function rollBack(done: readonly { work: Work }[], touched: readonly Box<Facts>[], error: HostError): void {
-    const stale = new Set(touched);
+  function rollBack(taken: readonly { box: Box<Facts>; work: Work }[], error: HostError): void {
+    const stale = new Set(taken.map(({ box }) => box));
     ready = ready.filter((box) => !stale.has(box));
-    sweep(touched);
-    for (const { work } of done) {
+    sweep(taken);
+    for (const { work } of taken) {
       work.settle({ ok: false, error, attempt: work.attempt, exhausted: false });
       activity.end();
     }
     for (const box of stale) if (boxes.get(box.key) === box) lookUp(box);
     parts.storageFailed(error);
     if (ready.length > 0) nudge();
+    else if (riders.waiting()) clock.at(clock.now() + backOffMs(1), nudge);
   }
 
-  function sweep(touched: readonly Box<Facts>[]): void {
-    for (const box of touched) if (box.queue.length === 0) boxes.delete(box.key);
+  function sweep(taken: readonly { box: Box<Facts> }[]): void {
+    for (const { box } of taken) if (box.queue.length === 0) boxes.delete(box.key);
   }
 
   function drop(): Work[] {

@@ -3,6 +3,7 @@ import type { App, Clock, FailureReport } from '../contract.ts';
 import { toHostError } from '../host-error.ts';
 import type { Activity } from './activity.ts';
 import { backOffMs } from './back-off.ts';
+import { nextTurn } from './next-turn.ts';
 import type { Store } from './store.ts';
 
 const BATCH = 500;
@@ -65,9 +66,11 @@ export function projection({ store, app, clock, activity, report, schedule }: Pr
       if (promise === undefined) store.saveCursor(last.position);
       return promise;
     });
-    if (pending === undefined) return true;
     await pending;
-    if (startedIn === round && state === 'working') store.transaction('lazy', () => store.saveCursor(last.position));
+    if (pending !== undefined && startedIn === round && state === 'working')
+      store.transaction('lazy', () => store.saveCursor(last.position));
+    // A whole journal takes many batches: customers come in between.
+    if (rows.length === BATCH) await nextTurn();
     return true;
   }
 

@@ -54,11 +54,10 @@ export function step<Facts>(store: Store, app: App<Facts>, now: number, request:
       outcome === null ? recordNull(store, now, request) : record(store, app, now, request, outcome),
     );
   } catch (thrown) {
-    const error = toHostError(
-      'reducer-failed',
-      `${refText(to)} could not take "${input.body.type}" (input ${input.id})`,
-      thrown,
-    );
+    // Then it was not the reducer: SQLite has ended the transaction, and the other inputs' steps with it.
+    if (!store.inTransaction()) throw thrown;
+    const doing = `${refText(to)} could not take "${input.body.type}" (input ${input.id})`;
+    const error = toHostError('reducer-failed', doing, thrown);
     return store.savepoint(() => recordFailure(store, now, request, known, error));
   }
 }
@@ -86,7 +85,7 @@ function record<Facts>(
   const reply = json(to, 'reply', outcome.reply ?? null);
   const entries = outcome.entries.map((entry) => json(to, 'entries', entry));
   const effects = outcome.effects.map((effect, index) => {
-    return { ref: to, lane: effect.lane, key: key(index), effect: json(to, 'effects', effect) };
+    return { ref: to, lane: checkedLane(to, effect.lane), key: key(index), effect: json(to, 'effects', effect) };
   });
   const sends = outcome.sends.map((send, index) => {
     return { from: to, to: checkedRef(app, to, send.to), id: key(index), at, body: json(to, 'sends', send.body) };
@@ -176,6 +175,11 @@ function checkedWakeAt(to: Ref, wakeAt: number | null): number | null {
     'outcome-invalid',
     `The reducer of ${refText(to)} returned wakeAt ${wakeAt}. Return milliseconds since the epoch, or null.`,
   );
+}
+
+function checkedLane(to: Ref, lane: unknown): string {
+  if (typeof lane === 'string') return lane;
+  throw new HostError('outcome-invalid', `The reducer of ${refText(to)} returned an effect without a lane. Name one.`);
 }
 
 function checkedRef<Facts>(app: App<Facts>, from: Ref, to: Ref): Ref {

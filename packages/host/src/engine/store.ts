@@ -54,6 +54,8 @@ export interface Store {
   transaction<T>(durability: 'full' | 'lazy', change: () => T): T;
   /** Inside a transaction: undone alone when it throws. */
   savepoint<T>(change: () => T): T;
+  /** False when the transaction has come to an end by itself, as after a full disk: nothing of it is kept. */
+  inTransaction(): boolean;
   entity(ref: Ref): EntityRow | undefined;
   saveEntity(ref: Ref, row: EntityRow): void;
   /** `entries` are JSON; the first gets seq `after + 1`. */

@@ -40,6 +40,7 @@ export function memoryStore(): MemoryStore {
     // Steps are computed before they are written and writing to a map cannot fail: there is never half a change to undo.
     transaction: (_durability, change) => change(),
     savepoint: (change) => change(),
+    inTransaction: () => true,
     entity: (ref) => kept.get(refText(ref))?.row,
     saveEntity(ref, row) {
       of(ref).row = row;

@@ -38,6 +38,18 @@ async function started(options: Partial<SqliteHostOptions> = {}): Promise<{ host
   return { host, app };
 }
 
+function failOnce(host: SqliteHost, statement: string): void {
+  const exec = host.database.exec.bind(host.database);
+  let failures = 1;
+  vi.spyOn(host.database, 'exec').mockImplementation((sql) => {
+    if (sql === statement && failures > 0) {
+      failures -= 1;
+      throw new Error('disk full');
+    }
+    exec(sql);
+  });
+}
+
 const act = (id: string, fields: object = {}) => ({ id, at: Date.now(), body: { type: 'act', ...fields } });
 
 test('refuses a folder that another host of this process has open, until that one stops', async () => {
@@ -115,6 +127,45 @@ test('keeps nothing of a commit that fails, tells all who shared it, and takes t
   ]);
   expect((await host.entries(billing, 0, 10)).length).toBe(6);
   expect(app.reports.map(({ what }) => what)).toContain('storage');
+});
+
+test('goes on after a failed commit from what is on disk', async () => {
+  const { host } = await started({ groupSize: 2, groupMs: 60_000 });
+  failOnce(host, 'COMMIT');
+  const sent = ['m1', 'm2', 'm3'].map((id) => host.send(anna, act(id)));
+  expect(await Promise.all(sent.map(codeOf))).toEqual(['storage-failed', 'storage-failed', 'resolved']);
+  expect((await host.entries(anna, 0, 10)).map(({ entry }) => [entry.id, entry.count])).toEqual([['m3', 1]]);
+});
+
+test('acknowledges an effect later when the first commit of it fails, without carrying it out again', async () => {
+  const { host, app } = await started();
+  const gate = Promise.withResolvers<void>();
+  app.deliver = () => gate.promise;
+  await host.send(anna, act('m1', { says: [{ lane: 'a', text: 'x' }] }));
+  // The read model has seen the entry: the next commit is the acknowledgement.
+  await expect.poll(() => app.projected.length).toBe(1);
+  failOnce(host, 'COMMIT');
+  gate.resolve();
+  const left = () => host.database.prepare('SELECT count(*) AS left FROM host_outbox').get()?.left;
+  await expect.poll(left, { timeout: 5000 }).toBe(0);
+  expect([app.delivered.length, app.reports.map(({ what }) => what)]).toEqual([1, ['storage']]);
+});
+
+test('keeps nothing of a commit that SQLite gave up by itself', async () => {
+  const { host, app } = await started({ groupMs: 60_000 });
+  const good = host.send(anna, act('m1'));
+  app.failing.add('m2');
+  // As a full disk does: the transaction is over in the middle of a step.
+  const calls = vi.spyOn(app.calls, 'push').mockImplementation((call) => {
+    if (call.id === 'm2') host.database.exec('ROLLBACK');
+    return 0;
+  });
+  const both = [good, host.send(ben, act('m2')), host.send(billing, act('m3'))];
+  expect(await Promise.all(both.map(codeOf))).toEqual(['storage-failed', 'storage-failed', 'resolved']);
+  calls.mockRestore();
+  expect([await host.read(anna), await host.entries(ben, 0, 10)]).toEqual([null, []]);
+  expect((await host.entries(billing, 0, 10)).length).toBe(1);
+  expect(await host.send(anna, act('m1'))).toEqual({ count: 1 });
 });
 
 test('commits what the read model writes together with its place in the journal', async () => {

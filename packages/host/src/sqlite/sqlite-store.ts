@@ -63,6 +63,7 @@ export function sqliteStore(database: DatabaseSync): Store {
         throw thrown;
       }
     },
+    inTransaction: () => database.isTransaction,
     entity(of) {
       const row = sql.entity.get(of.kind, of.key);
       if (!row) return undefined;
