@@ -1,1 +1,3 @@
+export { messageLibrary } from './library/message-library.ts';
 export { nodeKinds } from './node-kinds.ts';
+export { messageLibrary } from './library/message-library.ts';

@@ -1,0 +1,91 @@
+// The formal voice: courteous, complete sentences, no contractions. English.
+import type { Voice } from './templates.ts';
+
+export const formal: Voice = {
+  greeting:
+    'Good day {{customer.name|and welcome}}. You are writing with {{bot.name|the automated assistant}}, the bot of {{company.name|our company}}. Please put your question; a member of staff is available to you on request at any time.',
+  'no-answer-yet': 'Thank you for your message. Please describe your request in a sentence, and I will look into it.',
+  'answer-check':
+    'The following should answer your question, although I cannot be entirely certain:\n\n{{answer.text}}\n\nDoes this apply to your case? If it does not, I will gladly refer you to a member of staff.',
+  'bot-failed':
+    'I regret that our system did not provide an answer. A member of staff can look into it with everything you have written, or you may phrase your question differently.',
+  'standard-escalation':
+    'Certainly. I am connecting you with a member of staff, who receives this entire conversation; you need not repeat anything. {{queue.place|You are in line}}. The expected wait is {{queue.wait|not yet known}}. You will hear from us again {{queue.next-word|as the line moves}}.',
+  'proactive-escalation':
+    'I believe your matter deserves the attention of a specialist from our {{team.name|support}} team, to whom all details would be passed on. May I connect you?',
+  'policy-escalation':
+    'Your matter is being referred to a member of staff now, because {{topic.reason|it requires somebody with the authority to decide it}}. Everything you have written is passed on. {{queue.place|You are in line}}. The expected wait is {{queue.wait|not yet known}}. {{queue.priority}}',
+  'low-confidence':
+    'I must admit that I am not certain of the answer, and I do not wish to guess. A colleague with greater expertise can take over, and everything you have told me will be passed on. May I connect you?',
+  'agent-opening-calm':
+    'Good day {{customer.name|and thank you for waiting}}, my name is {{agent.name}} from {{agent.team}}. I have read your conversation: {{summary|your request is before me.}} Undertaken so far: {{tried|nothing yet}}. I propose the following: {{next-step|I will look into it now}}. Would that be agreeable to you?',
+  'agent-opening-upset':
+    'Good day {{customer.name|and thank you for waiting}}, my name is {{agent.name}} from {{agent.team}}. Please accept my apologies for the trouble you have had; it should not have come to this. I have read your conversation: {{summary|your request is before me.}} Undertaken so far: {{tried|nothing yet}}. I propose the following: {{next-step|I will look into it now}}. Would that be agreeable to you?',
+  'queue-30':
+    'We are still looking for the right member of staff. {{queue.place|You are in line}}. Is there anything you wish to add for the agent, such as a contract or order number?',
+  'queue-60':
+    'Thank you for your patience. The expected wait from here is {{queue.wait|not yet known}}. Your details have been prepared and are ready. You will hear from us again {{queue.next-word|as the line moves}}.',
+  'queue-90':
+    '{{queue.place|You are in line}}. Our new estimate is {{queue.wait|not yet known}}. You will hear from us again {{queue.next-word|as the line moves}}.',
+  'queue-120':
+    'We apologise for the length of your wait. {{queue.place|You are in line}}. You may keep waiting, choose a time at which we call you, or receive our answer by email {{ticket.due}}.',
+  'queue-later-1':
+    'We continue to look after your request. {{queue.place|You are in line}}. The expected wait is {{queue.wait|not yet known}}. You may still choose a call, or an answer by email {{ticket.due}}.',
+  'queue-later-2':
+    'Thank you for remaining with us. The expected wait is {{queue.wait|not yet known}}. {{queue.place|You are in line}}. A call or an email remains at your disposal.',
+  'queue-later-3':
+    'May we inform you of the present state: {{queue.place|you are in line}}, and our estimate is {{queue.wait|not yet known}}. Should you prefer not to wait, please choose a call or an email.',
+  'queue-long-wait':
+    'We wish to inform you at once that the wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You are in line}}. You may stay, choose a time at which we call you, or receive our answer by email {{ticket.due}}.',
+  'waiting-noted': 'Thank you. This has been added to your case and will be shown to the agent as new.',
+  'waiting-place':
+    'Your place is reserved. {{queue.place|You are in line}}. The expected wait is {{queue.wait|not yet known}}. Should you prefer it, a call or an answer by email is available instead.',
+  'agent-connected':
+    '{{agent.name}} from {{agent.team}} has joined the conversation. You are now in contact with a member of staff who has your complete conversation at hand.',
+  'agent-slow':
+    'We apologise: {{agent.name|the agent}} was not able to begin. The next colleague is being asked now. You do not return to the end of the line, and nothing needs to be repeated.',
+  'agent-lost':
+    'We apologise: the connection of {{agent.name|your agent}} was lost. The next colleague is being asked now and receives the complete conversation. You do not return to the end of the line.',
+  'holding-line':
+    'As {{agent.name|your agent}} has not replied for some minutes, we have alerted the head of the team. Everything you have written remains on record.',
+  'silence-question': 'May we ask whether you are still there? Please take the time you need.',
+  'silence-close':
+    'As we have not heard from you, we are closing this conversation for the present. You may write here at any time, and we will continue where we left off.',
+  'after-hours':
+    'Our team is offline at present and returns {{hours.next|on the next working day}}. Everything you have written has been saved. You may leave a ticket, which will be answered {{ticket.due}}, choose a time at which we call you, or use what is available to you right now.',
+  'after-hours-urgent':
+    'Our team is offline at present and returns {{hours.next|on the next working day}}. Everything you have written has been saved. As your matter is urgent, we can alert the colleague on call immediately. You may also leave a ticket, which will be answered {{ticket.due}}, or choose a time at which we call you.',
+  'after-hours-choose':
+    'This has been saved with your request. Which of these would you prefer? A ticket will be answered {{ticket.due}}.',
+  'ticket-ask-contact':
+    'You will receive our answer {{ticket.due}}. To which email address may we send it? Please add anything else that our team should know.',
+  'ticket-ask-again':
+    'I regret that I could not find an email address in your message. We require one in order to write to you, for example name@example.com. Should you prefer not to give one, please answer no.',
+  'ticket-confirmed':
+    'Your ticket {{ticket.number}} has been created, and you will receive our answer {{ticket.due}}. A confirmation is being sent to {{customer.email|your address}}.',
+  'ticket-without-mail':
+    'Your ticket {{ticket.number}} has been created, and our answer will be given {{ticket.due}}. Without an email address we can give it only here; please keep the number and return to this conversation.',
+  'ticket-mail':
+    'Dear {{customer.name|customer}},\n\nyour request has been registered as ticket {{ticket.number}}. You will receive our answer {{ticket.due}}.\n\nWe have noted the following: {{summary|everything you wrote in the conversation.}}\n\nYou may add to it in the conversation at any time.\n\nYours sincerely\n{{company.name|Your support team}}',
+  'callback-ask-phone': 'Under which telephone number may we call you?',
+  'callback-offer': 'The following times are available. Which of them would be convenient?',
+  'callback-taken': 'I regret that this time has just been taken. The following are available:',
+  'callback-confirmed':
+    'Your call has been booked: {{callback.time}}. Your case has the number {{ticket.number}}, and the caller will have been given your complete conversation.',
+  'callback-mail':
+    'Dear {{customer.name|customer}},\n\nwe will call you {{callback.time}} about case {{ticket.number}}.\n\nWe have noted the following: {{summary|everything you wrote in the conversation.}}\n\nYours sincerely\n{{company.name|Your support team}}',
+  'callback-none':
+    'No call has been booked. Everything you have told us is retained, and we will continue in another way.',
+  'on-call-started':
+    'The colleague on call is being alerted at this moment. Somebody will join you in this conversation {{promise.due}}. You are welcome to add details meanwhile.',
+  'on-call-update': 'The alert continues. Somebody will join you in this conversation {{promise.due}}.',
+  'on-call-backup':
+    'The first colleague on call has not responded, and the second is being alerted now. Somebody will join you in this conversation {{promise.due}}.',
+  'on-call-joined': 'The colleague on call has accepted your case and is joining this conversation.',
+  'on-call-silent':
+    'We sincerely apologise: none of our colleagues on call could be reached. Your case goes to the front of the next shift, and a ticket and a call are being arranged now.',
+  'amount-question': 'May I ask which amount this concerns? It determines who is authorised to decide.',
+  'self-service-check': 'Has this resolved your matter, or shall I arrange a follow-up?',
+  closing:
+    'In summary: {{summary|your question has been dealt with.}} The next step: {{next-step|nothing further is required of you}}. Your case number is {{ticket.number}}. Is there anything else we should attend to?',
+};

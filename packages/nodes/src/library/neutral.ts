@@ -1,0 +1,90 @@
+// The neutral voice: plain and brief. English.
+import type { Voice } from './templates.ts';
+
+export const neutral: Voice = {
+  greeting:
+    'Hello {{customer.name|and welcome}}. I am {{bot.name|the assistant}}, the bot of {{company.name|this company}}. Ask your question, or ask for a person at any time.',
+  'no-answer-yet': 'I am here. Describe in a sentence what you need and I will look it up.',
+  'answer-check':
+    'This is probably the answer, but I am not certain:\n\n{{answer.text}}\n\nDoes it fit your case? If not, a person can take over.',
+  'bot-failed':
+    'Our system gave me no answer. A person can look at it with everything you have written, or you can ask in other words.',
+  'standard-escalation':
+    'Yes, I am connecting you with a person. They receive this conversation, so you do not have to repeat anything. {{queue.place|You are in line}}. Expected wait: {{queue.wait|not known yet}}. Next update {{queue.next-word|as the line moves}}.',
+  'proactive-escalation':
+    'A specialist from our {{team.name|support}} team is better placed to solve this with you. Your details go along. Shall I connect you?',
+  'policy-escalation':
+    'A person takes this over now, because {{topic.reason|it needs somebody who may decide it}}. Everything you wrote is passed on. {{queue.place|You are in line}}. Expected wait: {{queue.wait|not known yet}}. {{queue.priority}}',
+  'low-confidence':
+    'I am not sure of the answer and do not want to guess. A colleague with more expertise can take over, and everything you told me is passed on. Shall I connect you?',
+  'agent-opening-calm':
+    'Hello {{customer.name|and welcome}}, this is {{agent.name}} from {{agent.team}}. I have read the conversation: {{summary|your request is in front of me.}} Tried so far: {{tried|nothing yet}}. Next step I propose: {{next-step|I look into it now}}. Do you agree?',
+  'agent-opening-upset':
+    'Hello {{customer.name|and welcome}}, this is {{agent.name}} from {{agent.team}}. I am sorry for the trouble this has caused you. I have read the conversation: {{summary|your request is in front of me.}} Tried so far: {{tried|nothing yet}}. Next step I propose: {{next-step|I look into it now}}. Do you agree?',
+  'queue-30':
+    'Still looking for the right person. {{queue.place|You are in line}}. Is there anything to add for the agent, such as an order number?',
+  'queue-60':
+    'Thank you for waiting. Expected wait from here: {{queue.wait|not known yet}}. Your details are ready for the agent. Next update {{queue.next-word|as the line moves}}.',
+  'queue-90':
+    '{{queue.place|You are in line}}. New estimate: {{queue.wait|not known yet}}. Next update {{queue.next-word|as the line moves}}.',
+  'queue-120':
+    'We apologise for the long wait. {{queue.place|You are in line}}. You can keep waiting, choose a time for a call, or receive an answer by email {{ticket.due}}.',
+  'queue-later-1':
+    '{{queue.place|You are in line}}. Expected wait: {{queue.wait|not known yet}}. You can also choose a call, or an email {{ticket.due}}.',
+  'queue-later-2':
+    'The search for an agent goes on. Expected wait: {{queue.wait|not known yet}}. {{queue.place|You are in line}}. A call or an email remains possible.',
+  'queue-later-3':
+    'Update: {{queue.place|you are in line}}, and the present estimate is {{queue.wait|not known yet}}. Choose a call or an email if you do not want to wait.',
+  'queue-long-wait':
+    'The wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You are in line}}. You can stay, choose a time for a call, or receive an answer by email {{ticket.due}}.',
+  'waiting-noted': 'Noted. It is with your case, marked as new for the agent.',
+  'waiting-place':
+    'Your place is kept. {{queue.place|You are in line}}. Expected wait: {{queue.wait|not known yet}}. A call or an answer by email is possible instead.',
+  'agent-connected':
+    '{{agent.name}} from {{agent.team}} has joined. You are now talking to a person, who has the whole conversation.',
+  'agent-slow':
+    '{{agent.name|The agent}} was not able to start. We apologise. The next colleague is being asked now; you do not go back to the end of the line.',
+  'agent-lost':
+    '{{agent.name|Your agent}} has lost the connection. We apologise. The next colleague is being asked now and receives the whole conversation; you do not go back to the end of the line.',
+  'holding-line':
+    '{{agent.name|Your agent}} has not answered for some minutes. The team lead has been alerted. Nothing you wrote is lost.',
+  'silence-question': 'Are you still there? There is no hurry; write whenever it suits you.',
+  'silence-close':
+    'This conversation is closed for now because it has been quiet. Write here at any time to continue where it stopped.',
+  'after-hours':
+    'Our team is offline and back {{hours.next|on the next working day}}. Everything you wrote is saved. Choose a ticket with an answer {{ticket.due}}, a call at a time you pick, or what is available right now.',
+  'after-hours-urgent':
+    'Our team is offline and back {{hours.next|on the next working day}}. Everything you wrote is saved. As this is urgent, the person on call can be alerted now. You can also choose a ticket with an answer {{ticket.due}}, or a call at a time you pick.',
+  'after-hours-choose':
+    'This is saved with the rest. Please choose one of the ways below; a ticket is answered {{ticket.due}}.',
+  'ticket-ask-contact':
+    'You receive an answer {{ticket.due}}. To which email address should it go? Add anything else that the team should know.',
+  'ticket-ask-again':
+    'There was no email address in that message. One is needed to write to you, for example name@example.com. To go on without one, answer no.',
+  'ticket-confirmed':
+    'Ticket {{ticket.number}} is created. You receive our answer {{ticket.due}}. A confirmation goes to {{customer.email|your inbox}}.',
+  'ticket-without-mail':
+    'Ticket {{ticket.number}} is created. Our answer comes {{ticket.due}}. Without an email address it can only be given here, so please keep the number and return to this chat.',
+  'ticket-mail':
+    'Hello {{customer.name|and welcome}},\n\nyour ticket has the number {{ticket.number}}. You receive our answer {{ticket.due}}.\n\nNoted: {{summary|everything you wrote in the chat.}}\n\nYou can add to it in the chat at any time.\n\n{{company.name|Your support team}}',
+  'callback-ask-phone': 'Which number should we call?',
+  'callback-offer': 'These times are free. Please choose one.',
+  'callback-taken': 'That time has just been taken by somebody else. These are free:',
+  'callback-confirmed':
+    'The call is booked: {{callback.time}}. The number of your case is {{ticket.number}}. The caller receives the whole conversation beforehand.',
+  'callback-mail':
+    'Hello {{customer.name|and welcome}},\n\nwe call you {{callback.time}} about case {{ticket.number}}.\n\nNoted: {{summary|everything you wrote in the chat.}}\n\n{{company.name|Your support team}}',
+  'callback-none': 'No call is booked. What you wrote is kept, and we continue another way.',
+  'on-call-started':
+    'The person on call is being alerted now. Somebody joins this chat {{promise.due}}. You can add details here meanwhile.',
+  'on-call-update': 'The alert is still running. Somebody joins this chat {{promise.due}}.',
+  'on-call-backup':
+    'The first person on call has not answered. The second is being alerted now. Somebody joins this chat {{promise.due}}.',
+  'on-call-joined': 'The person on call has taken your case and is joining this chat.',
+  'on-call-silent':
+    'We apologise: nobody on call could be reached. Your case goes to the front of the next shift. A ticket and a call are arranged now.',
+  'amount-question': 'Which amount is it about? It decides who may handle it.',
+  'self-service-check': 'Did that solve it, or shall I arrange a follow-up?',
+  closing:
+    'Summary: {{summary|your question has been dealt with.}} Next: {{next-step|nothing more is needed from you}}. Case number: {{ticket.number}}. Is there anything else?',
+};

@@ -1,0 +1,290 @@
+// Every shipped template with what it must achieve (M12). The words are in the files of the three voices.
+
+export interface TemplateNote {
+  id: string;
+  /** The row of the domain that asks for it. */
+  row: string;
+  label: string;
+  note: string;
+}
+
+export const templates = [
+  {
+    id: 'greeting',
+    row: 'S6',
+    label: 'Greeting',
+    note: 'Says at once that a bot speaks, for whom, and that a person can be had at any time.',
+  },
+  {
+    id: 'no-answer-yet',
+    row: 'G1',
+    label: 'Nothing to answer yet',
+    note: 'Answers small talk and invites the question, without pretending to have understood one.',
+  },
+  {
+    id: 'answer-check',
+    row: 'G1',
+    label: 'Answer that may not fit',
+    note: 'Gives the answer with an honest qualifier, asks whether it fits, and offers a person in the same breath.',
+  },
+  {
+    id: 'bot-failed',
+    row: 'T2',
+    label: 'The bot failed',
+    note: 'Owns up to the failure and puts a person one tap away. It never asks the customer to come back another time.',
+  },
+  {
+    id: 'standard-escalation',
+    row: 'M1',
+    label: 'Standard escalation',
+    note: 'Agrees at once and without resistance. The customer learns that everything is passed on, that nothing must be repeated, and how long it takes.',
+  },
+  {
+    id: 'proactive-escalation',
+    row: 'M2',
+    label: 'Proactive escalation',
+    note: 'Takes the customer’s side and asks leave to bring in a specialist. The details go along.',
+  },
+  {
+    id: 'policy-escalation',
+    row: 'M3',
+    label: 'Policy escalation',
+    note: 'Says why a person takes over, and that it happens now. Priority is said only where it is true.',
+  },
+  {
+    id: 'low-confidence',
+    row: 'M4',
+    label: 'Low confidence',
+    note: 'Admits to not being sure instead of guessing, and offers somebody who knows more, with everything passed on.',
+  },
+  {
+    id: 'agent-opening-calm',
+    row: 'M5',
+    label: 'Agent’s opening, calm customer',
+    note: 'Proves in one message that the agent has read everything: name, wish, what was tried, a next step. Ends by asking whether that suits.',
+  },
+  {
+    id: 'agent-opening-upset',
+    row: 'M10',
+    label: 'Agent’s opening, upset customer',
+    note: 'The same, but the trouble is acknowledged first and the facts come after.',
+  },
+  {
+    id: 'queue-30',
+    row: 'M6',
+    label: 'Queue, 30 s',
+    note: 'Shows that the search goes on, where the customer stands, and puts the time to use: what else should the agent know?',
+  },
+  {
+    id: 'queue-60',
+    row: 'M6',
+    label: 'Queue, 60 s',
+    note: 'Thanks, gives the time that is left, and says that the details are ready for the agent.',
+  },
+  { id: 'queue-90', row: 'M6', label: 'Queue, 90 s', note: 'One short line: place and new estimate.' },
+  {
+    id: 'queue-120',
+    row: 'M6',
+    label: 'Queue, 2 min',
+    note: 'Apologises and gives the choice back to the customer: keep waiting, a call, or an email by a stated time.',
+  },
+  {
+    id: 'queue-later-1',
+    row: 'M6',
+    label: 'Queue, later (1)',
+    note: 'A sign of life with place and estimate; the other ways stay open.',
+  },
+  {
+    id: 'queue-later-2',
+    row: 'M6',
+    label: 'Queue, later (2)',
+    note: 'The same in other words, so that nobody hears one text twice running.',
+  },
+  { id: 'queue-later-3', row: 'M6', label: 'Queue, later (3)', note: 'The third wording of the later updates.' },
+  {
+    id: 'queue-long-wait',
+    row: 'R27',
+    label: 'Queue, a long wait ahead',
+    note: 'Is open about a long wait as soon as it is known, and offers the other ways with a stated time.',
+  },
+  {
+    id: 'waiting-noted',
+    row: 'X11',
+    label: 'Noted while waiting',
+    note: 'Confirms that what the customer added is with the case. No text vanishes without a word.',
+  },
+  {
+    id: 'waiting-place',
+    row: 'R25',
+    label: 'Asked for a person while waiting',
+    note: 'Answers with the place, the estimate and the other ways, never with a second transfer.',
+  },
+  {
+    id: 'agent-connected',
+    row: 'W5',
+    label: 'Agent joined',
+    note: 'Names the person and the team; the customer knows from here on that a person speaks.',
+  },
+  {
+    id: 'agent-slow',
+    row: 'W7',
+    label: 'Agent did not begin',
+    note: 'Tells the truth about the delay and that the next colleague is being asked, without a new wait at the end of the line.',
+  },
+  {
+    id: 'agent-lost',
+    row: 'W8',
+    label: 'Agent’s connection lost',
+    note: 'Explains the break, that the next colleague gets the transcript, and that the place is not lost.',
+  },
+  {
+    id: 'holding-line',
+    row: 'W9',
+    label: 'Agent silent',
+    note: 'Says who is being fetched and why it is quiet; never an empty request to wait.',
+  },
+  {
+    id: 'silence-question',
+    row: 'W11',
+    label: 'Customer silent',
+    note: 'Asks gently, without pressing, whether the customer is still there.',
+  },
+  {
+    id: 'silence-close',
+    row: 'W11',
+    label: 'Closed for silence',
+    note: 'Closes kindly and leaves a way back in which nothing has to be said again.',
+  },
+  {
+    id: 'after-hours',
+    row: 'M7',
+    label: 'After hours',
+    note: 'Says openly that nobody is there and when they are, that everything is saved, and gives three ways on, one with a stated time.',
+  },
+  {
+    id: 'after-hours-urgent',
+    row: 'M7',
+    label: 'After hours, urgent',
+    note: 'The same for a critical case: the person on call comes first.',
+  },
+  {
+    id: 'after-hours-choose',
+    row: 'A0',
+    label: 'After hours, which way?',
+    note: 'Confirms that what was written is saved, and asks once more for one of the ways.',
+  },
+  {
+    id: 'ticket-ask-contact',
+    row: 'A1',
+    label: 'Ticket: where to answer?',
+    note: 'Gives the stated time first, then asks for an email address and for anything else that helps.',
+  },
+  {
+    id: 'ticket-ask-again',
+    row: 'A1',
+    label: 'Ticket: address once more',
+    note: 'Asks again with the reason, and says that it works without an address, too.',
+  },
+  {
+    id: 'ticket-confirmed',
+    row: 'A1',
+    label: 'Ticket confirmed',
+    note: 'Number, stated time, and where the confirmation went.',
+  },
+  {
+    id: 'ticket-without-mail',
+    row: 'A1',
+    label: 'Ticket without an address',
+    note: 'Number and stated time, and honestly that the answer can only come in this conversation.',
+  },
+  {
+    id: 'ticket-mail',
+    row: 'A0',
+    label: 'Mail: ticket',
+    note: 'The same promise in writing, with what was noted, so that the customer can check it.',
+  },
+  {
+    id: 'callback-ask-phone',
+    row: 'A2',
+    label: 'Callback: which number?',
+    note: 'Asks for a number before times are offered, and says what it is for.',
+  },
+  {
+    id: 'callback-offer',
+    row: 'A2',
+    label: 'Callback: free times',
+    note: 'Stands above real free times and asks for one of them.',
+  },
+  {
+    id: 'callback-taken',
+    row: 'A2',
+    label: 'Callback: time just gone',
+    note: 'Explains that somebody was quicker and shows new times.',
+  },
+  {
+    id: 'callback-confirmed',
+    row: 'A2',
+    label: 'Callback booked',
+    note: 'The time, the number of the case, and that the caller will know everything.',
+  },
+  { id: 'callback-mail', row: 'A2', label: 'Mail: callback', note: 'The invite in writing: time, number, subject.' },
+  {
+    id: 'callback-none',
+    row: 'A0',
+    label: 'No callback',
+    note: 'Says that no call is booked and that it goes on all the same; never an end.',
+  },
+  {
+    id: 'on-call-started',
+    row: 'A3',
+    label: 'On-call alerted',
+    note: 'Somebody is being alerted this moment, and joins within a stated time.',
+  },
+  {
+    id: 'on-call-update',
+    row: 'A3',
+    label: 'On-call, still ringing',
+    note: 'A sign of life while nobody has answered yet; repeats the promise only while it holds.',
+  },
+  {
+    id: 'on-call-backup',
+    row: 'A3',
+    label: 'On-call, the second person',
+    note: 'Says openly that the first has not answered and that the second is being alerted.',
+  },
+  {
+    id: 'on-call-joined',
+    row: 'A3',
+    label: 'On-call answered',
+    note: 'Somebody has taken the case and is on the way into this conversation.',
+  },
+  {
+    id: 'on-call-silent',
+    row: 'A7',
+    label: 'On-call silent',
+    note: 'Comes before the promised time is over: nobody could be reached, the case goes to the front of the next shift, and a ticket and a call follow.',
+  },
+  {
+    id: 'amount-question',
+    row: 'T20',
+    label: 'How much is it about?',
+    note: 'Asks for the amount once, with the reason, so that the right person gets it.',
+  },
+  {
+    id: 'self-service-check',
+    row: 'A4',
+    label: 'Did that solve it?',
+    note: 'Asks whether it worked and offers a follow-up in the same sentence.',
+  },
+  {
+    id: 'closing',
+    row: 'M8',
+    label: 'Closing',
+    note: 'Sums up what was resolved and what comes next, leaves the number, and asks whether anything is left.',
+  },
+] as const satisfies readonly TemplateNote[];
+
+export type TemplateId = (typeof templates)[number]['id'];
+
+/** The words of one voice. */
+export type Voice = Readonly<Record<TemplateId, string>>;

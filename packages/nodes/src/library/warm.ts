@@ -1,0 +1,90 @@
+// The warm voice: a friendly colleague. English.
+import type { Voice } from './templates.ts';
+
+export const warm: Voice = {
+  greeting:
+    'Hi {{customer.name|there}}! I’m {{bot.name|the assistant}}, the bot of {{company.name|this shop}}. Ask me anything, and whenever you’d rather talk to a person, just say so.',
+  'no-answer-yet': 'I’m listening! Tell me in a sentence what it’s about, and I’ll look it up for you.',
+  'answer-check':
+    'I think this is what you’re after, though I’m not completely sure:\n\n{{answer.text}}\n\nDoes that fit your case? If not, I’ll gladly bring in a person.',
+  'bot-failed':
+    'That’s on me: I couldn’t get an answer out of our system. A person can look at it instead, with everything you’ve written, or you can put it to me in other words.',
+  'standard-escalation':
+    'Of course, I’m getting you a person. They’ll see our whole conversation, so you won’t have to repeat a thing. {{queue.place|You’re in line}}. Expected wait: {{queue.wait|not known yet}}; you’ll hear from me again {{queue.next-word|as the line moves}}.',
+  'proactive-escalation':
+    'You’ve put enough time into this. I’d like to bring in a specialist from our {{team.name|support}} team who can sort it out with you. All the details go along. Is that all right?',
+  'policy-escalation':
+    'This should be with a person, because {{topic.reason|it needs somebody who may decide it}}. I’m connecting you now, and everything you wrote goes with you. {{queue.place|You’re in line}}, expected wait: {{queue.wait|not known yet}}. {{queue.priority}}',
+  'low-confidence':
+    'Honestly, I’m not sure about this one, and I’d rather not guess. A colleague who knows more about it can take over, and I’ll pass on everything you told me. Shall I bring them in?',
+  'agent-opening-calm':
+    'Hi {{customer.name|there}}, I’m {{agent.name}} from {{agent.team}}. I’ve read everything: {{summary|I have your whole conversation here.}} So far: {{tried|nothing has been tried yet}}. My suggestion: {{next-step|I look into it right now}}. Does that work for you?',
+  'agent-opening-upset':
+    'Hi {{customer.name|there}}, I’m {{agent.name}} from {{agent.team}}. I’m sorry this has cost you so much patience; I can see why you’re annoyed. I’ve read everything: {{summary|I have your whole conversation here.}} So far: {{tried|nothing has been tried yet}}. My suggestion: {{next-step|I look into it right now}}. Does that work for you?',
+  'queue-30':
+    'I’m still looking for the right person for you. {{queue.place|You’re in line}}. Is there anything you’d like to add for the agent? A number or a photo often saves time.',
+  'queue-60':
+    'Thanks for staying with me! Expected wait from here: {{queue.wait|not known yet}}. Your details are laid out ready, so it can start right away. More from me {{queue.next-word|as the line moves}}.',
+  'queue-90':
+    '{{queue.place|You’re in line}}. New estimate: {{queue.wait|not known yet}}. More {{queue.next-word|as the line moves}}.',
+  'queue-120':
+    'I’m sorry, this is taking longer than it should. {{queue.place|You’re in line}}. It’s your choice: keep waiting, have us call you at a time you pick, or get an answer by email {{ticket.due}}.',
+  'queue-later-1':
+    'Still here with you. {{queue.place|You’re in line}}, expected wait: {{queue.wait|not known yet}}. A call or an email {{ticket.due}} is yours as well, if you’d like that better.',
+  'queue-later-2':
+    'Thank you for your patience. Expected wait: {{queue.wait|not known yet}}. {{queue.place|You’re in line}}, and you can switch to a call or an email at any moment.',
+  'queue-later-3':
+    'A quick update: {{queue.wait|no figure I could stand behind}} is what I expect from here. {{queue.place|You’re in line}}. If you’d rather get on with your day, choose a call or an email.',
+  'queue-long-wait':
+    'I’d rather tell you straight away: the wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You’re in line}}. You can stay, pick a time for a call, or have an answer by email {{ticket.due}}.',
+  'waiting-noted': 'Got it, I’ve put that with your case. Whoever takes over will see it first.',
+  'waiting-place':
+    'Your place is safe. {{queue.place|You’re in line}}, expected wait: {{queue.wait|not known yet}}. If you’d rather not wait, a call or an answer by email is open to you, too.',
+  'agent-connected':
+    '{{agent.name}} from {{agent.team}} has joined, a real person with your whole conversation in front of them.',
+  'agent-slow':
+    'I’m sorry, {{agent.name|the agent}} couldn’t start. I’m asking the next colleague now. You don’t go back to the end of the line, and they’ll see everything.',
+  'agent-lost':
+    'I’m sorry, {{agent.name|your agent}} lost the connection. I’m asking the next colleague now. You don’t go back to the end of the line, and they’ll get everything the two of you wrote.',
+  'holding-line':
+    '{{agent.name|Your agent}} has been quiet for a while, so I’ve just alerted the team lead. You’re not forgotten, and nothing you wrote is lost.',
+  'silence-question': 'Are you still there? No hurry at all, write whenever it suits you.',
+  'silence-close':
+    'I’ll close this for now, since it’s been quiet. Whenever you write here again, we’ll go on exactly where we left off.',
+  'after-hours':
+    'Our team is offline at the moment and back {{hours.next|on the next working day}}. Everything you wrote is saved. You can leave it with us and have an answer {{ticket.due}}, choose a time for us to call you, or take a look at what helps right now.',
+  'after-hours-urgent':
+    'Our team is offline and back {{hours.next|on the next working day}}, but this sounds urgent, so I can alert the person on call right now. Everything you wrote is saved. You can also leave a ticket and have an answer {{ticket.due}}, or choose a time for us to call you.',
+  'after-hours-choose':
+    'That’s saved with the rest. Which way suits you best? With a ticket you’d have an answer {{ticket.due}}.',
+  'ticket-ask-contact':
+    'With pleasure. You’ll have an answer {{ticket.due}}. Which email address should it go to? If there’s anything else our team should know, put it in the same message.',
+  'ticket-ask-again':
+    'I couldn’t find an email address in that. We need one to write to you, for example name@example.com. If you’d rather not give one, just say no and I’ll save your ticket without it.',
+  'ticket-confirmed':
+    'All set! Your ticket is {{ticket.number}}, and you’ll have our answer {{ticket.due}}. A confirmation is on its way to {{customer.email|your inbox}}.',
+  'ticket-without-mail':
+    'All set! Your ticket is {{ticket.number}}, and our answer comes {{ticket.due}}. Without an email address we can only answer here, so please keep the number and come back to this chat.',
+  'ticket-mail':
+    'Hi {{customer.name|there}},\n\nyour ticket is {{ticket.number}}, and you’ll have our answer {{ticket.due}}.\n\nWhat we noted: {{summary|everything you wrote in the chat.}}\n\nIf there’s more to say, add it in the chat. It goes straight to your ticket.\n\nWarm regards\n{{company.name|Your support team}}',
+  'callback-ask-phone': 'Happy to call you! Which number should we ring?',
+  'callback-offer': 'These times are free. Which one suits you?',
+  'callback-taken': 'Oh no, somebody took that time a moment before you. These are still free:',
+  'callback-confirmed':
+    'Booked: we’ll call you {{callback.time}}. Your case is {{ticket.number}}, and whoever calls will know the whole story.',
+  'callback-mail':
+    'Hi {{customer.name|there}},\n\nwe’ll call you {{callback.time}} about your case {{ticket.number}}.\n\nWhat we noted: {{summary|everything you wrote in the chat.}}\n\nWarm regards\n{{company.name|Your support team}}',
+  'callback-none': 'No call is booked, then. Everything you told me is still here, and we’ll go on another way.',
+  'on-call-started':
+    'I’m alerting the person on call this very moment. Somebody joins you here {{promise.due}}. Stay in this chat, and add anything that matters.',
+  'on-call-update': 'The alert is still ringing, and I’m watching it. Somebody joins you here {{promise.due}}.',
+  'on-call-backup':
+    'The first person on call hasn’t answered, so I’m alerting the second one now. Somebody joins you here {{promise.due}}.',
+  'on-call-joined': 'Good news: the person on call has your case and is coming into this chat.',
+  'on-call-silent':
+    'I’m sorry: I couldn’t reach anybody on call, and I want you to know it now rather than leave you waiting. Your case goes to the very front of the next shift, and I’m arranging a ticket and a call for you.',
+  'amount-question': 'So that this reaches the right person: how much is it about, roughly? The amount alone will do.',
+  'self-service-check': 'Did that solve it, or shall I arrange a follow-up for you?',
+  closing:
+    'To sum up: {{summary|we’ve been through your question together.}} What happens next: {{next-step|nothing more is needed from your side}}. Your case number is {{ticket.number}}. Is there anything else on your mind?',
+};
