@@ -37,3 +37,9 @@ export function readRows<T = Row>(file: string): T[] {
 export function isPermissive(license: string): boolean {
   return /^(MIT|Apache-2\.0|CC-BY-\d|CDLA-Permissive)/.test(license) && !license.includes('SA');
 }
+
+/** The value that follows a flag of the command line, or null. */
+export function option(name: string, args: readonly string[] = process.argv): string | null {
+  const at = args.indexOf(name);
+  return at < 0 ? null : (args[at + 1] ?? null);
+}

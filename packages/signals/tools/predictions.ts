@@ -5,6 +5,10 @@ import type { Row } from './kit.ts';
 export type Task = 'explicit' | 'policy' | 'routing' | 'language' | 'implicit' | 'components';
 export const TASKS: readonly Task[] = ['explicit', 'policy', 'routing', 'language', 'implicit', 'components'];
 
+export function isTask(name: string): name is Task {
+  return TASKS.some((task) => task === name);
+}
+
 /** The kit's names of the topics it has rows for. */
 const TOPIC_LABEL: Readonly<Record<string, string>> = {
   refund: 'refund_chargeback',
@@ -90,8 +94,9 @@ function componentScore(row: Row, reader: Reader): number {
     return reader.read(input(text, 2), memory).signals.frustration.added.some((a) => a.signal === 'curt-reply') ? 1 : 0;
   }
   const { added } = reader.read(input(text, 1), reader.empty).signals.frustration;
-  const sum = (name: string): number => added.filter((a) => a.signal === name).reduce((s, a) => s + a.weight, 0);
+  const strong = added.filter((a) => a.signal === 'strong-language').reduce((s, a) => s + a.weight, 0);
+  const negative = added.filter((a) => a.signal === 'rising-negativity').reduce((s, a) => s + a.weight, 0);
   return row.component === 'profanity'
-    ? Math.min(1, sum('strong-language'))
-    : Math.min(1, sum('rising-negativity') + sum('strong-language'));
+    ? Math.min(1, strong)
+    : Math.min(1, (strong + negative) / 2 + (strong + negative > 0.4 ? 0.3 : 0));
 }

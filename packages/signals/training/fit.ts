@@ -17,8 +17,9 @@ export interface FitOptions {
 }
 
 /**
- * Multinomial logistic regression with an L2 penalty, fitted by full-batch Adam from zero: no chance, no order, so the
- * same examples give the same weights. Returns weights by feature then class; the last row is the bias, which is not penalised.
+ * Multinomial logistic regression with an L2 penalty, fitted by full-batch Adam (Kingma and Ba 2015) from zero: no chance
+ * and no order, so the same examples give the same weights. Returns weights by feature then class; the last row is the
+ * bias, which is not penalised.
  */
 export function fit(examples: readonly Example[], options: FitOptions): Float64Array {
   const { classes, features, penalty, rounds } = options;
@@ -26,45 +27,44 @@ export function fit(examples: readonly Example[], options: FitOptions): Float64A
   const weights = new Float64Array(size);
   const first = new Float64Array(size);
   const second = new Float64Array(size);
-  const gradient = new Float64Array(size);
-  const scores = new Float64Array(classes);
   // A class without examples would only be learned to be unlikely; what is set by hand for it stays as it is.
   const present = Array.from({ length: classes }, (_, c) => examples.some((e) => e.label === c));
   const total = examples.reduce((sum, e) => sum + e.weight, 0);
-  for (let round = 1; round <= rounds; round++) {
-    for (let i = 0; i < size; i++) gradient[i] = i < features * classes ? (penalty * weights[i]) / total : 0;
+  for (let round = 1; round <= rounds && total > 0; round++) {
+    const gradient = weights.map((w, i) => (i < features * classes ? (penalty * w) / total : 0));
     for (const example of examples) {
-      classScores(weights, example, features, classes, scores);
-      for (let c = 0; c < classes; c++) if (!present[c]) scores[c] = -1e9;
-      softmax(scores);
+      const chances = chancesOf(weights, example, features, classes, present);
       for (let c = 0; c < classes; c++) {
-        const error = ((scores[c] - (c === example.label ? 1 : 0)) * example.weight) / total;
-        for (let f = 0; f < example.features.length; f++) gradient[example.features[f] * classes + c] += error * example.values[f];
-        gradient[features * classes + c] += error;
+        const error = (((chances[c] ?? 0) - (c === example.label ? 1 : 0)) * example.weight) / total;
+        for (const [f, feature] of example.features.entries()) increase(gradient, feature * classes + c, error * (example.values[f] ?? 0));
+        increase(gradient, features * classes + c, error);
       }
     }
     const rate = 0.08 / (1 + round / 60);
-    for (let i = 0; i < size; i++) {
-      first[i] = 0.9 * first[i] + 0.1 * gradient[i];
-      second[i] = 0.999 * second[i] + 0.001 * gradient[i] * gradient[i];
-      weights[i] -= (rate * (first[i] / (1 - 0.9 ** round))) / (Math.sqrt(second[i] / (1 - 0.999 ** round)) + 1e-8);
+    for (const [i, g] of gradient.entries()) {
+      const mean = 0.9 * (first[i] ?? 0) + 0.1 * g;
+      const spread = 0.999 * (second[i] ?? 0) + 0.001 * g * g;
+      first[i] = mean;
+      second[i] = spread;
+      increase(weights, i, (-rate * (mean / (1 - 0.9 ** round))) / (Math.sqrt(spread / (1 - 0.999 ** round)) + 1e-8));
     }
   }
   return weights;
 }
 
-function classScores(weights: Float64Array, example: Example, features: number, classes: number, out: Float64Array): void {
+function chancesOf(weights: Float64Array, example: Example, features: number, classes: number, present: readonly boolean[]): Float64Array {
+  const scores = new Float64Array(classes);
   for (let c = 0; c < classes; c++) {
-    let sum = weights[features * classes + c] + example.offset[c];
-    for (let f = 0; f < example.features.length; f++) sum += weights[example.features[f] * classes + c] * example.values[f];
-    out[c] = sum;
+    let sum = (weights[features * classes + c] ?? 0) + (example.offset[c] ?? 0);
+    for (const [f, feature] of example.features.entries()) sum += (weights[feature * classes + c] ?? 0) * (example.values[f] ?? 0);
+    scores[c] = present[c] === true ? sum : -1e9;
   }
+  const top = Math.max(...scores);
+  const chances = scores.map((s) => Math.exp(s - top));
+  const sum = chances.reduce((a, b) => a + b, 0);
+  return chances.map((x) => x / sum);
 }
 
-function softmax(scores: Float64Array): void {
-  let top = -Infinity;
-  for (const s of scores) top = Math.max(top, s);
-  let sum = 0;
-  for (let c = 0; c < scores.length; c++) sum += scores[c] = Math.exp(scores[c] - top);
-  for (let c = 0; c < scores.length; c++) scores[c] /= sum;
+function increase(values: Float64Array, at: number, by: number): void {
+  values[at] = (values[at] ?? 0) + by;
 }

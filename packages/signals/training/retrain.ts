@@ -10,12 +10,17 @@ import type { TrainOptions } from './train.ts';
 /** How the shipped models are trained; chosen by cross-validation. */
 export const TRAIN_OPTIONS: TrainOptions = { penalty: 4, least: 2 };
 
-/** The text of both model files as they must be on disk. */
-export function modelFiles(): { file: string; text: string }[] {
-  const rows: StoredRow[] = readFileSync(join(import.meta.dirname, 'rows.jsonl'), 'utf8')
+/** The committed training rows. */
+export function storedRows(): StoredRow[] {
+  return readFileSync(join(import.meta.dirname, 'rows.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
+}
+
+/** The text of both model files as they must be on disk. */
+export function modelFiles(): { file: string; text: string }[] {
+  const rows = storedRows();
   const folder = join(import.meta.dirname, '../src/models');
   return [
     { file: join(folder, 'topics.generated.json'), text: asJson(train(rows.filter((r) => r.task === 'topic'), topicPrior, TRAIN_OPTIONS)) },

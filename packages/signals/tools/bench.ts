@@ -1,0 +1,130 @@
+// npm run signals:bench [-- --json]; with --json the last line of standard output is one JSON object.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { SignalMemory } from '../src/index.ts';
+
+const started = performance.now();
+const { prepare } = await import('../src/index.ts');
+const reader = prepare({
+  explicitPhrases: ['pass me on'],
+  topics: [{ id: 'warranty', phrases: ['under warranty', 'guarantee claim'] }],
+});
+const startMs = performance.now() - started;
+
+/** Ordinary messages of ordinary length, from the committed training rows. */
+const messages: string[] = readFileSync(join(import.meta.dirname, '../training/rows.jsonl'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line).text);
+
+function memoryOf(turns: number): SignalMemory {
+  let memory = reader.empty;
+  for (let i = 0; i < turns; i++) {
+    memory = reader.read(
+      { text: messages[i] ?? '', at: i * 20_000, profile: {}, awaiting: { kind: 'nothing' } },
+      memory,
+    ).memory;
+    memory = reader.note({ bot: 'unsure', at: i * 20_000 + 5000 }, memory);
+  }
+  return memory;
+}
+
+const memory = memoryOf(30);
+const read = (text: string): void =>
+  void reader.read(
+    { text, at: 700_000, profile: { tier: 'vip', customerSince: 1 }, awaiting: { kind: 'offer' } },
+    memory,
+  );
+
+function messagesPerSecond(): number {
+  for (const m of messages) read(m);
+  let best = 0;
+  for (let round = 0; round < 5; round++) {
+    const from = performance.now();
+    let count = 0;
+    while (performance.now() - from < 600) for (const m of messages) (read(m), count++);
+    best = Math.max(best, count / ((performance.now() - from) / 1000));
+  }
+  return Math.round(best);
+}
+
+function percentile99(text: string, times: number): number {
+  const taken: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const from = performance.now();
+    read(text);
+    taken.push(performance.now() - from);
+  }
+  taken.sort((a, b) => a - b);
+  return round(taken[Math.floor(times * 0.99)] ?? 0);
+}
+
+const long = messages.join('. ').slice(0, 8000);
+const HOSTILE: Readonly<Record<string, (n: number) => string>> = {
+  'one letter': (n) => 'a'.repeat(n),
+  'open brackets': (n) => '('.repeat(n),
+  'capitals and marks': (n) => 'NO!!?!'.repeat(n / 6),
+  'words that begin many phrases': (n) => 'talk to the '.repeat(n / 12),
+  'words that almost match': (n) => 'someone used my cancel the '.repeat(n / 27),
+  'digits and dots': (n) => '1,000.'.repeat(n / 6),
+  'emails that never end': (n) => 'a@a.'.repeat(n / 4),
+  'unknown words': (n) => 'qwrtzpl xkcdvbn '.repeat(n / 16),
+  accents: (n) => 'é̈ñ'.repeat(n / 3),
+  ideographs: (n) => '我要退款'.repeat(n / 4),
+  emoji: (n) => '😡🤬'.repeat(n / 4),
+};
+
+function milliseconds(text: string): number {
+  let best = Infinity;
+  for (let i = 0; i < 15; i++) {
+    const from = performance.now();
+    read(text);
+    best = Math.min(best, performance.now() - from);
+  }
+  return round(best);
+}
+
+const SIZES = [1000, 2000, 4000, 8000, 16_000, 1_000_000];
+const hostile = Object.entries(HOSTILE).map(([name, make]) => {
+  read(make(4000));
+  const ms = SIZES.map((n) => milliseconds(make(n)));
+  return { name, ms, growth: round((ms[3] ?? 0) / Math.max(0.01, ms[2] ?? 0)) };
+});
+
+/** Source and models as they are shipped, before a bundler takes out comments and types. */
+function packedBytes(): number {
+  const folder = join(import.meta.dirname, '../src');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (f) => /\.(ts|json)$/.test(f) && !f.endsWith('.test.ts'),
+  );
+  return gzipSync(Buffer.concat(files.map((f) => readFileSync(join(folder, f))))).length;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+const result = {
+  messages_per_second: messagesPerSecond(),
+  p99_ms_8000_characters: percentile99(long, 2000),
+  worst_growth_when_doubled: Math.max(...hostile.map((h) => h.growth)),
+  worst_ms_1_mb: Math.max(...hostile.map((h) => h.ms.at(-1) ?? 0)),
+  package_gz_kb: round(packedBytes() / 1024),
+  start_ms: round(startMs),
+  memory_bytes_after_30_turns: JSON.stringify(memory).length,
+};
+
+if (!process.argv.includes('--json')) {
+  console.log(`Messages per second on one core: ${result.messages_per_second} (goal 20000)`);
+  console.log(`99th percentile for 8,000 characters: ${result.p99_ms_8000_characters} ms (goal 1)`);
+  console.log(`Package with models, gzipped: ${result.package_gz_kb} kB (goal 150)`);
+  console.log(
+    `Start: ${result.start_ms} ms; memory after 30 turns: ${result.memory_bytes_after_30_turns} bytes (goal 2048)`,
+  );
+  console.log(`\nMilliseconds on hostile text of ${SIZES.join(', ')} characters, and growth from 4,000 to 8,000:`);
+  for (const h of hostile) console.log(`${h.name.padEnd(32)} ${h.ms.join('  ')}   × ${h.growth}`);
+  console.log('\nOf a text beyond 8,000 characters the first 6,000 and the last 2,000 are read.');
+} else {
+  console.log(JSON.stringify({ ...result, hostile }));
+}
