@@ -1,0 +1,15 @@
+import './shop.css';
+import { mountChat } from './mount.ts';
+
+const query = new URLSearchParams(location.search);
+const theme = query.get('theme');
+const customerId = query.get('customer');
+
+mountChat(document.body, {
+  origin: location.origin,
+  flow: query.get('flow') ?? 'standard-handoff',
+  language: query.get('lang') ?? document.documentElement.lang,
+  open: true,
+  ...(theme !== null && { theme }),
+  ...(customerId !== null && { customerId }),
+});

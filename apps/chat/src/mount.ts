@@ -1,0 +1,48 @@
+import { BatonChat, defineBatonChat } from '@baton/chat';
+import { createHttpTransport } from './http-transport.ts';
+import { savedConversations } from './saved.ts';
+import { transportStrings } from './strings.ts';
+
+export interface MountOptions {
+  origin: string;
+  flow: string;
+  language: string;
+  open: boolean;
+  theme?: string;
+  botName?: string;
+  /** Not proof of anything: a server raises no priority and reveals no account by it (X10). */
+  customerId?: string;
+}
+
+/** Puts the chat on a page as a button with a panel, and keeps it going: over reloads, lost conversations and new starts. */
+export function mountChat(place: HTMLElement, options: MountOptions): BatonChat {
+  defineBatonChat();
+  const { origin, flow, language, open, theme, botName, customerId } = options;
+  const saved = savedConversations(() => localStorage);
+  const chat = new BatonChat();
+  chat.mode = 'launcher';
+  chat.lang = language;
+  chat.open = open;
+  if (theme) chat.setAttribute('theme', theme);
+  if (botName) chat.setAttribute('bot-name', botName);
+
+  function connect(opening?: string): void {
+    chat.transport = createHttpTransport({
+      origin,
+      flow,
+      language,
+      saved,
+      onGone: () => connect(transportStrings(language).gone),
+      ...(customerId !== undefined && { customerId }),
+      ...(opening !== undefined && { opening }),
+    });
+  }
+
+  chat.addEventListener('baton-chat-restart', () => {
+    saved.write(flow, null);
+    connect();
+  });
+  connect();
+  place.append(chat);
+  return chat;
+}

@@ -1,0 +1,43 @@
+/** What a reload needs to go on with a conversation. */
+export interface SavedConversation {
+  id: string;
+  token: string;
+}
+
+export interface SavedConversations {
+  read: (flow: string) => SavedConversation | null;
+  write: (flow: string, conversation: SavedConversation | null) => void;
+}
+
+/** Keeps the conversation of each flow in the browser; where storing is forbidden, for as long as the page is open. */
+export function savedConversations(storage: () => Storage): SavedConversations {
+  const memory = new Map<string, string>();
+  const key = (flow: string) => `baton-chat:${flow}`;
+  return {
+    read: (flow) => {
+      try {
+        return parse(storage().getItem(key(flow)));
+      } catch {
+        return parse(memory.get(key(flow)) ?? null);
+      }
+    },
+    write: (flow, conversation) => {
+      const text = conversation && JSON.stringify(conversation);
+      try {
+        if (text === null) storage().removeItem(key(flow));
+        else storage().setItem(key(flow), text);
+      } catch {
+        if (text === null) memory.delete(key(flow));
+        else memory.set(key(flow), text);
+      }
+    },
+  };
+}
+
+function parse(text: string | null): SavedConversation | null {
+  if (text === null) return null;
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('token' in value)) return null;
+  const { id, token } = value;
+  return typeof id === 'string' && typeof token === 'string' ? { id, token } : null;
+}
