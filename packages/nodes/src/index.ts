@@ -1,3 +1,2 @@
-export { messageLibrary } from './library/message-library.ts';
 export { nodeKinds } from './node-kinds.ts';
 export { messageLibrary } from './library/message-library.ts';

@@ -2,7 +2,7 @@ import type { CheckContext, Issue } from '@baton/flow';
 import type { PolicyTopicConfig } from './config.ts';
 import { SHIPPED_TOPIC_IDS } from './shipped-topics.ts';
 
-export function policyTopicIssues({ name, config, connected, at }: CheckContext<PolicyTopicConfig>): Issue[] {
+export function policyTopicIssues({ name, config, at }: CheckContext<PolicyTopicConfig>): Issue[] {
   const issues: Issue[] = [];
   if (config.topics.length === 0 && config.own.length === 0) {
     issues.push({
@@ -10,14 +10,6 @@ export function policyTopicIssues({ name, config, connected, at }: CheckContext<
       severity: 'error',
       message: `"${name}" listens for no topic at all. Choose one, add your own, or remove the step.`,
       at: at('topics'),
-    });
-  }
-  if (config.topics.includes('refund') && !connected('belowLimit')) {
-    issues.push({
-      code: 'not-connected',
-      severity: 'error',
-      message: `"${name}" has nothing connected to "Refund within the limit". A customer whose refund is small would be stranded: connect it to the bot’s answer.`,
-      at: { ...at(), field: 'port:belowLimit' },
     });
   }
   config.own.forEach((topic, i) => {

@@ -1,4 +1,4 @@
-import { defineNode, inLanguage, type Scope } from '@baton/flow';
+import { defineNode, inLanguage, type Port, type Scope } from '@baton/flow';
 import type { Tier } from '@baton/handoff';
 import * as z from 'zod';
 import { say } from '../shared/say.ts';
@@ -21,11 +21,7 @@ export const policyTopic = defineNode({
   label: 'Topic for a person',
   summary: 'Takes topics that always go to a person, such as a large refund or a security scare, to the right team.',
   config: policyTopicConfig,
-  ports: {
-    matched: { label: 'Goes to a person', required: true },
-    // Required with the refund topic only; see the checks.
-    belowLimit: { label: 'Refund within the limit' },
-  },
+  ports: portsOf,
   facts: { listener: 'policy', speaks: true },
   memory: z.object({
     /** The topic whose amount is being asked for. */
@@ -150,6 +146,14 @@ export const policyTopic = defineNode({
     },
   },
 });
+
+function portsOf(config: PolicyTopicConfig): Record<'matched' | 'belowLimit', Port> {
+  const matched: Port = { label: 'Goes to a person', required: true };
+  if (config.topics.includes('refund'))
+    return { matched, belowLimit: { label: 'Refund within the limit', required: true } };
+  // The second way out is there only while refunds are watched, and `compile` leads to it only then.
+  return { matched } as Record<'matched' | 'belowLimit', Port>;
+}
 
 function isRefund(event: Scope['event']): boolean {
   return event.type === 'listener' && event.topic === 'refund';
