@@ -1,0 +1,85 @@
+// What the environment may say. Only `main.ts` reads it; everything else is handed a `ServerConfig`.
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+import { strings } from './strings.ts';
+
+export interface ServerConfig {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** Templates (`*.flow.json`), the workspace and the knowledge of the bot. */
+  readonly flowsFolder: string;
+  /** The workspace that a fresh data folder begins with. */
+  readonly workspaceFile: string;
+  /** Holds `studio/dist`, `chat/dist` and `desk/dist`. */
+  readonly appsFolder: string;
+  /** How many times faster than the wall the house's clock runs (contracts, 13). */
+  readonly clockFactor: number;
+  /** `smtp://user:secret@host:port`; without it mails are kept on the outbox page only. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** A bot of one's own instead of the built-in one. */
+  readonly httpBot: { readonly url: string; readonly secret: string | null } | null;
+  /** How long an agent's closed stream may be a reload before it counts as lost. */
+  readonly streamGraceMs: number;
+}
+
+export type ConfigRead = { config: ServerConfig } | { problem: string };
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
+  BATON_HOST: z.string().default('127.0.0.1'),
+  BATON_DATA: z.string().min(1).default('./data'),
+  BATON_FLOWS: z.string().min(1).optional(),
+  BATON_WORKSPACE: z.string().min(1).optional(),
+  BATON_CLOCK: z.coerce.number().positive().max(100_000).default(1),
+  SMTP_URL: z.string().min(1).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  BATON_BOT_URL: z.url().optional(),
+  BATON_BOT_SECRET: z.string().min(1).optional(),
+});
+
+/**
+ * Reads the settings of a server from environment variables. Empty variables count as not set.
+ *
+ * @param root the folder that holds `apps` and `flows`
+ * @returns the settings, or one sentence for whoever started the server
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): ConfigRead {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const read = environment.safeParse(set);
+  if (!read.success) {
+    const [first] = read.error.issues;
+    const name = String(first?.path[0] ?? '');
+    return { problem: strings.badSetting(name, set[name] ?? '', first?.message ?? '') };
+  }
+  const given = read.data;
+  const flowsFolder = resolve(given.BATON_FLOWS ?? join(root, 'flows'));
+  if (!isLoopback(given.BATON_HOST)) return { problem: strings.onlyLoopback(given.BATON_HOST) };
+  if (given.SMTP_URL !== undefined && !/^smtps?:\/\/./.test(given.SMTP_URL)) {
+    return { problem: strings.badSetting('SMTP_URL', given.SMTP_URL, 'Write it as smtp://user:secret@host:port') };
+  }
+  return {
+    config: {
+      port: given.PORT,
+      host: given.BATON_HOST,
+      dataFolder: resolve(given.BATON_DATA),
+      flowsFolder,
+      workspaceFile: resolve(given.BATON_WORKSPACE ?? join(flowsFolder, 'demo.workspace.json')),
+      appsFolder: join(root, 'apps'),
+      clockFactor: given.BATON_CLOCK,
+      smtpUrl: given.SMTP_URL ?? null,
+      mailFrom: given.MAIL_FROM ?? strings.defaultMailFrom,
+      httpBot: given.BATON_BOT_URL ? { url: given.BATON_BOT_URL, secret: given.BATON_BOT_SECRET ?? null } : null,
+      streamGraceMs: 3_000,
+    },
+  };
+}
+
+/** Whether an address or host name can only be reached from this machine. */
+export function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
+  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
+}

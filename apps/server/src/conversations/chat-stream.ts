@@ -1,0 +1,81 @@
+import { teamOf, type Workspace } from '@baton/handoff';
+import type { Host } from '@baton/host';
+import type { EventStream } from '../http/event-stream.ts';
+import { journalPages } from '../journal/read-journal.ts';
+import { CHAT_BEGINNING, toChatEvents } from './to-chat-events.ts';
+import type { TypingBoard } from './typing.ts';
+
+export interface ChatStreamParts {
+  readonly host: Host;
+  readonly workspace: () => Workspace;
+  readonly typing: TypingBoard;
+}
+
+/** How long an agent's typing shows without another sign of it. */
+const TYPING_MS = 4_000;
+
+/**
+ * Sends a conversation's events after `after`, then each new one as it is durable, until the page is gone. The journal is read from
+ * its beginning, because what an event looks like depends on what came before; only what the page has not seen is sent.
+ */
+export async function streamChat(
+  { host, workspace, typing }: ChatStreamParts,
+  conversation: string,
+  after: number,
+  stream: EventStream,
+): Promise<void> {
+  const teamName = (team: string) => teamOf(workspace(), team)?.name ?? team;
+  let fold = CHAT_BEGINNING;
+  let read = 0;
+  let agentTypesUntil = 0;
+  let shown: { bot: boolean; agent: boolean } = { bot: false, agent: false };
+  let news = true;
+  let wake = (): void => {};
+
+  const rouse = (): void => {
+    news = true;
+    wake();
+  };
+  // Watched before the first read: an entry that lands in between rouses the loop once more instead of being missed.
+  const unwatch = host.watch({ kind: 'conversation', key: conversation }, rouse);
+  const untype = typing.watch(conversation, (from) => {
+    if (from !== 'agent') return;
+    agentTypesUntil = Date.now() + TYPING_MS;
+    rouse();
+  });
+  const ticking = setInterval(() => {
+    if (shown.agent && Date.now() >= agentTypesUntil) rouse();
+  }, 500);
+  stream.closed.addEventListener('abort', rouse, { once: true });
+
+  try {
+    while (!stream.closed.aborted) {
+      news = false;
+      for await (const lines of journalPages(host, conversation, read)) {
+        const { events, fold: next } = toChatEvents(lines, teamName, fold);
+        fold = next;
+        read = lines.at(-1)?.seq ?? read;
+        if (lines.some(({ entry }) => entry.type === 'said' && entry.speaker === 'agent')) agentTypesUntil = 0;
+        for (const event of events) {
+          if (event.seq > after && !(await stream.write({ id: event.seq, data: event }))) return;
+        }
+      }
+      const wanted = { bot: fold.botThinks, agent: Date.now() < agentTypesUntil };
+      for (const from of ['bot', 'agent'] as const) {
+        if (wanted[from] === shown[from]) continue;
+        if (!(await stream.write({ data: { seq: 0, at: 0, type: 'typing', from, on: wanted[from] } }))) return;
+      }
+      shown = wanted;
+      if (news) continue;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        // What arrived between the look at `news` and here.
+        if (news || stream.closed.aborted) resolve();
+      });
+    }
+  } finally {
+    clearInterval(ticking);
+    unwatch();
+    untype();
+  }
+}

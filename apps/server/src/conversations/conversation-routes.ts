@@ -1,0 +1,230 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { HostError } from '@baton/host';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import type { FlowStore } from '../flows/flow-store.ts';
+import { asJson, conversationReply, type House } from '../house.ts';
+import { ApiError } from '../http/api-error.ts';
+import { errorBody } from '../http/error-schema.ts';
+import type { OpenStreams } from '../http/event-stream.ts';
+import { readJournal } from '../journal/read-journal.ts';
+import type { ReadModel } from '../read-model/queries.ts';
+import { newId, newToken } from '../store/secrets.ts';
+import { bearerToken, type ConversationAccess } from './access.ts';
+import { streamChat } from './chat-stream.ts';
+import { inputIdOf } from './client-id.ts';
+import { startingProfile } from './directory.ts';
+import { bucketOf, nextConversationNumber } from './numbers.ts';
+import { conversationStrings as strings } from './strings.ts';
+import { toChatEvents } from './to-chat-events.ts';
+import type { TypingBoard } from './typing.ts';
+
+export interface ConversationRoutesOptions {
+  readonly house: House;
+  readonly database: DatabaseSync;
+  readonly flows: FlowStore;
+  readonly access: ConversationAccess;
+  readonly readModel: ReadModel;
+  readonly streams: OpenStreams;
+  readonly typing: TypingBoard;
+  readonly identitySecret: string;
+}
+
+const MAX_MESSAGE_LENGTH = 2_000;
+
+const conversationId = z.object({ id: z.string().min(1).max(64) });
+const languageCode = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language code, such as en or pt-BR');
+const zoneName = z.string().max(64).refine(isZone, 'Use the name of a time zone, such as Europe/Berlin');
+
+const begin = z.strictObject({
+  flow: z.string().min(1).max(64),
+  channel: z.literal('web').default('web'),
+  language: languageCode.default('en'),
+  /** The customer's own zone, for promised times. */
+  zone: zoneName.optional(),
+  customerId: z.string().min(1).max(128).optional(),
+  /** HMAC-SHA256 of customerId with this server's identity secret, in hexadecimal (X10). */
+  signature: z.string().max(128).optional(),
+});
+
+const said = z
+  .strictObject({
+    clientId: z.string().min(1).max(128),
+    text: z.string().max(MAX_MESSAGE_LENGTH).optional(),
+    choice: z.strictObject({ id: z.string().min(1).max(64), label: z.string().min(1).max(500) }).optional(),
+    /** T2: the button that is always there. */
+    escapeHatch: z.boolean().optional(),
+  })
+  .refine((body) => (body.text ?? '').trim() !== '' || body.choice !== undefined || body.escapeHatch === true, {
+    error: strings.oneOf,
+  });
+
+/** The customer's side: begin, speak, listen, leave. */
+export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions> = async (http, options) => {
+  const { house, database, flows, access, readModel, streams, typing, identitySecret } = options;
+  const { host } = house;
+  const tags = ['conversations'];
+  const refusals = { '4xx': errorBody };
+  const refOf = (id: string) => ({ kind: 'conversation', key: id }) as const;
+
+  http.post(
+    '/api/conversations',
+    { schema: { tags, body: begin, response: { 201: z.object({ id: z.string(), token: z.string() }), ...refusals } } },
+    async ({ body }, reply) => {
+      const workspace = house.workspace();
+      const flow = flows.runnable(body.flow);
+      const profile = startingProfile(body, workspace, identitySecret);
+      const id = newId();
+      const token = newToken();
+      const number = nextConversationNumber(database, workspace.brand.name);
+      access.grant({ id, token, number, at: house.now() });
+      await host.send(refOf(id), {
+        id: 'start',
+        at: house.now(),
+        body: {
+          type: 'conversation.start',
+          flow: { id: flow.id, hash: flow.hash, version: flow.version },
+          channel: body.channel,
+          language: body.language,
+          number,
+          bucket: bucketOf(body.customerId ?? id),
+          zone: body.zone ?? workspace.hours[0]?.zone ?? 'UTC',
+          ...(profile ? { profile: asJson(profile) } : {}),
+        },
+      });
+      return reply.code(201).header('cache-control', 'no-store').send({ id, token });
+    },
+  );
+
+  http.get(
+    '/api/conversations/:id/stream',
+    {
+      schema: {
+        tags,
+        summary: 'Server-sent events. Resumes after Last-Event-ID, else after `after`.',
+        params: conversationId,
+        querystring: z.object({
+          token: z.string().max(256).optional(),
+          after: z.coerce.number().int().min(0).default(0),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      access.check(id, request.query.token ?? bearerToken(request.headers.authorization));
+      const last = Number(request.headers['last-event-id']);
+      const after = Number.isSafeInteger(last) && last > 0 ? Math.max(last, request.query.after) : request.query.after;
+      await streamChat({ host, workspace: house.workspace, typing }, id, after, streams.open(reply));
+    },
+  );
+
+  http.get(
+    '/api/conversations/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Everything the stream would send, at once.',
+        params: conversationId,
+        querystring: z.object({ after: z.coerce.number().int().min(0).default(0) }),
+        response: { 200: z.object({ id: z.string(), events: z.array(z.unknown()) }), ...refusals },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      access.check(id, bearerToken(request.headers.authorization));
+      const workspace = house.workspace();
+      const name = (team: string) => workspace.teams.find((one) => one.id === team)?.name ?? team;
+      const { events } = toChatEvents(await readJournal(host, id), name);
+      return { id, events: events.filter(({ seq }) => seq > request.query.after) };
+    },
+  );
+
+  http.post(
+    '/api/conversations/:id/messages',
+    {
+      schema: { tags, params: conversationId, body: said, response: { 200: z.object({ seq: z.int() }), ...refusals } },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const { body } = request;
+      access.check(id, bearerToken(request.headers.authorization));
+      const inputId = inputIdOf(body.clientId);
+      const row = readModel.conversation(id);
+      try {
+        const reply = conversationReply(
+          await host.send(refOf(id), {
+            id: inputId,
+            at: house.now(),
+            body: {
+              type: 'customer.message',
+              text: wordsOf(body, row?.language ?? 'en'),
+              ...(body.choice ? { choice: body.choice.id } : {}),
+              ...(body.escapeHatch ? { escapeHatch: true } : {}),
+            },
+          }),
+        );
+        if (!reply.ok) throw new ApiError('not-possible-now', reply.message);
+      } catch (error) {
+        if (error instanceof HostError && error.code === 'conflict')
+          throw new ApiError('client-id-reused', strings.clientIdReused, { at: '/body/clientId' });
+        throw error;
+      }
+      return { seq: (await seqOf(id, inputId, row?.seq ?? 0)) ?? (await seqOf(id, inputId, 0)) ?? 0 };
+    },
+  );
+
+  /** The seq of a customer's message, looked for after a seq from before it was sent. */
+  async function seqOf(id: string, messageId: string, after: number): Promise<number | undefined> {
+    const lines = await readJournal(host, id, after);
+    return lines.find(({ entry }) => entry.type === 'customer' && entry.messageId === messageId)?.seq;
+  }
+
+  http.post(
+    '/api/conversations/:id/typing',
+    { schema: { tags, params: conversationId, response: { 204: z.null(), ...refusals } } },
+    async (request, reply) => {
+      access.check(request.params.id, bearerToken(request.headers.authorization));
+      typing.ping(request.params.id, 'customer');
+      return reply.code(204).send(null);
+    },
+  );
+
+  http.post(
+    '/api/conversations/:id/leave',
+    {
+      schema: {
+        tags,
+        params: conversationId,
+        body: z.strictObject({ clientId: z.string().min(1).max(128).optional() }).nullish(),
+        response: { 200: z.object({ ok: z.literal(true) }), ...refusals },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      access.check(id, bearerToken(request.headers.authorization));
+      // Without an id of the page's own every call is a leaving of its own; the reducer knows whether there is anything to leave.
+      const inputId = request.body?.clientId === undefined ? `leave:${newId()}` : inputIdOf(request.body.clientId);
+      await host.send(refOf(id), { id: inputId, at: house.now(), body: { type: 'customer.left' } });
+      return { ok: true as const };
+    },
+  );
+};
+
+function wordsOf(body: z.infer<typeof said>, language: string): string {
+  const own = body.text?.trim();
+  if (own) return own;
+  if (body.choice) return body.choice.label;
+  const words: Readonly<Record<string, string>> = strings.talkToAPerson;
+  return words[language.split('-')[0] ?? ''] ?? strings.talkToAPerson.en;
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    // The only way Intl has to say that it does not know a zone.
+    return false;
+  }
+}

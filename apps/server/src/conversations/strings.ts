@@ -1,0 +1,18 @@
+export const conversationStrings = {
+  noConversation: 'There is no such conversation. Begin a new one.',
+  noToken: 'This conversation asks for its token: send it as "authorization: Bearer …", or as ?token= on the stream.',
+  wrongToken: 'This token belongs to another conversation. Use the one that came when this conversation was made.',
+  oneOf: 'Send a text, a choice or the escape hatch.',
+  clientIdReused:
+    'A message with this clientId was sent before with other words. Make a new clientId for a new message.',
+  signatureWrong:
+    "The signature does not fit this customerId. Sign the id with this server's identity secret (HMAC-SHA256, hexadecimal).",
+  signatureAlone: 'A signature needs the customerId that it signs.',
+  talkToAPerson: {
+    en: 'Talk to a person',
+    de: 'Mit einem Menschen sprechen',
+    es: 'Hablar con una persona',
+    fr: 'Parler à une personne',
+    pt: 'Falar com uma pessoa',
+  },
+};

@@ -1,0 +1,38 @@
+// Who sits at which desk. A session outlives a restart of the server: agents go on where they were.
+import type { DatabaseSync } from 'node:sqlite';
+import { ApiError } from '../http/api-error.ts';
+import { newToken, tokenHash } from '../store/secrets.ts';
+import { deskStrings as strings } from './strings.ts';
+
+export interface DeskSessions {
+  begin(agent: string, at: number): string;
+  end(session: string): void;
+  /** @throws ApiError `token-missing`, `token-wrong` */
+  agentOf(session: string | undefined): string;
+  /** Everyone who signed on and has not signed off. */
+  agents(): string[];
+}
+
+export function deskSessions(database: DatabaseSync): DeskSessions {
+  const insert = database.prepare('INSERT INTO app_desk_session (token_hash, agent, created_at) VALUES (?, ?, ?)');
+  const remove = database.prepare('DELETE FROM app_desk_session WHERE token_hash = ?');
+  const select = database.prepare('SELECT agent FROM app_desk_session WHERE token_hash = ?');
+  const all = database.prepare('SELECT DISTINCT agent FROM app_desk_session');
+  return {
+    begin(agent, at) {
+      const session = newToken();
+      insert.run(tokenHash(session), agent, at);
+      return session;
+    },
+    end(session) {
+      remove.run(tokenHash(session));
+    },
+    agentOf(session) {
+      if (session === undefined || session === '') throw new ApiError('token-missing', strings.noSession);
+      const agent = select.get(tokenHash(session))?.['agent'];
+      if (typeof agent !== 'string') throw new ApiError('token-wrong', strings.wrongSession);
+      return agent;
+    },
+    agents: () => all.all().map((row) => String(row['agent'])),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Agent } from '@baton/handoff';
+import type { EventStream } from '../http/event-stream.ts';
+import type { DeskView } from './desk-view.ts';
+
+export interface DeskStreamParts {
+  readonly view: (agent: Agent) => Promise<DeskView>;
+  readonly watch: (onChange: () => void) => () => void;
+  readonly typing: (onTyping: (conversation: string) => void) => () => void;
+  readonly now: () => number;
+}
+
+/** Changes that come together are shown together. */
+const GATHER_MS = 40;
+
+/**
+ * Sends the whole desk at once and again whenever it looks different, until the desk is gone. A desk that reconnects begins with the
+ * whole of it too, so there is nothing to resume and nothing to miss.
+ */
+export async function streamDesk(parts: DeskStreamParts, agent: Agent, stream: EventStream): Promise<void> {
+  let sent = '';
+  let news = true;
+  const typists = new Set<string>();
+  let wake = (): void => {};
+  const rouse = (): void => {
+    news = true;
+    wake();
+  };
+  const unwatch = parts.watch(rouse);
+  const untype = parts.typing((conversation) => {
+    typists.add(conversation);
+    rouse();
+  });
+  stream.closed.addEventListener('abort', rouse, { once: true });
+  // What only time changes, such as an offer that lapsed, shows up without an entry too.
+  const ticking = setInterval(rouse, 5_000);
+  try {
+    while (!stream.closed.aborted) {
+      news = false;
+      const view = await parts.view(agent);
+      const text = JSON.stringify(view);
+      if (text !== sent && !(await stream.write({ event: 'desk', data: { now: parts.now(), ...view } }))) return;
+      sent = text;
+      for (const conversation of typists) {
+        if (!(await stream.write({ event: 'typing', data: { conversation } }))) return;
+      }
+      typists.clear();
+      if (!news) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          if (news || stream.closed.aborted) resolve();
+        });
+      }
+      await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+    }
+  } finally {
+    clearInterval(ticking);
+    unwatch();
+    untype();
+  }
+}

@@ -1,0 +1,304 @@
+// What one agent sees, made from the read model and the entities' own states: small enough to be sent whole whenever it changes.
+import {
+  agentOf,
+  inOrder,
+  membersOf,
+  teamOf,
+  type Agent,
+  type AgentStatus,
+  type PresenceState,
+  type QueueState,
+  type Tier,
+  type Workspace,
+} from '@baton/handoff';
+import type { OutboxItem, OutboxTable } from '../effects/outbox-table.ts';
+import type { House } from '../house.ts';
+import type { ConversationRow, PromiseRow, ReadModel } from '../read-model/queries.ts';
+import type { CardShelf, DeskCard } from './desk-card.ts';
+
+/** One SLA clock (R30): amber from `amberAt`, late from `dueAt`, stopped at `doneAt`. */
+export interface SlaClock {
+  startedAt: number;
+  amberAt: number;
+  dueAt: number;
+  doneAt: number | null;
+}
+
+export interface DeskConversation {
+  id: string;
+  seq: number;
+  number: string;
+  customerName: string | null;
+  channel: string;
+  language: string;
+  team: { id: string; name: string } | null;
+  tier: Tier | null;
+  sentiment: ConversationRow['sentiment'];
+  floor: ConversationRow['floor'];
+  agent: { id: string; name: string } | null;
+  lastText: string | null;
+  lastSpeaker: string | null;
+  lastAt: number;
+  lastCustomerAt: number | null;
+  unread: number;
+  acceptedAt: number | null;
+  firstWordAt: number | null;
+  firstResponse: SlaClock | null;
+  resolution: SlaClock | null;
+  ticket: string | null;
+  ended: boolean;
+}
+
+export interface DeskOffer {
+  conversation: DeskConversation;
+  offerId: string;
+  offeredAt: number;
+  lapsesAt: number;
+  card: DeskCard;
+}
+
+export interface DeskQueue {
+  team: { id: string; name: string };
+  waiting: {
+    conversation: string;
+    number: string;
+    customerName: string | null;
+    tier: Tier;
+    since: number;
+    position: number;
+    offeredTo: string | null;
+  }[];
+  agents: { id: string; name: string; status: AgentStatus; load: number; capacity: number; connected: boolean }[];
+}
+
+export interface DeskPromise {
+  id: string;
+  conversation: string;
+  number: string;
+  customerName: string | null;
+  kind: PromiseRow['kind'];
+  text: string;
+  team: { id: string; name: string } | null;
+  contact: string | null;
+  urgent: boolean;
+  promisedAt: number;
+  amberAt: number;
+  dueAt: number;
+  claimedBy: { id: string; name: string } | null;
+}
+
+export interface DeskAlert {
+  key: string;
+  kind: OutboxItem['kind'];
+  at: number;
+  subject: string;
+  text: string;
+  conversation: string;
+}
+
+export interface DeskView {
+  agent: {
+    id: string;
+    name: string;
+    lead: boolean;
+    limit: number;
+    teams: { id: string; name: string }[];
+    languages: string[];
+  };
+  status: AgentStatus;
+  /** Why the house put the agent on away (W8, W10). */
+  awayBecause: 'lapses' | 'connection' | null;
+  load: number;
+  offers: DeskOffer[];
+  conversations: DeskConversation[];
+  queues: DeskQueue[];
+  promises: DeskPromise[];
+  alerts: DeskAlert[];
+  /** Where a conversation can be passed to (R32). */
+  teams: { id: string; name: string; lead: boolean }[];
+}
+
+export interface DeskViewParts {
+  readonly house: House;
+  readonly readModel: ReadModel;
+  readonly outbox: OutboxTable;
+  readonly cards: CardShelf;
+}
+
+const ALERTS_KEPT_MS = 12 * 3_600_000;
+
+export async function deskView(parts: DeskViewParts, agent: Agent): Promise<DeskView> {
+  const { house, readModel, outbox, cards } = parts;
+  const workspace = house.workspace();
+  const presence = await presenceOf(house, agent.id);
+  const offers = readModel.offeredTo(agent.id).filter((row) => (row.offer_lapses_at ?? 0) > house.now());
+  return {
+    agent: {
+      id: agent.id,
+      name: agent.name,
+      lead: agent.lead,
+      limit: agent.limit,
+      teams: agent.teams.map((team) => named(workspace, team)),
+      languages: agent.languages,
+    },
+    status: presence?.status ?? 'offline',
+    awayBecause: presence?.away?.because ?? null,
+    load: presence?.slots.length ?? 0,
+    offers: await Promise.all(
+      offers.map(async (row) => ({
+        conversation: deskConversation(parts, workspace, row, agent.id),
+        offerId: row.offer_id ?? '',
+        offeredAt: row.offer_at ?? 0,
+        lapsesAt: row.offer_lapses_at ?? 0,
+        card: await cards.card(row.id),
+      })),
+    ),
+    conversations: readModel.heldBy(agent.id).map((row) => deskConversation(parts, workspace, row, agent.id)),
+    queues: await Promise.all(teamsSeenBy(agent, workspace).map((team) => queueOf(parts, workspace, team))),
+    promises: readModel
+      .openPromises()
+      .filter(
+        (row) =>
+          agent.lead || row.claimed_by === agent.id || agent.teams.includes(row.team ?? row.conversation_team ?? ''),
+      )
+      .map((row) => deskPromise(workspace, row)),
+    alerts: outbox
+      .alertsFor(agent.id, house.now() - ALERTS_KEPT_MS)
+      .map(({ key, kind, at, subject, text, conversation }) => ({ key, kind, at, subject, text, conversation })),
+    teams: workspace.teams
+      .filter((team) => membersOf(workspace, team.id).length > 0)
+      .map(({ id, name }) => ({ id, name, lead: membersOf(workspace, id).every((member) => member.lead) })),
+  };
+}
+
+export function deskConversation(
+  { readModel }: Pick<DeskViewParts, 'readModel'>,
+  workspace: Workspace,
+  row: ConversationRow,
+  agent: string,
+): DeskConversation {
+  const clocks = clocksOf(workspace, row);
+  return {
+    id: row.id,
+    seq: row.seq,
+    number: row.number,
+    customerName: row.customer_name,
+    channel: row.channel,
+    language: row.language,
+    team: row.team === null ? null : named(workspace, row.team),
+    tier: row.tier,
+    sentiment: row.sentiment,
+    floor: row.floor,
+    agent: row.agent === null ? null : { id: row.agent, name: row.agent_name ?? row.agent },
+    lastText: row.last_text,
+    lastSpeaker: row.last_speaker,
+    lastAt: row.last_at,
+    lastCustomerAt: row.last_customer_at,
+    unread: readModel.unread(agent, row.id),
+    acceptedAt: row.accepted_at,
+    firstWordAt: row.first_word_at,
+    ...clocks,
+    ticket: row.ticket,
+    ended: row.ended === 1,
+  };
+}
+
+/** R30: both run from the trigger or the customer's yes, which is when the wait began. */
+function clocksOf(
+  workspace: Workspace,
+  row: ConversationRow,
+): { firstResponse: SlaClock | null; resolution: SlaClock | null } {
+  const from = row.sla_from;
+  if (from === null || row.tier === null) return { firstResponse: null, resolution: null };
+  const { firstResponseSeconds, resolutionSeconds } = workspace.sla[row.tier];
+  const clock = (seconds: number, doneAt: number | null): SlaClock => ({
+    startedAt: from,
+    amberAt: from + seconds * 10 * workspace.sla.alertPercent,
+    dueAt: from + seconds * 1000,
+    doneAt,
+  });
+  return {
+    firstResponse: clock(firstResponseSeconds, row.first_word_at),
+    resolution: resolutionSeconds === null ? null : clock(resolutionSeconds, row.closed_at),
+  };
+}
+
+export function deskPromise(workspace: Workspace, row: PromiseRow): DeskPromise {
+  const team = row.team ?? row.conversation_team;
+  return {
+    id: row.id,
+    conversation: row.conversation,
+    number: row.number ?? '',
+    customerName: row.customer_name,
+    kind: row.kind,
+    text: row.text,
+    team: team === null ? null : named(workspace, team),
+    contact: row.contact,
+    urgent: row.urgent === 1,
+    promisedAt: row.promised_at,
+    amberAt: row.due_at - workspace.promises.amberSeconds * 1000,
+    dueAt: row.due_at,
+    claimedBy:
+      row.claimed_by === null
+        ? null
+        : { id: row.claimed_by, name: agentOf(workspace, row.claimed_by)?.name ?? row.claimed_by },
+  };
+}
+
+async function queueOf({ house, readModel }: DeskViewParts, workspace: Workspace, team: string): Promise<DeskQueue> {
+  const state = await queueState(house, team);
+  return {
+    team: named(workspace, team),
+    waiting: inOrder(state?.waiting ?? []).map((one, index) => {
+      const row = readModel.conversation(one.conversation);
+      return {
+        conversation: one.conversation,
+        number: row?.number ?? '',
+        customerName: row?.customer_name ?? null,
+        tier: one.tier,
+        since: one.since,
+        position: index + 1,
+        offeredTo: one.offer ? (agentOf(workspace, one.offer.agent)?.name ?? one.offer.agent) : null,
+      };
+    }),
+    agents: membersOf(workspace, team).map(({ id, name, limit }) => {
+      const known = state?.agents[id];
+      return {
+        id,
+        name,
+        status: known?.status ?? 'offline',
+        load: known?.load ?? 0,
+        capacity: known?.capacity ?? limit,
+        connected: known?.connected ?? false,
+      };
+    }),
+  };
+}
+
+/** A lead sees every team; others their own. */
+function teamsSeenBy(agent: Agent, workspace: Workspace): string[] {
+  return agent.lead ? workspace.teams.map(({ id }) => id) : agent.teams;
+}
+
+/** May this agent read that conversation? Their own, one offered to them, one of their teams; a lead all of them. */
+export function maySee(agent: Agent, row: ConversationRow): boolean {
+  return (
+    agent.lead ||
+    row.agent === agent.id ||
+    row.offer_agent === agent.id ||
+    (row.team !== null && agent.teams.includes(row.team))
+  );
+}
+
+function named(workspace: Workspace, team: string): { id: string; name: string } {
+  return { id: team, name: teamOf(workspace, team)?.name ?? team };
+}
+
+/** States come back as their reducers returned them (contracts, 6): one cast for each kind. */
+export async function presenceOf({ host }: House, agent: string): Promise<PresenceState | null> {
+  return (await host.read({ kind: 'presence', key: agent })) as PresenceState | null;
+}
+
+async function queueState({ host }: House, team: string): Promise<QueueState | null> {
+  return (await host.read({ kind: 'queue', key: team })) as QueueState | null;
+}

@@ -1,0 +1,208 @@
+// Carries out what conversations ask of the outside. Each answer comes back as an input whose id is derived from the effect's key,
+// so that an effect carried out twice is answered once.
+import { type Bot, BotError } from '@baton/bot';
+import type { Body, Workspace } from '@baton/handoff';
+import { agentOf } from '@baton/handoff';
+import type { ConversationEffect, Delivery, Host } from '@baton/host';
+import { asJson } from '../house.ts';
+import { lookUp } from '../conversations/directory.ts';
+import { callConnection } from './call.ts';
+import type { Connections } from './connections.ts';
+import type { Mailer } from './mail.ts';
+import type { OutboxTable } from './outbox-table.ts';
+import { effectStrings as strings } from './strings.ts';
+
+export interface DeliverParts {
+  /** The host, once there is one: it is made before what delivers for it. */
+  readonly host: () => Host;
+  readonly now: () => number;
+  readonly workspace: () => Workspace;
+  readonly bot: Bot;
+  /** Null: mails are kept on the outbox page. */
+  readonly mailer: Mailer | null;
+  readonly connections: Connections;
+  readonly outbox: OutboxTable;
+  /** The address an acknowledgement of a page is sent to. */
+  readonly acknowledgeUrl: () => string;
+  readonly acknowledgeToken: (pageId: string) => string;
+}
+
+/** Longer than the flow's own deadline for the bot (15 s), so that the flow decides what a slow bot means. */
+const BOT_LIMIT_MS = 20_000;
+const PAGE_LIMIT_MS = 10_000;
+const PAGE_ATTEMPTS = 3;
+/** X10. */
+const LOOK_UP_LIMIT_MS = 2_000;
+/** The connection that knows customers, where there is one; else the workspace's directory. */
+const CUSTOMERS = 'customers';
+
+export function deliverer(parts: DeliverParts): (delivery: Delivery) => Promise<void> {
+  return async (delivery) => {
+    const body = await carryOut(parts, delivery, conversationEffect(delivery));
+    if (body) await parts.host().send(delivery.ref, { id: `${delivery.key}/answer`, at: parts.now(), body });
+  };
+}
+
+function carryOut(parts: DeliverParts, delivery: Delivery, effect: ConversationEffect): Promise<Body | null> {
+  switch (effect.type) {
+    case 'askBot':
+      return askBot(parts, effect);
+    case 'sendMail':
+      return sendMail(parts, delivery, effect);
+    case 'page':
+      return page(parts, delivery, effect);
+    case 'request':
+      return request(parts, delivery, effect);
+    case 'lookUpProfile':
+      return lookUpProfile(parts, delivery, effect);
+    case 'notifyLead':
+      return notifyLead(parts, delivery, effect);
+  }
+}
+
+type Of<T extends ConversationEffect['type']> = Extract<ConversationEffect, { type: T }>;
+
+async function askBot({ bot }: DeliverParts, { askId, texts, language, history }: Of<'askBot'>): Promise<Body> {
+  try {
+    const answer = await bot.ask({ askId, texts, language, history }, AbortSignal.timeout(BOT_LIMIT_MS));
+    return { type: 'bot.answered', askId, text: answer.text, confidence: answer.confidence, sources: answer.sources };
+  } catch (error) {
+    if (!(error instanceof BotError)) throw error;
+    return { type: 'bot.failed', askId, reason: `${error.code}: ${error.message}` };
+  }
+}
+
+async function sendMail(
+  { mailer, outbox, now }: DeliverParts,
+  { key, ref }: Delivery,
+  effect: Of<'sendMail'>,
+): Promise<null> {
+  const { to, subject, text, calendar } = effect;
+  outbox.keep(
+    { key, kind: 'mail', conversation: ref.key, at: now(), recipient: to, subject, text },
+    mailer ? 'waiting' : 'kept',
+  );
+  if (!mailer || outbox.item(key)?.state === 'sent') return null;
+  const sent = await mailer.send({ key, to, subject, text, ...(calendar ? { calendar } : {}) });
+  if (sent.ok) outbox.mark(key, 'sent', sent.detail);
+  else if (sent.forEver) outbox.mark(key, 'refused', sent.reason);
+  else {
+    outbox.mark(key, 'failed', sent.reason);
+    // The host tries again later.
+    throw new Error(strings.mailFailed(to, sent.reason));
+  }
+  return null;
+}
+
+async function page(parts: DeliverParts, { key, ref }: Delivery, effect: Of<'page'>): Promise<Body | null> {
+  const { pageId, level, to, connection, number, summary, ackBy } = effect;
+  const { outbox, connections, workspace, now } = parts;
+  const person = agentOf(workspace(), to)?.name ?? to;
+  const target = connections.get(connection);
+  const item = {
+    key,
+    kind: 'page' as const,
+    conversation: ref.key,
+    at: now(),
+    recipient: to,
+    subject: strings.pageSubject(number, level),
+    text: summary,
+  };
+  outbox.keep(item, target ? 'waiting' : 'kept');
+  if (to === '') return { type: 'page.failed', pageId, reason: strings.nobodyOnCall };
+  if (!target) {
+    // Nowhere to send it: the desk of whoever is on call shows it, with a button for "I have it".
+    outbox.mark(key, 'kept', pageId);
+    return null;
+  }
+  const body = {
+    pageId,
+    level,
+    to,
+    name: person,
+    number,
+    summary,
+    ackBy,
+    acknowledge: { url: parts.acknowledgeUrl(), pageId, token: parts.acknowledgeToken(pageId) },
+  };
+  for (let attempt = 1; ; attempt++) {
+    const result = await callConnection({ connection: target, body, idempotencyKey: pageId, timeoutMs: PAGE_LIMIT_MS });
+    if (result.ok) {
+      outbox.mark(key, 'sent', pageId);
+      return null;
+    }
+    if (!result.passing || attempt === PAGE_ATTEMPTS) {
+      outbox.mark(key, 'failed', result.reason);
+      return { type: 'page.failed', pageId, reason: result.reason };
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
+  }
+}
+
+async function request({ connections }: DeliverParts, { key }: Delivery, effect: Of<'request'>): Promise<Body> {
+  const { requestId, connection: name, path, body, timeoutSeconds } = effect;
+  const connection = connections.get(name);
+  if (!connection) return { type: 'request.failed', requestId, reason: strings.noConnection(name), timedOut: false };
+  const result = await callConnection({
+    connection,
+    path,
+    body,
+    idempotencyKey: key,
+    timeoutMs: timeoutSeconds * 1000,
+  });
+  return result.ok
+    ? { type: 'request.answered', requestId, body: asJson(result.body) }
+    : { type: 'request.failed', requestId, reason: result.reason, timedOut: result.timedOut };
+}
+
+/** Whatever is found is not verified by being found: only a signed id is (X10). */
+async function lookUpProfile(
+  parts: DeliverParts,
+  { key }: Delivery,
+  { customerId }: Of<'lookUpProfile'>,
+): Promise<Body> {
+  const connection = parts.connections.get(CUSTOMERS);
+  if (!connection) {
+    const found = lookUp(customerId, parts.workspace());
+    return found
+      ? { type: 'profile.found', profile: asJson(found), source: 'lookup', verified: false }
+      : { type: 'profile.failed', reason: strings.unknownCustomer };
+  }
+  const result = await callConnection({
+    connection,
+    body: { customerId },
+    idempotencyKey: key,
+    timeoutMs: LOOK_UP_LIMIT_MS,
+  });
+  return result.ok
+    ? { type: 'profile.found', profile: asJson(result.body), source: 'lookup', verified: false }
+    : { type: 'profile.failed', reason: result.reason };
+}
+
+/** To the lead's desk, and by mail where the lead has an address. */
+async function notifyLead(parts: DeliverParts, delivery: Delivery, effect: Of<'notifyLead'>): Promise<null> {
+  const { lead, why, number, team } = effect;
+  const { outbox, workspace, now } = parts;
+  const subject = strings.alertSubject(number);
+  const item = { conversation: delivery.ref.key, at: now(), subject, text: why };
+  outbox.keep({ ...item, key: delivery.key, kind: 'alert', recipient: lead }, 'kept');
+  const email = agentOf(workspace(), lead)?.email;
+  if (email === undefined) return null;
+  const mail = {
+    type: 'sendMail',
+    lane: 'lead',
+    to: email,
+    subject,
+    text: strings.alertText(number, team, why),
+    about: 'answer',
+  } as const;
+  return sendMail(parts, { ...delivery, key: `${delivery.key}/mail` }, mail);
+}
+
+/**
+ * The effect in its own type. Effects are written by the conversation's reducer alone, as `ConversationEffect`s, and the host hands back
+ * the same JSON.
+ */
+function conversationEffect(delivery: Delivery): ConversationEffect {
+  return delivery.effect as unknown as ConversationEffect;
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { createTransport } from 'nodemailer';
+
+export interface Mail {
+  /** The effect's key: the same mail sent twice carries the same Message-ID. */
+  readonly key: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly calendar?: { readonly startsAt: number; readonly minutes: number; readonly title: string };
+}
+
+export type MailSent = { ok: true; detail: string } | { ok: false; reason: string; forEver: boolean };
+
+export interface Mailer {
+  send(mail: Mail): Promise<MailSent>;
+  close(): void;
+}
+
+/** Sends through an SMTP server. Refusals of the 500s are for ever; anything else may pass. */
+export function smtpMailer(smtpUrl: string, from: string): Mailer {
+  // A conversation's lane waits for this: better to fail soon and try again.
+  const transport = createTransport(
+    { url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 },
+    { from },
+  );
+  return {
+    async send({ key, to, subject, text, calendar }) {
+      try {
+        const sent = await transport.sendMail({
+          to,
+          subject,
+          text,
+          messageId: `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@baton>`,
+          // Keeps holiday notes and list robots from answering a robot.
+          headers: { 'Auto-Submitted': 'auto-generated' },
+          ...(calendar
+            ? { icalEvent: { method: 'REQUEST', filename: 'invite.ics', content: invite(key, calendar) } }
+            : {}),
+        });
+        return { ok: true, detail: sent.response };
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        const code =
+          typeof error === 'object' && error !== null && 'responseCode' in error ? Number(error.responseCode) : 0;
+        return { ok: false, reason, forEver: code >= 500 && code < 600 };
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** A2: an invitation in the form of RFC 5545. */
+function invite(key: string, { startsAt, minutes, title }: NonNullable<Mail['calendar']>): string {
+  const stamp = (at: number) => new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Baton//Callback//EN',
+    'METHOD:REQUEST',
+    'BEGIN:VEVENT',
+    `UID:${createHash('sha256').update(key).digest('hex').slice(0, 32)}@baton`,
+    `DTSTAMP:${stamp(startsAt)}`,
+    `DTSTART:${stamp(startsAt)}`,
+    `DTEND:${stamp(startsAt + minutes * 60_000)}`,
+    `SUMMARY:${title.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')}`,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return `${lines.join('\r\n')}\r\n`;
+}

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256 of a flow's text, in hexadecimal: the name of a version for ever. */
+export function flowHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A strong entity tag for a flow's text. */
+export function etagOf(text: string): string {
+  return `"${flowHash(text).slice(0, 32)}"`;
+}

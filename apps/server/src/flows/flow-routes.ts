@@ -1,0 +1,220 @@
+import { flowJsonSchema, type Registry } from '@baton/flow';
+import type { FastifyReply } from 'fastify';
+import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { ApiError } from '../http/api-error.ts';
+import { errorBody } from '../http/error-schema.ts';
+import type { Audit } from '../store/audit.ts';
+import { auditLine } from '../store/audit.ts';
+import type { FlowStore } from './flow-store.ts';
+import { flowStrings as strings } from './strings.ts';
+
+const flowId = z.object({ id: z.string().min(1).max(64) });
+const flowVersion = flowId.extend({ version: z.coerce.number().int().min(1).max(1_000_000) });
+
+const summary = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  origin: z.enum(['template', 'own']),
+  steps: z.int(),
+  publishedVersion: z.int().nullable(),
+  publishedAt: z.number().nullable(),
+  draftChanged: z.boolean(),
+  updatedAt: z.number().nullable(),
+});
+const versionSummary = z.object({
+  version: z.int(),
+  hash: z.string(),
+  publishedAt: z.number(),
+  note: z.string(),
+  rolledBackTo: z.int().nullable(),
+  steps: z.int(),
+});
+/** Issues are made by the compiler and pass through as they are. */
+const issues = z.array(z.unknown()).readonly();
+const created = z.object({ id: z.string(), etag: z.string() });
+
+const newFlow = z.union([
+  z.strictObject({ from: z.string().min(1).max(64), name: z.string().trim().min(1).max(120).optional() }),
+  z.strictObject({ document: z.record(z.string(), z.unknown()) }),
+  z.strictObject({ name: z.string().trim().min(1).max(120) }),
+]);
+
+const MOST_FLOW_BYTES = 12 * 1024 * 1024;
+
+export interface FlowRoutesOptions {
+  readonly flows: FlowStore;
+  readonly audit: Audit;
+  readonly registry: Registry;
+}
+
+/** Lists, drafts, checks, versions of flows. A document is read as text, so that what is wrong with it is said as issues. */
+export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (http, { flows, audit, registry }) => {
+  const tags = ['flows'];
+  const refusals = { '4xx': errorBody };
+
+  http.get('/api/flows', { schema: { tags, response: { 200: z.object({ flows: z.array(summary) }) } } }, () => ({
+    flows: flows.list(),
+  }));
+
+  http.get('/api/flows/:id', { schema: { tags, params: flowId, response: { 200: summary, ...refusals } } }, (request) =>
+    flows.summary(request.params.id),
+  );
+
+  http.post(
+    '/api/flows',
+    {
+      bodyLimit: MOST_FLOW_BYTES,
+      schema: {
+        tags,
+        summary: 'Makes a flow: blank, as a copy of a template or an own flow, or from a document.',
+        body: newFlow,
+        response: { 201: created, ...refusals },
+      },
+    },
+    async ({ body }, reply) => {
+      const made =
+        'from' in body
+          ? flows.create({ flow: body.from, ...(body.name === undefined ? {} : { name: body.name }) })
+          : 'document' in body
+            ? flows.create({ document: JSON.stringify(body.document) })
+            : flows.create({ name: body.name });
+      return reply
+        .code(201)
+        .header('etag', made.etag)
+        .header('location', `/api/flows/${made.id}/draft`)
+        .send({ id: made.id, etag: made.etag });
+    },
+  );
+
+  http.get('/api/flows/:id/draft', { schema: { tags, params: flowId } }, (request, reply) => {
+    const { text, etag } = flows.draft(request.params.id);
+    if (request.headers['if-none-match'] === etag) return reply.code(304).header('etag', etag).send();
+    return sendDocument(reply.header('etag', etag).header('cache-control', 'no-cache'), text);
+  });
+
+  http.get('/api/flows/:id/export', { schema: { tags, params: flowId } }, (request, reply) => {
+    const { text } = flows.draft(request.params.id);
+    const name = `${request.params.id.replace(/[^\w.-]/g, '_')}.flow.json`;
+    return sendDocument(reply.header('content-disposition', `attachment; filename="${name}"`), text);
+  });
+
+  http.post(
+    '/api/flows/:id/publish',
+    {
+      schema: {
+        tags,
+        params: flowId,
+        body: z.strictObject({ note: z.string().trim().max(500).default('') }).prefault({}),
+        response: { 201: versionSummary.extend({ issues }), ...refusals },
+      },
+    },
+    async ({ params, body }, reply) => reply.code(201).send(flows.publish(params.id, body.note)),
+  );
+
+  http.get(
+    '/api/flows/:id/versions',
+    {
+      schema: { tags, params: flowId, response: { 200: z.object({ versions: z.array(versionSummary) }), ...refusals } },
+    },
+    (request) => ({ versions: flows.versions(request.params.id) }),
+  );
+
+  http.get('/api/flows/:id/versions/:version', { schema: { tags, params: flowVersion } }, (request, reply) => {
+    const { text, hash } = flows.version(request.params.id, request.params.version);
+    return sendDocument(reply.header('etag', `"${hash}"`), text);
+  });
+
+  http.post(
+    '/api/flows/:id/versions/:version/roll-back',
+    { schema: { tags, params: flowVersion, response: { 201: versionSummary, ...refusals } } },
+    async ({ params }, reply) => reply.code(201).send(flows.rollBack(params.id, params.version)),
+  );
+
+  http.delete(
+    '/api/flows/:id',
+    { schema: { tags, params: flowId, response: { 204: z.null(), ...refusals } } },
+    async (request, reply) => {
+      flows.archive(request.params.id);
+      return reply.code(204).send(null);
+    },
+  );
+
+  http.get(
+    '/api/audit',
+    {
+      schema: {
+        tags: ['audit'],
+        querystring: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
+        response: { 200: z.object({ lines: z.array(auditLine) }) },
+      },
+    },
+    (request) => ({ lines: audit.read(request.query.limit) }),
+  );
+
+  http.get('/api/flow.schema.json', { schema: { tags } }, (_request, reply) =>
+    sendDocument(reply, JSON.stringify(flowJsonSchema(registry), null, 2)),
+  );
+
+  await http.register(async (scope) => {
+    const documents = scope.withTypeProvider<ZodTypeProvider>();
+    // The text itself, not what a JSON parser made of it: `parseFlow` has limits and sentences of its own for what is broken.
+    documents.removeContentTypeParser('application/json');
+    documents.addContentTypeParser(
+      'application/json',
+      { parseAs: 'string', bodyLimit: MOST_FLOW_BYTES },
+      (_request, body, done) => done(null, body),
+    );
+    documents.addHook('onRequest', async (request) => {
+      if (request.method === 'PUT' && request.headers['if-match'] === undefined)
+        throw new ApiError('version-required', strings.versionRequired, { at: '/headers/if-match' });
+    });
+
+    documents.put(
+      '/api/flows/:id/draft',
+      {
+        bodyLimit: MOST_FLOW_BYTES,
+        schema: {
+          tags,
+          summary: 'Saves the draft that If-Match names; 412 when somebody else saved in between.',
+          params: flowId,
+          response: { 200: z.object({ etag: z.string(), issues }), ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const saved = flows.save(request.params.id, request.headers['if-match'] ?? '', textOf(request.body));
+        return reply.header('etag', saved.etag).send({ etag: saved.etag, issues: saved.issues });
+      },
+    );
+
+    documents.post(
+      '/api/flows/:id/check',
+      {
+        bodyLimit: MOST_FLOW_BYTES,
+        schema: {
+          tags,
+          summary: 'Says everything about the document sent, or about the draft when no body comes.',
+          params: flowId,
+          response: { 200: z.object({ publishable: z.boolean(), issues }), ...refusals },
+        },
+      },
+      (request) => {
+        const text = textOf(request.body);
+        const { machine, issues: found } = text === '' ? flows.check(request.params.id) : flows.checkText(text);
+        return { publishable: machine !== null, issues: found };
+      },
+    );
+  });
+};
+
+function textOf(body: unknown): string {
+  return typeof body === 'string' ? body : '';
+}
+
+function sendDocument(reply: FastifyReply, text: string): FastifyReply {
+  return reply
+    .type('application/json; charset=utf-8')
+    .serializer((value: unknown) => String(value))
+    .send(text);
+}

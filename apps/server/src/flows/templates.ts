@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Flow, Issue } from '@baton/flow';
+import { checkFlow, type FlowParts } from './check-flow.ts';
+import type { CompiledMachine } from '@baton/flow';
+
+/** A flow that came with the product: read-only, and runnable as it is. */
+export interface Template {
+  readonly id: string;
+  readonly flow: Flow;
+  readonly text: string;
+  readonly hash: string;
+  readonly machine: CompiledMachine | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads every `*.flow.json` of a folder. A file that is not a flow is left out and reported. */
+export function readTemplates(folder: string, parts: FlowParts, report: (sentence: string) => void): Template[] {
+  return flowFiles(folder, report).flatMap((file) => {
+    const { flow, text, hash, machine, issues } = checkFlow(readFileSync(join(folder, file), 'utf8'), parts);
+    if (!flow || text === null || hash === null) {
+      report(`The template ${join(folder, file)} is left out: ${issues[0]?.message ?? 'it cannot be read.'}`);
+      return [];
+    }
+    const first = issues.find((issue) => issue.severity === 'error');
+    if (first) report(`The template ${join(folder, file)} cannot run: ${first.message}`);
+    return [{ id: flow.id, flow, text, hash, machine, issues }];
+  });
+}
+
+function flowFiles(folder: string, report: (sentence: string) => void): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.flow.json'))
+      .toSorted();
+  } catch (error) {
+    report(`There are no templates: ${error instanceof Error ? error.message : String(error)}`);
+    return [];
+  }
+}

@@ -1,0 +1,45 @@
+// What every part of the server is handed: the host with its time, and what the house knows.
+import type { ConversationReply, Host } from '@baton/host';
+import type { Json, Workspace } from '@baton/handoff';
+
+export interface House {
+  readonly host: Host;
+  /** Milliseconds since the epoch by the house's clock, which tests may speed up. */
+  readonly now: () => number;
+  readonly clockFactor: number;
+  /** The newest one. */
+  readonly workspace: () => Workspace;
+  readonly changes: Changes;
+}
+
+/** Tells whoever shows lists that something was projected; what it is, they look up. */
+export interface Changes {
+  announce(): void;
+  watch(onChange: () => void): () => void;
+}
+
+export function changes(): Changes {
+  const watchers = new Set<() => void>();
+  return {
+    announce() {
+      for (const tell of watchers) tell();
+    },
+    watch(onChange) {
+      watchers.add(onChange);
+      return () => void watchers.delete(onChange);
+    },
+  };
+}
+
+/** The reply of a conversation's reducer; anything else it might have answered means yes. */
+export function conversationReply(reply: unknown): ConversationReply {
+  if (typeof reply !== 'object' || reply === null || !('ok' in reply) || reply.ok !== false) return { ok: true };
+  const code = 'code' in reply && typeof reply.code === 'string' ? reply.code : 'refused';
+  const message = 'message' in reply && typeof reply.message === 'string' ? reply.message : code;
+  return { ok: false, code, message };
+}
+
+/** Plain JSON without the fields that are undefined. */
+export function asJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value));
+}

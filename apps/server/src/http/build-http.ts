@@ -1,0 +1,44 @@
+import fastifySwagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { handleErrors, rawRefusal, tell } from './error-handling.ts';
+import { onlyThisMachine } from './only-this-machine.ts';
+
+/** What a request may send where a route says nothing else. */
+const BODY_LIMIT = 256 * 1024;
+
+/** An HTTP server with the house's manners: schemas from zod, one form of error, this machine only, an OpenAPI description. */
+export async function buildHttp(logLevel: 'silent' | 'warn'): Promise<FastifyInstance> {
+  const http = Fastify({
+    logger: logLevel === 'silent' ? false : { level: logLevel },
+    bodyLimit: BODY_LIMIT,
+    // Streams are ended by `stop`; connections that only wait for another request need not be waited for.
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 256 },
+    return503OnClosing: true,
+    clientErrorHandler(error, socket) {
+      if (socket.writable) socket.end(rawRefusal(error));
+    },
+    frameworkErrors(error, request, reply) {
+      tell(reply, { code: 'bad-request', message: error.message, at: request.url.split('?', 1)[0] ?? '' });
+    },
+  });
+  http.setValidatorCompiler(validatorCompiler);
+  http.setSerializerCompiler(serializerCompiler);
+  handleErrors(http);
+  onlyThisMachine(http);
+  await http.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Baton',
+        version: '0.0.0',
+        description:
+          "Flows, conversations and the agents' desk of one Baton server. Every refusal is `{ code, message, at }`.",
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  http.get('/api/openapi.json', { schema: { hide: true } }, () => http.swagger());
+  return http;
+}

@@ -1,0 +1,84 @@
+import type { FastifyReply } from 'fastify';
+
+/** One line of server-sent events. Without an id it does not move the client's place. */
+export interface StreamEvent {
+  id?: number;
+  event?: string;
+  data: unknown;
+}
+
+export interface EventStream {
+  /** Resolves when the client can take more; false when it is gone. */
+  write(event: StreamEvent): Promise<boolean>;
+  readonly closed: AbortSignal;
+}
+
+const HEARTBEAT_MS = 15_000;
+/** What the browser waits before it connects again. */
+const RETRY_MS = 1_000;
+
+/** The streams that are open, so that stopping the server can end them: a stream never ends by itself. */
+export interface OpenStreams {
+  open(reply: FastifyReply): EventStream;
+  endAll(): void;
+}
+
+export function openStreams(): OpenStreams {
+  const ends = new Set<() => void>();
+  return {
+    open(reply) {
+      const stream = begin(reply);
+      const end = (): void => {
+        reply.raw.end();
+      };
+      ends.add(end);
+      stream.closed.addEventListener('abort', () => ends.delete(end), { once: true });
+      return stream;
+    },
+    endAll() {
+      for (const end of ends) end();
+    },
+  };
+}
+
+function begin(reply: FastifyReply): EventStream {
+  const closed = new AbortController();
+  reply.hijack();
+  const raw = reply.raw;
+  const headers = reply.getHeaders();
+  raw.writeHead(200, {
+    ...Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    connection: 'keep-alive',
+  });
+  raw.write(`retry: ${RETRY_MS}\n\n`);
+  const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
+  heartbeat.unref();
+  raw.on('close', () => {
+    clearInterval(heartbeat);
+    closed.abort();
+  });
+  // A broken connection shows up as `close`; without a listener the error itself would end the process.
+  raw.on('error', () => closed.abort());
+  return {
+    closed: closed.signal,
+    write: (event) => write(raw, lineOf(event), closed.signal),
+  };
+}
+
+async function write(raw: FastifyReply['raw'], text: string, closed: AbortSignal): Promise<boolean> {
+  if (closed.aborted || raw.writableEnded) return false;
+  if (raw.write(text)) return true;
+  await new Promise<void>((resolve) => {
+    raw.once('drain', resolve);
+    closed.addEventListener('abort', () => resolve(), { once: true });
+  });
+  return !closed.aborted;
+}
+
+function lineOf({ id, event, data }: StreamEvent): string {
+  const head = `${id === undefined ? '' : `id: ${id}\n`}${event === undefined ? '' : `event: ${event}\n`}`;
+  return `${head}data: ${JSON.stringify(data)}\n\n`;
+}

@@ -1,0 +1,41 @@
+// Without sign-in the server trusts whoever sits at this machine, and nobody else: not a page of the web that the same browser has open.
+import type { FastifyInstance } from 'fastify';
+import { isLoopback } from '../config.ts';
+import { strings } from '../strings.ts';
+import { ApiError } from './api-error.ts';
+
+/** What customers' own websites may call from their pages: every request carries the conversation's token. */
+const OPEN_TO_WEBSITES = /^\/api\/(conversations(\/|$)|time$)|^\/chat\//;
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses calls under a foreign host name (a web page that points its own name here) and changes asked for by pages of other origins,
+ * except for the chat's own addresses, which any website may embed.
+ */
+export function onlyThisMachine(http: FastifyInstance): void {
+  http.addHook('onRequest', async (request, reply) => {
+    const host = request.hostname;
+    if (!isLoopback(host)) throw new ApiError('foreign-host', strings.foreignHost(host));
+    const origin = request.headers.origin;
+    if (origin === undefined || isOwn(origin)) return;
+    const path = request.url.split('?', 1)[0] ?? '';
+    if (OPEN_TO_WEBSITES.test(path)) {
+      void reply.header('access-control-allow-origin', '*').header('vary', 'origin');
+      if (request.method === 'OPTIONS') {
+        await reply
+          .header('access-control-allow-methods', 'GET, POST')
+          .header('access-control-allow-headers', 'authorization, content-type, last-event-id')
+          .header('access-control-max-age', '600')
+          .code(204)
+          .send();
+      }
+    } else if (!READS.has(request.method)) {
+      throw new ApiError('foreign-origin', strings.foreignOrigin(origin));
+    }
+  });
+}
+
+function isOwn(origin: string): boolean {
+  const url = URL.parse(origin);
+  return url !== null && isLoopback(url.hostname);
+}

@@ -1,0 +1,35 @@
+import { dirname } from 'node:path';
+import { HostError } from '@baton/host';
+import { readConfig } from './config.ts';
+import { StartError, startServer } from './start-server.ts';
+import { strings } from './strings.ts';
+
+const root = dirname(dirname(dirname(import.meta.dirname)));
+const read = readConfig(process.env, root);
+if ('problem' in read) fail(read.problem);
+
+const server = await startServer({
+  ...read.config,
+  logLevel: 'warn',
+  report: (sentence) => console.error(sentence),
+}).catch(whyNot);
+
+console.log(strings.listening(server.address));
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    console.error(strings.stopping);
+    void server.stop().then(() => process.exit(0));
+  });
+}
+
+/** Expected reasons are a sentence; a fault of ours keeps its stack. */
+function whyNot(error: unknown): never {
+  if (error instanceof StartError || error instanceof HostError) fail(error.message);
+  throw error;
+}
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}

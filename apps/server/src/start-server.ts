@@ -1,0 +1,245 @@
+// Puts the house together: data folder, host, flows, routes; and takes it apart again in order.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { httpBot, knowledgeBot, readArticles, type Article, type Bot } from '@baton/bot';
+import { functionsOf } from '@baton/flow';
+import { batonApp, type FailureReport, type Host } from '@baton/host';
+import { speededClock, sqliteHost, systemClock } from '@baton/host/sqlite';
+import { messageLibrary, nodeKinds } from '@baton/nodes';
+import { loadMachine, type Machine } from '@baton/runtime';
+import type { ServerConfig } from './config.ts';
+import { conversationAccess } from './conversations/access.ts';
+import { conversationRoutes } from './conversations/conversation-routes.ts';
+import { typingBoard } from './conversations/typing.ts';
+import { deskRoutes } from './desk/desk-routes.ts';
+import { deskSessions } from './desk/desk-sessions.ts';
+import { readConnections } from './effects/connections.ts';
+import { deliverer } from './effects/deliver.ts';
+import { smtpMailer } from './effects/mail.ts';
+import { outboxRoutes } from './effects/outbox-routes.ts';
+import { outboxTable } from './effects/outbox-table.ts';
+import { flowRoutes } from './flows/flow-routes.ts';
+import { flowStore } from './flows/flow-store.ts';
+import { readTemplates } from './flows/templates.ts';
+import { changes, type House } from './house.ts';
+import { buildHttp } from './http/build-http.ts';
+import { openStreams } from './http/event-stream.ts';
+import { projector } from './read-model/project.ts';
+import { readModel } from './read-model/queries.ts';
+import { prepareReadModel } from './read-model/schema.ts';
+import { auditLog } from './store/audit.ts';
+import { migrateApp } from './store/schema.ts';
+import { identitySecret, signCustomer } from './store/secrets.ts';
+import { strings } from './strings.ts';
+import { timeRoutes } from './time-routes.ts';
+import { appPages } from './web/app-pages.ts';
+import { workspaceRoutes } from './workspace/workspace-routes.ts';
+import { workspaceStore } from './workspace/workspace-store.ts';
+
+export interface RunningServer {
+  /** `http://127.0.0.1:4400`, without a slash at the end. */
+  readonly address: string;
+  readonly host: Host;
+  /** Signs a customer's id as a host page would (X10). */
+  readonly sign: (customerId: string) => string;
+  readonly now: () => number;
+  /** Ends streams, finishes what was accepted, closes the data folder. */
+  stop(): Promise<void>;
+}
+
+/** Why a server did not start, in a sentence for whoever started it. */
+export class StartError extends Error {}
+
+export type StartOptions = ServerConfig & {
+  /** What the operator should know; default: nowhere. */
+  readonly report?: (sentence: string) => void;
+  readonly logLevel?: 'silent' | 'warn';
+};
+
+/** @throws StartError when the port is taken or may not be used */
+export async function startServer(config: StartOptions): Promise<RunningServer> {
+  const report = config.report ?? (() => {});
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const clock =
+    config.clockFactor === 1 ? systemClock() : speededClock(config.clockFactor, join(config.dataFolder, 'clock'));
+  const host = sqliteHost({ folder: config.dataFolder, clock });
+  try {
+    return await open(config, host, clock.now, report);
+  } catch (error) {
+    // Whatever failed, the data folder must be free for the next try.
+    await host.stop();
+    throw error;
+  }
+}
+
+async function open(
+  config: StartOptions,
+  host: ReturnType<typeof sqliteHost>,
+  now: () => number,
+  report: (sentence: string) => void,
+): Promise<RunningServer> {
+  const { database } = host;
+  migrateApp(database);
+  const rebuild = prepareReadModel(database);
+
+  const workspaces = workspaceStore(join(config.dataFolder, 'workspace.json'), config.workspaceFile);
+  const workspace = () => workspaces.current().workspace;
+  const news = changes();
+  const house: House = { host, now, clockFactor: config.clockFactor, workspace, changes: news };
+
+  const parts = { registry: nodeKinds, library: messageLibrary, workspace };
+  const audit = auditLog(database);
+  const templates = readTemplates(config.flowsFolder, parts, report);
+  const flows = flowStore({ database, templates, parts, audit, now });
+  const articles = readKnowledge(join(config.flowsFolder, 'demo.knowledge.json'), report);
+  const outbox = outboxTable(database);
+  const mailer = config.smtpUrl === null ? null : smtpMailer(config.smtpUrl, config.mailFrom);
+  const secret = identitySecret(database);
+  const acknowledgeToken = (pageId: string) => signCustomer(secret, `page:${pageId}`);
+  let address = '';
+
+  const project = projector(database);
+  await host.start(
+    batonApp({
+      workspace: () => workspaces.current(),
+      machine: machines(flows.machine),
+      deliver: deliverer({
+        host: () => host,
+        now,
+        workspace,
+        bot: botOf(config, articles),
+        mailer,
+        connections: readConnections(join(config.dataFolder, 'connections.json')),
+        outbox,
+        acknowledgeUrl: () => `${address}/api/pages/acknowledge`,
+        acknowledgeToken,
+      }),
+      project(entries) {
+        project(entries);
+        // Not within the transaction: whoever looks now must see what was written.
+        setImmediate(news.announce);
+      },
+      onFailure: failures(host, now, report),
+    }),
+  );
+  if (rebuild) await host.replay();
+
+  const http = await buildHttp(config.logLevel ?? 'silent');
+  const streams = openStreams();
+  const model = readModel(database);
+  const typing = typingBoard();
+  const sessions = deskSessions(database);
+  http.addHook('preClose', async () => streams.endAll());
+  await http.register(timeRoutes, { house });
+  await http.register(workspaceRoutes, { workspaces, articles });
+  await http.register(flowRoutes, { flows, audit, registry: nodeKinds });
+  await http.register(conversationRoutes, {
+    house,
+    database,
+    flows,
+    access: conversationAccess(database),
+    readModel: model,
+    streams,
+    typing,
+    identitySecret: secret,
+  });
+  const desk = await deskRoutes(http, {
+    house,
+    flows,
+    readModel: model,
+    sessions,
+    streams,
+    typing,
+    outbox,
+    graceMs: config.streamGraceMs,
+  });
+  await http.register(outboxRoutes, { house, outbox, hasSmtp: mailer !== null, acknowledgeToken });
+  await appPages(http, config.appsFolder);
+
+  try {
+    await http.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    await http.close();
+    throw startError(error, config);
+  }
+  address = addressOf(http.server.address(), config);
+  await desk.recover();
+
+  let stopping: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    desk.stop();
+    await http.close();
+    await host.stop();
+    mailer?.close();
+  };
+  return {
+    address,
+    host,
+    now,
+    sign: (customerId) => signCustomer(secret, customerId),
+    stop: () => (stopping ??= stop()),
+  };
+}
+
+/** Machines are made once for each version. */
+function machines(compiledOf: ReturnType<typeof flowStore>['machine']): (hash: string) => Machine {
+  const functions = functionsOf(nodeKinds);
+  const loaded = new Map<string, Machine>();
+  return (hash) => {
+    const known = loaded.get(hash);
+    if (known) return known;
+    const compiled = compiledOf(hash);
+    if (!compiled)
+      throw new Error(`The flow version ${hash} is not in the database. Restore the data folder it was published in.`);
+    const machine = loadMachine(compiled, functions);
+    loaded.set(hash, machine);
+    return machine;
+  };
+}
+
+function botOf(config: ServerConfig, articles: readonly Article[]): Bot {
+  if (!config.httpBot) return knowledgeBot({ articles });
+  const { url, secret } = config.httpBot;
+  return httpBot({ url, ...(secret === null ? {} : { secret }) });
+}
+
+function readKnowledge(file: string, report: (sentence: string) => void): Article[] {
+  if (!existsSync(file)) return [];
+  const read = readArticles(JSON.parse(readFileSync(file, 'utf8')));
+  if (read.articles) return read.articles;
+  report(`The bot has no articles: ${file}: ${read.issues[0]?.message ?? ''}`);
+  return [];
+}
+
+/** Tells the operator, and hands a conversation whose wake-ups keep failing to its team (contracts, 6). */
+function failures(host: Host, now: () => number, report: (sentence: string) => void): (failure: FailureReport) => void {
+  return (failure) => {
+    const where = 'ref' in failure ? `${failure.ref.kind}/${failure.ref.key}` : 'the read model';
+    report(`${failure.what} at ${where} failed (attempt ${failure.attempt}): ${failure.error.message}`);
+    if (
+      failure.what !== 'input' ||
+      failure.origin !== 'wake' ||
+      !failure.exhausted ||
+      failure.ref.kind !== 'conversation'
+    )
+      return;
+    const body = { type: '@rescue', reason: failure.error.message };
+    host
+      .send(failure.ref, { id: `rescue/${failure.input.id}`, at: now(), body })
+      .catch((error: unknown) => report(`${where} could not be handed to its team: ${String(error)}`));
+  };
+}
+
+function startError(error: unknown, { host, port }: ServerConfig): unknown {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+  if (code === 'EADDRINUSE') return new StartError(strings.portInUse(host, port));
+  if (code === 'EACCES') return new StartError(strings.portForbidden(port));
+  return error;
+}
+
+function addressOf(bound: AddressInfo | string | null, config: ServerConfig): string {
+  const port = typeof bound === 'object' && bound !== null ? bound.port : config.port;
+  const host = config.host.includes(':') ? `[${config.host.replace(/^\[|\]$/g, '')}]` : config.host;
+  return `http://${host}:${port}`;
+}

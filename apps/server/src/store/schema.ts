@@ -1,0 +1,120 @@
+// The server's own tables, beside the host's in one file. What can be rebuilt from the journal is in `read-model/`, not here.
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Each brings the tables from the version before to its own; a released one never changes. */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE app_flow (
+    id TEXT PRIMARY KEY,
+    draft TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    archived_at INTEGER
+  ) STRICT;
+
+  CREATE TABLE app_flow_version (
+    flow TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    text TEXT NOT NULL,
+    published_at INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    rolled_back_to INTEGER,
+    PRIMARY KEY (flow, version)
+  ) STRICT;
+
+  -- What runs: never compiled again, so that a conversation goes on as it began, whatever a later compiler makes of the same flow.
+  CREATE TABLE app_machine (
+    hash TEXT PRIMARY KEY,
+    machine TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE app_audit (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    about TEXT NOT NULL,
+    details TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE app_conversation (
+    id TEXT PRIMARY KEY,
+    token_hash TEXT NOT NULL,
+    number TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE app_counter (
+    name TEXT PRIMARY KEY,
+    value INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE app_desk_session (
+    token_hash TEXT PRIMARY KEY,
+    agent TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT;
+
+  -- How far an agent has read a conversation.
+  CREATE TABLE app_desk_read (
+    agent TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (agent, conversation)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE app_setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT;
+
+  -- What left the house, or would have: one row per effect, so that a repeated delivery changes nothing.
+  CREATE TABLE app_outbox (
+    key TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    recipient TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    state TEXT NOT NULL,
+    detail TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX app_outbox_at ON app_outbox (at);
+  `,
+];
+
+/**
+ * Brings the server's tables up to date.
+ * @throws when the file was written by a newer version of the server
+ */
+export function migrateApp(database: DatabaseSync): void {
+  database.exec('CREATE TABLE IF NOT EXISTS app_schema (version INTEGER NOT NULL) STRICT');
+  const row = database.prepare('SELECT version FROM app_schema').get();
+  const version = Number(row?.['version'] ?? 0);
+  if (version > MIGRATIONS.length) {
+    throw new Error(
+      `The data folder was written by a newer Baton (tables of version ${version}, this one knows ${MIGRATIONS.length}). Update Baton, or choose another BATON_DATA.`,
+    );
+  }
+  inTransaction(database, () => {
+    for (const change of MIGRATIONS.slice(version)) database.exec(change);
+    database.exec('DELETE FROM app_schema');
+    database.prepare('INSERT INTO app_schema (version) VALUES (?)').run(MIGRATIONS.length);
+  });
+}
+
+/** All or nothing. The change must not await: the connection is shared with the host. */
+export function inTransaction<T>(database: DatabaseSync, change: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = change();
+    database.exec('COMMIT');
+    return result;
+  } catch (thrown) {
+    database.exec('ROLLBACK');
+    throw thrown;
+  }
+}

@@ -1,0 +1,37 @@
+// Random things and their traces: ids nobody can guess, tokens of which only the hash is kept.
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+
+/** 128 random bits in the alphabet of addresses. */
+export function newId(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+/** 256 random bits in the alphabet of addresses. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** Takes the same time wherever the two differ. */
+export function sameText(one: string, other: string): boolean {
+  const [a, b] = [createHash('sha256').update(one).digest(), createHash('sha256').update(other).digest()];
+  return timingSafeEqual(a, b);
+}
+
+/** What a host page signs a customer's id with, made at the first start and kept in the data folder. */
+export function identitySecret(database: DatabaseSync): string {
+  const row = database.prepare('SELECT value FROM app_setting WHERE name = ?').get('identity-secret');
+  if (typeof row?.['value'] === 'string') return row['value'];
+  const secret = newToken();
+  database.prepare('INSERT INTO app_setting (name, value) VALUES (?, ?)').run('identity-secret', secret);
+  return secret;
+}
+
+/** HMAC-SHA256 of the customer's id, in hexadecimal: what a host page passes on to prove who is writing (X10). */
+export function signCustomer(secret: string, customerId: string): string {
+  return createHmac('sha256', secret).update(customerId).digest('hex');
+}

@@ -1,0 +1,44 @@
+// What the server says to whoever starts it, calls it or opens it without an app built.
+export const strings = {
+  defaultMailFrom: 'Baton <support@localhost>',
+
+  badSetting: (name: string, value: string, reason: string) =>
+    `${name}="${value}" cannot be used: ${reason.replace(/\.$/, '')}. Change it, or leave it out for the default.`,
+  onlyLoopback: (host: string) =>
+    `BATON_HOST="${host}" is refused: there is no sign-in yet, so anyone who reaches the server could change flows and read conversations. ` +
+    'Until there is, it listens on this machine only: use 127.0.0.1, ::1 or localhost, or leave BATON_HOST out.',
+  portInUse: (host: string, port: number) =>
+    `Port ${port} on ${host} is taken by another program. Either choose another one, for example "PORT=${port + 1} npm start", ` +
+    `or stop the other program and start again.`,
+  portForbidden: (port: number) =>
+    `Port ${port} may not be opened by this user. Choose one above 1023, for example "PORT=4400 npm start".`,
+  listening: (address: string) =>
+    `Baton is running.\n  Flows          ${address}/\n  Customer chat  ${address}/chat\n  Agent desk     ${address}/desk\n  Mail outbox    ${address}/outbox\n  API            ${address}/api/openapi.json\nStop it with Ctrl+C.`,
+  stopping: 'Stopping: finishing what was accepted.',
+
+  appNotBuilt: (app: string) => ({
+    title: `The ${app} is not built yet`,
+    body: `This server is running, but the pages of the ${app} have not been built. Run "npm start", which builds them, or build them yourself and reload this page.`,
+  }),
+  outboxTitle: 'Mail outbox',
+  outboxEmpty: 'No mail yet. What the flows and agents send to customers appears here.',
+  outboxNoSmtp:
+    'No mail server is set, so nothing leaves this machine: this is what would have been sent. Set SMTP_URL to send it.',
+  outboxSmtp: 'Mails go out through the mail server that SMTP_URL names. This page keeps a copy of each.',
+
+  notFound: (path: string) => `There is nothing at ${path}. Check the address; /api/openapi.json lists what there is.`,
+  wrongMethod: (method: string, path: string, allowed: string) =>
+    `${path} does not take ${method}. It takes ${allowed}.`,
+  notJson: 'The body is not valid JSON. Send one JSON document with the content type application/json.',
+  notJsonType: (type: string) =>
+    `The content type ${type || '(none)'} is not read here. Send JSON with the content type application/json.`,
+  tooLarge: (limit: number) =>
+    `The body is larger than ${Math.floor(limit / 1024)} kB, which is the most this address reads.`,
+  badRequest: 'The request could not be read as HTTP. Check its address and headers.',
+  internal: 'The server met a fault of its own and did nothing. The details are in its log.',
+  idReused: 'This id was used before for something else. Make a new id for a new request.',
+  stopping503: 'The server is stopping. Try again when it has started.',
+  foreignHost: (host: string) =>
+    `The server answers only to names of this machine, and was called "${host}". Use http://127.0.0.1 or http://localhost.`,
+  foreignOrigin: (origin: string) => `A page of ${origin} may not change anything here.`,
+};

@@ -1,0 +1,66 @@
+import { type Article, articleSchema } from '@baton/bot';
+import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { ApiError } from '../http/api-error.ts';
+import { errorBody } from '../http/error-schema.ts';
+import type { WorkspaceStore } from './workspace-store.ts';
+
+const MOST_WORKSPACE_BYTES = 4 * 1024 * 1024;
+
+const texts = {
+  versionRequired: 'Say which workspace you changed: send its ETag as If-Match.',
+  changed: 'Somebody saved the workspace after you opened it. Nothing was overwritten: load the newer one.',
+};
+
+/** Teams, people, hours and the bot's articles, for the studio; a saved workspace counts from the next input on. */
+export const workspaceRoutes: FastifyPluginAsyncZod<{
+  workspaces: WorkspaceStore;
+  articles: readonly Article[];
+}> = async (http, { workspaces, articles }) => {
+  const tags = ['workspace'];
+
+  http.get(
+    '/api/knowledge',
+    { schema: { tags, response: { 200: z.object({ articles: z.array(articleSchema) }) } } },
+    () => ({
+      articles: [...articles],
+    }),
+  );
+
+  http.get('/api/workspace', { schema: { tags } }, (_request, reply) =>
+    reply
+      .header('etag', `"${workspaces.current().hash}"`)
+      .type('application/json; charset=utf-8')
+      .serializer((value: unknown) => String(value))
+      .send(JSON.stringify(workspaces.current().workspace)),
+  );
+
+  await http.register(async (scope) => {
+    const documents = scope.withTypeProvider<ZodTypeProvider>();
+    documents.removeContentTypeParser('application/json');
+    documents.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, body),
+    );
+    documents.put(
+      '/api/workspace',
+      {
+        bodyLimit: MOST_WORKSPACE_BYTES,
+        schema: { tags, response: { 200: z.object({ etag: z.string() }), '4xx': errorBody } },
+      },
+      async (request, reply) => {
+        const match = request.headers['if-match'];
+        if (match === undefined)
+          throw new ApiError('version-required', texts.versionRequired, { at: '/headers/if-match' });
+        const body: unknown = request.body;
+        const saved = workspaces.save(typeof body === 'string' ? body : '', match.replace(/^"|"$/g, ''));
+        if (saved.ok) return reply.header('etag', `"${saved.hash}"`).send({ etag: `"${saved.hash}"` });
+        if ('changed' in saved) throw new ApiError('draft-changed', texts.changed, { at: '/headers/if-match' });
+        const [first] = saved.issues;
+        throw new ApiError('workspace-invalid', first?.message ?? '', {
+          at: `/body${first?.at ?? ''}`,
+          issues: saved.issues,
+        });
+      },
+    );
+  });
+};
