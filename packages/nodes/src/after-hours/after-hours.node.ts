@@ -1,0 +1,195 @@
+import { defineNode, localText, type CheckContext, type ChoiceForm, type Issue, type MessageForm } from '@baton/flow';
+import * as z from 'zod';
+import { seconds, templateMessage } from '../shared/fields.ts';
+import { isCritical } from '../shared/is-critical.ts';
+import { promisedAnswer } from '../shared/promised-answer.ts';
+import { say } from '../shared/say.ts';
+import { prefersCall } from './prefers-call.ts';
+
+/** A0. */
+const FEWEST_WAYS = 3;
+
+type Way = 'ticket' | 'callback' | 'onCall' | 'selfService';
+/** As buttons; words of the customer are matched with them, too. */
+const CHOICE: Readonly<Record<Way, string>> = {
+  ticket: 'ticket',
+  callback: 'callback',
+  onCall: 'on-call',
+  selfService: 'self-service',
+};
+
+export const afterHours = defineNode({
+  kind: 'after-hours',
+  version: 1,
+  group: 'after-hours',
+  icon: 'moon',
+  label: 'After hours',
+  summary: 'Says that nobody is there and offers three ways on, in the order that suits the case.',
+  config: z.object({
+    message: templateMessage('after-hours').meta({ title: 'Message' }),
+    urgentMessage: templateMessage('after-hours-urgent').meta({ title: 'Message in a critical case' }),
+    again: templateMessage('after-hours-choose').meta({ title: 'Said when the answer is none of the ways' }),
+    ticketLabel: localText.default({ en: 'Leave a ticket' }).meta({ title: 'Button for a ticket' }),
+    callbackLabel: localText.default({ en: 'Book a call' }).meta({ title: 'Button for a callback' }),
+    onCallLabel: localText.default({ en: 'It is urgent: alert somebody now' }).meta({ title: 'Button for on-call' }),
+    selfServiceLabel: localText
+      .default({ en: 'Show what helps right now' })
+      .meta({ title: 'Button for the third way of an ordinary case' }),
+    tries: z.int().min(1).max(5).default(2).meta({ title: 'Ask so many times before making a ticket' }),
+    waitSeconds: seconds(30, 86_400).default(300).meta({ title: 'Wait for a choice' }),
+  }),
+  ports: {
+    ticket: { label: 'Ticket', required: true },
+    callback: { label: 'Callback' },
+    onCall: { label: 'On-call, in a critical case' },
+    selfService: { label: 'Third way, in an ordinary case' },
+    silent: { label: 'No reply', required: true },
+  },
+  facts: { speaks: true },
+  memory: z.object({
+    critical: z.boolean().default(false),
+    /** Answers that chose nothing. */
+    unclear: z.int().default(0),
+  }),
+  scope: 'node',
+  guards: {
+    critical: ({ memory }) => memory.critical,
+    turnsCritical: (scope) => !scope.memory.critical && isCritical(scope),
+    prefersCall: (scope) => prefersCall(scope),
+    chose: ({ event, signals }, { id }: { id: string }) =>
+      event.type === 'customer.message' &&
+      (event.choice === null ? signals.reply?.kind === 'choice' && signals.reply.id === id : event.choice === id),
+    choseOnCall: ({ event, signals, memory }, { id }: { id: string }) =>
+      memory.critical &&
+      event.type === 'customer.message' &&
+      (event.choice === null ? signals.reply?.kind === 'choice' && signals.reply.id === id : event.choice === id),
+    mayAskAgain: ({ memory }, { tries }: { tries: number }) => memory.unclear + 1 < tries,
+  },
+  updates: {
+    begin: (scope) => ({
+      critical: isCritical(scope),
+      unclear: 0,
+      vars: { 'ticket.dueAt': promisedAnswer(scope, null) },
+    }),
+    turnCritical: () => ({ critical: true }),
+    unclear: ({ memory }) => ({ unclear: memory.unclear + 1 }),
+  },
+  dues: {
+    silence: ({ at }, { waitSeconds }: { waitSeconds: number }) => at + waitSeconds * 1000,
+  },
+  sets: () => [{ name: 'ticket.due' }],
+  compile: ({ config, to, connected }) => {
+    const labels: Record<Way, ChoiceForm['label']> = {
+      ticket: config.ticketLabel,
+      callback: config.callbackLabel,
+      onCall: config.onCallLabel,
+      selfService: config.selfServiceLabel,
+    };
+    const choicesOf = (...ways: Way[]): ChoiceForm[] =>
+      ways
+        .filter((way) => connected(way))
+        .slice(0, FEWEST_WAYS)
+        .map((way) => ({ id: CHOICE[way], label: labels[way] }));
+    // A6: critical, then who would rather be called, then everybody else.
+    const sayWays = (message: MessageForm, urgent: MessageForm) => ({
+      branch: [
+        ...(connected('onCall')
+          ? [
+              {
+                when: { type: 'critical' as const },
+                ops: [say(urgent, choicesOf('onCall', 'ticket', 'callback', 'selfService'))],
+              },
+            ]
+          : []),
+        { when: { type: 'prefersCall' as const }, ops: [say(message, choicesOf('callback', 'ticket', 'selfService'))] },
+        { ops: [say(message, choicesOf('ticket', 'callback', 'selfService'))] },
+      ],
+    });
+    const accepted = (what: string) => ({ effect: { type: 'tried', what, outcome: 'accepted' } }) as const;
+    return {
+      ops: [{ update: { type: 'begin' } }, sayWays(config.message, config.urgentMessage)],
+      wait: {
+        awaiting: 'choice',
+        options: choicesOf('ticket', 'callback', 'selfService').concat(choicesOf('onCall')),
+        on: {
+          'customer.message': [
+            {
+              branch: [
+                { when: { type: 'chose', params: { id: CHOICE.ticket } }, ops: [accepted('ticket')], to: to.ticket },
+                ...(connected('callback')
+                  ? [
+                      {
+                        when: { type: 'chose' as const, params: { id: CHOICE.callback } },
+                        ops: [accepted('callback')],
+                        to: to.callback,
+                      },
+                    ]
+                  : []),
+                ...(connected('selfService')
+                  ? [
+                      {
+                        when: { type: 'chose' as const, params: { id: CHOICE.selfService } },
+                        ops: [accepted('self-service')],
+                        to: to.selfService,
+                      },
+                    ]
+                  : []),
+                ...(connected('onCall')
+                  ? [
+                      {
+                        when: { type: 'choseOnCall' as const, params: { id: CHOICE.onCall } },
+                        ops: [accepted('on-call')],
+                        to: to.onCall,
+                      },
+                      {
+                        when: { type: 'turnsCritical' as const },
+                        ops: [
+                          { update: { type: 'turnCritical' as const } },
+                          sayWays(config.message, config.urgentMessage),
+                        ],
+                      },
+                    ]
+                  : []),
+                {
+                  when: { type: 'mayAskAgain', params: { tries: config.tries } },
+                  ops: [{ update: { type: 'unclear' } }, sayWays(config.again, config.again)],
+                },
+                // What was written is kept either way; a ticket leaves nobody without an answer.
+                { to: to.ticket },
+              ],
+            },
+          ],
+        },
+        deadlines: [
+          {
+            key: 'noReply',
+            from: 'lastCustomerMessage',
+            due: { type: 'silence', params: { waitSeconds: config.waitSeconds } },
+            ops: [{ go: to.silent }],
+          },
+        ],
+      },
+    };
+  },
+  check: wayIssues,
+  describe: ({ waitSeconds }) => `Offers three ways on, waits ${waitSeconds} s`,
+  examples: { default: {}, patient: { waitSeconds: 1800, tries: 3 } },
+});
+
+/** A0 counts for the ordinary case, in which on-call is not shown. */
+function wayIssues({ name, connected, at }: Pick<CheckContext<unknown>, 'name' | 'connected' | 'at'>): Issue[] {
+  const missing = [
+    ['callback', 'Callback'],
+    ['selfService', 'Third way, in an ordinary case'],
+  ].filter(([port]) => port !== undefined && !connected(port));
+  return missing.length > 0
+    ? [
+        {
+          code: 'fewer-than-three-ways',
+          severity: 'error',
+          message: `"${name}" offers fewer than three ways on. Connect ${missing.map(([, label]) => `"${label}"`).join(' and ')}, so that nobody meets a closed door.`,
+          at: { ...at(), field: `port:${missing[0]?.[0] ?? ''}` },
+        },
+      ]
+    : [];
+}
