@@ -1,3 +1,7 @@
+export type { Addition, ArticleRef, BotAction, ContextCore, CustomerLine } from './context-core.ts';
+export { addToCore, emptyCore } from './context-core.ts';
+export type { ContextPackage, PackageDraft, SentimentColour } from './context-package.ts';
+export { addEntry, emptyPackage, finishPackage, packageOf, sentimentColour } from './context-package.ts';
 export type {
   Body,
   EntityKind,
@@ -32,6 +36,8 @@ export type {
 } from './journal.ts';
 export type { PresenceEntry, PresenceSlot, PresenceState } from './presence.ts';
 export { isSignedOn, presenceReducer, takesOffers } from './presence.ts';
+export type { ProfilePart, ProfileView } from './profile-view.ts';
+export { addProfile, trustedProfile, viewProfile } from './profile-view.ts';
 export type { PromiseRules } from './promises.ts';
 export { promiseTime } from './promises.ts';
 export type {
@@ -63,8 +69,14 @@ export type { Booking, KnownAgent, QueueOffer, QueueState, Waiting } from './que
 export { higherTier, inOrder } from './queue-state.ts';
 export type { SlotRequest } from './slots.ts';
 export { freeSlots, isSlotFree } from './slots.ts';
+export type { ConversationSummary, NextStep, Summarise, SummaryEvidence } from './summarise.ts';
+export { ruleSummary } from './summarise.ts';
 export type { TimeTextOptions } from './time-text.ts';
 export { formatAppointment, formatDay, formatPromise, formatTime, formatWait } from './time-text.ts';
+export type { Mark, Speaker, TranscriptLine } from './transcript.ts';
+export { attemptText, outcomeText } from './transcript-strings.ts';
+export type { Want, WantOf } from './want.ts';
+export { ruleWantOf } from './want.ts';
 export type {
   Agent,
   Category,

@@ -146,7 +146,7 @@ function spanishLetter(id: string): string | undefined {
 /** ISO 7064 MOD 11,10; exactly one digit appears twice or three times among the first ten. */
 function isGermanTaxId(id: string): boolean {
   if (id.startsWith('0')) return false;
-  const repeats = [...new Set(id.slice(0, 10))].length;
+  const repeats = new Set(id.slice(0, 10)).size;
   if (repeats < 8 || repeats > 9) return false;
   let product = 10;
   for (const digit of id.slice(0, 10)) {
@@ -159,7 +159,7 @@ function isGermanTaxId(id: string): boolean {
 function isCpf(id: string): boolean {
   if (/^(\d)\1*$/.test(id)) return false;
   const check = (count: number) => {
-    const sum = [...id.slice(0, count)].reduce((total, digit, i) => total + Number(digit) * (count + 1 - i), 0);
+    const sum = Array.from(id.slice(0, count)).reduce((total, digit, i) => total + Number(digit) * (count + 1 - i), 0);
     return ((sum * 10) % 11) % 10;
   };
   return check(9) === Number(id[9]) && check(10) === Number(id[10]);

@@ -1,0 +1,113 @@
+// X2 and X6: what the customer wants in one sentence, and what to try next. Nothing is said that no message or entry supports.
+import type { BotAction, ContextCore, CustomerLine } from './context-core.ts';
+import type { Order } from './journal.ts';
+import { viewProfile } from './profile-view.ts';
+import { STEP, SUMMARY, topicStep, triggerClause } from './summary-strings.ts';
+import { attemptText } from './transcript-strings.ts';
+import { ruleWantOf, type WantOf } from './want.ts';
+
+export interface SummaryEvidence {
+  /** The part of the summary that it supports. */
+  readonly claim: string;
+  readonly messageId: string;
+  readonly quote: string;
+}
+
+export interface NextStep {
+  readonly kind: 'do' | 'avoid';
+  readonly text: string;
+  /** The message it comes from, if one. */
+  readonly messageId: string | null;
+}
+
+export interface ConversationSummary {
+  readonly sentence: string;
+  readonly nextSteps: readonly NextStep[];
+  readonly evidence: readonly SummaryEvidence[];
+}
+
+/** The port: by rules here, by a connected model elsewhere. */
+export type Summarise = (conversation: ContextCore) => ConversationSummary;
+
+const MOST_DO = 5;
+const MOST_AVOID = 3;
+const FRUSTRATED = new Set(['frustrated', 'very-frustrated', 'angry']);
+
+/** A summary by rules. `wantOf` may be replaced by a better reader of what customers want. */
+export function ruleSummary({ wantOf = ruleWantOf }: { wantOf?: WantOf } = {}): Summarise {
+  return (core) => {
+    const { profile } = viewProfile(core.profile);
+    const lines = linesOf(core);
+    const want = wantOf(lines, core.language ?? 'en');
+    const mention = orderMentioned(lines, profile.orders ?? []);
+    const evidence: SummaryEvidence[] = [];
+    if (want) evidence.push({ claim: want.text, messageId: want.messageId, quote: want.quote });
+    if (mention) evidence.push({ claim: mention.claim, messageId: mention.messageId, quote: mention.quote });
+    const who = profile.name ?? SUMMARY.theCustomer;
+    const parts = [
+      want ? `${who} ${want.text}` : `${who} ${SUMMARY.wantUnknown}`,
+      mention ? ` (${mention.claim})` : '',
+      triggerClause(core),
+    ];
+    return { sentence: `${parts.join('')}.`, nextSteps: stepsOf(core, mention), evidence };
+  };
+}
+
+/** The first question too when newer messages have pushed it out of the recent ones. */
+function linesOf(core: ContextCore): CustomerLine[] {
+  const lines = [core.firstQuestion, core.desired].filter((line) => line !== null);
+  const ids = new Set(core.recent.map((line) => line.messageId));
+  const older = lines.filter((line, i) => !ids.has(line.messageId) && lines.indexOf(line) === i);
+  return [...new Map([...older, ...core.recent].map((line) => [line.messageId, line])).values()];
+}
+
+interface OrderMention {
+  readonly claim: string;
+  readonly order: Order;
+  readonly messageId: string;
+  readonly quote: string;
+}
+
+/** The newest order of the profile that the customer named. */
+function orderMentioned(lines: readonly CustomerLine[], orders: readonly Order[]): OrderMention | null {
+  for (const line of lines.toReversed()) {
+    for (const order of orders) {
+      const at = line.text.toLowerCase().indexOf(order.id.toLowerCase());
+      if (at === -1) continue;
+      const quote = line.text.slice(at, at + order.id.length);
+      return { claim: SUMMARY.order(order), order, messageId: line.messageId, quote };
+    }
+  }
+  return null;
+}
+
+function stepsOf(core: ContextCore, mention: OrderMention | null): NextStep[] {
+  const { profile } = viewProfile(core.profile);
+  const act = (text: string, messageId: string | null = null): NextStep => ({ kind: 'do', text, messageId });
+  const steps: NextStep[] = [];
+  const added = core.additions.findLast((one) => one.isNew);
+  const note = core.notes.at(-1);
+  const unsure = core.actions.findLast((one) => one.outcome === 'unsure' || one.outcome === 'failed');
+  if (FRUSTRATED.has(core.sentiment.state)) steps.push(act(STEP.acknowledge));
+  if (added) steps.push(act(STEP.readAddition(added.text), added.messageId));
+  if (note && note.note !== '') steps.push(act(STEP.goOnFrom(note.note)));
+  const topic = topicStep(core);
+  if (topic !== null) steps.push(act(topic));
+  if (mention) steps.push(act(STEP.checkOrder(mention.order), mention.messageId));
+  else if (profile.orders?.[0] && core.category === 'billing') steps.push(act(STEP.whichOrder(profile.orders[0])));
+  if (unsure) steps.push(act(STEP.answerUnsure(unsure.what)));
+  const promise = core.promises.at(-1);
+  if (promise) steps.push(act(STEP.keepPromise(promise.text)));
+  if (profile.email === undefined && profile.phone === undefined) steps.push(act(STEP.askContact));
+  return [...steps.slice(0, MOST_DO), ...avoidOf(core.actions)];
+}
+
+function avoidOf(actions: readonly BotAction[]): NextStep[] {
+  const refused = actions.filter((one) => one.outcome === 'declined' || one.outcome === 'did-not-apply');
+  const last = [...new Map(refused.map((one) => [one.what, one])).values()].slice(-MOST_AVOID);
+  return last.map((one) => ({
+    kind: 'avoid',
+    text: STEP.notAgain(attemptText(one.what), one.outcome),
+    messageId: null,
+  }));
+}

@@ -1,0 +1,79 @@
+// Words of the summary and the next steps. For agents, in English.
+import type { ContextCore } from './context-core.ts';
+import type { Order } from './journal.ts';
+
+export const SUMMARY = {
+  theCustomer: 'The customer',
+  wantUnknown: 'has not said yet what it is about',
+  order: (order: Order) => `order ${order.id}: ${order.items.slice(0, 2).join(', ')}, ${order.status}`,
+} as const;
+
+export const STEP = {
+  acknowledge: 'Acknowledge the trouble first, then go to the facts.',
+  readAddition: (text: string) => `Take up what was added while waiting: “${shortened(text)}”`,
+  goOnFrom: (note: string) => `Go on from the note of the colleague before: “${shortened(note)}”`,
+  checkOrder: (order: Order) => `Look at order ${order.id} (${money(order)}, ${order.status}) before answering.`,
+  whichOrder: (order: Order) =>
+    `Confirm which order is meant; the newest is ${order.id} (${money(order)}, ${order.status}).`,
+  answerUnsure: (question: string) => `Answer what the bot could not: “${shortened(question)}”`,
+  keepPromise: (text: string) => `Keep what was promised: ${text}.`,
+  askContact: 'Ask for an email address or a phone number, so that the answer can be confirmed.',
+  notAgain: (what: string, outcome: string) =>
+    outcome === 'declined'
+      ? `Do not suggest ${what} again: it was declined.`
+      : `Do not try ${what} again: it did not apply.`,
+} as const;
+
+const TOPIC_STEPS: { readonly [topic: string]: string } = {
+  refund: 'Check the amount and decide on the refund yourself.',
+  legal: 'Say nothing that settles a legal question; collect the facts and name who answers.',
+  'account-security': 'Check the identity first, then lock the account if in doubt.',
+  contract: 'Find out quantity and term before naming a price.',
+  medical: 'Ask whether anybody is in danger, and name the emergency number if so.',
+  'employee-complaint': 'Take it down in confidence; do not judge it in this conversation.',
+  vip: 'Look at the agreed service of this account before answering.',
+  cancellation: 'Ask for the reason before offering anything.',
+  outage: 'Compare with the current status and say what is known, with a time for the next word.',
+};
+
+const CATEGORY_STEPS: { readonly [category: string]: string } = {
+  billing: 'Check the payment and the invoice.',
+  technical: 'Ask which device and version it is, and what was seen last.',
+  sales: 'Find out what it is for and how many are needed.',
+  'account-security': 'Check the identity first.',
+  cancellation: 'Ask for the reason before offering anything.',
+};
+
+/** The step that the policy topic asks for, else the one of the category; null when neither is known. */
+export function topicStep(core: ContextCore): string | null {
+  const topic = core.trigger?.topic ?? core.topics.at(-1);
+  const byTopic = topic === undefined ? undefined : TOPIC_STEPS[topic];
+  return byTopic ?? (core.category === null ? null : (CATEGORY_STEPS[core.category] ?? null));
+}
+
+/** How it came to a person: the last clause of the sentence. */
+export function triggerClause(core: ContextCore): string {
+  const answers = core.actions.filter((one) => one.outcome === 'answered' || one.outcome === 'unsure').length;
+  const after = answers === 0 ? '' : `, after ${answers} ${answers === 1 ? 'answer' : 'answers'} of the bot`;
+  switch (core.trigger?.kind) {
+    case 'explicit':
+      return `${after}; asked for a person`;
+    case 'frustration':
+      return `${after}; is ${core.sentiment.state.replace('-', ' ')}`;
+    case 'low-confidence':
+      return `${after}; the bot was not sure`;
+    case 'policy':
+    case 'returning':
+    case 'flow':
+    case undefined:
+      return after;
+  }
+}
+
+function money(order: Order): string {
+  return `${order.amount} ${order.currency}`;
+}
+
+function shortened(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}

@@ -1,0 +1,91 @@
+// What is written into the transcript for things that were done rather than said. For agents, in English.
+import type { ConversationEntry } from './journal.ts';
+
+const ATTEMPTS: { readonly [what: string]: string } = {
+  'offer-person': 'a person to talk to',
+  callback: 'a callback',
+  ticket: 'a ticket',
+  'self-service': 'help to do it themselves',
+  'on-call': 'the colleague on call',
+  answer: 'an answer',
+};
+
+const OUTCOMES: { readonly [outcome: string]: string } = {
+  offered: 'Offered',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  'did-not-apply': 'Did not apply',
+  failed: 'Failed',
+  done: 'Done',
+  answered: 'Answered',
+  unsure: 'Not sure of',
+};
+
+const NOBODY: { readonly [reason: string]: string } = {
+  closed: 'The team is closed',
+  'nobody-signed-on': 'Nobody of the team is signed on',
+  'all-full': 'Everyone of the team is full',
+  'all-lapsed': 'Nobody took the offer',
+  'no-skill': 'Nobody of the team has the skills',
+};
+
+/** An attempt in readable words; a designer's own name is shown as it is. */
+export function attemptText(what: string): string {
+  return ATTEMPTS[what] ?? what.replaceAll('-', ' ');
+}
+
+export function outcomeText(outcome: string): string {
+  return OUTCOMES[outcome] ?? outcome;
+}
+
+/** The line of an entry that is no message, or null when agents need not read it. */
+export function lineText(entry: ConversationEntry): string | null {
+  switch (entry.type) {
+    case 'tried':
+      return `${outcomeText(entry.outcome)}: ${attemptText(entry.what)}`;
+    case 'answered':
+      return entry.late ? 'An answer of the bot came too late and was not said' : null;
+    case 'botFailed':
+      return 'The bot could not be reached';
+    case 'triggered':
+      return `Handoff: ${entry.because}`;
+    case 'nobody':
+      return NOBODY[entry.reason] ?? entry.reason;
+    case 'connected':
+      return `${entry.agent.name} joined after ${entry.waitedSeconds} s`;
+    case 'offerEnded':
+      return entry.outcome === 'lapsed' || entry.outcome === 'declined' ? `An offer was ${PAST[entry.outcome]}` : null;
+    case 'agentLost':
+      return entry.why === 'connection' ? 'The agent’s connection was lost' : 'The agent sent no first message';
+    case 'passed':
+      return `Passed on to ${entry.toTeam}${entry.note === '' ? '' : `: ${entry.note}`}`;
+    case 'returned':
+      return `Handed back to the bot${entry.note === '' ? '' : `: ${entry.note}`}`;
+    case 'leadAlerted':
+      return `The lead was alerted: ${entry.why}`;
+    case 'ticket':
+      return `Ticket ${entry.number} was opened`;
+    case 'callbackBooked':
+      return 'A callback was booked';
+    case 'paged':
+      return entry.level === 'first' ? 'The colleague on call was alerted' : 'The backup on call was alerted';
+    case 'pageAcknowledged':
+      return 'The alert was acknowledged';
+    case 'promised':
+      return `Promised: ${entry.text}`;
+    case 'promiseKept':
+      return 'The promise was kept';
+    case 'closed':
+      return `Closed: ${entry.summary === '' ? entry.disposition : entry.summary}`;
+    case 'customerLeft':
+      return 'The customer left';
+    case 'customerReturned':
+      return 'The customer came back';
+    case 'rated':
+      return `Rated ${entry.score} of ${entry.of}`;
+    default:
+      return null;
+  }
+}
+
+const PAST = { lapsed: 'not answered in time', declined: 'declined' } as const;
