@@ -83,6 +83,7 @@ const CENTS = new Set(['cent', 'cents', 'pence', 'centavos', 'centimes', 'centim
 /** A number in figures that begins at word `i`, with its currency before or after it. */
 function signed(tokens: Tokens, i: number): Amount | null {
   const first = tokens.words[i] ?? '';
+  if (!isDigit(first.charCodeAt(0)) && !isDigit(first.charCodeAt(first.length - 1))) return null;
   const figures = /^(\d{1,12})(k|m|[a-z]{2,9})?$/.exec(first);
   if (figures === null) {
     // "rs500" and "usd20": the unit grown together with its number.
@@ -179,7 +180,7 @@ function centsAfter(tokens: Tokens, last: number): number {
   return 0;
 }
 
-const SMALL: Readonly<Record<string, number>> = {
+const SMALL_NUMBERS: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
   three: 3,
@@ -209,25 +210,27 @@ const SMALL: Readonly<Record<string, number>> = {
   ninety: 90,
 };
 
+const SMALL: ReadonlyMap<string, number> = new Map(Object.entries(SMALL_NUMBERS));
+
 /** A number in words that begins at word `i` and is followed by a currency. */
 function worded(tokens: Tokens, i: number): Amount | null {
   const head = tokens.words[i] ?? '';
   if (
-    SMALL[head] === undefined &&
+    SMALL.get(head) === undefined &&
     !(
       (head === 'a' || head === 'couple') &&
       (tokens.words[i + 1] === 'hundred' || tokens.words[i + 1] === 'thousand' || tokens.words[i + 1] === 'grand')
     )
   )
     return null;
-  if (i > 0 && SMALL[tokens.words[i - 1] ?? ''] !== undefined) return null;
+  if (i > 0 && SMALL.get(tokens.words[i - 1] ?? '') !== undefined) return null;
   let total = 0;
-  let part = head === 'a' ? 1 : head === 'couple' ? 2 : (SMALL[head] ?? 0);
+  let part = head === 'a' ? 1 : head === 'couple' ? 2 : (SMALL.get(head) ?? 0);
   let j = i + 1;
   let grand = false;
   for (; j < tokens.words.length && j < i + 10; j++) {
     const word = tokens.words[j] ?? '';
-    const small = SMALL[word];
+    const small = SMALL.get(word);
     if (small !== undefined) part += small;
     else if (word === 'hundred') part = Math.max(1, part) * 100;
     else if (word === 'thousand' || word === 'grand') {
@@ -246,10 +249,14 @@ function worded(tokens: Tokens, i: number): Amount | null {
 
 /** The small number in words that ends at word `end`, such as `eighty six`. */
 function numberWords(tokens: Tokens, end: number, backwards: boolean): number {
-  const last = SMALL[tokens.words[end] ?? ''];
+  const last = SMALL.get(tokens.words[end] ?? '');
   if (last === undefined) return 0;
-  const ten = backwards ? SMALL[tokens.words[end - 1] ?? ''] : undefined;
+  const ten = backwards ? SMALL.get(tokens.words[end - 1] ?? '') : undefined;
   return last + (ten !== undefined && ten >= 20 && last < 10 ? ten : 0);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function round(value: number): number {

@@ -34,24 +34,31 @@ export function languageOf(tokens: Tokens): { code: string; score: number } {
     if (languages !== undefined)
       for (const language of languages) scores[language] = (scores[language] ?? 0) + 1.5 / languages.length + 0.35;
   }
-  const english = (scores[ENGLISH] ?? 0) + 0.6;
+  const english = (scores[ENGLISH] ?? 0) + ENGLISH_FIRST;
   let best = ENGLISH;
-  for (let l = 0; l < scores.length; l++)
-    if (l !== ENGLISH && (best === ENGLISH ? (scores[l] ?? 0) > english : (scores[l] ?? 0) > (scores[best] ?? 0)))
+  let top = english;
+  let second = 0;
+  for (let l = 0; l < scores.length; l++) {
+    const score = scores[l] ?? 0;
+    if (l === ENGLISH) continue;
+    if (score > top) {
+      second = top;
+      top = score;
       best = l;
-  const top = best === ENGLISH ? english : (scores[best] ?? 0);
-  const second = best === ENGLISH ? Math.max(...scores.filter((_, l) => l !== ENGLISH)) : english;
+    } else if (score > second) second = score;
+  }
   if (known === 0 && script.accented.length === 0) return { code: 'en', score: 0.5 };
-  return { code: LANGUAGES[best] ?? 'en', score: Math.round((top / (top + Math.max(0, second) + 0.1)) * 100) / 100 };
+  return { code: LANGUAGES[best] ?? 'en', score: Math.round((top / (top + second + 0.1)) * 100) / 100 };
 }
 
 const NAME_SHARE = 0.3;
 const ENDING_WEIGHT = 0.45;
-const LONGEST_ENDING = 6;
 
 function endingOf(word: string): readonly number[] | undefined {
   if (word.length < 5) return undefined;
-  for (let n = Math.min(LONGEST_ENDING, word.length - 2); n >= 2; n--) {
+  const longest = LONGEST_BY_TAIL.get(word.slice(-2));
+  if (longest === undefined) return undefined;
+  for (let n = Math.min(longest, word.length - 2); n >= 2; n--) {
     const found = ENDING_INDEX.get(word.slice(-n));
     if (found !== undefined) return found;
   }
@@ -64,6 +71,8 @@ export function isCommonWord(word: string): boolean {
 }
 
 const MOST_WORDS = 60;
+/** English starts ahead by this much. */
+const ENGLISH_FIRST = 0.6;
 const LANGUAGES = Object.keys(functionWords);
 const ENGLISH = LANGUAGES.indexOf('en');
 const WORD_INDEX = indexWords();
@@ -77,6 +86,16 @@ const ENDING_INDEX: ReadonlyMap<string, number[]> = new Map(
       .filter((l) => l >= 0),
   ]),
 );
+
+/** The longest listed ending for each pair of last letters. */
+const LONGEST_BY_TAIL: ReadonlyMap<string, number> = longestByTail();
+
+function longestByTail(): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const ending of ENDING_INDEX.keys())
+    longest.set(ending.slice(-2), Math.max(longest.get(ending.slice(-2)) ?? 0, ending.length));
+  return longest;
+}
 
 function indexWords(): ReadonlyMap<string, { languages: number[]; weight: number }> {
   const index = new Map<string, { languages: number[]; weight: number }>();

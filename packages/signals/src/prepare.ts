@@ -67,6 +67,10 @@ const SMALL_TALK = new Set(
 /** True for a message with a question or wish of its own: not a bare yes, thanks or greeting. */
 function carriesWish(words: readonly string[], asked: boolean): boolean {
   let content = 0;
-  for (const word of words) if (!SMALL_TALK.has(word) && !/^\d+$/.test(word)) content++;
+  for (let i = 0; i < words.length && content < 2; i++) {
+    const word = words[i] ?? '';
+    const digit = word.charCodeAt(0) - 48;
+    if (!SMALL_TALK.has(word) && !(digit >= 0 && digit <= 9)) content++;
+  }
   return content >= 2 || (content === 1 && (asked || words.length > 1));
 }

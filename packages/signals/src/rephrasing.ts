@@ -1,26 +1,26 @@
 import type { Tokens } from './text/tokens.ts';
 
-/** The words of a question that carry its meaning, as short numbers joined by spaces; empty when there are fewer than two. */
+/**
+ * The words of a question that carry its meaning, one character each (a hash of the word's stem, not a letter of it);
+ * empty when there are fewer than two.
+ */
 export function fingerprint(tokens: Tokens): string {
-  const seen = new Set<string>();
-  for (const [i, word] of tokens.words.entries()) {
+  let print = '';
+  for (let i = 0; i < tokens.words.length && print.length < MOST_WORDS; i++) {
+    const word = tokens.words[i] ?? '';
     if (word.length < 3 || FILLER.has(word)) continue;
-    seen.add(code(tokens.stems[i] ?? word));
-    if (seen.size === MOST_WORDS) break;
+    const mark = markOf(tokens.stems[i] ?? word);
+    if (!print.includes(mark)) print += mark;
   }
-  return seen.size < 2 ? '' : [...seen].join(' ');
+  return print.length < 2 ? '' : print;
 }
 
-/** How much two fingerprints share, 0 to 1: the shared words over the shorter of the two, damped for very short ones. */
+/** How much two fingerprints share, 0 to 1: the shared words over a length between the shorter and the longer. */
 export function likeness(a: string, b: string): number {
   if (a === '' || b === '') return 0;
-  const left = new Set(a.split(' '));
-  const right = b.split(' ');
   let shared = 0;
-  for (const word of right) if (left.has(word)) shared++;
-  const shorter = Math.min(left.size, right.length);
-  const longer = Math.max(left.size, right.length);
-  return shared / (0.6 * shorter + 0.4 * longer);
+  for (let i = 0; i < b.length; i++) if (a.includes(b[i] ?? '')) shared++;
+  return shared / (0.6 * Math.min(a.length, b.length) + 0.4 * Math.max(a.length, b.length));
 }
 
 const MOST_WORDS = 10;
@@ -31,12 +31,12 @@ const FILLER = new Set(
   ),
 );
 
-/** Twenty bits of a word's FNV-1a hash in base 36: four characters. */
-function code(word: string): string {
+/** A word's FNV-1a hash as one of 20,000 characters that JSON writes as they are. */
+function markOf(word: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) {
     hash ^= word.charCodeAt(i);
     hash = Math.imul(hash, 0x01000193);
   }
-  return (hash >>> 12).toString(36);
+  return String.fromCharCode(0x4e00 + ((hash >>> 0) % 20_000));
 }

@@ -1,8 +1,8 @@
 import { stem } from './stem.ts';
 
-/** How much of a long message is read: this many characters from its start and from its end (8,000 in all). */
-export const READ_FROM_START = 6000;
-export const READ_FROM_END = 2000;
+/** How much of a long message is read: this many characters from its start and from its end. Chat services cut at about 4,000. */
+export const READ_FROM_START = 3000;
+export const READ_FROM_END = 1500;
 
 /** What stands between a word and the word before it. */
 export const GAP_NONE = 0;
@@ -40,42 +40,54 @@ export function tokenize(text: string): Tokens {
   const capitals: number[] = [];
   const t = { exclamations: 0, questionMarks: 0, letters: 0, capitalLetters: 0 };
   let gap = GAP_NONE;
-  let word = '';
+  // A word is what was folded so far and the plain run since `run`, or only the plain run: most words never need joining.
+  let folded = '';
+  let run = -1;
   let start = 0;
   let upper = 0;
   let letters = 0;
 
+  const flush = (end: number): void => {
+    if (run < 0) return;
+    const plain = text.slice(run, end);
+    folded += upper > 0 ? plain.toLowerCase() : plain;
+    run = -1;
+  };
+
   const close = (end: number): void => {
-    if (word === '') return;
-    words.push(word);
+    flush(end);
+    if (folded === '') return;
+    words.push(folded);
     from.push(start);
     to.push(end);
     gaps.push(gap);
     capitals.push(letters > 1 && upper === letters ? 1 : 0);
     t.letters += letters;
     t.capitalLetters += upper;
-    word = '';
+    folded = '';
     upper = 0;
     letters = 0;
     gap = GAP_NONE;
   };
 
+  /** True at the first character of a word. */
+  const opens = (): boolean => folded === '' && run < 0;
+
   const scan = (begin: number, stop: number): void => {
     for (let i = begin; i < stop; i++) {
       const c = text.charCodeAt(i);
-      if ((c >= 97 && c <= 122) || (c >= 48 && c <= 57)) {
-        if (word === '') start = i;
-        if (c >= 97) letters++;
-        word += text[i];
-      } else if (c >= 65 && c <= 90) {
-        if (word === '') start = i;
-        letters++;
-        upper++;
-        word += LOWER[c - 65];
+      if ((c >= 97 && c <= 122) || (c >= 48 && c <= 57) || (c >= 65 && c <= 90)) {
+        if (run < 0) {
+          if (folded === '') start = i;
+          run = i;
+        }
+        if (c >= 65) letters++;
+        if (c >= 65 && c <= 90) upper++;
       } else if (c === 39 || c === 0x2019) {
         // An apostrophe inside a word belongs to it; one at its edge is a quotation mark.
         const next = text.charCodeAt(i + 1) | 32;
-        if (word === '' || next < 97 || next > 122) close(i);
+        if (opens() || next < 97 || next > 122) close(i);
+        else flush(i);
       } else if (c < 128) {
         close(i);
         if (c === 33) t.exclamations++;
@@ -85,28 +97,29 @@ export function tokenize(text: string): Tokens {
       } else {
         const point = text.codePointAt(i) ?? c;
         const width = point > 0xffff ? 2 : 1;
-        const folded = fold(point);
-        if (folded === '') {
+        const plain = isIdeograph(point) ? String.fromCodePoint(point) : (folds.get(point) ?? remember(point));
+        if (plain === '') {
           // A combining mark: part of the word it stands on, without a letter of its own.
-          if (word === '') start = i;
-        } else if (folded === ' ') {
+          flush(i);
+        } else if (plain === ' ') {
           close(i);
           if (point === 0x3002 || point === 0xff01 || point === 0xff1f || point === 0x2026) gap = GAP_SENTENCE;
         } else if (isIdeograph(point)) {
           close(i);
           start = i;
           letters = 1;
-          word = folded;
+          folded = plain;
           close(i + width);
         } else {
-          if (word === '') start = i;
+          if (opens()) start = i;
+          flush(i);
           letters++;
-          if (isCapital(point)) upper++;
-          word += folded;
+          if (plain !== text[i] && isCapital(point)) upper++;
+          folded += plain;
         }
         i += width - 1;
       }
-      if (word.length >= LONGEST_WORD) close(i + 1);
+      if ((run < 0 ? folded.length : folded.length + i - run) >= LONGEST_WORD) close(i + 1);
     }
     close(stop);
   };
@@ -140,11 +153,20 @@ export function quote(tokens: Tokens, first: number, last: number): { quote: str
 
 /** Longer runs of letters are cut here, so that one endless word costs no more than many short ones. */
 const LONGEST_WORD = 40;
-const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const MARK = /\p{M}/u;
 const LATIN = /\p{Script=Latin}/u;
+
+/** Foldings already worked out; bounded, and only a memory of what `fold` gives. */
+const folds = new Map<number, string>();
+const MOST_FOLDS = 4000;
+
+function remember(point: number): string {
+  const folded = fold(point);
+  if (folds.size < MOST_FOLDS) folds.set(point, folded);
+  return folded;
+}
 
 /** A letter in lower case without accents; the empty string for an accent alone; a space for what is no letter. */
 function fold(point: number): string {
