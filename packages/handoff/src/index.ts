@@ -36,8 +36,12 @@ export type {
 } from './journal.ts';
 export type { PresenceEntry, PresenceSlot, PresenceState } from './presence.ts';
 export { isSignedOn, presenceReducer, takesOffers } from './presence.ts';
+export type { OpeningStyle } from './opening.ts';
+export { openingStyle } from './opening.ts';
 export type { ProfilePart, ProfileView } from './profile-view.ts';
 export { addProfile, trustedProfile, viewProfile } from './profile-view.ts';
+export type { PromiseFacts, PromiseState, PromiseStatus } from './promise-status.ts';
+export { byDueTime, promiseStatus } from './promise-status.ts';
 export type { PromiseRules } from './promises.ts';
 export { promiseTime } from './promises.ts';
 export type {
@@ -67,6 +71,10 @@ export type { QueueEntry } from './queue.ts';
 export { queueReducer } from './queue.ts';
 export type { Booking, KnownAgent, QueueOffer, QueueState, Waiting } from './queue-state.ts';
 export { higherTier, inOrder } from './queue-state.ts';
+export type { Route, RouteQuestion, Severity } from './routing.ts';
+export { routeOf, somebodyHas, staffedTeam, tierOf, tierOfTopic } from './routing.ts';
+export type { ClockState, SlaClock, SlaTimes } from './sla.ts';
+export { slaClocks, slaIssues } from './sla.ts';
 export type { SlotRequest } from './slots.ts';
 export { freeSlots, isSlotFree } from './slots.ts';
 export type { ConversationSummary, NextStep, Summarise, SummaryEvidence } from './summarise.ts';
@@ -75,6 +83,8 @@ export type { TimeTextOptions } from './time-text.ts';
 export { formatAppointment, formatDay, formatPromise, formatTime, formatWait } from './time-text.ts';
 export type { Mark, Speaker, TranscriptLine } from './transcript.ts';
 export { attemptText, outcomeText } from './transcript-strings.ts';
+export type { MaySay, QueueFacts } from './truth.ts';
+export { isLongWait, maySay } from './truth.ts';
 export type { Want, WantOf } from './want.ts';
 export { ruleWantOf } from './want.ts';
 export type {
