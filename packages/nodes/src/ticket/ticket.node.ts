@@ -1,0 +1,122 @@
+import { defineNode, type MessageForm } from '@baton/flow';
+import * as z from 'zod';
+import { declinesToSay, emailIn, emailOf } from '../shared/contact.ts';
+import { seconds, teamId, templateMessage } from '../shared/fields.ts';
+import { promisedAnswer } from '../shared/promised-answer.ts';
+import { say } from '../shared/say.ts';
+
+export const ticket = defineNode({
+  kind: 'ticket',
+  version: 1,
+  group: 'after-hours',
+  icon: 'ticket',
+  label: 'Ticket',
+  summary: 'Makes a ticket with everything known and a stated time for the answer, and confirms it by email.',
+  config: z.object({
+    team: teamId
+      .nullable()
+      .default(null)
+      .meta({ title: 'Team', hint: 'Without one: the team of the topic, else of the category' }),
+    by: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time such as 10:00.')
+      .nullable()
+      .default(null)
+      .meta({ title: 'Answered by', hint: 'On a business day; without it the time of the workspace', widget: 'time' }),
+    urgent: z.boolean().default(false).meta({ title: 'Urgent' }),
+    front: z.boolean().default(false).meta({ title: 'At the front of the next shift' }),
+    ask: templateMessage('ticket-ask-contact').meta({ title: 'Asks for an address' }),
+    askAgain: templateMessage('ticket-ask-again').meta({ title: 'Asks once more' }),
+    tries: z.int().min(1).max(5).default(2).meta({ title: 'Ask so many times' }),
+    waitSeconds: seconds(30, 86_400).default(300).meta({ title: 'Wait for an address' }),
+    confirmed: templateMessage('ticket-confirmed').meta({ title: 'Confirmation' }),
+    withoutMail: templateMessage('ticket-without-mail').meta({ title: 'Confirmation without an address' }),
+    mail: templateMessage('ticket-mail').meta({ title: 'Confirmation by email' }),
+  }),
+  ports: { created: { label: 'Ticket made', required: true, place: 'leaves' } },
+  facts: { speaks: true, reaches: 'ticket' },
+  memory: z.object({
+    /** Answers without an address. */
+    misses: z.int().default(0),
+  }),
+  scope: 'node',
+  guards: {
+    hasAddress: (scope) => emailOf(scope) !== null,
+    gaveAddress: ({ event }) => event.type === 'customer.message' && emailIn(event.text) !== null,
+    mayAskAgain: ({ memory, event }, { tries }: { tries: number }) =>
+      memory.misses + 1 < tries && event.type === 'customer.message' && !declinesToSay(event.text),
+  },
+  updates: {
+    begin: () => ({ misses: 0 }),
+    // Set anew when the ticket is made: the customer may have taken a while to answer.
+    promise: (scope, { team, by }: { team: string | null; by: string | null }) => ({
+      vars: { 'ticket.dueAt': promisedAnswer(scope, team ?? scope.place?.team ?? null, by) },
+    }),
+    keepAddress: ({ event }) => ({
+      vars: event.type === 'customer.message' ? { 'customer.email': emailIn(event.text) ?? undefined } : {},
+    }),
+    miss: ({ memory }) => ({ misses: memory.misses + 1 }),
+  },
+  dues: {
+    // Counted from now: whoever comes here after a long silence has the whole time to answer.
+    silence: ({ at }, { waitSeconds }: { waitSeconds: number }) => at + waitSeconds * 1000,
+  },
+  sets: () => [
+    { name: 'ticket.number', port: 'created' },
+    { name: 'ticket.due', port: 'created' },
+  ],
+  compile: ({ config, to }) => {
+    const { team, by, urgent, front } = config;
+    const promise = { update: { type: 'promise' as const, params: { team, by } } };
+    const make = (confirmation: MessageForm) => [
+      promise,
+      { effect: { type: 'createTicket' as const, team, urgent, front } },
+      { effect: { type: 'tried' as const, what: 'ticket', outcome: 'done' as const } },
+      say(confirmation),
+    ];
+    const mail = { effect: { type: 'sendMail' as const, about: 'ticket' as const, message: config.mail } };
+    return {
+      ops: [
+        { update: { type: 'begin' } },
+        promise,
+        {
+          branch: [
+            { when: { type: 'hasAddress' }, ops: [...make(config.confirmed), mail], to: to.created },
+            { ops: [say(config.ask)], to: { wait: true } },
+          ],
+        },
+      ],
+      wait: {
+        awaiting: 'question',
+        on: {
+          'customer.message': [
+            {
+              branch: [
+                {
+                  when: { type: 'gaveAddress' },
+                  ops: [{ update: { type: 'keepAddress' } }, ...make(config.confirmed), mail],
+                  to: to.created,
+                },
+                {
+                  when: { type: 'mayAskAgain', params: { tries: config.tries } },
+                  ops: [{ update: { type: 'miss' } }, say(config.askAgain)],
+                },
+                { ops: make(config.withoutMail), to: to.created },
+              ],
+            },
+          ],
+        },
+        deadlines: [
+          {
+            key: 'noAddress',
+            from: 'lastCustomerMessage',
+            due: { type: 'silence', params: { waitSeconds: config.waitSeconds } },
+            ops: [...make(config.withoutMail), { go: to.created }],
+          },
+        ],
+      },
+    };
+  },
+  describe: ({ by, front }) => `${by === null ? 'A stated time' : `Answered by ${by}`}${front ? ', at the front' : ''}`,
+  examples: { default: {}, urgent: { urgent: true, front: true, by: '09:30' } },
+});
