@@ -59,3 +59,11 @@ export type { KbdProps } from './feedback/Kbd.tsx';
 export { Spinner } from './feedback/Spinner.tsx';
 export type { SpinnerProps } from './feedback/Spinner.tsx';
 export type { Tone } from './feedback/tone.ts';
+
+export { ContextCard } from './conversation/ContextCard.tsx';
+export type { ContextCardProps } from './conversation/ContextCard.tsx';
+export type { Writing } from './conversation/format.ts';
+export { Sentiment } from './conversation/Sentiment.tsx';
+export type { SentimentProps } from './conversation/Sentiment.tsx';
+export { Transcript } from './conversation/Transcript.tsx';
+export type { TranscriptProps } from './conversation/Transcript.tsx';

@@ -1,5 +1,6 @@
 import { NumberField as Base } from '@base-ui/react/number-field';
 import { Icon } from '../icon/Icon.tsx';
+import { uiStrings } from '../strings.ts';
 import { cx } from '../styles/cx.ts';
 import { Field } from './Field.tsx';
 import type { FieldFrame } from './Field.tsx';
@@ -53,10 +54,10 @@ export function NumberField(props: NumberFieldProps) {
         <Base.Group className={cx(fieldStyles.input, styles.group)}>
           <Base.Input className={styles.input} />
           {unit && <span className={styles.unit}>{unit}</span>}
-          <Base.Decrement className={styles.step} aria-label="Less">
+          <Base.Decrement className={styles.step} aria-label={uiStrings.less}>
             <Icon name="minus" size={14} />
           </Base.Decrement>
-          <Base.Increment className={styles.step} aria-label="More">
+          <Base.Increment className={styles.step} aria-label={uiStrings.more}>
             <Icon name="plus" size={14} />
           </Base.Increment>
         </Base.Group>

@@ -1,5 +1,6 @@
 import { Select as Base } from '@base-ui/react/select';
 import { Icon } from '../icon/Icon.tsx';
+import { uiStrings } from '../strings.ts';
 import { cx } from '../styles/cx.ts';
 import { usePortalContainer } from '../theme/PortalContainer.tsx';
 import { Field } from './Field.tsx';
@@ -29,7 +30,7 @@ export interface SelectProps<Value extends string = string> extends FieldFrame {
 /** One of a few values. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, hideLabel, hint, error, aside, disabled, className, value, onChange, options, id } = props;
-  const { placeholder = 'Choose…' } = props;
+  const { placeholder = uiStrings.choose } = props;
   const container = usePortalContainer();
   return (
     <Field {...present({ label, hideLabel, hint, error, aside, disabled, className })} nativeLabel={false}>

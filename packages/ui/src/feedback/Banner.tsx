@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../icon/Icon.tsx';
+import { uiStrings } from '../strings.ts';
 import { cx } from '../styles/cx.ts';
 import styles from './Banner.module.css';
 import tones from './tone.module.css';
@@ -23,7 +24,7 @@ const looks = {
 
 /** Something that holds for the whole page or panel. Danger interrupts a reader, the rest waits. */
 export function Banner(props: BannerProps) {
-  const { tone = 'info', title, children, action, onDismiss, dismissLabel = 'Dismiss', className } = props;
+  const { tone = 'info', title, children, action, onDismiss, dismissLabel = uiStrings.dismiss, className } = props;
   const look = looks[tone];
   return (
     <div

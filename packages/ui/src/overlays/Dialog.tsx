@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import { Icon } from '../icon/Icon.tsx';
+import { uiStrings } from '../strings.ts';
 import { usePortalContainer } from '../theme/PortalContainer.tsx';
 import styles from './Dialog.module.css';
 
@@ -20,7 +21,7 @@ export interface DialogProps {
 
 /** A question or a task above the page. Focus stays inside, Escape closes, focus returns to where it was. */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, children, footer, size = 'md', closeLabel = 'Close' } = props;
+  const { open, onOpenChange, title, description, children, footer, size = 'md', closeLabel = uiStrings.close } = props;
   const container = usePortalContainer();
   return (
     // 'trap-focus', not true: a full modal locks the scroll of the whole page, which an embedded editor does not own.

@@ -3,6 +3,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { UiError } from '../errors.ts';
 import { Icon } from '../icon/Icon.tsx';
+import { uiStrings } from '../strings.ts';
 import { usePortalContainer } from '../theme/PortalContainer.tsx';
 import styles from './Toast.module.css';
 
@@ -24,7 +25,13 @@ export interface ToastHandle {
 const Toasts = createContext<ToastHandle | null>(null);
 
 /** Holds the short notes at the corner of the screen. Read out when the reader pauses. */
-export function ToastProvider({ children, closeLabel = 'Dismiss' }: { children: ReactNode; closeLabel?: string }) {
+export function ToastProvider({
+  children,
+  closeLabel = uiStrings.dismiss,
+}: {
+  children: ReactNode;
+  closeLabel?: string;
+}) {
   return (
     <Base.Provider timeout={6000} limit={3}>
       <Handle>{children}</Handle>

@@ -1,0 +1,118 @@
+import type { Mark, NextStep, Profile, SentimentState, Speaker, Tier, Trajectory } from '@baton/handoff';
+
+/** Every text of the package that is not given by its user. For agents and designers, in English. */
+export const uiStrings = {
+  close: 'Close',
+  dismiss: 'Dismiss',
+  choose: 'Choose…',
+  less: 'Less',
+  more: 'More',
+};
+
+export const sentimentWords: Record<SentimentState, string> = {
+  calm: 'Calm',
+  mild: 'Mildly frustrated',
+  frustrated: 'Frustrated',
+  'very-frustrated': 'Very frustrated',
+  angry: 'Angry',
+};
+
+export const trajectoryWords: Record<Trajectory, string> = {
+  rising: 'getting worse',
+  steady: 'steady',
+  falling: 'settling',
+};
+
+export const tierWords: Record<Tier, string> = {
+  critical: 'Critical',
+  high: 'High',
+  standard: 'Standard',
+  low: 'Low',
+};
+
+export const accountTierWords: Record<NonNullable<Profile['tier']>, string> = {
+  standard: 'Standard account',
+  enterprise: 'Enterprise',
+  vip: 'VIP',
+};
+
+export const speakerWords: Record<Speaker, string> = {
+  customer: 'Customer',
+  bot: 'Bot',
+  queue: 'Waiting line',
+  agent: 'Agent',
+  notice: 'Notice',
+  action: 'What happened',
+};
+
+export const markWords: Record<Mark, string> = {
+  'first-question': 'First question',
+  confusion: 'Point of confusion',
+  outcome: 'Wants',
+  trigger: 'Handed over',
+  waiting: 'While waiting',
+};
+
+export const stepWords: Record<NextStep['kind'], string> = {
+  do: 'Try',
+  avoid: 'Not again',
+};
+
+export const outcomeWords = {
+  offered: 'Offered',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  'did-not-apply': 'Did not apply',
+  failed: 'Failed',
+  done: 'Done',
+  answered: 'Answered',
+  unsure: 'Not sure',
+} as const;
+
+export const sourceWords = {
+  signed: 'Signed in',
+  lookup: 'From the customer system',
+  customer: 'Said by the customer',
+  earlier: 'From an earlier talk',
+} as const;
+
+export const cardStrings = {
+  card: 'What the agent should know',
+  unknownName: 'Name not known',
+  verified: 'Identity confirmed',
+  unverified: 'Identity not confirmed',
+  urgent: 'Urgent',
+  new: 'New',
+  addedWhileWaiting: 'Added while waiting',
+  customer: 'Customer',
+  orders: 'Orders',
+  noOrders: 'No orders known',
+  tried: 'What the bot tried',
+  nothingTried: 'Nothing was tried yet',
+  earlier: 'Earlier contacts',
+  reference: 'Reference',
+  nextSteps: 'Next steps',
+  restsOn: 'The summary rests on',
+  transcript: 'Transcript',
+  articles: 'Articles',
+  notes: 'Notes from colleagues',
+  promises: 'Promised',
+  showMiddle: 'Customer, orders and attempts',
+  showBottom: 'Next steps, transcript and articles',
+  email: 'Email',
+  phone: 'Phone',
+  account: 'Account',
+  accountTier: 'Tier',
+  since: 'Customer since',
+  value: 'Lifetime value',
+  loyalty: 'Loyalty',
+  language: 'Language',
+  quote: (what: string) => `Use in the reply: ${what}`,
+  sure: (percent: number) => `${percent} % sure`,
+  passedTo: (team: string) => `passed to ${team}`,
+  earlierLines: (count: number) =>
+    count === 1 ? '1 earlier line is in the journal' : `${count} earlier lines are in the journal`,
+  all: 'All',
+  keyOnly: 'Key exchanges',
+  noKey: 'Nothing is marked in this conversation.',
+};
