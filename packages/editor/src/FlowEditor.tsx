@@ -1,0 +1,190 @@
+import {
+  serialiseFlow,
+  type AnyNode,
+  type Flow,
+  type Issue,
+  type MessageLibrary,
+  type PathStep,
+  type Registry,
+} from '@baton/flow';
+import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Canvas } from './canvas/Canvas.tsx';
+import { ConnectDialog } from './canvas/ConnectDialog.tsx';
+import { EmptyCanvas, type Starter } from './canvas/EmptyCanvas.tsx';
+import { Surroundings, type Cards, type EditorSurroundings, type EditorWorkspace } from './context.ts';
+import { LeftPanel } from './panels/LeftPanel.tsx';
+import { RightPanel } from './panels/RightPanel.tsx';
+import styles from './FlowEditor.module.css';
+import { addStepCommand } from './model/add-step.ts';
+import { createEditor, type Editor, type Highlight } from './model/editor.ts';
+import { arrange } from './model/layout.ts';
+import { unfinishedIssues } from './model/issues.ts';
+import { strings } from './strings.ts';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+import { useCheck, type Check } from './use-check.ts';
+import { editorKeys } from './use-keys.ts';
+
+export interface FlowEditorProps {
+  /** The flow to edit. Handing in another one later opens that one; handing back what `onChange` gave changes nothing. */
+  flow: Flow;
+  registry: Registry;
+  /** A card for each kind that has one; other kinds show one line about their settings. */
+  cards?: Cards;
+  workspace?: EditorWorkspace;
+  templates?: MessageLibrary;
+  /** Finds what is wrong with a flow; called when it rests, and may take its time. */
+  check?: Check;
+  /** After each change. `unfinished` tells of values that were typed but are not valid yet, so not in the flow. */
+  onChange?: (flow: Flow, unfinished: readonly Issue[]) => void;
+  readOnly?: boolean;
+  /** Shown beside the canvas under its own tab; it stays mounted while other tabs are shown. */
+  side?: ReactNode;
+  sideLabel?: string;
+  /** The step that runs now, and the way there. */
+  highlight?: Highlight;
+  /** At the end of the toolbar. */
+  toolbarExtra?: ReactNode;
+  /** Flows to begin with, offered on an empty canvas. */
+  starters?: readonly Starter[];
+  /** Plays the path that leads to an issue. */
+  onPlayPath?: (path: readonly PathStep[]) => void;
+}
+
+const noStarters: readonly Starter[] = [];
+const noCards: Cards = {};
+const noTemplates: MessageLibrary = {};
+const noWorkspace: EditorWorkspace = { teams: [] };
+
+/** The flow builder. It fills its parent and needs a `ThemeProvider` of @baton/ui around it. */
+export function FlowEditor(props: FlowEditorProps) {
+  return (
+    <ReactFlowProvider>
+      <EditorFrame {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function EditorFrame(props: FlowEditorProps) {
+  const { cards = noCards, workspace = noWorkspace, templates = noTemplates, starters = noStarters } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const editor = useFlow(props);
+  const reveal = useReveal();
+  useCheck(editor, props.check);
+
+  const surroundings = useMemo<EditorSurroundings>(
+    () => ({ editor, cards, workspace, templates, reveal }),
+    [editor, cards, workspace, templates, reveal],
+  );
+  const { screenToFlowPosition, getNode } = useReactFlow();
+
+  const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
+  const add = (definition: AnyNode) => {
+    const box = find('[data-canvas]')?.getBoundingClientRect();
+    const middle = box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
+    const at = screenToFlowPosition(middle);
+    const command = addStepCommand(editor.store.getState(), definition, { x: at.x - 120, y: at.y - 50 }, editor.newId);
+    if (!command || !editor.dispatch(command).ok) return;
+    editor.select([command.step.id]);
+    editor.set({ sheet: null });
+  };
+  const tidy = () => {
+    const { graph } = editor.store.getState().drawing;
+    const places = arrange(graph, (id) => getNode(id)?.measured?.height);
+    const done = editor.dispatch({ type: 'arrange', moves: [...places].map(([step, to]) => ({ step, to })) });
+    // Once the steps have been drawn at their new places.
+    if (done.ok) requestAnimationFrame(() => requestAnimationFrame(() => reveal()));
+  };
+  const openStep = () => {
+    editor.set({ right: 'settings', sheet: 'right' });
+    requestAnimationFrame(() => find('[data-panel="right"] input')?.focus());
+  };
+  const keys = editorKeys({
+    editor,
+    reveal,
+    openStep,
+    search: () => {
+      editor.set({ left: 'palette', sheet: 'left' });
+      requestAnimationFrame(() => find('[data-palette-search]')?.focus());
+    },
+    focusCanvas: () => find('[data-canvas]')?.focus({ preventScroll: true }),
+  });
+
+  return (
+    <Surroundings.Provider value={surroundings}>
+      <div ref={root} className={styles.editor} role="region" aria-label={strings.editor} {...keys}>
+        <div className={styles.frame}>
+          <Toolbar onArrange={tidy} extra={props.toolbarExtra} />
+          <div className={styles.panes}>
+            <LeftPanel onAdd={add} />
+            <main className={styles.main}>
+              <Canvas empty={<EmptyCanvas starters={starters} onAdd={add} />} onOpenStep={openStep} />
+            </main>
+            <RightPanel
+              side={props.side}
+              sideLabel={props.sideLabel ?? strings.right.side}
+              {...(props.onPlayPath && { onPlayPath: props.onPlayPath })}
+            />
+          </div>
+        </div>
+        <ConnectDialog />
+      </div>
+    </Surroundings.Provider>
+  );
+}
+
+/** One editor for as long as the component stands, kept in step with what the host hands in. */
+function useFlow({ flow, registry, onChange, readOnly = false, highlight }: FlowEditorProps): Editor {
+  const [editor] = useState(() => createEditor({ flow, registry, newId, now: () => performance.now(), readOnly }));
+  const tell = useRef(onChange);
+  useEffect(() => {
+    tell.current = onChange;
+  }, [onChange]);
+
+  useEffect(
+    () =>
+      editor.store.subscribe(({ document }, before) => {
+        if (document !== before.document && document.flow !== opened.current) {
+          opened.current = document.flow;
+          tell.current?.(document.flow, unfinishedIssues(document, registry));
+        }
+      }),
+    [editor, registry],
+  );
+
+  // What came from here comes back as it is, or as an equal copy once it was saved; only another flow is opened.
+  const opened = useRef(flow);
+  useEffect(() => {
+    const now = editor.store.getState().document.flow;
+    if (flow === opened.current || flow === now) return;
+    const same = serialiseFlow(flow) === serialiseFlow(now);
+    opened.current = same ? now : flow;
+    if (!same) editor.load(flow);
+  }, [editor, flow]);
+
+  useEffect(() => editor.set({ readOnly }), [editor, readOnly]);
+  useEffect(() => {
+    if (highlight) editor.set({ highlight });
+  }, [editor, highlight]);
+  return editor;
+}
+
+function useReveal(): EditorSurroundings['reveal'] {
+  const { fitView } = useReactFlow();
+  return useCallback(
+    (steps) => {
+      const calm = typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
+      void fitView({
+        ...(steps && { nodes: steps.map((id) => ({ id })) }),
+        maxZoom: 1,
+        padding: 0.12,
+        duration: calm ? 0 : 240,
+      });
+    },
+    [fitView],
+  );
+}
+
+function newId(): string {
+  return `s${crypto.randomUUID().slice(0, 8)}`;
+}

@@ -1,0 +1,178 @@
+import '../styles.css';
+import type { AnyNode } from '@baton/flow';
+import { useTheme } from '@baton/ui';
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  useReactFlow,
+  type FinalConnectionState,
+  type OnConnectStart,
+} from '@xyflow/react';
+import { useCallback, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useEditor, useSurroundings } from '../context.ts';
+import { addStepCommand } from '../model/add-step.ts';
+import type { Point } from '../model/document.ts';
+import { KIND_DRAGGED } from '../palette/Palette.tsx';
+import { strings } from '../strings.ts';
+import { Arrow } from './Arrow.tsx';
+import type { ConnectionType, StepNodeType } from './canvas-nodes.ts';
+import styles from './Canvas.module.css';
+import { CanvasControls } from './CanvasControls.tsx';
+import { CanvasMessages } from './CanvasMessages.tsx';
+import { ConnectionEdge } from './ConnectionEdge.tsx';
+import { ConnectionLine } from './ConnectionLine.tsx';
+import { Lanes } from './Lanes.tsx';
+import { StepNode } from './StepNode.tsx';
+import { StepPicker } from './StepPicker.tsx';
+import { stepUnder } from './step-under.ts';
+import { useCanvas } from './use-canvas.ts';
+
+const nodeTypes = { step: StepNode };
+const edgeTypes = { connection: ConnectionEdge };
+const grid: [number, number] = [8, 8];
+const fitting = { maxZoom: 1, padding: 0.12 };
+const heard = {
+  'node.a11yDescription.default': strings.canvas.stepHelp,
+  'node.a11yDescription.keyboardDisabled': strings.canvas.stepHelp,
+  'node.a11yDescription.ariaLiveMessage': ({ direction, x, y }: { direction: string; x: number; y: number }) =>
+    strings.canvas.moved(direction, x, y),
+  'edge.a11yDescription.default': strings.canvas.connectionHelp,
+  'minimap.ariaLabel': strings.canvas.map,
+  'handle.ariaLabel': strings.canvas.wayIn,
+};
+
+export interface CanvasProps {
+  /** Shown in the middle while there are no steps. */
+  empty: ReactNode;
+  onOpenStep: () => void;
+}
+
+/** The drawing itself. Everything it does to the flow goes through the editor's commands. */
+export function Canvas({ empty, onOpenStep }: CanvasProps) {
+  const { editor } = useSurroundings();
+  const { shown } = useTheme();
+  const { screenToFlowPosition, getNodes } = useReactFlow<StepNodeType, ConnectionType>();
+  const drawing = useCanvas();
+  const readOnly = useEditor((state) => state.readOnly);
+  const picker = useEditor((state) => state.picker);
+  const isEmpty = useEditor((state) => state.drawing.steps.size === 0);
+  const clicking = useEditor((state) => state.connecting?.how === 'click');
+  const [map, setMap] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+
+  const begin = useCallback<OnConnectStart>(
+    (_event, { nodeId, handleId }) => {
+      if (nodeId && handleId) editor.startConnecting({ node: nodeId, port: handleId }, 'drag');
+    },
+    [editor],
+  );
+
+  const finish = useCallback(
+    (event: MouseEvent | TouchEvent, end: FinalConnectionState) => {
+      const { connecting } = editor.store.getState();
+      if (connecting?.how !== 'drag') return;
+      const screen = pointOf(event);
+      const at = screenToFlowPosition(screen, { snapToGrid: false });
+      const over = end.toNode?.id ?? stepUnder(getNodes(), at);
+      const { exit } = connecting;
+      // Let go where it began: that was a click, which waits for a second one.
+      if (over === exit.node && end.from && distance(end.from, at) < 14) return editor.startConnecting(exit, 'click');
+      if (over) return editor.connectTo(over);
+      editor.set({ connecting: null, picker: { type: 'after', exit, at: { x: at.x, y: at.y - 21 }, screen } });
+    },
+    [editor, getNodes, screenToFlowPosition],
+  );
+
+  function drop(event: DragEvent) {
+    const definition = editor.registry.get(event.dataTransfer.getData(KIND_DRAGGED));
+    if (!definition || readOnly) return;
+    event.preventDefault();
+    const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    addAt(definition, { x: at.x - 120, y: at.y - 20 });
+  }
+
+  function addAt(definition: AnyNode, at: Point) {
+    const command = addStepCommand(editor.store.getState(), definition, at, editor.newId);
+    if (command && editor.dispatch(command).ok) editor.select([command.step.id]);
+  }
+
+  return (
+    <div
+      ref={root}
+      className={styles.canvas}
+      data-canvas=""
+      data-connecting={clicking ? '' : undefined}
+      tabIndex={-1}
+      role="application"
+      aria-label={strings.canvas.label}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(KIND_DRAGGED)) event.preventDefault();
+      }}
+      onDrop={drop}
+    >
+      <Arrow />
+      <ReactFlow<StepNodeType, ConnectionType>
+        nodes={drawing.nodes}
+        edges={drawing.edges}
+        onNodesChange={drawing.onNodesChange}
+        onEdgesChange={drawing.onEdgesChange}
+        onNodeDragStop={drawing.onNodeDragStop}
+        onSelectionDragStop={drawing.onSelectionDragStop}
+        onNodeClick={(_event, node) => (clicking ? editor.connectTo(node.id) : undefined)}
+        onNodeDoubleClick={onOpenStep}
+        onPaneClick={() => {
+          editor.set({ connecting: null });
+          root.current?.focus({ preventScroll: true });
+        }}
+        onConnectStart={begin}
+        onConnectEnd={finish}
+        connectOnClick={false}
+        connectionLineComponent={ConnectionLine}
+        connectionRadius={24}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        nodesDraggable={!readOnly && !clicking}
+        nodesConnectable={!readOnly}
+        elementsSelectable={!clicking}
+        edgesFocusable
+        snapToGrid
+        snapGrid={grid}
+        nodeDragThreshold={3}
+        panOnScroll
+        selectionMode={SelectionMode.Partial}
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        ariaLabelConfig={heard}
+        colorMode={shown}
+        minZoom={0.15}
+        maxZoom={1.8}
+        fitView
+        fitViewOptions={fitting}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} className={styles.dots ?? ''} />
+        <Lanes />
+        {map && <MiniMap pannable zoomable className={styles.map ?? ''} nodeBorderRadius={20} />}
+      </ReactFlow>
+      <CanvasControls map={map} onMap={setMap} />
+      <CanvasMessages />
+      {isEmpty && <div className={styles.empty}>{empty}</div>}
+      {picker && <StepPicker picker={picker} frame={frameOf(root.current)} />}
+    </div>
+  );
+}
+
+function pointOf(event: MouseEvent | TouchEvent): Point {
+  const at = 'changedTouches' in event ? event.changedTouches[0] : event;
+  return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function frameOf(element: HTMLElement | null) {
+  return element?.getBoundingClientRect() ?? { left: 0, top: 0, width: 800, height: 600 };
+}

@@ -1,0 +1,127 @@
+import { TextField } from '@baton/ui';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEditor, useSurroundings } from '../context.ts';
+import { addStepCommand, hasWayIn, mainExit } from '../model/add-step.ts';
+import type { EditorState, Picker } from '../model/editor.ts';
+import { paletteOf } from '../model/palette.ts';
+import { firstSettings } from '../model/settings.ts';
+import { KindIcon } from '../palette/KindIcon.tsx';
+import { strings } from '../strings.ts';
+import styles from './StepPicker.module.css';
+
+export interface StepPickerProps {
+  picker: Picker;
+  /** The canvas's corner on the screen. */
+  frame: { left: number; top: number; width: number; height: number };
+}
+
+const WIDTH = 264;
+const HEIGHT = 320;
+
+/** Chooses the step to add after a way out or between two steps; opens where the pointer is. */
+export function StepPicker({ picker, frame }: StepPickerProps) {
+  const { editor } = useSurroundings();
+  const title = useEditor((state) => titleOf(state, picker));
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const root = useRef<HTMLDivElement>(null);
+  const groups = useMemo(
+    () =>
+      paletteOf(editor.registry, query, (definition) => {
+        if (!hasWayIn(definition)) return false;
+        return picker.type === 'after' || mainExit(definition, firstSettings(definition) ?? {}) !== null;
+      }),
+    [editor, query, picker],
+  );
+  const kinds = groups.flatMap((group) => group.kinds);
+  const close = () => editor.set({ picker: null });
+
+  useEffect(() => {
+    root.current?.querySelector('input')?.focus();
+  }, []);
+  useEffect(() => {
+    root.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+
+  function add(kind: string) {
+    const definition = editor.registry.get(kind);
+    const state = editor.store.getState();
+    const command = definition && addStepCommand(state, definition, picker, editor.newId);
+    close();
+    if (command && editor.dispatch(command).ok) editor.select([command.step.id]);
+  }
+
+  function keys(event: KeyboardEvent) {
+    const kind = kinds[chosen];
+    if (event.key === 'Escape') close();
+    else if (event.key === 'ArrowDown') setChosen(Math.min(chosen + 1, kinds.length - 1));
+    else if (event.key === 'ArrowUp') setChosen(Math.max(chosen - 1, 0));
+    else if (event.key === 'Enter' && kind) add(kind.kind);
+    else if (event.key === 'Enter') return;
+    else {
+      event.stopPropagation();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  const left = Math.max(8, Math.min(picker.screen.x - frame.left, frame.width - WIDTH - 8));
+  const top = Math.max(8, Math.min(picker.screen.y - frame.top, frame.height - HEIGHT - 8));
+  return (
+    <>
+      <div className={styles.outside} onPointerDown={close} />
+      <div
+        ref={root}
+        role="dialog"
+        aria-label={title}
+        className={styles.picker}
+        style={{ left, top, width: WIDTH, maxHeight: HEIGHT }}
+        onKeyDown={keys}
+      >
+        <p className={styles.title}>{title}</p>
+        <TextField
+          label={strings.palette.search}
+          hideLabel
+          icon="search"
+          placeholder={strings.palette.search}
+          value={query}
+          onChange={(next) => {
+            setQuery(next);
+            setChosen(0);
+          }}
+        />
+        <div className={styles.list}>
+          {kinds.length === 0 && <p className={styles.none}>{strings.picker.nothing}</p>}
+          {groups.map(({ group, kinds: inGroup }) => (
+            <section key={group}>
+              <h3 className={styles.group}>{strings.groups[group]}</h3>
+              {inGroup.map((definition) => (
+                <button
+                  key={definition.kind}
+                  type="button"
+                  tabIndex={-1}
+                  className={styles.item}
+                  title={definition.summary}
+                  data-chosen={kinds[chosen] === definition ? '' : undefined}
+                  onPointerMove={() => setChosen(kinds.indexOf(definition))}
+                  onClick={() => add(definition.kind)}
+                >
+                  <KindIcon icon={definition.icon} group={definition.group} />
+                  {definition.label}
+                </button>
+              ))}
+            </section>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function titleOf(state: EditorState, picker: Picker): string {
+  if (picker.type === 'between') return strings.picker.between;
+  const step = state.drawing.steps.get(picker.exit.node);
+  const exit = step?.exits.find((way) => way.port === picker.exit.port);
+  return strings.picker.after(step?.name ?? '', exit?.label ?? '');
+}

@@ -1,0 +1,42 @@
+import type { MessageLibrary } from '@baton/flow';
+import { createContext, useContext, type ComponentType } from 'react';
+import { useStore } from 'zustand';
+import { EditorError } from './errors.ts';
+import type { Editor, EditorState } from './model/editor.ts';
+
+/** What a card of a kind is given: it shows settings and keeps no state. */
+export interface CardProps {
+  config: Record<string, unknown>;
+  /** What the step is called. */
+  name: string;
+}
+
+export type Cards = Readonly<Record<string, ComponentType<CardProps>>>;
+
+/** What the flow may name: the teams and connections of the workspace. */
+export interface EditorWorkspace {
+  teams: readonly { id: string; name: string }[];
+  connections?: readonly { id: string; name: string }[];
+}
+
+export interface EditorSurroundings {
+  editor: Editor;
+  cards: Cards;
+  workspace: EditorWorkspace;
+  templates: MessageLibrary;
+  /** Moves the canvas so that these steps are in view. Without ids: the whole flow. */
+  reveal: (steps?: readonly string[]) => void;
+}
+
+export const Surroundings = createContext<EditorSurroundings | null>(null);
+
+export function useSurroundings(): EditorSurroundings {
+  const value = useContext(Surroundings);
+  if (!value) throw new EditorError('editor/no-editor');
+  return value;
+}
+
+/** A slice of the editor's state. Select what is shown and nothing else. */
+export function useEditor<T>(select: (state: EditorState) => T): T {
+  return useStore(useSurroundings().editor.store, select);
+}

@@ -1,0 +1,179 @@
+import { Badge, Button, IconButton, Menu, TextField } from '@baton/ui';
+import { useEditor, useSurroundings } from '../context.ts';
+import { firstSettings } from '../model/settings.ts';
+import { humanise } from '../model/settings-form.ts';
+import type { StepView } from '../model/step-view.ts';
+import { KindIcon } from '../palette/KindIcon.tsx';
+import { strings } from '../strings.ts';
+import { FlowSettingsForm } from './FlowSettingsForm.tsx';
+import { SettingsForm } from './SettingsForm.tsx';
+import { StepIssueList } from './StepIssueList.tsx';
+import { WaysOut } from './WaysOut.tsx';
+import styles from './Inspector.module.css';
+
+const words = strings.inspector;
+
+/** The settings of what is chosen; of the flow when nothing is. */
+export function Inspector() {
+  const selection = useEditor((state) => state.selection);
+  const view = useEditor(({ drawing }) => drawing.steps.get(selection.steps[0] ?? ''));
+  if (selection.steps.length > 1) return <ManySteps count={selection.steps.length} />;
+  if (view) return <StepInspector key={view.id} view={view} />;
+  const [connection] = selection.connections;
+  if (connection !== undefined) return <ConnectionInspector id={connection} />;
+  return <FlowSettingsForm />;
+}
+
+function StepInspector({ view }: { view: StepView }) {
+  const { editor } = useSurroundings();
+  const readOnly = useEditor((state) => state.readOnly);
+  const definition = editor.registry.get(view.node.kind);
+  return (
+    <div className={styles.inspector}>
+      <header className={styles.header}>
+        <KindIcon icon={view.icon} group={view.group} />
+        <TextField
+          label={words.name}
+          hideLabel
+          className={styles.nameField ?? ''}
+          disabled={readOnly || view.unknown}
+          maxLength={80}
+          placeholder={view.label}
+          value={view.node.name ?? ''}
+          onChange={(name) => editor.dispatch({ type: 'rename', step: view.id, name })}
+        />
+        {!readOnly && <StepMenu />}
+      </header>
+      {definition && (
+        <p className={styles.summary}>
+          <Badge>{view.label}</Badge> {definition.summary}
+        </p>
+      )}
+      <StepIssueList step={view.id} />
+      {definition && (
+        <section className={styles.section}>
+          <div className={styles.sectionHead}>
+            <h3>{words.settings}</h3>
+            {!readOnly && <Presets view={view} />}
+          </div>
+          <SettingsForm step={view.id} config={view.node.config} definition={definition} />
+        </section>
+      )}
+      <section className={styles.section}>
+        <div className={styles.sectionHead}>
+          <h3>{words.waysOut}</h3>
+        </div>
+        <WaysOut view={view} />
+        {view.place === 'band' && <p className={styles.quiet}>{words.listens}</p>}
+      </section>
+    </div>
+  );
+}
+
+function StepMenu() {
+  const { editor } = useSurroundings();
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton icon="ellipsis" label={words.more} tooltip="none" />}
+      items={[
+        {
+          id: 'duplicate',
+          label: words.duplicate,
+          icon: 'copy',
+          keys: ['Ctrl', 'D'],
+          onSelect: editor.duplicateSelection,
+        },
+        'separator',
+        {
+          id: 'remove',
+          label: words.remove,
+          icon: 'trash-2',
+          keys: ['Del'],
+          danger: true,
+          onSelect: editor.deleteSelection,
+        },
+      ]}
+    />
+  );
+}
+
+/** The settings that a kind ships as examples: a beginning that makes sense. */
+function Presets({ view }: { view: StepView }) {
+  const { editor } = useSurroundings();
+  const definition = editor.registry.get(view.node.kind);
+  const names = Object.keys(definition?.examples ?? {});
+  if (!definition || names.length < 2) return null;
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button size="sm" variant="ghost" iconEnd="chevron-down">
+          {words.presets}
+        </Button>
+      }
+      items={names.map((name) => ({
+        id: name,
+        label: humanise(name),
+        onSelect: () => {
+          const settings = firstSettings(definition, definition.examples[name]);
+          if (settings) editor.dispatch({ type: 'replace-settings', step: view.id, settings });
+        },
+      }))}
+    />
+  );
+}
+
+function ManySteps({ count }: { count: number }) {
+  const { editor } = useSurroundings();
+  const readOnly = useEditor((state) => state.readOnly);
+  return (
+    <div className={styles.inspector}>
+      <h2 className={styles.title}>{words.many(count)}</h2>
+      <p className={styles.quiet}>{words.manyHint}</p>
+      {!readOnly && (
+        <div className={styles.buttons}>
+          <Button icon="copy" onClick={editor.duplicateSelection}>
+            {words.duplicate}
+          </Button>
+          <Button icon="trash-2" onClick={editor.deleteSelection}>
+            {words.remove}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ConnectionInspector({ id }: { id: string }) {
+  const { editor } = useSurroundings();
+  const readOnly = useEditor((state) => state.readOnly);
+  const edge = useEditor(({ document }) => document.flow.edges.find((connection) => connection.id === id));
+  const steps = useEditor((state) => state.drawing.steps);
+  const from = steps.get(edge?.from.node ?? '');
+  const to = steps.get(edge?.to.node ?? '');
+  if (!edge || !from || !to) return null;
+  return (
+    <div className={styles.inspector}>
+      <h2 className={styles.title}>{words.connectionTitle}</h2>
+      <dl className={styles.facts}>
+        <dt>{words.from}</dt>
+        <dd>{from.name}</dd>
+        <dt>{words.wayOut}</dt>
+        <dd>{from.exits.find((exit) => exit.port === edge.from.port)?.label}</dd>
+        <dt>{words.to}</dt>
+        <dd>{to.name}</dd>
+      </dl>
+      {!readOnly && (
+        <div className={styles.buttons}>
+          <Button icon="route" onClick={() => editor.set({ connectDialog: { step: from.id, port: edge.from.port } })}>
+            {words.choose}
+          </Button>
+          <Button icon="trash-2" onClick={editor.deleteSelection}>
+            {words.remove}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

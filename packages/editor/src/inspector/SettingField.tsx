@@ -1,0 +1,185 @@
+import { NumberField, Select, Switch, TextField, type FieldFrame } from '@baton/ui';
+import { useSurroundings } from '../context.ts';
+import { isRecord, type SettingPath } from '../model/document.ts';
+import { durationWords } from '../model/duration.ts';
+import { readAt } from '../model/setting-path.ts';
+import { blankVariant, type FieldSpec } from '../model/settings-form.ts';
+import { strings } from '../strings.ts';
+import { useForm } from './form-context.ts';
+import { ListField } from './ListField.tsx';
+import { LocalTextField } from './LocalTextField.tsx';
+import { ManyChoicesField } from './ManyChoicesField.tsx';
+import { MessageField } from './MessageField.tsx';
+import { useLanguages } from './use-languages.ts';
+import { VariableText } from './VariableText.tsx';
+import styles from './Inspector.module.css';
+
+export interface SettingFieldsProps {
+  fields: readonly FieldSpec[];
+  path: SettingPath;
+  value: unknown;
+}
+
+export function SettingFields({ fields, path, value }: SettingFieldsProps) {
+  return fields.map((field) => (
+    <SettingField
+      key={field.key}
+      field={field}
+      path={[...path, field.key]}
+      value={readAt(value, [field.key]) ?? field.fallback}
+    />
+  ));
+}
+
+export interface SettingFieldProps {
+  field: FieldSpec;
+  path: SettingPath;
+  value: unknown;
+}
+
+/** One setting with the control that suits what its kind declares. */
+export function SettingField({ field, path, value }: SettingFieldProps) {
+  const { change, problem, disabled } = useForm();
+  const words = strings.inspector;
+  const error = problem(path);
+  const frame: FieldFrame = {
+    label: field.label,
+    hint: field.hint,
+    disabled,
+    ...(error !== null && { error }),
+  };
+  const set = (next: unknown) => change(path, next === '' && field.empty ? emptyOf(field) : next);
+
+  switch (field.type) {
+    case 'text':
+      if (field.long) return <VariableText {...frame} value={textOf(value)} onChange={set} />;
+      return (
+        <TextField {...frame} value={textOf(value)} onChange={set} type={field.format === 'email' ? 'email' : 'text'} />
+      );
+    case 'number':
+      return <NumberSetting field={field} frame={frame} value={value} onChange={set} />;
+    case 'switch':
+      return (
+        <Switch label={field.label} hint={field.hint} disabled={disabled} checked={value === true} onChange={set} />
+      );
+    case 'choice':
+      return (
+        <Select
+          {...frame}
+          value={typeof value === 'string' ? value : null}
+          onChange={set}
+          options={field.options.map(({ value: option, label }) => ({
+            value: option,
+            label: field.tier ? (words.tiers[option] ?? label) : label,
+          }))}
+        />
+      );
+    case 'team':
+      return <TeamSetting field={field} frame={frame} value={value} onChange={set} />;
+    case 'local-text':
+      return <LocalTextField {...frame} path={path} value={isRecord(value) ? value : {}} />;
+    case 'message':
+      return <MessageField label={field.label} hint={field.hint} path={path} value={value} />;
+    case 'many-choices':
+      return <ManyChoicesField {...frame} options={field.options} value={listOf(value)} onChange={set} />;
+    case 'list':
+      return <ListField field={field} path={path} value={listOf(value)} />;
+    case 'group':
+      return (
+        <fieldset className={styles.group}>
+          <legend className={styles.legend}>{field.label}</legend>
+          <SettingFields fields={field.fields} path={path} value={value} />
+        </fieldset>
+      );
+    case 'variant':
+      return <VariantSetting field={field} frame={frame} path={path} value={value} />;
+    case 'fixed':
+      return <TextField {...frame} disabled hint={words.fixed} value={JSON.stringify(value) ?? ''} onChange={set} />;
+  }
+}
+
+interface PartProps<Type extends FieldSpec['type']> {
+  field: Extract<FieldSpec, { type: Type }>;
+  frame: FieldFrame;
+  value: unknown;
+  onChange: (value: unknown) => void;
+}
+
+function NumberSetting({ field, frame, value, onChange }: PartProps<'number'>) {
+  const number = typeof value === 'number' ? value : null;
+  const seconds = field.unit === 'seconds';
+  // The bounds are said and checked, but not enforced while typing: a value out of bounds stays to be mended.
+  const range =
+    field.min !== undefined && field.max !== undefined
+      ? strings.inspector.between(sized(field.min, seconds), sized(field.max, seconds))
+      : undefined;
+  const unit = seconds ? 's' : field.unit === 'percent' ? '%' : undefined;
+  return (
+    <NumberField
+      {...frame}
+      hint={frame.hint ?? (field.unit === 'percent' ? undefined : range)}
+      aside={seconds && number !== null && number >= 60 ? durationWords(number) : undefined}
+      value={number}
+      step={seconds && (field.max ?? 0) >= 60 ? 5 : field.step}
+      {...(unit && { unit })}
+      onChange={(next) => onChange(next === null && field.empty ? emptyOf(field) : next)}
+    />
+  );
+}
+
+function TeamSetting({ field, frame, value, onChange }: PartProps<'team'>) {
+  const { workspace } = useSurroundings();
+  const id = textOf(value);
+  const known = workspace.teams.some((team) => team.id === id);
+  const options = [
+    ...(field.empty ? [{ value: '', label: strings.inspector.defaultTeam }] : []),
+    ...workspace.teams.map((team) => ({ value: team.id, label: team.name })),
+    ...(id && !known ? [{ value: id, label: strings.inspector.unknownTeam(id) }] : []),
+  ];
+  const hint = workspace.teams.length === 0 ? strings.inspector.noTeams : frame.hint;
+  return (
+    <Select {...frame} hint={hint} value={id || (field.empty ? '' : null)} options={options} onChange={onChange} />
+  );
+}
+
+interface VariantSettingProps extends Omit<PartProps<'variant'>, 'onChange'> {
+  path: SettingPath;
+}
+
+function VariantSetting({ field, frame, path, value }: VariantSettingProps) {
+  const { editor } = useSurroundings();
+  const { change } = useForm();
+  const { main } = useLanguages();
+  const chosen = textOf(readAt(value, [field.by]));
+  const variant = field.variants.find((entry) => entry.value === chosen);
+  return (
+    <div className={styles.group}>
+      <Select
+        {...frame}
+        value={chosen || (field.empty ? '' : null)}
+        options={[...(field.empty ? [{ value: '', label: strings.inspector.empty }] : []), ...field.variants]}
+        onChange={(next) => {
+          const found = field.variants.find((entry) => entry.value === next);
+          change(path, found ? blankVariant(field.by, found, main, editor.newId) : emptyOf(field));
+        }}
+      />
+      {variant && <SettingFields fields={variant.fields} path={path} value={value} />}
+    </div>
+  );
+}
+
+function emptyOf(field: FieldSpec): null | undefined {
+  return field.empty === 'null' ? null : undefined;
+}
+
+function sized(value: number, seconds: boolean): string {
+  return seconds ? durationWords(value) : String(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

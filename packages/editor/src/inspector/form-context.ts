@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react';
+import type * as z from 'zod';
+import { EditorError } from '../errors.ts';
+import type { SettingPath } from '../model/document.ts';
+
+export interface SettingsFormValue {
+  change: (path: SettingPath, value: unknown) => void;
+  /** What is wrong with the value at a path, or inside it; null when nothing is. */
+  problem: (path: SettingPath, inside?: boolean) => string | null;
+  disabled: boolean;
+}
+
+export const FormContext = createContext<SettingsFormValue | null>(null);
+
+/** @throws EditorError `editor/no-editor` outside of a form. */
+export function useForm(): SettingsFormValue {
+  const value = useContext(FormContext);
+  if (!value) throw new EditorError('editor/no-editor');
+  return value;
+}

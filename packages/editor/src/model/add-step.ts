@@ -1,0 +1,78 @@
+// Adding a step of a kind: at a free place, after a way out, or between two steps.
+import type { AnyNode, Flow, FlowNode } from '@baton/flow';
+import type { Command } from './commands.ts';
+import type { EditorState, Picker } from './editor.ts';
+import type { Point } from './document.ts';
+import { firstSettings } from './settings.ts';
+import { heightOf } from './step-view.ts';
+import { STEP_WIDTH } from './lanes.ts';
+
+const GAP = 32;
+
+/** A new step with the settings its kind begins with; null when the kind has none that are valid. */
+export function newStep(definition: AnyNode, id: string, at: Point): FlowNode | null {
+  const config = firstSettings(definition);
+  if (!config) return null;
+  const position = { x: Math.round(at.x), y: Math.round(at.y) };
+  return { id, kind: definition.kind, version: definition.version, position, config };
+}
+
+/** The command that adds a step where a picker was opened, or at a place of its own. */
+export function addStepCommand(
+  state: Pick<EditorState, 'document' | 'drawing'>,
+  definition: AnyNode,
+  where: Picker | Point,
+  newId: () => string,
+): Extract<Command, { type: 'add-step' }> | null {
+  const { flow } = state.document;
+  if (!('type' in where)) {
+    const step = newStep(definition, newId(), freePlace(flow, where));
+    return step && { type: 'add-step', step };
+  }
+  if (where.type === 'after') {
+    const step = newStep(definition, newId(), where.at);
+    return step && { type: 'add-step', step, from: { exit: where.exit, connection: newId() } };
+  }
+  const edge = flow.edges.find((connection) => connection.id === where.connection);
+  const step = edge && newStep(definition, newId(), where.at);
+  if (!step) return null;
+  const port = mainExit(definition, step.config);
+  return {
+    type: 'add-step',
+    step,
+    from: { exit: edge.from, connection: edge.id },
+    ...(port !== null && { onward: { port, to: edge.to.node, connection: newId() } }),
+  };
+}
+
+/** The way out along which a conversation usually goes on: the first that keeps the place in the queue. */
+export function mainExit(definition: AnyNode, config: unknown): string | null {
+  const ports = Object.entries(definition.ports(config));
+  const usual = ports.find(([, port]) => port.place !== 'leaves' && port.lane === undefined) ?? ports[0];
+  return usual?.[0] ?? null;
+}
+
+/** Whether anything can lead into a step of this kind. */
+export function hasWayIn(definition: AnyNode): boolean {
+  const config = firstSettings(definition);
+  if (!config) return false;
+  const { start, listener, drawingOnly } = definition.facts(config);
+  return !start && !listener && !drawingOnly;
+}
+
+/** The place itself, or the nearest below it where no step stands. */
+export function freePlace(flow: Flow, wish: Point): Point {
+  let { x, y } = wish;
+  for (let tries = 0; tries < 60; tries += 1) {
+    const hit = flow.nodes.find(
+      ({ position }) =>
+        x < position.x + STEP_WIDTH + GAP &&
+        position.x < x + STEP_WIDTH + GAP &&
+        y < position.y + heightOf(3) + GAP &&
+        position.y < y + heightOf(3) + GAP,
+    );
+    if (!hit) break;
+    y = hit.position.y + heightOf(3) + GAP;
+  }
+  return { x, y };
+}

@@ -1,0 +1,175 @@
+// Every change of a flow is one of these commands; nothing else writes to the document.
+import { flowSettings, graphOf, type Flow, type FlowNode, type FlowSettings, type Registry } from '@baton/flow';
+import { current, type Draft } from 'immer';
+import { strings } from '../strings.ts';
+import { canConnect } from './connect.ts';
+import {
+  connectionOf,
+  inOrder,
+  stepOf,
+  type EditorDocument,
+  type Exit,
+  type Point,
+  type SettingPath,
+} from './document.ts';
+import { STEP_WIDTH } from './lanes.ts';
+import { changeSetting } from './settings.ts';
+
+export type Command =
+  | {
+      type: 'add-step';
+      step: FlowNode;
+      /** The way out that leads to the new step. */
+      from?: { exit: Exit; connection: string };
+      /** The new step's own way out, and where it leads. */
+      onward?: { port: string; to: string; connection: string };
+    }
+  | { type: 'move-steps'; moves: readonly { step: string; to: Point }[] }
+  | { type: 'arrange'; moves: readonly { step: string; to: Point }[] }
+  | { type: 'connect'; connection: string; from: Exit; to: string }
+  | { type: 'delete'; steps: readonly string[]; connections: readonly string[] }
+  | { type: 'set-setting'; step: string; path: SettingPath; value: unknown }
+  | { type: 'replace-settings'; step: string; settings: Record<string, unknown> }
+  | { type: 'rename'; step: string; name: string }
+  | { type: 'paste'; steps: readonly FlowNode[]; connections: Flow['edges'] }
+  | { type: 'set-flow'; name?: string; description?: string; settings?: FlowSettings };
+
+/** Why a command cannot be carried out, or null. */
+export function refusalOf({ flow }: EditorDocument, command: Command, registry: Registry): string | null {
+  switch (command.type) {
+    case 'add-step':
+      return registry.get(command.step.kind) ? null : strings.refused.unknownKind(command.step.kind);
+    case 'connect': {
+      const allowed = canConnect(graphOf(flow, registry), command.from, command.to);
+      return allowed.ok ? null : allowed.reason;
+    }
+    case 'set-setting':
+    case 'replace-settings':
+    case 'rename': {
+      const step = stepOf(flow, command.step);
+      if (!step) return strings.refused.unknownStep;
+      return command.type === 'rename' || registry.get(step.kind) ? null : strings.refused.unknownKind(step.kind);
+    }
+    case 'set-flow':
+      if (command.name?.trim() === '') return strings.refused.noName;
+      if (command.settings && !flowSettings.safeParse(command.settings).success) return strings.refused.flowSettings;
+      return null;
+    default:
+      return null;
+  }
+}
+
+/** Carries out a command that was not refused. Runs inside immer: it writes to the draft it is given. */
+export function applyCommand(draft: Draft<EditorDocument>, command: Command, registry: Registry): void {
+  const { flow } = draft;
+  switch (command.type) {
+    case 'add-step':
+      return addStep(flow, command);
+    case 'move-steps':
+    case 'arrange':
+      return moveSteps(flow, command.moves);
+    case 'connect':
+      return connect(flow, command.connection, command.from, command.to);
+    case 'delete':
+      return remove(draft, command.steps, command.connections);
+    case 'set-setting':
+      return setSetting(draft, command, registry);
+    case 'replace-settings':
+      replaceStep(flow, command.step, (step) => ({ ...step, config: command.settings }));
+      if (draft.unfinished[command.step]) delete draft.unfinished[command.step];
+      return dropLostExits(flow, command.step, registry);
+    case 'rename':
+      return replaceStep(flow, command.step, (step) => {
+        const { name: _old, ...rest } = step;
+        const name = command.name.slice(0, 80);
+        return name.trim() === '' ? rest : { ...rest, name };
+      });
+    case 'paste':
+      flow.nodes.push(...command.steps.map(inOrder));
+      flow.edges.push(...command.connections);
+      return;
+    case 'set-flow':
+      if (command.name !== undefined) flow.name = command.name.slice(0, 120);
+      if (command.description !== undefined) flow.description = command.description.slice(0, 2000);
+      if (command.settings) flow.settings = command.settings;
+  }
+}
+
+function addStep(flow: Draft<Flow>, command: Extract<Command, { type: 'add-step' }>): void {
+  const { step, from, onward } = command;
+  const target = onward && stepOf(flow, onward.to);
+  // Between two steps that stand close together, what comes after makes room.
+  if (target && target.position.x < step.position.x + STEP_WIDTH + 40) {
+    const edgeOfRoom = target.position.x;
+    const room = step.position.x + STEP_WIDTH + 80 - edgeOfRoom;
+    for (const other of flow.nodes) if (other.position.x >= edgeOfRoom) other.position.x += room;
+  }
+  flow.nodes.push(inOrder(step));
+  if (from) connect(flow, from.connection, from.exit, step.id);
+  if (onward) connect(flow, onward.connection, { node: step.id, port: onward.port }, onward.to);
+}
+
+function moveSteps(flow: Draft<Flow>, moves: readonly { step: string; to: Point }[]): void {
+  const byId = new Map(moves.map((move) => [move.step, move.to]));
+  for (const node of flow.nodes) {
+    const to = byId.get(node.id);
+    if (!to) continue;
+    node.position.x = Math.round(to.x);
+    node.position.y = Math.round(to.y);
+  }
+}
+
+function connect(flow: Draft<Flow>, id: string, from: Exit, to: string): void {
+  const taken = connectionOf(flow, from);
+  if (taken) taken.to = { node: to };
+  else flow.edges.push({ id, from: { node: from.node, port: from.port }, to: { node: to } });
+}
+
+function remove(draft: Draft<EditorDocument>, steps: readonly string[], connections: readonly string[]): void {
+  const goneSteps = new Set(steps);
+  const goneConnections = new Set(connections);
+  const { flow } = draft;
+  flow.nodes = flow.nodes.filter((node) => !goneSteps.has(node.id));
+  flow.edges = flow.edges.filter(
+    (edge) => !goneConnections.has(edge.id) && !goneSteps.has(edge.from.node) && !goneSteps.has(edge.to.node),
+  );
+  for (const id of steps) if (draft.unfinished[id]) delete draft.unfinished[id];
+}
+
+function setSetting(
+  draft: Draft<EditorDocument>,
+  command: Extract<Command, { type: 'set-setting' }>,
+  registry: Registry,
+): void {
+  const drafted = stepOf(draft.flow, command.step);
+  const definition = drafted && registry.get(drafted.kind);
+  if (!definition) return;
+  const step = current(drafted);
+  const waiting = current(draft).unfinished[command.step] ?? [];
+  const change = changeSetting(definition, step, waiting, command.path, command.value);
+  if (change.config !== step.config)
+    replaceStep(draft.flow, command.step, (old) => ({ ...old, config: change.config }));
+  if (change.unfinished.length > 0) {
+    draft.unfinished[command.step] = change.unfinished.map(({ path, value }) => ({ path: [...path], value }));
+  } else if (draft.unfinished[command.step]) {
+    delete draft.unfinished[command.step];
+  }
+  dropLostExits(draft.flow, command.step, registry);
+}
+
+// A whole new step rather than single keys: undo then puts the old one back as it was, keys in the same order.
+function replaceStep(flow: Draft<Flow>, id: string, change: (step: FlowNode) => FlowNode): void {
+  const index = flow.nodes.findIndex((node) => node.id === id);
+  const step = flow.nodes[index];
+  if (step) flow.nodes[index] = inOrder(change(step));
+}
+
+// Settings decide which ways out there are: a connection from one that is gone goes with it.
+function dropLostExits(flow: Draft<Flow>, id: string, registry: Registry): void {
+  const step = stepOf(flow, id);
+  const definition = step && registry.get(step.kind);
+  if (!definition) return;
+  const ports = definition.ports(step.config);
+  const kept = flow.edges.filter((edge) => edge.from.node !== id || Object.hasOwn(ports, edge.from.port));
+  if (kept.length < flow.edges.length) flow.edges = kept;
+}

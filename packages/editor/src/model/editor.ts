@@ -1,0 +1,254 @@
+// The editor without its pictures: one store, one way in for changes, one way back.
+import type { Fix, Flow, Issue, Registry } from '@baton/flow';
+import { enablePatches } from 'immer';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { strings } from '../strings.ts';
+import { copyOf, fragmentOf, fragmentText, parseFragment } from './clipboard.ts';
+import { applyCommand, refusalOf, type Command } from './commands.ts';
+import { canConnect, type Allowed } from './connect.ts';
+import type { EditorDocument, Exit, Point } from './document.ts';
+import { edit, emptyHistory, redo, undo, type History } from './history.ts';
+import { byStep, commandOf, inSeverityOrder, unfinishedIssues, type StepIssues } from './issues.ts';
+import { noSelection, selectionIn, type Selection } from './selection.ts';
+import { draw, type Drawing } from './step-view.ts';
+
+export interface Highlight {
+  node: string | null;
+  trail: readonly string[];
+}
+
+/** Where a step is about to be added. */
+export type Picker =
+  | { type: 'after'; exit: Exit; at: Point; screen: Point }
+  | { type: 'between'; connection: string; at: Point; screen: Point };
+
+export interface Notice {
+  text: string;
+  /** Rises with each notice, so that the same words are said again. */
+  count: number;
+}
+
+export interface Connecting {
+  exit: Exit;
+  how: 'drag' | 'click';
+  targets: ReadonlyMap<string, Allowed>;
+}
+
+export interface EditorState {
+  document: EditorDocument;
+  drawing: Drawing;
+  history: History;
+  selection: Selection;
+  /** Checked and unfinished together, errors first. */
+  issues: readonly Issue[];
+  issuesByStep: ReadonlyMap<string, StepIssues>;
+  check: 'none' | 'running' | 'done' | 'failed';
+  highlight: Highlight;
+  /** The way out that waits for a step to be chosen, with what each step would say to it. */
+  connecting: Connecting | null;
+  picker: Picker | null;
+  connectDialog: { step: string; port: string | null } | null;
+  notice: Notice | null;
+  left: 'palette' | 'outline';
+  right: 'settings' | 'issues' | 'side';
+  /** On narrow screens one of the two stands over the canvas. */
+  sheet: 'left' | 'right' | null;
+  readOnly: boolean;
+}
+
+export interface EditorOptions {
+  flow: Flow;
+  registry: Registry;
+  newId: () => string;
+  /** Milliseconds; only tells typing in one go from typing after a pause. */
+  now: () => number;
+  readOnly?: boolean;
+}
+
+export interface Editor {
+  registry: Registry;
+  store: StoreApi<EditorState>;
+  newId: () => string;
+  /** Carries out a command, or says why not. */
+  dispatch: (command: Command) => { ok: true } | { ok: false; reason: string };
+  undo: () => void;
+  redo: () => void;
+  /** Opens another flow; nothing of the old one stays. */
+  load: (flow: Flow) => void;
+  select: (steps: readonly string[], connections?: readonly string[]) => void;
+  selectAll: () => void;
+  deleteSelection: () => void;
+  duplicateSelection: () => void;
+  /** The chosen steps as text, or null when none is chosen. */
+  copy: () => string | null;
+  /** Puts copied steps where `at` is, else beside where they came from. */
+  paste: (text: string, at?: Point) => void;
+  applyFix: (fix: Fix) => void;
+  /** Begins a connection from a way out; `connectTo` ends it. */
+  startConnecting: (exit: Exit, how: Connecting['how']) => void;
+  connectTo: (step: string) => void;
+  setIssues: (issues: readonly Issue[], check: EditorState['check']) => void;
+  say: (text: string | null) => void;
+  set: (change: Partial<Omit<EditorState, 'document' | 'history' | 'drawing' | 'issues' | 'issuesByStep'>>) => void;
+}
+
+/** An editor for one flow. It reads no clock and makes no ids but those it is given. */
+export function createEditor(options: EditorOptions): Editor {
+  enablePatches();
+  const { registry, newId, now } = options;
+  const opened = (flow: Flow): Pick<EditorState, 'document' | 'drawing' | 'history' | 'selection'> => ({
+    document: { flow, unfinished: {} },
+    drawing: draw(flow, registry),
+    history: emptyHistory,
+    selection: noSelection,
+  });
+  let checked: readonly Issue[] = [];
+  const store = createStore<EditorState>(() => ({
+    ...opened(options.flow),
+    issues: [],
+    issuesByStep: new Map(),
+    check: 'none',
+    highlight: { node: null, trail: [] },
+    connecting: null,
+    picker: null,
+    connectDialog: null,
+    notice: null,
+    left: 'palette',
+    right: 'settings',
+    sheet: null,
+    readOnly: options.readOnly ?? false,
+  }));
+  const { getState: get, setState: set } = store;
+
+  function show(document: EditorDocument, history: History): void {
+    const before = get();
+    const drawing =
+      document.flow === before.document.flow ? before.drawing : draw(document.flow, registry, before.drawing);
+    const unfinishedChanged = document.unfinished !== before.document.unfinished;
+    set({
+      document,
+      history,
+      drawing,
+      selection: selectionIn(before.selection, document.flow),
+      ...(unfinishedChanged && withIssues(document)),
+    });
+  }
+
+  function withIssues(document: EditorDocument): Pick<EditorState, 'issues' | 'issuesByStep'> {
+    const issues = inSeverityOrder([...unfinishedIssues(document, registry), ...checked]);
+    return { issues, issuesByStep: byStep(issues, get().issuesByStep) };
+  }
+
+  function say(text: string | null): void {
+    set({ notice: text === null ? null : { text, count: (get().notice?.count ?? 0) + 1 } });
+  }
+
+  const dispatch: Editor['dispatch'] = (command) => {
+    const { document, history, readOnly } = get();
+    const reason = readOnly ? strings.refused.readOnly : refusalOf(document, command, registry);
+    if (reason !== null) {
+      say(reason);
+      return { ok: false, reason };
+    }
+    const edited = edit(
+      { document, history },
+      (draft) => applyCommand(draft, command, registry),
+      mergeKey(command),
+      now(),
+    );
+    show(edited.document, edited.history);
+    if (get().notice) say(null);
+    return { ok: true };
+  };
+
+  function back(step: typeof undo): void {
+    const { document, history, readOnly } = get();
+    if (readOnly) return;
+    const edited = step({ document, history });
+    if (edited.document !== document) show(edited.document, edited.history);
+  }
+
+  function select(steps: readonly string[], connections: readonly string[] = []): void {
+    set({ selection: { steps: [...steps], connections: [...connections] }, connecting: null });
+  }
+
+  function paste(text: string, at: Point | undefined): void {
+    const found = parseFragment(text, registry);
+    if (!found || found.steps.length === 0) return say(strings.refused.nothingToPaste);
+    const left = Math.min(...found.steps.map((step) => step.position.x));
+    const top = Math.min(...found.steps.map((step) => step.position.y));
+    const offset = at ? { x: Math.round(at.x - left), y: Math.round(at.y - top) } : { x: 32, y: 32 };
+    const { steps, connections } = copyOf(found, newId, offset);
+    if (dispatch({ type: 'paste', steps, connections }).ok) select(steps.map((step) => step.id));
+  }
+
+  return {
+    registry,
+    store,
+    newId,
+    dispatch,
+    undo: () => back(undo),
+    redo: () => back(redo),
+    load: (flow) => {
+      checked = [];
+      set({
+        ...opened(flow),
+        issues: [],
+        issuesByStep: new Map(),
+        connecting: null,
+        picker: null,
+        connectDialog: null,
+      });
+    },
+    select,
+    selectAll: () => select(get().document.flow.nodes.map((node) => node.id)),
+    deleteSelection: () => {
+      const { steps, connections } = get().selection;
+      if (steps.length + connections.length > 0) dispatch({ type: 'delete', steps, connections });
+    },
+    duplicateSelection: () => {
+      const { document, selection } = get();
+      if (selection.steps.length > 0) paste(fragmentText(fragmentOf(document.flow, selection.steps)), undefined);
+    },
+    copy: () => {
+      const { document, selection } = get();
+      return selection.steps.length > 0 ? fragmentText(fragmentOf(document.flow, selection.steps)) : null;
+    },
+    paste,
+    startConnecting: (exit, how) => {
+      if (get().readOnly) return;
+      const { graph, steps } = get().drawing;
+      const targets = new Map([...steps.keys()].map((id) => [id, canConnect(graph, exit, id)]));
+      set({ connecting: { exit, how, targets }, picker: null, notice: null });
+    },
+    connectTo: (step) => {
+      const { connecting } = get();
+      set({ connecting: null });
+      if (connecting) dispatch({ type: 'connect', connection: newId(), from: connecting.exit, to: step });
+    },
+    applyFix: (fix) => void dispatch(commandOf(fix, newId)),
+    setIssues: (issues, check) => {
+      checked = issues;
+      set({ check, ...withIssues(get().document) });
+    },
+    say,
+    set,
+  };
+}
+
+// Commands with the same key that follow each other at once are undone together.
+function mergeKey(command: Command): string | null {
+  switch (command.type) {
+    case 'set-setting':
+      return typeof command.value === 'boolean' ? null : `set ${command.step} ${command.path.join('/')}`;
+    case 'rename':
+      return `rename ${command.step}`;
+    case 'move-steps':
+      return `move ${command.moves.map((move) => move.step).join(' ')}`;
+    case 'set-flow':
+      if (command.settings) return null;
+      return command.name === undefined ? 'describe flow' : 'name flow';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,65 @@
+// Undo and redo as immer patches. Steps of one gesture (typing in a field, holding an arrow key) are one entry.
+import { applyPatches, produceWithPatches, type Draft, type Patch } from 'immer';
+import type { EditorDocument } from './document.ts';
+
+interface Entry {
+  redo: Patch[];
+  undo: Patch[];
+  /** Entries with the same key that follow each other closely are one. */
+  merge: string | null;
+  at: number;
+}
+
+export interface History {
+  past: readonly Entry[];
+  future: readonly Entry[];
+}
+
+export const emptyHistory: History = { past: [], future: [] };
+
+/** A pause this long begins a new entry, in milliseconds. */
+const PAUSE = 1200;
+const MOST_ENTRIES = 500;
+
+export interface Edited {
+  document: EditorDocument;
+  history: History;
+}
+
+/** Runs a change and remembers the way back. A change that changes nothing leaves no entry. */
+export function edit(
+  { document, history }: Edited,
+  change: (draft: Draft<EditorDocument>) => void,
+  merge: string | null,
+  at: number,
+): Edited {
+  const [next, redo, undo] = produceWithPatches(document, (draft) => {
+    change(draft);
+  });
+  if (redo.length === 0) return { document, history };
+  const last = history.past.at(-1);
+  const merged = last && merge !== null && last.merge === merge && at - last.at < PAUSE && history.future.length === 0;
+  const entry: Entry = merged
+    ? { redo: [...last.redo, ...redo], undo: [...undo, ...last.undo], merge, at }
+    : { redo, undo, merge, at };
+  const before = merged ? history.past.slice(0, -1) : history.past.slice(-(MOST_ENTRIES - 1));
+  return { document: next, history: { past: [...before, entry], future: [] } };
+}
+
+export function undo({ document, history }: Edited): Edited {
+  const entry = history.past.at(-1);
+  if (!entry) return { document, history };
+  return {
+    document: applyPatches(document, entry.undo),
+    history: { past: history.past.slice(0, -1), future: [{ ...entry, merge: null }, ...history.future] },
+  };
+}
+
+export function redo({ document, history }: Edited): Edited {
+  const entry = history.future[0];
+  if (!entry) return { document, history };
+  return {
+    document: applyPatches(document, entry.redo),
+    history: { past: [...history.past, { ...entry, merge: null }], future: history.future.slice(1) },
+  };
+}

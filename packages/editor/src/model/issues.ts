@@ -1,0 +1,78 @@
+// What is wrong with a flow: in order, by step, and turned into commands where a cure is known.
+import { nodeName, type Fix, type Issue, type Registry, type Severity } from '@baton/flow';
+import { strings } from '../strings.ts';
+import type { Command } from './commands.ts';
+import { placeOf, stepOf, type EditorDocument } from './document.ts';
+import { plainProblem } from './plain-problem.ts';
+import { labelOfField } from './settings-form.ts';
+import { settingProblems, withUnfinished } from './settings.ts';
+
+export interface StepIssues {
+  worst: Severity;
+  count: number;
+  first: string;
+}
+
+const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** Errors first, then warnings, then notes; among equals the order in which they were found. */
+export function inSeverityOrder(issues: readonly Issue[]): readonly Issue[] {
+  return issues.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+/** The issues of each step, for the marks on the canvas. Unchanged entries are taken from `before`. */
+export function byStep(
+  issues: readonly Issue[],
+  before: ReadonlyMap<string, StepIssues> = new Map(),
+): ReadonlyMap<string, StepIssues> {
+  const found = new Map<string, StepIssues>();
+  for (const issue of issues) {
+    const id = issue.at.node;
+    if (id === undefined) continue;
+    const known = found.get(id);
+    found.set(
+      id,
+      known ? { ...known, count: known.count + 1 } : { worst: issue.severity, count: 1, first: issue.message },
+    );
+  }
+  for (const [id, entry] of found) {
+    const old = before.get(id);
+    if (old && old.worst === entry.worst && old.count === entry.count && old.first === entry.first) found.set(id, old);
+  }
+  return found;
+}
+
+/** One issue for each field whose typed value is not in the flow yet. */
+export function unfinishedIssues({ flow, unfinished }: EditorDocument, registry: Registry): Issue[] {
+  return Object.entries(unfinished).flatMap(([id, waiting]) => {
+    const step = stepOf(flow, id);
+    const definition = step && registry.get(step.kind);
+    if (!definition) return [];
+    const name = nodeName(step, definition.label);
+    return settingProblems(definition, withUnfinished(step.config, waiting)).map((problem): Issue => {
+      const path = problem.path.map((key) => (typeof key === 'number' ? key : String(key)));
+      const field = labelOfField(definition, path);
+      return {
+        code: 'setting-unfinished',
+        severity: 'error',
+        message: strings.issues.unfinished(name, field, plainProblem(problem)),
+        at: { ...placeOf(flow, id, path), nodeName: name },
+      };
+    });
+  });
+}
+
+/** The command that carries out a one-click cure. `newId` names the connection it may draw. */
+export function commandOf(fix: Fix, newId: () => string): Command {
+  const { change } = fix;
+  switch (change.type) {
+    case 'connect':
+      return { type: 'connect', connection: newId(), from: change.from, to: change.to.node };
+    case 'set':
+      return { type: 'set-setting', step: change.node, path: change.path, value: change.value };
+    case 'remove-edge':
+      return { type: 'delete', steps: [], connections: [change.edge] };
+    case 'remove-node':
+      return { type: 'delete', steps: [change.node], connections: [] };
+  }
+}

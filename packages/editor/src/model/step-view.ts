@@ -1,0 +1,116 @@
+// What the canvas shows of a step. A view is kept as long as nothing in it changes, so that only changed steps draw again.
+import { graphOf, type Flow, type FlowNode, type Graph, type NodeGroup, type Port, type Registry } from '@baton/flow';
+import type { Point } from './document.ts';
+import { bandPositions, waitingSteps } from './lanes.ts';
+
+export interface ExitView {
+  port: string;
+  label: string;
+  required: boolean;
+  connected: boolean;
+  leaves: boolean;
+}
+
+export interface StepView {
+  id: string;
+  node: FlowNode;
+  name: string;
+  /** The kind's own name; the same as `name` unless the designer gave one. */
+  label: string;
+  icon: string;
+  group: NodeGroup;
+  /** One short line about the settings. */
+  line: string;
+  exits: readonly ExitView[];
+  hasWayIn: boolean;
+  place: 'band' | 'waiting' | 'main' | 'note';
+  position: Point;
+  /** The kind is not in the registry: shown, kept and not editable. */
+  unknown: boolean;
+}
+
+export interface Drawing {
+  graph: Graph;
+  steps: ReadonlyMap<string, StepView>;
+  waiting: ReadonlySet<string>;
+}
+
+/** Everything the canvas draws; reuses the views of `before` that still hold. */
+export function draw(flow: Flow, registry: Registry, before?: Drawing): Drawing {
+  const graph = graphOf(flow, registry);
+  const waiting = waitingSteps(graph);
+  const band = bandPositions(graph, (step) => heightOf(Object.keys(step.ports).length));
+  const steps = new Map<string, StepView>();
+  for (const node of flow.nodes) {
+    const next = viewOf(node, graph, waiting, band.get(node.id));
+    const old = before?.steps.get(node.id);
+    steps.set(node.id, old && sameView(old, next) ? old : next);
+  }
+  return { graph, steps, waiting };
+}
+
+function viewOf(node: FlowNode, graph: Graph, waiting: ReadonlySet<string>, band: Point | undefined): StepView {
+  const step = graph.nodes.get(node.id);
+  if (!step) return unknownView(node, graph);
+  const { definition, facts, name } = step;
+  return {
+    id: node.id,
+    node,
+    name,
+    label: definition.label,
+    icon: definition.icon,
+    group: definition.group,
+    line: definition.describe(node.config),
+    exits: Object.entries(step.ports).map(([port, way]) => exitView(graph, node.id, port, way)),
+    hasWayIn: !facts.listener && !facts.start && !facts.drawingOnly,
+    place: band ? 'band' : facts.drawingOnly ? 'note' : waiting.has(node.id) ? 'waiting' : 'main',
+    position: band ?? node.position,
+    unknown: false,
+  };
+}
+
+function exitView(graph: Graph, node: string, port: string, way: Port): ExitView {
+  return {
+    port,
+    label: way.label,
+    required: way.required ?? false,
+    connected: graph.edge(node, port) !== undefined,
+    leaves: way.place === 'leaves',
+  };
+}
+
+// A kind that is not installed still shows the ways out that the drawing uses.
+function unknownView(node: FlowNode, graph: Graph): StepView {
+  const ports = graph.outOf(node.id).map((edge) => edge.from.port);
+  return {
+    id: node.id,
+    node,
+    name: node.name ?? node.kind,
+    label: node.kind,
+    icon: 'circle-help',
+    group: 'notes',
+    line: '',
+    exits: ports.map((port) => ({ port, label: port, required: false, connected: true, leaves: false })),
+    hasWayIn: true,
+    place: 'main',
+    position: node.position,
+    unknown: true,
+  };
+}
+
+function sameView(a: StepView, b: StepView): boolean {
+  return (
+    a.node === b.node &&
+    a.label === b.label &&
+    a.place === b.place &&
+    a.position.x === b.position.x &&
+    a.position.y === b.position.y &&
+    a.exits.length === b.exits.length &&
+    a.exits.every((exit, i) => exit.port === b.exits[i]?.port && exit.connected === b.exits[i].connected)
+  );
+}
+
+/** The height of a step before it has been drawn, in canvas pixels: head, line, one row for each way out. */
+export function heightOf(exits: number): number {
+  return 74 + exits * 27 + (exits > 0 ? 9 : 0);
+}

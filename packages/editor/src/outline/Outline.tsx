@@ -1,0 +1,102 @@
+import { Icon, TextField } from '@baton/ui';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEditor, useSurroundings } from '../context.ts';
+import { outlineOf, type OutlineEntry, type OutlineGroup } from '../model/outline.ts';
+import { strings } from '../strings.ts';
+import styles from './Outline.module.css';
+
+const words = strings.outline;
+const groups: readonly OutlineGroup[] = ['listening', 'main', 'waiting', 'loose', 'notes'];
+
+/** The flow as a list, to read and to walk through by keyboard. */
+export function Outline() {
+  const drawing = useEditor((state) => state.drawing);
+  const [query, setQuery] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const entries = useMemo(() => outlineOf(drawing.graph), [drawing]);
+  const wanted = query.trim().toLowerCase();
+  const shown = entries.filter(({ id }) => {
+    const step = drawing.steps.get(id);
+    return step !== undefined && `${step.name} ${step.label} ${step.line}`.toLowerCase().includes(wanted);
+  });
+
+  return (
+    <div className={styles.outline}>
+      <TextField
+        label={words.filter}
+        hideLabel
+        icon="filter"
+        placeholder={words.filter}
+        value={query}
+        onChange={setQuery}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          list.current?.querySelector<HTMLElement>('button')?.focus();
+        }}
+      />
+      <nav className={styles.list} ref={list} aria-label={words.label} onKeyDown={moveFocus}>
+        {shown.length === 0 && <p className={styles.none}>{entries.length === 0 ? words.empty : words.none}</p>}
+        {groups.map((group) => {
+          const some = shown.filter((entry) => entry.group === group);
+          return (
+            some.length > 0 && (
+              <section key={group} className={styles.group}>
+                <h3 className={styles.title}>{words[group]}</h3>
+                <ul>
+                  {some.map((entry) => (
+                    <Row key={entry.id} entry={entry} flat={wanted !== ''} />
+                  ))}
+                </ul>
+              </section>
+            )
+          );
+        })}
+      </nav>
+    </div>
+  );
+}
+
+function Row({ entry, flat }: { entry: OutlineEntry; flat: boolean }) {
+  const { editor, reveal } = useSurroundings();
+  const view = useEditor((state) => state.drawing.steps.get(entry.id));
+  const issues = useEditor((state) => state.issuesByStep.get(entry.id));
+  const selected = useEditor((state) => state.selection.steps.includes(entry.id));
+  if (!view) return null;
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.row}
+        aria-current={selected ? 'true' : undefined}
+        style={{ paddingLeft: 8 + (flat ? 0 : Math.min(entry.depth, 6) * 12) }}
+        onClick={() => {
+          editor.select([entry.id]);
+          reveal([entry.id]);
+        }}
+      >
+        <Icon name={view.icon} size={15} className={styles.icon ?? ''} />
+        <span className={styles.name}>{view.name}</span>
+        {issues && (
+          <Icon
+            name={issues.worst === 'error' ? 'circle-alert' : 'triangle-alert'}
+            size={14}
+            label={strings.toolbar.issues(issues.count)}
+            className={(issues.worst === 'error' ? styles.error : styles.warning) ?? ''}
+          />
+        )}
+      </button>
+    </li>
+  );
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+  const step = steps[event.key];
+  if (step === undefined) return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+  const now = rows.findIndex((row) => row === event.target);
+  rows[Math.max(0, Math.min(rows.length - 1, now + step))]?.focus();
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,111 @@
+import type { AnyNode } from '@baton/flow';
+import { Kbd, TextField } from '@baton/ui';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEditor, useSurroundings } from '../context.ts';
+import { canAdd, type Allowed } from '../model/connect.ts';
+import { paletteOf } from '../model/palette.ts';
+import { strings } from '../strings.ts';
+import { KindIcon } from './KindIcon.tsx';
+import styles from './Palette.module.css';
+
+export const KIND_DRAGGED = 'application/x-baton-step';
+
+export interface PaletteProps {
+  /** Adds a step of the kind where there is room in view. */
+  onAdd: (definition: AnyNode) => void;
+}
+
+/** Every kind of step, to drag onto the canvas, click, or add by Enter. */
+export function Palette({ onAdd }: PaletteProps) {
+  const { editor } = useSurroundings();
+  const flow = useEditor((state) => state.document.flow);
+  const [query, setQuery] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const groups = useMemo(() => paletteOf(editor.registry, query), [editor, query]);
+  const first = groups[0]?.kinds[0];
+
+  function searchKeys(event: KeyboardEvent) {
+    if (event.key === 'Enter' && first && query) onAdd(first);
+    else if (event.key === 'ArrowDown') focusItem(list.current, 0);
+    else if (event.key === 'Escape' && query) setQuery('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div className={styles.palette} data-palette="">
+      <TextField
+        label={strings.palette.search}
+        hideLabel
+        icon="search"
+        placeholder={strings.palette.search}
+        suffix={<Kbd keys={['/']} />}
+        value={query}
+        onChange={setQuery}
+        onKeyDown={searchKeys}
+        data-palette-search=""
+      />
+      <div className={styles.list} ref={list} onKeyDown={listKeys}>
+        {groups.length === 0 && <p className={styles.none}>{strings.palette.none(query)}</p>}
+        {groups.map(({ group, kinds }) => (
+          <section key={group} className={styles.group}>
+            <h3 className={styles.title}>{strings.groups[group]}</h3>
+            {kinds.map((definition) => (
+              <Item
+                key={definition.kind}
+                definition={definition}
+                allowed={canAdd(flow, definition, editor.registry)}
+                onAdd={onAdd}
+              />
+            ))}
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface ItemProps extends PaletteProps {
+  definition: AnyNode;
+  allowed: Allowed;
+}
+
+function Item({ definition, allowed, onAdd }: ItemProps) {
+  const { editor } = useSurroundings();
+  const reason = allowed.ok ? null : allowed.reason;
+  return (
+    <button
+      type="button"
+      className={styles.item}
+      title={reason ?? definition.summary}
+      aria-disabled={reason === null ? undefined : true}
+      draggable={reason === null}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(KIND_DRAGGED, definition.kind);
+        event.dataTransfer.effectAllowed = 'copy';
+      }}
+      onClick={() => (reason === null ? onAdd(definition) : editor.say(reason))}
+      data-palette-item=""
+    >
+      <KindIcon icon={definition.icon} group={definition.group} />
+      <span className={styles.words}>{definition.label}</span>
+    </button>
+  );
+}
+
+function listKeys(event: KeyboardEvent<HTMLDivElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const list = event.currentTarget;
+  const items = [...list.querySelectorAll<HTMLElement>('[data-palette-item]')];
+  const now = items.findIndex((item) => item === event.target);
+  const next = now + (event.key === 'ArrowDown' ? 1 : -1);
+  event.preventDefault();
+  event.stopPropagation();
+  if (next < 0) list.parentElement?.querySelector<HTMLElement>('[data-palette-search]')?.focus();
+  else focusItem(list, next);
+}
+
+function focusItem(list: HTMLElement | null, index: number): void {
+  list?.querySelectorAll<HTMLElement>('[data-palette-item]')[index]?.focus();
+}

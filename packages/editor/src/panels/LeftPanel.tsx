@@ -1,0 +1,40 @@
+import type { AnyNode } from '@baton/flow';
+import { IconButton, Tabs } from '@baton/ui';
+import { useEditor, useSurroundings } from '../context.ts';
+import { Outline } from '../outline/Outline.tsx';
+import { Palette } from '../palette/Palette.tsx';
+import { strings } from '../strings.ts';
+import styles from './Panels.module.css';
+
+const words = strings.left;
+
+export interface LeftPanelProps {
+  onAdd: (definition: AnyNode) => void;
+}
+
+/** The kinds of steps to add, and the outline. */
+export function LeftPanel({ onAdd }: LeftPanelProps) {
+  const { editor } = useSurroundings();
+  const readOnly = useEditor((state) => state.readOnly);
+  const left = useEditor((state) => (state.readOnly ? 'outline' : state.left));
+  const open = useEditor((state) => state.sheet === 'left');
+  const items = [
+    ...(readOnly ? [] : [{ value: 'palette' as const, label: words.palette, icon: 'plus' }]),
+    { value: 'outline' as const, label: words.outline, icon: 'list' },
+  ];
+  return (
+    <aside className={styles.panel} data-panel="left" data-open={open ? '' : undefined} aria-label={words.label}>
+      <div className={styles.tabs}>
+        <Tabs label={words.label} items={items} value={left} onChange={(next) => editor.set({ left: next })} />
+        <IconButton
+          icon="x"
+          label={words.close}
+          tooltip="none"
+          className={styles.close ?? ''}
+          onClick={() => editor.set({ sheet: null })}
+        />
+      </div>
+      <div className={styles.content}>{left === 'palette' ? <Palette onAdd={onAdd} /> : <Outline />}</div>
+    </aside>
+  );
+}

@@ -1,0 +1,70 @@
+import type { PathStep } from '@baton/flow';
+import { IconButton, Tabs } from '@baton/ui';
+import type { ReactNode } from 'react';
+import { useEditor, useSurroundings } from '../context.ts';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { IssuesPanel } from '../issues/IssuesPanel.tsx';
+import { strings } from '../strings.ts';
+import styles from './Panels.module.css';
+
+const words = strings.right;
+
+export interface RightPanelProps {
+  side: ReactNode;
+  sideLabel: string;
+  onPlayPath?: (path: readonly PathStep[]) => void;
+}
+
+/** Settings, issues, and what the host puts beside the canvas. */
+export function RightPanel({ side, sideLabel, onPlayPath }: RightPanelProps) {
+  const { editor } = useSurroundings();
+  const right = useEditor((state) => state.right);
+  const open = useEditor((state) => state.sheet === 'right');
+  const count = useEditor((state) => state.issues.length);
+  const shown = right === 'side' && !side ? 'settings' : right;
+  const play =
+    onPlayPath &&
+    ((path: readonly PathStep[]) => {
+      editor.set({ right: 'side', sheet: 'right' });
+      onPlayPath(path);
+    });
+  const items = [
+    { value: 'settings' as const, label: words.settings },
+    {
+      value: 'issues' as const,
+      label: words.issues,
+      badge: count > 0 && <span className={styles.count}>{count}</span>,
+    },
+    ...(side ? [{ value: 'side' as const, label: sideLabel }] : []),
+  ];
+  return (
+    <aside className={styles.panel} data-panel="right" data-open={open ? '' : undefined} aria-label={words.label}>
+      <div className={styles.tabs}>
+        <Tabs label={words.label} items={items} value={shown} onChange={(next) => editor.set({ right: next })} />
+        <IconButton
+          icon="x"
+          label={words.close}
+          tooltip="none"
+          className={styles.close ?? ''}
+          onClick={() => editor.set({ sheet: null })}
+        />
+      </div>
+      {shown === 'settings' && (
+        <div className={styles.scroll}>
+          <Inspector />
+        </div>
+      )}
+      {shown === 'issues' && (
+        <div className={styles.scroll}>
+          <IssuesPanel {...(play && { onPlay: play })} />
+        </div>
+      )}
+      {/* Kept while hidden: a rehearsal goes on. */}
+      {side && (
+        <div className={styles.content} data-own-keys="" hidden={shown !== 'side'}>
+          {side}
+        </div>
+      )}
+    </aside>
+  );
+}

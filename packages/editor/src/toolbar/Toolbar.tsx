@@ -1,0 +1,81 @@
+import { Badge, Button, IconButton } from '@baton/ui';
+import type { ReactNode } from 'react';
+import { useEditor, useSurroundings } from '../context.ts';
+import { strings } from '../strings.ts';
+import styles from './Toolbar.module.css';
+
+const words = strings.toolbar;
+
+export interface ToolbarProps {
+  onArrange: () => void;
+  extra?: ReactNode;
+}
+
+/** What holds for the whole flow: its name, back and forth, tidying up, issues, and what the host adds. */
+export function Toolbar({ onArrange, extra }: ToolbarProps) {
+  const { editor } = useSurroundings();
+  const name = useEditor((state) => state.document.flow.name);
+  const canUndo = useEditor((state) => state.history.past.length > 0);
+  const canRedo = useEditor((state) => state.history.future.length > 0);
+  const readOnly = useEditor((state) => state.readOnly);
+  const sheet = useEditor((state) => state.sheet);
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={words.label}>
+      <span className={styles.name} title={name}>
+        {name}
+      </span>
+      {readOnly ? (
+        <Badge icon="eye">{words.readOnly}</Badge>
+      ) : (
+        <div className={styles.group}>
+          <IconButton icon="undo-2" label={words.undo} keys={['Ctrl', 'Z']} disabled={!canUndo} onClick={editor.undo} />
+          <IconButton icon="redo-2" label={words.redo} keys={['Ctrl', 'Y']} disabled={!canRedo} onClick={editor.redo} />
+          <IconButton icon="network" label={words.arrange} onClick={onArrange} />
+        </div>
+      )}
+      <span className={styles.space} />
+      <IssuesButton />
+      <div className={styles.sheets}>
+        {!readOnly && (
+          <Button
+            icon="plus"
+            aria-expanded={sheet === 'left'}
+            onClick={() => editor.set({ sheet: sheet === 'left' ? null : 'left' })}
+          >
+            {words.add}
+          </Button>
+        )}
+        <IconButton
+          icon="sliders-horizontal"
+          variant="secondary"
+          tooltip="none"
+          label={words.details}
+          aria-expanded={sheet === 'right'}
+          onClick={() => editor.set({ sheet: sheet === 'right' ? null : 'right' })}
+        />
+      </div>
+      {extra}
+    </div>
+  );
+}
+
+function IssuesButton() {
+  const { editor } = useSurroundings();
+  const count = useEditor((state) => state.issues.length);
+  const worst = useEditor((state) => state.issues[0]?.severity);
+  const check = useEditor((state) => state.check);
+  if (check === 'none' && count === 0) return null;
+  const icon = worst === 'error' ? 'circle-alert' : worst === undefined ? 'circle-check' : 'triangle-alert';
+  return (
+    <Button
+      variant="ghost"
+      icon={icon}
+      className={styles.issues}
+      data-worst={worst ?? 'none'}
+      onClick={() => editor.set({ right: 'issues', sheet: 'right' })}
+    >
+      <span className={styles.issueWords}>{words.issues(count)}</span>
+      <span className={styles.issueCount}>{count}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Flow, Issue } from '@baton/flow';
+import { useEffect, useRef } from 'react';
+import type { Editor } from './model/editor.ts';
+
+/** How long the flow has to rest before it is checked, in milliseconds. */
+const REST = 250;
+
+export type Check = (flow: Flow) => readonly Issue[] | Promise<readonly Issue[]>;
+
+/** Checks the flow when it rests. The answer to an older flow than the one shown is dropped. */
+export function useCheck(editor: Editor, check: Check | undefined): void {
+  const latest = useRef(check);
+  useEffect(() => {
+    latest.current = check;
+  }, [check]);
+  const wanted = check !== undefined;
+
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let round = 0;
+    const run = async (flow: Flow) => {
+      const mine = ++round;
+      const { setIssues, store } = editor;
+      store.setState({ check: 'running' });
+      try {
+        const issues = await latest.current?.(flow);
+        if (mine === round) setIssues(issues ?? [], 'done');
+      } catch (error) {
+        // A check that breaks is the host's bug: it is shown, and reported where bugs are.
+        if (mine === round) setIssues([], 'failed');
+        reportError(error);
+      }
+    };
+    void run(editor.store.getState().document.flow);
+    const stop = editor.store.subscribe((state, before) => {
+      if (state.document.flow === before.document.flow) return;
+      clearTimeout(timer);
+      round += 1;
+      timer = setTimeout(() => void run(state.document.flow), REST);
+    });
+    return () => {
+      round += 1;
+      clearTimeout(timer);
+      stop();
+    };
+  }, [editor, wanted]);
+}

@@ -1,0 +1,140 @@
+// The editor's keys. They work while the focus is inside, and leave fields alone where a field uses the key itself.
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { Editor } from './model/editor.ts';
+
+export interface KeyTargets {
+  editor: Editor;
+  reveal: (steps?: readonly string[]) => void;
+  /** Opens the palette and puts the cursor in its search. */
+  search: () => void;
+  openStep: () => void;
+  /** Puts the focus back on the canvas after what had it is gone. */
+  focusCanvas: () => void;
+}
+
+const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/** Canvas pixels for one press of an arrow key; with Shift, five times as far. */
+const NUDGE = 8;
+
+export function editorKeys(targets: KeyTargets) {
+  return {
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (isOutside(event.target) || event.defaultPrevented) return;
+      const handled = event.ctrlKey || event.metaKey ? withControl(event, targets) : alone(event, targets);
+      if (handled) event.preventDefault();
+    },
+    onCopy: (event: ClipboardEvent<HTMLElement>) => {
+      const text = usesText(event.target) || isOutside(event.target) ? null : targets.editor.copy();
+      if (text === null) return;
+      event.clipboardData.setData('text/plain', text);
+      event.preventDefault();
+    },
+    onCut: (event: ClipboardEvent<HTMLElement>) => {
+      const text = usesText(event.target) || isOutside(event.target) ? null : targets.editor.copy();
+      if (text === null) return;
+      event.clipboardData.setData('text/plain', text);
+      targets.editor.deleteSelection();
+      event.preventDefault();
+    },
+    onPaste: (event: ClipboardEvent<HTMLElement>) => {
+      if (usesText(event.target) || isOutside(event.target)) return;
+      targets.editor.paste(event.clipboardData.getData('text/plain'));
+      event.preventDefault();
+    },
+  };
+}
+
+function withControl(event: KeyboardEvent, { editor, focusCanvas }: KeyTargets): boolean {
+  const key = event.key.toLowerCase();
+  if (key === 'z') {
+    if (event.shiftKey) editor.redo();
+    else editor.undo();
+  } else if (key === 'y') editor.redo();
+  else if (usesText(event.target)) return false;
+  else if (key === 'a') editor.selectAll();
+  else if (key === 'd') editor.duplicateSelection();
+  else return false;
+  if (!usesText(event.target)) focusCanvas();
+  return true;
+}
+
+function alone(event: KeyboardEvent, targets: KeyTargets): boolean {
+  const { editor, reveal } = targets;
+  const { connecting, picker } = editor.store.getState();
+  if (event.key === 'Escape') {
+    if (connecting || picker) editor.set({ connecting: null, picker: null });
+    else if (!usesText(event.target)) editor.select([]);
+    else return false;
+    return true;
+  }
+  if (usesText(event.target) || event.altKey) return false;
+  if (event.key === '/') {
+    targets.search();
+    return true;
+  }
+  if (!isOnCanvas(event.target)) return false;
+  if (event.key.toLowerCase() === 'f') {
+    reveal();
+    return true;
+  }
+  return onChosen(event, targets);
+}
+
+function onChosen(event: KeyboardEvent, targets: KeyTargets): boolean {
+  const { editor, openStep, focusCanvas } = targets;
+  const focused = focusedItem(event.target);
+  const { selection, document, connecting } = editor.store.getState();
+  if (event.key === 'Enter' || event.key === ' ') {
+    if (!focused) return false;
+    if (connecting && focused.step) editor.connectTo(focused.id);
+    else editor.select(focused.step ? [focused.id] : [], focused.step ? [] : [focused.id]);
+    if (event.key === 'Enter' && focused.step) openStep();
+    return true;
+  }
+  if (event.key === 'Delete' || event.key === 'Backspace') {
+    editor.deleteSelection();
+    focusCanvas();
+    return true;
+  }
+  if (event.key.toLowerCase() === 'c') {
+    const step = focused?.step ? focused.id : selection.steps[0];
+    if (step !== undefined && !editor.store.getState().readOnly) editor.set({ connectDialog: { step, port: null } });
+    return step !== undefined;
+  }
+  const arrow = ARROWS[event.key];
+  if (!arrow || selection.steps.length === 0) return false;
+  const far = NUDGE * (event.shiftKey ? 5 : 1);
+  const chosen = new Set(selection.steps);
+  const moves = document.flow.nodes
+    .filter((node) => chosen.has(node.id))
+    .map(({ id, position }) => ({ step: id, to: { x: position.x + arrow.x * far, y: position.y + arrow.y * far } }));
+  editor.dispatch({ type: 'move-steps', moves });
+  return true;
+}
+
+function focusedItem(target: EventTarget): { id: string; step: boolean } | null {
+  if (!(target instanceof Element)) return null;
+  const item = target.closest('.react-flow__node, .react-flow__edge');
+  const id = item?.getAttribute('data-id');
+  return item && id ? { id, step: item.classList.contains('react-flow__node') } : null;
+}
+
+function usesText(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable=true]') !== null;
+}
+
+function isOnCanvas(target: EventTarget): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest('[data-canvas]') !== null && target.closest('button') === null;
+}
+
+// What the host puts beside the canvas keeps its own keys.
+function isOutside(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-own-keys]') !== null;
+}
