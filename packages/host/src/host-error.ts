@@ -5,6 +5,7 @@ export type HostErrorCode =
   | 'prepare-failed'
   | 'outcome-invalid'
   | 'alarm-stuck'
+  | 'never-rests'
   | 'unknown-kind'
   | 'delivery-failed'
   | 'projection-failed'

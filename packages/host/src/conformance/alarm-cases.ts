@@ -8,6 +8,8 @@ export const alarmCases: readonly ConformanceCase[] = [
     async run(under) {
       const { host, act, now, pass } = await scene(under);
       const from = now();
+      // A later alarm that is set before, and must not be waited for.
+      await act(ben, 'm1', { dueIn: [50_000] });
       await act(anna, 'm1', { dueIn: [1000] });
       await pass(999);
       expectEqual((await host.entries(anna, 1, 10)).length, 0, 'wake-ups before the time');
@@ -187,7 +189,8 @@ export const alarmCases: readonly ConformanceCase[] = [
         ['alarm-stuck'],
         'reports',
       );
-      expectThat(probe.calls.length <= 500, `it was woken ${probe.calls.length} times`);
+      await pass(600_000);
+      expectThat(probe.calls.length <= 250, `it was woken ${probe.calls.length} times in ten minutes`);
       await act(anna, 'm2', { dueIn: [] });
       const before = probe.calls.length;
       await pass(60_000);

@@ -133,6 +133,41 @@ export const journalCases: readonly ConformanceCase[] = [
     },
   },
   {
+    name: 'begins again at once when told to while the read model is busy',
+    async run(under) {
+      const { host, act, probe } = await scene(under);
+      const gate = Promise.withResolvers<void>();
+      const busy = Promise.withResolvers<void>();
+      probe.project = () => {
+        busy.resolve();
+        return gate.promise;
+      };
+      await act(anna, 'm1', { extra: 2 });
+      await busy.promise;
+      await host.replay();
+      gate.resolve();
+      await host.idle();
+      expectEqual(
+        probe.projected.map(({ seq }) => seq),
+        [1, 2, 3, 1, 2, 3],
+        'seqs',
+      );
+    },
+  },
+  {
+    name: 'feeds the read model after a start what it did not take before',
+    async run(under) {
+      const first = await scene(under);
+      first.probe.project = () => Promise.reject(new Error('locked'));
+      await first.act(anna, 'm1', { extra: 1 });
+      await first.host.idle();
+      first.probe.project = () => {};
+      const second = await restarted(first);
+      await second.host.idle();
+      expectEqual(first.probe.projected, await second.host.entries(anna, 0, 10), 'entries');
+    },
+  },
+  {
     name: 'makes a step with 2,000 entries behind it at most 1.5 times as dear as one with 20',
     async run(under) {
       const { host, act } = await scene(under);

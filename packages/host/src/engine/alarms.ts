@@ -80,12 +80,21 @@ export function alarms({ store, clock, activity, post, report, lateMs }: AlarmPa
       if (dropped) return;
       const stuck = result.ok && stillDue(ref, key, now);
       const failedWrite = !result.ok && result.error.code === 'storage-failed';
-      if (stuck || failedWrite) pause(key);
+      if (stuck || failedWrite) pause(key, stuck ? (streaks.get(key) ?? 0) - STUCK_AFTER + 1 : 1);
       else inHand.delete(key);
       if (stuck) {
         const message = `${key} asks for a wake-up that is already due, ${STUCK_AFTER} times in a row. Its reducer must drop a deadline it has handled.`;
         const error = new HostError('alarm-stuck', message);
-        report({ what: 'input', at: now, ref, origin: 'wake', input, attempt: STUCK_AFTER, exhausted: false, error });
+        report({
+          what: 'input',
+          at: now,
+          ref,
+          origin: 'wake',
+          input,
+          attempt: streaks.get(key) ?? 0,
+          exhausted: false,
+          error,
+        });
       }
       if (more && inHand.size === 0) note(now);
     };
@@ -99,12 +108,12 @@ export function alarms({ store, clock, activity, post, report, lateMs }: AlarmPa
       return false;
     }
     const streak = (streaks.get(key) ?? 0) + 1;
-    streaks.set(key, streak < STUCK_AFTER ? streak : 0);
+    streaks.set(key, streak);
     return streak >= STUCK_AFTER;
   }
 
-  function pause(key: string): void {
-    const cancel = clock.at(clock.now() + backOffMs(1), () => {
+  function pause(key: string, times: number): void {
+    const cancel = clock.at(clock.now() + backOffMs(times), () => {
       pauses.delete(cancel);
       inHand.delete(key);
       note(clock.now());

@@ -4,6 +4,7 @@ import type { App, Clock, FailureReport, Host } from '../contract.ts';
 import { HostError } from '../host-error.ts';
 import { type Activity, activity } from './activity.ts';
 import { type Alarms, alarms } from './alarms.ts';
+import { circles } from './circles.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { type Mailroom, type MailroomOptions, mailroom, type Work } from './mailroom.ts';
 import { nextTurn } from './next-turn.ts';
@@ -39,6 +40,8 @@ export interface EngineOptions extends MailroomOptions {
   readonly idleAwaitsDeliveries: boolean;
   /** Real milliseconds `stop` waits for deliveries going on. */
   readonly graceMs: number;
+  /** Steps without time passing after which the entities are taken to go round in circles. */
+  readonly stepsPerInstant: number;
   readonly faults: FaultPlan;
   readonly closed: () => void;
 }
@@ -70,10 +73,12 @@ export function engine(options: EngineOptions): Host {
   const steps = activity();
   const deliveries = activity();
   const watchers = new Map<string, Set<(seq: number) => void>>();
+  const roundabout = circles(clock, options.stepsPerInstant);
   const hash = (body: Body) => options.hash(canonicalJson(body));
   let running: Running | null = null;
   let phase: 'new' | 'running' | 'stopping' | 'stopped' = 'new';
   let kinds: object = {};
+  let restless: HostError | null = null;
   let cancelPrune = () => {};
   let leaveClock = () => {};
 
@@ -121,6 +126,8 @@ export function engine(options: EngineOptions): Host {
             feed.nudge();
           }
           for (const { work, stepped } of done) tell(work, stepped, report);
+          const restlessness = roundabout.saw(done);
+          if (restlessness) giveUp(restlessness);
         },
       },
       options,
@@ -147,6 +154,13 @@ export function engine(options: EngineOptions): Host {
     if (work.origin === 'wake' || work.attempt === REPEATED || !faults.repeatInput()) return;
     const again: Work = { ...work, sendPosition: null, attempt: REPEATED, settle: () => {} };
     clock.at(clock.now() + faults.holdSendMs(), () => running?.mailroom.add(again));
+  }
+
+  function giveUp(error: HostError): void {
+    if (!running) return;
+    restless = error;
+    for (const work of dropAll(running)) work.settle({ ok: false, error, attempt: work.attempt, exhausted: true });
+    running = null;
   }
 
   /** What was not committed is lost, but for what someone outside sends again. */
@@ -180,9 +194,11 @@ export function engine(options: EngineOptions): Host {
       // Whoever was told something may act on it at once.
       await nextTurn();
     } while (work.some((part) => part.busy));
+    if (restless && phase === 'running') throw restless;
   }
 
   function notRunning(): HostError {
+    if (restless && phase === 'running') return restless;
     if (phase === 'new')
       return new HostError('not-started', 'The host is not started yet. Await start(app) before sending.');
     return new HostError(
@@ -202,22 +218,22 @@ export function engine(options: EngineOptions): Host {
       prune();
     },
     async stop() {
-      if (phase !== 'running' || !running) {
-        if (phase === 'new') options.closed();
+      if (phase === 'new') options.closed();
+      if (phase !== 'running') {
         phase = 'stopped';
         return;
       }
       phase = 'stopping';
       leaveClock();
       cancelPrune();
-      running.relay.drop();
-      running.alarms.drop();
+      running?.relay.drop();
+      running?.alarms.drop();
       await rest([steps]);
       if (deliveries.busy && options.graceMs > 0) {
         await withinMs(deliveries.rest(), options.graceMs);
         await rest([steps]);
       }
-      dropAll(running);
+      if (running) dropAll(running);
       running = null;
       phase = 'stopped';
       options.closed();

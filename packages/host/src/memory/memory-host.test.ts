@@ -118,3 +118,30 @@ test('does not wait for a delivery that waits for the clock', async () => {
   await clock.advance(2000);
   expect(heard).toEqual([2000]);
 });
+
+test('says who goes round in circles instead of never coming back', async () => {
+  const { clock, host, app } = scene();
+  const answer = (key: string, _state: unknown, { at }: Input): Outcome<Json> => {
+    const to = key === 'billing' ? anna : billing;
+    return {
+      state: 1,
+      entries: [{ type: 'asked', at }],
+      effects: [],
+      sends: [{ to, body: { type: 'ask' } }],
+      wakeAt: null,
+    };
+  };
+  await host.start({ ...app, reducers: { conversation: answer, queue: answer, presence: answer } });
+  await host.send(anna, message('m1', clock.now()));
+  await expect(clock.advance(1000)).rejects.toThrowError(
+    expect.objectContaining({
+      code: 'never-rests',
+      message: expect.stringMatching(/queue\/billing took "ask", conversation\/anna took "ask"/),
+    }),
+  );
+  await expect(host.idle()).rejects.toThrowError(expect.objectContaining({ code: 'never-rests' }));
+  await expect(host.send(anna, message('m2', clock.now()))).rejects.toThrowError(
+    expect.objectContaining({ code: 'never-rests' }),
+  );
+  await host.stop();
+});

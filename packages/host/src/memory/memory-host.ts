@@ -38,6 +38,7 @@ export function memoryHost({ clock, store = memoryStore(), faults }: MemoryHostO
     pruneEveryMs: 24 * HOUR_MS,
     idleAwaitsDeliveries: false,
     graceMs: 0,
+    stepsPerInstant: 50_000,
     closed: () => {},
   });
 }

@@ -60,6 +60,8 @@ export function sqliteHost(options: SqliteHostOptions): SqliteHost {
     deliveries: options.deliveries ?? 512,
     inboxWindowMs: (options.inboxDays ?? 7) * DAY_MS,
     pruneEveryMs: DAY_MS / 24,
+    // Real time passes: circles cost the machine, and hold nobody up.
+    stepsPerInstant: Number.POSITIVE_INFINITY,
     idleAwaitsDeliveries: true,
     graceMs: options.graceMs ?? 2000,
     closed() {
