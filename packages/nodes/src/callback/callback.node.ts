@@ -1,0 +1,254 @@
+import { defineNode, localText, type ChoiceForm, type Effect, type MessageForm, type Scope } from '@baton/flow';
+import { calendarOf } from '@baton/handoff';
+import * as z from 'zod';
+import { declinesToSay, emailOf, phoneIn, phoneOf } from '../shared/contact.ts';
+import { seconds, teamId, templateMessage } from '../shared/fields.ts';
+import { routedTeam } from '../shared/routed-team.ts';
+import { say } from '../shared/say.ts';
+import { chosenSlot } from './chosen-slot.ts';
+
+const stage = z.enum(['phone', 'calendar', 'choice', 'booking']);
+
+const memory = z.object({
+  /** What the step waits for. */
+  stage: stage.default('phone'),
+  /** The free times last offered (ms). */
+  slots: z.array(z.number()).default([]),
+  /** A chosen time had just been taken. */
+  refused: z.boolean().default(false),
+  /** Answers that could not be used, at the present stage. */
+  misses: z.int().default(0),
+});
+
+type CallbackScope = Scope<z.infer<typeof memory>>;
+
+export const callback = defineNode({
+  kind: 'callback',
+  version: 1,
+  group: 'after-hours',
+  icon: 'phone-call',
+  label: 'Callback',
+  summary: 'Offers free times of the team’s calendar, books the chosen one and confirms it with an invite.',
+  config: z.object({
+    team: teamId
+      .nullable()
+      .default(null)
+      .meta({ title: 'Team', hint: 'Without one: the team of the topic, else of the category' }),
+    days: z.int().min(1).max(20).default(1).meta({ title: 'Times within so many business days' }),
+    askPhone: templateMessage('callback-ask-phone').meta({ title: 'Asks for a number' }),
+    offer: templateMessage('callback-offer').meta({ title: 'Said above the free times' }),
+    taken: templateMessage('callback-taken').meta({ title: 'Said when the time has just been taken' }),
+    noneLabel: localText.default({ en: 'None of these' }).meta({ title: 'Button for none of the times' }),
+    tries: z.int().min(1).max(5).default(2).meta({ title: 'Ask so many times' }),
+    waitSeconds: seconds(30, 86_400).default(300).meta({ title: 'Wait for an answer' }),
+    calendarSeconds: seconds(2, 120).default(10).meta({ title: 'Give the calendar at most' }),
+    confirmed: templateMessage('callback-confirmed').meta({ title: 'Confirmation' }),
+    mail: templateMessage('callback-mail').meta({ title: 'Invite by email' }),
+    none: templateMessage('callback-none').meta({ title: 'Said when no call is booked' }),
+  }),
+  ports: {
+    booked: { label: 'Booked', required: true, place: 'leaves' },
+    none: { label: 'No call', required: true },
+  },
+  facts: { speaks: true, reaches: 'callback' },
+  memory,
+  scope: 'node',
+  guards: {
+    hasPhone: (scope) => phoneOf(scope) !== null,
+    hasAddress: (scope) => emailOf(scope) !== null,
+    waitsFor: ({ memory: kept }, { what }: { what: string }) => kept.stage === what,
+    gavePhone: ({ memory: kept, event }) =>
+      kept.stage === 'phone' && event.type === 'customer.message' && phoneIn(event.text) !== null,
+    choseTime: (scope, { team }: { team: string | null }) =>
+      scope.memory.stage === 'choice' && slotOf(scope, team) !== null,
+    choseNone: ({ memory: kept, event, signals }) =>
+      event.type === 'customer.message' &&
+      (event.choice === 'none' ||
+        (event.choice === null &&
+          (declinesToSay(event.text) ||
+            (kept.stage === 'choice' && signals.reply?.kind === 'choice' && signals.reply.id === 'none')))),
+    noTimes: ({ event }) =>
+      (event.type === 'slots.offered' || event.type === 'slot.refused') && event.slots.length === 0,
+    refusedBefore: ({ memory: kept }) => kept.refused,
+    mayAskAgain: ({ memory: kept }, { tries }: { tries: number }) => kept.misses + 1 < tries,
+  },
+  updates: {
+    begin: (scope) => ({
+      stage: phoneOf(scope) === null ? ('phone' as const) : ('calendar' as const),
+      slots: [],
+      refused: false,
+      misses: 0,
+    }),
+    keepPhone: ({ event }) =>
+      event.type === 'customer.message'
+        ? { stage: 'calendar' as const, misses: 0, vars: { 'customer.phone': phoneIn(event.text) ?? '' } }
+        : {},
+    keepTimes: ({ event }) =>
+      event.type === 'slots.offered' || event.type === 'slot.refused'
+        ? { stage: 'choice' as const, slots: event.slots, misses: 0, refused: event.type === 'slot.refused' }
+        : {},
+    choose: (scope, { team }: { team: string | null }) => ({
+      stage: 'booking' as const,
+      vars: { 'callback.slotAt': slotOf(scope, team) ?? 0 },
+    }),
+    booked: ({ event }) => (event.type === 'slot.booked' ? { vars: { 'callback.slotAt': event.slotAt } } : {}),
+    miss: ({ memory: kept }) => ({ misses: kept.misses + 1 }),
+  },
+  dues: {
+    calendar: ({ memory: kept, at }, { waitSeconds }: { waitSeconds: number }) =>
+      kept.stage === 'calendar' || kept.stage === 'booking' ? at + waitSeconds * 1000 : null,
+    customer: ({ memory: kept, at }, { waitSeconds }: { waitSeconds: number }) =>
+      kept.stage === 'phone' || kept.stage === 'choice' ? at + waitSeconds * 1000 : null,
+  },
+  sets: () => [{ name: 'callback.time', port: 'booked' }],
+  compile: ({ config, to }) => {
+    const { team, days } = config;
+    const whose = { team };
+    const anew = { wait: true } as const;
+    const noneChoice: ChoiceForm = { id: 'none', label: config.noneLabel };
+    const sayTimes = (message: MessageForm): { effect: Effect } => ({
+      effect: { type: 'say', message, slots: true, choices: [noneChoice] },
+    });
+    const askCalendar = { effect: { type: 'offerSlots', team, days } } as const;
+    const ended = (outcome: 'declined' | 'failed'): { effect: Effect }[] => [
+      { effect: { type: 'tried', what: 'callback', outcome } },
+      say(config.none),
+    ];
+    const failed = { ops: [...ended('failed')], to: to.none };
+    return {
+      ops: [
+        { update: { type: 'begin' } },
+        {
+          branch: [
+            { when: { type: 'hasPhone' }, ops: [askCalendar], to: anew },
+            { ops: [say(config.askPhone)], to: anew },
+          ],
+        },
+      ],
+      wait: {
+        awaiting: 'choice',
+        options: [noneChoice],
+        on: {
+          'slots.offered': [
+            {
+              branch: [
+                {
+                  when: { type: 'waitsFor', params: { what: 'calendar' } },
+                  ops: [
+                    {
+                      branch: [
+                        { when: { type: 'noTimes' }, ...failed },
+                        { ops: [{ update: { type: 'keepTimes' } }, sayTimes(config.offer)], to: anew },
+                      ],
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+          'customer.message': [
+            {
+              branch: [
+                {
+                  when: { type: 'gavePhone' },
+                  ops: [{ update: { type: 'keepPhone' } }, askCalendar],
+                  to: anew,
+                },
+                {
+                  when: { type: 'choseTime', params: whose },
+                  ops: [{ update: { type: 'choose', params: whose } }, { effect: { type: 'bookSlot', team } }],
+                  to: anew,
+                },
+                { when: { type: 'choseNone' }, ops: [...ended('declined')], to: to.none },
+                // The calendar is being asked: what is written meanwhile is kept, its answer comes in a moment.
+                { when: { type: 'waitsFor', params: { what: 'calendar' } }, to: { stay: true } },
+                { when: { type: 'waitsFor', params: { what: 'booking' } }, to: { stay: true } },
+                {
+                  when: { type: 'mayAskAgain', params: { tries: config.tries } },
+                  ops: [
+                    { update: { type: 'miss' } },
+                    {
+                      branch: [
+                        { when: { type: 'waitsFor', params: { what: 'phone' } }, ops: [say(config.askPhone)] },
+                        { ops: [sayTimes(config.offer)] },
+                      ],
+                    },
+                  ],
+                  to: anew,
+                },
+                failed,
+              ],
+            },
+          ],
+          'slot.booked': [
+            {
+              branch: [
+                {
+                  when: { type: 'waitsFor', params: { what: 'booking' } },
+                  ops: [
+                    { update: { type: 'booked' } },
+                    { effect: { type: 'tried', what: 'callback', outcome: 'done' } },
+                    say(config.confirmed),
+                    {
+                      branch: [
+                        {
+                          when: { type: 'hasAddress' },
+                          ops: [{ effect: { type: 'sendMail', about: 'callback', message: config.mail } }],
+                        },
+                      ],
+                    },
+                  ],
+                  to: to.booked,
+                },
+              ],
+            },
+          ],
+          'slot.refused': [
+            {
+              branch: [
+                {
+                  when: { type: 'waitsFor', params: { what: 'booking' } },
+                  ops: [
+                    {
+                      branch: [
+                        { when: { type: 'noTimes' }, ...failed },
+                        { when: { type: 'refusedBefore' }, ...failed },
+                        { ops: [{ update: { type: 'keepTimes' } }, sayTimes(config.taken)], to: anew },
+                      ],
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+        deadlines: [
+          {
+            key: 'noCalendar',
+            from: 'entered',
+            due: { type: 'calendar', params: { waitSeconds: config.calendarSeconds } },
+            ops: [...ended('failed'), { go: to.none }],
+          },
+          {
+            key: 'noReply',
+            from: 'entered',
+            due: { type: 'customer', params: { waitSeconds: config.waitSeconds } },
+            ops: [...ended('declined'), { go: to.none }],
+          },
+        ],
+      },
+    };
+  },
+  describe: ({ days }) => (days === 1 ? 'Times of the next business day' : `Times of ${days} business days`),
+  examples: { default: {}, week: { days: 5, waitSeconds: 900 } },
+});
+
+/** The time that the customer means, in the zone in which times are shown to them. */
+function slotOf(
+  { event, memory: kept, profile, workspace, ...rest }: CallbackScope,
+  team: string | null,
+): number | null {
+  const whose = routedTeam({ workspace, ...rest }, team);
+  const calendar = whose === null ? undefined : calendarOf(workspace, whose);
+  return chosenSlot(event, kept.slots, profile.zone ?? calendar?.zone ?? 'UTC');
+}
