@@ -23,9 +23,16 @@ export function languageSkill(language: string): string {
   return `speaks:${language.split('-')[0]?.toLowerCase() ?? language}`;
 }
 
+/** Remembered per agent value: a queue asks for every one of those who wait. */
+const skillSets = new WeakMap<Agent, ReadonlySet<string>>();
+
 /** What an agent can be matched on: the skills listed, and one for each language. */
-export function skillsOf(agent: Agent): Set<string> {
-  return new Set([...agent.skills, ...agent.languages.map(languageSkill)]);
+export function skillsOf(agent: Agent): ReadonlySet<string> {
+  const known = skillSets.get(agent);
+  if (known) return known;
+  const skills = new Set([...agent.skills, ...agent.languages.map(languageSkill)]);
+  skillSets.set(agent, skills);
+  return skills;
 }
 
 /** The opening hours of a team with its holidays filled in, or undefined when there is no such team. */

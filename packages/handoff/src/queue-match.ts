@@ -4,6 +4,7 @@ import { isOpen } from './hours.ts';
 import { calendarOf, membersOf, skillsOf, teamOf } from './lookup.ts';
 import { isSignedOn, takesOffers } from './presence.ts';
 import type { NobodyReason } from './protocol.ts';
+import type { Agent } from './workspace.ts';
 import type { KnownAgent, QueueState, Waiting } from './queue-state.ts';
 
 /** Members of the team with every skill that the team and the conversation need (R10), by id. */
@@ -14,12 +15,14 @@ export function skilledAgents(
 ): string[] {
   const needed = [...(teamOf(facts.workspace, team)?.skills ?? []), ...waiting.skills];
   return membersOf(facts.workspace, team)
-    .filter((agent) => !waiting.notAgents.includes(agent.id))
-    .filter((agent) => {
-      const skills = skillsOf(agent);
-      return needed.every((skill) => skills.has(skill));
-    })
+    .filter((agent) => !waiting.notAgents.includes(agent.id) && hasAll(agent, needed))
     .map((agent) => agent.id);
+}
+
+function hasAll(agent: Agent, needed: readonly string[]): boolean {
+  if (needed.length === 0) return true;
+  const skills = skillsOf(agent);
+  return needed.every((skill) => skills.has(skill));
 }
 
 /** The agent to whom the conversation is offered now, or null when none is free for it. */
@@ -45,6 +48,13 @@ function isFree(agent: KnownAgent, id: string, state: QueueState, waiting: Waiti
     !agent.blocked &&
     takesOffers(agent.status, waiting.tier) &&
     loadOf(agent, id, state) < agent.capacity
+  );
+}
+
+/** Quick to ask: while nobody has room there is no need to look at each of those who wait. */
+export function isAnyoneFree(state: QueueState): boolean {
+  return Object.entries(state.agents).some(
+    ([id, agent]) => agent.connected && loadOf(agent, id, state) < agent.capacity,
   );
 }
 
@@ -83,8 +93,10 @@ export function whyNobody(
   const skilled = skilledAgents(team, waiting, facts);
   if (skilled.length === 0) return 'no-skill';
 
-  const calendar = calendarOf(facts.workspace, team);
-  const isClosed = () => calendar !== undefined && !isOpen(calendar, at);
+  const isClosed = () => {
+    const calendar = calendarOf(facts.workspace, team);
+    return calendar !== undefined && !isOpen(calendar, at);
+  };
   const signedOn = skilled.filter((id) => isSignedOn(state.agents[id]?.status ?? 'offline'));
   if (signedOn.length === 0) return isClosed() ? 'closed' : 'nobody-signed-on';
   if (hasJustJoined && isClosed()) return 'closed';

@@ -9,6 +9,25 @@ const SERVICES_NEEDED = 5;
 /** Said in steps, so that a number does not flicker. */
 const STEP_SECONDS = 10;
 
+/** The team's recent past, taken once for everybody who waits. */
+export interface WaitHistory {
+  /** Mean recent wait in seconds. */
+  readonly meanWait: number;
+  /** Mean length of recent conversations in seconds; null while there are too few. */
+  readonly meanService: number | null;
+}
+
+/** Null without 20 recent waits of the team: then no number is said (M9). */
+export function waitHistory(state: QueueState, at: number, facts: HandoffFacts): WaitHistory | null {
+  const { waitsNeeded, waitsRecentDays } = facts.workspace.queue;
+  const recent = state.waits.filter((wait) => at - wait.at <= waitsRecentDays * DAY_MS);
+  if (recent.length < waitsNeeded) return null;
+  return {
+    meanWait: mean(recent.map((wait) => wait.seconds)),
+    meanService: state.services.length >= SERVICES_NEEDED ? mean(state.services) : null,
+  };
+}
+
 /**
  * The expected wait in seconds, rounded up to tens, of whoever stands at a position.
  *
@@ -16,20 +35,16 @@ const STEP_SECONDS = 10;
  * take S seconds on average, k of them come free in about k × S ÷ c seconds. Without measured conversations the mean recent wait
  * stands for S ÷ c.
  *
- * @returns null without 20 recent waits of the team, and while nobody is there to take it.
+ * @returns null while nobody is there to take it.
  */
 export function estimateWait(
   team: string,
   state: QueueState,
   waiting: Waiting,
   position: number,
-  at: number,
+  history: WaitHistory,
   facts: HandoffFacts,
 ): number | null {
-  const { waitsNeeded, waitsRecentDays, readSeconds } = facts.workspace.queue;
-  const recent = state.waits.filter((wait) => at - wait.at <= waitsRecentDays * DAY_MS);
-  if (recent.length < waitsNeeded) return null;
-
   let capacity = 0;
   let free = 0;
   for (const id of skilledAgents(team, waiting, facts)) {
@@ -41,11 +56,8 @@ export function estimateWait(
   if (capacity === 0) return null;
 
   const turns = Math.max(0, position - free);
-  const perTurn =
-    state.services.length >= SERVICES_NEEDED
-      ? mean(state.services) / capacity
-      : mean(recent.map((wait) => wait.seconds));
-  return roundUp(turns * perTurn + readSeconds);
+  const perTurn = history.meanService === null ? history.meanWait : history.meanService / capacity;
+  return roundUp(turns * perTurn + facts.workspace.queue.readSeconds);
 }
 
 function mean(list: readonly number[]): number {

@@ -3,10 +3,10 @@ import { type Input, type JournalEntry, type Outcome, type Send, WAKE, type Wake
 import type { HandoffFacts } from './facts.ts';
 import { agentOf } from './lookup.ts';
 import type { NobodyReason, OfferOutcome, PresenceBody, QueueBody, ToConversationBody } from './protocol.ts';
-import { fullAt, pickAgent, whyNobody } from './queue-match.ts';
+import { fullAt, isAnyoneFree, pickAgent, whyNobody } from './queue-match.ts';
 import { handleSlots, type SlotBody, type SlotEntry } from './queue-slots.ts';
 import { EMPTY_QUEUE, higherTier, inOrder, type QueueOffer, type QueueState, type Waiting } from './queue-state.ts';
-import { estimateWait } from './queue-wait.ts';
+import { estimateWait, type WaitHistory, waitHistory } from './queue-wait.ts';
 import type { Tier } from './workspace.ts';
 
 export type QueueEntry =
@@ -227,9 +227,13 @@ class Work {
 
   /** After every input: offer what can be offered, tell those whom nobody can take, and whose place or wait changed. */
   settle(): void {
-    for (const { conversation } of inOrder(this.state.waiting)) this.offerIfFree(conversation);
+    for (const { conversation } of inOrder(this.state.waiting)) {
+      if (!isAnyoneFree(this.state)) break;
+      this.offerIfFree(conversation);
+    }
     for (const { conversation } of inOrder(this.state.waiting)) this.tellIfNobody(conversation);
-    inOrder(this.state.waiting).forEach((waiting, i) => this.tellPlace(waiting, i + 1));
+    const history = waitHistory(this.state, this.at, this.facts);
+    inOrder(this.state.waiting).forEach((waiting, i) => this.tellPlace(waiting, i + 1, history));
   }
 
   private offerIfFree(conversation: string): void {
@@ -269,10 +273,10 @@ class Work {
     this.entries.push({ type: 'nobody', at: this.at, conversation, reason });
   }
 
-  private tellPlace(waiting: Waiting, position: number): void {
+  private tellPlace(waiting: Waiting, position: number, history: WaitHistory | null): void {
     // Who was told that nobody can come is not told a place on top of it.
     if (waiting.told !== null) return;
-    const waitSeconds = estimateWait(this.team, this.state, waiting, position, this.at, this.facts);
+    const waitSeconds = history && estimateWait(this.team, this.state, waiting, position, history, this.facts);
     const { said } = waiting;
     if (said?.position === position && said.waitSeconds === waitSeconds) return;
     this.put({ ...waiting, said: { position, waitSeconds } });

@@ -29,13 +29,13 @@ function isZone(value: string): boolean {
   }
 }
 
-export const span = z.strictObject({ from: clockTime, to: clockTime }).refine((s) => s.from < s.to, {
+const span = z.strictObject({ from: clockTime, to: clockTime }).refine((s) => s.from < s.to, {
   path: ['to'],
   error: 'Must be later than the opening time; split a night at 24:00.',
 });
 export type Span = z.infer<typeof span>;
 
-export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 export type Weekday = z.infer<typeof weekday>;
 
 export const hours = z.strictObject({
