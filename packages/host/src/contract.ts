@@ -11,7 +11,7 @@ export interface Host {
   /**
    * Resolves with the reducer's reply (null without one) when state, journal, effects, sends and alarm are durable.
    * The same id with the same body resolves with the first reply and changes nothing.
-   * @throws HostError `conflict`, `reducer-failed`, `prepare-failed`, `outcome-invalid`, `unknown-kind`, `storage-failed`, `not-started`, `stopped`
+   * @throws HostError `conflict`, `input-invalid`, `reducer-failed`, `prepare-failed`, `outcome-invalid`, `unknown-kind`, `storage-failed`, `not-started`, `stopped`
    */
   readonly send: (to: Ref, input: Input) => Promise<Json>;
   /** The entity's state, or null when it has none. */

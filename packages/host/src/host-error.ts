@@ -1,6 +1,7 @@
 /** Every way a host says no. Each message names what happened, where, and what to do. */
 export type HostErrorCode =
   | 'conflict'
+  | 'input-invalid'
   | 'reducer-failed'
   | 'prepare-failed'
   | 'outcome-invalid'

@@ -101,7 +101,7 @@ function act(state: ProbeState | null, { id, at }: Input, body: Act): Outcome<un
       ...(body.now === 'bad-effect' ? [unkeepable()] : []),
     ],
     sends: body.now === 'bad-send' ? [toNobody()] : (body.tells ?? []),
-    wakeAt: body.now === 'bad-alarm' ? Number.NaN : earliest(due),
+    wakeAt: body.now === 'bad-alarm' ? Number.MAX_VALUE : earliest(due),
   };
 }
 

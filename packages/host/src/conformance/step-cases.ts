@@ -193,6 +193,20 @@ export const stepCases: readonly ConformanceCase[] = [
     },
   },
   {
+    name: 'refuses an input without a time',
+    async run(under) {
+      const { host } = await scene(under);
+      for (const at of [Number.NaN, Number.POSITIVE_INFINITY, 1e300])
+        expectEqual(
+          await codeOf(host.send(anna, { id: 'm1', at, body: { type: 'act' } })),
+          'input-invalid',
+          String(at),
+        );
+      const fraction = host.send(anna, { id: 'm1', at: under.now() + 0.5, body: { type: 'act', tells: [] } });
+      expectEqual(await fraction, { count: 1 }, 'a fraction of a millisecond');
+    },
+  },
+  {
     name: 'takes inputs between start and stop only',
     async run(under) {
       const input = { id: 'm1', at: under.now(), body: { type: 'act' } };

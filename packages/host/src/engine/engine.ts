@@ -242,6 +242,7 @@ export function engine(options: EngineOptions): Host {
       const room = running?.mailroom;
       if (phase !== 'running' || !room) return Promise.reject(notRunning());
       if (!Object.hasOwn(kinds, to.kind)) return Promise.reject(unknownKind(to, kinds));
+      if (!Number.isSafeInteger(Math.floor(input.at))) return Promise.reject(noTime(to, input));
       return new Promise((resolve, reject) => {
         const settle: Work['settle'] = (result) => (result.ok ? resolve(result.reply) : reject(result.error));
         const work: Work = {
@@ -286,6 +287,11 @@ function unknownKind(to: Ref, kinds: object): HostError {
     'unknown-kind',
     `There is no "${to.kind}" here. Send to one of ${Object.keys(kinds).join(', ')}.`,
   );
+}
+
+function noTime(to: Ref, input: Input): HostError {
+  const message = `The input ${input.id} to ${refText(to)} carries the time ${input.at}. Give milliseconds since the epoch.`;
+  return new HostError('input-invalid', message);
 }
 
 async function withinMs(done: Promise<void>, ms: number): Promise<void> {

@@ -170,7 +170,8 @@ function conflict(to: Ref, input: Input): StepResult {
 }
 
 function checkedWakeAt(to: Ref, wakeAt: number | null): number | null {
-  if (wakeAt === null || Number.isFinite(wakeAt)) return wakeAt === null ? null : Math.ceil(wakeAt);
+  if (wakeAt === null) return null;
+  if (Number.isSafeInteger(Math.ceil(wakeAt))) return Math.ceil(wakeAt);
   throw new HostError(
     'outcome-invalid',
     `The reducer of ${refText(to)} returned wakeAt ${wakeAt}. Return milliseconds since the epoch, or null.`,

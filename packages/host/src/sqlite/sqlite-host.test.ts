@@ -129,6 +129,25 @@ test('keeps nothing of a commit that fails, tells all who shared it, and takes t
   expect(app.reports.map(({ what }) => what)).toContain('storage');
 });
 
+test('undoes one step alone when only that one cannot be written', async () => {
+  const { host, app } = await started({ groupMs: 60_000 });
+  host.database.exec(`
+    CREATE TRIGGER refuse BEFORE INSERT ON host_outbox WHEN NEW.lane = 'bad'
+    BEGIN SELECT RAISE(ABORT, 'refused by the test'); END`);
+  const says = (lane: string) => ({ says: [{ lane, text: lane }], extra: 2 });
+  const sent = [
+    host.send(anna, act('m1', says('good'))),
+    host.send(ben, act('m2', says('bad'))),
+    host.send(billing, act('m3', says('good'))),
+  ];
+  expect(await Promise.all(sent.map(codeOf))).toEqual(['resolved', 'reducer-failed', 'resolved']);
+  expect((await host.entries(ben, 0, 10)).map(({ seq, entry }) => [seq, entry.type])).toEqual([
+    [1, 'host.inputFailed'],
+  ]);
+  await host.idle();
+  expect(app.delivered.map(({ key }) => key)).toEqual(['conversation/anna/1/0', 'queue/billing/1/0']);
+});
+
 test('goes on after a failed commit from what is on disk', async () => {
   const { host } = await started({ groupSize: 2, groupMs: 60_000 });
   failOnce(host, 'COMMIT');
