@@ -114,5 +114,6 @@ export const cardStrings = {
     count === 1 ? '1 earlier line is in the journal' : `${count} earlier lines are in the journal`,
   all: 'All',
   keyOnly: 'Key exchanges',
+  noLines: 'Nothing has been said yet.',
   noKey: 'Nothing is marked in this conversation.',
 };

@@ -23,8 +23,8 @@ export function CardBottom({ context, writing, botName, onQuote }: ContextCardPr
                 <Icon name={step.kind === 'do' ? 'check' : 'x'} size={14} strokeWidth={2.5} />
                 <span>
                   <strong>{stepWords[step.kind]}</strong> <span dir="auto">{step.text}</span>
+                  {step.kind === 'do' && <Quote text={step.text} onQuote={onQuote} />}
                 </span>
-                {step.kind === 'do' && <Quote text={step.text} onQuote={onQuote} />}
               </li>
             ))}
           </ul>

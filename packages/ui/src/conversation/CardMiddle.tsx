@@ -6,7 +6,7 @@ import { Icon } from '../icon/Icon.tsx';
 import { accountTierWords, cardStrings, outcomeWords, sourceWords } from '../strings.ts';
 import styles from './ContextCard.module.css';
 import type { ContextCardProps } from './ContextCard.tsx';
-import { writeDate, writeMoney, writeMonth, writeTime } from './format.ts';
+import { writeDate, writeLanguage, writeMoney, writeMonth, writeTime } from './format.ts';
 import { Quote } from './Quote.tsx';
 
 /** X7, ten seconds: who it is, what they bought, what was tried and how it ended; first of all what is new (X11). */
@@ -38,9 +38,11 @@ export function CardMiddle({ context, writing, onUse, onQuote }: ContextCardProp
           <ul className={styles.list}>
             {fresh.map((addition) => (
               <li key={addition.messageId} className={styles.quoted}>
-                <span dir="auto">“{addition.text}”</span>
+                <span>
+                  <span dir="auto">“{addition.text}”</span>
+                  <Quote text={addition.text} onQuote={onQuote} />
+                </span>
                 <span className={styles.quiet}>{writeTime(addition.at, writing)}</span>
-                <Quote text={addition.text} onQuote={onQuote} />
               </li>
             ))}
           </ul>
@@ -50,50 +52,52 @@ export function CardMiddle({ context, writing, onUse, onQuote }: ContextCardProp
         <Block title={cardStrings.customer}>
           <Facts context={context} writing={writing} onQuote={onQuote} />
         </Block>
-        <Block title={cardStrings.tried}>
-          {botActions.length === 0 ? (
-            <p className={styles.quiet}>{cardStrings.nothingTried}</p>
-          ) : (
-            <ul className={styles.list}>
-              {botActions.map((action) => (
-                <li key={`${action.at}-${action.what}`} className={styles.attempt}>
-                  <Icon
-                    name={outcomes[action.outcome].icon}
-                    size={14}
-                    className={styles[outcomes[action.outcome].tone] ?? ''}
-                  />
-                  <span>
-                    <span dir="auto">{action.what}</span>
-                    <span className={styles.quiet}>
-                      {outcomeWords[action.outcome]}
-                      {action.confidence !== null && `, ${cardStrings.sure(action.confidence)}`}
+        <div className={styles.stack}>
+          <Block title={cardStrings.tried}>
+            {botActions.length === 0 ? (
+              <p className={styles.quiet}>{cardStrings.nothingTried}</p>
+            ) : (
+              <ul className={styles.list}>
+                {botActions.map((action) => (
+                  <li key={`${action.at}-${action.what}`} className={styles.attempt}>
+                    <Icon
+                      name={outcomes[action.outcome].icon}
+                      size={14}
+                      className={styles[outcomes[action.outcome].tone] ?? ''}
+                    />
+                    <span>
+                      <span dir="auto">{action.what}</span>
+                      <span className={styles.quiet}>
+                        {outcomeWords[action.outcome]}
+                        {action.confidence !== null && `, ${cardStrings.sure(action.confidence)}`}
+                      </span>
                     </span>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Block>
-        <Block title={cardStrings.orders}>
-          {orders.length === 0 ? (
-            <p className={styles.quiet}>{cardStrings.noOrders}</p>
-          ) : (
-            <ul className={styles.list}>
-              {orders.map((order) => (
-                <li key={order.id} className={styles.order}>
-                  <span>
-                    <strong>{order.id}</strong> {order.items.join(', ')}
-                    <span className={styles.quiet}>
-                      {writeMoney(order.amount, order.currency, writing)}, {writeDate(order.placedAt, writing)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Block>
+          <Block title={cardStrings.orders}>
+            {orders.length === 0 ? (
+              <p className={styles.quiet}>{cardStrings.noOrders}</p>
+            ) : (
+              <ul className={styles.list}>
+                {orders.map((order) => (
+                  <li key={order.id} className={styles.order}>
+                    <span>
+                      <strong>{order.id}</strong> {order.items.join(', ')}
+                      <Quote text={order.id} onQuote={onQuote} />
+                      <span className={styles.quiet}>
+                        {writeMoney(order.amount, order.currency, writing)}, {writeDate(order.placedAt, writing)}
+                      </span>
                     </span>
-                  </span>
-                  <Badge>{order.status}</Badge>
-                  <Quote text={order.id} onQuote={onQuote} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </Block>
+                    <Badge>{order.status}</Badge>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Block>
+        </div>
       </div>
     </section>
   );
@@ -146,7 +150,11 @@ function Facts({
       'lifetimeValue',
     ],
     [cardStrings.loyalty, profile.loyaltyTier, 'loyaltyTier'],
-    [cardStrings.language, context.language ?? undefined, 'language'],
+    [
+      cardStrings.language,
+      context.language === null ? undefined : writeLanguage(context.language, writing),
+      'language',
+    ],
   ];
   return (
     <>

@@ -45,17 +45,25 @@ export function Transcript(props: TranscriptProps) {
         value={shown}
         onChange={setShown}
         items={[
-          { value: 'all', label: cardStrings.all, content: <Lines {...props} lines={chosen} earlier={earlierLines} /> },
-          { value: 'key', label: cardStrings.keyOnly, content: <Lines {...props} lines={chosen} earlier={0} /> },
+          {
+            value: 'all',
+            label: cardStrings.all,
+            content: <Lines {...props} lines={chosen} earlier={earlierLines} empty={cardStrings.noLines} />,
+          },
+          {
+            value: 'key',
+            label: cardStrings.keyOnly,
+            content: <Lines {...props} lines={chosen} earlier={0} empty={cardStrings.noKey} />,
+          },
         ]}
       />
     </div>
   );
 }
 
-function Lines(props: TranscriptProps & { earlier: number }) {
-  const { lines, earlier, writing, newIds } = props;
-  if (lines.length === 0) return <p className={styles.nothing}>{cardStrings.noKey}</p>;
+function Lines(props: TranscriptProps & { earlier: number; empty: string }) {
+  const { lines, earlier, empty, writing, newIds } = props;
+  if (lines.length === 0) return <p className={styles.nothing}>{empty}</p>;
   return (
     <ol className={styles.lines}>
       {earlier > 0 && <li className={styles.nothing}>{cardStrings.earlierLines(earlier)}</li>}

@@ -28,3 +28,12 @@ export function writeMoney(amount: number, currency: string, { language }: Writi
     return `${new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).format(amount)} ${currency}`;
   }
 }
+
+/** "Spanish" for "es"; a tag that no language has stands as it is. */
+export function writeLanguage(tag: string, { language }: Writing): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
