@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { httpBot, knowledgeBot, readArticles, type Article, type Bot } from '@baton/bot';
-import { functionsOf } from '@baton/flow';
+import { type CompiledMachine, functionsOf } from '@baton/flow';
 import { batonApp, type FailureReport, type Host } from '@baton/host';
 import { speededClock, sqliteHost, systemClock } from '@baton/host/sqlite';
 import { messageLibrary, nodeKinds } from '@baton/nodes';
@@ -103,7 +103,7 @@ async function open(
   await host.start(
     batonApp({
       workspace: () => workspaces.current(),
-      machine: machines(flows.machine),
+      machine: machines((hash) => flows.machine(hash)),
       deliver: deliverer({
         host: () => host,
         now,
@@ -118,7 +118,7 @@ async function open(
       project(entries) {
         project(entries);
         // Not within the transaction: whoever looks now must see what was written.
-        setImmediate(news.announce);
+        setImmediate(() => news.announce());
       },
       onFailure: failures(host, now, report),
     }),
@@ -183,7 +183,7 @@ async function open(
 }
 
 /** Machines are made once for each version. */
-function machines(compiledOf: ReturnType<typeof flowStore>['machine']): (hash: string) => Machine {
+function machines(compiledOf: (hash: string) => CompiledMachine | null): (hash: string) => Machine {
   const functions = functionsOf(nodeKinds);
   const loaded = new Map<string, Machine>();
   return (hash) => {

@@ -110,6 +110,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     const agent = signedOn(request, session);
     await tellPresence(agent.id, { type: 'presence.signOff' });
     sessions.end(session ?? '');
+    house.changes.announce();
     return { ok: true as const };
   });
 
@@ -123,14 +124,16 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
       },
     },
     async (request, reply) => {
-      const agent = signedOn(request, request.query.session ?? bearerToken(request.headers.authorization));
+      const session = request.query.session ?? bearerToken(request.headers.authorization);
+      const agent = signedOn(request, session);
       const stream = streams.open(reply);
       connections.opened(agent.id);
       stream.closed.addEventListener('abort', () => connections.closed(agent.id), { once: true });
       const parts = {
+        isSignedOn: () => sessions.isOpen(session),
         view: () => deskView({ house, readModel, outbox, cards }, agentOf(house.workspace(), agent.id) ?? agent),
-        watch: house.changes.watch,
-        typing: typing.watchCustomers,
+        watch: (onChange: () => void) => house.changes.watch(onChange),
+        typing: (onTyping: (conversation: string) => void) => typing.watchCustomers(onTyping),
         now: house.now,
       };
       await streamDesk(parts, agent, stream);

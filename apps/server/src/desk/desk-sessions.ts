@@ -9,6 +9,7 @@ export interface DeskSessions {
   end(session: string): void;
   /** @throws ApiError `token-missing`, `token-wrong` */
   agentOf(session: string | undefined): string;
+  isOpen(session: string | undefined): boolean;
   /** Everyone who signed on and has not signed off. */
   agents(): string[];
 }
@@ -33,6 +34,7 @@ export function deskSessions(database: DatabaseSync): DeskSessions {
       if (typeof agent !== 'string') throw new ApiError('token-wrong', strings.wrongSession);
       return agent;
     },
+    isOpen: (session) => session !== undefined && select.get(tokenHash(session)) !== undefined,
     agents: () => all.all().map((row) => String(row['agent'])),
   };
 }

@@ -3,6 +3,8 @@ import type { EventStream } from '../http/event-stream.ts';
 import type { DeskView } from './desk-view.ts';
 
 export interface DeskStreamParts {
+  /** False once the agent has signed off: the stream then ends. */
+  readonly isSignedOn: () => boolean;
   readonly view: (agent: Agent) => Promise<DeskView>;
   readonly watch: (onChange: () => void) => () => void;
   readonly typing: (onTyping: (conversation: string) => void) => () => void;
@@ -36,6 +38,11 @@ export async function streamDesk(parts: DeskStreamParts, agent: Agent, stream: E
   try {
     while (!stream.closed.aborted) {
       news = false;
+      if (!parts.isSignedOn()) {
+        await stream.write({ event: 'over', data: {} });
+        stream.end();
+        return;
+      }
       const view = await parts.view(agent);
       const text = JSON.stringify(view);
       if (text !== sent && !(await stream.write({ event: 'desk', data: { now: parts.now(), ...view } }))) return;

@@ -4,7 +4,7 @@ export const API_ERRORS = {
   'not-json': 400,
   'invalid-field': 400,
   'token-missing': 401,
-  'token-wrong': 403,
+  'token-wrong': 401,
   'foreign-host': 403,
   'foreign-origin': 403,
   'not-found': 404,

@@ -11,6 +11,8 @@ export interface EventStream {
   /** Resolves when the client can take more; false when it is gone. */
   write(event: StreamEvent): Promise<boolean>;
   readonly closed: AbortSignal;
+  /** From our side. */
+  end(): void;
 }
 
 const HEARTBEAT_MS = 15_000;
@@ -28,9 +30,7 @@ export function openStreams(): OpenStreams {
   return {
     open(reply) {
       const stream = begin(reply);
-      const end = (): void => {
-        reply.raw.end();
-      };
+      const end = (): void => stream.end();
       ends.add(end);
       stream.closed.addEventListener('abort', () => ends.delete(end), { once: true });
       return stream;
@@ -64,6 +64,7 @@ function begin(reply: FastifyReply): EventStream {
   raw.on('error', () => closed.abort());
   return {
     closed: closed.signal,
+    end: () => void raw.end(),
     write: (event) => write(raw, lineOf(event), closed.signal),
   };
 }

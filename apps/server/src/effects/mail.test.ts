@@ -1,0 +1,98 @@
+// A real SMTP server on loopback, and mails as it received them.
+import { SMTPServer } from 'smtp-server';
+import { afterEach, expect, it } from 'vitest';
+import { smtpMailer } from './mail.ts';
+
+interface Received {
+  from: string;
+  to: string[];
+  raw: string;
+}
+
+let server: SMTPServer | null = null;
+afterEach(() => new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve())));
+
+async function mailServer(refuse?: { code: number }): Promise<{ url: string; received: Received[] }> {
+  const received: Received[] = [];
+  const made = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo(_address, _session, done) {
+      done(refuse ? Object.assign(new Error('not here'), { responseCode: refuse.code }) : null);
+    },
+    onData(stream, session, done) {
+      let raw = '';
+      stream.on('data', (chunk: Buffer) => (raw += chunk.toString()));
+      stream.on('end', () => {
+        const { mailFrom, rcptTo } = session.envelope;
+        received.push({
+          from: mailFrom === false ? '' : mailFrom.address,
+          to: rcptTo.map(({ address }) => address),
+          raw,
+        });
+        done();
+      });
+    },
+  });
+  server = made;
+  await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
+  const bound = made.server.address();
+  return { url: `smtp://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`, received };
+}
+
+const mail = {
+  key: 'conversation/c1/7/0',
+  to: 'mara@mail.example',
+  subject: 'Ticket LH-10001',
+  text: 'You hear from us by 10:00.\n',
+};
+
+it('a mail arrives as it was written', async () => {
+  const { url, received } = await mailServer();
+  const mailer = smtpMailer(url, 'Larkspur Home <hello@larkspur.example>');
+  expect(await mailer.send(mail)).toMatchObject({ ok: true });
+  expect(received).toMatchObject([{ from: 'hello@larkspur.example', to: ['mara@mail.example'] }]);
+  expect(received[0]?.raw).toContain('Subject: Ticket LH-10001');
+  expect(received[0]?.raw).toContain('You hear from us by 10:00.');
+  mailer.close();
+});
+
+it('the same mail sent twice can be told by its Message-ID', async () => {
+  const { url, received } = await mailServer();
+  const mailer = smtpMailer(url, 'hello@larkspur.example');
+  await mailer.send(mail);
+  await mailer.send(mail);
+  const [one, two] = received.map(({ raw }) => /^Message-ID: (.+)$/m.exec(raw)?.[1]);
+  expect(one).toBeDefined();
+  expect(one).toBe(two);
+  mailer.close();
+});
+
+it('A2: an invitation goes along with a booked callback', async () => {
+  const { url, received } = await mailServer();
+  const mailer = smtpMailer(url, 'hello@larkspur.example');
+  const startsAt = Date.UTC(2026, 10, 23, 9, 30);
+  await mailer.send({ ...mail, calendar: { startsAt, minutes: 30, title: 'Call; Larkspur' } });
+  const encoded = /text\/calendar[\s\S]+?\r?\n\r?\n([\s\S]+?)\r?\n--/.exec(received[0]?.raw ?? '')?.[1] ?? '';
+  const text = encoded.includes('BEGIN:') ? encoded : Buffer.from(encoded, 'base64').toString();
+  expect(text).toContain('DTSTART:20261123T093000Z');
+  expect(text).toContain('DTEND:20261123T100000Z');
+  expect(text).toContain('SUMMARY:Call\\; Larkspur');
+  mailer.close();
+});
+
+it('a refusal for ever is told from one that may pass', async () => {
+  const never = smtpMailer((await mailServer({ code: 550 })).url, 'hello@larkspur.example');
+  expect(await never.send(mail)).toMatchObject({ ok: false, forEver: true });
+  never.close();
+  await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
+  const later = smtpMailer((await mailServer({ code: 451 })).url, 'hello@larkspur.example');
+  expect(await later.send(mail)).toMatchObject({ ok: false, forEver: false });
+  later.close();
+});
+
+it('a server that is not there may be there later', async () => {
+  const mailer = smtpMailer('smtp://127.0.0.1:1', 'hello@larkspur.example');
+  expect(await mailer.send(mail)).toMatchObject({ ok: false, forEver: false });
+  mailer.close();
+});

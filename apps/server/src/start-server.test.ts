@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { agent, call, customer, serverKit, until } from './testing/server-kit.ts';
+
+const main = join(import.meta.dirname, 'main.ts');
+
+function run(env: Record<string, string>): {
+  output: () => string;
+  ended: Promise<number | null>;
+  kill: (signal: NodeJS.Signals) => void;
+} {
+  const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'] ?? '', ...env } });
+  let text = '';
+  child.stdout.on('data', (data: Buffer) => (text += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (text += data.toString()));
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { output: () => text, ended, kill: (signal) => void child.kill(signal) };
+}
+
+it('a port in use is one plain sentence with both ways out', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const bound = other.address();
+  const port = typeof bound === 'object' && bound ? bound.port : 0;
+  const folder = mkdtempSync(join(tmpdir(), 'baton-port-'));
+  const started = run({ PORT: String(port), BATON_DATA: folder });
+  expect(await started.ended).toBe(1);
+  expect(started.output()).toContain(`Port ${port} on 127.0.0.1 is taken`);
+  expect(started.output()).toContain(`PORT=${port + 1} npm start`);
+  expect(started.output()).toContain('stop the other program');
+  expect(started.output()).not.toContain('    at ');
+  other.close();
+  rmSync(folder, { recursive: true });
+}, 30_000);
+
+it('an address other than this machine is refused before anything is opened', async () => {
+  const started = run({ BATON_HOST: '0.0.0.0', PORT: '0' });
+  expect(await started.ended).toBe(1);
+  expect(started.output()).toContain('sign-in');
+}, 30_000);
+
+it('a killed server goes on where it was: nothing lost, nothing doubled, the speeded clock does not jump back', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-kill-'));
+  const env = { PORT: '0', BATON_DATA: folder, BATON_CLOCK: '60' };
+  const addressOf = (output: string): string | undefined => /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+  const first = run(env);
+  const before = await until(() => addressOf(first.output()), 20_000);
+  const timeOf = async (address: string): Promise<number> =>
+    Number(JSON.parse(JSON.stringify((await call(address, 'GET', '/api/time')).body)).now);
+  const made = await call(before, 'POST', '/api/flows', { name: 'Kept' });
+  expect(made.status).toBe(201);
+  const clock = await timeOf(before);
+  first.kill('SIGKILL');
+  await first.ended;
+  const second = run(env);
+  const after = await until(() => addressOf(second.output()), 20_000);
+  expect((await call(after, 'GET', '/api/flows')).body).toMatchObject({
+    flows: expect.arrayContaining([expect.objectContaining({ name: 'Kept' })]),
+  });
+  expect(await timeOf(after)).toBeGreaterThan(clock);
+  second.kill('SIGTERM');
+  expect(await second.ended).toBe(0);
+  rmSync(folder, { recursive: true });
+}, 60_000);
+
+it('stopping ends open streams instead of waiting for them', async () => {
+  const kit = await serverKit();
+  const mara = await customer(kit);
+  const callum = await agent(kit, 'callum');
+  const stream = mara.stream();
+  await until(() => stream.heard.length > 0 && callum.sees());
+  const began = Date.now();
+  await kit.end();
+  expect(Date.now() - began).toBeLessThan(5_000);
+  await stream.ended;
+}, 30_000);
+
+it('the read model is made anew from the journal when it is missing', async () => {
+  const kit = await serverKit();
+  const mara = await customer(kit);
+  await mara.says('Where is my parcel?');
+  await kit.server.host.idle();
+  const { DatabaseSync } = await import('node:sqlite');
+  await kit.server.stop();
+  const database = new DatabaseSync(join(kit.folder, 'data', 'baton.db'));
+  database.exec('DROP TABLE rm_conversation; DELETE FROM rm_version');
+  database.close();
+  await kit.restart();
+  const amara = await agent(kit, 'amara');
+  const found = await until(async () => {
+    const answer = await kit.call('GET', '/api/desk/search?q=parcel', undefined, {
+      authorization: `Bearer ${amara.session}`,
+    });
+    return JSON.stringify(answer.body).includes(mara.id) ? answer : null;
+  });
+  expect(found.status).toBe(200);
+  await kit.end();
+}, 30_000);
