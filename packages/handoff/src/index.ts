@@ -20,6 +20,8 @@ export { WAKE } from './entity.ts';
 export type { HandoffFacts } from './facts.ts';
 export type { Calendar, Opening } from './hours.ts';
 export { addBusinessDays, isBusinessDay, isOpen, nextClosing, nextOpening, openSeconds } from './hours.ts';
+export type { Figure, FigureId, InsightQuestion, ReasonCount } from './insights.ts';
+export { confidenceTiers, expectedRate, insights, reasons, usedContext } from './insights.ts';
 export type {
   Choice,
   ConversationEntry,
@@ -71,6 +73,8 @@ export type { QueueEntry } from './queue.ts';
 export { queueReducer } from './queue.ts';
 export type { Booking, KnownAgent, QueueOffer, QueueState, Waiting } from './queue-state.ts';
 export { higherTier, inOrder } from './queue-state.ts';
+export type { ConversationRecord, PromiseRecord, TransferRecord } from './record.ts';
+export { addToRecord, emptyRecord, recordOf } from './record.ts';
 export type { Route, RouteQuestion, Severity } from './routing.ts';
 export { routeOf, somebodyHas, staffedTeam, tierOf, tierOfTopic } from './routing.ts';
 export type { ClockState, SlaClock, SlaTimes } from './sla.ts';
