@@ -1,4 +1,5 @@
 export { batonApp, conversationRef, type AppFacts, type BatonAppOptions } from './app.ts';
+export { conformance, type HostUnderTest, type MakeHost } from './conformance.ts';
 export { INPUT_FAILED } from './contract.ts';
 export type { App, Clock, Delivery, EntityReducer, FailureReport, Host, Origin } from './contract.ts';
 export { conversationReducer } from './conversation/conversation-reducer.ts';
