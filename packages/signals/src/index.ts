@@ -20,3 +20,9 @@ export type {
   Signals,
   Trajectory,
 } from './contract.ts';
+export { MOST_WORDS_OF_WANT, wantOf } from './want.ts';
+export type { Turn, Want, WantEvidence } from './want.ts';
+export { explainBatch, explainConversation, explainMessage, parseConversation, parseMessages } from './try-it.ts';
+export type { BatchExplanation, ConversationExplanation, Firing, MessageExplanation, TryItOptions } from './try-it.ts';
+export { defaultPolicyLimits, policyVerdict, topicPriorities } from './policy-verdict.ts';
+export type { PolicyLimits, PolicyVerdict } from './policy-verdict.ts';
