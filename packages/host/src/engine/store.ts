@@ -42,7 +42,7 @@ export interface SendRow {
   readonly body: string;
 }
 
-export interface PositionedEntry {
+interface PositionedEntry {
   /** Order of commit over all entities. */
   readonly position: number;
   readonly stored: StoredEntry;
