@@ -24,6 +24,7 @@ import {
 } from '@baton/flow';
 import { compileMessage } from './compile-message.ts';
 import { placeOf } from './drawing-issues.ts';
+import { goesOf } from './fold-leaves.ts';
 
 export interface CompiledNode {
   id: string;
@@ -43,7 +44,12 @@ export interface CompiledBlocks {
 
 /** Thrown by a kind's own mistake: it names something that it does not define. */
 export class KindError extends Error {
-  readonly code: 'compiler/unknown-name' | 'compiler/unknown-exit' | 'compiler/steps-after-go' | 'compiler/no-way-on';
+  readonly code:
+    | 'compiler/unknown-name'
+    | 'compiler/unknown-exit'
+    | 'compiler/steps-after-go'
+    | 'compiler/no-way-on'
+    | 'compiler/stay-on-the-way';
   constructor(code: KindError['code'], message: string) {
     super(`${code}: ${message}`);
     this.code = code;
@@ -72,6 +78,7 @@ function compileNode(graph: Graph, found: GraphNode, library: MessageLibrary, ou
   const writer = new BlockWriter(graph, found, library, stateKey, program, out.issues);
   const add = (id: string, ops: readonly Op[], fall: Go | null): string => {
     const { ops: written, go } = writer.ops(ops, fall);
+    if (id === node.id && !facts.listener) refuseStay(found, { node: node.id, memory, ops: written, go });
     out.blocks[id] = { node: node.id, memory, ops: written, go };
     return id;
   };
@@ -107,6 +114,15 @@ function compileNode(graph: Graph, found: GraphNode, library: MessageLibrary, ou
     };
   }
   out.nodes.push(compiled);
+}
+
+/** "Stay" means the wait that an event came to; on the way in there is none. */
+function refuseStay({ node }: GraphNode, block: Block): void {
+  if (!goesOf(block).some((go) => 'stay' in go)) return;
+  throw new KindError(
+    'compiler/stay-on-the-way',
+    `"${node.kind}" stays in a wait on its way in, where it is in none; only what an event sets off can stay.`,
+  );
 }
 
 function blocksOf(

@@ -10,8 +10,9 @@ export function compileMessage(
     const { use: _use, ...message } = form;
     return { message };
   }
-  const template = library[form.template];
-  const text = template?.texts[voice] ?? Object.values(template?.texts ?? {})[0];
+  // A designer may write any name, also one that every object answers to, such as "constructor".
+  const texts = library[form.template]?.texts ?? {};
+  const text = texts[voice] ?? Object.values(texts)[0];
   if (!text) {
     return {
       message: { text: {} },

@@ -28,19 +28,8 @@ export function foldLeaves(blocks: { [id: string]: Block }, entries: readonly st
       notes: [],
     };
 
-  const cutState = new Map<string, string>();
-  const reached = new Map<string, Map<string, Leaf>>();
-  for (const id of order.blocks) {
-    const block = blocks[id];
-    if (!block) continue;
-    let found = leavesOf(block, reached, cutState);
-    if (found.size > MOST_LEAVES) {
-      for (const next of goesOf(block)) if ('block' in next) cutState.set(next.block, `fold-${next.block}`);
-      found = leavesOf(block, reached, cutState);
-    }
-    reached.set(id, found);
-  }
-
+  const cutState = findCuts(blocks, order.blocks);
+  const reached = leavesOfAll(blocks, order.blocks, cutState);
   const folded =
     cutState.size === 0
       ? blocks
@@ -63,9 +52,48 @@ export function foldLeaves(blocks: { [id: string]: Block }, entries: readonly st
   };
 }
 
+/** Blocks to make states of, so that no walk has too many ends; each with the state's key. */
+function findCuts(blocks: { [id: string]: Block }, sorted: readonly string[]): Map<string, string> {
+  const cuts = new Map<string, string>();
+  const reached = new Map<string, Map<string, Leaf>>();
+  for (const id of sorted) {
+    const block = blocks[id];
+    if (!block) continue;
+    const found = leavesOf(block, reached, cuts);
+    if (found.size > MOST_LEAVES) {
+      for (const next of goesOf(block)) {
+        // A block with one end is no gain.
+        if ('block' in next && (reached.get(next.block)?.size ?? 0) > 1) cuts.set(next.block, `fold--${next.block}`);
+      }
+    }
+    reached.set(id, found.size > MOST_LEAVES ? leavesOf(block, reached, cuts) : found);
+  }
+  return cuts;
+}
+
+/** Asked again once all cuts are known: a block may lead to one that was cut for the sake of another. */
+function leavesOfAll(
+  blocks: { [id: string]: Block },
+  sorted: readonly string[],
+  cuts: ReadonlyMap<string, string>,
+): Map<string, Map<string, Leaf>> {
+  const reached = new Map<string, Map<string, Leaf>>();
+  for (const id of sorted) {
+    const block = blocks[id];
+    if (block) reached.set(id, leavesOf(block, reached, cuts));
+  }
+  return reached;
+}
+
 /** Every place that a block can go on to, in the order in which they are written. */
 export function goesOf(block: Block): Go[] {
-  return [...block.ops.flatMap(goesOfOp), block.go];
+  const ways = block.ops.flatMap(goesOfOp);
+  return leadsAway(block.ops.at(-1)) ? ways : [...ways, block.go];
+}
+
+/** Every arm of it leads somewhere, so that what stands behind is never reached. */
+function leadsAway(op: CompiledOp | undefined): boolean {
+  return op?.op === 'branch' && op.arms.every(({ go }) => go) && op.arms.some(({ when }) => !when);
 }
 
 function goesOfOp(op: CompiledOp): Go[] {

@@ -83,7 +83,7 @@ function memoryOf(graph: Graph, registry: Registry): { [key: string]: { [field: 
     if (!definition?.memory) continue;
     const key = definition.scope === 'node' ? node.id : node.kind;
     // Memory is plain JSON by contract; a kind whose defaults are not would lose them here, in its own tests.
-    memory[key] ??= JSON.parse(JSON.stringify(definition.memory.parse({})));
+    if (!Object.hasOwn(memory, key)) memory[key] = JSON.parse(JSON.stringify(definition.memory.parse({})));
   }
   return memory;
 }

@@ -24,7 +24,10 @@ export function armWait(
   );
 }
 
-/** The same wait goes on: only what counts from the customer's last message is set again. */
+/**
+ * The same wait goes on: only what counts from the customer's last message is set again. A time that has already come is
+ * not set again: that deadline has fired, or it still stands and is handled next.
+ */
 export function rearmWait(
   spec: StateSpec,
   functions: KindFunctions,
@@ -33,15 +36,22 @@ export function rearmWait(
 ): MachineState {
   const again = spec.deadlines.filter(({ from }) => from === 'lastCustomerMessage');
   if (again.length === 0) return state;
-  const keys = new Set(again.map(({ key }) => key));
-  const deadlines = state.deadlines.filter(({ of, key }) => of === 'place' || !keys.has(key));
-  return arm(
-    again,
-    { of: 'wait', node: spec.node ?? '', memory: spec.memory },
-    { ...state, deadlines },
-    event,
-    functions,
-  );
+  const owner: Owner = { of: 'wait', node: spec.node ?? '', memory: spec.memory };
+  let deadlines = state.deadlines;
+  let { generation } = state;
+  for (const one of again) {
+    const dueAt = dueAtOf(one, owner.memory, state.context, event, functions);
+    if (dueAt !== null && hasCome(one.key, dueAt, event)) continue;
+    deadlines = deadlines.filter(({ of, key }) => of === 'place' || key !== one.key);
+    if (dueAt === null) continue;
+    generation += 1;
+    deadlines = [...deadlines, armed(one, owner, dueAt, generation)];
+  }
+  return deadlines === state.deadlines && generation === state.generation ? state : { ...state, deadlines, generation };
+}
+
+function hasCome(key: string, dueAt: number, event: StepEvent): boolean {
+  return dueAt < event.at || (dueAt === event.at && event.type === `deadline:${key}`);
 }
 
 /** Sets the deadlines of a place in the queue that was taken, or taken anew, by a node. */
@@ -101,16 +111,14 @@ function arm(
     const dueAt = dueAtOf(spec, owner.memory, state.context, event, functions);
     if (dueAt === null) continue;
     generation += 1;
-    deadlines.push({
-      key: spec.key,
-      of: owner.of,
-      node: owner.node,
-      dueAt,
-      generation,
-      ...(spec.every ? { every: spec.every } : {}),
-    });
+    deadlines.push(armed(spec, owner, dueAt, generation));
   }
   return { ...state, deadlines, generation };
+}
+
+function armed(spec: CompiledDeadline, owner: Owner, dueAt: number, generation: number): ArmedDeadline {
+  const { key, every } = spec;
+  return { key, of: owner.of, node: owner.node, dueAt, generation, ...(every ? { every } : {}) };
 }
 
 function dueAtOf(

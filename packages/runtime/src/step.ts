@@ -6,7 +6,12 @@ import type { MachineState, StepEvent, StepResult } from './types.ts';
 
 /** The state of a conversation before its first step. */
 export function initialState(machine: Machine): MachineState {
-  return { value: machine.compiled.machine.initial, context: machine.compiled.machine.context, deadlines: [], generation: 0 };
+  return {
+    value: machine.compiled.machine.initial,
+    context: machine.compiled.machine.context,
+    deadlines: [],
+    generation: 0,
+  };
 }
 
 /**

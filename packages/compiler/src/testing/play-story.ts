@@ -1,0 +1,95 @@
+// Plays a story on an engine and keeps what it did. The engine is the compiled machine, or the drawing read directly.
+import type { FlowEvent, Surroundings } from '@baton/flow';
+import type { Happening } from './random-flow.ts';
+
+export type Address =
+  | { to: 'start' }
+  | { to: 'wait'; event: string }
+  | { to: 'place'; node: string; event: string }
+  | { to: 'listener'; node: string }
+  | { to: 'noise' };
+
+export interface Taken {
+  changed: boolean;
+  /** Effects in order, each with its node and the variables it saw. */
+  effects: { node: string; effect: { type: string; [field: string]: unknown }; vars: object }[];
+  nodes: string[];
+}
+
+export interface Standing {
+  where: string;
+  vars: object;
+  memory: object;
+  deadlines: { key: string; of: string; node: string; dueAt: number }[];
+}
+
+export interface Engine {
+  /** Does the wait that the token is in react to this event? */
+  waitsFor(event: string): boolean;
+  take(address: Address, data: FlowEvent, at: number, around: Surroundings): Taken;
+  armPlace(node: string, data: FlowEvent, at: number, around: Surroundings): void;
+  dropPlace(): void;
+  /** Takes the earliest deadline that is due off the list, and says where its event goes. */
+  takeDue(at: number): { address: Address; key: string } | undefined;
+  standing(): Standing;
+}
+
+export const START = Date.UTC(2026, 10, 23, 9);
+const MOST_DUE = 50;
+
+/** One entry for each event an engine was given. */
+export function playStory(engine: Engine, story: readonly Happening[], around: Surroundings): object[] {
+  const trace: object[] = [];
+  let at = START;
+  let heardAt: number | null = null;
+  const held: { place: { node: string; since: number } | null } = { place: null };
+
+  const surroundings = (): Surroundings => ({
+    ...around,
+    anchors: { conversationStart: START, lastCustomerMessage: heardAt, placeSince: held.place?.since ?? null },
+  });
+  const give = (address: Address, data: FlowEvent): void => {
+    const taken = engine.take(address, data, at, surroundings());
+    for (const { effect, node } of taken.effects) {
+      if (effect.type === 'enqueue') {
+        held.place = { node, since: held.place?.since ?? at };
+        engine.armPlace(node, data, at, surroundings());
+      } else if (effect.type === 'leaveQueue' || effect.type === 'connect') {
+        if (held.place) engine.dropPlace();
+        held.place = null;
+      }
+    }
+    trace.push({ address, at, ...taken, ...engine.standing() });
+  };
+
+  give({ to: 'start' }, { type: 'start' });
+  for (const one of story) {
+    at += 500;
+    switch (one.do) {
+      case 'tell':
+        if (one.data.type === 'customer.message') heardAt = at;
+        if (engine.waitsFor(one.data.type)) give({ to: 'wait', event: one.data.type }, one.data);
+        else if (held.place) give({ to: 'place', node: held.place.node, event: one.data.type }, one.data);
+        break;
+      case 'place':
+        if (held.place) give({ to: 'place', node: held.place.node, event: one.data.type }, one.data);
+        break;
+      case 'fire':
+        heardAt = at;
+        give({ to: 'listener', node: one.listener }, { type: 'listener', because: '', topic: null, score: 1 });
+        break;
+      case 'noise':
+        give({ to: 'noise' }, { type: 'start' });
+        break;
+      case 'pass':
+        at += one.seconds * 1000;
+        for (let count = 0; count < MOST_DUE; count += 1) {
+          const due = engine.takeDue(at);
+          if (!due) break;
+          give(due.address, { type: 'deadline', key: due.key });
+        }
+        break;
+    }
+  }
+  return trace;
+}
