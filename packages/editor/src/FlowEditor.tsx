@@ -23,7 +23,7 @@ import { unfinishedIssues } from './model/issues.ts';
 import { strings } from './strings.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useCheck, type Check } from './use-check.ts';
-import { editorKeys } from './use-keys.ts';
+import { useKeys } from './use-keys.ts';
 
 export interface FlowEditorProps {
   /** The flow to edit. Handing in another one later opens that one; handing back what `onChange` gave changes nothing. */
@@ -78,9 +78,8 @@ function EditorFrame(props: FlowEditorProps) {
   );
   const { screenToFlowPosition, getNode } = useReactFlow();
 
-  const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector);
   const add = (definition: AnyNode) => {
-    const box = find('[data-canvas]')?.getBoundingClientRect();
+    const box = root.current?.querySelector('[data-canvas]')?.getBoundingClientRect();
     const middle = box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
     const at = screenToFlowPosition(middle);
     const command = addStepCommand(editor.store.getState(), definition, { x: at.x - 120, y: at.y - 50 }, editor.newId);
@@ -95,20 +94,11 @@ function EditorFrame(props: FlowEditorProps) {
     // Once the steps have been drawn at their new places.
     if (done.ok) requestAnimationFrame(() => requestAnimationFrame(() => reveal()));
   };
-  const openStep = () => {
+  const openStep = useCallback(() => {
     editor.set({ right: 'settings', sheet: 'right' });
-    requestAnimationFrame(() => find('[data-panel="right"] input')?.focus());
-  };
-  const keys = editorKeys({
-    editor,
-    reveal,
-    openStep,
-    search: () => {
-      editor.set({ left: 'palette', sheet: 'left' });
-      requestAnimationFrame(() => find('[data-palette-search]')?.focus());
-    },
-    focusCanvas: () => find('[data-canvas]')?.focus({ preventScroll: true }),
-  });
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-panel="right"] input')?.focus());
+  }, [editor]);
+  const keys = useKeys(root, { editor, reveal, openStep });
 
   return (
     <Surroundings.Provider value={surroundings}>
@@ -136,6 +126,8 @@ function EditorFrame(props: FlowEditorProps) {
 /** One editor for as long as the component stands, kept in step with what the host hands in. */
 function useFlow({ flow, registry, onChange, readOnly = false, highlight }: FlowEditorProps): Editor {
   const [editor] = useState(() => createEditor({ flow, registry, newId, now: () => performance.now(), readOnly }));
+  // What came from here comes back as it is, or as an equal copy once it was saved; only another flow is opened.
+  const opened = useRef(flow);
   const tell = useRef(onChange);
   useEffect(() => {
     tell.current = onChange;
@@ -152,8 +144,6 @@ function useFlow({ flow, registry, onChange, readOnly = false, highlight }: Flow
     [editor, registry],
   );
 
-  // What came from here comes back as it is, or as an equal copy once it was saved; only another flow is opened.
-  const opened = useRef(flow);
   useEffect(() => {
     const now = editor.store.getState().document.flow;
     if (flow === opened.current || flow === now) return;

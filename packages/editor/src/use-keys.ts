@@ -1,16 +1,14 @@
 // The editor's keys. They work while the focus is inside, and leave fields alone where a field uses the key itself.
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import type { Editor } from './model/editor.ts';
 
 export interface KeyTargets {
   editor: Editor;
   reveal: (steps?: readonly string[]) => void;
-  /** Opens the palette and puts the cursor in its search. */
-  search: () => void;
   openStep: () => void;
-  /** Puts the focus back on the canvas after what had it is gone. */
-  focusCanvas: () => void;
 }
+
+type Root = HTMLElement | null;
 
 const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -22,35 +20,35 @@ const ARROWS: Readonly<Record<string, { x: number; y: number }>> = {
 /** Canvas pixels for one press of an arrow key; with Shift, five times as far. */
 const NUDGE = 8;
 
-export function editorKeys(targets: KeyTargets) {
+export function useKeys(root: RefObject<HTMLElement | null>, targets: KeyTargets) {
+  const { editor } = targets;
+  const copy = (event: ClipboardEvent<HTMLElement>): boolean => {
+    const text = usesText(event.target) || isOutside(event.target) ? null : editor.copy();
+    if (text === null) return false;
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+    return true;
+  };
   return {
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (isOutside(event.target) || event.defaultPrevented) return;
-      const handled = event.ctrlKey || event.metaKey ? withControl(event, targets) : alone(event, targets);
+      const control = event.ctrlKey || event.metaKey;
+      const handled = control ? withControl(event, targets, root.current) : alone(event, targets, root.current);
       if (handled) event.preventDefault();
     },
-    onCopy: (event: ClipboardEvent<HTMLElement>) => {
-      const text = usesText(event.target) || isOutside(event.target) ? null : targets.editor.copy();
-      if (text === null) return;
-      event.clipboardData.setData('text/plain', text);
-      event.preventDefault();
-    },
+    onCopy: (event: ClipboardEvent<HTMLElement>) => void copy(event),
     onCut: (event: ClipboardEvent<HTMLElement>) => {
-      const text = usesText(event.target) || isOutside(event.target) ? null : targets.editor.copy();
-      if (text === null) return;
-      event.clipboardData.setData('text/plain', text);
-      targets.editor.deleteSelection();
-      event.preventDefault();
+      if (copy(event)) editor.deleteSelection();
     },
     onPaste: (event: ClipboardEvent<HTMLElement>) => {
       if (usesText(event.target) || isOutside(event.target)) return;
-      targets.editor.paste(event.clipboardData.getData('text/plain'));
+      editor.paste(event.clipboardData.getData('text/plain'));
       event.preventDefault();
     },
   };
 }
 
-function withControl(event: KeyboardEvent, { editor, focusCanvas }: KeyTargets): boolean {
+function withControl(event: KeyboardEvent, { editor }: KeyTargets, root: Root): boolean {
   const key = event.key.toLowerCase();
   if (key === 'z') {
     if (event.shiftKey) editor.redo();
@@ -60,11 +58,11 @@ function withControl(event: KeyboardEvent, { editor, focusCanvas }: KeyTargets):
   else if (key === 'a') editor.selectAll();
   else if (key === 'd') editor.duplicateSelection();
   else return false;
-  if (!usesText(event.target)) focusCanvas();
+  if (!usesText(event.target)) focusCanvas(root);
   return true;
 }
 
-function alone(event: KeyboardEvent, targets: KeyTargets): boolean {
+function alone(event: KeyboardEvent, targets: KeyTargets, root: Root): boolean {
   const { editor, reveal } = targets;
   const { connecting, picker } = editor.store.getState();
   if (event.key === 'Escape') {
@@ -75,7 +73,7 @@ function alone(event: KeyboardEvent, targets: KeyTargets): boolean {
   }
   if (usesText(event.target) || event.altKey) return false;
   if (event.key === '/') {
-    targets.search();
+    search(editor, root);
     return true;
   }
   if (!isOnCanvas(event.target)) return false;
@@ -83,11 +81,11 @@ function alone(event: KeyboardEvent, targets: KeyTargets): boolean {
     reveal();
     return true;
   }
-  return onChosen(event, targets);
+  return onChosen(event, targets, root);
 }
 
-function onChosen(event: KeyboardEvent, targets: KeyTargets): boolean {
-  const { editor, openStep, focusCanvas } = targets;
+function onChosen(event: KeyboardEvent, targets: KeyTargets, root: Root): boolean {
+  const { editor, openStep } = targets;
   const focused = focusedItem(event.target);
   const { selection, document, connecting } = editor.store.getState();
   if (event.key === 'Enter' || event.key === ' ') {
@@ -99,7 +97,7 @@ function onChosen(event: KeyboardEvent, targets: KeyTargets): boolean {
   }
   if (event.key === 'Delete' || event.key === 'Backspace') {
     editor.deleteSelection();
-    focusCanvas();
+    focusCanvas(root);
     return true;
   }
   if (event.key.toLowerCase() === 'c') {
@@ -116,6 +114,17 @@ function onChosen(event: KeyboardEvent, targets: KeyTargets): boolean {
     .map(({ id, position }) => ({ step: id, to: { x: position.x + arrow.x * far, y: position.y + arrow.y * far } }));
   editor.dispatch({ type: 'move-steps', moves });
   return true;
+}
+
+/** Opens the palette and puts the cursor in its search. */
+function search(editor: Editor, root: Root): void {
+  editor.set({ left: 'palette', sheet: 'left' });
+  requestAnimationFrame(() => root?.querySelector<HTMLElement>('[data-palette-search]')?.focus());
+}
+
+/** Puts the focus back on the canvas after what had it is gone. */
+function focusCanvas(root: Root): void {
+  root?.querySelector<HTMLElement>('[data-canvas]')?.focus({ preventScroll: true });
 }
 
 function focusedItem(target: EventTarget): { id: string; step: boolean } | null {

@@ -29,11 +29,11 @@ import { StepNode } from './StepNode.tsx';
 import { StepPicker } from './StepPicker.tsx';
 import { stepUnder } from './step-under.ts';
 import { useCanvas } from './use-canvas.ts';
+import { useFirstView } from './use-first-view.ts';
 
 const nodeTypes = { step: StepNode };
 const edgeTypes = { connection: ConnectionEdge };
 const grid: [number, number] = [8, 8];
-const fitting = { maxZoom: 1, padding: 0.12 };
 const heard = {
   'node.a11yDescription.default': strings.canvas.stepHelp,
   'node.a11yDescription.keyboardDisabled': strings.canvas.stepHelp,
@@ -56,6 +56,7 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
   const { shown } = useTheme();
   const { screenToFlowPosition, getNodes } = useReactFlow<StepNodeType, ConnectionType>();
   const drawing = useCanvas();
+  useFirstView();
   const readOnly = useEditor((state) => state.readOnly);
   const picker = useEditor((state) => state.picker);
   const isEmpty = useEditor((state) => state.drawing.steps.size === 0);
@@ -81,7 +82,9 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
       // Let go where it began: that was a click, which waits for a second one.
       if (over === exit.node && end.from && distance(end.from, at) < 14) return editor.startConnecting(exit, 'click');
       if (over) return editor.connectTo(over);
-      editor.set({ connecting: null, picker: { type: 'after', exit, at: { x: at.x, y: at.y - 21 }, screen } });
+      const corner = root.current?.getBoundingClientRect();
+      const spot = { x: screen.x - (corner?.left ?? 0), y: screen.y - (corner?.top ?? 0) };
+      editor.set({ connecting: null, picker: { type: 'after', exit, at: { x: at.x, y: at.y - 21 }, spot } });
     },
     [editor, getNodes, screenToFlowPosition],
   );
@@ -149,8 +152,6 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
         colorMode={shown}
         minZoom={0.15}
         maxZoom={1.8}
-        fitView
-        fitViewOptions={fitting}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} className={styles.dots ?? ''} />
         <Lanes />
@@ -159,7 +160,7 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
       <CanvasControls map={map} onMap={setMap} />
       <CanvasMessages />
       {isEmpty && <div className={styles.empty}>{empty}</div>}
-      {picker && <StepPicker picker={picker} frame={frameOf(root.current)} />}
+      {picker && <StepPicker picker={picker} />}
     </div>
   );
 }
@@ -171,8 +172,4 @@ function pointOf(event: MouseEvent | TouchEvent): Point {
 
 function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
-}
-
-function frameOf(element: HTMLElement | null) {
-  return element?.getBoundingClientRect() ?? { left: 0, top: 0, width: 800, height: 600 };
 }

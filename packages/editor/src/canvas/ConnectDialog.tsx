@@ -73,7 +73,7 @@ function Choices({ step, first }: ChoicesProps) {
     const definition = editor.registry.get(option.id);
     const state = editor.store.getState();
     const at = placeAfter(state, step);
-    const picker = { type: 'after' as const, exit, at, screen: at };
+    const picker = { type: 'after' as const, exit, at, spot: at };
     const command = definition && addStepCommand(state, definition, picker, editor.newId);
     if (command && editor.dispatch(command).ok) editor.select([command.step.id]);
   }

@@ -1,23 +1,26 @@
 import { IconButton } from '@baton/ui';
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, EdgeLabelRenderer, useInternalNode, type EdgeProps } from '@xyflow/react';
 import { memo, useRef, useState } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import type { EditorState } from '../model/editor.ts';
 import { strings } from '../strings.ts';
 import { ARROW } from './Arrow.tsx';
 import type { ConnectionType } from './canvas-nodes.ts';
-import { pathOf } from './connection-path.ts';
+import { pathOf, type Reach } from './connection-path.ts';
 import styles from './Connection.module.css';
 
 /** A connection, with buttons in its middle while the pointer is near or it is chosen. */
 export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<ConnectionType>) {
-  const { id, source, target, selected } = props;
+  const { id, source, target, selected, sourceHandleId } = props;
   const { editor } = useSurroundings();
   const [near, setNear] = useState(false);
   const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const lit = useEditor((state) => isLit(state, source, target));
   const readOnly = useEditor((state) => state.readOnly);
-  const { path, middle } = pathOf(props);
+  const band = useEditor((state) => state.drawing.steps.get(source)?.place === 'band');
+  const from = useReach(source, band);
+  const to = useReach(target);
+  const { path, middle } = pathOf(props, from, to, laneOf(sourceHandleId));
   const enter = () => {
     clearTimeout(leaving.current);
     setNear(true);
@@ -50,9 +53,10 @@ export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<Conn
               label={strings.canvas.insert}
               className={styles.button ?? ''}
               onClick={(event) => {
-                const screen = { x: event.clientX, y: event.clientY };
+                const corner = event.currentTarget.closest('[data-canvas]')?.getBoundingClientRect();
+                const spot = { x: event.clientX - (corner?.left ?? 0), y: event.clientY - (corner?.top ?? 0) };
                 const at = { x: middle.x - 120, y: middle.y - 30 };
-                editor.set({ picker: { type: 'between', connection: id, at, screen } });
+                editor.set({ picker: { type: 'between', connection: id, at, spot } });
               }}
             />
             <IconButton
@@ -68,6 +72,20 @@ export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<Conn
     </g>
   );
 });
+
+function useReach(step: string, band = false): Reach | undefined {
+  const node = useInternalNode(step);
+  if (!node?.measured.height) return undefined;
+  const { y } = node.internals.positionAbsolute;
+  return { top: y, bottom: y + node.measured.height, band };
+}
+
+// Ways back that leave the same step would lie on each other: each gets a little more room.
+function laneOf(exit: string | null | undefined): number {
+  let sum = 0;
+  for (const letter of exit ?? '') sum += letter.charCodeAt(0);
+  return (sum % 4) * 6;
+}
 
 function isLit({ highlight: { trail, node } }: EditorState, source: string, target: string): boolean {
   const walked = node === null ? trail : [...trail, node];

@@ -15,7 +15,7 @@ export function ConnectionLine(props: ConnectionLineComponentProps<StepNodeType>
   const over = stepUnder(getNodes(), pointer);
   const allowed = over === null ? undefined : connecting?.targets.get(over);
   const refused = allowed?.ok === false;
-  const { path } = pathOf({ source: 'a', target: 'b', sourceX: fromX, sourceY: fromY, targetX: toX, targetY: toY });
+  const { path } = pathOf({ sourceX: fromX, sourceY: fromY, targetX: toX, targetY: toY });
   const name = over === null ? '' : (steps.get(over)?.name ?? '');
   const hint = allowed ? (allowed.ok ? strings.canvas.connectTo(name) : allowed.reason) : strings.canvas.dropToAdd;
   return (

@@ -1,5 +1,5 @@
 import { TextField } from '@baton/ui';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { addStepCommand, hasWayIn, mainExit } from '../model/add-step.ts';
 import type { EditorState, Picker } from '../model/editor.ts';
@@ -11,15 +11,10 @@ import styles from './StepPicker.module.css';
 
 export interface StepPickerProps {
   picker: Picker;
-  /** The canvas's corner on the screen. */
-  frame: { left: number; top: number; width: number; height: number };
 }
 
-const WIDTH = 264;
-const HEIGHT = 320;
-
 /** Chooses the step to add after a way out or between two steps; opens where the pointer is. */
-export function StepPicker({ picker, frame }: StepPickerProps) {
+export function StepPicker({ picker }: StepPickerProps) {
   const { editor } = useSurroundings();
   const title = useEditor((state) => titleOf(state, picker));
   const [query, setQuery] = useState('');
@@ -66,19 +61,14 @@ export function StepPicker({ picker, frame }: StepPickerProps) {
     event.stopPropagation();
   }
 
-  const left = Math.max(8, Math.min(picker.screen.x - frame.left, frame.width - WIDTH - 8));
-  const top = Math.max(8, Math.min(picker.screen.y - frame.top, frame.height - HEIGHT - 8));
+  const place: CSSProperties & Record<`--${string}`, string> = {
+    '--x': `${picker.spot.x}px`,
+    '--y': `${picker.spot.y}px`,
+  };
   return (
     <>
       <div className={styles.outside} onPointerDown={close} />
-      <div
-        ref={root}
-        role="dialog"
-        aria-label={title}
-        className={styles.picker}
-        style={{ left, top, width: WIDTH, maxHeight: HEIGHT }}
-        onKeyDown={keys}
-      >
+      <div ref={root} role="dialog" aria-label={title} className={styles.picker} style={place} onKeyDown={keys}>
         <p className={styles.title}>{title}</p>
         <TextField
           label={strings.palette.search}

@@ -1,38 +1,85 @@
-import { getBezierPath, getSmoothStepPath, Position } from '@xyflow/react';
+import { getBezierPath, Position } from '@xyflow/react';
 import type { Point } from '../model/document.ts';
 
 export interface ConnectionEnds {
-  source: string;
-  target: string;
   sourceX: number;
   sourceY: number;
   targetX: number;
   targetY: number;
 }
 
-/** A curve to the right, a way around for what leads back, and a loop above the step for what leads to itself. */
-export function pathOf(ends: ConnectionEnds): { path: string; middle: Point } {
-  const { source, target, sourceX, sourceY, targetX, targetY } = ends;
-  if (source === target) {
-    const top = targetY - 48;
-    const right = sourceX + 26;
-    const left = targetX - 26;
-    const path = `M${sourceX} ${sourceY}H${right - 10}Q${right} ${sourceY} ${right} ${sourceY - 10}V${top + 10}Q${right} ${top} ${right - 10} ${top}H${left + 10}Q${left} ${top} ${left} ${top + 10}V${targetY - 10}Q${left} ${targetY} ${left + 10} ${targetY}H${targetX}`;
-    return { path, middle: { x: (left + right) / 2, y: top } };
-  }
-  const sides = { sourcePosition: Position.Right, targetPosition: Position.Left };
-  if (targetX < sourceX + 24) {
-    const [path, x, y] = getSmoothStepPath({
-      sourceX,
-      sourceY,
-      targetX,
-      targetY,
-      ...sides,
-      borderRadius: 14,
-      offset: 28,
-    });
+/** From where to where a step reaches down the canvas. */
+export interface Reach {
+  top: number;
+  bottom: number;
+  /** It stands in the band at the top, with others to its right. */
+  band?: boolean;
+}
+
+const OUT = 26;
+const CLEAR = 26;
+const ROUND = 12;
+
+/** A curve for what leads on to the right; for what leads back, a way around both steps, above or below them. */
+export function pathOf(ends: ConnectionEnds, from?: Reach, to?: Reach, lane = 0): { path: string; middle: Point } {
+  const { sourceX, sourceY, targetX, targetY } = ends;
+  if (from?.band && targetY > from.bottom) return downFromBand(ends, from.bottom);
+  if (targetX >= sourceX + 24 || !from || !to) {
+    const sides = { sourcePosition: Position.Right, targetPosition: Position.Left };
+    const [path, x, y] = getBezierPath({ ...ends, ...sides, curvature: 0.3 });
     return { path, middle: { x, y } };
   }
-  const [path, x, y] = getBezierPath({ sourceX, sourceY, targetX, targetY, ...sides, curvature: 0.3 });
-  return { path, middle: { x, y } };
+  const top = Math.min(from.top, to.top) - CLEAR - lane;
+  const bottom = Math.max(from.bottom, to.bottom) + CLEAR + lane;
+  const above = sourceY - top + (targetY - top);
+  const below = bottom - sourceY + (bottom - targetY);
+  const channel = below < above ? bottom : top;
+  const right = sourceX + OUT + lane;
+  const left = targetX - OUT - lane;
+  const corners = [
+    { x: sourceX, y: sourceY },
+    { x: right, y: sourceY },
+    { x: right, y: channel },
+    { x: left, y: channel },
+    { x: left, y: targetY },
+    { x: targetX, y: targetY },
+  ];
+  return { path: rounded(corners), middle: { x: (left + right) / 2, y: channel } };
+}
+
+// Steps of the band stand side by side: the way out goes down between them, then over to where it leads.
+function downFromBand({ sourceX, sourceY, targetX, targetY }: ConnectionEnds, bottom: number) {
+  const x = sourceX + OUT;
+  const turn = bottom + 12;
+  const pull = Math.max(60, Math.min(180, Math.abs(targetX - x) / 2));
+  const path =
+    `M${sourceX} ${sourceY}H${x - ROUND}Q${x} ${sourceY} ${x} ${sourceY + ROUND}V${turn}` +
+    `C${x} ${turn + pull} ${targetX - pull} ${targetY} ${targetX} ${targetY}`;
+  return { path, middle: { x: (x + targetX) / 2, y: (turn + targetY) / 2 } };
+}
+
+/** A line through the corners, each one rounded as far as its shorter side allows. */
+function rounded(corners: readonly Point[]): string {
+  let path = '';
+  corners.forEach((corner, i) => {
+    const before = corners[i - 1];
+    const after = corners[i + 1];
+    if (!before || !after) {
+      path += `${before ? 'L' : 'M'}${corner.x} ${corner.y}`;
+      return;
+    }
+    const radius = Math.min(ROUND, length(before, corner) / 2, length(corner, after) / 2);
+    const start = towards(corner, before, radius);
+    const end = towards(corner, after, radius);
+    path += `L${start.x} ${start.y}Q${corner.x} ${corner.y} ${end.x} ${end.y}`;
+  });
+  return path;
+}
+
+function length(a: Point, b: Point): number {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+}
+
+function towards(from: Point, to: Point, distance: number): Point {
+  return { x: from.x + Math.sign(to.x - from.x) * distance, y: from.y + Math.sign(to.y - from.y) * distance };
 }

@@ -46,7 +46,7 @@ function StepInspector({ view }: { view: StepView }) {
       </header>
       {definition && (
         <p className={styles.summary}>
-          <Badge>{view.label}</Badge> {definition.summary}
+          {view.name !== view.label && <Badge>{view.label}</Badge>} {definition.summary}
         </p>
       )}
       <StepIssueList step={view.id} />

@@ -1,10 +1,11 @@
 import { Button, IconButton } from '@baton/ui';
+import { Fragment, type ReactNode } from 'react';
 import { useSurroundings } from '../context.ts';
 import type { SettingPath } from '../model/document.ts';
+import { readAt } from '../model/setting-path.ts';
 import { blankOf, type FieldSpec } from '../model/settings-form.ts';
 import { strings } from '../strings.ts';
 import { useForm } from './form-context.ts';
-import { SettingField, SettingFields } from './SettingField.tsx';
 import { useLanguages } from './use-languages.ts';
 import styles from './Inspector.module.css';
 
@@ -12,10 +13,12 @@ export interface ListFieldProps {
   field: Extract<FieldSpec, { type: 'list' }>;
   path: SettingPath;
   value: readonly unknown[];
+  /** Shows the control of one entry, or of one field of it. */
+  control: (field: FieldSpec, path: SettingPath, value: unknown) => ReactNode;
 }
 
 /** Entries one below the other, to add, remove and put in order. */
-export function ListField({ field, path, value }: ListFieldProps) {
+export function ListField({ field, path, value, control }: ListFieldProps) {
   const { editor } = useSurroundings();
   const { change, problem, disabled } = useForm();
   const { main } = useLanguages();
@@ -38,11 +41,15 @@ export function ListField({ field, path, value }: ListFieldProps) {
         // Entries have no identity but their place.
         <div key={index} className={styles.entry} data-plain={item.type === 'group' ? undefined : ''}>
           <div className={styles.entryFields}>
-            {item.type === 'group' ? (
-              <SettingFields fields={item.fields.filter(isShown)} path={[...path, index]} value={entry} />
-            ) : (
-              <SettingField field={{ ...item, label: words.entry(index + 1) }} path={[...path, index]} value={entry} />
-            )}
+            {item.type === 'group'
+              ? item.fields
+                  .filter(isShown)
+                  .map((part) => (
+                    <Fragment key={part.key}>
+                      {control(part, [...path, index, part.key], readAt(entry, [part.key]) ?? part.fallback)}
+                    </Fragment>
+                  ))
+              : control({ ...item, label: words.entry(index + 1) }, [...path, index], entry)}
           </div>
           {!disabled && (
             <div className={styles.entryTools}>

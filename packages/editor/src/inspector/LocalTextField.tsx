@@ -8,6 +8,7 @@ import { VariableText } from './VariableText.tsx';
 import styles from './Inspector.module.css';
 
 export interface LocalTextFieldProps extends FieldFrame {
+  label: string;
   path: SettingPath;
   value: Record<string, unknown>;
   /** Several lines, with values to insert. */
@@ -32,14 +33,14 @@ export function LocalTextField({ path, value, long = false, ...frame }: LocalTex
   };
   const { label: _label, hideLabel: _hide, ...bare } = shared;
   const several = languages.length > 1;
-  const inside = several ? { ...bare, label: `${String(frame.label)} (${language})`, hideLabel: true } : shared;
+  const inside = several ? { ...bare, label: `${frame.label} (${language})`, hideLabel: true } : shared;
   const control = long ? <VariableText {...inside} /> : <TextField {...inside} />;
   if (!several) return control;
   return (
     <div className={styles.localText}>
       {!frame.hideLabel && <span className={styles.legend}>{frame.label}</span>}
       <Tabs
-        label={`${String(frame.label)}: ${strings.message.languages}`}
+        label={`${frame.label}: ${strings.message.languages}`}
         variant="segments"
         value={language}
         onChange={setChosen}

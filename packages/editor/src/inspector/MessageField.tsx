@@ -51,7 +51,7 @@ export function MessageField({ label, hint, path, value }: MessageFieldProps) {
       {own ? (
         <OwnMessageField path={path} value={form} />
       ) : (
-        <TemplateField path={path} id={String(form['template'] ?? '')} />
+        <TemplateField path={path} id={typeof form['template'] === 'string' ? form['template'] : ''} />
       )}
     </fieldset>
   );

@@ -64,7 +64,7 @@ export function OwnMessageField({ path, value }: OwnMessageFieldProps) {
             label={words.linkUrl}
             type="url"
             disabled={disabled}
-            value={String(link['url'] ?? '')}
+            value={typeof link['url'] === 'string' ? link['url'] : ''}
             onChange={(next) => change([...path, 'link', 'url'], next)}
             {...(linkError !== null && { error: linkError })}
           />

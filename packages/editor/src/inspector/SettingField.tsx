@@ -77,13 +77,20 @@ export function SettingField({ field, path, value }: SettingFieldProps) {
     case 'team':
       return <TeamSetting field={field} frame={frame} value={value} onChange={set} />;
     case 'local-text':
-      return <LocalTextField {...frame} path={path} value={isRecord(value) ? value : {}} />;
+      return <LocalTextField {...frame} label={field.label} path={path} value={isRecord(value) ? value : {}} />;
     case 'message':
       return <MessageField label={field.label} hint={field.hint} path={path} value={value} />;
     case 'many-choices':
       return <ManyChoicesField {...frame} options={field.options} value={listOf(value)} onChange={set} />;
     case 'list':
-      return <ListField field={field} path={path} value={listOf(value)} />;
+      return (
+        <ListField
+          field={field}
+          path={path}
+          value={listOf(value)}
+          control={(entryField, entryPath, entry) => <SettingField field={entryField} path={entryPath} value={entry} />}
+        />
+      );
     case 'group':
       return (
         <fieldset className={styles.group}>

@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react';
-import type * as z from 'zod';
 import { EditorError } from '../errors.ts';
 import type { SettingPath } from '../model/document.ts';
 

@@ -17,10 +17,10 @@ export interface Highlight {
   trail: readonly string[];
 }
 
-/** Where a step is about to be added. */
+/** Where a step is about to be added: `at` on the canvas, `spot` in pixels from the canvas's corner on the screen. */
 export type Picker =
-  | { type: 'after'; exit: Exit; at: Point; screen: Point }
-  | { type: 'between'; connection: string; at: Point; screen: Point };
+  | { type: 'after'; exit: Exit; at: Point; spot: Point }
+  | { type: 'between'; connection: string; at: Point; spot: Point };
 
 export interface Notice {
   text: string;
@@ -54,6 +54,8 @@ export interface EditorState {
   /** On narrow screens one of the two stands over the canvas. */
   sheet: 'left' | 'right' | null;
   readOnly: boolean;
+  /** Rises when another flow is opened. */
+  opening: number;
 }
 
 export interface EditorOptions {
@@ -117,6 +119,7 @@ export function createEditor(options: EditorOptions): Editor {
     right: 'settings',
     sheet: null,
     readOnly: options.readOnly ?? false,
+    opening: 0,
   }));
   const { getState: get, setState: set } = store;
 
@@ -193,6 +196,7 @@ export function createEditor(options: EditorOptions): Editor {
       checked = [];
       set({
         ...opened(flow),
+        opening: get().opening + 1,
         issues: [],
         issuesByStep: new Map(),
         connecting: null,

@@ -5,7 +5,7 @@ import type { Point } from './document.ts';
 import { bandPositions, STEP_WIDTH, waitingSteps } from './lanes.ts';
 import { heightOf } from './step-view.ts';
 
-const COLUMN = STEP_WIDTH + 120;
+const COLUMN = STEP_WIDTH + 96;
 const ROW_GAP = 36;
 const LANE_GAP = 132;
 const SWEEPS = 6;

@@ -39,7 +39,7 @@ export function settingProblems(definition: AnyNode, form: unknown): readonly z.
 }
 
 /** The settings a new step begins with; null when the kind has no valid beginning. */
-export function firstSettings(definition: AnyNode, given: unknown = undefined): Record<string, unknown> | null {
+export function firstSettings(definition: AnyNode, given?: unknown): Record<string, unknown> | null {
   const tries = given === undefined ? [{}, ...Object.values(definition.examples)] : [given];
   for (const settings of tries) {
     const config = parsed(definition, settings);

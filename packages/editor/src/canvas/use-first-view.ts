@@ -1,0 +1,36 @@
+import { useNodesInitialized, useReactFlow, useStoreApi } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import { useEditor } from '../context.ts';
+
+/** Below this zoom a step can no longer be read. */
+const READABLE = 0.62;
+const MARGIN = 36;
+/** Room for the title of the band. */
+const TITLE = 44;
+
+/** Shows the whole flow where that stays readable, else its beginning at a size that is. */
+export function useFirstView(): void {
+  const ready = useNodesInitialized();
+  const done = useRef(-1);
+  const opening = useEditor((state) => state.opening);
+  const { getNodes, getNodesBounds, setViewport } = useReactFlow();
+  const store = useStoreApi();
+  useEffect(() => {
+    const nodes = getNodes();
+    if (!ready || done.current === opening || nodes.length === 0) return;
+    done.current = opening;
+    const { width, height } = store.getState();
+    const bounds = getNodesBounds(nodes);
+    const wide = (width - MARGIN * 2) / bounds.width;
+    const tall = (height - MARGIN * 2 - TITLE) / bounds.height;
+    const zoom = Math.min(1, Math.max(READABLE, Math.min(wide, tall)));
+    const fits = (room: number, size: number) => size * zoom <= room - MARGIN * 2 + 1;
+    void setViewport({
+      zoom,
+      x: (fits(width, bounds.width) ? (width - bounds.width * zoom) / 2 : MARGIN) - bounds.x * zoom,
+      y:
+        (fits(height - TITLE, bounds.height) ? (height + TITLE - bounds.height * zoom) / 2 : MARGIN + TITLE) -
+        bounds.y * zoom,
+    });
+  }, [ready, opening, getNodes, getNodesBounds, setViewport, store]);
+}
