@@ -1,7 +1,7 @@
 // Plain JavaScript: the root's tool project may not import a package's sources, and a preview needs the theme.
 import * as a11y from '@storybook/addon-a11y/preview';
 import { ThemeProvider, ToastProvider } from '../packages/ui/src/index.ts';
-import '../packages/ui/src/styles/font.css';
+import '../packages/ui/src/styles/font.ts';
 import './preview.css';
 
 function themed(Story, { globals, parameters }) {

@@ -59,7 +59,7 @@ export function Chat(props: ChatProps) {
         aria-label={open ? strings.close : talk.unread > 0 ? strings.openUnread(talk.unread) : strings.open}
         onClick={() => onOpenChange(!open)}
       >
-        <Glyph name={open ? 'down' : 'chat'} size={24} />
+        <Glyph name={open ? 'fold' : 'chat'} size={24} />
         {!open && talk.unread > 0 && (
           <span class="count" aria-hidden="true">
             {Math.min(talk.unread, 99)}

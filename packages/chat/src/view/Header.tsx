@@ -20,7 +20,7 @@ export function Header({ talk, strings, botName, canLeave, onLeave, onClose }: H
   const [asking, setAsking] = useState(false);
   const speaker = whoSpeaks(talk, strings, botName);
   return (
-    <header class="header" data-floor={talk.ended ? 'ended' : talk.floor}>
+    <div class="header" data-floor={talk.ended ? 'ended' : talk.floor}>
       <Face from={speaker.from} name={speaker.title} large />
       <div class="who">
         <h2 class="who-name" dir="auto">
@@ -67,7 +67,7 @@ export function Header({ talk, strings, botName, canLeave, onLeave, onClose }: H
           </button>
         </div>
       )}
-    </header>
+    </div>
   );
 }
 

@@ -30,7 +30,7 @@ export function Avatar({ name, kind = 'customer', size = 28, status, className }
 }
 
 /** First letters of the first and the last word; one letter for one word. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
   const last = words.length > 1 ? firstLetter(words.at(-1)) : '';
   return (firstLetter(words[0]) || '?') + last;
