@@ -35,6 +35,8 @@ export const workspace = z
     name: z.string().min(1).max(120),
     brand: z.strictObject({
       name: z.string().min(1).max(120),
+      /** What the bot calls itself. */
+      assistant: z.string().min(1).max(40).default('Robin'),
       voice: z.string().min(1).max(40).default('warm').meta({ description: 'The set of message templates (M12).' }),
       languages: z.array(z.string().min(2)).min(1).default(['en']),
       /** Used when a text does not exist in the conversation's language (M13). */

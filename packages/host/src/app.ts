@@ -28,9 +28,9 @@ export interface BatonAppOptions {
   workspace(): { workspace: Workspace; hash: string };
   /** The compiled machine of a flow's content hash. Rejects when there is none: the conversation's input then fails and is told. */
   machine(hash: string): Machine | Promise<Machine>;
-  deliver(delivery: Delivery): Promise<void>;
-  project?(entries: readonly StoredEntry[]): void | Promise<void>;
-  onFailure?(report: FailureReport): void;
+  deliver: (delivery: Delivery) => Promise<void>;
+  project?: (entries: readonly StoredEntry[]) => void | Promise<void>;
+  onFailure?: (report: FailureReport) => void;
 }
 
 /** Puts the three reducers together with their facts. */

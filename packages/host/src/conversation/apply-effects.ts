@@ -99,7 +99,8 @@ function askBot(turn: Turn): void {
 
 function sendMail(turn: Turn, effect: CompiledMail, vars: WalkedEffect['vars']): void {
   const { state, facts } = turn;
-  const to = state.profile.email;
+  const given = vars['customer.email'];
+  const to = typeof given === 'string' && given !== '' ? given : state.profile.email;
   if (!to) return;
   const message = renderMessage(effect.message, undefined, {
     language: state.language,

@@ -38,18 +38,14 @@ export function begin(
     request: null,
     profile: body.profile?.profile ?? {},
     verified: body.profile?.verified ?? false,
-    // The reading of silence: nothing asked, nothing felt.
-    signals: {
-      memory: empty,
-      reading: facts.reader.read({ text: '', at, profile: {}, awaiting: { kind: 'nothing' } }, empty).signals,
-    },
+    signals: { memory: empty, reading: silence(facts, at, body.language) },
     armed: { explicit: true, frustration: true },
     trigger: null,
     notAgents: [],
     lastCustomerAt: null,
     recent: [],
     promises: [],
-    counts: { said: 0, asked: 0, pages: 0, requests: 0, tickets: 0 },
+    counts: { places: 0, said: 0, asked: 0, pages: 0, requests: 0, tickets: 0 },
     closed: false,
   };
   const turn = new Turn(key, state, at, facts);
@@ -65,4 +61,13 @@ export function begin(
   if (body.profile) turn.note({ type: 'profile', ...body.profile });
   turn.step('start', { type: 'start' });
   return turn.outcome({ ok: true });
+}
+
+/** The reading of silence: nothing asked, nothing felt, about nothing in particular. */
+function silence(facts: ConversationFacts, at: number, language: string): ConversationState['signals']['reading'] {
+  const { signals } = facts.reader.read(
+    { text: '', at, profile: {}, awaiting: { kind: 'nothing' } },
+    facts.reader.empty,
+  );
+  return { ...signals, category: { id: 'other', score: 0 }, language: { code: language, score: 0 }, isQuestion: false };
 }

@@ -12,6 +12,10 @@ import type { Turn } from './turn.ts';
 const MOST_CHARACTERS = 8000;
 /** Unanswered messages put to the bot at once. */
 const MOST_UNANSWERED = 6;
+/** From here a reading decides the team (R10). */
+const SURE_CATEGORY = 0.5;
+/** From here a message decides the language of the conversation (R6). */
+const SURE_LANGUAGE = 0.5;
 /** The choice that stands for the always visible button (T2). */
 const PERSON = 'person';
 
@@ -108,9 +112,22 @@ function read(turn: Turn, text: string, body: { choice?: string; escapeHatch?: b
     { text, at: turn.at, profile: signalProfile(trusted(turn)), awaiting: awaitingOf(turn) },
     state.signals.memory,
   );
-  const reading = pressed(signals, body);
+  const reading = settled(pressed(signals, body), state.signals.reading);
   state.signals = { memory, reading };
+  const { settings } = facts.machine.compiled;
+  const { code } = reading.language;
+  if (code !== state.language && settings.languages.includes(code)) state.language = code;
   return reading;
+}
+
+/** What a message is about holds until another one says otherwise: "a person, please" is about nothing new. */
+function settled(signals: Signals, before: Signals): Signals {
+  const silent = signals.explicit.asked || !signals.isQuestion;
+  return {
+    ...signals,
+    category: silent || signals.category.score < SURE_CATEGORY ? before.category : signals.category,
+    language: signals.language.score < SURE_LANGUAGE ? before.language : signals.language,
+  };
 }
 
 /** A button says what it says; its label is not read for moods. */
@@ -153,7 +170,7 @@ function awaitingOf(turn: Turn): Awaiting {
 }
 
 /** X10: what nobody has vouched for neither raises priority nor reveals an account. */
-export function trusted(turn: Turn): Profile {
+function trusted(turn: Turn): Profile {
   return turn.state.verified ? turn.state.profile : {};
 }
 

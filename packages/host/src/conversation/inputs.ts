@@ -1,5 +1,5 @@
 // What can happen to a conversation. Whoever sends one of these gives it an id (the idempotency key) and the time.
-import type { Disposition, HandoffReason, Profile, ProfileSource, ToConversationBody } from '@baton/handoff';
+import type { Disposition, HandoffReason, Json, Profile, ProfileSource, ToConversationBody } from '@baton/handoff';
 
 export type ConversationBody =
   | {
@@ -48,7 +48,7 @@ export type ConversationBody =
   | { type: 'promise.done'; promiseId: string; agent: string }
   | { type: 'page.acknowledged'; pageId: string; by: string }
   | { type: 'page.failed'; pageId: string; reason: string }
-  | { type: 'request.answered'; requestId: string; body: import('@baton/handoff').Json }
+  | { type: 'request.answered'; requestId: string; body: Json }
   | { type: 'request.failed'; requestId: string; reason: string; timedOut: boolean }
   | { type: 'rated'; score: number }
   | { type: '@wake' }

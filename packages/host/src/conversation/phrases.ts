@@ -6,7 +6,6 @@ interface Phrases {
   place: (position: number) => string;
   placeUnknown: string;
   wait: (duration: string) => string;
-  waitUnknown: (duration: string) => string;
   priority: string;
   within: (duration: string) => string;
 }
@@ -17,7 +16,6 @@ const phrases: Record<string, Phrases> = {
     place: (position) => `You are number ${position} in line`,
     placeUnknown: 'Your place in line is kept',
     wait: (duration) => `about ${duration}`,
-    waitUnknown: (duration) => `not certain yet; the next word comes in ${duration}`,
     priority: 'Your case has top priority.',
     within: (duration) => `in ${duration}`,
   },
@@ -26,7 +24,6 @@ const phrases: Record<string, Phrases> = {
     place: (position) => `Usted es el número ${position} en la fila`,
     placeUnknown: 'Su lugar en la fila está guardado',
     wait: (duration) => `unos ${duration}`,
-    waitUnknown: (duration) => `aún incierta; le escribimos de nuevo en ${duration}`,
     priority: 'Su caso tiene la máxima prioridad.',
     within: (duration) => `en ${duration}`,
   },
@@ -35,7 +32,6 @@ const phrases: Record<string, Phrases> = {
     place: (position) => `Sie sind Nummer ${position} in der Reihe`,
     placeUnknown: 'Ihr Platz in der Reihe bleibt Ihnen',
     wait: (duration) => `etwa ${duration}`,
-    waitUnknown: (duration) => `noch offen; wir melden uns in ${duration} wieder`,
     priority: 'Ihr Fall hat höchsten Vorrang.',
     within: (duration) => `in ${duration}`,
   },
@@ -44,7 +40,6 @@ const phrases: Record<string, Phrases> = {
     place: (position) => `Vous êtes numéro ${position} dans la file`,
     placeUnknown: 'Votre place dans la file est gardée',
     wait: (duration) => `environ ${duration}`,
-    waitUnknown: (duration) => `pas encore connue ; nous revenons vers vous dans ${duration}`,
     priority: 'Votre demande passe en priorité absolue.',
     within: (duration) => `dans ${duration}`,
   },
@@ -53,7 +48,6 @@ const phrases: Record<string, Phrases> = {
     place: (position) => `É o número ${position} na fila`,
     placeUnknown: 'O seu lugar na fila está guardado',
     wait: (duration) => `cerca de ${duration}`,
-    waitUnknown: (duration) => `ainda incerta; voltamos a escrever em ${duration}`,
     priority: 'O seu caso tem prioridade máxima.',
     within: (duration) => `em ${duration}`,
   },
@@ -71,12 +65,9 @@ export function placePhrase(position: number | null, language: string): string {
   return position === null ? words.placeUnknown : position === 1 ? words.next : words.place(position);
 }
 
-/** The wait as a figure when there is one, else when the next word comes. */
-export function waitPhrase(waitSeconds: number | null, nextWordSeconds: number, language: string): string {
-  const words = of(language);
-  return waitSeconds === null
-    ? words.waitUnknown(formatWait(nextWordSeconds, language))
-    : words.wait(formatWait(Math.max(5, waitSeconds), language));
+/** The wait as a figure when there is a true one; the text then says something else. */
+export function waitPhrase(waitSeconds: number | null, language: string): string {
+  return waitSeconds === null ? '' : of(language).wait(formatWait(Math.max(5, waitSeconds), language));
 }
 
 /** Only in the tier critical. */

@@ -1,10 +1,10 @@
 // The place in a team's queue: taken, moved, given up (contracts, 9).
 import type { Effect, Vars } from '@baton/flow';
 import {
-  languageSkill,
+  routeOf,
   teamOf,
   tier as tierSchema,
-  type Category,
+  tierOf,
   type HandoffReason,
   type Tier,
   type TriggerKind,
@@ -21,18 +21,21 @@ export function takePlace(
   event: StepEvent,
 ): void {
   const { state, facts } = turn;
-  const team = teamFor(effect.team ?? text(vars['handoff.team']), turn);
-  const tier = tierFor(effect.tier ?? text(vars['handoff.tier']), turn);
+  const trigger = state.trigger?.kind ?? triggerOf(vars['handoff.trigger']);
+  const topic = text(vars['topic.id']);
+  const { team, skills: routed } = routeFor(effect.team ?? text(vars['handoff.team']), topic, turn);
+  const tier = tierFor(effect.tier ?? text(vars['handoff.tier']), trigger, topic, turn);
+  const skills = [...new Set([...(teamOf(facts.workspace, team)?.skills ?? []), ...routed])];
   const since = state.place?.since ?? state.trigger?.at ?? turn.at;
   withdrawOffer(turn);
   if (state.place) {
     turn.send('queue', state.place.team, { type: 'queue.leave', conversation: turn.key });
     turn.note({ type: 'leftQueue', team: state.place.team, why: 'moved' });
   }
-  state.trigger ??= { kind: triggerOf(vars['handoff.trigger']), at: turn.at };
-  state.place = { node, team, tier, since, position: null, waitSeconds: null };
+  state.trigger ??= { kind: trigger, at: turn.at };
+  const place = turn.newId('places');
+  state.place = { id: place, node, team, tier, since, position: null, waitSeconds: null };
   state.unanswered = [];
-  const skills = skillsFor(team, turn);
   turn.note({
     type: 'queued',
     team,
@@ -51,6 +54,7 @@ export function takePlace(
     skills,
     since,
     front: effect.front,
+    place,
     notAgents: [...new Set([...state.notAgents, ...namesIn(vars['handoff.notAgents'])])],
   });
   turn.keepMachine(armPlace(facts.machine, turn.machineState, node, { ...event, around: turn.surroundings() }));
@@ -94,49 +98,31 @@ function withdrawOffer(turn: Turn): void {
   endOffer(turn, 'withdrawn');
 }
 
-/** The team that was named, else that of the conversation's category (R10), else the first of the workspace. */
-function teamFor(named: string | undefined, turn: Turn): string {
+interface Route {
+  team: string;
+  skills: readonly string[];
+}
+
+/** The team that was named, else that of topic, category and language (R1 to R6, R10); with the skills it takes. */
+function routeFor(named: string | undefined, topic: string | undefined, turn: Turn): Route {
   const { workspace } = turn.facts;
-  if (named && teamOf(workspace, named)) return named;
-  return categoryOf(turn)?.team ?? workspace.teams[0]?.id ?? '';
+  const { category, language } = turn.state.signals.reading;
+  const route = routeOf(workspace, { topic, category: category.id, language: language.code });
+  if (named && teamOf(workspace, named)) return { team: named, skills: route?.team === named ? route.skills : [] };
+  return route ?? { team: workspace.teams[0]?.id ?? '', skills: [] };
 }
 
-/** What members of the team have, what the category asks for, and the customer's language (R1 to R6). */
-function skillsFor(team: string, turn: Turn): string[] {
-  const category = categoryOf(turn);
-  return [
-    ...new Set([
-      ...(teamOf(turn.facts.workspace, team)?.skills ?? []),
-      ...(category?.team === team ? category.skills : []),
-      ...(foreignLanguage(turn) ? [languageSkill(turn.state.signals.reading.language.code)] : []),
-    ]),
-  ];
-}
-
-function categoryOf(turn: Turn): Category | undefined {
-  const { categories } = turn.facts.workspace;
-  const wanted = foreignLanguage(turn) ? 'multilingual' : turn.state.signals.reading.category.id;
-  return categories.find(({ id }) => id === wanted) ?? categories.find(({ id }) => id === 'other');
-}
-
-/** From here a foreign language decides the team (R6). */
-const SURE_LANGUAGE = 0.8;
-
-function foreignLanguage(turn: Turn): boolean {
-  const { language } = turn.state.signals.reading;
-  return language.code !== turn.facts.machine.compiled.settings.language && language.score >= SURE_LANGUAGE;
-}
-
-/** The tier that was named, else by trigger and score (R24, R33). */
-function tierFor(named: string | undefined, turn: Turn): Tier {
+/** The tier that was named, else by trigger, topic, score and account (R24, R33). */
+function tierFor(named: string | undefined, trigger: TriggerKind, topic: string | undefined, turn: Turn): Tier {
   const parsed = tierSchema.safeParse(named);
   if (parsed.success) return parsed.data;
-  if (turn.state.verified && turn.state.profile.tier === 'vip') return 'critical';
-  return turn.state.signals.reading.frustration.score >= HIGH_FROM ? 'high' : 'standard';
+  return tierOf(turn.facts.workspace, {
+    trigger,
+    topic,
+    score: turn.state.signals.reading.frustration.score,
+    profile: turn.state.verified ? turn.state.profile : {},
+  });
 }
-
-/** R33. */
-const HIGH_FROM = 3;
 
 function triggerOf(value: unknown): TriggerKind {
   const known: readonly TriggerKind[] = ['explicit', 'frustration', 'policy', 'low-confidence', 'returning'];

@@ -18,7 +18,7 @@ export function createTicket(turn: Turn, effect: Extract<Effect, { type: 'create
     team: effect.team ?? textOf(vars['handoff.team']) ?? state.place?.team ?? turn.facts.workspace.teams[0]?.id ?? '',
     promiseId,
     dueAt,
-    contact: state.profile.email ?? state.profile.phone ?? null,
+    contact: contactOf(turn, vars),
     urgent: effect.urgent,
     front: effect.front,
   });
@@ -59,10 +59,14 @@ export function slotsAnswered(
       promiseId,
       slotAt: body.slotAt,
       team: state.slots.team,
-      contact: state.profile.phone ?? state.profile.email ?? null,
+      contact: contactOf(turn, state.machine[1].vars),
     });
     open(turn, promiseId, 'callback', body.slotAt, formatAppointment(body.slotAt, state.zone, state.language, turn.at));
-    turn.tell('slot.booked', { type: 'slot.booked', slotAt: body.slotAt });
+    if (turn.tell('slot.booked', { type: 'slot.booked', slotAt: body.slotAt })) return;
+    // The conversation has gone on without it: nobody shall be called who was not told so.
+    state.promises = state.promises.filter(({ id }) => id !== promiseId);
+    turn.note({ type: 'promiseKept', promiseId, by: null });
+    turn.send('queue', state.slots.team, { type: 'slot.cancel', conversation: turn.key, slotAt: body.slotAt });
     return;
   }
   state.slots = { ...state.slots, offered: body.slots };
@@ -109,10 +113,22 @@ function answer(turn: Turn, agentId: string, text: string): void {
     floorVersion: state.floor.version,
     message: { text },
   });
-  if (!state.profile.email) return;
+  const to = textOf(state.machine[1].vars['customer.email']) ?? state.profile.email;
+  if (!to) return;
   const subject = `${facts.workspace.brand.name}: ${state.number}`;
-  turn.note({ type: 'mailed', to: state.profile.email, subject, text, about: 'answer' });
-  turn.effects.push({ type: 'sendMail', lane: 'mail', to: state.profile.email, subject, text, about: 'answer' });
+  turn.note({ type: 'mailed', to, subject, text, about: 'answer' });
+  turn.effects.push({ type: 'sendMail', lane: 'mail', to, subject, text, about: 'answer' });
+}
+
+/** What the customer gave in the talk, else what is on file. */
+function contactOf({ state }: Turn, vars: Vars): string | null {
+  return (
+    textOf(vars['customer.email']) ??
+    state.profile.email ??
+    textOf(vars['customer.phone']) ??
+    state.profile.phone ??
+    null
+  );
 }
 
 function open(

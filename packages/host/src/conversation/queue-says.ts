@@ -7,7 +7,7 @@ export function queueSays(turn: Turn, body: Extract<ToConversationBody, { type: 
   const { state } = turn;
   const { place } = state;
   if (body.type === 'queue.offered') return offered(turn, body);
-  if (!place || place.team !== body.team) return;
+  if (!place || place.team !== body.team || isOfEarlierStay(body, place)) return;
   switch (body.type) {
     case 'queue.joined':
     case 'queue.moved': {
@@ -27,14 +27,19 @@ export function queueSays(turn: Turn, body: Extract<ToConversationBody, { type: 
 /** The conversation holds one offer at a time, and only while it waits with that team (contracts, 9). */
 function offered(
   turn: Turn,
-  { team, offerId, agent, lapsesAt }: Extract<ToConversationBody, { type: 'queue.offered' }>,
+  { team, offerId, agent, lapsesAt, place: stay }: Extract<ToConversationBody, { type: 'queue.offered' }>,
 ): void {
   const { place, offer } = turn.state;
   if (offer?.id === offerId) return;
-  if (!place || place.team !== team || offer || lapsesAt <= turn.at) {
+  if (!place || place.team !== team || isOfEarlierStay({ place: stay }, place) || offer || lapsesAt <= turn.at) {
     refuseOffer(turn, offerId, agent.id, team, lapsesAt <= turn.at ? 'lapsed' : 'withdrawn');
     return;
   }
   turn.state.offer = { id: offerId, agent, team, lapsesAt };
   turn.note({ type: 'offered', offerId, agent, team, lapsesAt });
+}
+
+/** The customer left and came back: what the queue said in between is of the stay before. */
+function isOfEarlierStay(body: { place?: string | undefined }, place: { id: string }): boolean {
+  return body.place !== undefined && body.place !== place.id;
 }

@@ -11,7 +11,8 @@ export function rescue(turn: Turn, reason: string): void {
   const team = facts.workspace.teams[0]?.id;
   if (node === undefined || team === undefined) return;
   state.trigger ??= { kind: 'flow', at: turn.at };
-  state.place = { node, team, tier: 'high', since: turn.at, position: null, waitSeconds: null };
+  const place = turn.newId('places');
+  state.place = { id: place, node, team, tier: 'high', since: turn.at, position: null, waitSeconds: null };
   turn.note({
     type: 'queued',
     team,
@@ -31,5 +32,6 @@ export function rescue(turn: Turn, reason: string): void {
     since: turn.at,
     front: true,
     notAgents: [],
+    place,
   });
 }

@@ -21,6 +21,8 @@ export interface ConversationState {
   /** Who holds the floor while `floor.holder` is `agent`. */
   agent: { id: string; name: string; team: string; offerId: string; acceptedAt: number; spoke: boolean } | null;
   place: {
+    /** One for each stay: what the queue says of an earlier stay means nothing. */
+    id: string;
     node: string;
     team: string;
     tier: Tier;
@@ -55,7 +57,7 @@ export interface ConversationState {
     claimedBy: string | null;
   }[];
   /** How often each kind of thing was made; ids are built from it. */
-  counts: { said: number; asked: number; pages: number; requests: number; tickets: number };
+  counts: { places: number; said: number; asked: number; pages: number; requests: number; tickets: number };
   /** True once the journal has an ending for this run of the flow. */
   closed: boolean;
 }

@@ -5,6 +5,7 @@ import {
   formatAppointment,
   formatPromise,
   isOpen,
+  nextClosing,
   nextOpening,
   teamOf,
   type Workspace,
@@ -39,19 +40,19 @@ function systemValue(
   const options = { nameZone: state.profile.zone === undefined };
   switch (name) {
     case 'bot.name':
-      return `${workspace.brand.name} assistant`;
+      return workspace.brand.assistant;
     case 'company.name':
       return workspace.brand.name;
     case 'customer.name':
       return state.profile.name?.split(' ')[0] ?? '';
     case 'customer.email':
-      return state.profile.email ?? '';
+      return text(vars['customer.email']) ?? state.profile.email ?? '';
     case 'team.name':
       return teamName(workspace, place?.team ?? state.agent?.team ?? text(vars['handoff.team']));
     case 'queue.place':
       return placePhrase(place?.position ?? null, language);
     case 'queue.wait':
-      return waitPhrase(place?.waitSeconds ?? null, workspace.silence.waitingSeconds, language);
+      return waitPhrase(place?.waitSeconds ?? null, language);
     case 'queue.priority':
       return priorityPhrase(place?.tier ?? null, language);
     case 'queue.next-word':
@@ -75,11 +76,11 @@ function systemValue(
   }
 }
 
-/** When somebody is there again; while it is open there is nothing to say. */
+/** When somebody is there again: while it is open and nobody is on, the next working day. */
 function nextHours(team: string | undefined, workspace: Workspace, state: ConversationState, at: number): string {
   const calendar = calendarOf(workspace, team ?? workspace.teams[0]?.id ?? '');
-  if (!calendar || isOpen(calendar, at)) return '';
-  const opens = nextOpening(calendar, at);
+  if (!calendar) return '';
+  const opens = nextOpening(calendar, isOpen(calendar, at) ? (nextClosing(calendar, at) ?? at) : at);
   return opens === null
     ? ''
     : formatAppointment(opens, state.zone, state.language, at, { nameZone: state.profile.zone === undefined });

@@ -83,7 +83,10 @@ async function take(talk: Rehearsal, step: Exclude<ScenarioStep, { expect: unkno
     );
     return undefined;
   }
-  if ('waits' in step) return void (await talk.wait(secondsOf(step.waits)));
+  if ('waits' in step) {
+    await talk.wait(secondsOf(step.waits));
+    return undefined;
+  }
   if ('page' in step) return answerPage(talk, step.page);
   return agentActs(talk, step);
 }
@@ -94,15 +97,20 @@ async function agentActs(talk: Rehearsal, step: Extract<ScenarioStep, { agent: s
     reply.ok ? undefined : `${step.agent}: ${reply.message ?? 'refused'}`;
   switch (step.does) {
     case 'signs on':
-      return void (await agent.signsOn());
+      await agent.signsOn();
+      return undefined;
     case 'signs off':
-      return void (await agent.signsOff());
+      await agent.signsOff();
+      return undefined;
     case 'takes a break':
-      return void (await agent.sets('break'));
+      await agent.sets('break');
+      return undefined;
     case 'loses connection':
-      return void (await agent.loses('connection'));
+      await agent.loses('connection');
+      return undefined;
     case 'returns':
-      return void (await agent.returns());
+      await agent.returns();
+      return undefined;
     case 'accepts':
       return refusal(await agent.accepts());
     case 'declines':
