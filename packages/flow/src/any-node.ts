@@ -13,6 +13,7 @@ import type {
 } from './define-node.ts';
 import type { Issue } from './issue.ts';
 import type { Json, NodeProgram } from './ops.ts';
+import type { Needs, ProofHints } from './proof-hints.ts';
 import type { Scope } from './scope.ts';
 
 export interface AnyNode {
@@ -36,6 +37,9 @@ export interface AnyNode {
   fires: (config: unknown, scope: FiringScope) => Firing | null;
   signalSettings: (config: unknown) => Partial<SignalSettings>;
   sets: (config: unknown) => { name: string; port?: string }[];
+  needs: (config: unknown) => Needs;
+  proof: ProofHints;
+  firedBy: (config: unknown) => string[];
   compile: (context: CompileContext<unknown, string>) => NodeProgram;
   check: (context: CheckContext<unknown>) => Issue[];
   migrate?: (config: unknown, fromVersion: number) => unknown;
@@ -46,7 +50,22 @@ export interface AnyNode {
 /** The same definition, seen without its type parameters. */
 // oxlint-disable-next-line typescript/no-explicit-any -- the one place where a definition's own types are forgotten
 export function anyNode(definition: NodeDefinition<any, any, any, any, any, any>): AnyNode {
-  const { ports, facts, fires, signalSettings, guards, updates, dues, sets, check, describe, ...rest } = definition;
+  const {
+    ports,
+    facts,
+    fires,
+    signalSettings,
+    guards,
+    updates,
+    dues,
+    sets,
+    check,
+    describe,
+    needs,
+    proof,
+    firedBy,
+    ...rest
+  } = definition;
   // The functions keep their kind's own types; callers only ever hand them settings and memory parsed by that kind.
   return {
     ...rest,
@@ -58,6 +77,9 @@ export function anyNode(definition: NodeDefinition<any, any, any, any, any, any>
     fires: fires ?? (() => null),
     signalSettings: signalSettings ?? (() => ({})),
     sets: sets ?? (() => []),
+    needs: needs ?? (() => ({})),
+    proof: proof ?? {},
+    firedBy: firedBy ?? (() => []),
     check: check ?? (() => []),
     describe: describe ?? (() => ''),
   } as AnyNode;

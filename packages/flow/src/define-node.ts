@@ -3,6 +3,7 @@ import type { SignalSettings } from '@baton/signals';
 import type * as z from 'zod';
 import type { Issue } from './issue.ts';
 import type { Json, NodeProgram, Params, Target } from './ops.ts';
+import type { Needs, ProofHints } from './proof-hints.ts';
 import type { Scope, Surroundings, Vars } from './scope.ts';
 
 export type NodeGroup = 'begin' | 'triggers' | 'bot' | 'people' | 'waiting' | 'after-hours' | 'logic' | 'end' | 'notes';
@@ -116,6 +117,12 @@ export interface NodeDefinition<
   signalSettings?: (config: z.infer<C>) => Partial<SignalSettings>;
   /** Variables that have a value once a way out is taken (all ways, or one). */
   sets?: (config: z.infer<C>) => { name: string; port?: NoInfer<P> }[];
+  /** What the step asks of the workspace. */
+  needs?: (config: z.infer<C>) => Needs;
+  /** How guards and deadlines come about, so that a proof's counterexample can be played. */
+  proof?: ProofHints<NoInfer<G>, NoInfer<D>>;
+  /** Of a listener: what a customer says, message by message, to make it fire. */
+  firedBy?: (config: z.infer<C>) => string[];
   compile: (context: CompileContext<z.infer<C>, P>) => NodeProgram<NamedOf<G>, NamedOf<U>, NamedOf<D>>;
   /** Checks of this kind alone, beyond what `config` says. */
   check?: (context: CheckContext<z.infer<C>>) => Issue[];

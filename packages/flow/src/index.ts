@@ -1,4 +1,5 @@
 export { anyNode, type AnyNode } from './any-node.ts';
+export { channels, type Channel } from './channels.ts';
 export {
   defineNode,
   type CheckContext,
@@ -83,6 +84,7 @@ export type {
   Wait,
 } from './ops.ts';
 export { parseFlow, parseFlowValue, serialiseFlow, type ParsedFlow } from './parse-flow.ts';
+export type { Circumstance, DueHint, GuardHint, Needs, ProofHints } from './proof-hints.ts';
 export { createRegistry, functionsOf, type KindFunctions, type Registry } from './registry.ts';
 export type { Anchors, FlowEvent, Scope, Surroundings, Vars, WaitEvent } from './scope.ts';
 export { fillText, parseText, placesOf, type TextPart } from './template-text.ts';

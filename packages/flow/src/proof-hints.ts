@@ -1,0 +1,42 @@
+// What a proof cannot read off a kind's program: how things come about, and what must be there.
+
+/** What has to be so for a guard to hold, in terms that the rehearsal can bring about. */
+export interface Circumstance {
+  /** The customer answers with this; `choice` is the button's id. */
+  says?: { text: string; choice?: string };
+  /** How sure the bot is of its answer, in percent. */
+  confidence?: { from?: number; below?: number };
+  hours?: 'open' | 'closed';
+  /** Nothing has to be done for it: it is so unless something special came before. */
+  usual?: true;
+}
+
+/** What makes a guard true and what makes it false; a side without an entry may be so at any time. */
+export interface GuardHint {
+  yes?: Circumstance;
+  no?: Circumstance;
+}
+
+export interface DueHint {
+  /** Seconds from the deadline's anchor. */
+  seconds: number;
+  /** Runs only while the bot was asked, or only while it was not. */
+  when?: 'asked' | 'not-asked';
+}
+
+export interface ProofHints<G = Record<string, unknown>, D = Record<string, unknown>> {
+  guards?: { [K in keyof G]?: (params: G[K]) => GuardHint };
+  dues?: { [K in keyof D]?: (params: D[K]) => DueHint };
+}
+
+/** What a step asks of the workspace; publishing refuses what is not there. */
+export interface Needs {
+  teams?: string[];
+  skills?: string[];
+  calendars?: string[];
+  connections?: string[];
+  /** Policy topics that the step takes to a person. */
+  topics?: string[];
+  /** Somebody on call, and somebody behind them. */
+  onCall?: boolean;
+}
