@@ -95,7 +95,7 @@ function signed(tokens: Tokens, i: number): Amount | null {
   }
   if (i > 0 && partOfNumber(tokens, i)) return null;
   const { value, last } = numeral(tokens, i, figures[1] ?? '');
-  const tail: string | undefined = figures[2];
+  const tail: string | undefined = last > i ? /[a-z]+$/.exec(tokens.words[last] ?? '')?.[0] : figures[2];
   const scale = tail === 'k' ? 1000 : tail === 'm' ? 1_000_000 : 1;
   const before = signBefore(tokens, i) ?? wordUnit(tokens, i - 1);
   const after = signAfter(tokens, last) ?? UNITS[tail ?? ''] ?? followingUnit(tokens, last);
@@ -131,7 +131,7 @@ function partOfNumber(tokens: Tokens, i: number): boolean {
   return (
     (between === ',' || between === '.') &&
     /^\d+$/.test(tokens.words[i - 1] ?? '') &&
-    /^\d{1,3}$/.test(tokens.words[i] ?? '')
+    /^\d{1,3}[a-z]*$/.test(tokens.words[i] ?? '')
   );
 }
 

@@ -15,6 +15,12 @@ export function explicitOf(tokens: Tokens, hits: readonly Hit[]): Signals['expli
   return {
     asked: true,
     score: best.weight >= 1 ? Math.min(1, 0.95 * best.weight) : best.weight,
-    evidence: asks.slice(0, 3).map((h) => evidenceOf(h, tokens)),
+    evidence: widest(asks).map((h) => evidenceOf(h, tokens)),
   };
+}
+
+/** The longest phrases first, without those that lie inside another. */
+function widest(hits: readonly Hit[]): Hit[] {
+  const sorted = hits.toSorted((a, b) => b.weight - a.weight || b.last - b.first - (a.last - a.first) || b.last - a.last);
+  return sorted.filter((h, i) => !sorted.slice(0, i).some((o) => o.first <= h.first && o.last >= h.last)).slice(0, 3);
 }

@@ -26,3 +26,6 @@ export { explainBatch, explainConversation, explainMessage, parseConversation, p
 export type { BatchExplanation, ConversationExplanation, Firing, MessageExplanation, TryItOptions } from './try-it.ts';
 export { defaultPolicyLimits, policyVerdict, topicPriorities } from './policy-verdict.ts';
 export type { PolicyLimits, PolicyVerdict } from './policy-verdict.ts';
+export { READ_FROM_END, READ_FROM_START } from './text/tokens.ts';
+export { wantFromCompletion, wantRequest } from './want-port.ts';
+export type { WantRequest } from './want-port.ts';

@@ -1,6 +1,6 @@
 import { GAP_SENTENCE } from './text/tokens.ts';
 import type { Tokens } from './text/tokens.ts';
-import { functionWords, telltaleEndings, telltaleLetters } from './words/languages.ts';
+import { functionWords, telltaleEndings, telltaleLetters, unmistakable } from './words/languages.ts';
 
 /**
  * The language of a message as an ISO 639-1 code. Other scripts than Latin decide by their letters; Latin by common
@@ -34,7 +34,7 @@ export function languageOf(tokens: Tokens): { code: string; score: number } {
     if (languages !== undefined)
       for (const language of languages) scores[language] = (scores[language] ?? 0) + 1.5 / languages.length + 0.35;
   }
-  const english = (scores[ENGLISH] ?? 0) + ENGLISH_FIRST;
+  const english = (scores[ENGLISH] ?? 0) + (tokens.words.length <= 1 ? ENGLISH_FIRST_ALONE : ENGLISH_FIRST);
   let best = ENGLISH;
   let top = english;
   let second = 0;
@@ -73,8 +73,11 @@ export function isCommonWord(word: string): boolean {
 const MOST_WORDS = 60;
 /** English starts ahead by this much. */
 const ENGLISH_FIRST = 0.6;
+/** … and by this much when there is only one word. */
+const ENGLISH_FIRST_ALONE = 1.05;
 const LANGUAGES = Object.keys(functionWords);
 const ENGLISH = LANGUAGES.indexOf('en');
+const UNMISTAKABLE: ReadonlySet<string> = new Set(unmistakable);
 const WORD_INDEX = indexWords();
 const LETTER_INDEX = indexLetters();
 const ENDING_INDEX: ReadonlyMap<string, number[]> = new Map(
@@ -107,7 +110,8 @@ function indexWords(): ReadonlyMap<string, { languages: number[]; weight: number
       else entry.languages.push(l);
     }
   }
-  for (const entry of index.values()) entry.weight = 1 / Math.sqrt(entry.languages.length);
+  for (const [word, entry] of index)
+    entry.weight = (UNMISTAKABLE.has(word) ? 1.6 : 1) / Math.sqrt(entry.languages.length);
   return index;
 }
 

@@ -78,14 +78,19 @@ function inCurrency({ value, currency }: Amount, limits: PolicyLimits): number |
   return rate === undefined ? null : Math.round(value * rate * 100) / 100;
 }
 
-/** The mean length of a month; a day more or less decides nothing here. */
-const MONTH_MS = 30.4375 * 86_400_000;
-
 function cancellationVerdict(profile: SignalProfile, at: number, tenureMonths: number): PolicyVerdict {
   if (profile.customerSince === undefined)
     return { goes: false, because: 'it is not known how long they have been a customer' };
-  const months = Math.floor((at - profile.customerSince) / MONTH_MS);
+  const months = monthsBetween(profile.customerSince, at);
   return months >= tenureMonths
     ? { goes: true, because: `a customer for ${months} months` }
     : { goes: false, because: `a customer for ${months} months only` };
+}
+
+/** Whole calendar months between two times, in UTC. */
+function monthsBetween(from: number, to: number): number {
+  const a = new Date(from);
+  const b = new Date(to);
+  const months = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
+  return b.getUTCDate() < a.getUTCDate() ? months - 1 : months;
 }

@@ -58,7 +58,13 @@ export function wantOf(turns: readonly Turn[]): Want {
   return { sentence: parts.length === 0 ? '' : `Customer ${parts.join('; ')}.`, evidence };
 }
 
-const hear: Hear = hearingFor(settle({}));
+let shipped: Hear | null = null;
+
+/** The shipped rules, compiled when they are first needed. */
+function hear(text: string): ReturnType<Hear> {
+  shipped ??= hearingFor(settle({}));
+  return shipped(text);
+}
 
 function allWishes(turns: readonly Turn[]): Wish[] {
   const wishes: Wish[] = [];

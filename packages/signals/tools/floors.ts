@@ -26,7 +26,7 @@ function floor(task: Task, row: Row): Record<string, unknown> {
     case 'routing':
       return { label: (CATEGORIES.find(([, expression]) => expression.test(text)) ?? ['other'])[0] };
     case 'language':
-      return { label: /[^\x00-ɏ]/u.test(text) ? 'xx' : 'en' };
+      return { label: /[\u{250}-\u{10ffff}]/u.test(text) ? 'xx' : 'en' };
     case 'implicit':
       return { turn_scores: seedScores(row) };
     case 'components':

@@ -119,6 +119,7 @@ function walk(tokens: Tokens, pattern: Pattern, e: number, at: number): number {
   const element = pattern.elements[e];
   if (element === undefined) return pattern.atEnd && at !== tokens.words.length - 1 ? -1 : at;
   const next = at + 1;
+  const word = tokens.words[next] ?? '';
   const open = next < tokens.words.length && tokens.gaps[next] !== GAP_SENTENCE;
   if (element.skip > 0) {
     for (let s = 0; s <= element.skip; s++) {
@@ -130,13 +131,22 @@ function walk(tokens: Tokens, pattern: Pattern, e: number, at: number): number {
   }
   if (
     open &&
-    (element.words.has(tokens.words[next] ?? '') ||
+    (element.words.has(word) ||
+      (element.words.has(NUMBER) && isNumber(word)) ||
       (element.stems.size > 0 && element.stems.has(tokens.stems[next] ?? '')))
   ) {
     const end = walk(tokens, pattern, e + 1, next);
     if (end >= 0) return end;
   }
   return element.optional ? walk(tokens, pattern, e + 1, at) : -1;
+}
+
+/** Stands for any number in a pattern. */
+const NUMBER = '#';
+
+function isNumber(word: string): boolean {
+  const c = word.charCodeAt(0);
+  return c >= 48 && c <= 57;
 }
 
 function parse(

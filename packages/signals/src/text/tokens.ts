@@ -2,7 +2,7 @@ import { stem } from './stem.ts';
 
 /** How much of a long message is read: this many characters from its start and from its end. Chat services cut at about 4,000. */
 export const READ_FROM_START = 3000;
-export const READ_FROM_END = 1500;
+export const READ_FROM_END = 1000;
 
 /** What stands between a word and the word before it. */
 export const GAP_NONE = 0;

@@ -119,7 +119,7 @@ export const explicitEnglish: readonly PatternRule[] = [
       '<not> <want>? <me>? to? <connect> <me>? <through>? <with>? *1 <person>?',
       'you dont|not <connect> <me> to *1 <person>?',
       'not|never asked|ask|asking|wanting for|to *3 <person>',
-      'no need *4 <person>',
+      'no need *6 <person>',
       'text|message|email|letter|mail|sms|package|money to? <person>',
     ],
   },

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { Awaiting } from './contract.ts';
+import { listen } from './listen.ts';
+
+describe('R1 to R5 category', () => {
+  it.each([
+    ['billing', 'There is an error on my invoice'],
+    ['billing', 'where is my refund'],
+    ['technical', 'the app keeps crashing when I open it'],
+    ['technical', 'my virtual card is not working'],
+    ['sales', 'how much does the big plan cost?'],
+    ['sales', 'I want to buy two keyboards'],
+    ['account-security', 'I forgot my password'],
+    ['account-security', 'my wallet was stolen with all my cards'],
+    ['cancellation', 'please close my account'],
+    ['other', 'when will my parcel be delivered?'],
+  ])('%s: "%s"', (category, text) => {
+    expect(listen().says(text).category.id).toBe(category);
+  });
+});
+
+describe('R6 language', () => {
+  it.each([
+    ['es', '¿Dónde está mi pedido?'],
+    ['de', 'Wo ist meine Bestellung?'],
+    ['fr', 'Où est ma commande ?'],
+    ['pt', 'Onde está o meu pedido?'],
+    ['it', 'Dove è il mio ordine?'],
+    ['nl', 'Waar is mijn bestelling?'],
+    ['tr', 'Siparişim nerede?'],
+    ['ru', 'Где мой заказ?'],
+    ['uk', 'Де моє замовлення?'],
+    ['ar', 'أين طلبي؟'],
+    ['zh', '我的订单在哪里？'],
+    ['ja', '注文はどこですか？'],
+    ['ko', '내 주문은 어디에 있나요?'],
+    ['hi', 'मेरा ऑर्डर कहाँ है?'],
+  ])('%s: "%s"', (code, text) => {
+    expect(listen().says(text).language.code).toBe(code);
+  });
+
+  it.each(['ok', 'no', 'me', 'Hi!', 'Ana', '42', 'pizza', 'yes please', 'Café Roma?', 'thx', 'brb', ''])(
+    'never calls short English foreign: "%s"',
+    (text) => {
+      expect(listen().says(text).language.code).toBe('en');
+    },
+  );
+});
+
+describe('A3 urgency', () => {
+  it('hears urgency and not its absence', () => {
+    expect(listen().says('This is urgent, our server is down').urgent).toBe(true);
+    expect(listen().says('es ist dringend').urgent).toBe(true);
+    expect(listen().says('Take your time').urgent).toBe(false);
+  });
+});
+
+describe('answers', () => {
+  const offer: Awaiting = { kind: 'offer' };
+  const reply = (text: string, awaiting: Awaiting): unknown => listen().says(text, { awaiting }).reply;
+
+  it.each([
+    'yes',
+    'yeah go on',
+    'sure, why not',
+    'ok please do',
+    'no problem, go ahead',
+    'that would be great',
+    'sí',
+    'ja bitte',
+    'oui',
+    'sim, por favor',
+    '👍',
+  ])('T12: "%s" accepts an offer', (text) => {
+    expect(reply(text, offer)).toEqual({ kind: 'yes' });
+  });
+
+  it.each([
+    'no',
+    'not now',
+    'no thanks',
+    'ok no',
+    "I'd rather not",
+    'maybe later',
+    'nope, I will try it myself',
+    'no gracias',
+    'nein danke',
+    'non merci',
+    'não, obrigado',
+    '👎',
+  ])('T12: "%s" declines an offer', (text) => {
+    expect(reply(text, offer)).toEqual({ kind: 'no' });
+  });
+
+  it('a question of its own is no answer to an offer', () => {
+    expect(reply('what does the blue one cost?', offer)).toBeNull();
+  });
+
+  const options = [
+    { id: 'call', label: 'Call me back' },
+    { id: 'ticket', label: 'Open a ticket' },
+    { id: 'wait', label: 'Keep waiting' },
+  ];
+  it.each([
+    ['the second one', 'ticket'],
+    ['call me instead', 'call'],
+    ['2', 'ticket'],
+    ["I'll wait", 'wait'],
+    ['the last', 'wait'],
+    ['a ticket please', 'ticket'],
+    ['Call me back', 'call'],
+  ])('"%s" chooses %s', (text, id) => {
+    expect(reply(text, { kind: 'choice', options })).toEqual({ kind: 'choice', id });
+  });
+
+  it('chooses nothing from words that fit no option', () => {
+    expect(reply('where are you based?', { kind: 'choice', options })).toBeNull();
+  });
+
+  it.each([
+    ['email', 'it is ana@example.org thanks', 'ana@example.org'],
+    ['number', 'we are 12 people', '12'],
+    ['order-number', 'order #AB-12345', '#AB-12345'],
+    ['phone', 'call +49 30 1234567', '+49 30 1234567'],
+    ['date', 'on 3 March please', '3 March'],
+  ] as const)('takes the %s out of "%s"', (expects, text, value) => {
+    expect(reply(text, { kind: 'question', expects })).toEqual({ kind: 'value', value });
+  });
+
+  it('tells small talk from a wish', () => {
+    expect(listen().says('ok thanks').isQuestion).toBe(false);
+    expect(listen().says('where is my order').isQuestion).toBe(true);
+  });
+});

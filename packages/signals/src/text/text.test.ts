@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compilePatterns, PatternError } from './patterns.ts';
+import { respeller } from './respell.ts';
+import { stem } from './stem.ts';
+import { READ_FROM_END, READ_FROM_START, tokenize } from './tokens.ts';
+
+describe('words', () => {
+  it('folds case, accents, apostrophes and fancy letters, and keeps the place', () => {
+    const text = "Don't réclamer 𝓲𝓽, Straße!";
+    const tokens = tokenize(text);
+    expect(tokens.words).toEqual(['dont', 'reclamer', 'it', 'strasse']);
+    expect(tokens.words.map((_, i) => text.slice(tokens.from[i], tokens.to[i]))).toEqual([
+      "Don't",
+      'réclamer',
+      '𝓲𝓽',
+      'Straße',
+    ]);
+  });
+
+  it('reads the start and the end of a very long text', () => {
+    const tokens = tokenize(`first ${'x '.repeat(500_000)} last`);
+    expect(tokens.cut).toBe(true);
+    expect(tokens.words[0]).toBe('first');
+    expect(tokens.words.at(-1)).toBe('last');
+    expect(tokens.words.length).toBeLessThan(READ_FROM_START + READ_FROM_END);
+  });
+
+  it('gives places inside the text, in order, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const { from, to } = tokenize(text);
+        for (const [i, start] of from.entries()) {
+          expect(start).toBeGreaterThanOrEqual(i === 0 ? 0 : (to[i - 1] ?? 0));
+          expect(to[i]).toBeGreaterThan(start);
+          expect(to[i]).toBeLessThanOrEqual(text.length);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    ['cancelling', 'cancel'],
+    ['cancellation', 'cancel'],
+    ['refunds', 'refund'],
+    ['refunding', 'refund'],
+    ['reimbursement', 'reimburs'],
+    ['reimbursed', 'reimburs'],
+    ['this', 'this'],
+  ])('the stem of %s is %s', (word, expected) => {
+    expect(stem(word)).toBe(expected);
+  });
+
+  it.each([
+    ['acount', 'account'],
+    ['acconut', 'account'],
+    ['accouunt', 'account'],
+    ['accoynt', 'account'],
+    ['account', null],
+    ['recount', null],
+    ['accnt', null],
+  ])('respells %s as %s', (word, expected) => {
+    const spelling = respeller(['account'], (w) => w === 'recount');
+    expect(spelling.correct(word)).toBe(expected);
+  });
+});
+
+describe('patterns', () => {
+  const lists = { who: 'agent human' };
+  const finds = (pattern: string, text: string): boolean =>
+    compilePatterns([{ rule: 'r', tag: 't', because: 'b', patterns: [pattern] }], lists, stem).find(tokenize(text))
+      .length > 0;
+
+  it.each([
+    ['talk to *2 <who>', 'talk to your nice agent', true],
+    ['talk to *2 <who>', 'talk to one of your agent', false],
+    ['refund~ please?', 'refunding', true],
+    ['^ <who> $', 'agent!', true],
+    ['^ <who> $', 'an agent', false],
+    ['talk <who>', 'I talk. Agent here', false],
+    ['please? talk', 'talk', true],
+    ['order #', 'order 12', true],
+    ['order #', 'order twelve', false],
+  ])('%s in "%s": %s', (pattern, text, expected) => {
+    expect(finds(pattern, text)).toBe(expected);
+  });
+
+  it('names a list that does not exist, and a pattern without a beginning', () => {
+    expect(() => finds('<whom>', 'x')).toThrow(PatternError);
+    expect(() => finds('*3', 'x')).toThrow(/needs a word to begin with/);
+  });
+});
