@@ -136,7 +136,8 @@ function useFlow({ flow, registry, onChange, readOnly = false, highlight }: Flow
   useEffect(
     () =>
       editor.store.subscribe(({ document }, before) => {
-        if (document !== before.document && document.flow !== opened.current) {
+        const unfinishedChanged = document.unfinished !== before.document.unfinished;
+        if (document.flow !== opened.current || unfinishedChanged) {
           opened.current = document.flow;
           tell.current?.(document.flow, unfinishedIssues(document, registry));
         }

@@ -1,18 +1,16 @@
-import { IconButton } from '@baton/ui';
-import { BaseEdge, EdgeLabelRenderer, useInternalNode, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, useInternalNode, type EdgeProps } from '@xyflow/react';
 import { memo, useRef, useState } from 'react';
-import { useEditor, useSurroundings } from '../context.ts';
+import { useEditor } from '../context.ts';
 import type { EditorState } from '../model/editor.ts';
-import { strings } from '../strings.ts';
 import { ARROW } from './Arrow.tsx';
 import type { ConnectionType } from './canvas-nodes.ts';
+import { ConnectionButtons } from './ConnectionButtons.tsx';
 import { pathOf, type Reach } from './connection-path.ts';
 import styles from './Connection.module.css';
 
 /** A connection, with buttons in its middle while the pointer is near or it is chosen. */
 export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<ConnectionType>) {
   const { id, source, target, selected, sourceHandleId } = props;
-  const { editor } = useSurroundings();
   const [near, setNear] = useState(false);
   const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const lit = useEditor((state) => isLit(state, source, target));
@@ -40,34 +38,7 @@ export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<Conn
     >
       <BaseEdge id={id} path={path} interactionWidth={18} className={styles.line ?? ''} markerEnd={`url(#${ARROW})`} />
       {(near || selected) && !readOnly && (
-        <EdgeLabelRenderer>
-          <div
-            className={styles.buttons}
-            style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
-            onPointerEnter={enter}
-            onPointerLeave={leave}
-          >
-            <IconButton
-              icon="plus"
-              size="sm"
-              label={strings.canvas.insert}
-              className={styles.button ?? ''}
-              onClick={(event) => {
-                const corner = event.currentTarget.closest('[data-canvas]')?.getBoundingClientRect();
-                const spot = { x: event.clientX - (corner?.left ?? 0), y: event.clientY - (corner?.top ?? 0) };
-                const at = { x: middle.x - 120, y: middle.y - 30 };
-                editor.set({ picker: { type: 'between', connection: id, at, spot } });
-              }}
-            />
-            <IconButton
-              icon="x"
-              size="sm"
-              label={strings.canvas.removeConnection}
-              className={styles.button ?? ''}
-              onClick={() => editor.dispatch({ type: 'delete', steps: [], connections: [id] })}
-            />
-          </div>
-        </EdgeLabelRenderer>
+        <ConnectionButtons id={id} middle={middle} onPointerEnter={enter} onPointerLeave={leave} />
       )}
     </g>
   );

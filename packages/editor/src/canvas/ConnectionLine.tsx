@@ -1,4 +1,4 @@
-import { useReactFlow, type ConnectionLineComponentProps } from '@xyflow/react';
+import { useReactFlow, useStore, type ConnectionLineComponentProps } from '@xyflow/react';
 import { useEditor } from '../context.ts';
 import { strings } from '../strings.ts';
 import type { StepNodeType } from './canvas-nodes.ts';
@@ -8,11 +8,12 @@ import { stepUnder } from './step-under.ts';
 
 /** The line while it is drawn, with what letting go would do, or why it cannot be. */
 export function ConnectionLine(props: ConnectionLineComponentProps<StepNodeType>) {
-  const { fromX, fromY, toX, toY, pointer } = props;
+  const { fromX, fromY, toX, toY } = props;
   const { getNodes } = useReactFlow<StepNodeType>();
   const connecting = useEditor((state) => state.connecting);
   const steps = useEditor((state) => state.drawing.steps);
-  const over = stepUnder(getNodes(), pointer);
+  const zoom = useStore((state) => state.transform[2]);
+  const over = stepUnder(getNodes(), { x: toX, y: toY });
   const allowed = over === null ? undefined : connecting?.targets.get(over);
   const refused = allowed?.ok === false;
   const { path } = pathOf({ sourceX: fromX, sourceY: fromY, targetX: toX, targetY: toY });
@@ -22,7 +23,7 @@ export function ConnectionLine(props: ConnectionLineComponentProps<StepNodeType>
     <g>
       <path d={path} className={styles.drawn} data-refused={refused ? '' : undefined} />
       <foreignObject x={toX + 14} y={toY + 10} width={1} height={1} overflow="visible">
-        <div className={styles.hint} data-refused={refused ? '' : undefined}>
+        <div className={styles.hint} style={{ scale: String(1 / zoom) }} data-refused={refused ? '' : undefined}>
           {hint}
         </div>
       </foreignObject>

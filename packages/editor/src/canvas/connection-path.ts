@@ -23,7 +23,7 @@ const ROUND = 12;
 /** A curve for what leads on to the right; for what leads back, a way around both steps, above or below them. */
 export function pathOf(ends: ConnectionEnds, from?: Reach, to?: Reach, lane = 0): { path: string; middle: Point } {
   const { sourceX, sourceY, targetX, targetY } = ends;
-  if (from?.band && targetY > from.bottom) return downFromBand(ends, from.bottom);
+  if (from?.band && targetY > from.bottom + 42) return downFromBand(ends, from.bottom, lane);
   if (targetX >= sourceX + 24 || !from || !to) {
     const sides = { sourcePosition: Position.Right, targetPosition: Position.Left };
     const [path, x, y] = getBezierPath({ ...ends, ...sides, curvature: 0.3 });
@@ -47,15 +47,21 @@ export function pathOf(ends: ConnectionEnds, from?: Reach, to?: Reach, lane = 0)
   return { path: rounded(corners), middle: { x: (left + right) / 2, y: channel } };
 }
 
-// Steps of the band stand side by side: the way out goes down between them, then over to where it leads.
-function downFromBand({ sourceX, sourceY, targetX, targetY }: ConnectionEnds, bottom: number) {
+// Steps of the band stand side by side: the way out goes down between them, along under the band, and down again to
+// where it leads.
+function downFromBand({ sourceX, sourceY, targetX, targetY }: ConnectionEnds, bottom: number, lane: number) {
   const x = sourceX + OUT;
-  const turn = bottom + 12;
-  const pull = Math.max(60, Math.min(180, Math.abs(targetX - x) / 2));
-  const path =
-    `M${sourceX} ${sourceY}H${x - ROUND}Q${x} ${sourceY} ${x} ${sourceY + ROUND}V${turn}` +
-    `C${x} ${turn + pull} ${targetX - pull} ${targetY} ${targetX} ${targetY}`;
-  return { path, middle: { x: (x + targetX) / 2, y: (turn + targetY) / 2 } };
+  const channel = bottom + 42 + lane;
+  const left = targetX - OUT;
+  const corners = [
+    { x: sourceX, y: sourceY },
+    { x, y: sourceY },
+    { x, y: channel },
+    { x: left, y: channel },
+    { x: left, y: targetY },
+    { x: targetX, y: targetY },
+  ];
+  return { path: rounded(corners), middle: { x: (x + left) / 2, y: channel } };
 }
 
 /** A line through the corners, each one rounded as far as its shorter side allows. */

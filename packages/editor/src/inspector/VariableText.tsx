@@ -93,7 +93,7 @@ export function VariableText({ value, onChange, rows = 3, ...frame }: VariableTe
           />
         }
         aria-autocomplete="list"
-        aria-expanded={shown}
+        aria-haspopup="listbox"
         {...(shown && { 'aria-controls': list, 'aria-activedescendant': `${list}-${chosen}` })}
       />
       {open && shown && (

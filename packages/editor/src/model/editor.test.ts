@@ -213,14 +213,12 @@ function anyAction(): fc.Arbitrary<Action> {
         connections: [some(flow.edges, edge)?.id ?? ''],
       })),
     ),
-    fc
-      .tuple(pick, fc.integer({ min: -400, max: 400 }))
-      .map(([node, x]) =>
-        does((flow) => ({
-          type: 'move-steps',
-          moves: [{ step: some(flow.nodes, node)?.id ?? '', to: { x, y: x / 3 } }],
-        })),
-      ),
+    fc.tuple(pick, fc.integer({ min: -400, max: 400 })).map(([node, x]) =>
+      does((flow) => ({
+        type: 'move-steps',
+        moves: [{ step: some(flow.nodes, node)?.id ?? '', to: { x, y: x / 3 } }],
+      })),
+    ),
     fc
       .tuple(pick, fc.constantFrom('', 'A', 'A name'))
       .map(([node, name]) => does((flow) => ({ type: 'rename', step: some(flow.nodes, node)?.id ?? '', name }))),

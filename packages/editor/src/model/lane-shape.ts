@@ -6,8 +6,8 @@ export interface Rect extends Point {
   height: number;
 }
 
-const PADDING = 24;
-const TITLE = 30;
+const PADDING = 40;
+const TITLE = 24;
 
 export function laneShape(inside: readonly Rect[], outside: readonly Rect[]): { patches: Rect[]; label: Point | null } {
   const bounds = boundsOf(inside, PADDING);

@@ -54,7 +54,7 @@ function holdsPlace(step: GraphNode): boolean {
 
 export const STEP_WIDTH = 240;
 export const BAND_GAP = 56;
-const BAND_TO_STEPS = 104;
+const BAND_TO_STEPS = 128;
 
 /** Where the steps of the band are drawn: side by side above everything else. `heightOf` is in canvas pixels. */
 export function bandPositions(graph: Graph, heightOf: (step: GraphNode) => number): ReadonlyMap<string, Point> {

@@ -7,7 +7,9 @@ import { heightOf } from './step-view.ts';
 
 const COLUMN = STEP_WIDTH + 96;
 const ROW_GAP = 36;
-const LANE_GAP = 132;
+/** The height of a way out in a step. */
+const ROW = 27;
+const LANE_GAP = 148;
 const SWEEPS = 6;
 
 /** A place for every step. `measured` gives real heights in canvas pixels where they are known. */
@@ -121,7 +123,7 @@ function placeLane(
   for (const [column, list] of columns) {
     let free = top;
     for (const id of list) {
-      const wish = levelWith(graph, id, places, height);
+      const wish = levelWith(graph, id, places);
       const y = Math.max(free, wish ?? free);
       places.set(id, { x: column * COLUMN, y: Math.round(y) });
       free = y + height(id) + ROW_GAP;
@@ -178,18 +180,12 @@ function portOffset(graph: Graph, node: string, port: string): number {
   return ports.length > 0 ? ports.indexOf(port) / ports.length : 0;
 }
 
-function levelWith(
-  graph: Graph,
-  id: string,
-  places: ReadonlyMap<string, Point>,
-  height: (id: string) => number,
-): number | null {
+function levelWith(graph: Graph, id: string, places: ReadonlyMap<string, Point>): number | null {
   const levels = graph.into(id).flatMap((edge) => {
     const from = places.get(edge.from.node);
     if (!from) return [];
     const ports = Object.keys(graph.nodes.get(edge.from.node)?.ports ?? {});
-    const exit = from.y + height(edge.from.node) - (ports.length - ports.indexOf(edge.from.port)) * 27;
-    return [exit - 24];
+    return [from.y + Math.max(0, ports.indexOf(edge.from.port)) * ROW];
   });
   return levels.length > 0 ? Math.min(...levels) : null;
 }
