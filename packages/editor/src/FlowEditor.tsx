@@ -107,9 +107,9 @@ function EditorFrame(props: FlowEditorProps) {
           <Toolbar onArrange={tidy} extra={props.toolbarExtra} />
           <div className={styles.panes}>
             <LeftPanel onAdd={add} />
-            <main className={styles.main}>
+            <div className={styles.main}>
               <Canvas empty={<EmptyCanvas starters={starters} onAdd={add} />} onOpenStep={openStep} />
-            </main>
+            </div>
             <RightPanel
               side={props.side}
               sideLabel={props.sideLabel ?? strings.right.side}

@@ -38,7 +38,7 @@ export const StepNode = memo(function StepNode({ id, selected, dragging }: NodeP
           isConnectableStart={false}
         />
       )}
-      <header className={styles.head}>
+      <div className={styles.head}>
         <span className={styles.icon}>
           <Icon name={view.icon} size={15} />
         </span>
@@ -54,7 +54,7 @@ export const StepNode = memo(function StepNode({ id, selected, dragging }: NodeP
             </span>
           </Tooltip>
         )}
-      </header>
+      </div>
       <StepCard view={view} />
       {view.exits.length > 0 && (
         <ul className={styles.exits}>

@@ -30,7 +30,7 @@ function StepInspector({ view }: { view: StepView }) {
   const definition = editor.registry.get(view.node.kind);
   return (
     <div className={styles.inspector}>
-      <header className={styles.header}>
+      <div className={styles.header}>
         <KindIcon icon={view.icon} group={view.group} />
         <TextField
           label={words.name}
@@ -43,7 +43,7 @@ function StepInspector({ view }: { view: StepView }) {
           onChange={(name) => editor.dispatch({ type: 'rename', step: view.id, name })}
         />
         {!readOnly && <StepMenu />}
-      </header>
+      </div>
       {definition && (
         <p className={styles.summary}>
           {view.name !== view.label && <Badge>{view.label}</Badge>} {definition.summary}
