@@ -23,10 +23,9 @@ export const agentList = z.object({
   ),
 });
 
-/** Cards and journal lines are made by the house and pass through as they are. */
+/** Journal lines are made by the house and pass through as they are. */
 export const conversation = z.object({
   conversation: z.unknown(),
-  card: z.unknown(),
   opening: z.string(),
   entries: z.array(z.unknown()),
 });

@@ -105,6 +105,12 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     },
   );
 
+  http.get(
+    '/api/desk/me',
+    { schema: { tags, response: { 200: z.object({ agent: z.string() }), '4xx': errorBody } } },
+    (request) => ({ agent: signedOn(request).id }),
+  );
+
   http.post('/api/desk/sign-off', { schema: { tags, response: done } }, async (request) => {
     const session = bearerToken(request.headers.authorization);
     const agent = signedOn(request, session);
@@ -170,7 +176,6 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
       });
       return {
         conversation: deskConversation({ readModel }, workspace, row, agent.id),
-        card,
         opening,
         entries: await readJournal(host, row.id, request.query.after),
       };

@@ -1,6 +1,7 @@
 // What one agent sees, made from the read model and the entities' own states: small enough to be sent whole whenever it changes.
 import {
   agentOf,
+  calendarOf,
   inOrder,
   membersOf,
   teamOf,
@@ -109,6 +110,8 @@ export interface DeskView {
   /** Why the house put the agent on away (W8, W10). */
   awayBecause: 'lapses' | 'connection' | null;
   load: number;
+  /** Of the agent's first team: times at the desk are written in it. */
+  zone: string;
   offers: DeskOffer[];
   conversations: DeskConversation[];
   queues: DeskQueue[];
@@ -125,6 +128,7 @@ export interface DeskViewParts {
   readonly cards: CardShelf;
 }
 
+const OFFER_LINES = 30;
 const ALERTS_KEPT_MS = 12 * 3_600_000;
 
 export async function deskView(parts: DeskViewParts, agent: Agent): Promise<DeskView> {
@@ -144,13 +148,14 @@ export async function deskView(parts: DeskViewParts, agent: Agent): Promise<Desk
     status: presence?.status ?? 'offline',
     awayBecause: presence?.away?.because ?? null,
     load: presence?.slots.length ?? 0,
+    zone: calendarOf(workspace, agent.teams[0] ?? '')?.zone ?? 'UTC',
     offers: await Promise.all(
       offers.map(async (row) => ({
         conversation: deskConversation(parts, workspace, row, agent.id),
         offerId: row.offer_id ?? '',
         offeredAt: row.offer_at ?? 0,
         lapsesAt: row.offer_lapses_at ?? 0,
-        card: await cards.card(row.id),
+        card: shortened(await cards.card(row.id)),
       })),
     ),
     conversations: readModel.heldBy(agent.id).map((row) => deskConversation(parts, workspace, row, agent.id)),
@@ -273,6 +278,13 @@ async function queueOf({ house, readModel }: DeskViewParts, workspace: Workspace
       };
     }),
   };
+}
+
+/** An offer is read in seconds: the newest lines are enough, and the whole talk comes with accepting it. */
+function shortened(card: DeskCard): DeskCard {
+  const { transcript, earlierLines } = card.bottom;
+  const left = Math.max(0, transcript.length - OFFER_LINES);
+  return { ...card, bottom: { ...card.bottom, transcript: transcript.slice(left), earlierLines: earlierLines + left } };
 }
 
 /** A lead sees every team; others their own. */

@@ -1,0 +1,27 @@
+import { CloseDialog } from './CloseDialog.tsx';
+import { GiveBackDialog } from './GiveBackDialog.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
+import { PassDialog } from './PassDialog.tsx';
+
+export type OpenDialog = { kind: 'close' | 'pass' | 'giveBack'; conversation: string } | { kind: 'help' } | null;
+
+export interface DeskDialogsProps {
+  dialog: OpenDialog;
+  onDone: () => void;
+}
+
+/** The one dialog that is open. Each begins empty when it opens. */
+export function DeskDialogs({ dialog, onDone }: DeskDialogsProps) {
+  switch (dialog?.kind) {
+    case 'close':
+      return <CloseDialog conversation={dialog.conversation} onDone={onDone} />;
+    case 'pass':
+      return <PassDialog conversation={dialog.conversation} onDone={onDone} />;
+    case 'giveBack':
+      return <GiveBackDialog conversation={dialog.conversation} onDone={onDone} />;
+    case 'help':
+      return <HelpDialog onDone={onDone} />;
+    case undefined:
+      return null;
+  }
+}

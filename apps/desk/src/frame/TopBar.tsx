@@ -1,0 +1,74 @@
+import { Avatar, IconButton, Menu, type MenuItem, useTheme } from '@baton/ui';
+import { useState } from 'react';
+import { useActions, useDesk, useHouse } from '../desk-context.ts';
+import { strings } from '../strings.ts';
+import { StatusMenu } from './StatusMenu.tsx';
+import styles from './TopBar.module.css';
+
+export interface TopBarProps {
+  onHelp: () => void;
+}
+
+export function TopBar({ onHelp }: TopBarProps) {
+  const view = useDesk((state) => state.view);
+  const { alarm } = useHouse();
+  const { signOff } = useActions();
+  const { theme, setTheme } = useTheme();
+  const [muted, setMuted] = useState(alarm.muted);
+  if (!view) return null;
+  const { agent } = view;
+  const themes = (['light', 'dark', 'system'] as const).map((choice): MenuItem => ({
+    id: choice,
+    label: strings.theme[choice],
+    icon: choice === 'light' ? 'sun' : choice === 'dark' ? 'moon' : 'monitor',
+    checked: theme === choice,
+    onSelect: () => setTheme(choice),
+  }));
+  return (
+    <header className={styles.bar}>
+      <span className={styles.sign} aria-hidden>
+        <svg
+          viewBox="0 0 20 20"
+          width="18"
+          height="18"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+        >
+          <path d="M4 11a6 6 0 0 1 12 0v2.5M4 11v2.5" />
+          <rect x="2.8" y="11" width="3.4" height="5" rx="1.4" fill="currentColor" stroke="none" />
+          <rect x="13.8" y="11" width="3.4" height="5" rx="1.4" fill="currentColor" stroke="none" />
+        </svg>
+      </span>
+      <h1 className={styles.title}>{strings.title}</h1>
+      <p className={styles.teams}>{agent.teams.map(({ name }) => name).join(' · ')}</p>
+      <span className={styles.load}>{strings.load(view.load, agent.limit)}</span>
+      <StatusMenu />
+      <IconButton
+        icon={muted ? 'volume-x' : 'volume-2'}
+        label={muted ? strings.muted : strings.unmuted}
+        pressed={!muted}
+        onClick={() => {
+          alarm.allow();
+          alarm.mute(!muted);
+          setMuted(!muted);
+        }}
+      />
+      <Menu
+        align="end"
+        trigger={
+          <button type="button" className={styles.me} aria-label={strings.me(agent.name)}>
+            <Avatar name={agent.name} kind="agent" size={30} />
+          </button>
+        }
+        items={[
+          ...themes,
+          'separator',
+          { id: 'keys', label: strings.shortcuts, icon: 'keyboard', keys: ['?'], onSelect: onHelp },
+          { id: 'off', label: strings.signOff, icon: 'log-out', onSelect: () => void signOff() },
+        ]}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect } from 'react';
+import { useHouse } from '../desk-context.ts';
+import type { OpenDialog } from '../dialogs/DeskDialogs.tsx';
+import type { DeskState } from '../model/desk-store.ts';
+
+/** The key that goes with Alt, and what it does. Alt alone is free in browsers for these letters; typing text never needs it. */
+export const SHORTCUTS = {
+  accept: 'KeyA',
+  decline: 'KeyN',
+  next: 'ArrowDown',
+  previous: 'ArrowUp',
+  write: 'KeyM',
+  close: 'KeyW',
+  pass: 'KeyP',
+} as const;
+
+/** The element that the key for writing goes to. */
+export const MESSAGE_BOX = 'baton-message-box';
+
+export function useShortcuts(onDialog: (dialog: OpenDialog) => void): void {
+  const { desk } = useHouse();
+  useEffect(() => {
+    const { store, actions } = desk;
+
+    function onKey(event: KeyboardEvent): void {
+      if (event.key === '?' && !isTyping(event.target)) {
+        onDialog({ kind: 'help' });
+        return;
+      }
+      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      const { view, selected } = store.getState();
+      const offer = view?.offers[0];
+      const held = view?.conversations.find(({ id }) => id === selected?.id);
+      switch (event.code) {
+        case SHORTCUTS.accept:
+          if (offer) void actions.accept(offer.conversation.id, offer.offerId);
+          break;
+        case SHORTCUTS.decline:
+          if (offer) void actions.decline(offer.conversation.id, offer.offerId);
+          break;
+        case SHORTCUTS.next:
+        case SHORTCUTS.previous:
+          selectNeighbour(store.getState(), event.code === SHORTCUTS.next ? 1 : -1, actions.select);
+          break;
+        case SHORTCUTS.write:
+          document.getElementById(MESSAGE_BOX)?.focus();
+          break;
+        case SHORTCUTS.close:
+          if (held) onDialog({ kind: 'close', conversation: held.id });
+          break;
+        case SHORTCUTS.pass:
+          if (held) onDialog({ kind: 'pass', conversation: held.id });
+          break;
+        default:
+          return;
+      }
+      event.preventDefault();
+    }
+
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [desk, onDialog]);
+}
+
+function selectNeighbour(
+  { view, selected }: DeskState,
+  step: 1 | -1,
+  select: (next: DeskState['selected']) => void,
+): void {
+  const list = [
+    ...(view?.offers ?? []).map(({ conversation: { id } }) => ({ kind: 'offer' as const, id })),
+    ...(view?.conversations ?? []).map(({ id }) => ({ kind: 'conversation' as const, id })),
+  ];
+  if (list.length === 0) return;
+  const index = list.findIndex(({ id }) => id === selected?.id);
+  const next = list[(index + step + list.length) % list.length];
+  if (next) select(next);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

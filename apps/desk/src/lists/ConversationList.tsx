@@ -1,0 +1,142 @@
+import { Avatar, Countdown, EmptyState, Sentiment } from '@baton/ui';
+import { sentimentColour } from '@baton/handoff';
+import { useActions, useDesk, useHouse, useNow } from '../desk-context.ts';
+import { useIsTyping } from '../hooks/use-is-typing.ts';
+import { agoText } from '../model/clock-stage.ts';
+import type { Conversation } from '../model/types.ts';
+import { strings, tierWords } from '../strings.ts';
+import { SlaClock } from '../talk/SlaClock.tsx';
+import styles from './SideLists.module.css';
+
+/** Offers first, because they run out; then the agent's own conversations. */
+export function ConversationList() {
+  const offers = useDesk((state) => state.view?.offers ?? NONE);
+  const conversations = useDesk((state) => state.view?.conversations ?? NONE);
+  const status = useDesk((state) => state.view?.status);
+  if (offers.length + conversations.length === 0) {
+    return (
+      <EmptyState icon="messages-square" title={strings.noConversations}>
+        {status === 'available' ? strings.noConversationsText : strings.noConversationsAway}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {offers.length > 0 && (
+        <section>
+          <h2 className={styles.heading}>{strings.offered}</h2>
+          <ul>
+            {offers.map((offer) => (
+              <li key={offer.offerId}>
+                <OfferRow id={offer.conversation.id} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {conversations.length > 0 && (
+        <section>
+          <h2 className={styles.heading}>{strings.yours}</h2>
+          <ul>
+            {conversations.map((one) => (
+              <li key={one.id}>
+                <ConversationRow conversation={one} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+const NONE: never[] = [];
+
+function OfferRow({ id }: { id: string }) {
+  const { clock } = useHouse();
+  const { select } = useActions();
+  const offer = useDesk((state) => state.view?.offers.find(({ conversation }) => conversation.id === id));
+  const isCurrent = useDesk((state) => state.selected?.id === id);
+  if (!offer) return null;
+  const { conversation, card, offeredAt, lapsesAt } = offer;
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      data-offer=""
+      aria-current={isCurrent || undefined}
+      onClick={() => select({ kind: 'offer', id })}
+    >
+      <Countdown
+        endsAt={lapsesAt}
+        totalSeconds={(lapsesAt - offeredAt) / 1000}
+        label={strings.timeToAccept}
+        now={clock.now}
+        size={38}
+      />
+      <span className={styles.words}>
+        <span className={styles.name}>{card.top.name ?? strings.unknownCustomer}</span>
+        <span className={styles.preview}>{card.top.summary}</span>
+        <span className={styles.meta}>
+          {conversation.tier && <span>{tierWords[conversation.tier]}</span>}
+          {conversation.team && <span>{conversation.team.name}</span>}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+function ConversationRow({ conversation }: { conversation: Conversation }) {
+  const { id, customerName, sentiment, unread, lastText, lastSpeaker, lastAt, firstResponse, resolution } =
+    conversation;
+  const { select } = useActions();
+  const now = useNow();
+  const isCurrent = useDesk((state) => state.selected?.id === id);
+  const isTyping = useIsTyping(id);
+  const name = customerName ?? strings.unknownCustomer;
+  const from =
+    lastSpeaker === 'agent'
+      ? `${strings.you}: `
+      : lastSpeaker === 'bot' || lastSpeaker === 'notice'
+        ? `${strings.bot}: `
+        : '';
+  const clock = firstResponse?.doneAt === null ? firstResponse : resolution;
+  return (
+    <button
+      type="button"
+      className={styles.row}
+      aria-current={isCurrent || undefined}
+      data-unread={unread > 0 ? '' : undefined}
+      onClick={() => select({ kind: 'conversation', id })}
+    >
+      <Avatar name={name} size={36} />
+      <span className={styles.words}>
+        <span className={styles.name} dir="auto">
+          {name}
+        </span>
+        {isTyping ? (
+          <span className={styles.typing}>{strings.typing}</span>
+        ) : (
+          <span className={styles.preview} dir="auto">
+            {from}
+            {lastText}
+          </span>
+        )}
+        <span className={styles.meta}>
+          {sentiment && <Sentiment compact state={sentiment} trajectory="steady" colour={sentimentColour(sentiment)} />}
+          {clock && (
+            <SlaClock times={clock} name={clock === resolution ? strings.resolution : strings.firstWord} small />
+          )}
+        </span>
+      </span>
+      <span className={styles.end}>
+        {agoText(lastAt, now, strings.justNow)}
+        {unread > 0 && (
+          <span className={styles.unread} aria-label={strings.unread(unread)}>
+            {unread}
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,411 @@
+// Everything the desk knows, and everything an agent can do with it.
+import {
+  addEntry,
+  emptyPackage,
+  type ConversationEntry,
+  type Disposition,
+  type HandoffReason,
+  type PackageDraft,
+} from '@baton/handoff';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Alarm } from './alarm.ts';
+import { type DeskApi, Refusal } from './api.ts';
+import { openingUse } from './opening-use.ts';
+import type { ServerClock } from './server-clock.ts';
+import type { StreamEvents } from './stream.ts';
+import type { DeskView } from './types.ts';
+
+/** A conversation as far as this desk has read it. */
+export interface Talk {
+  seq: number;
+  draft: PackageDraft;
+  /** M5: what the first message can be. */
+  opening: string;
+}
+
+/** What stands in the box and has not been sent. */
+export interface Writing {
+  text: string;
+  /** The opening as it was put there; null once the agent has spoken. */
+  prefilled: string | null;
+}
+
+export type Selected = { kind: 'conversation' | 'offer' | 'promise'; id: string } | null;
+
+export interface DeskState {
+  session: string | null;
+  connection: 'connecting' | 'open' | 'lost';
+  view: DeskView | null;
+  selected: Selected;
+  talks: Readonly<Record<string, Talk>>;
+  writings: Readonly<Record<string, Writing>>;
+  /** Until when a customer's dots move, by the browser's own clock. */
+  typing: Readonly<Record<string, number>>;
+  /** Messages on their way, by conversation: shown at once, gone when the journal has them. */
+  sending: Readonly<Record<string, readonly { clientId: string; text: string }[]>>;
+  /** The newest refusal, in the server's words. */
+  problem: string | null;
+}
+
+export interface CloseForm {
+  disposition: Disposition;
+  reason: HandoffReason;
+  summary: string;
+  effort: number | null;
+}
+
+export interface DeskActions {
+  signOn: (agent: string) => Promise<void>;
+  signOff: () => Promise<void>;
+  select: (selected: Selected) => void;
+  setStatus: (status: 'available' | 'busy' | 'break' | 'meeting') => Promise<void>;
+  accept: (conversation: string, offerId: string) => Promise<void>;
+  decline: (conversation: string, offerId: string) => Promise<void>;
+  write: (conversation: string, text: string) => void;
+  send: (conversation: string) => Promise<void>;
+  close: (conversation: string, form: CloseForm) => Promise<boolean>;
+  pass: (conversation: string, team: string, note: string) => Promise<boolean>;
+  giveBack: (conversation: string, note: string) => Promise<boolean>;
+  usedCard: (conversation: string, part: 'opened' | 'middle' | 'quoted') => void;
+  claim: (promiseId: string) => Promise<void>;
+  answer: (promiseId: string, text: string) => Promise<boolean>;
+  keep: (promiseId: string) => Promise<void>;
+  acknowledge: (key: string) => Promise<void>;
+  forgetProblem: () => void;
+}
+
+export interface DeskParts {
+  readonly api: DeskApi;
+  readonly clock: ServerClock;
+  readonly alarm: Alarm;
+  readonly openStream: (session: string, events: StreamEvents) => () => void;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly newId: () => string;
+  readonly texts: {
+    offerTitle: (customer: string | null) => string;
+    messageTitle: (customer: string | null) => string;
+    signedOff: string;
+  };
+}
+
+export interface Desk {
+  store: StoreApi<DeskState>;
+  actions: DeskActions;
+}
+
+const SESSION = 'baton-desk-session';
+const TYPING_MS = 4_000;
+const TYPING_PING_MS = 2_000;
+
+const EMPTY: DeskState = {
+  session: null,
+  connection: 'connecting',
+  view: null,
+  selected: null,
+  talks: {},
+  writings: {},
+  typing: {},
+  sending: {},
+  problem: null,
+};
+
+/** Opens the desk: goes on with the session of before, if there was one. */
+export function openDesk(parts: DeskParts): Desk {
+  const { api, clock, alarm, storage, newId, texts } = parts;
+  const store = createStore<DeskState>(() => EMPTY);
+  const { setState, getState } = store;
+  let stopStream = (): void => {};
+  let lastPing = 0;
+  const reading = new Set<string>();
+
+  function begin(session: string): void {
+    setState({ ...EMPTY, session });
+    void api.time().then(
+      ({ now, factor }) => clock.hear(now, factor),
+      () => {},
+    );
+    stopStream = parts.openStream(session, {
+      onDesk: (now, view) => {
+        clock.hear(now);
+        show(view);
+      },
+      onTyping: (conversation) =>
+        setState(({ typing }) => ({ typing: { ...typing, [conversation]: Date.now() + TYPING_MS } })),
+      onConnection: (connection) => setState({ connection }),
+      onOver: () => {
+        end();
+        setState({ problem: texts.signedOff });
+      },
+    });
+  }
+
+  function end(): void {
+    stopStream();
+    storage.removeItem(SESSION);
+    setState(EMPTY);
+  }
+
+  /** Takes up the whole desk anew: rings for what is new, reads what has grown, leaves what is gone. */
+  function show(view: DeskView): void {
+    const before = getState();
+    const known = new Set(before.view?.offers.map(({ offerId }) => offerId));
+    for (const offer of view.offers.filter(({ offerId }) => !known.has(offerId))) {
+      alarm.ring({
+        title: texts.offerTitle(offer.card.top.name),
+        body: offer.card.top.summary,
+        tag: offer.offerId,
+        onClick: () => actions.select({ kind: 'offer', id: offer.conversation.id }),
+      });
+    }
+    for (const one of view.conversations) {
+      const unreadBefore = before.view?.conversations.find(({ id }) => id === one.id)?.unread ?? 0;
+      const looking = before.selected?.id === one.id && !document.hidden;
+      if (one.unread > unreadBefore && !looking) {
+        alarm.ring({
+          title: texts.messageTitle(one.customerName),
+          body: one.lastText ?? '',
+          tag: one.id,
+          onClick: () => actions.select({ kind: 'conversation', id: one.id }),
+        });
+      }
+    }
+    setState({
+      view,
+      connection: 'open',
+      selected: selectedIn(view, before.selected),
+      writings: stillHeld(before.writings, view),
+    });
+    for (const one of view.conversations) if ((getState().talks[one.id]?.seq ?? 0) < one.seq) void read(one.id);
+    const selected = getState().selected;
+    if (selected?.kind === 'promise') {
+      const promise = view.promises.find(({ id }) => id === selected.id);
+      if (promise) void read(promise.conversation);
+    }
+    markRead();
+  }
+
+  /** Reads what a conversation has grown by. One reading at a time; a second wish is taken up after it. */
+  async function read(conversation: string): Promise<void> {
+    const { session } = getState();
+    if (!session || reading.has(conversation)) return;
+    reading.add(conversation);
+    try {
+      const talk = getState().talks[conversation] ?? { seq: 0, draft: emptyPackage(), opening: '' };
+      const { opening, entries, conversation: row } = await api.read(session, conversation, talk.seq);
+      const grown: Talk = {
+        opening,
+        seq: Math.max(row.seq, entries.at(-1)?.seq ?? talk.seq),
+        draft: entries.reduce((draft, { entry }) => addEntry(draft, entry), talk.draft),
+      };
+      setState((state) => ({
+        talks: { ...state.talks, [conversation]: grown },
+        writings: withOpening(state.writings, conversation, grown, row.firstWordAt !== null || row.floor !== 'agent'),
+        sending: withoutArrived(
+          state.sending,
+          conversation,
+          entries.map(({ entry }) => entry),
+        ),
+        typing: entries.some(({ entry }) => entry.type === 'customer')
+          ? { ...state.typing, [conversation]: 0 }
+          : state.typing,
+      }));
+    } catch (error) {
+      // A stream that is lost tells so itself; the next view asks again.
+      if (error instanceof Refusal && error.status !== 0 && error.status !== 404) tell(error);
+    } finally {
+      reading.delete(conversation);
+    }
+    const wanted = getState().view?.conversations.find(({ id }) => id === conversation)?.seq ?? 0;
+    if ((getState().talks[conversation]?.seq ?? wanted) < wanted) await read(conversation);
+  }
+
+  function markRead(): void {
+    const { session, selected, view } = getState();
+    const one =
+      selected?.kind === 'conversation' ? view?.conversations.find(({ id }) => id === selected.id) : undefined;
+    if (!session || !one || one.unread === 0 || document.hidden) return;
+    void api.act(session, `conversations/${one.id}/read`, { seq: one.seq }).catch(() => {});
+  }
+
+  function tell(error: unknown): void {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.status === 401) end();
+    setState({ problem: error.message });
+  }
+
+  /** True when the server said yes. */
+  async function act(path: string, body?: object): Promise<boolean> {
+    const { session } = getState();
+    if (!session) return false;
+    try {
+      await api.act(session, path, body);
+      return true;
+    } catch (error) {
+      tell(error);
+      return false;
+    }
+  }
+
+  const actions: DeskActions = {
+    async signOn(agent) {
+      alarm.allow();
+      try {
+        const { session } = await api.signOn(agent);
+        storage.setItem(SESSION, session);
+        begin(session);
+      } catch (error) {
+        tell(error);
+      }
+    },
+    async signOff() {
+      if (await act('sign-off')) end();
+    },
+    select(selected) {
+      setState({ selected });
+      markRead();
+      if (selected?.kind === 'promise') {
+        const promise = getState().view?.promises.find(({ id }) => id === selected.id);
+        if (promise) void read(promise.conversation);
+      }
+    },
+    async setStatus(status) {
+      await act('status', { status });
+    },
+    async accept(conversation, offerId) {
+      if (!(await act(`conversations/${conversation}/accept`, { offerId }))) return;
+      actions.usedCard(conversation, 'opened');
+      setState({ selected: { kind: 'conversation', id: conversation } });
+      void read(conversation);
+    },
+    async decline(conversation, offerId) {
+      await act(`conversations/${conversation}/decline`, { offerId });
+    },
+    write(conversation, text) {
+      setState(({ writings }) => ({
+        writings: { ...writings, [conversation]: { prefilled: writings[conversation]?.prefilled ?? null, text } },
+      }));
+      const { session } = getState();
+      if (!session || text.trim() === '' || Date.now() - lastPing < TYPING_PING_MS) return;
+      lastPing = Date.now();
+      void api.act(session, `conversations/${conversation}/typing`).catch(() => {});
+    },
+    async send(conversation) {
+      const { session, writings } = getState();
+      const writing = writings[conversation];
+      const text = writing?.text.trim() ?? '';
+      if (!session || !writing || text === '') return;
+      const clientId = newId();
+      const use = writing.prefilled === null ? null : openingUse(writing.prefilled, text);
+      setState((state) => ({
+        writings: { ...state.writings, [conversation]: { text: '', prefilled: null } },
+        sending: { ...state.sending, [conversation]: [...(state.sending[conversation] ?? []), { clientId, text }] },
+      }));
+      const sent = await act(`conversations/${conversation}/messages`, {
+        clientId,
+        text,
+        ...(use === null ? {} : { openingKept: use === 'kept' }),
+      });
+      if (sent && use === 'edited') actions.usedCard(conversation, 'quoted');
+      if (sent) return void read(conversation);
+      // Not sent: it goes back into the box, before whatever was begun since.
+      setState((state) => ({
+        writings: {
+          ...state.writings,
+          [conversation]: {
+            prefilled: writing.prefilled,
+            text: [text, state.writings[conversation]?.text ?? ''].filter(Boolean).join('\n'),
+          },
+        },
+        sending: {
+          ...state.sending,
+          [conversation]: (state.sending[conversation] ?? []).filter((one) => one.clientId !== clientId),
+        },
+      }));
+    },
+    close: (conversation, { effort, ...form }) =>
+      act(`conversations/${conversation}/close`, {
+        clientId: newId(),
+        ...form,
+        ...(effort === null ? {} : { effort }),
+      }),
+    pass: (conversation, team, note) => act(`conversations/${conversation}/pass`, { clientId: newId(), team, note }),
+    giveBack: (conversation, note) => act(`conversations/${conversation}/return`, { clientId: newId(), note }),
+    usedCard(conversation, part) {
+      const { session } = getState();
+      if (session) void api.act(session, `conversations/${conversation}/used-card`, { part }).catch(() => {});
+    },
+    async claim(promiseId) {
+      await act('promises/claim', { promiseId });
+    },
+    async answer(promiseId, text) {
+      const sent = await act('promises/answer', { promiseId, clientId: newId(), text });
+      const promise = getState().view?.promises.find(({ id }) => id === promiseId);
+      if (sent && promise) void read(promise.conversation);
+      return sent;
+    },
+    async keep(promiseId) {
+      await act('promises/done', { promiseId });
+    },
+    async acknowledge(key) {
+      await act('alerts/acknowledge', { key });
+    },
+    forgetProblem: () => setState({ problem: null }),
+  };
+
+  document.addEventListener('visibilitychange', markRead);
+  const session = storage.getItem(SESSION);
+  if (session) begin(session);
+  return { store, actions };
+}
+
+/** Keeps looking at the same thing; an offer that was accepted is the conversation it became. */
+function selectedIn(view: DeskView, selected: Selected): Selected {
+  if (selected === null) {
+    const offer = view.offers[0];
+    return offer ? { kind: 'offer', id: offer.conversation.id } : null;
+  }
+  const isHeld = view.conversations.some(({ id }) => id === selected.id);
+  switch (selected.kind) {
+    case 'conversation':
+      return isHeld ? selected : null;
+    case 'offer':
+      if (view.offers.some(({ conversation }) => conversation.id === selected.id)) return selected;
+      return isHeld ? { kind: 'conversation', id: selected.id } : null;
+    case 'promise':
+      return view.promises.some(({ id }) => id === selected.id) ? selected : null;
+  }
+}
+
+/** Puts the opening into a box nobody has touched; what the customer adds meanwhile changes it (X11). */
+function withOpening(
+  writings: DeskState['writings'],
+  conversation: string,
+  talk: Talk,
+  spoken: boolean,
+): DeskState['writings'] {
+  const present = writings[conversation];
+  const touched = present !== undefined && present.text !== present.prefilled;
+  if (spoken || talk.opening === '' || touched) return writings;
+  return { ...writings, [conversation]: { text: talk.opening, prefilled: talk.opening } };
+}
+
+/** What was begun for conversations that are still here. */
+function stillHeld(writings: DeskState['writings'], view: DeskView): DeskState['writings'] {
+  const held = new Set(view.conversations.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(writings).filter(([id]) => held.has(id)));
+}
+
+/** The journal has them: the same words of an agent, in order. */
+function withoutArrived(
+  sending: DeskState['sending'],
+  conversation: string,
+  entries: readonly ConversationEntry[],
+): DeskState['sending'] {
+  const waiting = [...(sending[conversation] ?? [])];
+  for (const entry of entries) {
+    if (entry.type !== 'said' || entry.speaker !== 'agent') continue;
+    const index = waiting.findIndex(({ text }) => text === entry.message.text);
+    if (index >= 0) waiting.splice(index, 1);
+  }
+  return { ...sending, [conversation]: waiting };
+}

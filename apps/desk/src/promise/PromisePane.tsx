@@ -1,0 +1,117 @@
+import { Badge, Button, ContextCard, IconButton, Spinner, TextArea } from '@baton/ui';
+import { useState } from 'react';
+import { useActions, useDesk, useNow } from '../desk-context.ts';
+import { useCard } from '../hooks/use-card.ts';
+import { useWriting } from '../hooks/use-writing.ts';
+import { leftText, stageOf } from '../model/clock-stage.ts';
+import type { PromiseItem } from '../model/types.ts';
+import { strings } from '../strings.ts';
+import styles from './PromisePane.module.css';
+
+export interface PromisePaneProps {
+  id: string;
+}
+
+const TONES = { calm: 'neutral', amber: 'orange', late: 'red', done: 'green', 'done-late': 'neutral' } as const;
+
+/** A9: one promise with its card: take it, answer it, mark it as kept. */
+export function PromisePane({ id }: PromisePaneProps) {
+  const promise = useDesk((state) => state.view?.promises.find((one) => one.id === id));
+  return promise ? <Open promise={promise} /> : null;
+}
+
+function Open({ promise }: { promise: PromiseItem }) {
+  const { select, claim, answer, keep } = useActions();
+  const me = useDesk((state) => state.view?.agent.id);
+  const card = useCard(promise.conversation);
+  const writing = useWriting();
+  const now = useNow();
+  const [text, setText] = useState('');
+  const [sent, setSent] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const stage = stageOf({ ...promise, doneAt: null }, now);
+  const left = leftText(promise.dueAt, now);
+  const isMine = promise.claimedBy?.id === me;
+  const isTaken = promise.claimedBy !== null && !isMine;
+
+  async function send(): Promise<void> {
+    setBusy(true);
+    const answered = await answer(promise.id, text.trim());
+    setBusy(false);
+    if (!answered) return;
+    setText('');
+    setSent(true);
+  }
+
+  return (
+    <main className={styles.pane}>
+      <header className={styles.header}>
+        <span className={styles.back}>
+          <IconButton icon="arrow-left" label={strings.back} onClick={() => select(null)} />
+        </span>
+        <div className={styles.who}>
+          <h2 className={styles.name} dir="auto">
+            {promise.customerName ?? strings.unknownCustomer}
+          </h2>
+          <p className={styles.facts}>
+            <span>
+              {strings.promiseKinds[promise.kind]} {promise.number}
+            </span>
+            {promise.team && <span>{promise.team.name}</span>}
+            <span>{strings.due(promise.text)}</span>
+            <Badge tone={TONES[stage]} icon="timer">
+              {stage === 'late' ? strings.lateBy(left.slice(1)) : strings.leftToDue(left)}
+            </Badge>
+            {promise.urgent && <Badge tone="red">{strings.urgent}</Badge>}
+          </p>
+        </div>
+        {promise.claimedBy && (
+          <Badge tone="person" icon="user-check">
+            {isMine ? strings.claimedByYou : strings.claimedBy(promise.claimedBy.name)}
+          </Badge>
+        )}
+        {!promise.claimedBy && (
+          <Button icon="hand" onClick={() => void claim(promise.id)}>
+            {strings.claim}
+          </Button>
+        )}
+        <Button
+          icon="check-check"
+          variant={sent ? 'primary' : 'secondary'}
+          disabled={isTaken}
+          title={strings.doneHint}
+          onClick={() => void keep(promise.id)}
+        >
+          {strings.done}
+        </Button>
+      </header>
+      <div className={styles.scroll}>
+        <div className={styles.sheet}>
+          {card ? <ContextCard context={card} writing={writing} /> : <Spinner label={strings.card} />}
+        </div>
+      </div>
+      <form
+        className={styles.answer}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <div className={styles.line}>
+          <TextArea
+            className={styles.box ?? ''}
+            label={strings.answerLabel}
+            hint={sent ? strings.answered : strings.answerHint(promise.contact)}
+            value={text}
+            onChange={setText}
+            disabled={isTaken}
+            rows={3}
+          />
+          <Button type="submit" variant="primary" icon="send" busy={busy} disabled={isTaken || text.trim() === ''}>
+            {strings.answerSend}
+          </Button>
+        </div>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,102 @@
+import { Avatar, Badge, Banner, Button, EmptyState, Spinner, TextField } from '@baton/ui';
+import { useEffect, useState } from 'react';
+import { useActions, useHouse } from '../desk-context.ts';
+import type { AgentToChoose } from '../model/types.ts';
+import { statusWords, strings } from '../strings.ts';
+import styles from './SignOn.module.css';
+
+/** From here on a list is searched rather than read. */
+const MANY = 8;
+
+/** One page before the work: the people of the workspace to choose from. */
+export function SignOn() {
+  const { api } = useHouse();
+  const { signOn } = useActions();
+  const [list, setList] = useState<{ brand: string; agents: AgentToChoose[] } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [search, setSearch] = useState('');
+  const [tries, setTries] = useState(0);
+
+  useEffect(() => {
+    let current = true;
+    api.agents().then(
+      (found) => current && (setList(found), setProblem(null)),
+      (error: unknown) => current && setProblem(error instanceof Error ? error.message : strings.notReached),
+    );
+    return () => void (current = false);
+  }, [api, tries]);
+
+  const shown = (list?.agents ?? []).filter(({ name, teams }) =>
+    `${name} ${teams.map((team) => team.name).join(' ')}`.toLowerCase().includes(search.trim().toLowerCase()),
+  );
+  return (
+    <main className={styles.page}>
+      <div className={styles.sheet}>
+        <header className={styles.header}>
+          {list && <p className={styles.brand}>{list.brand}</p>}
+          <h1 className={styles.title}>{strings.signOnTitle}</h1>
+          <p className={styles.text}>{strings.signOnText}</p>
+        </header>
+        {problem && (
+          <Banner
+            tone="danger"
+            action={
+              <Button size="sm" onClick={() => setTries(tries + 1)}>
+                {strings.retry}
+              </Button>
+            }
+          >
+            {problem}
+          </Banner>
+        )}
+        {!list && !problem && (
+          <p className={styles.loading}>
+            <Spinner label={strings.loadingAgents} />
+          </p>
+        )}
+        {list && list.agents.length > MANY && (
+          <TextField
+            label={strings.signOnSearch}
+            hideLabel
+            placeholder={strings.signOnSearch}
+            icon="search"
+            value={search}
+            onChange={setSearch}
+          />
+        )}
+        {list && shown.length === 0 && (
+          <EmptyState icon="users" title={strings.nobodyFound}>
+            {strings.nobodyFoundText}
+          </EmptyState>
+        )}
+        <ul className={styles.people}>
+          {shown.map((agent) => (
+            <li key={agent.id}>
+              <button
+                type="button"
+                className={styles.person}
+                aria-label={strings.signOnAs(agent.name)}
+                onClick={() => void signOn(agent.id)}
+              >
+                <Avatar name={agent.name} kind="agent" size={38} />
+                <span className={styles.who}>
+                  <span className={styles.name}>
+                    {agent.name}
+                    {agent.lead && <Badge tone="person">{strings.lead}</Badge>}
+                    {agent.status !== 'offline' && (
+                      <Badge dot tone={agent.status === 'available' ? 'green' : 'neutral'}>
+                        {statusWords[agent.status]}
+                      </Badge>
+                    )}
+                  </span>
+                  <span className={styles.teams}>{agent.teams.map((team) => team.name).join(' · ')}</span>
+                </span>
+                <span className={styles.languages}>{agent.languages.join(' ').toUpperCase()}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, Icon, IconButton, TextArea } from '@baton/ui';
+import { useActions, useDesk } from '../desk-context.ts';
+import { MESSAGE_BOX } from '../hooks/use-shortcuts.ts';
+import { strings } from '../strings.ts';
+import styles from './Composer.module.css';
+
+export interface ComposerProps {
+  id: string;
+}
+
+/** The box to write in; before the first message it holds the opening made from the card (M5). */
+export function Composer({ id }: ComposerProps) {
+  const writing = useDesk((state) => state.writings[id]);
+  const opening = useDesk((state) => state.talks[id]?.opening ?? '');
+  const hasSpoken = useDesk((state) => state.view?.conversations.find((one) => one.id === id)?.firstWordAt != null);
+  const { write, send } = useActions();
+  const text = writing?.text ?? '';
+  const isPrefilled = !hasSpoken && writing?.prefilled != null;
+  return (
+    <form
+      className={styles.composer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(id);
+      }}
+    >
+      {isPrefilled && (
+        <p className={styles.opening}>
+          <Icon name="sparkles" size={13} />
+          {strings.opening}
+          {text !== opening && (
+            <IconButton icon="rotate-ccw" size="sm" label={strings.openingReset} onClick={() => write(id, opening)} />
+          )}
+        </p>
+      )}
+      <div className={styles.line}>
+        <TextArea
+          id={MESSAGE_BOX}
+          className={styles.box ?? ''}
+          label={strings.message}
+          hideLabel
+          placeholder={strings.messagePlaceholder}
+          rows={isPrefilled ? 5 : 2}
+          value={text}
+          dir="auto"
+          onChange={(next) => write(id, next)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            void send(id);
+          }}
+        />
+        <Button type="submit" variant="primary" icon="send" size="lg" disabled={text.trim() === ''}>
+          {strings.send}
+        </Button>
+      </div>
+      <p className={styles.hint}>{strings.sendHint}</p>
+    </form>
+  );
+}
