@@ -1,5 +1,5 @@
 // What every kind owes the rest of the house, asked of each in turn.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { AnyNode, NodeProgram, Op, Target } from '@baton/flow';
 import { describe, expect, test } from 'vitest';
 import { nodeKinds } from './node-kinds.ts';
@@ -49,11 +49,23 @@ function namesIn(ops: readonly Op[]): { guards: string[]; updates: string[] } {
   return found;
 }
 
+const textOf = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
 describe.each(nodeKinds.kinds.map((kind) => [kind.kind, kind] as const))('%s', (name, kind) => {
   const examples = Object.entries(kind.examples);
 
   test('lives in a folder of its name', () => {
     expect(existsSync(new URL(`./${name}/${name}.node.ts`, import.meta.url))).toBe(true);
+  });
+
+  test('brings a card, listed under its name', () => {
+    expect(existsSync(new URL(`./${name}/${name}.card.tsx`, import.meta.url))).toBe(true);
+    expect(textOf('./react.ts')).toContain(`from './${name}/${name}.card.tsx'`);
+  });
+
+  test('has a story of every example', () => {
+    const told = [...textOf(`./${name}/${name}.stories.tsx`).matchAll(/ = story\('([^']+)'\)/g)].map(([, one]) => one);
+    expect(told).toEqual(examples.map(([example]) => example));
   });
 
   test('has a label, a summary, an icon and a default example', () => {

@@ -67,14 +67,12 @@ export const offer = defineNode({
               branch: [
                 {
                   when: { type: 'saidYes' },
-                  ops: [
-                    ...(config.offersPerson
-                      ? [
-                          { effect: { type: 'tried', what: 'offer-person', outcome: 'accepted' } } as const,
-                          { update: { type: 'noteYes' } } as const,
-                        ]
-                      : []),
-                  ],
+                  ops: config.offersPerson
+                    ? [
+                        { effect: { type: 'tried', what: 'offer-person', outcome: 'accepted' } },
+                        { update: { type: 'noteYes' } },
+                      ]
+                    : [],
                   to: to.yes,
                 },
                 { when: { type: 'saidNo' }, ops: declined, to: to.no },

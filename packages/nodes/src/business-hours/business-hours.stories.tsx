@@ -1,0 +1,13 @@
+import type { Meta } from '@storybook/react-vite';
+import { storyOf } from '../shared/card/story-of.tsx';
+import { BusinessHoursCard } from './business-hours.card.tsx';
+import { businessHours } from './business-hours.node.ts';
+
+const meta: Meta = { title: 'Steps/Business hours' };
+export default meta;
+
+const story = storyOf(businessHours, BusinessHoursCard);
+
+export const Default = story('default');
+export const Team = story('team');
+export const Calendar = story('calendar');

@@ -1,0 +1,12 @@
+import type { Meta } from '@storybook/react-vite';
+import { storyOf } from '../shared/card/story-of.tsx';
+import { OnCallCard } from './on-call.card.tsx';
+import { onCall } from './on-call.node.ts';
+
+const meta: Meta = { title: 'Steps/On-call' };
+export default meta;
+
+const story = storyOf(onCall, OnCallCard);
+
+export const Default = story('default');
+export const Brisk = story('brisk');
