@@ -21,6 +21,8 @@ export function explicitOf(tokens: Tokens, hits: readonly Hit[]): Signals['expli
 
 /** The longest phrases first, without those that lie inside another. */
 function widest(hits: readonly Hit[]): Hit[] {
-  const sorted = hits.toSorted((a, b) => b.weight - a.weight || b.last - b.first - (a.last - a.first) || b.last - a.last);
+  const sorted = hits.toSorted(
+    (a, b) => b.weight - a.weight || b.last - b.first - (a.last - a.first) || b.last - a.last,
+  );
   return sorted.filter((h, i) => !sorted.slice(0, i).some((o) => o.first <= h.first && o.last >= h.last)).slice(0, 3);
 }

@@ -16,7 +16,7 @@ const AFTER_A_FAILURE = 1.35;
 /** Silence before an angry return counts from here (T8). */
 export const LONG_SILENCE_SECONDS = 180;
 /** Two questions are the same when they share this much. */
-export const SAME_QUESTION = 0.6;
+export const SAME_QUESTION = 0.35;
 
 type Added = Signals['frustration']['added'][number];
 
@@ -62,7 +62,7 @@ export function readFrustration(
       whole('T8 silence then anger', `back after ${Math.round((input.at - before.lastAt) / 60_000)} minutes, angry`),
     );
   }
-  const print = isQuestion ? fingerprint(tokens) : '';
+  const print = isQuestion ? fingerprint(tokens, hits) : '';
   const times = 1 + before.questions.filter((q) => likeness(q, print) >= SAME_QUESTION).length;
   if (times >= 3)
     add('rephrasing', times === 3 ? 1 : 0.5, whole('T4 rephrasing', `${ordinal(times)} time this question`));

@@ -47,7 +47,14 @@ export function featuresOf(tokens: Tokens, hits: readonly Hit[]): Features {
     names.push(name);
     values.push(value);
   };
-  for (const hit of hits) if (!SKIPPED.has(hit.tag)) add(`#${hit.tag}`, 1);
+  let named = false;
+  for (const hit of hits) {
+    if (SKIPPED.has(hit.tag)) continue;
+    named ||= hit.tag.startsWith('concept:') || hit.tag.startsWith('topic:');
+    add(`#${hit.tag}`, 1);
+  }
+  // That no concept was named tells something too.
+  if (!named) add('#nothing', 1);
   const n = tokens.words.length;
   let previous = '';
   for (let i = 0; i < n; i++) {

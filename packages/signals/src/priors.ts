@@ -57,6 +57,8 @@ export const categoryPrior: Prior = {
     'topic:contract': { sales: 3 },
     'topic:outage': { technical: 3 },
     'concept:delivery': { other: 3 },
+    'concept:order': { other: 1 },
+    nothing: { other: 1 },
     'concept:general': { other: 2 },
   },
 };

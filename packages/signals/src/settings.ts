@@ -6,7 +6,7 @@ export const defaultBands: SignalSettings['bands'] = { mild: 1, frustrated: 2, v
 /** What one signal of full strength adds to the score. Chosen on real conversations; see the README. */
 export const defaultWeights: Readonly<Record<FrustrationSignal, number>> = {
   'rising-negativity': 1,
-  rephrasing: 1,
+  rephrasing: 0.6,
   'curt-reply': 0.4,
   'length-collapse': 0.4,
   'strong-language': 1,

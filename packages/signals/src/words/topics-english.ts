@@ -161,6 +161,8 @@ export const topicsEnglish: readonly PatternRule[] = [
       'left my *1 phone|card|wallet',
       'freeze|block|lock|hold|stop|put *3 card|account',
       'block it',
+      'unblock|unlock|unfreeze *3 card|account|pin',
+      'dont|not allow *2 action|actions|transactions|payments',
     ],
   },
   {
@@ -171,6 +173,8 @@ export const topicsEnglish: readonly PatternRule[] = [
       'password|passwords|passcode|passcodes|pin|username|pwd|passkey',
       'retrieve|recover|restore|reset|forgot|forgotten *4 key|access|login|credentials|account|profile|pass',
       'access key|code',
+      'key|pass of|for my|the|our|your *1 user|account|profile',
+      'profile|account|user pass|key',
       'user|account|profile key|pin|password',
       'locked out',
       'security question|questions|settings|code',
@@ -258,7 +262,7 @@ export const topicsEnglish: readonly PatternRule[] = [
     rule: 'cancel an order',
     tag: 'concept:cancel-order',
     because: 'wants to cancel an order, not the account',
-    patterns: ['cancel~ *4 order|orders|item|items', 'order|orders *4 cancel~', '^ cancel~ $', 'cancel~ purchase'],
+    patterns: ['cancel~ *4 order|orders|item|items', 'order|orders *4 cancel~', '^ cancel~ *2 $', 'cancel~ purchase'],
   },
   {
     rule: 'cancel a booking or a payment',
