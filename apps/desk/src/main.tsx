@@ -23,6 +23,11 @@ const desk = openDesk({
   // One tab, one agent: two agents can be tried side by side in two tabs.
   storage: sessionStorage,
   newId: () => crypto.randomUUID(),
-  texts: { offerTitle: strings.offerTitle, messageTitle: strings.messageTitle, signedOff: strings.signedOff },
+  texts: {
+    offerTitle: strings.offerTitle,
+    messageTitle: strings.messageTitle,
+    signedOff: strings.signedOff,
+    taken: strings.taken,
+  },
 });
 createRoot(root).render(<Desk house={{ desk, api, clock, alarm: bell }} />);

@@ -45,7 +45,9 @@ export const strings = {
   noQueue: 'Nobody is waiting',
   noTeams: 'You belong to no team',
   unread: (count: number) => `${count} unread`,
-  unknownCustomer: 'Customer without a name',
+  unknownCustomer: 'Name not known',
+  taken: (customer: string | null) =>
+    `${customer ?? 'A customer'} is with somebody else now. What was written is in the talk.`,
   typing: 'is typing',
   justNow: 'now',
   you: 'You',
@@ -61,7 +63,7 @@ export const strings = {
 
   offerTitle: (customer: string | null) => `${customer ?? 'A customer'} needs a person`,
   messageTitle: (customer: string | null) => `${customer ?? 'The customer'} wrote`,
-  timeToAccept: 'Time to accept',
+  timeToAccept: 'Time left',
   accept: 'Accept',
   decline: 'Not now',
   offerHint: 'Read the card, then accept. If the time runs out, the next agent is asked.',

@@ -94,12 +94,7 @@ function ConversationRow({ conversation }: { conversation: Conversation }) {
   const isCurrent = useDesk((state) => state.selected?.id === id);
   const isTyping = useIsTyping(id);
   const name = customerName ?? strings.unknownCustomer;
-  const from =
-    lastSpeaker === 'agent'
-      ? `${strings.you}: `
-      : lastSpeaker === 'bot' || lastSpeaker === 'notice'
-        ? `${strings.bot}: `
-        : '';
+  const from = lastSpeaker === 'agent' ? `${strings.you}: ` : lastSpeaker === 'bot' ? `${strings.bot}: ` : '';
   const clock = firstResponse?.doneAt === null ? firstResponse : resolution;
   return (
     <button
@@ -109,7 +104,7 @@ function ConversationRow({ conversation }: { conversation: Conversation }) {
       data-unread={unread > 0 ? '' : undefined}
       onClick={() => select({ kind: 'conversation', id })}
     >
-      <Avatar name={name} size={36} />
+      <Avatar name={customerName ?? '?'} size={36} />
       <span className={styles.words}>
         <span className={styles.name} dir="auto">
           {name}

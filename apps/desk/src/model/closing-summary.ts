@@ -4,7 +4,12 @@ import type { ContextPackage } from '@baton/handoff';
 const MOST = 180;
 
 export function closingSummary(card: ContextPackage): string {
-  const said = card.bottom.transcript.findLast(({ speaker }) => speaker === 'agent')?.text ?? '';
+  // The first of them is the opening: it says what will be done, not what was.
+  const said =
+    card.bottom.transcript
+      .filter(({ speaker }) => speaker === 'agent')
+      .slice(1)
+      .at(-1)?.text ?? '';
   const matter = card.evidence[0]?.quote.trim() ?? '';
   const about = matter === '' ? '' : `About “${clipped(matter)}”: `;
   return said === '' ? '' : `${about}${clipped(withoutQuestion(said))}`;

@@ -85,6 +85,8 @@ export interface DeskParts {
     offerTitle: (customer: string | null) => string;
     messageTitle: (customer: string | null) => string;
     signedOff: string;
+    /** A conversation went to somebody else without this agent's doing. */
+    taken: (customer: string | null) => string;
   };
 }
 
@@ -117,6 +119,8 @@ export function openDesk(parts: DeskParts): Desk {
   let stopStream = (): void => {};
   let lastPing = 0;
   const reading = new Set<string>();
+  /** Conversations this agent gives away: their going is no news. */
+  const leaving = new Set<string>();
 
   function begin(session: string): void {
     setState({ ...EMPTY, session });
@@ -168,6 +172,10 @@ export function openDesk(parts: DeskParts): Desk {
           onClick: () => actions.select({ kind: 'conversation', id: one.id }),
         });
       }
+    }
+    for (const gone of before.view?.conversations ?? []) {
+      if (view.conversations.some(({ id }) => id === gone.id) || leaving.delete(gone.id) || gone.ended) continue;
+      setState({ problem: texts.taken(gone.customerName) });
     }
     setState({
       view,
@@ -244,6 +252,14 @@ export function openDesk(parts: DeskParts): Desk {
       tell(error);
       return false;
     }
+  }
+
+  /** Hands a conversation on; whether it is gone, the next view tells. */
+  async function giveAway(conversation: string, what: 'close' | 'pass' | 'return', body: object): Promise<boolean> {
+    leaving.add(conversation);
+    const given = await act(`conversations/${conversation}/${what}`, { clientId: newId(), ...body });
+    if (!given) leaving.delete(conversation);
+    return given;
   }
 
   const actions: DeskActions = {
@@ -323,13 +339,9 @@ export function openDesk(parts: DeskParts): Desk {
       }));
     },
     close: (conversation, { effort, ...form }) =>
-      act(`conversations/${conversation}/close`, {
-        clientId: newId(),
-        ...form,
-        ...(effort === null ? {} : { effort }),
-      }),
-    pass: (conversation, team, note) => act(`conversations/${conversation}/pass`, { clientId: newId(), team, note }),
-    giveBack: (conversation, note) => act(`conversations/${conversation}/return`, { clientId: newId(), note }),
+      giveAway(conversation, 'close', { ...form, ...(effort === null ? {} : { effort }) }),
+    pass: (conversation, team, note) => giveAway(conversation, 'pass', { team, note }),
+    giveBack: (conversation, note) => giveAway(conversation, 'return', { note }),
     usedCard(conversation, part) {
       const { session } = getState();
       if (session) void api.act(session, `conversations/${conversation}/used-card`, { part }).catch(() => {});
@@ -367,13 +379,21 @@ function selectedIn(view: DeskView, selected: Selected): Selected {
   const isHeld = view.conversations.some(({ id }) => id === selected.id);
   switch (selected.kind) {
     case 'conversation':
-      return isHeld ? selected : null;
+      return isHeld ? selected : nextIn(view);
     case 'offer':
       if (view.offers.some(({ conversation }) => conversation.id === selected.id)) return selected;
       return isHeld ? { kind: 'conversation', id: selected.id } : null;
     case 'promise':
       return view.promises.some(({ id }) => id === selected.id) ? selected : null;
   }
+}
+
+/** What waits longest for this agent, when the one looked at is gone. */
+function nextIn(view: DeskView): Selected {
+  const offer = view.offers[0];
+  if (offer) return { kind: 'offer', id: offer.conversation.id };
+  const unread = view.conversations.find((one) => one.unread > 0 || one.firstWordAt === null);
+  return unread ? { kind: 'conversation', id: unread.id } : null;
 }
 
 /** Puts the opening into a box nobody has touched; what the customer adds meanwhile changes it (X11). */

@@ -41,15 +41,21 @@ export function OfferPane({ id }: OfferPaneProps) {
           label={strings.timeToAccept}
           now={clock.now}
         />
-        <Button size="lg" onClick={() => void decline(id, offerId)}>
+        <Button size="lg" aria-keyshortcuts="Alt+N" onClick={() => void decline(id, offerId)}>
           {strings.decline}
-          <span className={styles.keys}>
+          <span className={styles.keys} aria-hidden>
             <Kbd keys={['Alt', 'N']} />
           </span>
         </Button>
-        <Button size="lg" variant="primary" icon="check" onClick={() => void accept(id, offerId)}>
+        <Button
+          size="lg"
+          variant="primary"
+          icon="check"
+          aria-keyshortcuts="Alt+A"
+          onClick={() => void accept(id, offerId)}
+        >
           {strings.accept}
-          <span className={styles.keys}>
+          <span className={styles.keys} aria-hidden>
             <Kbd keys={['Alt', 'A']} quiet />
           </span>
         </Button>

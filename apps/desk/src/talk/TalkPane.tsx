@@ -30,7 +30,15 @@ export function TalkPane({ id, onDialog }: TalkPaneProps) {
 
   useEffect(() => {
     const box = scroll.current;
-    if (box) box.scrollTop = box.scrollHeight;
+    if (!box) return;
+    const toEnd = (): void => {
+      box.scrollTop = box.scrollHeight;
+    };
+    toEnd();
+    // The box to write in takes room of the talk when the opening arrives or a long message is written.
+    const sized = new ResizeObserver(toEnd);
+    sized.observe(box);
+    return () => sized.disconnect();
   }, [lines, sending?.length, isTyping]);
 
   if (!card) {
