@@ -1,0 +1,136 @@
+import { ThemeProvider } from '@baton/ui';
+import type { Flow } from '@baton/flow';
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { FlowEditor } from '../FlowEditor.tsx';
+import { smallFlow, someTeams, someTemplates } from '../stories/tiny-flows.ts';
+import { tinyRegistry } from '../stories/tiny-kinds.ts';
+
+beforeEach(() => page.viewport(1440, 900));
+afterEach(cleanup);
+
+/** Opens the editor on the small flow, as large as a screen. */
+async function open() {
+  const registry = tinyRegistry();
+  let flow: Flow = smallFlow(registry);
+  const { container } = render(
+    <div style={{ position: 'fixed', inset: 0 }}>
+      <ThemeProvider theme="light">
+        <FlowEditor
+          flow={flow}
+          registry={registry}
+          workspace={someTeams}
+          templates={someTemplates}
+          onChange={(next) => {
+            flow = next;
+          }}
+        />
+      </ThemeProvider>
+    </div>,
+  );
+  const part = (selector: string): HTMLElement => {
+    const found = container.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`There is no ${selector}.`);
+    return found;
+  };
+  const step = (id: string) => part(`.react-flow__node[data-id="${id}"]`);
+  const exit = (id: string, port: string) => part(`[data-id="${id}"] [data-handleid="${port}"]`);
+  await expect.poll(() => container.querySelectorAll('.react-flow__edge').length).toBe(flow.edges.length);
+  // The first view is set once the steps have been measured.
+  await expect.poll(() => step('ask').getBoundingClientRect().left).toBeGreaterThan(400);
+  return {
+    part,
+    step,
+    exit,
+    flow: () => flow,
+    leadsTo: (id: string, port: string) =>
+      flow.edges.find((edge) => edge.from.node === id && edge.from.port === port)?.to.node,
+  };
+}
+
+test('a connection is drawn by dragging from a way out to anywhere on a step, and undone by Ctrl+Z', async () => {
+  const { exit, step, leadsTo } = await open();
+  await userEvent.dragAndDrop(exit('ask', 'silent'), step('person'));
+  await expect.poll(() => leadsTo('ask', 'silent')).toBe('person');
+  step('ask').focus();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(() => leadsTo('ask', 'silent')).toBeUndefined();
+});
+
+test('a connection that cannot be is refused with the reason', async () => {
+  const { exit, step, leadsTo } = await open();
+  await userEvent.dragAndDrop(exit('ask', 'silent'), step('begin'));
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('“Begin” is where conversations begin, so nothing can lead into it.');
+  expect(leadsTo('ask', 'silent')).toBeUndefined();
+});
+
+test('a connection is drawn by two clicks', async () => {
+  const { exit, step, leadsTo } = await open();
+  await userEvent.click(exit('ask', 'silent'));
+  await expect.element(page.getByText(/Choose the step that “No reply” leads to/)).toBeVisible();
+  await userEvent.click(step('person'));
+  await expect.poll(() => leadsTo('ask', 'silent')).toBe('person');
+});
+
+test('a connection let go over nothing asks which step to add there', async () => {
+  const { exit, part, leadsTo, flow } = await open();
+  await userEvent.dragAndDrop(exit('ask', 'silent'), part('[data-canvas]'), { targetPosition: { x: 500, y: 760 } });
+  await expect.element(page.getByRole('dialog', { name: /What comes after “No reply”/ })).toBeVisible();
+  await userEvent.keyboard('ticket{Enter}');
+  await expect.poll(() => flow().nodes.find((node) => node.id === leadsTo('ask', 'silent'))?.kind).toBe('write-ticket');
+});
+
+test('a connection is drawn by keyboard alone: C, a few letters, Enter', async () => {
+  const { step, leadsTo } = await open();
+  step('ask').focus();
+  await userEvent.keyboard('c');
+  await expect.element(page.getByRole('dialog', { name: 'Connect Ask to choose' })).toBeVisible();
+  await userEvent.keyboard('hand over{Enter}');
+  await expect.poll(() => leadsTo('ask', 'silent')).toBe('person');
+});
+
+test('a step is added by keyboard alone: /, a few letters, Enter', async () => {
+  const { step, flow } = await open();
+  step('ask').focus();
+  await userEvent.keyboard('/');
+  await expect.element(page.getByRole('textbox', { name: 'Search steps' })).toHaveFocus();
+  await userEvent.keyboard('ticket{Enter}');
+  await expect.poll(() => flow().nodes.at(-1)?.kind).toBe('write-ticket');
+});
+
+test('a step dragged on the canvas is one change that one undo takes back', async () => {
+  const { part, step, flow } = await open();
+  const place = () => flow().nodes.find((node) => node.id === 'ask')?.position;
+  const before = place();
+  await userEvent.dragAndDrop(step('ask'), part('[data-canvas]'), {
+    sourcePosition: { x: 60, y: 12 },
+    targetPosition: { x: 420, y: 700 },
+    steps: 6,
+  });
+  await expect.poll(place).not.toEqual(before);
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(place).toEqual(before);
+});
+
+test('chosen steps move by arrow keys, are doubled by Ctrl+D and removed by Delete', async () => {
+  const { step, flow } = await open();
+  step('bot').focus();
+  await userEvent.keyboard(' {ArrowRight}{Shift>}{ArrowDown}{/Shift}');
+  await expect.poll(() => flow().nodes.find((node) => node.id === 'bot')?.position).toEqual({ x: 368, y: 40 });
+  await userEvent.keyboard('{Control>}d{/Control}');
+  await expect.poll(() => flow().nodes.length).toBe(12);
+  await userEvent.keyboard('{Delete}');
+  await expect.poll(() => flow().nodes.length).toBe(11);
+});
+
+test('copied steps can be pasted', async () => {
+  const { step, flow } = await open();
+  step('ticket').focus();
+  await userEvent.keyboard(' ');
+  await userEvent.copy();
+  await userEvent.paste();
+  await expect.poll(() => flow().nodes.filter((node) => node.kind === 'write-ticket').length).toBe(2);
+});
