@@ -37,6 +37,8 @@ interface Element {
   words: ReadonlySet<string>;
   stems: ReadonlySet<string>;
   optional: boolean;
+  /** Any number fits as well. */
+  anyNumber: boolean;
   /** More than 0: stands for up to this many arbitrary words. */
   skip: number;
 }
@@ -118,27 +120,36 @@ function find(tokens: Tokens, byWord: ReadonlyMap<string, Pattern[]>, byStem: Re
 function walk(tokens: Tokens, pattern: Pattern, e: number, at: number): number {
   const element = pattern.elements[e];
   if (element === undefined) return pattern.atEnd && at !== tokens.words.length - 1 ? -1 : at;
-  const next = at + 1;
-  const word = tokens.words[next] ?? '';
-  const open = next < tokens.words.length && tokens.gaps[next] !== GAP_SENTENCE;
   if (element.skip > 0) {
+    const after = pattern.elements[e + 1];
+    const certain = after !== undefined && !after.optional && after.skip === 0 ? after : null;
     for (let s = 0; s <= element.skip; s++) {
-      if (s > 0 && (at + s >= tokens.words.length || tokens.gaps[at + s] === GAP_SENTENCE)) return -1;
-      const end = walk(tokens, pattern, e + 1, at + s);
+      if (s > 0 && !continues(tokens, at + s)) return -1;
+      if (certain !== null && !(continues(tokens, at + s + 1) && fits(certain, tokens, at + s + 1))) continue;
+      const end = certain === null ? walk(tokens, pattern, e + 1, at + s) : walk(tokens, pattern, e + 2, at + s + 1);
       if (end >= 0) return end;
     }
     return -1;
   }
-  if (
-    open &&
-    (element.words.has(word) ||
-      (element.words.has(NUMBER) && isNumber(word)) ||
-      (element.stems.size > 0 && element.stems.has(tokens.stems[next] ?? '')))
-  ) {
-    const end = walk(tokens, pattern, e + 1, next);
+  if (continues(tokens, at + 1) && fits(element, tokens, at + 1)) {
+    const end = walk(tokens, pattern, e + 1, at + 1);
     if (end >= 0) return end;
   }
   return element.optional ? walk(tokens, pattern, e + 1, at) : -1;
+}
+
+/** True when there is a word `i` and it belongs to the sentence of the word before it. */
+function continues(tokens: Tokens, i: number): boolean {
+  return i < tokens.words.length && tokens.gaps[i] !== GAP_SENTENCE;
+}
+
+function fits(element: Element, tokens: Tokens, i: number): boolean {
+  const word = tokens.words[i] ?? '';
+  return (
+    element.words.has(word) ||
+    (element.stems.size > 0 && element.stems.has(tokens.stems[i] ?? '')) ||
+    (element.anyNumber && isNumber(word))
+  );
 }
 
 /** Stands for any number in a pattern. */
@@ -162,7 +173,13 @@ function parse(
     if (part === '^') atStart = true;
     else if (part === '$') atEnd = true;
     else if (part.startsWith('*'))
-      elements.push({ words: new Set(), stems: new Set(), optional: false, skip: Number(part.slice(1) || '1') });
+      elements.push({
+        words: new Set(),
+        stems: new Set(),
+        optional: false,
+        anyNumber: false,
+        skip: Number(part.slice(1) || '1'),
+      });
     else {
       const optional = part.endsWith('?');
       const words = new Set<string>();
@@ -171,7 +188,7 @@ function parse(
         if (word.endsWith('~')) stems.add(stemOf(word.slice(0, -1)));
         else words.add(word);
       }
-      elements.push({ words, stems, optional, skip: 0 });
+      elements.push({ words, stems, optional, anyNumber: words.has(NUMBER), skip: 0 });
     }
   }
   return { tag: rule.tag, rule: rule.rule, weight: rule.weight ?? 1, because: rule.because, elements, atStart, atEnd };
