@@ -77,6 +77,17 @@ export const afterHours = defineNode({
   dues: {
     silence: ({ at }, { waitSeconds }: { waitSeconds: number }) => at + waitSeconds * 1000,
   },
+  proof: {
+    guards: {
+      critical: () => ({ no: { usual: true } }),
+      turnsCritical: () => ({ no: { usual: true } }),
+      prefersCall: () => ({ no: { usual: true } }),
+      chose: ({ id }) => ({ yes: { says: { text: id, choice: id } }, no: { usual: true } }),
+      choseOnCall: () => ({ no: { usual: true } }),
+      mayAskAgain: () => ({ yes: { usual: true } }),
+    },
+    dues: { silence: ({ waitSeconds }) => ({ seconds: waitSeconds }) },
+  },
   sets: () => [{ name: 'ticket.due' }],
   compile: ({ config, to, connected }) => {
     const labels: Record<Way, ChoiceForm['label']> = {

@@ -50,6 +50,16 @@ export const botAnswer = defineNode({
     silenceDue: ({ memory, at }, { waitSeconds }: { waitSeconds: number }) =>
       memory.askedAt === 0 ? at + waitSeconds * 1000 : null,
   },
+  proof: {
+    guards: {
+      somethingToAnswer: () => ({ no: { usual: true } }),
+      noQuestion: () => ({ no: { usual: true } }),
+    },
+    dues: {
+      answerDue: ({ waitSeconds }) => ({ seconds: waitSeconds, when: 'asked' }),
+      silenceDue: ({ waitSeconds }) => ({ seconds: waitSeconds, when: 'not-asked' }),
+    },
+  },
   sets: () => [
     { name: 'answer.text', port: 'answered' },
     { name: 'answer.confidence', port: 'answered' },

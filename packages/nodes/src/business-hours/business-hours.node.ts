@@ -37,6 +37,11 @@ export const businessHours = defineNode({
       return hours ? isOpen(hours, at) : false;
     },
   },
+  needs: ({ team, calendar }) => ({
+    teams: team === null ? [] : [team],
+    calendars: calendar === null ? [] : [calendar],
+  }),
+  proof: { guards: { isOpen: () => ({ yes: { hours: 'open' }, no: { hours: 'closed' } }) } },
   compile: ({ config: { team, calendar }, to }) => ({
     ops: [{ branch: [{ when: { type: 'isOpen', params: { team, calendar } }, to: to.open }, { to: to.closed }] }],
   }),

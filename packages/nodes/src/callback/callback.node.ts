@@ -100,6 +100,25 @@ export const callback = defineNode({
     customer: ({ memory: kept, at }, { waitSeconds }: { waitSeconds: number }) =>
       kept.stage === 'phone' || kept.stage === 'choice' ? at + waitSeconds * 1000 : null,
   },
+  proof: {
+    guards: {
+      hasPhone: () => ({ no: { usual: true } }),
+      hasAddress: () => ({ no: { usual: true } }),
+      gavePhone: () => ({ yes: { says: { text: '+49 30 901820' } }, no: { usual: true } }),
+      choseTime: () => ({
+        yes: { says: { text: 'The first of these times', choice: 'slot:first' } },
+        no: { usual: true },
+      }),
+      choseNone: () => ({ yes: { says: { text: 'None of these', choice: 'none' } }, no: { usual: true } }),
+      noTimes: () => ({ no: { usual: true } }),
+      refusedBefore: () => ({ no: { usual: true } }),
+      mayAskAgain: () => ({ yes: { usual: true } }),
+    },
+    dues: {
+      calendar: ({ waitSeconds }) => ({ seconds: waitSeconds }),
+      customer: ({ waitSeconds }) => ({ seconds: waitSeconds }),
+    },
+  },
   sets: () => [{ name: 'callback.time', port: 'booked' }],
   compile: ({ config, to }) => {
     const { team, days } = config;

@@ -19,6 +19,9 @@ export const closing = defineNode({
   },
   facts: { speaks: true },
   guards: { saidNo: ({ signals }) => signals.reply?.kind === 'no' || !signals.isQuestion },
+  proof: {
+    guards: { saidNo: () => ({ yes: { says: { text: 'No, thanks' } }, no: { says: { text: 'Where is my order?' } } }) },
+  },
   compile: ({ config, to }) => ({
     ops: [{ effect: { type: 'say', message: config.message } }],
     wait: {

@@ -38,6 +38,15 @@ export const confidenceGate = defineNode({
     // The next bot answers begin a new count; the reason travels with the handoff (I10).
     handOff: () => ({ streak: 0, vars: { 'handoff.trigger': 'low-confidence', 'handoff.reason': 'knowledge-gap' } }),
   },
+  proof: {
+    guards: {
+      below: ({ confidence }) => ({
+        yes: { confidence: { below: confidence } },
+        no: { confidence: { from: confidence } },
+      }),
+      unsureTooOften: () => ({ no: { usual: true } }),
+    },
+  },
   sets: () => [],
   compile: ({ config, to }) => ({
     ops: [

@@ -57,6 +57,7 @@ export const frustration = defineNode({
         }
       : null,
   updates: { noteTrigger: () => ({ vars: { 'handoff.trigger': 'frustration', 'handoff.reason': 'trust-gap' } }) },
+  firedBy: () => ['This is WRONG, your stupid answers are USELESS!!!', 'WHAT A JOKE, this damn thing is TERRIBLE!!!'],
   compile: ({ to }) => ({
     ops: [{ update: { type: 'noteTrigger' } }, { disarm: 'explicit' }, { disarm: 'frustration' }, { go: to.offer }],
   }),

@@ -34,6 +34,12 @@ export const offer = defineNode({
   updates: {
     noteYes: ({ vars }) => ({ vars: { 'handoff.trigger': vars['handoff.trigger'] ?? 'flow' } }),
   },
+  proof: {
+    guards: {
+      saidYes: () => ({ yes: { says: { text: 'Yes, please', choice: 'yes' } }, no: { usual: true } }),
+      saidNo: () => ({ yes: { says: { text: 'No, thanks', choice: 'no' } }, no: { usual: true } }),
+    },
+  },
   compile: ({ config, to, connected }) => {
     const declined = config.offersPerson
       ? [

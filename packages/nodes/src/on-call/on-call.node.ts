@@ -45,6 +45,10 @@ export const onCall = defineNode({
       { firstSeconds, backupSeconds, share }: { firstSeconds: number; backupSeconds: number; share: number },
     ) => at + (memory.level === 'first' ? firstSeconds : backupSeconds) * share * 1000,
   },
+  proof: {
+    guards: { firstAsked: () => ({ yes: { usual: true } }) },
+    dues: { share: ({ firstSeconds, share }) => ({ seconds: firstSeconds * share }) },
+  },
   sets: () => [{ name: 'promise.due' }],
   compile: ({ config, to }) => {
     const { firstSeconds, backupSeconds, joinSeconds } = config;

@@ -5,6 +5,7 @@ import { say } from '../shared/say.ts';
 import { answeredStanding, standing } from './amount.ts';
 import { policyTopicConfig, type PolicyTopicConfig } from './config.ts';
 import { policyTopicIssues } from './policy-topic-issues.ts';
+import { shippedTopics } from './shipped-topics.ts';
 import { DECIDED_TOPICS, topicFiring, topicOf } from './topic-applies.ts';
 
 export { topicApplies } from './topic-applies.ts';
@@ -67,6 +68,22 @@ export const policyTopic = defineNode({
           ...(topic === 'employee-complaint' ? { 'handoff.notAgents': namedAgents(scope) } : {}),
         },
       };
+    },
+  },
+  needs: ({ topics, own, team }) => ({
+    topics: [...topics, ...own.map(({ id }) => id)],
+    teams: [team, ...own.map((topic) => topic.team)].filter((one) => one !== null),
+  }),
+  firedBy: ({ topics, own }) => {
+    const said = topics.map((topic) => shippedTopics[topic].example).find((text) => text !== null);
+    const phrase = said ?? own[0]?.phrases[0];
+    return phrase === undefined ? [] : [phrase];
+  },
+  proof: {
+    guards: {
+      mustAsk: () => ({ no: { usual: true } }),
+      withinLimit: () => ({ no: { usual: true } }),
+      answeredWithinLimit: () => ({ yes: { says: { text: 'It was 20 euros' } }, no: { usual: true } }),
     },
   },
   sets: () => [

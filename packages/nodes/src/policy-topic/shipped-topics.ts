@@ -12,6 +12,8 @@ export interface ShippedTopic {
   team: string;
   /** Completes "This goes to a person because …". */
   because: string;
+  /** Words that raise it; null where only the customer's account can. */
+  example: string | null;
 }
 
 export const SHIPPED_TOPIC_IDS = [
@@ -36,6 +38,7 @@ export const shippedTopics: Readonly<Record<PolicyTopicId, ShippedTopic>> = {
     priority: 'high',
     team: 'billing',
     because: 'a refund of this size needs somebody who may approve it',
+    example: 'I want my 900 euros refunded for the sofa',
   },
   legal: {
     row: 'T21',
@@ -43,6 +46,7 @@ export const shippedTopics: Readonly<Record<PolicyTopicId, ShippedTopic>> = {
     priority: 'high',
     team: 'compliance',
     because: 'a legal question deserves an answer that somebody stands behind',
+    example: 'My lawyer will take you to court over this breach of contract',
   },
   'account-security': {
     row: 'T22',
@@ -50,6 +54,7 @@ export const shippedTopics: Readonly<Record<PolicyTopicId, ShippedTopic>> = {
     priority: 'critical',
     team: 'security',
     because: 'only a person may check who you are and secure your account',
+    example: 'Somebody hacked my account and changed my password',
   },
   contract: {
     row: 'T23',
@@ -57,6 +62,7 @@ export const shippedTopics: Readonly<Record<PolicyTopicId, ShippedTopic>> = {
     priority: 'medium',
     team: 'sales',
     because: 'terms of your own need somebody who may decide them',
+    example: 'We want to negotiate our contract and get custom pricing',
   },
   medical: {
     row: 'T24',
@@ -64,6 +70,7 @@ export const shippedTopics: Readonly<Record<PolicyTopicId, ShippedTopic>> = {
     priority: 'critical',
     team: 'care',
     because: 'your safety belongs in the hands of trained colleagues',
+    example: 'I got a burn on my hand from your lamp and it hurts',
   },
   'employee-complaint': {
     row: 'T25',
@@ -71,6 +78,7 @@ export const shippedTopics: Readonly<Record<PolicyTopicId, ShippedTopic>> = {
     priority: 'high',
     team: LEADS,
     because: 'this stays confidential and belongs with a team lead',
+    example: 'I want to file a complaint about your employee Jonas, he insulted me',
   },
   vip: {
     row: 'T26',
@@ -79,6 +87,7 @@ export const shippedTopics: Readonly<Record<PolicyTopicId, ShippedTopic>> = {
     tier: 'critical',
     team: 'accounts',
     because: 'your account has people of its own here who know it',
+    example: null,
   },
   cancellation: {
     row: 'T27',
@@ -86,6 +95,7 @@ export const shippedTopics: Readonly<Record<PolicyTopicId, ShippedTopic>> = {
     priority: 'medium',
     team: 'retention',
     because: 'after so long with us you should talk to somebody who can do something for you',
+    example: null,
   },
   outage: {
     row: 'T28',
@@ -93,5 +103,6 @@ export const shippedTopics: Readonly<Record<PolicyTopicId, ShippedTopic>> = {
     priority: 'critical',
     team: 'technical',
     because: 'others may be affected too, and our engineers need to hear of it now',
+    example: 'The whole service is down for everybody here',
   },
 };

@@ -98,6 +98,17 @@ export const queueMessage = defineNode({
       return first + missed * everySeconds * 1000;
     },
   },
+  proof: {
+    guards: {
+      chose: ({ id }) => ({ yes: { says: { text: id, choice: id } }, no: { usual: true } }),
+      asksForPerson: () => ({ no: { usual: true } }),
+      longWait: () => ({ no: { usual: true } }),
+    },
+    dues: {
+      step: ({ afterSeconds }) => ({ seconds: afterSeconds }),
+      later: ({ lastSeconds, everySeconds }) => ({ seconds: lastSeconds + everySeconds }),
+    },
+  },
   compile: ({ config, to }) => {
     const choices: ChoiceForm[] = [
       { id: 'keep-waiting', label: config.keepWaitingLabel },

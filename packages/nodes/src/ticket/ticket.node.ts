@@ -61,6 +61,14 @@ export const ticket = defineNode({
     // Counted from now: whoever comes here after a long silence has the whole time to answer.
     silence: ({ at }, { waitSeconds }: { waitSeconds: number }) => at + waitSeconds * 1000,
   },
+  proof: {
+    guards: {
+      hasAddress: () => ({ no: { usual: true } }),
+      gaveAddress: () => ({ yes: { says: { text: 'ada@example.com' } }, no: { usual: true } }),
+      mayAskAgain: () => ({ yes: { usual: true } }),
+    },
+    dues: { silence: ({ waitSeconds }) => ({ seconds: waitSeconds }) },
+  },
   sets: () => [
     { name: 'ticket.number', port: 'created' },
     { name: 'ticket.due', port: 'created' },

@@ -120,6 +120,19 @@ export const warmTransfer = defineNode({
     customerWord: ({ memory }, { waitSeconds }: { waitSeconds: number }) =>
       memory.firstWordAt === 0 || memory.owedSince !== 0 ? null : memory.lastWordAt + waitSeconds * 1000,
   },
+  proof: {
+    guards: {
+      isPolicy: () => ({ no: { usual: true } }),
+      notAnnounced: () => ({ yes: { usual: true } }),
+      asksForPerson: () => ({ no: { usual: true } }),
+    },
+    dues: {
+      firstWord: ({ waitSeconds }) => ({ seconds: waitSeconds }),
+      connection: ({ waitSeconds }) => ({ seconds: waitSeconds }),
+      answer: ({ waitSeconds }) => ({ seconds: waitSeconds }),
+      customerWord: ({ waitSeconds }) => ({ seconds: waitSeconds }),
+    },
+  },
   sets: () => [{ name: 'summary', port: 'closed' }],
   compile: ({ config, to, connected }) => {
     const wait = connected('waiting') ? to.waiting : { rest: true as const };
