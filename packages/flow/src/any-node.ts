@@ -40,6 +40,7 @@ export interface AnyNode {
   needs: (config: unknown) => Needs;
   proof: ProofHints;
   firedBy: (config: unknown) => string[];
+  renameVariables: (config: unknown, rename: (name: string) => string) => unknown;
   compile: (context: CompileContext<unknown, string>) => NodeProgram;
   check: (context: CheckContext<unknown>) => Issue[];
   migrate?: (config: unknown, fromVersion: number) => unknown;
@@ -61,6 +62,7 @@ export function anyNode(definition: NodeDefinition<any, any, any, any, any, any>
     sets,
     check,
     describe,
+    renameVariables,
     needs,
     proof,
     firedBy,
@@ -77,6 +79,7 @@ export function anyNode(definition: NodeDefinition<any, any, any, any, any, any>
     fires: fires ?? (() => null),
     signalSettings: signalSettings ?? (() => ({})),
     sets: sets ?? (() => []),
+    renameVariables: renameVariables ?? ((config) => config),
     needs: needs ?? (() => ({})),
     proof: proof ?? {},
     firedBy: firedBy ?? (() => []),

@@ -30,6 +30,37 @@ export interface Facts {
   start?: boolean;
   /** Drawn only; never run. */
   drawingOnly?: boolean;
+  /** Where a conversation's path ends. In a sub-flow its name is the name of a way out. */
+  ends?: boolean;
+  /** Stands for another flow, which is put in its place when the flow is compiled (contracts, 12). */
+  subFlow?: SubFlowUse;
+}
+
+/** What a step that stands for another flow says of it. The steps that carry values across are the kind's own choice. */
+export interface SubFlowUse {
+  flow: string;
+  /** The content hash that it is pinned to. */
+  hash: string;
+  /** The step that stands where the child begins; its way out `port` leads into the child. */
+  enter: SubFlowStep;
+  /** The step that stands at each of the child's ends. */
+  leave: SubFlowStep;
+}
+
+/** How the child's variables are known in the flow around it. */
+export interface SubFlowNames {
+  child: (name: string) => string;
+  /** What the child declares, under its own names. */
+  declared: readonly { name: string; default?: string | number | boolean | undefined }[];
+}
+
+/** A step that stands between two flows. */
+export interface SubFlowStep {
+  kind: string;
+  version: number;
+  /** The way out that leads across. */
+  port: string;
+  config: (names: SubFlowNames) => Record<string, unknown>;
 }
 
 /** What a listener looks at when it decides whether it fires. */
@@ -123,6 +154,11 @@ export interface NodeDefinition<
   proof?: ProofHints<NoInfer<G>, NoInfer<D>>;
   /** Of a listener: what a customer says, message by message, to make it fire. */
   firedBy?: (config: z.infer<C>) => string[];
+  /**
+   * The settings with variables under other names: for kinds that name variables outside of texts. Places in texts are
+   * renamed for every kind alike.
+   */
+  renameVariables?: (config: z.infer<C>, rename: (name: string) => string) => z.infer<C>;
   compile: (context: CompileContext<z.infer<C>, P>) => NodeProgram<NamedOf<G>, NamedOf<U>, NamedOf<D>>;
   /** Checks of this kind alone, beyond what `config` says. */
   check?: (context: CheckContext<z.infer<C>>) => Issue[];

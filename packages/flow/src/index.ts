@@ -1,6 +1,18 @@
 export { anyNode, type AnyNode } from './any-node.ts';
 export { channels, type Channel } from './channels.ts';
 export {
+  condition,
+  isTrue,
+  patternsOf,
+  renameCondition,
+  variablesOf,
+  type ClockReading,
+  type Condition,
+  type ConditionScope,
+  type ConditionWeekday,
+} from './condition.ts';
+export { describeCondition } from './describe-condition.ts';
+export {
   defineNode,
   type CheckContext,
   type CompileContext,
@@ -11,6 +23,9 @@ export {
   type NodeGroup,
   type Patch,
   type Port,
+  type SubFlowNames,
+  type SubFlowStep,
+  type SubFlowUse,
 } from './define-node.ts';
 export {
   FLOW_FORMAT,
@@ -87,5 +102,5 @@ export { parseFlow, parseFlowValue, serialiseFlow, type ParsedFlow } from './par
 export type { Circumstance, DueHint, GuardHint, Needs, ProofHints } from './proof-hints.ts';
 export { createRegistry, functionsOf, type KindFunctions, type Registry } from './registry.ts';
 export type { Anchors, FlowEvent, Scope, Surroundings, Vars, WaitEvent } from './scope.ts';
-export { fillText, parseText, placesOf, type TextPart } from './template-text.ts';
+export { fillText, parseText, placesOf, renamePlaces, type TextPart } from './template-text.ts';
 export { systemVariable, systemVariables, type SystemVariable } from './variables.ts';

@@ -31,3 +31,13 @@ export function fillText(text: string, value: (name: string) => string | undefin
     .map((part) => (typeof part === 'string' ? part : (value(part.name) ?? part.fallback ?? '')))
     .join('');
 }
+
+/** The text with every place under another name; fallbacks stay. */
+export function renamePlaces(text: string, rename: (name: string) => string): string {
+  if (!text.includes('{{')) return text;
+  return parseText(text)
+    .map((part) =>
+      typeof part === 'string' ? part : `{{${rename(part.name)}${part.fallback === null ? '' : `|${part.fallback}`}}}`,
+    )
+    .join('');
+}
