@@ -43,6 +43,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   ),
   'apps/desk': room('@baton/handoff @baton/ui react react-dom zustand', { headless: [] }),
   'apps/chat': room('@baton/chat', { headless: [] }),
+  'apps/cli': room('@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/nodes @baton/rehearsal', {
+    headless: [],
+    browser: false,
+  }),
   'apps/server': room(
     '@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime @baton/signals @fastify/static @fastify/swagger fastify fastify-type-provider-zod nodemailer zod',
     { headless: [], browser: false },

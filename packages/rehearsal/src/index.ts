@@ -4,8 +4,11 @@ export { runScenario, type ScenarioResult, type ScenarioSetting } from './scenar
 export {
   scenarioFile,
   scenarioJsonSchema,
+  scenarioStep,
+  secondsOf,
   type Scenario,
   type ScenarioFile,
   type ScenarioStep,
 } from './scenarios/scenario-file.ts';
-export { transcriptOf } from './scenarios/transcript.ts';
+export { playStep, type Deed } from './scenarios/play-step.ts';
+export { transcriptLines, transcriptOf, type TranscriptLine } from './scenarios/transcript.ts';

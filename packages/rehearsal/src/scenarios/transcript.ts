@@ -2,13 +2,31 @@ import type { ConversationEntry } from '@baton/handoff';
 
 /** The talk as a person reads it, with minutes and seconds since it began and what went on behind it. */
 export function transcriptOf(journal: readonly ConversationEntry[]): string {
-  const start = journal[0]?.at ?? 0;
-  return journal
-    .flatMap((entry) => {
-      const line = lineOf(entry);
-      return line === undefined ? [] : [`${clock(entry.at - start)}  ${line}`];
-    })
+  return transcriptLines(journal)
+    .map(({ line }) => line)
     .join('\n');
+}
+
+export interface TranscriptLine {
+  line: string;
+  /** Was it said by somebody, or did it go on behind the talk? */
+  said: boolean;
+}
+
+/** The same line by line, from an entry on; minutes and seconds count from the first entry of all. */
+export function transcriptLines(journal: readonly ConversationEntry[], from = 0): TranscriptLine[] {
+  const start = journal[0]?.at ?? 0;
+  return journal.slice(from).flatMap((entry) => {
+    const line = lineOf(entry);
+    return line === undefined
+      ? []
+      : [
+          {
+            line: `${clock(entry.at - start)}  ${line}`,
+            said: entry.type === 'said' || entry.type === 'customer',
+          },
+        ];
+  });
 }
 
 function lineOf(entry: ConversationEntry): string | undefined {

@@ -1,0 +1,37 @@
+import { compileFlow } from '@baton/compiler';
+import { parseFlow, serialiseFlow, type CompiledMachine, type Flow, type Issue } from '@baton/flow';
+import type { Workspace } from '@baton/handoff';
+import { createHash } from 'node:crypto';
+import { readText } from './files.ts';
+import { library, registry } from './parts.ts';
+
+export interface ReadFlow {
+  file: string;
+  /** As it stands in the file. */
+  source: string;
+  /** Null when the file is no flow. */
+  flow: Flow | null;
+  /** Null when an error stands in the way. */
+  machine: CompiledMachine | null;
+  issues: Issue[];
+}
+
+/** Reads and compiles a flow; everything that is wrong with it is among its issues. */
+export function readFlow(file: string): ReadFlow {
+  const source = readText(file);
+  const parsed = parseFlow(source, registry);
+  if (!parsed.ok) return { file, source, flow: null, machine: null, issues: parsed.issues };
+  const hash = createHash('sha256').update(serialiseFlow(parsed.flow)).digest('hex');
+  const compiled = compileFlow(parsed.flow, { registry, library, hash });
+  const issues = [...parsed.issues, ...compiled.issues];
+  return { file, source, flow: parsed.flow, machine: compiled.ok ? compiled.machine : null, issues };
+}
+
+/** The same, with what the proofs find in this workspace. */
+export function proveFile(file: string, _workspace: Workspace): ReadFlow {
+  return readFlow(file);
+}
+
+export function hasErrors(issues: readonly Issue[], strict = false): boolean {
+  return issues.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'));
+}

@@ -1,0 +1,160 @@
+// Everything the command line says.
+
+const more = (command: string) => `See "baton ${command} --help".`;
+
+const common = `  --json      the result as one JSON value, for machines
+  -h, --help  this text`;
+
+export const strings = {
+  help: `baton: check, test, play and export handoff flows.
+
+Usage
+  baton check FLOW…                  is anything wrong with it? With a way to see it happen
+  baton test FLOW…                   play the scenarios that lie beside it
+  baton rehearse FLOW                talk to it here, under a clock that you move
+  baton compile FLOW                 print the machine it becomes
+  baton export FLOW --to FORMAT      xstate, mermaid, schema or scenario-schema
+  baton fmt [--check] FLOW…          put the file into its canonical form
+
+A FLOW is a file such as flows/standard-handoff.flow.json; check, test and fmt also take a folder.
+
+Every command takes
+${common}
+
+Exit codes: 0 all is well, 1 something was found or failed, 2 wrong use or a file that cannot be read.`,
+
+  checkHelp: `baton check FLOW… [--strict]
+
+Reads, compiles and proves each flow, and says what is wrong, where, and what to do. A finding that needs a
+certain course of events comes with it, told in sentences.
+
+  --strict            warnings count as errors
+  --workspace FILE    teams, hours and people to hold the flow against (default: the one beside the flow)
+${common}
+
+Exit code 1 when there is an error.`,
+
+  compileHelp: `baton compile FLOW [--out FILE]
+
+Prints the compiled machine: plain JSON, the same bytes for the same flow.
+
+  --out FILE  write it there instead
+  --json      the machine together with its issues and figures
+  -h, --help  this text`,
+
+  testHelp: `baton test FLOW… [--only TEXT]
+
+Plays the scenarios kept beside each flow as NAME.scenarios.json, in memory, under a clock of their own. A step that
+fails is shown at the end of the talk that led to it.
+
+  --only TEXT         only scenarios whose name contains TEXT
+  --workspace FILE    teams, people and customers (default: the one beside the flow)
+  --knowledge FILE    what the bot knows (default: the file beside the flow)
+${common}
+
+Exit code 1 when a scenario fails.`,
+
+  rehearseHelp: `baton rehearse FLOW
+
+You are the customer: what you type is said. Lines that begin with a colon do the rest; ":help" lists them. Time stands
+still until you move it with ":wait".
+
+  --at TIME           when it begins, such as 2026-11-22T02:00:00+01:00
+  --agents A,B        who is signed on: ids of the workspace, "all" (default) or "none"
+  --customer ID       a customer of the workspace, signed in
+  --language CODE     the language of the conversation
+  --workspace FILE    teams, people and customers (default: the one beside the flow)
+  --knowledge FILE    what the bot knows (default: the file beside the flow)
+  --json              one journal entry a line
+  -h, --help          this text`,
+
+  exportHelp: `baton export [FLOW] --to FORMAT [--out FILE]
+
+  xstate           the machine as XState reads it: createMachine(…) takes it as it is, with your own guards and actions
+  mermaid          the machine as a Mermaid diagram, with a legend of drawn steps and states
+  schema           the JSON Schema of a flow file (no FLOW needed)
+  scenario-schema  the JSON Schema of a scenario file (no FLOW needed)
+
+  --out FILE  write it there instead
+  --json      the export inside one JSON value, with the legend
+  -h, --help  this text`,
+
+  fmtHelp: `baton fmt [--check] FLOW…
+
+Writes each file in its canonical form: two spaces, keys in the order of the format, every setting spelt out. The same
+flow always gives the same bytes.
+
+  --check     write nothing; exit code 1 when a file would change
+${common}`,
+
+  talkHelp: `What you type is said by the customer. Lines with a colon:
+  :press 2 | :press ID        press a button of the newest message
+  :person                     press "Talk to a person"
+  :leave                      close the chat
+  :wait 30s | 2m | 3h | 1d    let time pass
+  :bot 70 TEXT                the next answer of the bot, with how sure it is
+  :bot fails | :bot silent    the next question gets no answer
+  :agent accept | decline     the agent to whom it is offered
+  :agent says TEXT            the agent who holds the conversation
+  :agent close TEXT           … closes it, with what was done
+  :agent pass TEAM TEXT       … hands it to another team
+  :agent return TEXT          … hands it back to the bot
+  :agent lost | back          … loses the connection, finds it again
+  :agent NAME on | off | break   anybody of the workspace
+  :page answered | fails      the person on call
+  :state   where the flow stands         :time   what time it is
+  :scenario   this talk as a scenario    :help   this list
+  :quit`,
+
+  unknownCommand: (name: string, near: string | undefined) =>
+    `There is no command "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`} See "baton --help".`,
+  seeHelp: more,
+  noFlow: 'Name a flow, such as flows/standard-handoff.flow.json.',
+  oneFlow: 'Name one flow, and only one.',
+  noFlowsIn: (path: string) => `${path} holds no *.flow.json. Name a flow, or a folder with flows.`,
+  cannotRead: (path: string, reason: string) => `${path} cannot be read: ${reason}. Check the path.`,
+  cannotWrite: (path: string, reason: string) => `${path} cannot be written: ${reason}.`,
+  notJson: (path: string, reason: string) => `${path} is not JSON: ${reason}.`,
+  noSuchFile: 'there is no such file',
+  notAllowed: 'you are not allowed to',
+  isFolder: 'it is a folder',
+  noWorkspace: (file: string, problem: string) => `The workspace ${file} cannot be used: ${problem}`,
+  noKnowledge: (file: string, problem: string) => `The knowledge ${file} cannot be used: ${problem}`,
+
+  noFindings: 'nothing found',
+  counted: (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`,
+  howItComes: 'How it comes about:',
+  fix: (label: string) => `Fix: ${label}`,
+  compiled: (name: string, steps: number, states: number, bytes: number) =>
+    `${name}: ${steps} steps became ${states} states, ${(bytes / 1000).toFixed(1)} kB.`,
+  written: (path: string) => `Written to ${path}.`,
+
+  scenariosWrong: (file: string, problem: string) => `The scenarios ${file} cannot be used: ${problem}`,
+  noScenarioCalled: (text: string) => `No scenario has "${text}" in its name.`,
+  passed: (count: number) => `${count} passed`,
+  failed: (count: number) => `${count} failed`,
+
+  whichFormat: (known: string) => `Say what to export: --to ${known}.`,
+  noFormat: (format: string, known: string) => `There is no format "${format}". Choose one of ${known}.`,
+
+  canonical: 'is canonical',
+  wouldChange: 'is not canonical; run "baton fmt" on it',
+  formatted: 'formatted',
+
+  badTime: (text: string) => `"${text}" is no time. Write one such as 2026-11-22T02:00:00+01:00.`,
+  noCustomer: (id: string, known: string) => `The workspace has no customer "${id}". It has ${known}.`,
+  noAgent: (id: string, known: string) => `The workspace has no agent "${id}". It has ${known}.`,
+  rehearsalBegins: (flow: string, time: string) => `${flow}. It is ${time}. ":help" lists what you can do.`,
+  failedInside: (message: string) => `Something failed inside: ${message}`,
+  talk: {
+    unknown: (line: string) => `There is no "${line}". ":help" lists what there is.`,
+    waitHow: 'Say how long: :wait 30s, :wait 2m, :wait 3h or :wait 1d.',
+    botHow: 'Say how sure it is and what it says: :bot 70 It left on Monday.',
+    agentHow: 'Say what the agent does: :agent accept, :agent says TEXT, :agent close TEXT.',
+    pageHow: 'Say how it goes: :page answered or :page fails.',
+    pressHow: 'Say which button: :press 1, or its id.',
+    passHow: 'Say to which team: :agent pass billing Needs a refund.',
+    nobodyThere: 'No agent has this conversation, and it is offered to nobody.',
+    nothingYet: 'Nothing has been done yet.',
+  },
+} as const;

@@ -1,0 +1,99 @@
+// What a step of a scenario does to a rehearsal.
+import type { ConversationEntry } from '@baton/handoff';
+import type { Rehearsal } from '../rehearse.ts';
+import { secondsOf, type ScenarioStep } from './scenario-file.ts';
+
+/** Everything but looking: what the customer, the bot, an agent or time does. */
+export type Deed = Exclude<ScenarioStep, { expect: unknown }>;
+
+/** Does what a step says; answers why it could not be done, or undefined. */
+export async function playStep(talk: Rehearsal, step: Deed): Promise<string | undefined> {
+  if ('says' in step) return void (await talk.customer.says(step.says));
+  if ('presses' in step) {
+    const offered = lastChoices(await talk.journal());
+    const pressed = offered.find(({ id }) => id === step.presses) ?? nth(offered, step.presses);
+    if (!pressed)
+      return `There is no button "${step.presses}"; there are ${offered.map(({ id }) => id).join(', ') || 'none'}.`;
+    return void (await talk.customer.presses(pressed.id, pressed.label));
+  }
+  if ('asksForPerson' in step) return void (await talk.customer.asksForPerson());
+  if ('leaves' in step) return void (await talk.customer.leaves());
+  if ('bot' in step) {
+    const { bot } = step;
+    talk.bot.next(
+      'confidence' in bot
+        ? {
+            confidence: bot.confidence,
+            ...(bot.text === undefined ? {} : { text: bot.text }),
+            ...(bot.after === undefined ? {} : { afterSeconds: secondsOf(bot.after) }),
+          }
+        : bot,
+    );
+    return undefined;
+  }
+  if ('waits' in step) {
+    await talk.wait(secondsOf(step.waits));
+    return undefined;
+  }
+  if ('page' in step) return answerPage(talk, step.page);
+  return agentActs(talk, step);
+}
+
+async function agentActs(talk: Rehearsal, step: Extract<ScenarioStep, { agent: string }>): Promise<string | undefined> {
+  const agent = talk.agent(step.agent);
+  const refusal = (reply: { ok: boolean; message?: string }) =>
+    reply.ok ? undefined : `${step.agent}: ${reply.message ?? 'refused'}`;
+  switch (step.does) {
+    case 'signs on':
+      await agent.signsOn();
+      return undefined;
+    case 'signs off':
+      await agent.signsOff();
+      return undefined;
+    case 'takes a break':
+      await agent.sets('break');
+      return undefined;
+    case 'loses connection':
+      await agent.loses('connection');
+      return undefined;
+    case 'returns':
+      await agent.returns();
+      return undefined;
+    case 'accepts':
+      return refusal(await agent.accepts());
+    case 'declines':
+      return refusal(await agent.declines());
+    case 'says':
+      return refusal(await agent.says(step.text ?? ''));
+    case 'closes':
+      return refusal(await agent.closes(step.text ?? ''));
+    case 'passes':
+      return refusal(await agent.passes(step.to ?? '', step.text ?? ''));
+    case 'hands back':
+      return refusal(await agent.handsBack(step.text ?? ''));
+  }
+}
+
+async function answerPage(talk: Rehearsal, answer: 'acknowledged' | 'fails'): Promise<string | undefined> {
+  const page = talk.outside.findLast((effect) => effect.type === 'page');
+  if (!page) return 'Nobody was paged.';
+  await talk.tell(
+    answer === 'acknowledged'
+      ? { type: 'page.acknowledged', pageId: page.pageId, by: page.to }
+      : { type: 'page.failed', pageId: page.pageId, reason: 'the pager answered with an error' },
+  );
+  return undefined;
+}
+
+function lastChoices(journal: readonly ConversationEntry[]): { id: string; label: string }[] {
+  const last = journal.findLast((entry) => entry.type === 'said' && (entry.message.choices?.length ?? 0) > 0);
+  return last?.type === 'said' ? (last.message.choices ?? []) : [];
+}
+
+/** `#2` presses the second button, whatever its id. */
+function nth(
+  offered: readonly { id: string; label: string }[],
+  wanted: string,
+): { id: string; label: string } | undefined {
+  return /^#\d+$/.test(wanted) ? offered[Number(wanted.slice(1)) - 1] : undefined;
+}
