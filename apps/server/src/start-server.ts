@@ -105,7 +105,7 @@ async function open(
       workspace: () => workspaces.current(),
       machine: machines((hash) => flows.machine(hash)),
       deliver: deliverer({
-        host: () => host,
+        send: (to, input) => host.send(to, input),
         now,
         workspace,
         bot: botOf(config, articles),

@@ -73,7 +73,7 @@ function stateAfter(state: ChatState, entry: ConversationEntry, teamName: (team:
         floor: entry.holder,
         ...(entry.holder === 'agent' && state.agent ? { agent: state.agent } : {}),
         ...(state.ticket ? { ticket: state.ticket } : {}),
-        ...(entry.holder === 'nobody' && state.ended ? { ended: true } : {}),
+        ...(entry.holder === 'nobody' ? { ended: true } : {}),
       };
     case 'connected':
       return { ...withoutPlace(state), agent: { name: entry.agent.name, team: teamName(entry.team) } };
@@ -88,9 +88,8 @@ function stateAfter(state: ChatState, entry: ConversationEntry, teamName: (team:
     }
     case 'ticket':
       return { ...state, ticket: entry.number };
-    case 'closed':
+    // Closed by an agent is not over yet: the flow still sums up and asks for anything else.
     case 'ended':
-    case 'customerLeft':
       return state.ended ? state : { ...withoutPlace(state), ended: true };
     case 'customerReturned': {
       const { ended: _, ...rest } = state;

@@ -13,8 +13,8 @@ import type { OutboxTable } from './outbox-table.ts';
 import { effectStrings as strings } from './strings.ts';
 
 export interface DeliverParts {
-  /** The host, once there is one: it is made before what delivers for it. */
-  readonly host: () => Host;
+  /** To the host. */
+  readonly send: Host['send'];
   readonly now: () => number;
   readonly workspace: () => Workspace;
   readonly bot: Bot;
@@ -39,7 +39,7 @@ const CUSTOMERS = 'customers';
 export function deliverer(parts: DeliverParts): (delivery: Delivery) => Promise<void> {
   return async (delivery) => {
     const body = await carryOut(parts, delivery, conversationEffect(delivery));
-    if (body) await parts.host().send(delivery.ref, { id: `${delivery.key}/answer`, at: parts.now(), body });
+    if (body) await parts.send(delivery.ref, { id: `${delivery.key}/answer`, at: parts.now(), body });
   };
 }
 

@@ -1,43 +1,17 @@
 // A real SMTP server on loopback, and mails as it received them.
-import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, it } from 'vitest';
+import { mailServer as startMailServer, type TestMailServer } from '../testing/mail-server.ts';
 import { smtpMailer } from './mail.ts';
 
-interface Received {
-  from: string;
-  to: string[];
-  raw: string;
-}
+const servers: TestMailServer[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop();
+});
 
-let server: SMTPServer | null = null;
-afterEach(() => new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve())));
-
-async function mailServer(refuse?: { code: number }): Promise<{ url: string; received: Received[] }> {
-  const received: Received[] = [];
-  const made = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo(_address, _session, done) {
-      done(refuse ? Object.assign(new Error('not here'), { responseCode: refuse.code }) : null);
-    },
-    onData(stream, session, done) {
-      let raw = '';
-      stream.on('data', (chunk: Buffer) => (raw += chunk.toString()));
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope;
-        received.push({
-          from: mailFrom === false ? '' : mailFrom.address,
-          to: rcptTo.map(({ address }) => address),
-          raw,
-        });
-        done();
-      });
-    },
-  });
-  server = made;
-  await new Promise<void>((resolve) => made.listen(0, '127.0.0.1', resolve));
-  const bound = made.server.address();
-  return { url: `smtp://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}`, received };
+async function mailServer(refuse?: number): Promise<TestMailServer> {
+  const server = await startMailServer(refuse);
+  servers.push(server);
+  return server;
 }
 
 const mail = {
@@ -82,11 +56,10 @@ it('A2: an invitation goes along with a booked callback', async () => {
 });
 
 it('a refusal for ever is told from one that may pass', async () => {
-  const never = smtpMailer((await mailServer({ code: 550 })).url, 'hello@larkspur.example');
+  const never = smtpMailer((await mailServer(550)).url, 'hello@larkspur.example');
   expect(await never.send(mail)).toMatchObject({ ok: false, forEver: true });
   never.close();
-  await new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
-  const later = smtpMailer((await mailServer({ code: 451 })).url, 'hello@larkspur.example');
+  const later = smtpMailer((await mailServer(451)).url, 'hello@larkspur.example');
   expect(await later.send(mail)).toMatchObject({ ok: false, forEver: false });
   later.close();
 });

@@ -1,0 +1,109 @@
+// A1, A9: after hours a ticket with a stated time, its mail through a real SMTP server, and the answer from the Promised list.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { outboxTable } from '../effects/outbox-table.ts';
+import { changes } from '../house.ts';
+import { readModel } from '../read-model/queries.ts';
+import { prepareReadModel } from '../read-model/schema.ts';
+import { migrateApp } from '../store/schema.ts';
+import { mailServer, type TestMailServer } from '../testing/mail-server.ts';
+import {
+  agent,
+  closedWorkspace,
+  customer,
+  openWorkspace,
+  serverKit,
+  type ServerKit,
+  type TestCustomer,
+  until,
+} from '../testing/server-kit.ts';
+import { DatabaseSync } from 'node:sqlite';
+import { parseWorkspace } from '@baton/handoff';
+import { alertLeads } from './promise-watch.ts';
+
+let kit: ServerKit;
+let mails: TestMailServer;
+beforeAll(async () => {
+  mails = await mailServer();
+  kit = await serverKit({
+    workspace: closedWorkspace(),
+    smtpUrl: mails.url,
+    mailFrom: 'Lark & Lantern <care@lark.example>',
+  });
+});
+afterAll(async () => {
+  await kit.end();
+  await mails.stop();
+});
+
+async function ticketFor(customerId: string): Promise<TestCustomer> {
+  const marcus = await customer(kit, { customerId, signature: kit.server.sign(customerId) });
+  await marcus.says('let me talk to a human please');
+  return marcus;
+}
+
+it('A1: the ticket’s confirmation is received by the mail server', async () => {
+  const marcus = await ticketFor('c-1002');
+  const mail = await until(() => mails.received.find(({ to }) => to.includes('marcus.bell@mail.example')));
+  expect(mail.from).toBe('care@lark.example');
+  expect((await marcus.talk()).at(-1)).toMatch(/^(bot|queue|notice): /);
+  expect(JSON.stringify((await kit.call('GET', '/api/outbox')).body)).toContain('"state":"sent"');
+});
+
+it('A9: claimed, answered into the chat and by mail, and done', async () => {
+  const marcus = await ticketFor('c-1003');
+  const callum = await agent(kit, 'callum');
+  const promise = await until(() => callum.sees()?.promises.find(({ conversation }) => conversation === marcus.id));
+  expect(promise.dueAt).toBeGreaterThan(Date.now());
+
+  expect((await callum.does('promises/claim', { promiseId: promise.id })).status).toBe(200);
+  await until(() =>
+    callum.sees()?.promises.find(({ id, claimedBy }) => id === promise.id && claimedBy?.id === 'callum'),
+  );
+  const lucia = await agent(kit, 'lucia');
+  expect(await lucia.does('promises/claim', { promiseId: promise.id })).toMatchObject({
+    status: 409,
+    body: { reason: 'promise-claimed' },
+  });
+
+  await callum.does('promises/answer', {
+    promiseId: promise.id,
+    clientId: 'a1',
+    text: 'Your teapot arrives on Friday.',
+  });
+  await callum.does('promises/answer', {
+    promiseId: promise.id,
+    clientId: 'a1',
+    text: 'Your teapot arrives on Friday.',
+  });
+  await until(async () => (await marcus.talk()).includes('agent: Your teapot arrives on Friday.'));
+  expect((await marcus.talk()).filter((line) => line.includes('teapot'))).toHaveLength(1);
+  await until(() => mails.received.find(({ raw }) => raw.includes('Your teapot arrives on Friday.')));
+
+  await callum.does('promises/done', { promiseId: promise.id });
+  await until(() => callum.sees()?.promises.every(({ id }) => id !== promise.id));
+  await callum.does('sign-off');
+  await lucia.does('sign-off');
+});
+
+it('A9: the lead hears of a promise once, before it breaks', () => {
+  const parsed = parseWorkspace(openWorkspace());
+  if ('issues' in parsed) throw new Error(JSON.stringify(parsed.issues));
+  const database = new DatabaseSync(':memory:');
+  migrateApp(database);
+  prepareReadModel(database);
+  const dueAt = Date.UTC(2026, 10, 24, 9, 0);
+  database
+    .prepare(
+      "INSERT INTO rm_promise (id, conversation, kind, due_at, text, team, promised_at) VALUES ('p', 'c', 'ticket', ?, 'by 10:00', 'support', 0)",
+    )
+    .run(dueAt);
+  const outbox = outboxTable(database);
+  const model = readModel(database);
+  const lookAt = (now: number): number => {
+    alertLeads({ now: () => now, workspace: () => parsed.workspace, changes: changes() }, model, outbox);
+    return outbox.alertsFor('amara', 0).length;
+  };
+  expect(lookAt(dueAt - 31 * 60_000)).toBe(0);
+  expect(lookAt(dueAt - 30 * 60_000)).toBe(1);
+  expect(lookAt(dueAt - 1)).toBe(1);
+});
