@@ -1,5 +1,5 @@
 /** The least length of a word that is respelt; below it too many words are one letter apart. */
-const LEAST_LENGTH = 6;
+const LEAST_LENGTH = 5;
 
 export interface Respeller {
   /** The key word one slip away (a letter missing, added, changed, or two swapped), or null. */
