@@ -1,2 +1,3 @@
 export { compileFlow, type Compiled, type CompileOptions } from './compile-flow.ts';
 export { KindError } from './compile-blocks.ts';
+export { proveFlow, type Proved, type ProveOptions } from './prove/prove-flow.ts';

@@ -7,6 +7,8 @@ export interface Circumstance {
   /** How sure the bot is of its answer, in percent. */
   confidence?: { from?: number; below?: number };
   hours?: 'open' | 'closed';
+  /** A place in a queue is held, or is not. */
+  waiting?: boolean;
   /** Nothing has to be done for it: it is so unless something special came before. */
   usual?: true;
 }

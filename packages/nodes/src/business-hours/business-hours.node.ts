@@ -26,7 +26,8 @@ export const businessHours = defineNode({
   }),
   ports: {
     open: { label: 'Open', required: true },
-    closed: { label: 'Closed', required: true },
+    // Nobody of the team can take it: whoever waits in another queue is offered ways on and waits no more.
+    closed: { label: 'Closed', required: true, place: 'leaves' },
   },
   guards: {
     // Hours that nobody knows count as closed: there, every customer is offered a way on.

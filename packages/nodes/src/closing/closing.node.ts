@@ -14,8 +14,9 @@ export const closing = defineNode({
     waitSeconds: seconds(10, 86_400).default(180).meta({ title: 'Wait for something else' }),
   }),
   ports: {
-    more: { label: 'Has something else', required: true },
-    done: { label: 'Nothing else', required: true },
+    // What the customer came for is settled: a place that is still held is of no use.
+    more: { label: 'Has something else', required: true, place: 'leaves' },
+    done: { label: 'Nothing else', required: true, place: 'leaves' },
   },
   facts: { speaks: true },
   guards: { saidNo: ({ signals }) => signals.reply?.kind === 'no' || !signals.isQuestion },

@@ -33,16 +33,22 @@ export const policyTopic = defineNode({
   fires: topicFiring,
   signalSettings: (config) => ({ topics: config.own.map(({ id, phrases }) => ({ id, phrases })) }),
   guards: {
-    // Who also asks for a person gets one; a question would stand in between (T1).
+    // Who also asks for a person, or waits for one, gets one; a question would stand in between (T1).
     mustAsk: (scope, { limit }: { limit: number }) =>
       isRefund(scope.event) &&
+      scope.place === null &&
       !scope.memory.asked &&
       !scope.signals.explicit.asked &&
       standing(limit, scope) === 'unknown',
     withinLimit: (scope, { limit }: { limit: number }) =>
-      isRefund(scope.event) && standing(limit, scope) === 'below' && !scope.signals.explicit.asked,
+      isRefund(scope.event) &&
+      scope.place === null &&
+      standing(limit, scope) === 'below' &&
+      !scope.signals.explicit.asked,
     answeredWithinLimit: (scope, { limit }: { limit: number }) =>
-      scope.event.type === 'customer.message' && answeredStanding(limit, scope.event.text, scope) === 'below',
+      scope.event.type === 'customer.message' &&
+      scope.place === null &&
+      answeredStanding(limit, scope.event.text, scope) === 'below',
   },
   updates: {
     ask: ({ event }) => ({ asked: true, pending: event.type === 'listener' ? event.topic : null }),
@@ -81,9 +87,12 @@ export const policyTopic = defineNode({
   },
   proof: {
     guards: {
-      mustAsk: () => ({ no: { usual: true } }),
-      withinLimit: () => ({ no: { usual: true } }),
-      answeredWithinLimit: () => ({ yes: { says: { text: 'It was 20 euros' } }, no: { usual: true } }),
+      mustAsk: () => ({ yes: { says: { text: 'I want a refund' }, waiting: false }, no: { usual: true } }),
+      withinLimit: () => ({
+        yes: { says: { text: 'I want a refund of 20 euros' }, waiting: false },
+        no: { usual: true },
+      }),
+      answeredWithinLimit: () => ({ yes: { says: { text: 'It was 20 euros' }, waiting: false }, no: { usual: true } }),
     },
   },
   sets: () => [

@@ -1,0 +1,286 @@
+// Asking for a person always reaches a person, a ticket, a callback or on-call, whatever the world does, and with no bot
+// answer in between. A fixpoint: a state is good when everything that can happen by itself leads to what is good.
+import { ENDED } from '@baton/flow';
+import { EXPLICIT } from './abstraction.ts';
+import { wayTo } from './counterexample.ts';
+import { isStranded, type Edge, type Exploration, type Vertex } from './explore.ts';
+import type { Report } from './report.ts';
+
+export function checkPerson(exploration: Exploration, report: Report): void {
+  const listens = [...report.graph.nodes.values()].some(({ facts }) => facts.listener === 'explicit');
+  if (!listens) {
+    report.add({
+      code: 'no-way-to-a-person',
+      severity: 'error',
+      message:
+        'Nothing in this flow listens for a customer who asks for a person. Add the step that does, and lead it to a transfer.',
+      node: [...report.graph.nodes.values()].find(({ facts }) => facts.start)?.node.id ?? '',
+    });
+  }
+  const judge = new Judge(exploration);
+  const told = new Set<string>();
+  for (const start of startsOf(exploration, judge)) {
+    const bad = worstWay(start, judge);
+    const node = bad.vertex.node ?? bad.edges.at(-1)?.from.node ?? '';
+    const key = `${bad.why} ${node}`;
+    if (told.has(key)) continue;
+    told.add(key);
+    report.add({
+      code: bad.why,
+      severity: 'error',
+      message: sentenceOf(bad.why, report.nameOf(node)),
+      node,
+      path: { edges: [...wayTo(start.vertex), ...bad.edges], end: endOf(bad.why, report.nameOf(node)), node },
+    });
+  }
+  askedAgain(exploration, report);
+}
+
+type Why = 'person-deflected' | 'person-never-reached' | 'person-goes-round';
+
+function sentenceOf(why: Why, name: string): string {
+  switch (why) {
+    case 'person-deflected':
+      return `A customer who asked for a person gets an answer of the bot at "${name}" instead. Lead to a person, a ticket, a callback or on-call first.`;
+    case 'person-never-reached':
+      return `A customer who asked for a person ends at "${name}" without a person, a ticket, a callback or anybody on call. Lead on from there to one of them.`;
+    case 'person-goes-round':
+      return `A customer who asked for a person can go round by "${name}" for ever without reaching anybody. Break the circle with a ticket, a callback or on-call.`;
+  }
+}
+
+function endOf(why: Why, name: string): string {
+  switch (why) {
+    case 'person-deflected':
+      return `At “${name}” the bot answers, although a person was asked for.`;
+    case 'person-never-reached':
+      return 'The customer asked for a person and has nothing: no person, no ticket, no callback.';
+    case 'person-goes-round':
+      return 'And so it goes on, without a person, a ticket or a callback.';
+  }
+}
+
+interface Start {
+  vertex: Vertex;
+}
+
+/** Where somebody has just asked, and where somebody has just begun to wait; the cheapest first. */
+function startsOf({ vertices, graph }: Exploration, judge: Judge): Start[] {
+  const starts = new Set<Vertex>();
+  for (const vertex of vertices) {
+    if (vertex.kind !== 'walk') continue;
+    const asks = vertex.at === vertex.node && graph.nodes.get(vertex.node)?.facts.listener === 'explicit';
+    if (asks && ((vertex.from?.standing.armed ?? 0) & EXPLICIT) !== 0 && judge.isBadWalk(vertex)) starts.add(vertex);
+    for (const { to, way } of vertex.out) {
+      if (way?.deeds.some(({ type }) => type === 'enqueue') && !judge.isGood(to)) starts.add(to);
+    }
+  }
+  return [...starts].map((vertex) => ({ vertex })).toSorted((a, b) => a.vertex.cost - b.vertex.cost);
+}
+
+/** Follows what is not good to where it ends badly; the fewest steps first. */
+function worstWay({ vertex: start }: Start, judge: Judge): { vertex: Vertex; edges: Edge[]; why: Why } {
+  const into = new Map<Vertex, Edge | null>([[start, null]]);
+  const line = [start];
+  let last = start;
+  for (const vertex of line) {
+    last = vertex;
+    const why = judge.whyBad(vertex);
+    if (why) return { vertex, edges: back(vertex, into), why };
+    for (const edge of judge.against(vertex)) {
+      if (into.has(edge.to) || judge.isGoodEdge(edge)) continue;
+      into.set(edge.to, edge);
+      line.push(edge.to);
+    }
+  }
+  return { vertex: last, edges: back(last, into), why: 'person-goes-round' };
+}
+
+function back(vertex: Vertex, into: ReadonlyMap<Vertex, Edge | null>): Edge[] {
+  const edges: Edge[] = [];
+  for (let edge = into.get(vertex); edge; edge = into.get(edge.from)) edges.push(edge);
+  return edges.toReversed();
+}
+
+/** T1: between the wish for a person and the queue stands no further question. */
+function askedAgain({ vertices, nodes }: Exploration, report: Report): void {
+  const told = new Set<string>();
+  for (const vertex of vertices) {
+    if (vertex.kind !== 'walk' || report.graph.nodes.get(vertex.at)?.facts.listener !== 'explicit') continue;
+    const into = new Map<Vertex, Edge | null>([[vertex, null]]);
+    const line = [vertex];
+    for (const walk of line) {
+      for (const edge of walk.out) {
+        if (into.has(edge.to)) continue;
+        into.set(edge.to, edge);
+        if (edge.to.kind === 'walk') line.push(edge.to);
+        else {
+          const { node, standing } = edge.to;
+          const asks = node !== null && !edge.returns && nodes.get(node)?.state?.spec.awaiting === 'offer';
+          if (!asks || standing.place !== null || told.has(node)) continue;
+          told.add(node);
+          report.add({
+            code: 'person-asked-again',
+            severity: 'error',
+            message: `A customer who asked for a person is asked again at "${report.nameOf(node)}". Asking once is enough: transfer without a question in between.`,
+            node,
+            path: {
+              edges: [...wayTo(vertex), ...back(edge.to, into)],
+              end: `“${report.nameOf(node)}” asks whether a person is wanted, which has just been said.`,
+              node,
+            },
+          });
+        }
+      }
+    }
+  }
+}
+
+/** Which states and walks are good, found by working back from what is reached. */
+class Judge {
+  readonly #good = new Set<Vertex>();
+  readonly #exploration: Exploration;
+  readonly #reachedByEntry: ReadonlySet<string>;
+
+  constructor(exploration: Exploration) {
+    this.#exploration = exploration;
+    this.#reachedByEntry = reachedByEntry(exploration);
+    const { vertices } = exploration;
+    const into = new Map<Vertex, Vertex[]>();
+    for (const vertex of vertices) {
+      for (const { to } of vertex.out) {
+        const list = into.get(to);
+        if (list) list.push(vertex);
+        else into.set(to, [vertex]);
+      }
+    }
+    const open = [...vertices];
+    const waiting = new Set(vertices);
+    for (let vertex = open.pop(); vertex; vertex = open.pop()) {
+      waiting.delete(vertex);
+      if (this.#good.has(vertex) || !this.#becomesGood(vertex)) continue;
+      this.#good.add(vertex);
+      for (const before of into.get(vertex) ?? []) {
+        ask(before);
+        // A walk that may come home is judged with its home.
+        if (before.from) ask(before.from);
+      }
+    }
+
+    function ask(before: Vertex): void {
+      if (waiting.has(before)) return;
+      waiting.add(before);
+      open.push(before);
+    }
+  }
+
+  isGood(vertex: Vertex): boolean {
+    return this.#good.has(vertex);
+  }
+
+  isBadWalk(walk: Vertex): boolean {
+    return !this.#walkHolds(walk, walk.from).holds;
+  }
+
+  isGoodEdge(edge: Edge): boolean {
+    return this.#reaches(edge) || this.#good.has(edge.to);
+  }
+
+  whyBad(vertex: Vertex): Why | undefined {
+    if (vertex.kind === 'walk') return this.#isBotAnswer(vertex) ? 'person-deflected' : undefined;
+    return vertex.at === ENDED || isStranded(vertex) ? 'person-never-reached' : undefined;
+  }
+
+  /** What can happen by itself, or must be relied on, in this vertex. */
+  against(vertex: Vertex): Edge[] {
+    if (vertex.kind === 'walk') return vertex.out;
+    const own = this.#choosing(vertex) ? vertex.out.filter(isCustomer) : vertex.out.filter(isForced);
+    return own.length > 0 ? own : vertex.out.filter(isForced);
+  }
+
+  #becomesGood(vertex: Vertex): boolean {
+    if (vertex.kind === 'walk') {
+      if (vertex.from !== null) return false;
+      const { holds, leads } = this.#walkHolds(vertex, null);
+      return holds && leads;
+    }
+    if (vertex.standing.floor === 'agent') return true;
+    if (vertex.at === ENDED || isStranded(vertex)) return false;
+    if (this.#choosing(vertex)) return vertex.out.some((edge) => isCustomer(edge) && this.#someWay(edge.to, vertex));
+    let leads = false;
+    for (const edge of vertex.out) {
+      if (!isForced(edge)) continue;
+      if (this.#reaches(edge)) {
+        leads = true;
+        continue;
+      }
+      const judged = this.#walkHolds(edge.to, vertex);
+      if (!judged.holds) return false;
+      leads ||= judged.leads;
+    }
+    return leads;
+  }
+
+  /** Every way of this walk is good or comes home; and does one of them lead on? */
+  #walkHolds(walk: Vertex, home: Vertex | null): { holds: boolean; leads: boolean } {
+    if (this.#isBotAnswer(walk)) return { holds: false, leads: false };
+    if (this.#entryReaches(walk)) return { holds: true, leads: true };
+    let leads = false;
+    for (const edge of walk.out) {
+      if (edge.to === home) continue;
+      if (!this.isGoodEdge(edge)) return { holds: false, leads };
+      leads = true;
+    }
+    return { holds: true, leads };
+  }
+
+  /** The customer picks the way: one good one is enough. */
+  #someWay(walk: Vertex, home: Vertex): boolean {
+    if (this.#isBotAnswer(walk)) return false;
+    return walk.out.some((edge) => edge.to !== home && this.isGoodEdge(edge));
+  }
+
+  /** The customer is asked for something, and nobody else's answer is outstanding. */
+  #choosing({ node, standing }: Vertex): boolean {
+    const awaiting = node === null ? undefined : this.#exploration.nodes.get(node)?.state?.spec.awaiting;
+    return awaiting !== undefined && awaiting !== 'nothing' && standing.asked === 'nobody' && standing.place === null;
+  }
+
+  #isBotAnswer({ kind, at, node }: Vertex): boolean {
+    return kind === 'walk' && at === node && this.#exploration.graph.nodes.get(node)?.facts.botAnswer === true;
+  }
+
+  #entryReaches({ at, node }: Vertex): boolean {
+    return at === node && this.#reachedByEntry.has(at);
+  }
+
+  /** Is somebody, or a promise of somebody, reached on this edge? */
+  #reaches({ happening, way }: Edge): boolean {
+    if (happening && (happening.event === 'slot.booked' || happening.event === 'page.acknowledged')) return true;
+    return way?.deeds.some(({ type }) => type === 'connect' || type === 'createTicket') ?? false;
+  }
+}
+
+/** Steps from outside that reach somebody by a request of their own: coming to them is all that can be seen. */
+function reachedByEntry({ graph, nodes, waysOf }: Exploration): Set<string> {
+  const own = new Set(['enqueue', 'createTicket', 'bookSlot', 'page']);
+  const found = new Set<string>();
+  for (const { node, facts } of graph.nodes.values()) {
+    if (facts.reaches === undefined) continue;
+    const compiled = nodes.get(node.id);
+    const blocks = [node.id, ...(compiled?.entries ?? [])];
+    if (!blocks.some((block) => waysOf(block).some(({ deeds }) => deeds.some(({ type }) => own.has(type)))))
+      found.add(node.id);
+  }
+  return found;
+}
+
+function isCustomer({ happening }: Edge): boolean {
+  return happening?.event === 'customer.message';
+}
+
+/** Neither the customer nor a lucky turn, but what the flow must be ready for. */
+function isForced({ happening }: Edge): boolean {
+  if (!happening || happening.of === 'listener' || happening.event === 'customer.message') return false;
+  return happening.event !== 'agent.accepted';
+}

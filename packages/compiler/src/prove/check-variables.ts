@@ -1,0 +1,193 @@
+// Every place in a text has a value on every path: set before, declared with a default, or with a fallback in the text.
+import { placesOf, systemVariable, textsOf, type Block, type CompiledOp } from '@baton/flow';
+import { wayTo } from './counterexample.ts';
+import type { Edge, Exploration, Vertex } from './explore.ts';
+import type { Report } from './report.ts';
+
+/** Names that have a value whenever the step they belong to has been passed; the rest depends on the floor or is always there. */
+const SET_BY_STEPS = new Set(['question', 'answer', 'trigger', 'ticket', 'callback', 'on-call', 'summary']);
+/** The conversation carries its number from the start. */
+const ALWAYS = new Set(['ticket.number']);
+
+export function checkVariables(exploration: Exploration, report: Report): void {
+  const used = new Map(Object.entries(exploration.blocks).map(([id, block]) => [id, namesIn(block)]));
+  const settings = report.graph.flow.settings.variables;
+  const defaults = new Set(settings.flatMap(({ name, default: value }) => (value === undefined ? [] : [name])));
+  const declared = new Set(settings.map(({ name }) => name));
+  const settable = settableNames(exploration);
+  const names = [...new Set([...used.values()].flat())].filter(
+    (name) =>
+      !defaults.has(name) && !ALWAYS.has(name) && (settable.has(name) || declared.has(name) || isSetByStep(name)),
+  );
+  const known = knownNames(exploration, names);
+  const told = new Set<string>();
+  const told1 = (node: string, name: string): boolean => {
+    const key = `${node} ${name}`;
+    if (told.has(key)) return true;
+    told.add(key);
+    return false;
+  };
+
+  for (const vertex of exploration.vertices.toSorted((a, b) => a.cost - b.cost)) {
+    const { node } = vertex;
+    if (vertex.kind !== 'walk' || node === null) continue;
+    for (const name of used.get(vertex.at) ?? []) {
+      if (defaults.has(name) || ALWAYS.has(name)) continue;
+      const system = systemVariable(name);
+      if (system?.from === 'start') continue;
+      if (system?.from === 'profile') {
+        if (!setsItself(exploration, node, name) && !told1(node, name)) report.add(mayBeUnknown(report, node, name));
+        continue;
+      }
+      if (system?.from === 'queue' || system?.from === 'agent') {
+        if (!hasFloorFor(system.from, vertex, exploration) && !told1(node, name))
+          report.add(notThere(report, vertex, node, name, system.from));
+        continue;
+      }
+      if (setsItself(exploration, node, name)) continue;
+      const bit = names.indexOf(name);
+      if (bit === -1) {
+        if (!told1(node, name)) report.add(unknownName(report, node, name));
+        continue;
+      }
+      if (((known.get(vertex) ?? 0n) >> BigInt(bit)) & 1n) continue;
+      if (told.has(`${node} ${name}`)) continue;
+      const edges = wayWithout(exploration, vertex, name);
+      if (!edges) continue;
+      told.add(`${node} ${name}`);
+      report.add({
+        code: 'variable-not-set',
+        severity: 'error',
+        message: `"${report.nameOf(node)}" says {{${name}}}, which has no value yet on one of the ways there. Set it before, or write a fallback: {{${name}|…}}.`,
+        node,
+        path: { edges, end: `“${report.nameOf(node)}” has nothing to say for {{${name}}}.`, node },
+      });
+    }
+  }
+}
+
+function mayBeUnknown(report: Report, node: string, name: string) {
+  return {
+    code: 'variable-may-be-empty',
+    severity: 'warning',
+    message: `"${report.nameOf(node)}" says {{${name}}}, which is not known of every customer. Write a fallback: {{${name}|…}}.`,
+    node,
+  } as const;
+}
+
+function notThere(report: Report, vertex: Vertex, node: string, name: string, from: 'queue' | 'agent') {
+  return {
+    code: 'variable-not-set',
+    severity: 'error',
+    message: `"${report.nameOf(node)}" says {{${name}}} where ${from === 'queue' ? 'the customer holds no place in a queue' : 'no agent has the conversation'}. Say it elsewhere, or write a fallback: {{${name}|…}}.`,
+    node,
+    path: { edges: wayTo(vertex), end: `“${report.nameOf(node)}” has nothing true to say for {{${name}}}.`, node },
+  } as const;
+}
+
+function unknownName(report: Report, node: string, name: string) {
+  return {
+    code: 'unknown-variable',
+    severity: 'error',
+    message: `"${report.nameOf(node)}" says {{${name}}}, which nothing in this flow ever sets. Choose another name, or declare it with a default.`,
+    node,
+  } as const;
+}
+
+function isSetByStep(name: string): boolean {
+  const from = systemVariable(name)?.from;
+  return from !== undefined && SET_BY_STEPS.has(from);
+}
+
+/** Names that the block's texts need, those with a fallback left out. */
+function namesIn(block: Block): string[] {
+  const names = new Set<string>();
+  const visit = (ops: readonly CompiledOp[]): void => {
+    for (const op of ops) {
+      if (op.op === 'branch') for (const arm of op.arms) visit(arm.ops ?? []);
+      else if (op.op === 'effect' && (op.effect.type === 'say' || op.effect.type === 'sendMail')) {
+        const texts = textsOf(op.effect.message).flatMap(({ text }) => Object.values(text));
+        for (const text of texts) for (const { name, hasFallback } of placesOf(text)) if (!hasFallback) names.add(name);
+      }
+    }
+  };
+  visit(block.ops);
+  return [...names];
+}
+
+function settableNames({ graph }: Exploration): Set<string> {
+  return new Set(
+    [...graph.nodes.values()].flatMap(({ node, definition }) => definition.sets(node.config).map(({ name }) => name)),
+  );
+}
+
+/** A step knows what it sets itself, wherever inside it says so. */
+function setsItself({ graph }: Exploration, node: string, name: string): boolean {
+  const found = graph.nodes.get(node);
+  return found?.definition.sets(found.node.config).some((set) => set.name === name) ?? false;
+}
+
+function hasFloorFor(from: 'queue' | 'agent', { at, standing, doings }: Vertex, { waysOf }: Exploration): boolean {
+  const does = (type: string): boolean => waysOf(at).some(({ deeds }) => deeds.some((deed) => deed.type === type));
+  return from === 'queue'
+    ? standing.place !== null || standing.floor === 'agent' || doings.took !== null || does('enqueue')
+    : standing.floor === 'agent' || does('connect');
+}
+
+/** What an edge sets: all that its step promises for the way out that is taken. */
+function setOn(edge: Edge, { graph }: Exploration): string[] {
+  const { from, way } = edge;
+  if (!way || from.node === null || !('block' in way.go)) return [];
+  const found = graph.nodes.get(from.node);
+  if (!found) return [];
+  const next = way.go.block;
+  const ports = Object.keys(found.ports).filter((port) => graph.target(from.node ?? '', port)?.node.id === next);
+  return found.definition
+    .sets(found.node.config)
+    .filter(({ port }) => port === undefined || (ports.length > 0 && ports.every((one) => one === port)))
+    .map(({ name }) => name);
+}
+
+/** Which names have a value at each vertex on every way there: the greatest fixpoint, as bits in the order of `names`. */
+function knownNames(exploration: Exploration, names: readonly string[]): Map<Vertex, bigint> {
+  const all = (1n << BigInt(names.length)) - 1n;
+  const bits = new Map(names.map((name, index) => [name, 1n << BigInt(index)]));
+  const gained = new Map<Edge, bigint>();
+  const known = new Map<Vertex, bigint>([[exploration.start, 0n]]);
+  const line = [exploration.start];
+  for (let vertex = line.pop(); vertex; vertex = line.pop()) {
+    const here = known.get(vertex) ?? 0n;
+    for (const edge of vertex.out) {
+      let gain = gained.get(edge);
+      if (gain === undefined) {
+        gain = setOn(edge, exploration).reduce((sum, name) => sum | (bits.get(name) ?? 0n), 0n);
+        gained.set(edge, gain);
+      }
+      const before = known.get(edge.to);
+      const then = (before ?? all) & (here | gain);
+      if (then === before) continue;
+      known.set(edge.to, then);
+      line.push(edge.to);
+    }
+  }
+  return known;
+}
+
+/** The fewest edges to a vertex on which nothing sets the name. */
+function wayWithout(exploration: Exploration, goal: Vertex, name: string): Edge[] | undefined {
+  const into = new Map<Vertex, Edge | null>([[exploration.start, null]]);
+  const line = [exploration.start];
+  for (const vertex of line) {
+    if (vertex === goal) {
+      const edges: Edge[] = [];
+      for (let edge = into.get(goal); edge; edge = into.get(edge.from)) edges.push(edge);
+      return edges.toReversed();
+    }
+    for (const edge of vertex.out) {
+      if (into.has(edge.to) || setOn(edge, exploration).includes(name)) continue;
+      into.set(edge.to, edge);
+      line.push(edge.to);
+    }
+  }
+  return undefined;
+}

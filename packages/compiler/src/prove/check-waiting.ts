@@ -1,0 +1,222 @@
+// While a place in the queue is held, and while an agent has the floor: one announcement, no long silence, no bot.
+import { REST, type CompiledDeadline, type Fix, type Graph } from '@baton/flow';
+import { wayTo } from './counterexample.ts';
+import { dueHint, effectOn, says, type Exploration, type Vertex } from './explore.ts';
+import type { Report } from './report.ts';
+import { duration } from './sentences.ts';
+
+export function checkWaiting(exploration: Exploration, report: Report): void {
+  announcements(exploration, report);
+  silences(exploration, report);
+  botsOverPlaces(exploration, report);
+  agentFloors(exploration, report);
+}
+
+/** Contracts 9: the announcement is the one message of a transfer. */
+function announcements(exploration: Exploration, report: Report): void {
+  const { vertices, nodes } = exploration;
+  const told = new Set<string>();
+  for (const vertex of vertices) {
+    for (const edge of vertex.out) {
+      if (!edge.way || edge.to.kind !== 'rest') continue;
+      const { took, saidBefore, saidAfter } = effectOn(vertex, edge.way.deeds, nodes).doings;
+      if (took === null || told.has(took)) continue;
+      const joined = mostSaid(exploration, `${took}@queue.joined`);
+      const count = saidBefore + saidAfter + joined;
+      if (count === 1) continue;
+      told.add(took);
+      const name = report.nameOf(took);
+      report.add({
+        code: count === 0 ? 'silent-transfer' : 'two-announcements',
+        severity: 'error',
+        message:
+          count === 0
+            ? `"${name}" takes a place in the queue without a word. Let it announce the transfer, so that the customer knows what happens.`
+            : `The customer is told twice that "${name}" transfers them. Leave the announcement to the transfer, which knows the place and the wait.`,
+        node: took,
+        path: {
+          edges: [...wayTo(vertex), edge],
+          end: count === 0 ? 'The customer waits and is not told for what.' : `“${name}” announces the same once more.`,
+          node: took,
+        },
+      });
+    }
+  }
+}
+
+function mostSaid({ waysOf }: Exploration, block: string): number {
+  return Math.max(0, ...waysOf(block).map(({ deeds }) => deeds.filter(says).length));
+}
+
+interface Word {
+  seconds: number;
+  every?: number;
+}
+
+/** R29, R26: what a waiting customer hears, and when. */
+function silences(exploration: Exploration, report: Report): void {
+  const limit = report.workspace.silence.waitingSeconds;
+  const told = new Set<string>();
+  for (const vertex of exploration.vertices) {
+    const { place, floor } = vertex.standing;
+    if (vertex.kind !== 'rest' || place === null || floor !== 'queue') continue;
+    const node = vertex.at === REST ? place : (vertex.node ?? place);
+    if (told.has(node)) continue;
+    const { words, unknown } = wordsWhile(vertex, exploration);
+    const own = vertex.node === null ? undefined : exploration.nodes.get(vertex.node)?.state?.spec;
+    // Who has been asked something is not waiting for us, but we for them.
+    const isAsked = own !== undefined && own.awaiting !== 'nothing' && !words.some(({ every }) => every !== undefined);
+    if (unknown || isAsked) continue;
+    const silence = longestSilence(words, limit);
+    if (silence === null) continue;
+    told.add(node);
+    const name = report.nameOf(node);
+    const { from, seconds } = silence;
+    report.add({
+      code: 'long-silence',
+      severity: 'error',
+      message:
+        seconds === null
+          ? `At "${name}" a waiting customer hears nothing more from ${duration(from)} on. Say something at least every ${duration(limit)}.`
+          : `At "${name}" a waiting customer hears nothing for ${duration(seconds)}. Say something at least every ${duration(limit)}.`,
+      node,
+      fix: vertex.at === REST ? connectUpdates(report.graph, place) : undefined,
+      path: {
+        edges: wayTo(vertex),
+        end: `The customer waits at “${name}” and hears nothing ${seconds === null ? 'more' : `for ${duration(seconds)}`}.`,
+        node,
+      },
+    });
+  }
+}
+
+function wordsWhile(
+  { node, standing }: Vertex,
+  { graph, nodes, waysOf }: Exploration,
+): { words: Word[]; unknown: boolean } {
+  const words: Word[] = [];
+  let unknown = false;
+  const read = (owner: string | null, of: 'wait' | 'place'): void => {
+    const compiled = owner === null ? undefined : nodes.get(owner);
+    const specs: readonly CompiledDeadline[] =
+      (of === 'wait' ? compiled?.state?.spec : compiled?.place)?.deadlines ?? [];
+    for (const { key, every, from } of specs) {
+      const ways = waysOf(`${owner}${of === 'wait' ? '?' : '@'}deadline:${key}`);
+      if (ways.length === 0 || !ways.every(({ deeds }) => deeds.some(says))) continue;
+      const hint = dueHint(graph, compiled, of, key);
+      // Counted from anything but the wait itself, or from memory: nothing certain can be said.
+      if (!hint || from === 'conversationStart') unknown = true;
+      else words.push({ seconds: hint.seconds, ...(every === undefined ? {} : { every }) });
+    }
+  };
+  read(node, 'wait');
+  read(standing.place, 'place');
+  return { words, unknown };
+}
+
+/** The first stretch without a word that is too long; `seconds` null when it has no end. */
+function longestSilence(words: readonly Word[], limit: number): { from: number; seconds: number | null } | null {
+  let from = 0;
+  for (const { seconds } of words.toSorted((a, b) => a.seconds - b.seconds)) {
+    if (seconds - from > limit) return { from, seconds: seconds - from };
+    from = Math.max(from, seconds);
+  }
+  const every = words.flatMap((word) => (word.every === undefined ? [] : [word.every]));
+  if (every.length === 0) return { from, seconds: null };
+  const shortest = Math.min(...every);
+  return shortest > limit ? { from, seconds: shortest } : null;
+}
+
+/** From the way out where the customer waits to a step made for waiting. */
+function connectUpdates(graph: Graph, place: string): Fix | undefined {
+  const port = Object.entries(graph.nodes.get(place)?.ports ?? {}).find(
+    ([id, { lane }]) => lane === 'waiting' && !graph.edge(place, id),
+  )?.[0];
+  const updates = [...graph.nodes.values()].find(({ definition }) => definition.group === 'waiting');
+  return port !== undefined && updates
+    ? {
+        label: `Connect it to "${updates.name}"`,
+        change: { type: 'connect', from: { node: place, port }, to: { node: updates.node.id } },
+      }
+    : undefined;
+}
+
+/** Contracts 8: the bot does not answer while a place is held. */
+function botsOverPlaces({ vertices, graph }: Exploration, report: Report): void {
+  const told = new Set<string>();
+  for (const vertex of vertices.toSorted((a, b) => a.cost - b.cost)) {
+    const { node } = vertex;
+    if (
+      vertex.kind !== 'walk' ||
+      node === null ||
+      vertex.at !== node ||
+      vertex.standing.place === null ||
+      told.has(node)
+    )
+      continue;
+    if (!graph.nodes.get(node)?.facts.botAnswer) continue;
+    told.add(node);
+    report.add({
+      code: 'bot-while-waiting',
+      severity: 'error',
+      message: `The bot answers at "${report.nameOf(node)}" while the customer still holds a place in the queue. Give the place up first, or lead elsewhere.`,
+      node,
+      path: {
+        edges: wayTo(vertex),
+        end: `“${report.nameOf(node)}” lets the bot answer a customer who waits for a person.`,
+        node,
+      },
+    });
+  }
+}
+
+/** W7 to W9: an agent who does not begin, vanishes or falls silent is noticed. */
+function agentFloors(exploration: Exploration, report: Report): void {
+  const limit = report.workspace.silence.agentFirstWordSeconds;
+  const told = new Set<string>();
+  for (const vertex of exploration.vertices) {
+    const { node } = vertex;
+    if (vertex.kind !== 'rest' || vertex.standing.floor !== 'agent' || node === null || told.has(node)) continue;
+    told.add(node);
+    const compiled = exploration.nodes.get(node);
+    const clocks = (compiled?.state?.spec.deadlines ?? []).map(({ key }) => ({
+      seconds: dueHint(exploration.graph, compiled, 'wait', key)?.seconds,
+      deeds: exploration.waysOf(`${node}?deadline:${key}`).flatMap(({ deeds }) => deeds),
+    }));
+    const first = clocks.find(({ deeds }) =>
+      deeds.some((deed) => deed.type === 'nudgeAgent' && deed.why === 'first-word'),
+    );
+    const lost = clocks.some(({ deeds }) => deeds.some((deed) => deed.type === 'disconnect' && deed.why === 'lost'));
+    const lead = clocks.some(({ deeds }) => deeds.some(({ type }) => type === 'alertLead'));
+    const name = report.nameOf(node);
+    const path = (end: string) => ({ edges: wayTo(vertex), end, node });
+    if (!first || (first.seconds ?? 0) > limit) {
+      const seconds = first?.seconds;
+      report.add({
+        code: 'agent-first-word-late',
+        severity: 'error',
+        message: `"${name}" ${seconds === undefined ? 'never reminds an agent' : `reminds an agent after ${duration(seconds)} only`} who has accepted and does not begin. Remind them within ${duration(limit)}.`,
+        node,
+        path: path(`The agent says nothing for ${duration(limit)}, and nobody reminds them.`),
+      });
+    }
+    if (!lost) {
+      report.add({
+        code: 'agent-vanishes',
+        severity: 'error',
+        message: `"${name}" does not notice an agent who is gone. Offer the conversation to another one after a while.`,
+        node,
+        path: path('The agent’s connection breaks, and nothing more ever happens.'),
+      });
+    }
+    if (!lead) {
+      report.add({
+        code: 'agent-silent',
+        severity: 'error',
+        message: `"${name}" does not notice an agent who falls silent. Alert the lead after a while.`,
+        node,
+        path: path('The customer writes, and the agent never answers.'),
+      });
+    }
+  }
+}

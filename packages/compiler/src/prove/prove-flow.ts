@@ -1,0 +1,57 @@
+import { graphOf, type Flow, type Issue, type MessageLibrary, type Registry, type Scope } from '@baton/flow';
+import { compileBlocks } from '../compile-blocks.ts';
+import { compileFlow } from '../compile-flow.ts';
+import { checkMessages } from './check-messages.ts';
+import { checkPerson } from './check-person.ts';
+import { checkVariables } from './check-variables.ts';
+import { checkWaiting } from './check-waiting.ts';
+import { checkWaysOn } from './check-ways-on.ts';
+import { checkWorkspace } from './check-workspace.ts';
+import { explore } from './explore.ts';
+import { Report } from './report.ts';
+
+export interface ProveOptions {
+  registry: Registry;
+  library: MessageLibrary;
+  workspace: Scope['workspace'];
+}
+
+export interface Proved {
+  /** Everything that can be said of the flow, that of the compiler included; errors first. */
+  issues: Issue[];
+  /** States of the abstraction that a conversation can get to; 0 when the flow does not compile. */
+  explored: number;
+}
+
+const SEVERITIES = ['error', 'warning', 'note'] as const;
+
+/**
+ * Looks for a customer who is stranded, deflected, left in silence or told what is not so, in every conversation that the
+ * flow can have. Each finding carries a code, a sentence, its node and, where one exists, a shortest path that shows it.
+ */
+export function proveFlow(flow: Flow, { registry, library, workspace }: ProveOptions): Proved {
+  const compiled = compileFlow(flow, { registry, library, hash: '' });
+  if (!compiled.ok) return { issues: inOrder(compiled.issues), explored: 0 };
+
+  const graph = graphOf(flow, registry);
+  const blocks = compileBlocks(graph, library);
+  const start = [...graph.nodes.values()].find(({ facts }) => facts.start);
+  if (!start) return { issues: inOrder(compiled.issues), explored: 0 };
+
+  const exploration = explore(blocks, graph, start.node.id);
+  const report = new Report(exploration, workspace);
+  checkWaysOn(exploration, report);
+  checkPerson(exploration, report);
+  checkWaiting(exploration, report);
+  checkVariables(exploration, report);
+  checkMessages(blocks.blocks, graph, report);
+  checkWorkspace(blocks.blocks, report);
+  return {
+    issues: inOrder([...compiled.issues, ...compiled.machine.notes, ...report.issues]),
+    explored: exploration.states,
+  };
+}
+
+function inOrder(issues: readonly Issue[]): Issue[] {
+  return issues.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}

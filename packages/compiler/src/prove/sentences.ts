@@ -1,0 +1,52 @@
+// The words in which a counterexample is told.
+
+export const sentences = {
+  begins: 'A customer opens the chat.',
+  clock: (day: string, time: string) => `It is ${day} ${time}.`,
+  nobodyThere: 'Nobody is signed on.',
+  somebodyThere: 'An agent is free.',
+  allBusy: 'Every agent is busy.',
+  asksForPerson: 'The customer asks for a person.',
+  personButton: 'Talk to a person',
+  says: (text: string) => `The customer writes “${text}”.`,
+  chooses: (text: string) => `The customer chooses “${text}”.`,
+  answers: (percent: number) => `The bot answers and is ${percent} % sure.`,
+  fires: (name: string) => `“${name}” fires.`,
+  passes: (seconds: number | undefined) =>
+    seconds === undefined ? 'Time passes.' : `${duration(seconds)} pass${seconds === 60 || seconds === 1 ? 'es' : ''}.`,
+  happens: (event: string) => `“${event}” happens.`,
+  /** Read as a question about an order, and as nothing else. */
+  question: 'Where is my order?',
+  /** Chooses nothing of what was offered. */
+  somethingElse: 'What do you mean?',
+  events: {
+    'bot.failed': 'The bot fails.',
+    'queue.joined': 'The queue tells the place.',
+    'queue.moved': 'The queue moves.',
+    'queue.nobody': 'Nobody can take it.',
+    'agent.accepted': 'The agent accepts.',
+    'agent.message': 'The agent writes.',
+    'agent.closed': 'The agent closes the conversation.',
+    'agent.returned': 'The agent hands the conversation back.',
+    'agent.passed': 'The agent passes the conversation to another team.',
+    'agent.connection': 'The agent’s connection breaks.',
+    'slots.offered': 'The calendar offers times.',
+    'slot.booked': 'The call is booked.',
+    'slot.refused': 'The time has just been taken.',
+    'page.acknowledged': 'The person on call answers.',
+    'page.failed': 'The alert cannot be delivered.',
+    'request.answered': 'The other system answers.',
+    'request.failed': 'The other system does not answer.',
+  } as Readonly<Record<string, string>>,
+} as const;
+
+/** `90` → `90 seconds`, `120` → `2 minutes`. */
+export function duration(seconds: number): string {
+  if (seconds >= 3600 && seconds % 3600 === 0) return count(seconds / 3600, 'hour');
+  if (seconds >= 60 && seconds % 60 === 0) return count(seconds / 60, 'minute');
+  return count(seconds, 'second');
+}
+
+function count(value: number, unit: string): string {
+  return `${value} ${unit}${value === 1 ? '' : 's'}`;
+}

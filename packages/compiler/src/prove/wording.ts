@@ -1,0 +1,138 @@
+// Words that claim what may not be true (M9), and words that cost trust (M11), by language.
+
+export interface WordRule {
+  code: string;
+  severity: 'error' | 'warning';
+  words: RegExp;
+  /** What is wrong and what to write instead. */
+  because: string;
+}
+
+const claims: readonly Omit<WordRule, 'words'>[] = [
+  {
+    code: 'claims-a-place',
+    severity: 'error',
+    because: 'It states a place in the queue that may not be true. Use {{queue.place}}, which says the place as it is.',
+  },
+  {
+    code: 'claims-priority',
+    severity: 'error',
+    because: 'It promises priority to everybody. Use {{queue.priority}}, which appears only where it is true.',
+  },
+  {
+    code: 'claims-a-time',
+    severity: 'warning',
+    because:
+      'It states a time as a figure, which may not be true when it is read. Use a place such as {{queue.wait}} or {{ticket.due}}.',
+  },
+];
+
+const claimWords: Readonly<Record<string, readonly [place: RegExp, priority: RegExp, time: RegExp]>> = {
+  en: [
+    /\b(you(’|'| a)re (the )?next\b|next in (line|the queue)|first in (line|the queue)|number \d+ in (line|the queue))/i,
+    /\b(top|highest|first) priority\b/i,
+    /\b(in|within|about|only|under|after) (\d+|one|two|three|five|ten|fifteen|thirty) (more )?(seconds?|minutes?|hours?)\b/i,
+  ],
+  de: [
+    /\b(als nächste[rs]? (dran|an der Reihe)|Nummer \d+ in der (Reihe|Warteschlange))/i,
+    /\b(höchste[rn]? (Priorität|Vorrang)|oberste Priorität)\b/i,
+    /\b(in|binnen|etwa|nur|nach) \d+ (weiteren )?(Sekunden?|Minuten?|Stunden?)\b/i,
+  ],
+  es: [
+    /(la siguiente persona|el siguiente en la (fila|cola)|número \d+ en la (fila|cola))/i,
+    /\b(máxima|alta) prioridad\b/i,
+    /\b(en|dentro de|unos|unas|solo) \d+ (segundos?|minutos?|horas?)\b/i,
+  ],
+  fr: [
+    /(prochaine? (personne|sur la liste)|numéro \d+ dans la file)/i,
+    /\b(priorité (absolue|maximale))\b/i,
+    /\b(dans|sous|environ|seulement) \d+ (secondes?|minutes?|heures?)\b/i,
+  ],
+  pt: [
+    /(próxim[ao] (pessoa|da fila|na fila)|número \d+ na fila)/i,
+    /\b(prioridade máxima)\b/i,
+    /\b(em|dentro de|cerca de|apenas) \d+ (segundos?|minutos?|horas?)\b/i,
+  ],
+};
+
+const trust: Readonly<Record<string, readonly { words: RegExp; because: string }[]>> = {
+  en: [
+    {
+      words: /\btry again later\b|\b(come|check|call) back later\b/i,
+      because: '"Try again later" sends people away. Offer a ticket, a callback or another way on.',
+    },
+    {
+      words: /\b(soon|shortly|as soon as possible|in a (bit|while))\b/i,
+      because: '"Soon" is no time. Say when, with a place such as {{queue.wait}} or {{ticket.due}}.',
+    },
+    {
+      words: /\b(please hold|hold on|please wait|bear with (me|us)|one moment please)\b/i,
+      because: 'It asks to wait without saying for what. Give the reason and the time.',
+    },
+  ],
+  de: [
+    {
+      words: /später (noch einmal|erneut|wieder)/i,
+      because: '"Später noch einmal" schickt Leute weg. Bieten Sie ein Ticket oder einen Rückruf an.',
+    },
+    {
+      words: /\b(bald|in Kürze|so schnell wie möglich|demnächst)\b/i,
+      because: '"Bald" ist keine Zeit. Nennen Sie eine, etwa mit {{ticket.due}}.',
+    },
+    { words: /\bbitte warten\b/i, because: 'Es bittet zu warten, ohne zu sagen, worauf.' },
+  ],
+  es: [
+    { words: /más tarde/i, because: '"Más tarde" despide a la gente. Ofrezca un tique o una llamada.' },
+    {
+      words: /\b(pronto|en breve|lo antes posible)\b/i,
+      because: '"Pronto" no es una hora. Diga cuándo, por ejemplo con {{ticket.due}}.',
+    },
+  ],
+  fr: [
+    {
+      words: /(réessayez|revenez) plus tard/i,
+      because: '« Plus tard » renvoie les gens. Proposez un ticket ou un rappel.',
+    },
+    {
+      words: /\b(bientôt|dès que possible|sous peu)\b/i,
+      because: '« Bientôt » n’est pas une heure. Dites quand, par exemple avec {{ticket.due}}.',
+    },
+  ],
+  pt: [
+    { words: /mais tarde/i, because: '"Mais tarde" manda as pessoas embora. Ofereça um ticket ou uma chamada.' },
+    {
+      words: /\b(em breve|logo que possível|o mais rápido possível)\b/i,
+      because: '"Em breve" não é uma hora. Diga quando, por exemplo com {{ticket.due}}.',
+    },
+  ],
+};
+
+/** What an agent's side should not ask after everything was passed on. */
+const askingAgain: Readonly<Record<string, RegExp>> = {
+  en: /\bhow (can|may) (i|we) help\b/i,
+  de: /\bwie (kann|können) (ich|wir) (Ihnen|dir) helfen\b/i,
+  es: /\b(cómo|en qué) (le |te )?pued[oe] ayudar/i,
+  fr: /\bcomment puis-je vous aider\b/i,
+  pt: /\b(como|em que) posso ajudar/i,
+};
+
+/** The rules a text in this language breaks. `afterHandoff`: it is said by a step that leads to a person. */
+export function wordingIssues(text: string, language: string, afterHandoff: boolean): Omit<WordRule, 'words'>[] {
+  const base = language.split('-')[0] ?? language;
+  const plain = text.replaceAll(/\{\{[^{}]*\}\}/g, ' ');
+  const claimed = claims.filter((_, index) => claimWords[base]?.[index]?.test(plain));
+  const costs = (trust[base] ?? [])
+    .filter(({ words }) => words.test(plain))
+    .map(({ because }) => ({ code: 'costs-trust', severity: 'warning', because }) as const);
+  const again =
+    afterHandoff && askingAgain[base]?.test(plain)
+      ? [
+          {
+            code: 'costs-trust',
+            severity: 'warning',
+            because: 'It asks how one can help, although everything has been passed on. Start from what is known.',
+          } as const,
+        ]
+      : [];
+  return [...claimed, ...costs, ...again];
+}
