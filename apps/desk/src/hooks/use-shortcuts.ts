@@ -4,7 +4,7 @@ import type { OpenDialog } from '../dialogs/DeskDialogs.tsx';
 import type { DeskState } from '../model/desk-store.ts';
 
 /** The key that goes with Alt, and what it does. Alt alone is free in browsers for these letters; typing text never needs it. */
-export const SHORTCUTS = {
+const SHORTCUTS = {
   accept: 'KeyA',
   decline: 'KeyN',
   next: 'ArrowDown',

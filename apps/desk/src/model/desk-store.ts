@@ -16,7 +16,7 @@ import type { StreamEvents } from './stream.ts';
 import type { DeskView } from './types.ts';
 
 /** A conversation as far as this desk has read it. */
-export interface Talk {
+interface Talk {
   seq: number;
   draft: PackageDraft;
   /** M5: what the first message can be. */
@@ -24,13 +24,13 @@ export interface Talk {
 }
 
 /** What stands in the box and has not been sent. */
-export interface Writing {
+interface Writing {
   text: string;
   /** The opening as it was put there; null once the agent has spoken. */
   prefilled: string | null;
 }
 
-export type Selected = { kind: 'conversation' | 'offer' | 'promise'; id: string } | null;
+type Selected = { kind: 'conversation' | 'offer' | 'promise'; id: string } | null;
 
 export interface DeskState {
   session: string | null;
@@ -47,7 +47,7 @@ export interface DeskState {
   problem: string | null;
 }
 
-export interface CloseForm {
+interface CloseForm {
   disposition: Disposition;
   reason: HandoffReason;
   summary: string;

@@ -1,7 +1,7 @@
 // What the server sends a desk. The shapes are its `desk-view.ts`; entries and cards are the house's own.
 import type { AgentStatus, ContextPackage, ConversationEntry, FloorHolder, SentimentState, Tier } from '@baton/handoff';
 
-export interface Named {
+interface Named {
   id: string;
   name: string;
 }
@@ -39,7 +39,7 @@ export interface Conversation {
   ended: boolean;
 }
 
-export interface Offer {
+interface Offer {
   conversation: Conversation;
   offerId: string;
   offeredAt: number;
@@ -47,7 +47,7 @@ export interface Offer {
   card: ContextPackage;
 }
 
-export interface Queue {
+interface Queue {
   team: Named;
   waiting: {
     conversation: string;
@@ -77,7 +77,7 @@ export interface PromiseItem {
   claimedBy: Named | null;
 }
 
-export interface Alert {
+interface Alert {
   key: string;
   kind: 'mail' | 'page' | 'alert';
   at: number;

@@ -1,6 +1,6 @@
 // Who is typing right now: told to those who watch, written down nowhere.
 
-export type Typist = 'customer' | 'agent';
+type Typist = 'customer' | 'agent';
 
 export interface TypingBoard {
   ping(conversation: string, from: Typist): void;

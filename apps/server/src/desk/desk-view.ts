@@ -18,7 +18,7 @@ import type { ConversationRow, PromiseRow, ReadModel } from '../read-model/queri
 import type { CardShelf, DeskCard } from './desk-card.ts';
 
 /** One SLA clock (R30): amber from `amberAt`, late from `dueAt`, stopped at `doneAt`. */
-export interface SlaClock {
+interface SlaClock {
   startedAt: number;
   amberAt: number;
   dueAt: number;
@@ -50,7 +50,7 @@ export interface DeskConversation {
   ended: boolean;
 }
 
-export interface DeskOffer {
+interface DeskOffer {
   conversation: DeskConversation;
   offerId: string;
   offeredAt: number;
@@ -58,7 +58,7 @@ export interface DeskOffer {
   card: DeskCard;
 }
 
-export interface DeskQueue {
+interface DeskQueue {
   team: { id: string; name: string };
   waiting: {
     conversation: string;
@@ -72,7 +72,7 @@ export interface DeskQueue {
   agents: { id: string; name: string; status: AgentStatus; load: number; capacity: number; connected: boolean }[];
 }
 
-export interface DeskPromise {
+interface DeskPromise {
   id: string;
   conversation: string;
   number: string;
@@ -88,7 +88,7 @@ export interface DeskPromise {
   claimedBy: { id: string; name: string } | null;
 }
 
-export interface DeskAlert {
+interface DeskAlert {
   key: string;
   kind: OutboxItem['kind'];
   at: number;
@@ -228,7 +228,7 @@ function clocksOf(
   };
 }
 
-export function deskPromise(workspace: Workspace, row: PromiseRow): DeskPromise {
+function deskPromise(workspace: Workspace, row: PromiseRow): DeskPromise {
   const team = row.team ?? row.conversation_team;
   return {
     id: row.id,

@@ -36,7 +36,7 @@ async function webServer(
 }
 
 interface Scene {
-  deliver(effect: OutboxEffect): Promise<void>;
+  deliver: (effect: OutboxEffect) => Promise<void>;
   sent: Input[];
   outbox: ReturnType<typeof outboxTable>;
 }

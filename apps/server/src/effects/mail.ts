@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 
-export interface Mail {
+interface Mail {
   /** The effect's key: the same mail sent twice carries the same Message-ID. */
   readonly key: string;
   readonly to: string;
@@ -10,7 +10,7 @@ export interface Mail {
   readonly calendar?: { readonly startsAt: number; readonly minutes: number; readonly title: string };
 }
 
-export type MailSent = { ok: true; detail: string } | { ok: false; reason: string; forEver: boolean };
+type MailSent = { ok: true; detail: string } | { ok: false; reason: string; forEver: boolean };
 
 export interface Mailer {
   send(mail: Mail): Promise<MailSent>;

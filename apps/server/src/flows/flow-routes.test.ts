@@ -173,3 +173,16 @@ it('a blank flow can be saved and checked from the first minute', async () => {
   const { id } = made.parse(body);
   expect((await kit.call('POST', `/api/flows/${id}/check`)).body).toMatchObject({ publishable: false });
 });
+
+it('an archived flow comes back as it was, and one that never was does not', async () => {
+  const { id, etag } = await ownFlow('Put away');
+  expect(await kit.call('DELETE', `/api/flows/${id}`)).toMatchObject({ status: 204 });
+  expect(await kit.call('GET', `/api/flows/${id}/draft`)).toMatchObject({ status: 404 });
+  expect(await kit.call('POST', `/api/flows/${id}/restore`)).toMatchObject({ status: 204 });
+  const back = await kit.call('GET', `/api/flows/${id}/draft`);
+  expect(back.headers.get('etag')).toBe(etag);
+  expect(await kit.call('POST', '/api/flows/nobody/restore')).toMatchObject({
+    status: 404,
+    body: { code: 'flow-not-found' },
+  });
+});

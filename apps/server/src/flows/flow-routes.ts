@@ -141,6 +141,22 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (http,
     },
   );
 
+  http.post(
+    '/api/flows/:id/restore',
+    {
+      schema: {
+        tags,
+        summary: 'Takes an archived flow out of the archive; one that is not archived stays as it is.',
+        params: flowId,
+        response: { 204: z.null(), ...refusals },
+      },
+    },
+    async (request, reply) => {
+      flows.restore(request.params.id);
+      return reply.code(204).send(null);
+    },
+  );
+
   http.get(
     '/api/audit',
     {

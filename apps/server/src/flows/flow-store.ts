@@ -11,7 +11,7 @@ import { freeFlowId } from './flow-id.ts';
 import { flowStrings as strings } from './strings.ts';
 import type { Template } from './templates.ts';
 
-export interface FlowSummary {
+interface FlowSummary {
   id: string;
   name: string;
   description: string;
@@ -25,7 +25,7 @@ export interface FlowSummary {
   updatedAt: number | null;
 }
 
-export interface VersionSummary {
+interface VersionSummary {
   version: number;
   /** SHA-256 of the text. */
   hash: string;
@@ -36,14 +36,14 @@ export interface VersionSummary {
   steps: number;
 }
 
-export interface Draft {
+interface Draft {
   text: string;
   etag: string;
   origin: 'template' | 'own';
 }
 
 /** What a conversation that begins now stays on. */
-export interface RunnableFlow {
+interface RunnableFlow {
   id: string;
   hash: string;
   version: number;
@@ -66,6 +66,8 @@ export interface FlowStore {
   version(id: string, version: number): { text: string; hash: string };
   rollBack(id: string, version: number): VersionSummary;
   archive(id: string): void;
+  /** Brings an archived flow back as it was. */
+  restore(id: string): void;
   runnable(id: string): RunnableFlow;
   /** The voice that a flow speaks in (M12), for what its agents say. */
   voiceOf(id: string): string;
@@ -214,6 +216,14 @@ export function flowStore({ database, templates, parts, audit, now }: FlowStoreO
         audit.note(now(), 'flow.archived', id, {});
       });
     },
+    restore(id) {
+      if (own(id)) return;
+      if (sql.anyFlow.get(id) === undefined) throw notFound(id);
+      inTransaction(database, () => {
+        sql.restore.run(id);
+        audit.note(now(), 'flow.restored', id, {});
+      });
+    },
     runnable(id) {
       const row = own(id);
       const version = row && newest(id);
@@ -257,6 +267,7 @@ function statements(database: DatabaseSync) {
     saveDraft: database.prepare('UPDATE app_flow SET draft = ?, etag = ?, updated_at = ? WHERE id = ? AND etag = ?'),
     setDraft: database.prepare('UPDATE app_flow SET draft = ?, etag = ?, updated_at = ? WHERE id = ?'),
     archive: database.prepare('UPDATE app_flow SET archived_at = ? WHERE id = ?'),
+    restore: database.prepare('UPDATE app_flow SET archived_at = NULL WHERE id = ?'),
     newestVersion: database.prepare('SELECT * FROM app_flow_version WHERE flow = ? ORDER BY version DESC LIMIT 1'),
     versions: database.prepare('SELECT * FROM app_flow_version WHERE flow = ? ORDER BY version DESC'),
     version: database.prepare('SELECT * FROM app_flow_version WHERE flow = ? AND version = ?'),

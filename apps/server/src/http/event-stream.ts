@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 
 /** One line of server-sent events. Without an id it does not move the client's place. */
-export interface StreamEvent {
+interface StreamEvent {
   id?: number;
   event?: string;
   data: unknown;

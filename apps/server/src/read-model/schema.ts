@@ -87,7 +87,7 @@ export function prepareReadModel(database: DatabaseSync): boolean {
 }
 
 /** Throws the tables away and makes them anew. */
-export function emptyReadModel(database: DatabaseSync): void {
+function emptyReadModel(database: DatabaseSync): void {
   for (const table of ['rm_conversation', 'rm_message', 'rm_text', 'rm_promise']) {
     database.exec(`DROP TABLE IF EXISTS ${table}`);
   }

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { allRows } from './rows.ts';
 
-export type AuditedAct = 'flow.created' | 'flow.published' | 'flow.rolled-back' | 'flow.archived';
+type AuditedAct = 'flow.created' | 'flow.published' | 'flow.rolled-back' | 'flow.archived' | 'flow.restored';
 
 export const auditLine = z.object({
   position: z.int(),
@@ -12,7 +12,7 @@ export const auditLine = z.object({
   about: z.string(),
   details: z.record(z.string(), z.unknown()),
 });
-export type AuditLine = z.infer<typeof auditLine>;
+type AuditLine = z.infer<typeof auditLine>;
 
 const row = auditLine.extend({
   details: z.string().transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text))),

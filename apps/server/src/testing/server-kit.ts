@@ -107,14 +107,14 @@ export async function call(
   return { status: response.status, headers: response.headers, body: isJson && text !== '' ? JSON.parse(text) : text };
 }
 
-export interface Heard {
+interface Heard {
   id: number | null;
   event: string;
   data: Record<string, unknown>;
 }
 
 /** Reads server-sent events until it is told to stop. */
-export function listen(
+function listen(
   url: string,
   headers: Record<string, string> = {},
 ): { heard: Heard[]; stop: () => void; ended: Promise<void> } {
@@ -228,7 +228,7 @@ const deskShape = z.object({
     z.object({ team: z.object({ id: z.string() }), waiting: z.array(z.object({ conversation: z.string() })) }),
   ),
 });
-export type SeenDesk = z.infer<typeof deskShape>;
+type SeenDesk = z.infer<typeof deskShape>;
 
 export interface TestAgent {
   readonly session: string;
