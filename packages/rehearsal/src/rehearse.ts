@@ -46,6 +46,8 @@ export interface RehearsalOptions {
   language?: string;
   zone?: string;
   channel?: string;
+  /** The customer's place among all customers, 0 to 1 (E1). */
+  bucket?: number;
   profile?: { profile: Profile; verified: boolean };
   /** Done after the house is open and before the customer comes, such as agents signing on. */
   beforeStart?: (rehearsal: Rehearsal) => Promise<void>;
@@ -101,7 +103,7 @@ export class Rehearsal {
 
   /** Starts the host and the conversation. */
   async begin(): Promise<void> {
-    const { flow, registry, workspace, language, zone, channel, profile } = this.#options;
+    const { flow, registry, workspace, language, zone, channel, bucket, profile } = this.#options;
     const loaded = loadMachine(this.machine, functionsOf(registry));
     await this.host.start(
       batonApp({
@@ -118,7 +120,7 @@ export class Rehearsal {
       channel: channel ?? 'web',
       language: language ?? flow.settings.language,
       number: 'R-1001',
-      bucket: 0.5,
+      bucket: bucket ?? 0.5,
       zone: zone ?? 'Europe/Berlin',
       ...(profile ? { profile: { ...profile, source: 'lookup' } } : {}),
     });

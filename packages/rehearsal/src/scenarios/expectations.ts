@@ -1,4 +1,4 @@
-import type { ConversationEntry } from '@baton/handoff';
+import { finishPackage, openingStyle, packageOf, ruleSummary, type ConversationEntry } from '@baton/handoff';
 import type { Rehearsal } from '../rehearse.ts';
 import type { Expectation } from './scenario-file.ts';
 
@@ -54,6 +54,25 @@ export async function missedExpectations(
   );
   same('The tier', wanted.tier, state.place?.tier ?? (queued?.type === 'queued' ? queued.tier : undefined));
   same('The place in line', wanted.position, state.place?.position ?? undefined);
+  if (wanted.expectedWait !== undefined)
+    same('The expected wait', wanted.expectedWait, state.place?.waitSeconds ?? null);
+  same('The reason', wanted.reason, queued?.type === 'queued' ? queued.reason : undefined);
+  same('The language', wanted.language, state.language);
+  const { frustration } = state.signals.reading;
+  same('The sentiment', wanted.sentiment, frustration.state);
+  same('The trajectory', wanted.trajectory, frustration.trajectory);
+  if (wanted.signs)
+    same(
+      'The signs of trouble',
+      show(wanted.signs.toSorted()),
+      show(
+        recent
+          .flatMap((entry) => (entry.type === 'customer' ? entry.signals.added : []))
+          .map(({ signal }) => signal)
+          .toSorted(),
+      ),
+    );
+  if (wanted.card) missed.push(...missedOnCard(wanted.card, journal));
   same('The offer', wanted.offeredTo, state.offer?.agent.id ?? null);
   same('The agent', wanted.agent, state.agent?.id ?? null);
   same('The trigger', wanted.trigger, state.trigger?.kind);
@@ -65,6 +84,27 @@ export async function missedExpectations(
   if (wanted.ended !== undefined) same('The end', wanted.ended, ended(journal));
   for (const [name, value] of Object.entries(wanted.variables ?? {}))
     same(`The variable ${name}`, value, state.machine[1].vars[name]);
+  return missed;
+}
+
+const summarise = ruleSummary();
+
+function missedOnCard(wanted: NonNullable<Expectation['card']>, journal: readonly ConversationEntry[]): string[] {
+  const { top, middle } = finishPackage(packageOf(journal), summarise);
+  const missed: string[] = [];
+  const same = (what: string, expected: unknown, found: unknown) => {
+    if (expected !== undefined && expected !== found)
+      missed.push(`The card's ${what} should be ${show(expected)}, but is ${show(found)}.`);
+  };
+  same('name', wanted.name, top.name);
+  same('colour', wanted.colour, top.sentiment.colour);
+  same('opening', wanted.opening, openingStyle(top.sentiment.state));
+  same('additions', wanted.added, middle.additions.length);
+  for (const text of wanted.summary ?? [])
+    if (!includes(top.summary, text)) missed.push(`The card's summary lacks "${text}"; it is ${show(top.summary)}.`);
+  const tried = middle.botActions.map(({ what, outcome }) => `${what}:${outcome}`);
+  for (const one of wanted.tried ?? [])
+    if (!tried.includes(one)) missed.push(`The card does not say that "${one}" was tried; it says ${show(tried)}.`);
   return missed;
 }
 

@@ -69,9 +69,31 @@ async function agentActs(talk: Rehearsal, step: Extract<ScenarioStep, { agent: s
       return refusal(await agent.closes(step.text ?? ''));
     case 'passes':
       return refusal(await agent.passes(step.to ?? '', step.text ?? ''));
+    case 'claims promise':
+    case 'answers promise':
+    case 'keeps promise':
+      return workOnPromise(talk, { ...step, does: step.does });
     case 'hands back':
       return refusal(await agent.handsBack(step.text ?? ''));
   }
+}
+
+/** A9: on the promise that is due first. */
+async function workOnPromise(
+  talk: Rehearsal,
+  step: { agent: string; does: 'claims promise' | 'answers promise' | 'keeps promise'; text?: string | undefined },
+): Promise<string | undefined> {
+  const promise = (await talk.state()).promises.toSorted((a, b) => a.dueAt - b.dueAt)[0];
+  if (!promise) return 'Nothing is promised.';
+  const of = { promiseId: promise.id, agent: step.agent };
+  const reply = await talk.tell(
+    step.does === 'claims promise'
+      ? { type: 'promise.claim', ...of }
+      : step.does === 'answers promise'
+        ? { type: 'promise.answer', ...of, text: step.text ?? '' }
+        : { type: 'promise.done', ...of },
+  );
+  return reply.ok ? undefined : `${step.agent}: ${reply.message}`;
 }
 
 async function answerPage(talk: Rehearsal, answer: 'acknowledged' | 'fails'): Promise<string | undefined> {

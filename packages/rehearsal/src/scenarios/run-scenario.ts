@@ -1,11 +1,15 @@
 import { profileOf } from '@baton/handoff';
 import { rehearse, type Rehearsal, type RehearsalOptions } from '../rehearse.ts';
 import { missedExpectations } from './expectations.ts';
+import { othersBefore } from './others-before.ts';
 import { playStep } from './play-step.ts';
 import type { Scenario } from './scenario-file.ts';
 import { transcriptOf } from './transcript.ts';
 
-export type ScenarioSetting = Omit<RehearsalOptions, 'startAt' | 'profile' | 'language' | 'zone'>;
+export type ScenarioSetting = Omit<
+  RehearsalOptions,
+  'startAt' | 'profile' | 'language' | 'zone' | 'channel' | 'bucket'
+>;
 
 export interface ScenarioResult {
   name: string;
@@ -22,15 +26,19 @@ export async function runScenario(scenario: Scenario, setting: ScenarioSetting):
   const customer = setting.workspace.customers.find(({ id }) => id === given.customer);
   if (given.customer !== undefined && !customer)
     return unknown(scenario, `The workspace has no customer "${given.customer}".`);
+  const others = othersBefore(given);
   const talk = await rehearse({
     ...setting,
-    startAt: Date.parse(given.at),
+    startAt: Date.parse(given.at) - others.seconds * 1000,
+    ...(given.channel === undefined ? {} : { channel: given.channel }),
+    ...(given.bucket === undefined ? {} : { bucket: given.bucket }),
     ...(given.language === undefined ? {} : { language: given.language }),
     ...(given.zone === undefined ? {} : { zone: given.zone }),
     ...(customer
       ? { profile: { profile: profileOf(customer, setting.workspace.currency), verified: !given.unsigned } }
       : {}),
     beforeStart: async (rehearsal) => {
+      await others.come(rehearsal);
       for (const agent of given.agents) await rehearsal.agent(agent).signsOn();
     },
   });

@@ -26,9 +26,27 @@ const agentStep = z.strictObject({
     'hands back',
     'loses connection',
     'returns',
+    'claims promise',
+    'answers promise',
+    'keeps promise',
   ]),
   text: z.string().min(1).optional(),
-  to: z.string().min(1).optional(),
+  to: z.string().min(1).optional().meta({ description: 'The team that the conversation is passed to.' }),
+});
+
+const tier = z.enum(['critical', 'high', 'standard', 'low']);
+
+/** What the agent's card says now (X7). */
+const card = z.strictObject({
+  name: z.string().optional(),
+  summary: z.array(z.string().min(1)).optional().meta({ description: 'Each text stands in the summary.' }),
+  colour: z.enum(['green', 'yellow', 'orange', 'red']).optional(),
+  opening: z
+    .enum(['professional', 'acknowledging'])
+    .optional()
+    .meta({ description: 'How the agent’s first message is pre-filled.' }),
+  tried: z.array(z.string().min(1)).optional().meta({ description: 'What the bot did, as what:outcome.' }),
+  added: z.int().min(0).optional().meta({ description: 'Messages that the customer added while waiting.' }),
 });
 
 /** What must have come of the step before; looks at what happened since. */
@@ -49,8 +67,30 @@ const expectation = z.strictObject({
     .optional()
     .meta({ description: 'The buttons of the newest message, by id, in order.' }),
   team: z.string().optional(),
-  tier: z.enum(['critical', 'high', 'standard', 'low']).optional(),
+  tier: tier.optional(),
   position: z.int().min(1).optional(),
+  expectedWait: z.int().min(0).nullable().optional().meta({ description: 'Seconds; null while no figure is true.' }),
+  reason: z
+    .enum(['knowledge-gap', 'phrasing-gap', 'trust-gap', 'complexity', 'preference', 'policy'])
+    .optional()
+    .meta({ description: 'Why the newest handoff was needed.' }),
+  language: z.string().optional(),
+  sentiment: z.enum(['calm', 'mild', 'frustrated', 'very-frustrated', 'angry']).optional(),
+  trajectory: z.enum(['rising', 'steady', 'falling']).optional(),
+  signs: z
+    .array(
+      z.enum([
+        'rising-negativity',
+        'rephrasing',
+        'curt-reply',
+        'length-collapse',
+        'strong-language',
+        'silence-then-anger',
+      ]),
+    )
+    .optional()
+    .meta({ description: 'Signs of trouble heard since the last step, in any order.' }),
+  card: card.optional(),
   offeredTo: z.string().nullable().optional(),
   agent: z.string().nullable().optional(),
   trigger: z.enum(['explicit', 'frustration', 'policy', 'low-confidence', 'returning', 'flow']).optional(),
@@ -101,6 +141,23 @@ export const scenario = z.strictObject({
         .meta({ description: 'The customer says who they are; nobody has vouched for it.' }),
       language: z.string().optional(),
       zone: z.string().optional(),
+      channel: z.string().optional(),
+      bucket: z
+        .number()
+        .min(0)
+        .max(1)
+        .optional()
+        .meta({ description: 'The customer’s place among all customers, which decides their variant.' }),
+      ahead: z
+        .array(
+          z.strictObject({ team: z.string().min(1), tier: tier.default('standard'), count: z.int().min(1).max(50) }),
+        )
+        .default([])
+        .meta({ description: 'Others who wait already.' }),
+      waits: z
+        .array(z.strictObject({ team: z.string().min(1), seconds: z.int().min(1).max(3600) }))
+        .default([])
+        .meta({ description: 'How long the last twenty customers of a team waited; without it no figure is true.' }),
     })
     .prefault({}),
   steps: z.array(scenarioStep).min(1),
