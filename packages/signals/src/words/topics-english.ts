@@ -99,7 +99,8 @@ export const topicsEnglish: readonly PatternRule[] = [
       'right to be forgotten|erasure',
       'delete|erase|remove all? my personal data|information',
       'subject access request',
-      'regulator|regulatory|compliance',
+      'regulator|regulators',
+      'compliance department|team|officer|issue|question|breach|violation',
       'false advertising',
       'breach of contract',
       'trading standards',
@@ -252,7 +253,7 @@ export const topicsEnglish: readonly PatternRule[] = [
       'kill my|the|this *1 account|subscription|plan',
       'get|getting rid of *3 <contract>',
       'dont|not|no|never longer|more|want|need *3 want|need|use? *3 <contract>',
-      'close|closing|cancel it|out|down|due|everything',
+      'close|closing it|out|down|due|everything',
       'unsubscribe me? from? my|the|your? service|plan|account',
       'leave|leaving|switch|switching|moving your|to? another|different|new? bank|company|provider|service|banks|providers',
       'close|closing|closed *3 card|cards|credit|checking|savings|mortgage',
@@ -298,7 +299,7 @@ export const topicsEnglish: readonly PatternRule[] = [
 export const topicLists: Readonly<Record<string, string>> = {
   someone: 'someone someones somebody somebodys anyone thieves thief hacker stranger theyve they people',
   staff:
-    'agent employee employees manager representative rep staff driver cashier clerk technician waiter waitress server receptionist nurse doctor worker operator colleague seller salesman guy lady woman man person supervisor',
+    'agent employee employees manager representative rep staff driver cashier clerk technician waiter waitress server receptionist nurse doctor worker operator colleague salesman guy lady woman man person supervisor',
   misbehaved:
     'rude racist unprofessional disrespectful abusive aggressive insulting hostile arrogant condescending threatening sexist drunk inappropriate mean nasty impolite dismissive',
   end: 'cancel cancelling canceling cancelled canceled cancellation close closing closed closure delete deleting deleted deletion deletions remove removing removal removals terminate terminating terminated termination deactivate deactivating deactivation end ending quit eliminate eliminating erase erasing discontinue discontinuing dissolve shut',
