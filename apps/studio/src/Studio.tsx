@@ -1,0 +1,45 @@
+import { ThemeProvider, ToastProvider } from '@baton/ui';
+import { EditorPage } from './editing/EditorPage.tsx';
+import { FlowsPage } from './flows/FlowsPage.tsx';
+import { NowherePage } from './frame/NowherePage.tsx';
+import { SafetyNet } from './frame/SafetyNet.tsx';
+import { StudioContext, useRoute, type StudioHouse } from './studio-context.ts';
+
+const THEME = 'baton-studio-theme';
+
+export interface StudioProps {
+  house: StudioHouse;
+}
+
+/** The designers' app: all flows, and one of them on the canvas. */
+export function Studio({ house }: StudioProps) {
+  const kept = localStorage.getItem(THEME);
+  return (
+    <ThemeProvider
+      defaultTheme={kept === 'light' || kept === 'dark' ? kept : 'system'}
+      onThemeChange={(theme) => localStorage.setItem(THEME, theme)}
+    >
+      <ToastProvider>
+        <SafetyNet>
+          <StudioContext value={house}>
+            <Page />
+          </StudioContext>
+        </SafetyNet>
+      </ToastProvider>
+    </ThemeProvider>
+  );
+}
+
+function Page() {
+  const route = useRoute();
+  switch (route.page) {
+    case 'flows':
+      return <FlowsPage />;
+    case 'flow':
+      return <EditorPage key={route.id} id={route.id} version={null} />;
+    case 'version':
+      return <EditorPage key={`${route.id}/${route.version}`} id={route.id} version={route.version} />;
+    case 'nowhere':
+      return <NowherePage />;
+  }
+}

@@ -1,0 +1,219 @@
+import { parseFlow, serialiseFlow, type Issue } from '@baton/flow';
+import { Banner, Button, Dialog, Icon, Spinner, TextArea, TextField } from '@baton/ui';
+import { useEffect, useState } from 'react';
+import { flowChanges, type FlowChanges } from '../model/flow-changes.ts';
+import type { Editing } from '../model/editing.ts';
+import { Refusal } from '../model/api.ts';
+import type { FlowSummary, VersionSummary } from '../model/types.ts';
+import { strings } from '../strings.ts';
+import { useStudio } from '../studio-context.ts';
+import { ChangeList } from './ChangeList.tsx';
+import styles from './Editing.module.css';
+
+const words = strings.publishing;
+
+export interface PublishDialogProps {
+  editing: Editing;
+  summary: FlowSummary;
+  onClose: () => void;
+  onPublished: () => void;
+}
+
+type Review =
+  | { is: 'checking' }
+  | { is: 'ready'; issues: readonly Issue[]; changes: FlowChanges | null }
+  | { is: 'failed'; because: string };
+
+/** Saves, checks, says what changes, and publishes; then leads to the chat. */
+export function PublishDialog({ editing, summary, onClose, onPublished }: PublishDialogProps) {
+  const { api, registry } = useStudio();
+  const [review, setReview] = useState<Review>({ is: 'checking' });
+  const [note, setNote] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [done, setDone] = useState<VersionSummary | null>(null);
+  const live = summary.publishedVersion;
+
+  useEffect(() => {
+    let current = true;
+    async function look(): Promise<Review> {
+      if (!(await editing.flush())) return { is: 'failed', because: words.notSaved };
+      const { flow } = editing.store.getState();
+      const [checked, before] = await Promise.all([
+        api.check(flow.id, serialiseFlow(flow)),
+        live === null ? null : api.version(flow.id, live),
+      ]);
+      const old = before === null ? null : parseFlow(before, registry);
+      return { is: 'ready', issues: checked.issues, changes: old?.ok ? flowChanges(old.flow, flow, registry) : null };
+    }
+    look().then(
+      (found) => {
+        if (current) setReview(found);
+      },
+      (error: unknown) => {
+        if (current) setReview({ is: 'failed', because: error instanceof Error ? error.message : String(error) });
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [api, editing, live, registry]);
+
+  async function publish() {
+    setBusy(true);
+    setProblem(null);
+    try {
+      setDone(await api.publish(summary.id, note.trim()));
+      onPublished();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setProblem(error.message);
+      if (error.issues.length > 0) setReview((now) => (now.is === 'ready' ? { ...now, issues: error.issues } : now));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  if (done) return <Published flow={summary.id} version={done.version} onClose={onClose} />;
+  const issues = review.is === 'ready' ? review.issues : [];
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  const warnings = issues.filter((issue) => issue.severity === 'warning');
+  const ready = review.is === 'ready' && errors.length === 0;
+  const unfinished = editing.store.getState().unfinished;
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      size="lg"
+      title={words.title}
+      description={words.lead}
+      footer={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button variant="primary" icon="rocket" disabled={!ready} busy={busy} onClick={() => void publish()}>
+            {warnings.length > 0 && ready ? words.anyway : words.publish}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.publishing}>
+        {problem && (
+          <Banner tone="danger" title={words.failed}>
+            {problem}
+          </Banner>
+        )}
+        {review.is === 'checking' && <Spinner label={words.checking} shown />}
+        {review.is === 'failed' && <Banner tone="danger">{review.because}</Banner>}
+        {unfinished.length > 0 && (
+          <Banner tone="warning" title={words.unfinished}>
+            {unfinished[0]?.message}
+          </Banner>
+        )}
+        {review.is === 'ready' && (
+          <>
+            {errors.length > 0 && <IssueBlock title={words.blocked(errors.length)} issues={errors} severity="error" />}
+            {warnings.length > 0 && (
+              <IssueBlock title={words.warnings(warnings.length)} issues={warnings} severity="warning" />
+            )}
+            {errors.length + warnings.length === 0 && (
+              <Banner tone="success" title={words.clean}>
+                {words.cleanText}
+              </Banner>
+            )}
+            <section className={styles.block}>
+              <h3 className={styles.blockTitle}>
+                {words.changes}
+                {live !== null && <span className={styles.quiet}>{words.since(live)}</span>}
+              </h3>
+              {review.changes === null ? (
+                <p className={styles.quiet}>{words.first}</p>
+              ) : (
+                <ChangeList changes={review.changes} />
+              )}
+            </section>
+            <TextArea
+              label={words.note}
+              rows={2}
+              maxLength={500}
+              placeholder={words.notePlaceholder}
+              value={note}
+              onChange={setNote}
+            />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+interface IssueBlockProps {
+  title: string;
+  issues: readonly Issue[];
+  severity: 'error' | 'warning';
+}
+
+function IssueBlock({ title, issues, severity }: IssueBlockProps) {
+  return (
+    <section className={styles.block} data-severity={severity}>
+      <h3 className={styles.blockTitle}>
+        <Icon name={severity === 'error' ? 'circle-alert' : 'triangle-alert'} size={16} />
+        {title}
+      </h3>
+      <ul className={styles.issues}>
+        {issues.map((issue, index) => (
+          // The same sentence may stand for two places.
+          <li key={`${issue.code} ${issue.at.pointer} ${index}`}>{issue.message}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Published({ flow, version, onClose }: { flow: string; version: number; onClose: () => void }) {
+  const chat = `/chat?flow=${encodeURIComponent(flow)}`;
+  const address = new URL(chat, location.href).href;
+  const [copied, setCopied] = useState(false);
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={words.done(version)}
+      description={words.doneText}
+      footer={
+        <Button variant="primary" onClick={onClose}>
+          {words.close}
+        </Button>
+      }
+    >
+      <div className={styles.publishing}>
+        <div className={styles.ways}>
+          <a className={styles.way} href={chat} target="_blank" rel="noreferrer">
+            <Icon name="message-circle" size={18} />
+            <strong>{words.chat}</strong>
+            <span>{chat}</span>
+          </a>
+          <a className={styles.way} href="/desk" target="_blank" rel="noreferrer">
+            <Icon name="headset" size={18} />
+            <strong>{words.desk}</strong>
+            <span>/desk</span>
+          </a>
+        </div>
+        <div className={styles.share}>
+          <TextField
+            label={words.share}
+            readOnly
+            value={address}
+            onChange={() => undefined}
+            className={styles.grow ?? ''}
+          />
+          <Button
+            icon={copied ? 'check' : 'copy'}
+            onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
+          >
+            {copied ? words.copied : words.copy}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

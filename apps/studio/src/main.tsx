@@ -1,0 +1,34 @@
+import '@baton/ui/font.css';
+import './studio.css';
+import { messageLibrary, nodeKinds } from '@baton/nodes';
+import { createRoot } from 'react-dom/client';
+import { studioApi } from './model/api.ts';
+import { checkFlow } from './model/check-flow.ts';
+import { createChecker } from './model/checker.ts';
+import { browserLine, createRouter } from './model/router.ts';
+import { strings } from './strings.ts';
+import { Studio } from './Studio.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no element with the id "root".');
+
+const checker = createChecker(
+  () =>
+    typeof Worker === 'function'
+      ? new Worker(new URL('./model/check-worker.ts', import.meta.url), { type: 'module' })
+      : null,
+  (flow, workspace) => checkFlow(flow, { registry: nodeKinds, library: messageLibrary, workspace }),
+);
+
+createRoot(root).render(
+  <Studio
+    house={{
+      api: studioApi(strings.notReached),
+      router: createRouter(browserLine(window)),
+      checker,
+      registry: nodeKinds,
+      library: messageLibrary,
+      cards: {},
+    }}
+  />,
+);

@@ -1,0 +1,96 @@
+// The server's address book for the studio. Answers are trusted: the server that served this page also checked what it sends.
+import type { Article } from '@baton/bot';
+import type { Issue } from '@baton/flow';
+import type { Workspace } from '@baton/handoff';
+import type { CheckAnswer, Draft, FlowSummary, NewFlow, VersionSummary } from './types.ts';
+
+/** A refusal of the server, in its own words. `status` 0: it was not reached. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly code: string;
+  /** What is wrong with a document, when that is why. */
+  readonly issues: readonly Issue[];
+
+  constructor(status: number, code: string, message: string, issues: readonly Issue[] = []) {
+    super(message);
+    this.name = 'Refusal';
+    this.status = status;
+    this.code = code;
+    this.issues = issues;
+  }
+}
+
+export interface StudioApi {
+  flows(): Promise<FlowSummary[]>;
+  flow(id: string): Promise<FlowSummary>;
+  create(flow: NewFlow): Promise<{ id: string; etag: string }>;
+  draft(id: string): Promise<Draft>;
+  /** Keeps the text when `etag` still names the draft; a `Refusal` with status 412 otherwise. */
+  save(id: string, etag: string, text: string): Promise<{ etag: string }>;
+  check(id: string, text: string): Promise<CheckAnswer>;
+  publish(id: string, note: string): Promise<VersionSummary>;
+  versions(id: string): Promise<VersionSummary[]>;
+  /** The text of a version. */
+  version(id: string, version: number): Promise<string>;
+  rollBack(id: string, version: number): Promise<VersionSummary>;
+  archive(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  exportAddress(id: string): string;
+  workspace(): Promise<Workspace>;
+  articles(): Promise<Article[]>;
+}
+
+/** @param notReached what to say when no answer came */
+export function studioApi(notReached: string): StudioApi {
+  async function call(method: string, path: string, more: { body?: string; etag?: string } = {}): Promise<Response> {
+    const response = await fetch(path, {
+      method,
+      headers: {
+        ...(more.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(more.etag === undefined ? {} : { 'if-match': more.etag }),
+      },
+      ...(more.body === undefined ? {} : { body: more.body }),
+      cache: 'no-store',
+    }).catch(() => {
+      throw new Refusal(0, 'not-reached', notReached);
+    });
+    if (!response.ok) throw refusalOf(response.status, await response.json().catch(() => null), notReached);
+    return response;
+  }
+  async function ask<T>(method: string, path: string, more: { body?: string; etag?: string } = {}): Promise<T> {
+    const response = await call(method, path, more);
+    return trusted<T>(await response.json());
+  }
+  const at = (id: string, rest = '') => `/api/flows/${encodeURIComponent(id)}${rest}`;
+
+  return {
+    flows: async () => (await ask<{ flows: FlowSummary[] }>('GET', '/api/flows')).flows,
+    flow: (id) => ask('GET', at(id)),
+    create: (flow) => ask('POST', '/api/flows', { body: JSON.stringify(flow) }),
+    draft: async (id) => {
+      const response = await call('GET', at(id, '/draft'));
+      return { text: await response.text(), etag: response.headers.get('etag') ?? '' };
+    },
+    save: (id, etag, text) => ask('PUT', at(id, '/draft'), { body: text, etag }),
+    check: (id, text) => ask('POST', at(id, '/check'), { body: text }),
+    publish: (id, note) => ask('POST', at(id, '/publish'), { body: JSON.stringify({ note }) }),
+    versions: async (id) => (await ask<{ versions: VersionSummary[] }>('GET', at(id, '/versions'))).versions,
+    version: async (id, version) => (await call('GET', at(id, `/versions/${version}`))).text(),
+    rollBack: (id, version) => ask('POST', at(id, `/versions/${version}/roll-back`)),
+    archive: async (id) => void (await call('DELETE', at(id))),
+    restore: async (id) => void (await call('POST', at(id, '/restore'))),
+    exportAddress: (id) => at(id, '/export'),
+    workspace: () => ask('GET', '/api/workspace'),
+    articles: async () => (await ask<{ articles: Article[] }>('GET', '/api/knowledge')).articles,
+  };
+}
+
+function refusalOf(status: number, answer: unknown, notReached: string): Refusal {
+  const said = trusted<{ code?: string; message?: string; issues?: Issue[] } | null>(answer);
+  return new Refusal(status, said?.code ?? 'unknown', said?.message ?? notReached, said?.issues ?? []);
+}
+
+/** The one cast of this app: what our own server answers has the form that its schemas state. */
+function trusted<T>(answer: unknown): T {
+  return answer as T;
+}

@@ -1,0 +1,30 @@
+import type { MessageLibrary, Registry } from '@baton/flow';
+import type { Cards } from '@baton/editor';
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { StudioApi } from './model/api.ts';
+import type { Checker } from './model/checker.ts';
+import type { Route } from './model/route.ts';
+import type { Router } from './model/router.ts';
+
+/** What the studio is put together from. */
+export interface StudioHouse {
+  api: StudioApi;
+  router: Router;
+  checker: Checker;
+  registry: Registry;
+  library: MessageLibrary;
+  cards: Cards;
+}
+
+export const StudioContext = createContext<StudioHouse | null>(null);
+
+export function useStudio(): StudioHouse {
+  const house = useContext(StudioContext);
+  if (!house) throw new Error('A part of the studio was drawn outside of <Studio>.');
+  return house;
+}
+
+export function useRoute(): Route {
+  return useStore(useStudio().router.store, (state) => state.route);
+}
