@@ -118,7 +118,7 @@ const result = {
   worst_ms_1_mb: Math.max(...hostile.map((h) => h.ms.at(-1) ?? 0)),
   package_gz_kb: round(packedBytes() / 1024),
   start_ms: round(startMs),
-  memory_bytes_after_30_turns: JSON.stringify(memory).length,
+  memory_bytes_after_30_turns: Buffer.byteLength(JSON.stringify(memory)),
 };
 
 if (!process.argv.includes('--json')) {
