@@ -1,4 +1,7 @@
 export { batonApp, conversationRef, type AppFacts, type BatonAppOptions } from './app.ts';
+export type { ChatEvent } from './chat/chat-event.ts';
+export { inputIdOf } from './chat/client-id.ts';
+export { CHAT_BEGINNING, toChatEvents, type ChatFold } from './chat/to-chat-events.ts';
 export { conformance, type HostUnderTest, type MakeHost } from './conformance.ts';
 export { INPUT_FAILED } from './contract.ts';
 export type { App, Clock, Delivery, EntityReducer, FailureReport, Host, Origin } from './contract.ts';

@@ -1,8 +1,7 @@
 import { teamOf, type Workspace } from '@baton/handoff';
-import type { Host } from '@baton/host';
+import { CHAT_BEGINNING, type Host, toChatEvents } from '@baton/host';
 import type { EventStream } from '../http/event-stream.ts';
 import { journalPages } from '../journal/read-journal.ts';
-import { CHAT_BEGINNING, toChatEvents } from './to-chat-events.ts';
 import type { TypingBoard } from './typing.ts';
 
 export interface ChatStreamParts {

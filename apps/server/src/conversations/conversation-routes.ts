@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { HostError } from '@baton/host';
+import { HostError, inputIdOf, toChatEvents } from '@baton/host';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { FlowStore } from '../flows/flow-store.ts';
@@ -12,11 +12,9 @@ import type { ReadModel } from '../read-model/queries.ts';
 import { newId, newToken } from '../store/secrets.ts';
 import { bearerToken, type ConversationAccess } from './access.ts';
 import { streamChat } from './chat-stream.ts';
-import { inputIdOf } from './client-id.ts';
 import { startingProfile } from './directory.ts';
 import { bucketOf, nextConversationNumber } from './numbers.ts';
 import { conversationStrings as strings } from './strings.ts';
-import { toChatEvents } from './to-chat-events.ts';
 import type { TypingBoard } from './typing.ts';
 
 export interface ConversationRoutesOptions {
