@@ -8,15 +8,15 @@ import type { Tokens } from './text/tokens.ts';
 import type { Tone } from './tone.ts';
 
 /** What is left of the score at each new message of the customer. */
-export const DECAY = 0.75;
+const DECAY = 0.75;
 /** The most that the tone of one message adds. */
 const MOST_PER_MESSAGE = 2;
 /** After an answer that did not help, the same words weigh more. */
 const AFTER_A_FAILURE = 1.35;
 /** Silence before an angry return counts from here (T8). */
-export const LONG_SILENCE_SECONDS = 180;
+const LONG_SILENCE_SECONDS = 180;
 /** Two questions are the same when they share this much. */
-export const SAME_QUESTION = 0.35;
+const SAME_QUESTION = 0.35;
 
 type Added = Signals['frustration']['added'][number];
 

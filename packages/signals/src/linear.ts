@@ -23,7 +23,7 @@ export interface LinearModel {
 }
 
 /** How much a pair of neighbouring words counts beside a single word. */
-export const PAIR_VALUE = 0.7;
+const PAIR_VALUE = 0.7;
 /** A stored weight of 0; one character up or down is one step. */
 export const ZERO_CODE = 78;
 /** Statistical models read this many words of a message from its start and its end; rules read them all. */

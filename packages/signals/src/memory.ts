@@ -22,7 +22,7 @@ export interface Recall {
   fired: Record<FrustrationSignal, number>;
 }
 
-export const SIGNAL_NAMES: readonly FrustrationSignal[] = [
+const SIGNAL_NAMES: readonly FrustrationSignal[] = [
   'rising-negativity',
   'rephrasing',
   'curt-reply',

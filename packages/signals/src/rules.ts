@@ -30,7 +30,7 @@ const SHIPPED: readonly PatternRule[] = [
 const LISTS = { ...englishLists, ...otherLists, ...frustrationLists, ...topicLists, ...categoryLists };
 
 /** A message cut into words, with what the rules found in it. */
-export interface Heard {
+interface Heard {
   tokens: Tokens;
   hits: Hit[];
 }

@@ -5,7 +5,7 @@ import { quote } from './text/tokens.ts';
 import type { Tokens } from './text/tokens.ts';
 
 /** One reason why a message sounds the way it does. */
-export interface ToneReason {
+interface ToneReason {
   signal: Extract<FrustrationSignal, 'rising-negativity' | 'strong-language'>;
   /** How much it adds to the score at the default weight. */
   strength: number;

@@ -53,7 +53,7 @@ function input(text: string, at: number): ReadInput {
 }
 
 /** The frustration score after each customer turn, as s / (s + 2): the threshold of two signals stands at one half. */
-export function turnScores(row: Row, reader: Reader): number[] {
+function turnScores(row: Row, reader: Reader): number[] {
   const scores: number[] = [];
   let memory: SignalMemory = reader.empty;
   let at = 0;

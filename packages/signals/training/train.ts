@@ -1,4 +1,4 @@
-import { featuresOf, probabilities, scoresOf, ZERO_CODE } from '../src/linear.ts';
+import { featuresOf, scoresOf, ZERO_CODE } from '../src/linear.ts';
 import type { Features, LinearModel, StoredModel } from '../src/linear.ts';
 import type { Prior } from '../src/priors.ts';
 import { hearingFor } from '../src/rules.ts';
@@ -22,7 +22,7 @@ const hear = hearingFor(settle({}));
 const cache = new Map<string, Features>();
 
 /** The features of a text under the shipped rules. */
-export function textFeatures(text: string): Features {
+function textFeatures(text: string): Features {
   let found = cache.get(text);
   if (found === undefined) {
     const { tokens, hits } = hear(text);
@@ -75,12 +75,4 @@ function pack(names: readonly string[], classes: readonly string[], learned: Flo
     packed += String.fromCharCode(...steps.map((s) => (ZERO_CODE + s === 92 ? 91 : ZERO_CODE + s)));
   }
   return { classes: [...classes], features: kept.join('|'), step, weights: packed };
-}
-
-/** The likeliest class of a text and its probability. */
-export function classify(model: LinearModel, text: string): { label: string; probability: number; all: Float64Array } {
-  const all = probabilities(scoresOf(model, textFeatures(text)));
-  let best = 0;
-  for (let c = 1; c < all.length; c++) if ((all[c] ?? 0) > (all[best] ?? 0)) best = c;
-  return { label: model.classes[best] ?? '', probability: all[best] ?? 0, all };
 }

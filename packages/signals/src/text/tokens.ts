@@ -5,7 +5,7 @@ export const READ_FROM_START = 3000;
 export const READ_FROM_END = 1000;
 
 /** What stands between a word and the word before it. */
-export const GAP_NONE = 0;
+const GAP_NONE = 0;
 export const GAP_CLAUSE = 1;
 export const GAP_SENTENCE = 2;
 
