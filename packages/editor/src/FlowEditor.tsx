@@ -2,6 +2,7 @@ import {
   serialiseFlow,
   type AnyNode,
   type Flow,
+  type FlowNode,
   type Issue,
   type MessageLibrary,
   type PathStep,
@@ -45,6 +46,8 @@ export interface FlowEditorProps {
   highlight?: Highlight;
   /** At the end of the toolbar. */
   toolbarExtra?: ReactNode;
+  /** Shown after the settings of the chosen step: what the host can say or do about it. */
+  inspectorExtra?: (node: FlowNode) => ReactNode;
   /** Flows to begin with, offered on an empty canvas. */
   starters?: readonly Starter[];
   /** Plays the path that leads to an issue. */
@@ -113,6 +116,7 @@ function EditorFrame(props: FlowEditorProps) {
             <RightPanel
               side={props.side}
               sideLabel={props.sideLabel ?? strings.right.side}
+              {...(props.inspectorExtra && { inspectorExtra: props.inspectorExtra })}
               {...(props.onPlayPath && { onPlayPath: props.onPlayPath })}
             />
           </div>

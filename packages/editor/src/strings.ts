@@ -59,6 +59,8 @@ export const strings = {
     zoomOut: 'Zoom out',
     map: 'Map',
     flowName: 'Name of the flow',
+    settings: 'Settings of the flow',
+    flowSettings: (name: string) => `${name}: settings of the flow`,
     readOnly: 'View only',
     issues: (count: number) => (count === 0 ? 'No issues' : plural(count, 'issue', 'issues')),
     checking: 'Checking…',

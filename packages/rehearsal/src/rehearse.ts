@@ -87,6 +87,8 @@ export class Rehearsal {
   readonly clock: VirtualClock;
   readonly host: Host;
   readonly bot: ScriptedBot;
+  /** The conversation, for whoever watches the host. */
+  readonly ref: Ref = conversationRef(KEY);
   /** Work that would have left the house, in order. */
   readonly outside: ConversationEffect[] = [];
   readonly failures: FailureReport[] = [];
@@ -150,9 +152,9 @@ export class Rehearsal {
     await this.host.idle();
   }
 
-  /** Any input, as the edge would send it. */
-  async tell(body: ConversationBody): Promise<ConversationReply> {
-    return replyOf(await this.#send(conversationRef(KEY), body));
+  /** Any input, as the edge would send it; with an id of its own, it is taken once however often it comes. */
+  async tell(body: ConversationBody, id?: string): Promise<ConversationReply> {
+    return replyOf(await this.#send(this.ref, body, id));
   }
 
   async presence(agent: string, body: { type: string } & { [field: string]: Json }): Promise<void> {
@@ -174,10 +176,10 @@ export class Rehearsal {
     return (await this.journal()).filter((entry) => entry.type === 'said');
   }
 
-  async #send(to: Ref, body: object): Promise<Json> {
+  async #send(to: Ref, body: object, id?: string): Promise<Json> {
     this.#inputs += 1;
     const reply = await this.host.send(to, {
-      id: `rehearsal-${this.#inputs}`,
+      id: id ?? `rehearsal-${this.#inputs}`,
       at: this.clock.now(),
       body: bodyOf(body),
     });

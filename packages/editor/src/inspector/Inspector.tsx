@@ -1,4 +1,6 @@
+import type { FlowNode } from '@baton/flow';
 import { Badge, Button, IconButton, Menu, TextField } from '@baton/ui';
+import type { ReactNode } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { firstSettings } from '../model/settings.ts';
 import { humanise } from '../model/settings-form.ts';
@@ -13,18 +15,23 @@ import styles from './Inspector.module.css';
 
 const words = strings.inspector;
 
+export interface InspectorProps {
+  /** After the settings of a step. */
+  extra?: (node: FlowNode) => ReactNode;
+}
+
 /** The settings of what is chosen; of the flow when nothing is. */
-export function Inspector() {
+export function Inspector({ extra }: InspectorProps) {
   const selection = useEditor((state) => state.selection);
   const view = useEditor(({ drawing }) => drawing.steps.get(selection.steps[0] ?? ''));
   if (selection.steps.length > 1) return <ManySteps count={selection.steps.length} />;
-  if (view) return <StepInspector key={view.id} view={view} />;
+  if (view) return <StepInspector key={view.id} view={view} extra={extra?.(view.node)} />;
   const [connection] = selection.connections;
   if (connection !== undefined) return <ConnectionInspector id={connection} />;
   return <FlowSettingsForm />;
 }
 
-function StepInspector({ view }: { view: StepView }) {
+function StepInspector({ view, extra }: { view: StepView; extra: ReactNode }) {
   const { editor } = useSurroundings();
   const readOnly = useEditor((state) => state.readOnly);
   const definition = editor.registry.get(view.node.kind);
@@ -59,6 +66,7 @@ function StepInspector({ view }: { view: StepView }) {
           <SettingsForm step={view.id} config={view.node.config} definition={definition} />
         </section>
       )}
+      {extra}
       <section className={styles.section}>
         <div className={styles.sectionHead}>
           <h3>{words.waysOut}</h3>

@@ -1,4 +1,4 @@
-import type { PathStep } from '@baton/flow';
+import type { FlowNode, PathStep } from '@baton/flow';
 import { IconButton, Tabs } from '@baton/ui';
 import type { ReactNode } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
@@ -13,10 +13,11 @@ export interface RightPanelProps {
   side: ReactNode;
   sideLabel: string;
   onPlayPath?: (path: readonly PathStep[]) => void;
+  inspectorExtra?: (node: FlowNode) => ReactNode;
 }
 
 /** Settings, issues, and what the host puts beside the canvas. */
-export function RightPanel({ side, sideLabel, onPlayPath }: RightPanelProps) {
+export function RightPanel({ side, sideLabel, onPlayPath, inspectorExtra }: RightPanelProps) {
   const { editor } = useSurroundings();
   const right = useEditor((state) => state.right);
   const open = useEditor((state) => state.sheet === 'right');
@@ -51,7 +52,7 @@ export function RightPanel({ side, sideLabel, onPlayPath }: RightPanelProps) {
       </div>
       {shown === 'settings' && (
         <div className={styles.scroll}>
-          <Inspector />
+          <Inspector {...(inspectorExtra && { extra: inspectorExtra })} />
         </div>
       )}
       {shown === 'issues' && (

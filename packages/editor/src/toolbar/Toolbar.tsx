@@ -1,4 +1,4 @@
-import { Badge, Button, IconButton } from '@baton/ui';
+import { Badge, Button, Icon, IconButton } from '@baton/ui';
 import type { ReactNode } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { strings } from '../strings.ts';
@@ -21,9 +21,18 @@ export function Toolbar({ onArrange, extra }: ToolbarProps) {
   const sheet = useEditor((state) => state.sheet);
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={words.label}>
-      <span className={styles.name} title={name}>
-        {name}
-      </span>
+      <button
+        type="button"
+        className={styles.name}
+        title={words.flowSettings(name)}
+        onClick={() => {
+          editor.select([]);
+          editor.set({ right: 'settings', sheet: 'right' });
+        }}
+      >
+        <span className={styles.nameWords}>{name}</span>
+        <Icon name="settings" size={15} label={words.settings} className={styles.nameIcon ?? ''} />
+      </button>
       {readOnly ? (
         <Badge icon="eye">{words.readOnly}</Badge>
       ) : (
