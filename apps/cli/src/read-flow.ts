@@ -1,4 +1,4 @@
-import { compileFlow } from '@baton/compiler';
+import { compileFlow, proveFlow } from '@baton/compiler';
 import { parseFlow, serialiseFlow, type CompiledMachine, type Flow, type Issue } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import { createHash } from 'node:crypto';
@@ -27,9 +27,15 @@ export function readFlow(file: string): ReadFlow {
   return { file, source, flow: parsed.flow, machine: compiled.ok ? compiled.machine : null, issues };
 }
 
-/** The same, with what the proofs find in this workspace. */
-export function proveFile(file: string, _workspace: Workspace): ReadFlow {
-  return readFlow(file);
+/** Everything there is to say of a flow in this workspace, that of the compiler included. */
+export function proveFile(
+  file: string,
+  workspace: Workspace,
+): Pick<ReadFlow, 'file' | 'flow' | 'issues'> & { explored: number } {
+  const parsed = parseFlow(readText(file), registry);
+  if (!parsed.ok) return { file, flow: null, issues: parsed.issues, explored: 0 };
+  const { issues, explored } = proveFlow(parsed.flow, { registry, library, workspace });
+  return { file, flow: parsed.flow, issues: [...parsed.issues, ...issues], explored };
 }
 
 export function hasErrors(issues: readonly Issue[], strict = false): boolean {

@@ -122,6 +122,7 @@ ${common}`,
   noKnowledge: (file: string, problem: string) => `The knowledge ${file} cannot be used: ${problem}`,
 
   noFindings: 'nothing found',
+  explored: (states: number) => `(${states} situations looked at)`,
   counted: (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`,
   howItComes: 'How it comes about:',
   fix: (label: string) => `Fix: ${label}`,

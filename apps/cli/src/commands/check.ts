@@ -14,8 +14,8 @@ export const checkCommand: Command = {
     const paint = paintFor(terminal);
     const strict = given.flag('strict');
     const checked = flowFiles(given.files, 'check').map((file) => {
-      const { flow, issues } = proveFile(file, workspaceFor(file, given.value('workspace')));
-      return { file, name: flow?.name ?? null, ok: !hasErrors(issues, strict), issues };
+      const { flow, issues, explored } = proveFile(file, workspaceFor(file, given.value('workspace')));
+      return { file, name: flow?.name ?? null, ok: !hasErrors(issues, strict), explored, issues };
     });
     const ok = checked.every((one) => one.ok);
     if (given.flag('json')) {
@@ -24,7 +24,9 @@ export const checkCommand: Command = {
     }
     for (const one of checked) {
       const mark = one.ok ? paint('green', '✓') : paint('red', '✗');
-      terminal.out(`${mark} ${one.file}: ${issueCount(one.issues)}`);
+      terminal.out(
+        `${mark} ${one.file}: ${issueCount(one.issues)}${one.explored > 0 ? paint('dim', ` ${strings.explored(one.explored)}`) : ''}`,
+      );
       if (one.issues.length > 0) terminal.out(issuesText(one.issues, paint));
     }
     return ok ? 0 : 1;
