@@ -12,7 +12,6 @@ export const strings = {
   nobodyFound: 'Nobody of that name',
   nobodyFoundText: 'People are added in the workspace document.',
   lead: 'Lead',
-  signOnAs: (name: string) => `Sign on as ${name}`,
   loadingAgents: 'Looking up who works here',
   retry: 'Try again',
 
@@ -66,6 +65,7 @@ export const strings = {
   timeToAccept: 'Time left',
   accept: 'Accept',
   decline: 'Not now',
+  offerKeys: 'Alt A accepts, Alt N passes',
   offerHint: 'Read the card, then accept. If the time runs out, the next agent is asked.',
   forTeam: (team: string) => `For ${team}`,
 

@@ -58,8 +58,9 @@ export function TopBar({ onHelp }: TopBarProps) {
       <Menu
         align="end"
         trigger={
-          <button type="button" className={styles.me} aria-label={strings.me(agent.name)}>
+          <button type="button" className={styles.me}>
             <Avatar name={agent.name} kind="agent" size={30} />
+            <span className={styles.heard}>{strings.me(agent.name)}</span>
           </button>
         }
         items={[

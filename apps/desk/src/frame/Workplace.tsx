@@ -30,10 +30,10 @@ export function Workplace() {
     <div className={styles.workplace} data-selected={selected ? '' : undefined}>
       <TopBar onHelp={() => setDialog({ kind: 'help' })} />
       <Notices />
-      <div className={styles.columns}>
+      <main className={styles.columns}>
         <SideLists />
         <MainPane onDialog={setDialog} />
-      </div>
+      </main>
       <DeskDialogs dialog={dialog} onDone={() => setDialog(null)} />
     </div>
   );

@@ -44,7 +44,7 @@ function Open({ promise }: { promise: PromiseItem }) {
   }
 
   return (
-    <main className={styles.pane}>
+    <section className={styles.pane}>
       <header className={styles.header}>
         <span className={styles.back}>
           <IconButton icon="arrow-left" label={strings.back} onClick={() => select(null)} />
@@ -112,6 +112,6 @@ function Open({ promise }: { promise: PromiseItem }) {
           </Button>
         </div>
       </form>
-    </main>
+    </section>
   );
 }

@@ -72,12 +72,7 @@ export function SignOn() {
         <ul className={styles.people}>
           {shown.map((agent) => (
             <li key={agent.id}>
-              <button
-                type="button"
-                className={styles.person}
-                aria-label={strings.signOnAs(agent.name)}
-                onClick={() => void signOn(agent.id)}
-              >
+              <button type="button" className={styles.person} onClick={() => void signOn(agent.id)}>
                 <Avatar name={agent.name} kind="agent" size={38} />
                 <span className={styles.who}>
                   <span className={styles.name}>

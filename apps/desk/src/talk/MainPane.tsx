@@ -16,11 +16,11 @@ export function MainPane({ onDialog }: MainPaneProps) {
   const selected = useDesk((state) => state.selected);
   if (selected === null) {
     return (
-      <main className={styles.empty}>
+      <section className={styles.empty}>
         <EmptyState icon="headset" title={strings.noSelection}>
           {strings.noSelectionText}
         </EmptyState>
-      </main>
+      </section>
     );
   }
   if (selected.kind === 'offer') return <OfferPane key={selected.id} id={selected.id} />;

@@ -1,4 +1,4 @@
-import { Badge, Button, ContextCard, Countdown, IconButton, Kbd } from '@baton/ui';
+import { Badge, Button, ContextCard, Countdown, IconButton } from '@baton/ui';
 import { useActions, useDesk, useHouse } from '../desk-context.ts';
 import { strings } from '../strings.ts';
 import { useWriting } from '../hooks/use-writing.ts';
@@ -18,7 +18,7 @@ export function OfferPane({ id }: OfferPaneProps) {
   if (!offer) return null;
   const { offerId, offeredAt, lapsesAt, card, conversation } = offer;
   return (
-    <main className={styles.pane}>
+    <section className={styles.pane}>
       <div className={styles.scroll}>
         <div className={styles.sheet}>
           <header className={styles.header}>
@@ -41,11 +41,9 @@ export function OfferPane({ id }: OfferPaneProps) {
           label={strings.timeToAccept}
           now={clock.now}
         />
+        <span className={styles.keys}>{strings.offerKeys}</span>
         <Button size="lg" aria-keyshortcuts="Alt+N" onClick={() => void decline(id, offerId)}>
           {strings.decline}
-          <span className={styles.keys} aria-hidden>
-            <Kbd keys={['Alt', 'N']} />
-          </span>
         </Button>
         <Button
           size="lg"
@@ -55,11 +53,8 @@ export function OfferPane({ id }: OfferPaneProps) {
           onClick={() => void accept(id, offerId)}
         >
           {strings.accept}
-          <span className={styles.keys} aria-hidden>
-            <Kbd keys={['Alt', 'A']} quiet />
-          </span>
         </Button>
       </footer>
-    </main>
+    </section>
   );
 }

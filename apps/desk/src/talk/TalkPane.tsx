@@ -43,9 +43,9 @@ export function TalkPane({ id, onDialog }: TalkPaneProps) {
 
   if (!card) {
     return (
-      <main className={styles.loading}>
+      <section className={styles.loading}>
         <Spinner label={strings.talk} />
-      </main>
+      </section>
     );
   }
   const newIds = new Set(card.middle.additions.filter(({ isNew }) => isNew).map(({ messageId }) => messageId));
@@ -56,7 +56,7 @@ export function TalkPane({ id, onDialog }: TalkPaneProps) {
     setShown('talk');
   };
   return (
-    <main className={styles.pane} data-shown={shown}>
+    <section className={styles.pane} data-shown={shown}>
       <TalkHeader id={id} onDialog={onDialog} />
       <div className={styles.switch}>
         <Tabs
@@ -103,6 +103,6 @@ export function TalkPane({ id, onDialog }: TalkPaneProps) {
       <aside className={styles.card} aria-label={strings.card}>
         <ContextCard context={card} writing={writing} onUse={(part) => usedCard(id, part)} onQuote={quote} />
       </aside>
-    </main>
+    </section>
   );
 }
