@@ -13,10 +13,17 @@ export interface CardProps {
 
 export type Cards = Readonly<Record<string, ComponentType<CardProps>>>;
 
-/** What the flow may name: the teams and connections of the workspace. */
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** What the flow may name: teams, opening hours, topics and connections of the workspace, by id. */
 export interface EditorWorkspace {
-  teams: readonly { id: string; name: string }[];
-  connections?: readonly { id: string; name: string }[];
+  teams: readonly Named[];
+  hours?: readonly Named[];
+  topics?: readonly Named[];
+  connections?: readonly Named[];
 }
 
 export interface EditorSurroundings {

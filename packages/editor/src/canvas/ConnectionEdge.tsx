@@ -1,4 +1,4 @@
-import { BaseEdge, useInternalNode, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, useInternalNode, useStore, type EdgeProps } from '@xyflow/react';
 import { memo, useRef, useState } from 'react';
 import { useEditor } from '../context.ts';
 import type { EditorState } from '../model/editor.ts';
@@ -15,10 +15,10 @@ export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<Conn
   const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const lit = useEditor((state) => isLit(state, source, target));
   const readOnly = useEditor((state) => state.readOnly);
-  const band = useEditor((state) => state.drawing.steps.get(source)?.place === 'band');
-  const from = useReach(source, band);
+  const from = useReach(source);
+  const band = useBandBottom(source);
   const to = useReach(target);
-  const { path, middle } = pathOf(props, from, to, laneOf(sourceHandleId));
+  const { path, middle } = pathOf(props, { from, to, band, lane: laneOf(`${source} ${sourceHandleId ?? ''}`) });
   const enter = () => {
     clearTimeout(leaving.current);
     setNear(true);
@@ -44,17 +44,32 @@ export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<Conn
   );
 });
 
-function useReach(step: string, band = false): Reach | undefined {
+function useReach(step: string): Reach | undefined {
   const node = useInternalNode(step);
   if (!node?.measured.height) return undefined;
   const { y } = node.internals.positionAbsolute;
-  return { top: y, bottom: y + node.measured.height, band };
+  return { top: y, bottom: y + node.measured.height };
+}
+
+/** How far down the band reaches, for a step that stands in it. */
+function useBandBottom(step: string): number | undefined {
+  const steps = useEditor((state) => state.drawing.steps);
+  const inBand = steps.get(step)?.place === 'band';
+  return useStore(({ nodeLookup }) => {
+    if (!inBand) return undefined;
+    let bottom = -Infinity;
+    for (const [id, node] of nodeLookup) {
+      if (steps.get(id)?.place !== 'band') continue;
+      bottom = Math.max(bottom, node.internals.positionAbsolute.y + (node.measured.height ?? 0));
+    }
+    return bottom;
+  });
 }
 
 // Ways back that leave the same step would lie on each other: each gets a little more room.
-function laneOf(exit: string | null | undefined): number {
+function laneOf(exit: string): number {
   let sum = 0;
-  for (const letter of exit ?? '') sum += letter.charCodeAt(0);
+  for (const letter of exit) sum += letter.charCodeAt(0);
   return (sum % 4) * 6;
 }
 

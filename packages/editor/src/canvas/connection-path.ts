@@ -12,8 +12,16 @@ export interface ConnectionEnds {
 export interface Reach {
   top: number;
   bottom: number;
-  /** It stands in the band at the top, with others to its right. */
-  band?: boolean;
+}
+
+/** What a connection has to go around. */
+export interface Around {
+  from?: Reach | undefined;
+  to?: Reach | undefined;
+  /** Where the band ends, for what comes from a step in it. */
+  band?: number | undefined;
+  /** Keeps connections apart that would lie on each other. */
+  lane?: number;
 }
 
 const OUT = 26;
@@ -21,9 +29,10 @@ const CLEAR = 26;
 const ROUND = 12;
 
 /** A curve for what leads on to the right; for what leads back, a way around both steps, above or below them. */
-export function pathOf(ends: ConnectionEnds, from?: Reach, to?: Reach, lane = 0): { path: string; middle: Point } {
+export function pathOf(ends: ConnectionEnds, around: Around = {}): { path: string; middle: Point } {
+  const { from, to, band, lane = 0 } = around;
   const { sourceX, sourceY, targetX, targetY } = ends;
-  if (from?.band && targetY > from.bottom + 42) return downFromBand(ends, from.bottom, lane);
+  if (band !== undefined && targetY > band + 42) return downFromBand(ends, band, lane);
   if (targetX >= sourceX + 24 || !from || !to) {
     const sides = { sourcePosition: Position.Right, targetPosition: Position.Left };
     const [path, x, y] = getBezierPath({ ...ends, ...sides, curvature: 0.3 });

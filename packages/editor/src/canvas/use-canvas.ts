@@ -48,6 +48,12 @@ export function useCanvas(): CanvasDrawing {
       const chosen = changes.filter((change) => change.type === 'select');
       if (chosen.length > 0) choose(editor, 'steps', chosen);
       const drawn = changes.filter((change) => change.type === 'position' || change.type === 'dimensions');
+      const sizes = changes.flatMap((change) =>
+        change.type === 'dimensions' && change.dimensions
+          ? [{ step: change.id, height: change.dimensions.height }]
+          : [],
+      );
+      if (sizes.length > 0) editor.measured(sizes);
       if (drawn.length > 0) setNodes((before) => applyNodeChanges(drawn, before));
     },
     [editor],

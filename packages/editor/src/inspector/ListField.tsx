@@ -40,17 +40,7 @@ export function ListField({ field, path, value, control }: ListFieldProps) {
       {value.map((entry, index) => (
         // Entries have no identity but their place.
         <div key={index} className={styles.entry} data-plain={item.type === 'group' ? undefined : ''}>
-          <div className={styles.entryFields}>
-            {item.type === 'group'
-              ? item.fields
-                  .filter(isShown)
-                  .map((part) => (
-                    <Fragment key={part.key}>
-                      {control(part, [...path, index, part.key], readAt(entry, [part.key]) ?? part.fallback)}
-                    </Fragment>
-                  ))
-              : control({ ...item, label: words.entry(index + 1) }, [...path, index], entry)}
-          </div>
+          {item.type === 'group' && <span className={styles.entryName}>{words.entry(index + 1)}</span>}
           {!disabled && (
             <div className={styles.entryTools}>
               <IconButton
@@ -80,6 +70,17 @@ export function ListField({ field, path, value, control }: ListFieldProps) {
               />
             </div>
           )}
+          <div className={styles.entryFields}>
+            {item.type === 'group'
+              ? item.fields
+                  .filter(isShown)
+                  .map((part) => (
+                    <Fragment key={part.key}>
+                      {control(part, [...path, index, part.key], readAt(entry, [part.key]) ?? part.fallback)}
+                    </Fragment>
+                  ))
+              : control({ ...item, label: words.entry(index + 1) }, [...path, index], entry)}
+          </div>
         </div>
       ))}
       {error !== null && <p className={styles.error}>{error}</p>}

@@ -1,9 +1,9 @@
-import { NumberField, Select, Switch, TextField, type FieldFrame } from '@baton/ui';
+import { Button, NumberField, Select, Switch, TextField, type FieldFrame } from '@baton/ui';
 import { useSurroundings } from '../context.ts';
 import { isRecord, type SettingPath } from '../model/document.ts';
 import { durationWords } from '../model/duration.ts';
 import { readAt } from '../model/setting-path.ts';
-import { blankVariant, type FieldSpec } from '../model/settings-form.ts';
+import { blankOf, blankVariant, type FieldSpec } from '../model/settings-form.ts';
 import { strings } from '../strings.ts';
 import { useForm } from './form-context.ts';
 import { ListField } from './ListField.tsx';
@@ -50,12 +50,24 @@ export function SettingField({ field, path, value }: SettingFieldProps) {
   };
   const set = (next: unknown) => change(path, next === '' && field.empty ? emptyOf(field) : next);
 
+  if (field.empty && !isOneLine(field)) {
+    if (value === null || value === undefined) return <EmptySetting field={field} path={path} />;
+    return (
+      <div className={styles.optional}>
+        <SettingField field={withoutEmpty(field)} path={path} value={value} />
+        {!disabled && (
+          <Button size="sm" variant="ghost" icon="x" onClick={() => change(path, emptyOf(field))}>
+            {words.empty}
+          </Button>
+        )}
+      </div>
+    );
+  }
+
   switch (field.type) {
     case 'text':
       if (field.long) return <VariableText {...frame} value={textOf(value)} onChange={set} />;
-      return (
-        <TextField {...frame} value={textOf(value)} onChange={set} type={field.format === 'email' ? 'email' : 'text'} />
-      );
+      return <TextField {...frame} value={textOf(value)} onChange={set} type={field.input ?? 'text'} />;
     case 'number':
       return <NumberSetting field={field} frame={frame} value={value} onChange={set} />;
     case 'switch':
@@ -63,21 +75,19 @@ export function SettingField({ field, path, value }: SettingFieldProps) {
         <Switch label={field.label} hint={field.hint} disabled={disabled} checked={value === true} onChange={set} />
       );
     case 'choice':
+      return <ChoiceSetting field={field} frame={frame} value={value} onChange={set} />;
+    case 'reference':
+      return <ReferenceSetting field={field} frame={frame} value={value} onChange={set} />;
+    case 'local-text':
       return (
-        <Select
+        <LocalTextField
           {...frame}
-          value={typeof value === 'string' ? value : null}
-          onChange={set}
-          options={field.options.map(({ value: option, label }) => ({
-            value: option,
-            label: field.tier ? (words.tiers[option] ?? label) : label,
-          }))}
+          label={field.label}
+          path={path}
+          empty={field.empty}
+          value={isRecord(value) ? value : {}}
         />
       );
-    case 'team':
-      return <TeamSetting field={field} frame={frame} value={value} onChange={set} />;
-    case 'local-text':
-      return <LocalTextField {...frame} label={field.label} path={path} value={isRecord(value) ? value : {}} />;
     case 'message':
       return <MessageField label={field.label} hint={field.hint} path={path} value={value} />;
     case 'many-choices':
@@ -103,6 +113,32 @@ export function SettingField({ field, path, value }: SettingFieldProps) {
     case 'fixed':
       return <TextField {...frame} disabled hint={words.fixed} value={JSON.stringify(value) ?? ''} onChange={set} />;
   }
+}
+
+/** A part that may be left out, while it is. */
+function EmptySetting({ field, path }: { field: FieldSpec; path: SettingPath }) {
+  const { editor } = useSurroundings();
+  const { change, disabled } = useForm();
+  const { main } = useLanguages();
+  const begin = () => change(path, blankOf(withoutEmpty({ ...field, fallback: undefined }), main, editor.newId));
+  return (
+    <div className={styles.optional}>
+      <Button size="sm" variant="ghost" icon="plus" disabled={disabled} onClick={begin}>
+        {strings.inspector.addValue(field.label)}
+      </Button>
+      {field.hint && <p className={styles.quiet}>{field.hint}</p>}
+    </div>
+  );
+}
+
+// These are empty when nothing is written or chosen in them; the others have to be added and taken away.
+function isOneLine({ type }: FieldSpec): boolean {
+  return type !== 'message' && type !== 'group' && type !== 'list' && type !== 'many-choices';
+}
+
+function withoutEmpty(field: FieldSpec): FieldSpec {
+  const { empty: _empty, ...rest } = field;
+  return rest;
 }
 
 interface PartProps<Type extends FieldSpec['type']> {
@@ -134,18 +170,41 @@ function NumberSetting({ field, frame, value, onChange }: PartProps<'number'>) {
   );
 }
 
-function TeamSetting({ field, frame, value, onChange }: PartProps<'team'>) {
-  const { workspace } = useSurroundings();
-  const id = textOf(value);
-  const known = workspace.teams.some((team) => team.id === id);
-  const options = [
-    ...(field.empty ? [{ value: '', label: strings.inspector.defaultTeam }] : []),
-    ...workspace.teams.map((team) => ({ value: team.id, label: team.name })),
-    ...(id && !known ? [{ value: id, label: strings.inspector.unknownTeam(id) }] : []),
-  ];
-  const hint = workspace.teams.length === 0 ? strings.inspector.noTeams : frame.hint;
+function ChoiceSetting({ field, frame, value, onChange }: PartProps<'choice'>) {
+  const { tiers, empty } = strings.inspector;
+  const options = field.options.map(({ value: option, label }) => ({
+    value: option,
+    label: field.tier || option === 'auto' ? (tiers[option] ?? label) : label,
+  }));
+  const chosen = textOf(value);
   return (
-    <Select {...frame} hint={hint} value={id || (field.empty ? '' : null)} options={options} onChange={onChange} />
+    <Select
+      {...frame}
+      value={chosen || (field.empty ? EMPTY : null)}
+      onChange={(next) => onChange(filled(next))}
+      options={field.empty ? [{ value: EMPTY, label: empty }, ...options] : options}
+    />
+  );
+}
+
+function ReferenceSetting({ field, frame, value, onChange }: PartProps<'reference'>) {
+  const { workspace } = useSurroundings();
+  const known = workspace[field.list] ?? [];
+  const id = textOf(value);
+  const options = [
+    ...(field.empty ? [{ value: EMPTY, label: strings.inspector.unnamed }] : []),
+    ...known.map((entry) => ({ value: entry.id, label: entry.name })),
+    ...(id && !known.some((entry) => entry.id === id) ? [{ value: id, label: strings.inspector.unknownName(id) }] : []),
+  ];
+  const hint = known.length === 0 ? strings.inspector.nothingToName : frame.hint;
+  return (
+    <Select
+      {...frame}
+      hint={hint}
+      value={id || (field.empty ? EMPTY : null)}
+      options={options}
+      onChange={(next) => onChange(filled(next))}
+    />
   );
 }
 
@@ -163,8 +222,8 @@ function VariantSetting({ field, frame, path, value }: VariantSettingProps) {
     <div className={styles.group}>
       <Select
         {...frame}
-        value={chosen || (field.empty ? '' : null)}
-        options={[...(field.empty ? [{ value: '', label: strings.inspector.empty }] : []), ...field.variants]}
+        value={chosen || (field.empty ? EMPTY : null)}
+        options={[...(field.empty ? [{ value: EMPTY, label: strings.inspector.empty }] : []), ...field.variants]}
         onChange={(next) => {
           const found = field.variants.find((entry) => entry.value === next);
           change(path, found ? blankVariant(field.by, found, main, editor.newId) : emptyOf(field));
@@ -173,6 +232,13 @@ function VariantSetting({ field, frame, path, value }: VariantSettingProps) {
       {variant && <SettingFields fields={variant.fields} path={path} value={value} />}
     </div>
   );
+}
+
+// A list takes an empty value for nothing chosen, so the choice of nothing needs a value of its own.
+const EMPTY = '(empty)';
+
+function filled(value: string): string {
+  return value === EMPTY ? '' : value;
 }
 
 function emptyOf(field: FieldSpec): null | undefined {

@@ -143,3 +143,13 @@ test('a flow open for viewing only shows its settings and takes no change', () =
   expect(screen.getByRole('textbox', { name: 'Wait for a reply' })).toHaveProperty('disabled', true);
   expect(screen.queryByRole('button', { name: 'Start from…' })).toBeNull();
 });
+
+test('a team may be left to what was decided before', async () => {
+  const { user, setting } = open(['topic']);
+  await user.click(screen.getByRole('combobox', { name: 'Team' }));
+  await user.click(await screen.findByRole('option', { name: 'Team leads' }));
+  expect(setting('topic', 'team')).toBe('leads');
+  await user.click(screen.getByRole('combobox', { name: 'Team' }));
+  await user.click(await screen.findByRole('option', { name: 'As decided before' }));
+  expect(setting('topic', 'team')).toBeNull();
+});

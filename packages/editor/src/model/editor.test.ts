@@ -336,6 +336,15 @@ test('steps in which nothing changed keep their view, so that they are not drawn
   expect(changed).toEqual(['bot']);
 });
 
+test('the band moves up as its steps come out taller than expected', () => {
+  const { editor } = open();
+  const top = () => editor.store.getState().drawing.steps.get('topic')?.position.y ?? 0;
+  const before = top();
+  editor.measured([{ step: 'topic', height: 240 }]);
+  expect(top()).toBe(-128 - 240);
+  expect(top()).toBeLessThan(before);
+});
+
 test('opening another flow leaves nothing of the old one behind', () => {
   const { editor } = open();
   editor.dispatch({ type: 'rename', step: 'bot', name: 'Other' });

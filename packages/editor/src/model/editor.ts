@@ -90,6 +90,8 @@ export interface Editor {
   startConnecting: (exit: Exit, how: Connecting['how']) => void;
   connectTo: (step: string) => void;
   setIssues: (issues: readonly Issue[], check: EditorState['check']) => void;
+  /** How tall steps came out, in canvas pixels: the band stands clear of what is below it. */
+  measured: (heights: readonly { step: string; height: number }[]) => void;
   say: (text: string | null) => void;
   set: (change: Partial<Omit<EditorState, 'document' | 'history' | 'drawing' | 'issues' | 'issuesByStep'>>) => void;
 }
@@ -105,6 +107,7 @@ export function createEditor(options: EditorOptions): Editor {
     selection: noSelection,
   });
   let checked: readonly Issue[] = [];
+  const heights = new Map<string, number>();
   const store = createStore<EditorState>(() => ({
     ...opened(options.flow),
     issues: [],
@@ -126,7 +129,7 @@ export function createEditor(options: EditorOptions): Editor {
   function show(document: EditorDocument, history: History): void {
     const before = get();
     const drawing =
-      document.flow === before.document.flow ? before.drawing : draw(document.flow, registry, before.drawing);
+      document.flow === before.document.flow ? before.drawing : draw(document.flow, registry, before.drawing, heights);
     const unfinishedChanged = document.unfinished !== before.document.unfinished;
     set({
       document,
@@ -234,6 +237,15 @@ export function createEditor(options: EditorOptions): Editor {
     setIssues: (issues, check) => {
       checked = issues;
       set({ check, ...withIssues(get().document) });
+    },
+    measured: (found) => {
+      const { document, drawing } = get();
+      let moves = false;
+      for (const { step, height } of found) {
+        moves ||= drawing.steps.get(step)?.place === 'band' && heights.get(step) !== height;
+        heights.set(step, height);
+      }
+      if (moves) set({ drawing: draw(document.flow, registry, drawing, heights) });
     },
     say,
     set,

@@ -65,7 +65,8 @@ describe('the form of a kind', () => {
 
   test('lets a nullable team be empty', () => {
     expect(only(z.string().meta({ widget: 'team' }).nullable().default(null))).toMatchObject({
-      type: 'team',
+      type: 'reference',
+      list: 'teams',
       empty: 'null',
     });
   });

@@ -3,6 +3,16 @@ import type { AnyNode } from '@baton/flow';
 import * as z from 'zod';
 import { isRecord, type SettingPath } from './document.ts';
 
+/** What a setting may name by id; the workspace holds the lists. */
+export type ReferenceList = 'teams' | 'hours' | 'topics' | 'connections';
+
+const references: Readonly<Record<string, ReferenceList | undefined>> = {
+  team: 'teams',
+  hours: 'hours',
+  topic: 'topics',
+  connection: 'connections',
+};
+
 interface Base {
   key: string;
   label: string;
@@ -14,11 +24,11 @@ interface Base {
 
 export type FieldSpec = Base &
   (
-    | { type: 'text'; long: boolean; format?: string }
+    | { type: 'text'; long: boolean; input?: 'email' | 'url' | 'time' | 'date' }
     | { type: 'number'; unit: 'seconds' | 'percent' | null; min?: number; max?: number; step: number }
     | { type: 'switch' }
     | { type: 'choice'; options: { value: string; label: string }[]; tier: boolean }
-    | { type: 'team' }
+    | { type: 'reference'; list: ReferenceList }
     | { type: 'local-text' }
     | { type: 'message' }
     | { type: 'many-choices'; options: { value: string; label: string }[] }
@@ -66,10 +76,10 @@ function propertiesOf(schema: Record<string, unknown>): FieldSpec[] {
 function fieldOf(key: string, schema: Record<string, unknown>, needed: boolean): FieldSpec {
   const { inner, nullable } = withoutNull(schema);
   const meta = { ...inner, ...schema };
-  const hint = textOf(meta['description']);
+  const hint = textOf(meta['hint']) ?? textOf(meta['description']);
   const base: Base = {
     key,
-    label: textOf(meta['title']) ?? humanise(key),
+    label: textOf(meta['title']) ?? humanise(meta['widget'] === 'seconds' ? key.replace(/Seconds$/, '') : key),
     ...(hint !== undefined && { hint }),
     ...(nullable ? { empty: 'null' as const } : !needed ? { empty: 'absent' as const } : {}),
     ...('default' in meta && { fallback: meta['default'] }),
@@ -77,12 +87,19 @@ function fieldOf(key: string, schema: Record<string, unknown>, needed: boolean):
   return { ...base, ...shapeOf(meta, inner) };
 }
 
+const inputs: Readonly<Record<string, 'email' | 'url' | 'time' | 'date' | undefined>> = {
+  email: 'email',
+  uri: 'url',
+  time: 'time',
+  date: 'date',
+};
+
 type Shape = FieldSpec extends infer F ? (F extends FieldSpec ? Omit<F, keyof Base> : never) : never;
 
 function shapeOf(meta: Record<string, unknown>, schema: Record<string, unknown>): Shape {
+  const list = references[textOf(meta['widget']) ?? ''];
+  if (list && schema['type'] === 'string') return { type: 'reference', list };
   switch (meta['widget']) {
-    case 'team':
-      return { type: 'team' };
     case 'message':
       return { type: 'message' };
     case 'text':
@@ -95,12 +112,12 @@ function shapeOf(meta: Record<string, unknown>, schema: Record<string, unknown>)
   if (Array.isArray(schema['oneOf']) || Array.isArray(schema['anyOf'])) return variantOf(schema, meta);
   switch (schema['type']) {
     case 'string': {
-      const format = textOf(schema['format']);
+      const input = inputs[textOf(schema['format']) ?? textOf(meta['widget']) ?? ''];
       const most = numberOf(schema['maxLength']);
       return {
         type: 'text',
-        long: format === undefined && most !== undefined && most > 200,
-        ...(format && { format }),
+        long: input === undefined && most !== undefined && most > 200,
+        ...(input && { input }),
       };
     }
     case 'number':
@@ -232,7 +249,7 @@ export function blankOf(field: FieldSpec, language: string, newId: () => string)
       return false;
     case 'choice':
       return field.options[0]?.value ?? '';
-    case 'team':
+    case 'reference':
       return '';
     case 'local-text':
       return { [language]: '' };

@@ -35,11 +35,11 @@ export interface Drawing {
   waiting: ReadonlySet<string>;
 }
 
-/** Everything the canvas draws; reuses the views of `before` that still hold. */
-export function draw(flow: Flow, registry: Registry, before?: Drawing): Drawing {
+/** Everything the canvas draws; reuses the views of `before` that still hold. `heights` are those of steps already drawn. */
+export function draw(flow: Flow, registry: Registry, before?: Drawing, heights?: ReadonlyMap<string, number>): Drawing {
   const graph = graphOf(flow, registry);
   const waiting = waitingSteps(graph);
-  const band = bandPositions(graph, (step) => heightOf(Object.keys(step.ports).length));
+  const band = bandPositions(graph, (step) => heights?.get(step.node.id) ?? heightOf(Object.keys(step.ports).length));
   const steps = new Map<string, StepView>();
   for (const node of flow.nodes) {
     const next = viewOf(node, graph, waiting, band.get(node.id));
