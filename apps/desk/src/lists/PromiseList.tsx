@@ -50,11 +50,11 @@ function PromiseRow({ promise }: { promise: PromiseItem }) {
         <span className={styles.name} dir="auto">
           {promise.customerName ?? strings.unknownCustomer}
         </span>
-        <span className={styles.preview}>
-          {strings.promiseKinds[promise.kind]} {promise.number}, {promise.text}
-        </span>
+        <span className={styles.preview}>{promise.text}</span>
         <span className={styles.meta}>
-          {promise.team && <span>{promise.team.name}</span>}
+          <span>
+            {strings.promiseKinds[promise.kind]} {promise.number}
+          </span>
           {promise.claimedBy && (
             <span>
               {promise.claimedBy.id === me ? strings.claimedByYou : strings.claimedBy(promise.claimedBy.name)}
