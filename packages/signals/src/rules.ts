@@ -57,13 +57,13 @@ export function hearingFor(settings: SignalSettings): Hear {
   const matcher = compilePatterns([...SHIPPED, ...own], LISTS, stem);
   const spelling = respeller(
     keyWords,
-    (word) => matcher.knows(word, stem(word)) || isCommonWord(word) || LOOK_ALIKES.has(word),
+    (word, wordStem) => matcher.knows(word, wordStem) || isCommonWord(word) || LOOK_ALIKES.has(word),
   );
   return (text) => {
     const tokens = tokenize(text);
     const { words, stems } = tokens;
     for (let i = 0; i < words.length; i++) {
-      const better = spelling.correct(words[i] ?? '');
+      const better = spelling.correct(words[i] ?? '', stems[i] ?? '');
       if (better === null) continue;
       words[i] = better;
       stems[i] = stem(better);

@@ -41,6 +41,8 @@ interface Element {
   anyNumber: boolean;
   /** More than 0: stands for up to this many arbitrary words. */
   skip: number;
+  /** Its bit in every row of a `Lexicon`. */
+  id: number;
 }
 
 interface Pattern {
@@ -59,33 +61,71 @@ export function compilePatterns(
   lists: Readonly<Record<string, string>>,
   stemOf: (word: string) => string,
 ): Matcher {
-  const byWord = new Map<string, Pattern[]>();
-  const byStem = new Map<string, Pattern[]>();
-  const words = new Set<string>();
-  const stems = new Set<string>();
-  for (const rule of rules) {
-    for (const source of rule.patterns) {
-      let pattern = parse(source, rule, lists, stemOf);
-      for (const element of pattern.elements) {
-        for (const word of element.words) words.add(word);
-        for (const s of element.stems) stems.add(s);
-      }
-      for (let head = pattern.elements[0]; ; head = pattern.elements[0]) {
-        if (head === undefined || head.skip > 0)
-          throw new PatternError(
-            `The pattern "${source}" of ${rule.rule} needs a word to begin with. Put one before its first "*".`,
-          );
-        for (const word of head.words) push(byWord, word, pattern);
-        for (const s of head.stems) push(byStem, s, pattern);
-        if (!head.optional) break;
-        pattern = { ...pattern, elements: pattern.elements.slice(1) };
-      }
-    }
-  }
+  const elements: Element[] = [];
+  const patterns: Pattern[] = [];
+  for (const rule of rules)
+    for (const source of rule.patterns)
+      patterns.push(...variants(parse(source, rule, lists, stemOf, elements), source));
+  const words = lexiconOf(elements, patterns, (e) => e.words);
+  const stems = lexiconOf(elements, patterns, (e) => e.stems);
   return {
-    find: (tokens) => find(tokens, byWord, byStem),
-    knows: (word, wordStem) => words.has(word) || stems.has(wordStem),
+    find: (tokens) => find(tokens, words, stems),
+    knows: (word, wordStem) => words.rows.has(word) || stems.rows.has(wordStem),
   };
+}
+
+/** The pattern, and the pattern without each optional word it begins with. */
+function variants(pattern: Pattern, source: string): Pattern[] {
+  const head = pattern.elements[0];
+  if (head === undefined || head.skip > 0)
+    throw new PatternError(
+      `The pattern "${source}" of ${pattern.rule} needs a word to begin with. Put one before its first "*".`,
+    );
+  return head.optional
+    ? [pattern, ...variants({ ...pattern, elements: pattern.elements.slice(1) }, source)]
+    : [pattern];
+}
+
+/** For every word of the patterns one row of bits, one bit for each element it fits: a look-up instead of a search. */
+interface Lexicon {
+  rows: ReadonlyMap<string, number>;
+  bits: Uint8Array;
+  stride: number;
+  /** Patterns that begin with the word of a row. */
+  heads: readonly (readonly Pattern[])[];
+}
+
+/** The row of words that no pattern names, and of numbers that none names. */
+const NO_ROW = 0;
+const NUMBER_ROW = 1;
+
+function lexiconOf(
+  elements: readonly Element[],
+  patterns: readonly Pattern[],
+  wordsOf: (e: Element) => ReadonlySet<string>,
+): Lexicon {
+  const rows = new Map<string, number>();
+  for (const element of elements)
+    for (const word of wordsOf(element)) if (!rows.has(word)) rows.set(word, rows.size + 2);
+  const stride = (elements.length >> 3) + 1;
+  const bits = new Uint8Array((rows.size + 2) * stride);
+  const numbers = [NUMBER_ROW, ...[...rows].filter(([word]) => isNumber(word)).map(([, row]) => row)];
+  const set = (row: number, id: number): void => {
+    const at = row * stride + (id >> 3);
+    bits[at] = (bits[at] ?? 0) | (1 << (id & 7));
+  };
+  for (const element of elements) {
+    for (const word of wordsOf(element)) set(rows.get(word) ?? NO_ROW, element.id);
+    if (element.anyNumber) for (const row of numbers) set(row, element.id);
+  }
+  const heads: Pattern[][] = Array.from({ length: rows.size + 2 }, () => []);
+  for (const pattern of patterns) {
+    const head = pattern.elements[0];
+    if (head === undefined) continue;
+    for (const word of wordsOf(head)) heads[rows.get(word) ?? NO_ROW]?.push(pattern);
+    if (head.anyNumber && wordsOf(head).size > 0) for (const row of numbers) heads[row]?.push(pattern);
+  }
+  return { rows, bits, stride, heads };
 }
 
 /** A pattern in a word list or in a designer's settings that cannot be read. */
@@ -98,58 +138,76 @@ export function evidenceOf(hit: Hit, tokens: Tokens): Evidence {
   return { rule: hit.rule, because: hit.because, ...quote(tokens, hit.first, hit.last) };
 }
 
-function find(tokens: Tokens, byWord: ReadonlyMap<string, Pattern[]>, byStem: ReadonlyMap<string, Pattern[]>): Hit[] {
-  const hits: Hit[] = [];
-  const n = tokens.words.length;
-  const collect = (patterns: readonly Pattern[] | undefined, at: number): void => {
-    if (patterns === undefined) return;
-    for (const p of patterns) {
-      if (p.atStart && at !== 0) continue;
-      const last = walk(tokens, p, 1, at);
-      if (last >= 0) hits.push({ tag: p.tag, rule: p.rule, weight: p.weight, because: p.because, first: at, last });
-    }
+function find(tokens: Tokens, words: Lexicon, stems: Lexicon): Hit[] {
+  const text: Search = {
+    tokens,
+    words,
+    stems,
+    wordRows: rowsOf(tokens.words, words),
+    stemRows: rowsOf(tokens.stems, stems),
   };
-  for (let i = 0; i < n; i++) {
-    collect(byWord.get(tokens.words[i] ?? ''), i);
-    collect(byStem.get(tokens.stems[i] ?? ''), i);
+  const hits: Hit[] = [];
+  for (let i = 0; i < tokens.words.length; i++) {
+    collect(text, words.heads[text.wordRows[i] ?? NO_ROW], i, hits);
+    collect(text, stems.heads[text.stemRows[i] ?? NO_ROW], i, hits);
   }
   return hits;
 }
 
+interface Search {
+  tokens: Tokens;
+  words: Lexicon;
+  stems: Lexicon;
+  wordRows: readonly number[];
+  stemRows: readonly number[];
+}
+
+function rowsOf(words: readonly string[], lexicon: Lexicon): number[] {
+  return words.map((word) => lexicon.rows.get(word) ?? (isNumber(word) ? NUMBER_ROW : NO_ROW));
+}
+
+function collect(text: Search, patterns: readonly Pattern[] | undefined, at: number, hits: Hit[]): void {
+  if (patterns === undefined) return;
+  for (const p of patterns) {
+    if (p.atStart && at !== 0) continue;
+    const last = walk(text, p, 1, at);
+    if (last >= 0) hits.push({ tag: p.tag, rule: p.rule, weight: p.weight, because: p.because, first: at, last });
+  }
+}
+
 /** The last word of a match whose element `e - 1` was matched by word `at`, or -1. */
-function walk(tokens: Tokens, pattern: Pattern, e: number, at: number): number {
+function walk(text: Search, pattern: Pattern, e: number, at: number): number {
   const element = pattern.elements[e];
-  if (element === undefined) return pattern.atEnd && at !== tokens.words.length - 1 ? -1 : at;
+  if (element === undefined) return pattern.atEnd && at !== text.tokens.words.length - 1 ? -1 : at;
   if (element.skip > 0) {
     const after = pattern.elements[e + 1];
     const certain = after !== undefined && !after.optional && after.skip === 0 ? after : null;
     for (let s = 0; s <= element.skip; s++) {
-      if (s > 0 && !continues(tokens, at + s)) return -1;
-      if (certain !== null && !(continues(tokens, at + s + 1) && fits(certain, tokens, at + s + 1))) continue;
-      const end = certain === null ? walk(tokens, pattern, e + 1, at + s) : walk(tokens, pattern, e + 2, at + s + 1);
+      if (s > 0 && !continues(text, at + s)) return -1;
+      if (certain !== null && !(continues(text, at + s + 1) && fits(text, certain, at + s + 1))) continue;
+      const end = certain === null ? walk(text, pattern, e + 1, at + s) : walk(text, pattern, e + 2, at + s + 1);
       if (end >= 0) return end;
     }
     return -1;
   }
-  if (continues(tokens, at + 1) && fits(element, tokens, at + 1)) {
-    const end = walk(tokens, pattern, e + 1, at + 1);
+  if (continues(text, at + 1) && fits(text, element, at + 1)) {
+    const end = walk(text, pattern, e + 1, at + 1);
     if (end >= 0) return end;
   }
-  return element.optional ? walk(tokens, pattern, e + 1, at) : -1;
+  return element.optional ? walk(text, pattern, e + 1, at) : -1;
 }
 
 /** True when there is a word `i` and it belongs to the sentence of the word before it. */
-function continues(tokens: Tokens, i: number): boolean {
+function continues({ tokens }: Search, i: number): boolean {
   return i < tokens.words.length && tokens.gaps[i] !== GAP_SENTENCE;
 }
 
-function fits(element: Element, tokens: Tokens, i: number): boolean {
-  const word = tokens.words[i] ?? '';
-  return (
-    element.words.has(word) ||
-    (element.stems.size > 0 && element.stems.has(tokens.stems[i] ?? '')) ||
-    (element.anyNumber && isNumber(word))
-  );
+function fits({ words, stems, wordRows, stemRows }: Search, { id }: Element, i: number): boolean {
+  const byte = id >> 3;
+  const bit = 1 << (id & 7);
+  const byWord = words.bits[(wordRows[i] ?? NO_ROW) * words.stride + byte] ?? 0;
+  if ((byWord & bit) !== 0) return true;
+  return ((stems.bits[(stemRows[i] ?? NO_ROW) * stems.stride + byte] ?? 0) & bit) !== 0;
 }
 
 /** Stands for any number in a pattern. */
@@ -165,15 +223,21 @@ function parse(
   rule: PatternRule,
   lists: Readonly<Record<string, string>>,
   stemOf: (word: string) => string,
+  all: Element[],
 ): Pattern {
   const elements: Element[] = [];
+  const add = (element: Omit<Element, 'id'>): void => {
+    const numbered = { ...element, id: all.length };
+    elements.push(numbered);
+    all.push(numbered);
+  };
   let atStart = false;
   let atEnd = false;
   for (const part of source.split(' ')) {
     if (part === '^') atStart = true;
     else if (part === '$') atEnd = true;
     else if (part.startsWith('*'))
-      elements.push({
+      add({
         words: new Set(),
         stems: new Set(),
         optional: false,
@@ -188,7 +252,7 @@ function parse(
         if (word.endsWith('~')) stems.add(stemOf(word.slice(0, -1)));
         else words.add(word);
       }
-      elements.push({ words, stems, optional, anyNumber: words.has(NUMBER), skip: 0 });
+      add({ words, stems, optional, anyNumber: words.has(NUMBER), skip: 0 });
     }
   }
   return { tag: rule.tag, rule: rule.rule, weight: rule.weight ?? 1, because: rule.because, elements, atStart, atEnd };
@@ -204,10 +268,4 @@ function expand(part: string, lists: Readonly<Record<string, string>>, source: s
       );
     return list.split(' ');
   });
-}
-
-function push(index: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [pattern]);
-  else list.push(pattern);
 }

@@ -3,14 +3,14 @@ const LEAST_LENGTH = 5;
 
 export interface Respeller {
   /** The key word one slip away (a letter missing, added, changed, or two swapped), or null. */
-  correct(word: string): string | null;
+  correct(word: string, stem: string): string | null;
 }
 
 /**
  * Finds slips of the finger in words that matter. An index of every key word with one letter taken out answers in time
  * proportional to the length of the word (the deletion neighbourhood of Garbe's SymSpell). Words that are `known` stay.
  */
-export function respeller(keys: readonly string[], known: (word: string) => boolean): Respeller {
+export function respeller(keys: readonly string[], known: (word: string, stem: string) => boolean): Respeller {
   const exact = new Set(keys);
   const deletions = new Map<string, string>();
   for (const key of keys) {
@@ -19,8 +19,8 @@ export function respeller(keys: readonly string[], known: (word: string) => bool
       if (!deletions.has(cut)) deletions.set(cut, key);
     }
   }
-  const correct = (word: string): string | null => {
-    if (word.length < LEAST_LENGTH || word.length > LONGEST || exact.has(word) || known(word)) return null;
+  const correct = (word: string, wordStem: string): string | null => {
+    if (word.length < LEAST_LENGTH || word.length > LONGEST || exact.has(word) || known(word, wordStem)) return null;
     const missing = deletions.get(word);
     if (missing !== undefined) return missing;
     for (let i = 0; i < word.length; i++) {

@@ -19,9 +19,9 @@ export interface Tokens {
   from: number[];
   to: number[];
   /** One of the `GAP_` constants. */
-  gaps: Uint8Array;
+  gaps: readonly number[];
   /** 1 where every letter of the word is a capital and there are at least two. */
-  capitals: Uint8Array;
+  capitals: readonly number[];
   exclamations: number;
   questionMarks: number;
   letters: number;
@@ -34,6 +34,7 @@ export interface Tokens {
 export function tokenize(text: string): Tokens {
   const cut = text.length > READ_FROM_START + READ_FROM_END;
   const words: string[] = [];
+  const stems: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
   const gaps: number[] = [];
@@ -58,6 +59,7 @@ export function tokenize(text: string): Tokens {
     flush(end);
     if (folded === '') return;
     words.push(folded);
+    stems.push(stem(folded));
     from.push(start);
     to.push(end);
     gaps.push(gap);
@@ -134,11 +136,11 @@ export function tokenize(text: string): Tokens {
   return {
     text,
     words,
-    stems: words.map(stem),
+    stems,
     from,
     to,
-    gaps: Uint8Array.from(gaps),
-    capitals: Uint8Array.from(capitals),
+    gaps,
+    capitals,
     cut,
     ...t,
   };
