@@ -2,13 +2,15 @@
 
 /** What has to be so for a guard to hold, in terms that the rehearsal can bring about. */
 export interface Circumstance {
-  /** The customer answers with this; `choice` is the button's id. */
-  says?: { text: string; choice?: string };
+  /** The customer answers with this; `choice` is the button's id. `before` is said first, where one message is not enough. */
+  says?: { text: string; choice?: string; before?: string };
   /** How sure the bot is of its answer, in percent. */
   confidence?: { from?: number; below?: number };
   hours?: 'open' | 'closed';
   /** A place in a queue is held, or is not. */
   waiting?: boolean;
+  /** It takes the same event a second time. */
+  twice?: true;
   /** Nothing has to be done for it: it is so unless something special came before. */
   usual?: true;
 }

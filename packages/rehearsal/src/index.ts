@@ -1,3 +1,4 @@
+export { playCounterexample } from './play-counterexample.ts';
 export { rehearse, Rehearsal, RehearsalError, RehearsedAgent, type RehearsalOptions } from './rehearse.ts';
 export { scriptedBot, type ScriptedAnswer, type ScriptedBot } from './scripted-bot.ts';
 export { runScenario, type ScenarioResult, type ScenarioSetting } from './scenarios/run-scenario.ts';

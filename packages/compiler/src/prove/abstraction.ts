@@ -15,6 +15,8 @@ export interface Standing {
   asked: Asked;
   /** Deadlines of the place that have come and do not come again, by their number as bits. */
   spent: number;
+  /** A ticket, a call or somebody on call has been promised since a person was last asked for. */
+  served: boolean;
 }
 
 export const EXPLICIT = 1;
@@ -26,6 +28,7 @@ export const atStart: Standing = {
   armed: EXPLICIT | FRUSTRATION,
   asked: 'nobody',
   spent: 0,
+  served: false,
 };
 
 /** What a walk has done so far that its end is judged by. */
@@ -59,11 +62,13 @@ export function after(standing: Standing, deed: Deed, node: string): Standing {
     case 'leaveQueue':
       return standing.place === null ? standing : { ...standing, place: null, floor: 'bot', spent: 0 };
     case 'connect':
-      return { ...standing, place: null, floor: 'agent', spent: 0 };
+      return { ...standing, place: null, floor: 'agent', spent: 0, served: false };
     case 'disconnect':
       return standing.floor === 'agent' ? { ...standing, floor: 'bot' } : standing;
     case 'returnToBot':
       return { ...standing, floor: 'bot' };
+    case 'createTicket':
+      return { ...standing, served: true };
     case 'arm':
       return { ...standing, armed: standing.armed | armable[deed.what] };
     case 'disarm':
@@ -85,7 +90,7 @@ export function after(standing: Standing, deed: Deed, node: string): Standing {
 
 /** The standing once the token has come to rest in a state. */
 export function resting(standing: Standing, state: string): Standing {
-  if (state === ENDED) return { place: null, floor: 'nobody', armed: standing.armed, asked: 'nobody', spent: 0 };
+  if (state === ENDED) return { ...standing, place: null, floor: 'nobody', asked: 'nobody', spent: 0 };
   return state === BEGIN ? atStart : standing;
 }
 
@@ -111,7 +116,11 @@ export function canCome(event: string, standing: Standing): boolean {
   return true;
 }
 
+/** Answers that are a promise of somebody. */
+const promises = new Set(['slot.booked', 'page.acknowledged']);
+
 /** The standing once an answer has come. */
 export function answered(event: string, standing: Standing): Standing {
-  return answers[event] === undefined ? standing : { ...standing, asked: 'nobody' };
+  if (answers[event] === undefined) return standing;
+  return { ...standing, asked: 'nobody', served: standing.served || promises.has(event) };
 }

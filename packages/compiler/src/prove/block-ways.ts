@@ -16,6 +16,7 @@ export interface Way {
 const MOST_WAYS = 400;
 const UNUSUAL = 40;
 const UNKNOWN = 4;
+const TWICE = 10;
 
 /** Every way through a block that differs in what it does; cheapest first among those that do the same. */
 export function waysThrough(block: Block, graph: Graph): Way[] {
@@ -68,7 +69,7 @@ function withDeed(way: Open, deed: Deed): Open {
 function under(way: Open, more: Circumstance | undefined, known: boolean): Open | undefined {
   if (!more) return { ...way, oddness: way.oddness + (known ? UNUSUAL : UNKNOWN) };
   const needs = both(way.needs, more);
-  return needs && { ...way, needs };
+  return needs && { ...way, needs, oddness: way.oddness + (more.twice ? TWICE : 0) };
 }
 
 /** What both ask for together; undefined when they contradict each other. */
@@ -91,6 +92,7 @@ export function both(a: Circumstance, b: Circumstance): Circumstance | undefined
     ...(hours ? { hours } : {}),
     ...(says ? { says } : {}),
     ...(waiting === undefined ? {} : { waiting }),
+    ...(a.twice || b.twice ? { twice: true } : {}),
     ...(confidence ? { confidence } : {}),
   };
 }

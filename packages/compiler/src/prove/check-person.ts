@@ -5,6 +5,7 @@ import { EXPLICIT } from './abstraction.ts';
 import { wayTo } from './counterexample.ts';
 import { isStranded, type Edge, type Exploration, type Vertex } from './explore.ts';
 import type { Report } from './report.ts';
+import { search } from './search.ts';
 
 export function checkPerson(exploration: Exploration, report: Report): void {
   const listens = [...report.graph.nodes.values()].some(({ facts }) => facts.listener === 'explicit');
@@ -64,13 +65,18 @@ interface Start {
   vertex: Vertex;
 }
 
-/** Where somebody has just asked, and where somebody has just begun to wait; the cheapest first. */
+/**
+ * Where somebody has just asked, where somebody has just begun to wait, and where a ticket, a callback or on-call is about
+ * to be promised; the cheapest first.
+ */
 function startsOf({ vertices, graph }: Exploration, judge: Judge): Start[] {
   const starts = new Set<Vertex>();
   for (const vertex of vertices) {
     if (vertex.kind !== 'walk') continue;
     const asks = vertex.at === vertex.node && graph.nodes.get(vertex.node)?.facts.listener === 'explicit';
     if (asks && ((vertex.from?.standing.armed ?? 0) & EXPLICIT) !== 0 && judge.isBadWalk(vertex)) starts.add(vertex);
+    const reaches = vertex.at === vertex.node ? graph.nodes.get(vertex.node)?.facts.reaches : undefined;
+    if (reaches !== undefined && reaches !== 'person' && !judge.isGood(vertex)) starts.add(vertex);
     for (const { to, way } of vertex.out) {
       if (way?.deeds.some(({ type }) => type === 'enqueue') && !judge.isGood(to)) starts.add(to);
     }
@@ -78,61 +84,40 @@ function startsOf({ vertices, graph }: Exploration, judge: Judge): Start[] {
   return [...starts].map((vertex) => ({ vertex })).toSorted((a, b) => a.vertex.cost - b.vertex.cost);
 }
 
-/** Follows what is not good to where it ends badly; the fewest steps first. */
+/** Follows what is not good to where it ends badly. */
 function worstWay({ vertex: start }: Start, judge: Judge): { vertex: Vertex; edges: Edge[]; why: Why } {
-  const into = new Map<Vertex, Edge | null>([[start, null]]);
-  const line = [start];
-  let last = start;
-  for (const vertex of line) {
-    last = vertex;
-    const why = judge.whyBad(vertex);
-    if (why) return { vertex, edges: back(vertex, into), why };
-    for (const edge of judge.against(vertex)) {
-      if (into.has(edge.to) || judge.isGoodEdge(edge)) continue;
-      into.set(edge.to, edge);
-      line.push(edge.to);
-    }
-  }
-  return { vertex: last, edges: back(last, into), why: 'person-goes-round' };
-}
-
-function back(vertex: Vertex, into: ReadonlyMap<Vertex, Edge | null>): Edge[] {
-  const edges: Edge[] = [];
-  for (let edge = into.get(vertex); edge; edge = into.get(edge.from)) edges.push(edge);
-  return edges.toReversed();
+  const { vertex, edges } = search(
+    start,
+    (one) => judge.whyBad(one) !== undefined,
+    (one) => judge.against(one).filter((edge) => !judge.isGoodEdge(edge)),
+  );
+  return { vertex, edges, why: judge.whyBad(vertex) ?? 'person-goes-round' };
 }
 
 /** T1: between the wish for a person and the queue stands no further question. */
 function askedAgain({ vertices, nodes }: Exploration, report: Report): void {
   const told = new Set<string>();
-  for (const vertex of vertices) {
-    if (vertex.kind !== 'walk' || report.graph.nodes.get(vertex.at)?.facts.listener !== 'explicit') continue;
-    const into = new Map<Vertex, Edge | null>([[vertex, null]]);
-    const line = [vertex];
-    for (const walk of line) {
-      for (const edge of walk.out) {
-        if (into.has(edge.to)) continue;
-        into.set(edge.to, edge);
-        if (edge.to.kind === 'walk') line.push(edge.to);
-        else {
-          const { node, standing } = edge.to;
-          const asks = node !== null && !edge.returns && nodes.get(node)?.state?.spec.awaiting === 'offer';
-          if (!asks || standing.place !== null || told.has(node)) continue;
-          told.add(node);
-          report.add({
-            code: 'person-asked-again',
-            severity: 'error',
-            message: `A customer who asked for a person is asked again at "${report.nameOf(node)}". Asking once is enough: transfer without a question in between.`,
-            node,
-            path: {
-              edges: [...wayTo(vertex), ...back(edge.to, into)],
-              end: `“${report.nameOf(node)}” asks whether a person is wanted, which has just been said.`,
-              node,
-            },
-          });
-        }
-      }
-    }
+  const asks = ({ kind, node, standing }: Vertex): boolean =>
+    kind === 'rest' && node !== null && standing.place === null && nodes.get(node)?.state?.spec.awaiting === 'offer';
+  for (const walk of vertices) {
+    if (walk.kind !== 'walk' || report.graph.nodes.get(walk.at)?.facts.listener !== 'explicit') continue;
+    const { vertex, edges, goal } = search(walk, asks, (one) =>
+      one.kind === 'walk' ? one.out.filter(({ to }) => to !== walk.from) : [],
+    );
+    if (!goal || vertex.node === null || told.has(vertex.node)) continue;
+    told.add(vertex.node);
+    const name = report.nameOf(vertex.node);
+    report.add({
+      code: 'person-asked-again',
+      severity: 'error',
+      message: `A customer who asked for a person is asked again at "${name}". Asking once is enough: transfer without a question in between.`,
+      node: vertex.node,
+      path: {
+        edges: [...wayTo(walk), ...edges],
+        end: `“${name}” asks whether a person is wanted, which has just been said.`,
+        node: vertex.node,
+      },
+    });
   }
 }
 
@@ -187,6 +172,7 @@ class Judge {
   }
 
   whyBad(vertex: Vertex): Why | undefined {
+    if (vertex.standing.served) return undefined;
     if (vertex.kind === 'walk') return this.#isBotAnswer(vertex) ? 'person-deflected' : undefined;
     return vertex.at === ENDED || isStranded(vertex) ? 'person-never-reached' : undefined;
   }
@@ -199,6 +185,7 @@ class Judge {
   }
 
   #becomesGood(vertex: Vertex): boolean {
+    if (vertex.standing.served) return true;
     if (vertex.kind === 'walk') {
       if (vertex.from !== null) return false;
       const { holds, leads } = this.#walkHolds(vertex, null);
@@ -223,6 +210,7 @@ class Judge {
 
   /** Every way of this walk is good or comes home; and does one of them lead on? */
   #walkHolds(walk: Vertex, home: Vertex | null): { holds: boolean; leads: boolean } {
+    if (walk.standing.served) return { holds: true, leads: true };
     if (this.#isBotAnswer(walk)) return { holds: false, leads: false };
     if (this.#entryReaches(walk)) return { holds: true, leads: true };
     let leads = false;
@@ -254,10 +242,9 @@ class Judge {
     return at === node && this.#reachedByEntry.has(at);
   }
 
-  /** Is somebody, or a promise of somebody, reached on this edge? */
-  #reaches({ happening, way }: Edge): boolean {
-    if (happening && (happening.event === 'slot.booked' || happening.event === 'page.acknowledged')) return true;
-    return way?.deeds.some(({ type }) => type === 'connect' || type === 'createTicket') ?? false;
+  /** Does an agent take the conversation on this edge, or is it promised to somebody? */
+  #reaches({ to, way }: Edge): boolean {
+    return to.standing.served || (way?.deeds.some(({ type }) => type === 'connect') ?? false);
   }
 }
 

@@ -3,6 +3,7 @@ import { placesOf, systemVariable, textsOf, type Block, type CompiledOp } from '
 import { wayTo } from './counterexample.ts';
 import type { Edge, Exploration, Vertex } from './explore.ts';
 import type { Report } from './report.ts';
+import { search } from './search.ts';
 
 /** Names that have a value whenever the step they belong to has been passed; the rest depends on the floor or is always there. */
 const SET_BY_STEPS = new Set(['question', 'answer', 'trigger', 'ticket', 'callback', 'on-call', 'summary']);
@@ -173,21 +174,12 @@ function knownNames(exploration: Exploration, names: readonly string[]): Map<Ver
   return known;
 }
 
-/** The fewest edges to a vertex on which nothing sets the name. */
+/** The cheapest way to a vertex on which nothing sets the name. */
 function wayWithout(exploration: Exploration, goal: Vertex, name: string): Edge[] | undefined {
-  const into = new Map<Vertex, Edge | null>([[exploration.start, null]]);
-  const line = [exploration.start];
-  for (const vertex of line) {
-    if (vertex === goal) {
-      const edges: Edge[] = [];
-      for (let edge = into.get(goal); edge; edge = into.get(edge.from)) edges.push(edge);
-      return edges.toReversed();
-    }
-    for (const edge of vertex.out) {
-      if (into.has(edge.to) || setOn(edge, exploration).includes(name)) continue;
-      into.set(edge.to, edge);
-      line.push(edge.to);
-    }
-  }
-  return undefined;
+  const { edges, goal: found } = search(
+    exploration.start,
+    (vertex) => vertex === goal,
+    ({ out }) => out.filter((edge) => !setOn(edge, exploration).includes(name)),
+  );
+  return found ? edges : undefined;
 }

@@ -73,7 +73,7 @@ function silences(exploration: Exploration, report: Report): void {
     const name = report.nameOf(node);
     const { from, seconds } = silence;
     report.add({
-      code: 'long-silence',
+      code: 'silence-while-waiting',
       severity: 'error',
       message:
         seconds === null

@@ -39,8 +39,14 @@ export function counterexample(
   if (nobody) steps.push({ sentence: sentences.nobodyThere, input: { type: 'agents', are: 'absent' } });
   else if (stretches.some(({ happening }) => happening.event === 'agent.accepted'))
     steps.push({ sentence: sentences.somebodyThere, input: { type: 'agents', are: 'available' } });
-  else if (usesPlace(stretches)) steps.push({ sentence: sentences.allBusy, input: { type: 'agents', are: 'busy' } });
-  for (const stretch of stretches) steps.push(...stepsOf(stretch, graph, nodes));
+  else if (usesPlace(stretches))
+    steps.push({ sentence: sentences.noneAccepts, input: { type: 'agents', are: 'silent' } });
+  for (const stretch of stretches) {
+    const told = stepsOf(stretch, graph, nodes);
+    // The first time nothing changes.
+    if (stretch.needs.twice) steps.push(...told.map(({ node: _node, ...step }) => step));
+    steps.push(...told);
+  }
   steps.push({ sentence: last.sentence, ...(last.node === undefined ? {} : { node: last.node }) });
   return steps;
 }
@@ -74,7 +80,7 @@ function stepsOf(
   const node = nodes.at(-1);
   const at = node === undefined ? {} : { node };
   const { event } = happening;
-  if (event === 'listener') return firing(happening.node, graph, at);
+  if (event === 'listener') return firing(happening.node, needs, graph, at);
   if (event.startsWith('deadline:')) {
     const { seconds } = happening;
     return [
@@ -90,8 +96,9 @@ function stepsOf(
       return [{ sentence: sentences.begins, input: { type: 'begin' }, ...at }];
     case 'customer.message': {
       const says = needs.says ?? { text: defaultWords(before, compiled) };
-      const { choice, text } = says;
+      const { choice, text, before: first } = says;
       return [
+        ...(first === undefined ? [] : [{ sentence: sentences.says(first), input: { type: event, text: first } }]),
         {
           sentence: choice === undefined ? sentences.says(text) : sentences.chooses(text),
           input: { type: event, text, ...(choice === undefined ? {} : { choice }) },
@@ -123,7 +130,7 @@ function confidenceIn({ confidence }: Circumstance): number {
   return confidence ? Math.round(((from + Math.min(below, 100)) / 2) * 10) / 10 : 95;
 }
 
-function firing(node: string, graph: Graph, at: { node?: string }): PathStep[] {
+function firing(node: string, { says }: Circumstance, graph: Graph, at: { node?: string }): PathStep[] {
   const found = graph.nodes.get(node);
   if (found?.facts.listener === 'explicit') {
     return [
@@ -134,7 +141,7 @@ function firing(node: string, graph: Graph, at: { node?: string }): PathStep[] {
       },
     ];
   }
-  const words = found?.definition.firedBy(found.node.config) ?? [];
+  const words = says ? [says.text] : (found?.definition.firedBy(found.node.config) ?? []);
   if (words.length === 0)
     return [{ sentence: sentences.fires(found?.name ?? node), input: { type: 'listener', node }, ...at }];
   return words.map((text) => ({ sentence: sentences.says(text), input: { type: 'customer.message', text }, ...at }));

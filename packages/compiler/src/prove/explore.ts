@@ -14,6 +14,7 @@ import {
   type Doings,
   type Standing,
 } from './abstraction.ts';
+import { CostQueue } from './search.ts';
 import { waysThrough, type Deed, type Way } from './block-ways.ts';
 
 /** What sets a walk off. */
@@ -52,6 +53,8 @@ export interface Edge {
   way: Way | null;
   /** Taken by an event that stays, or by a step that enters its own wait anew. */
   returns: boolean;
+  /** How much a short path would rather avoid it. */
+  cost: number;
 }
 
 export interface Exploration {
@@ -75,6 +78,14 @@ const dear: Readonly<Record<string, number>> = {
   'bot.failed': 12,
   'page.failed': 14,
 };
+
+/** A calendar that does not answer cannot be brought about. */
+const LATE_CALENDAR = 40;
+
+function costOf({ event }: Happening, { asked }: Standing): number {
+  const late = event.startsWith('deadline:') && (asked === 'slots' || asked === 'booking');
+  return (dear[event] ?? EVENT_COST) + (late ? LATE_CALENDAR : 0);
+}
 
 export function explore(compiled: CompiledBlocks, graph: Graph, start: string): Exploration {
   const { blocks } = compiled;
@@ -100,12 +111,12 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
     from: Vertex | null,
     doings: Doings,
   ): Vertex => {
-    const { place, floor, armed, asked, spent } = standing;
+    const { place, floor, armed, asked, spent, served } = standing;
     const { saidBefore, saidAfter, took, said, closed } = doings;
     const key =
       kind === 'rest'
-        ? `${at}|${place ?? ''}|${floor}|${armed}|${asked}|${spent}`
-        : `>${at}|${place ?? ''}|${floor}|${armed}|${asked}|${spent}|${from?.index ?? ''}|${saidBefore}${saidAfter}${said ? 1 : 0}${closed ? 1 : 0}${took ?? ''}`;
+        ? `${at}|${place ?? ''}|${floor}|${armed}|${asked}|${spent}|${served}`
+        : `>${at}|${place ?? ''}|${floor}|${armed}|${asked}|${spent}|${served}|${from?.index ?? ''}|${saidBefore}${saidAfter}${said ? 1 : 0}${closed ? 1 : 0}${took ?? ''}`;
     const found = known.get(key);
     if (found) return found;
     const made: Vertex = {
@@ -124,8 +135,8 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
     vertices.push(made);
     return made;
   };
-  const connect = (from: Vertex, to: Vertex, step: Omit<Edge, 'from' | 'to'>, cost: number): void => {
-    const edge: Edge = { from, to, ...step };
+  const connect = (from: Vertex, to: Vertex, step: Omit<Edge, 'from' | 'to' | 'cost'>, cost: number): void => {
+    const edge: Edge = { from, to, ...step, cost };
     from.out.push(edge);
     if (from.cost + cost >= to.cost) return;
     to.cost = from.cost + cost;
@@ -150,7 +161,7 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
     const { standing, at } = vertex;
     const go = (happening: Happening, block: string, standingThen = standing, stays = true): void => {
       const to = vertexOf('walk', block, happening.node, standingThen, stays ? vertex : null, nothingDone);
-      connect(vertex, to, { happening, way: null, returns: false }, dear[happening.event] ?? EVENT_COST);
+      connect(vertex, to, { happening, way: null, returns: false }, costOf(happening, standing));
     };
     if (at === BEGIN) {
       go({ event: 'start', of: 'begin', node: start }, start, standing, false);
@@ -180,7 +191,9 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
     for (const { node, facts } of listeners) {
       const bit = facts.listener === 'explicit' ? EXPLICIT : facts.listener === 'frustration' ? FRUSTRATION : 0;
       if (facts.listener === 'returning' || (bit !== 0 && (standing.armed & bit) === 0)) continue;
-      go({ event: 'listener', of: 'listener', node: node.id }, node.id);
+      // Who asks for a person asks anew, whatever was promised before.
+      const asks = bit === EXPLICIT ? { ...standing, served: false } : standing;
+      go({ event: 'listener', of: 'listener', node: node.id }, node.id, asks);
     }
 
     function react(node: string, of: 'wait' | 'place', on: readonly { event: string; block: string }[]): void {
@@ -281,24 +294,4 @@ export function isStranded(vertex: Vertex): boolean {
   return (
     vertex.kind === 'rest' && vertex.at === REST && vertex.standing.place === null && vertex.standing.floor !== 'agent'
   );
-}
-
-/** Vertices by cost; costs are small whole numbers that only grow. */
-class CostQueue {
-  readonly #buckets: Vertex[][] = [];
-  #at = 0;
-
-  add(vertex: Vertex, cost: number): void {
-    (this.#buckets[cost] ??= []).push(vertex);
-    this.#at = Math.min(this.#at, cost);
-  }
-
-  take(): Vertex | undefined {
-    while (this.#at < this.#buckets.length) {
-      const vertex = this.#buckets[this.#at]?.pop();
-      if (vertex) return vertex;
-      this.#at += 1;
-    }
-    return undefined;
-  }
 }

@@ -5,7 +5,7 @@ export const sentences = {
   clock: (day: string, time: string) => `It is ${day} ${time}.`,
   nobodyThere: 'Nobody is signed on.',
   somebodyThere: 'An agent is free.',
-  allBusy: 'Every agent is busy.',
+  noneAccepts: 'Agents are there, and none of them accepts.',
   asksForPerson: 'The customer asks for a person.',
   personButton: 'Talk to a person',
   says: (text: string) => `The customer writes “${text}”.`,

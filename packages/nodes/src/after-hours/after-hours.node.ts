@@ -83,8 +83,11 @@ export const afterHours = defineNode({
       turnsCritical: () => ({ no: { usual: true } }),
       prefersCall: () => ({ no: { usual: true } }),
       chose: ({ id }) => ({ yes: { says: { text: id, choice: id } }, no: { usual: true } }),
-      choseOnCall: () => ({ no: { usual: true } }),
-      mayAskAgain: () => ({ yes: { usual: true } }),
+      choseOnCall: ({ id }) => ({
+        yes: { says: { before: 'This is urgent, I need help immediately', text: id, choice: id } },
+        no: { usual: true },
+      }),
+      mayAskAgain: () => ({ yes: { usual: true }, no: { twice: true } }),
     },
     dues: { silence: ({ waitSeconds }) => ({ seconds: waitSeconds }) },
   },

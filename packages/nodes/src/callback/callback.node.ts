@@ -112,7 +112,7 @@ export const callback = defineNode({
       choseNone: () => ({ yes: { says: { text: 'None of these', choice: 'none' } }, no: { usual: true } }),
       noTimes: () => ({ no: { usual: true } }),
       refusedBefore: () => ({ no: { usual: true } }),
-      mayAskAgain: () => ({ yes: { usual: true } }),
+      mayAskAgain: () => ({ yes: { usual: true }, no: { twice: true } }),
     },
     dues: {
       calendar: ({ waitSeconds }) => ({ seconds: waitSeconds }),

@@ -46,7 +46,7 @@ export const onCall = defineNode({
     ) => at + (memory.level === 'first' ? firstSeconds : backupSeconds) * share * 1000,
   },
   proof: {
-    guards: { firstAsked: () => ({ yes: { usual: true } }) },
+    guards: { firstAsked: () => ({ yes: { usual: true }, no: { twice: true } }) },
     dues: { share: ({ firstSeconds, share }) => ({ seconds: firstSeconds * share }) },
   },
   sets: () => [{ name: 'promise.due' }],

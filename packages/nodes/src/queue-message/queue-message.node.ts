@@ -173,8 +173,11 @@ export const queueMessage = defineNode({
             ops: [
               { update: { type: 'nextLater', params: { count: config.later.length } } },
               {
+                // The last one needs no asking: one of them is always said.
                 branch: config.later.map((message, index) => ({
-                  when: { type: 'laterIs' as const, params: { index } },
+                  ...(index === config.later.length - 1
+                    ? {}
+                    : { when: { type: 'laterIs' as const, params: { index } } }),
                   ops: withAlternatives(message),
                 })),
               },

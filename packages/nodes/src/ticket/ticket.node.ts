@@ -65,7 +65,7 @@ export const ticket = defineNode({
     guards: {
       hasAddress: () => ({ no: { usual: true } }),
       gaveAddress: () => ({ yes: { says: { text: 'ada@example.com' } }, no: { usual: true } }),
-      mayAskAgain: () => ({ yes: { usual: true } }),
+      mayAskAgain: () => ({ yes: { usual: true }, no: { twice: true } }),
     },
     dues: { silence: ({ waitSeconds }) => ({ seconds: waitSeconds }) },
   },

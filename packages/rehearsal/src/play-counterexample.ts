@@ -1,0 +1,220 @@
+// Plays the path of a finding, step by step, as it was told.
+import type { Bot } from '@baton/bot';
+import type { PathStep } from '@baton/flow';
+import type { ConversationBody } from '@baton/host';
+import * as z from 'zod';
+import { rehearse, type Rehearsal, type RehearsalOptions } from './rehearse.ts';
+
+/** What a step of a path asks the rehearsal to do. */
+const pathInput = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('clock'), weekday: z.string(), time: z.string(), zone: z.string() }),
+  z.object({ type: z.literal('agents'), are: z.enum(['absent', 'available', 'silent']) }),
+  z.object({ type: z.literal('begin') }),
+  z.object({
+    type: z.literal('customer.message'),
+    text: z.string(),
+    choice: z.string().optional(),
+    escapeHatch: z.boolean().optional(),
+  }),
+  z.object({ type: z.literal('wait'), seconds: z.number().nullable(), key: z.string() }),
+  z.object({ type: z.literal('bot.answered'), confidence: z.number() }),
+  z.object({ type: z.literal('bot.failed') }),
+  z.object({
+    type: z.enum([
+      'agent.accepted',
+      'agent.message',
+      'agent.closed',
+      'agent.returned',
+      'agent.passed',
+      'agent.connection',
+    ]),
+  }),
+  z.object({ type: z.enum(['page.acknowledged', 'page.failed', 'request.answered', 'request.failed']) }),
+  /** What the house does by itself. */
+  z.object({
+    type: z.enum(['queue.joined', 'queue.moved', 'queue.nobody', 'slots.offered', 'slot.booked', 'slot.refused']),
+  }),
+]);
+type PathInput = z.infer<typeof pathInput>;
+
+const HOUR = 3_600_000;
+/** A Monday; paths look for their weekday from here. */
+const FIRST = Date.UTC(2026, 10, 23);
+
+/** Plays a finding's path on the flow it was found in, and hands over the conversation as it stands at the end. */
+export async function playCounterexample(
+  path: readonly PathStep[],
+  options: Omit<RehearsalOptions, 'bot' | 'startAt'>,
+): Promise<Rehearsal> {
+  const inputs = path.flatMap(({ input }) => {
+    const read = pathInput.safeParse(input);
+    return read.success ? [read.data] : [];
+  });
+  const bot = obedientBot();
+  const talk = await rehearse({ ...options, bot, startAt: startOf(inputs) });
+  const silent = await staff(talk, inputs, options);
+  for (const [index, input] of inputs.entries()) {
+    if (input.type === 'customer.message') bot.obey(inputs.slice(index + 1));
+    await play(talk, input, silent);
+  }
+  return talk;
+}
+
+interface ObedientBot extends Bot {
+  /** Answers as the path goes on to say; not at all when it says nothing of an answer. */
+  obey(rest: readonly PathInput[]): void;
+}
+
+function obedientBot(): ObedientBot {
+  let next: PathInput | undefined;
+  return {
+    obey(rest) {
+      const until = rest.findIndex(({ type }) => type === 'customer.message' || type === 'wait');
+      next = rest
+        .slice(0, until === -1 ? undefined : until)
+        .find(({ type }) => type === 'bot.answered' || type === 'bot.failed');
+    },
+    async ask() {
+      if (next?.type === 'bot.answered')
+        return { text: 'Here is what I found.', confidence: next.confidence, sources: [] };
+      if (next?.type === 'bot.failed') throw new Error('The bot fails, as the path says.');
+      return new Promise(() => {});
+    },
+  };
+}
+
+function startOf(inputs: readonly PathInput[]): number {
+  const clock = inputs.find((input) => input.type === 'clock');
+  const { weekday, time, zone } = clock ?? { weekday: 'wed', time: '11:00', zone: 'Europe/Berlin' };
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
+  for (let at = FIRST; at < FIRST + 9 * 24 * HOUR; at += HOUR / 4) {
+    const said = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+    if (said['weekday']?.toLowerCase() === weekday && `${said['hour']}:${said['minute']}` === time) return at;
+  }
+  return FIRST;
+}
+
+/** Signs agents on as the path says; those who are there and never accept are answered. */
+async function staff(
+  talk: Rehearsal,
+  inputs: readonly PathInput[],
+  { workspace }: Pick<RehearsalOptions, 'workspace'>,
+): Promise<string[]> {
+  const are = inputs.find((input) => input.type === 'agents')?.are ?? 'absent';
+  if (are === 'absent') return [];
+  for (const { id } of workspace.agents) await talk.agent(id).signsOn();
+  return are === 'silent' ? workspace.agents.map(({ id }) => id) : [];
+}
+
+async function play(talk: Rehearsal, input: PathInput, silent: readonly string[]): Promise<void> {
+  switch (input.type) {
+    case 'customer.message':
+      return customerSays(talk, input);
+    case 'wait':
+      return waitFor(talk, input, silent);
+    case 'agent.accepted': {
+      const { offer } = await talk.state();
+      if (offer) await talk.agent(offer.agent.id).accepts();
+      return;
+    }
+    case 'agent.message':
+    case 'agent.closed':
+    case 'agent.returned':
+    case 'agent.passed':
+    case 'agent.connection':
+      return agentDoes(talk, input.type);
+    case 'page.acknowledged':
+    case 'page.failed':
+    case 'request.answered':
+    case 'request.failed':
+      return outsideAnswers(talk, input.type);
+    default:
+      // How things stand, or what the house does by itself.
+      return;
+  }
+}
+
+async function customerSays(
+  talk: Rehearsal,
+  { text, choice, escapeHatch }: Extract<PathInput, { type: 'customer.message' }>,
+): Promise<void> {
+  const chosen = choice === 'slot:first' ? await firstSlot(talk) : choice;
+  await talk.tell({
+    type: 'customer.message',
+    text,
+    ...(chosen === undefined ? {} : { choice: chosen }),
+    ...(escapeHatch ? { escapeHatch } : {}),
+  });
+}
+
+async function firstSlot(talk: Rehearsal): Promise<string | undefined> {
+  const said = await talk.said();
+  return said.flatMap(({ message }) => message.choices ?? []).findLast(({ id }) => id.startsWith('slot:'))?.id;
+}
+
+/** Agents who let offers lapse are put on "away" (W10); on this path they come back to their desks and let them lapse again. */
+const BACK_AFTER_SECONDS = 10;
+
+/** Until the deadline that the path speaks of is over. */
+async function waitFor(
+  talk: Rehearsal,
+  { key, seconds }: Extract<PathInput, { type: 'wait' }>,
+  silent: readonly string[],
+): Promise<void> {
+  const { deadlines } = await talk.state();
+  const due = deadlines.find((one) => one.key === key);
+  let left = due ? Math.max(0, (due.dueAt - talk.clock.now()) / 1000) : (seconds ?? 0);
+  while (left > 0) {
+    const stretch = silent.length === 0 ? left : Math.min(left, BACK_AFTER_SECONDS);
+    await talk.wait(stretch);
+    left -= stretch;
+    for (const agent of silent) await talk.agent(agent).sets('available');
+  }
+}
+
+async function agentDoes(talk: Rehearsal, type: Extract<PathInput['type'], `agent.${string}`>): Promise<void> {
+  const holder = (await talk.state()).agent;
+  if (!holder) return;
+  const agent = talk.agent(holder.id);
+  switch (type) {
+    case 'agent.message':
+      await agent.says('Hello, I have read everything.');
+      return;
+    case 'agent.closed':
+      await agent.closes('Solved.');
+      return;
+    case 'agent.returned':
+      await agent.handsBack();
+      return;
+    case 'agent.passed':
+      await agent.passes(holder.team);
+      return;
+    case 'agent.connection':
+      await agent.loses('connection');
+      return;
+    case 'agent.accepted':
+      return;
+  }
+}
+
+async function outsideAnswers(
+  talk: Rehearsal,
+  type: 'page.acknowledged' | 'page.failed' | 'request.answered' | 'request.failed',
+): Promise<void> {
+  const { page, request } = await talk.state();
+  const reason = 'as the path says';
+  const bodies: Record<typeof type, ConversationBody | null> = {
+    'page.acknowledged': page && { type: 'page.acknowledged', pageId: page.id, by: 'on call' },
+    'page.failed': page && { type: 'page.failed', pageId: page.id, reason },
+    'request.answered': request && { type: 'request.answered', requestId: request.id, body: {} },
+    'request.failed': request && { type: 'request.failed', requestId: request.id, reason, timedOut: false },
+  };
+  const body = bodies[type];
+  if (body) await talk.tell(body);
+}
