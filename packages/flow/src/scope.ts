@@ -23,6 +23,7 @@ export type FlowEvent =
   | { type: 'queue.nobody'; reason: string }
   | { type: 'agent.accepted'; agent: { id: string; name: string } }
   | { type: 'agent.message'; text: string }
+  | { type: 'customer.left' }
   | { type: 'agent.connection'; connected: boolean }
   | { type: 'agent.closed'; disposition: string; summary: string }
   | { type: 'agent.passed'; team: string; note: string; warm: boolean }

@@ -46,6 +46,7 @@ function columnsOf(entry: ConversationEntry): Column {
         agent: entry.agent?.id ?? null,
         agent_name: entry.agent?.name ?? null,
         ...(entry.holder === 'agent' || entry.holder === 'queue' ? { ended: 0 } : {}),
+        ...(entry.holder === 'nobody' ? { ended: 1 } : {}),
       };
     case 'queued':
       return {
@@ -80,8 +81,8 @@ function columnsOf(entry: ConversationEntry): Column {
         disposition: entry.disposition,
         handoff_reason: entry.reason,
       };
+    // A customer who leaves an agent is still the agent's to close; the floor says when it is over.
     case 'ended':
-    case 'customerLeft':
       return { ended: 1 };
     case 'customerReturned':
       return { ended: 0, closed_at: null };

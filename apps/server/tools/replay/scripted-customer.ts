@@ -40,7 +40,6 @@ export async function scriptedCustomer(
   let ended = false;
   let answered = () => {};
   let hasEnded = () => {};
-  const end = new Promise<void>((resolve) => (hasEnded = resolve));
   const listening = readEvents(`${address}/api/conversations/${id}/stream?token=${token}`, signal, (data) => {
     const event = data as ChatEvent;
     if (event.type === 'message' && event.from !== 'customer') answered();
@@ -61,7 +60,8 @@ export async function scriptedCustomer(
   }
   setting.onDone(id);
   if (setting.leaves) await call(`${address}/api/conversations/${id}/leave`, {}, token, setting);
-  if (!ended) await within(end, real(MOST_MS));
+  // A conversation may have ended before and begun anew; what counts is the end after the last word.
+  if (!ended) await within(new Promise<void>((resolve) => (hasEnded = resolve)), real(MOST_MS));
   closing.abort();
   await listening;
   return { conversation: id, ended };

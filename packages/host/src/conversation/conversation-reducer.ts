@@ -133,7 +133,10 @@ function customerLeft(turn: Turn): ConversationReply {
   if (state.floor.holder === 'nobody') return { ok: true };
   turn.note({ type: 'customerLeft' });
   // An agent closes the conversation with a reason; until then it stays on the desk.
-  if (state.floor.holder === 'agent') return { ok: true };
+  if (state.floor.holder === 'agent') {
+    turn.tell('customer.left', { type: 'customer.left' });
+    return { ok: true };
+  }
   leaveQueue(turn, 'customer-left');
   disconnectAgent(turn, 'closed');
   if (!state.closed) {

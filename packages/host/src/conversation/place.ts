@@ -26,7 +26,8 @@ export function takePlace(
   const { team, skills: routed } = routeFor(effect.team ?? text(vars['handoff.team']), topic, turn);
   const tier = tierFor(effect.tier ?? text(vars['handoff.tier']), trigger, topic, turn);
   const skills = [...new Set([...(teamOf(facts.workspace, team)?.skills ?? []), ...routed])];
-  const since = state.place?.since ?? state.trigger?.at ?? turn.at;
+  // Whoever comes back from an agent waits anew, ahead of the others; everybody else has waited since asking.
+  const since = effect.front ? turn.at : (state.place?.since ?? state.trigger?.at ?? turn.at);
   withdrawOffer(turn);
   if (state.place) {
     turn.send('queue', state.place.team, { type: 'queue.leave', conversation: turn.key });

@@ -12,6 +12,8 @@ const talk = z.object({
   /** Since when the customer has been waiting for the agent's answer. */
   owedSince: z.number().default(0),
   lostSince: z.number().default(0),
+  /** The customer has left; the agent still has to close. */
+  leftAt: z.number().default(0),
   lastWordAt: z.number().default(0),
 });
 
@@ -41,6 +43,9 @@ export const warmTransfer = defineNode({
     remindSeconds: seconds(30, 3600).default(180).meta({ title: 'Remind a silent agent after' }),
     leadSeconds: seconds(60, 3600).default(300).meta({ title: 'Alert the lead after' }),
     holdingLine: template('holding-line').meta({ title: 'Said then' }),
+    takeAwaySeconds: seconds(120, 7200)
+      .default(480)
+      .meta({ title: 'Offer to another agent when the answer is missing for' }),
     quietSeconds: seconds(60, 86_400).default(600).meta({ title: 'Ask a silent customer after' }),
     silenceQuestion: template('silence-question').meta({ title: 'Said then' }),
     closeSeconds: seconds(120, 86_400).default(1200).meta({ title: 'Close a silent conversation after' }),
@@ -82,6 +87,7 @@ export const warmTransfer = defineNode({
       firstWordAt: 0,
       owedSince: 0,
       lostSince: 0,
+      leftAt: 0,
       lastWordAt: at,
     }),
     agentSpoke: ({ memory, at }) => ({
@@ -89,7 +95,12 @@ export const warmTransfer = defineNode({
       owedSince: 0,
       lastWordAt: at,
     }),
-    customerSpoke: ({ memory, at }) => ({ owedSince: memory.owedSince === 0 ? at : memory.owedSince, lastWordAt: at }),
+    customerSpoke: ({ memory, at }) => ({
+      leftAt: 0,
+      owedSince: memory.owedSince === 0 ? at : memory.owedSince,
+      lastWordAt: at,
+    }),
+    customerLeft: ({ at }) => ({ leftAt: at, owedSince: 0 }),
     connection: ({ memory, event, at }) => ({
       lostSince:
         event.type === 'agent.connection' && !event.connected ? (memory.lostSince === 0 ? at : memory.lostSince) : 0,
@@ -118,7 +129,11 @@ export const warmTransfer = defineNode({
     answer: ({ memory }, { waitSeconds }: { waitSeconds: number }) =>
       memory.firstWordAt === 0 || memory.owedSince === 0 ? null : memory.owedSince + waitSeconds * 1000,
     customerWord: ({ memory }, { waitSeconds }: { waitSeconds: number }) =>
-      memory.firstWordAt === 0 || memory.owedSince !== 0 ? null : memory.lastWordAt + waitSeconds * 1000,
+      memory.firstWordAt === 0 || memory.owedSince !== 0 || memory.leftAt !== 0
+        ? null
+        : memory.lastWordAt + waitSeconds * 1000,
+    left: ({ memory }, { waitSeconds }: { waitSeconds: number }) =>
+      memory.leftAt === 0 ? null : memory.leftAt + waitSeconds * 1000,
   },
   proof: {
     guards: {
@@ -171,6 +186,7 @@ export const warmTransfer = defineNode({
           'agent.message': [{ update: { type: 'agentSpoke' } }],
           'customer.message': [{ update: { type: 'customerSpoke' } }],
           'agent.connection': [{ update: { type: 'connection' } }],
+          'customer.left': [{ update: { type: 'customerLeft' } }],
           'agent.closed': [
             { effect: { type: 'disconnect', why: 'closed' } },
             { update: { type: 'finished' } },
@@ -224,10 +240,26 @@ export const warmTransfer = defineNode({
             ops: [{ effect: { type: 'alertLead', why: 'agent-silent' } }, say(config.holdingLine)],
           },
           {
+            key: 'answerMissing',
+            from,
+            due: { type: 'answer', params: { waitSeconds: config.takeAwaySeconds } },
+            ops: [...offerAnew(config.agentSlow)],
+          },
+          {
             key: 'customerSilent',
             from,
             due: { type: 'customerWord', params: { waitSeconds: config.quietSeconds } },
             ops: [say(config.silenceQuestion)],
+          },
+          {
+            key: 'leftAlone',
+            from,
+            due: { type: 'left', params: { waitSeconds: config.quietSeconds } },
+            ops: [
+              { effect: { type: 'disconnect', why: 'closed' } },
+              { effect: { type: 'close', disposition: 'customer-left' } },
+              { go: { end: true } },
+            ],
           },
           {
             key: 'customerGone',
@@ -290,6 +322,17 @@ export const warmTransfer = defineNode({
     };
   },
   check: ({ config, at }) => [
+    ...(config.remindSeconds < config.leadSeconds && config.leadSeconds < config.takeAwaySeconds
+      ? []
+      : [
+          {
+            code: 'silence-order',
+            severity: 'error' as const,
+            message:
+              'A silent agent is first reminded, then the lead is alerted, then somebody else takes over. Put these three times into that order.',
+            at: at('takeAwaySeconds'),
+          },
+        ]),
     ...(config.nudgeSeconds < config.firstWordSeconds
       ? []
       : [
