@@ -15,6 +15,7 @@ export const end = defineNode({
       .meta({ title: 'Counts as' }),
   }),
   ports: {},
+  facts: { ends: true },
   compile: ({ config }) => ({
     ops: [{ effect: { type: 'close', disposition: config.outcome } }, { go: { end: true } }],
   }),

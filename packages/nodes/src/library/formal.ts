@@ -86,6 +86,28 @@ export const formal: Voice = {
     'We sincerely apologise: none of our colleagues on call could be reached. Your case goes to the front of the next shift, and a ticket and a call are being arranged now.',
   'amount-question': 'May I ask which amount this concerns? It determines who is authorised to decide.',
   'self-service-check': 'Has this resolved your matter, or shall I arrange a follow-up?',
+  'question-again-text':
+    'Unfortunately your reply could not be read as an answer. Please use the form that was asked for.',
+  'question-again-number': 'Your reply contains no number. The figure by itself is sufficient.',
+  'question-again-email': 'Your reply contains no email address. An address has the form name@example.com.',
+  'question-again-phone':
+    'Your reply contains no telephone number. Please provide it in full, including the area code.',
+  'question-again-date': 'No date could be read from your reply. Please give a date or a weekday.',
+  'question-again-order-number':
+    'Your reply contains no order number. It is stated at the top of the confirmation that you received by email.',
+  'choice-again': 'Your reply matches none of the options. Which of them do you wish to choose?',
+  'self-service-offer': 'The following is available to you at once. Which of these would assist you?',
+  'welcome-back':
+    'Welcome back, {{customer.name|dear customer}}. Your case {{ticket.number}} remains open, and you will receive our answer {{ticket.due|at the agreed time}}. All that you have written is on record. Do you wish to add anything?',
+  'welcome-back-call':
+    'Welcome back, {{customer.name|dear customer}}. We shall call you {{callback.time|at the agreed time}} regarding {{ticket.number}}. Is there anything that our colleague should know beforehand?',
+  'welcome-back-late':
+    'Welcome back, {{customer.name|dear customer}}. Our answer regarding {{ticket.number}} is overdue, for which we apologise. The head of the team has been alerted. Do you wish to add anything?',
+  'welcome-back-add': 'Please write it here. It will be placed on record with case {{ticket.number}}.',
+  'welcome-back-noted':
+    'Your addition has been placed on record with case {{ticket.number}} and will be seen by our colleague.',
+  'survey-question': 'How would you rate this conversation? A single selection suffices, and the answer is voluntary.',
+  'survey-thanks': 'Thank you. Your rating has been passed on to the team.',
   closing:
     'In summary: {{summary|your question has been dealt with.}} The next step: {{next-step|nothing further is required of you}}. Your case number is {{ticket.number}}. Is there anything else we should attend to?',
 };

@@ -85,6 +85,25 @@ export const neutral: Voice = {
     'We apologise: nobody on call could be reached. Your case goes to the front of the next shift. A ticket and a call are arranged now.',
   'amount-question': 'Which amount is it about? It decides who may handle it.',
   'self-service-check': 'Did that solve it, or shall I arrange a follow-up?',
+  'question-again-text': 'I could not read that as an answer. Please put it in the form I asked for.',
+  'question-again-number': 'There is no number in that. The figure alone will do.',
+  'question-again-email': 'There is no email address in that. An address looks like name@example.com.',
+  'question-again-phone': 'There is no phone number in that. Please send the whole number with its area code.',
+  'question-again-date': 'I could not read a day from that. You can write a date, a weekday, today or tomorrow.',
+  'question-again-order-number':
+    'There is no order number in that. You will find it at the top of your confirmation by email.',
+  'choice-again': 'That fits none of the choices. Which of them do you mean?',
+  'self-service-offer': 'This is what you can do right now. What would help?',
+  'welcome-back':
+    'Welcome back, {{customer.name|and thank you for writing}}. Case {{ticket.number}} is open, and you will have an answer {{ticket.due|at the agreed time}}. Everything you wrote is saved. Do you want to add to it?',
+  'welcome-back-call':
+    'Welcome back, {{customer.name|and thank you for writing}}. We will call you {{callback.time|at the agreed time}} about {{ticket.number}}. Is there anything to add before that?',
+  'welcome-back-late':
+    'Welcome back, {{customer.name|and thank you for writing}}. Our answer on {{ticket.number}} is late, and the fault is ours. The team lead has just been alerted. Do you want to add anything?',
+  'welcome-back-add': 'Write it here. It is added to case {{ticket.number}}.',
+  'welcome-back-noted': 'That is saved with case {{ticket.number}}. Whoever answers will see it.',
+  'survey-question': 'How was this conversation for you? One tap is enough, and you may leave it out.',
+  'survey-thanks': 'Thank you. Your rating goes to the team.',
   closing:
     'Summary: {{summary|your question has been dealt with.}} Next: {{next-step|nothing more is needed from you}}. Case number: {{ticket.number}}. Is there anything else?',
 };

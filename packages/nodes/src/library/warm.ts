@@ -85,6 +85,26 @@ export const warm: Voice = {
     'I’m sorry: I couldn’t reach anybody on call, and I want you to know it now rather than leave you waiting. Your case goes to the very front of the next shift, and I’m arranging a ticket and a call for you.',
   'amount-question': 'So that this reaches the right person: how much is it about, roughly? The amount alone will do.',
   'self-service-check': 'Did that solve it, or shall I arrange a follow-up for you?',
+  'question-again-text': 'I couldn’t quite read that as an answer. Could you put it the way I asked for it?',
+  'question-again-number': 'I couldn’t find a number in that. Just the figure is enough.',
+  'question-again-email': 'I couldn’t find an email address in that. It looks like name@example.com.',
+  'question-again-phone': 'I couldn’t find a phone number in that. Could you send me all of it, with the area code?',
+  'question-again-date':
+    'I couldn’t make out a day in that. A date, a weekday, today or tomorrow, any of them will do.',
+  'question-again-order-number':
+    'I couldn’t find an order number in that. It’s at the top of the confirmation we emailed you.',
+  'choice-again': 'I’m not sure which of these you mean. Which one fits best?',
+  'self-service-offer': 'Here’s what you can do right now, if you like. What would help?',
+  'welcome-back':
+    'Welcome back, {{customer.name|good to see you}}! Your case {{ticket.number}} is in good hands, and you’ll have our answer {{ticket.due|at the time we agreed}}. Everything you told us is here. Would you like to add something to it?',
+  'welcome-back-call':
+    'Welcome back, {{customer.name|good to see you}}! We’re calling you {{callback.time|at the time we agreed}} about {{ticket.number}}. Is there anything you’d like the caller to know beforehand?',
+  'welcome-back-late':
+    'Welcome back, {{customer.name|good to see you}}. We promised you an answer on {{ticket.number}}, and it’s late. That’s our fault, not yours: I’ve just alerted the team lead. Would you like to add anything?',
+  'welcome-back-add': 'Go ahead, just write it here. It goes straight to your case {{ticket.number}}.',
+  'welcome-back-noted': 'Got it, that’s with your case {{ticket.number}} now. Whoever answers will see it.',
+  'survey-question': 'Before you go: how was that for you? One tap is plenty, and it’s fine to skip it.',
+  'survey-thanks': 'Thank you, that goes straight to the people who can do something with it.',
   closing:
     'To sum up: {{summary|we’ve been through your question together.}} What happens next: {{next-step|nothing more is needed from your side}}. Your case number is {{ticket.number}}. Is there anything else on your mind?',
 };

@@ -23,7 +23,7 @@ export function phoneIn(text: string): string | null {
 /** A short answer that declines to give what was asked for. */
 export function declinesToSay(text: string): boolean {
   const words = text.trim().split(/\s+/);
-  return words.length <= 8 && REFUSAL.test(text.trim());
+  return words.length <= 12 && REFUSAL.test(text.trim());
 }
 
 export function emailOf({ vars, profile }: Known): string | null {

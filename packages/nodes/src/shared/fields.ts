@@ -16,3 +16,17 @@ export const tierChoice = z.enum(['auto', 'critical', 'high', 'standard', 'low']
 
 /** A message that begins as a template of the library. */
 export const templateMessage = (template: string) => messageForm.default({ use: 'template', template });
+
+/** A variable, by name. */
+export const variableName = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z][\w.-]*$/, 'Begin with a letter; then letters, digits, "." and "-".')
+  .meta({ widget: 'variable' });
+
+/** The id of an entry that is a way out; made by the editor, or written by hand. */
+export const entryId = z
+  .string()
+  .min(1)
+  .max(48)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'Use letters, digits, "-" and "_".');

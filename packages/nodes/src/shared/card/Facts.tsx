@@ -18,8 +18,9 @@ export function Facts({ facts }: FactsProps) {
   if (shown.length === 0) return null;
   return (
     <ul className={styles.facts}>
-      {shown.map(({ icon, label, value }) => (
-        <li key={label} className={styles.fact}>
+      {shown.map(({ icon, label, value }, index) => (
+        // A fact is its place: two may read alike while settings are being typed.
+        <li key={index} className={styles.fact}>
           {icon && <Icon name={icon} size={12} className={cx(styles.factIcon)} />}
           <span className={styles.factLabel}>{label}</span>
           {value !== undefined && <span className={styles.factValue}>{value}</span>}

@@ -1,0 +1,118 @@
+import { defineNode, type Scope } from '@baton/flow';
+import { routeOf, teamOf, type Route } from '@baton/handoff';
+import * as z from 'zod';
+import { teamId } from '../shared/fields.ts';
+
+const CATEGORIES = [
+  'billing',
+  'technical',
+  'sales',
+  'account-security',
+  'cancellation',
+  'multilingual',
+  'other',
+] as const;
+type CategoryId = (typeof CATEGORIES)[number];
+
+const labels: Readonly<Record<CategoryId, string>> = {
+  billing: 'Billing',
+  technical: 'Technical',
+  sales: 'Sales',
+  'account-security': 'Account security',
+  cancellation: 'Cancellation',
+  multilingual: 'Another language',
+  other: 'Anything else',
+};
+
+const categoryId = z.enum(CATEGORIES).meta({ labels });
+
+export const classify = defineNode({
+  kind: 'classify',
+  version: 1,
+  group: 'people',
+  icon: 'route',
+  label: 'Choose the team',
+  summary: 'Finds out what it is about and which team has the skills for it, before anybody is fetched.',
+  config: z.object({
+    ways: z
+      .array(categoryId)
+      .max(CATEGORIES.length)
+      .default([])
+      .meta({ title: 'Ways of their own for', hint: 'All others go on together' }),
+    own: z
+      .array(z.object({ category: categoryId.meta({ title: 'Category' }), team: teamId.meta({ title: 'Team' }) }))
+      .max(CATEGORIES.length)
+      .default([])
+      .meta({ title: 'Teams in place of the workspace’s' }),
+  }),
+  ports: ({ ways }): Record<string, { label: string; required?: boolean }> => ({
+    ...Object.fromEntries(ways.map((id) => [`category:${id}`, { label: labels[id], required: true }])),
+    next: { label: ways.length === 0 ? 'Next' : 'All others', required: true },
+    notSpoken: { label: 'Nobody speaks the language' },
+  }),
+  guards: {
+    notSpoken: (scope) => routeFor(scope)?.isSpoken === false,
+    isAbout: (scope, { category }: { category: string }) => categoryFor(scope) === category,
+  },
+  updates: {
+    route: (scope, { own }: { own: { category: string; team: string }[] }) => {
+      const category = categoryFor(scope);
+      const chosen = own.find((one) => one.category === category)?.team;
+      // What a policy decided stands above what the talk is about (T11).
+      const named = isPolicy(scope) || chosen === undefined || !teamOf(scope.workspace, chosen) ? undefined : chosen;
+      const team = named ?? routeFor(scope)?.team;
+      return { vars: { category, ...(team === undefined ? {} : { 'handoff.team': team }) } };
+    },
+  },
+  sets: () => [{ name: 'category' }, { name: 'handoff.team' }],
+  needs: ({ own }) => ({ teams: own.map(({ team }) => team) }),
+  compile: ({ config, to, connected }) => {
+    const away = { rest: true } as const;
+    return {
+      ops: [
+        { update: { type: 'route', params: { own: config.own } } },
+        {
+          branch: [
+            ...(connected('notSpoken') ? [{ when: { type: 'notSpoken' as const }, to: to['notSpoken'] ?? away }] : []),
+            ...config.ways.map((category) => ({
+              when: { type: 'isAbout' as const, params: { category } },
+              to: to[`category:${category}`] ?? away,
+            })),
+            { to: to['next'] ?? away },
+          ],
+        },
+      ],
+    };
+  },
+  describe: ({ ways }) => (ways.length === 0 ? 'By category and language' : ways.map((id) => labels[id]).join(', ')),
+  examples: {
+    default: {},
+    ways: { ways: ['billing', 'cancellation'], own: [{ category: 'cancellation', team: 'retention' }] },
+  },
+});
+
+type Routed = Pick<Scope, 'vars' | 'signals' | 'workspace' | 'language'>;
+
+function isPolicy({ vars }: Pick<Scope, 'vars'>): boolean {
+  return vars['handoff.trigger'] === 'policy' && typeof vars['topic.id'] === 'string';
+}
+
+/** "Yes please" is about nothing: what was found before then holds. */
+function categoryFor(scope: Routed): string {
+  const { vars, signals, workspace, language } = scope;
+  const abroad = language.split('-')[0] !== workspace.brand.fallbackLanguage.split('-')[0];
+  if (abroad && !isPolicy(scope)) return 'multilingual';
+  const { id } = signals.category;
+  const before = vars['category'];
+  return id === 'other' && typeof before === 'string' ? before : id;
+}
+
+function routeFor(scope: Routed): Route | undefined {
+  const { vars, workspace, language } = scope;
+  const topic = vars['topic.id'];
+  return routeOf(workspace, {
+    category: categoryFor(scope),
+    language,
+    ...(isPolicy(scope) && typeof topic === 'string' ? { topic } : {}),
+  });
+}

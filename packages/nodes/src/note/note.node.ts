@@ -1,0 +1,22 @@
+import { defineNode } from '@baton/flow';
+import * as z from 'zod';
+
+export const note = defineNode({
+  kind: 'note',
+  version: 1,
+  group: 'notes',
+  icon: 'sticky-note',
+  label: 'Note',
+  summary: 'A word to whoever reads the drawing. It is never run.',
+  config: z.object({
+    text: z.string().max(2000).default('Why it is drawn this way').meta({ title: 'Note', widget: 'text' }),
+  }),
+  ports: {},
+  facts: { drawingOnly: true },
+  compile: () => ({ ops: [] }),
+  describe: ({ text }) => text,
+  examples: {
+    default: {},
+    long: { text: 'The refund limit was agreed with billing in March.\nAsk them before you change it.' },
+  },
+});

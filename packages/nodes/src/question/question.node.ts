@@ -1,0 +1,177 @@
+import { defineNode, messageForm, type Scope } from '@baton/flow';
+import * as z from 'zod';
+import { clockAt } from '../shared/clock.ts';
+import { declinesToSay } from '../shared/contact.ts';
+import { seconds, variableName } from '../shared/fields.ts';
+import { patternOf } from '../shared/pattern.ts';
+import { say } from '../shared/say.ts';
+import { variableValue } from '../shared/variable-value.ts';
+import { customerZone } from '../shared/zone-of.ts';
+import { readAnswer, type Asked } from './read-answer.ts';
+
+export const question = defineNode({
+  kind: 'question',
+  version: 1,
+  group: 'bot',
+  icon: 'message-circle-question-mark',
+  label: 'Question',
+  summary: 'Asks for something, checks the answer, asks again with the reason, and keeps it under a name.',
+  config: z.object({
+    message: messageForm
+      .default({ use: 'own', text: { en: 'What is your order number?' } })
+      .meta({ title: 'Question' }),
+    expects: z
+      .enum(['text', 'number', 'email', 'phone', 'date', 'order-number'])
+      .default('order-number')
+      .meta({ title: 'Answer', labels: { email: 'Email address', phone: 'Phone number', text: 'Any text' } }),
+    into: variableName.default('order.number').meta({ title: 'Kept as' }),
+    skipKnown: z.boolean().default(true).meta({ title: 'Do not ask when it is already known' }),
+    again: messageForm
+      .nullable()
+      .default(null)
+      .meta({ title: 'Said when the answer cannot be used', hint: 'Without one: a text that says what is missing' }),
+    tries: z.int().min(1).max(5).default(3).meta({ title: 'Ask so many times' }),
+    waitSeconds: seconds(10, 86_400).default(300).meta({ title: 'Wait for an answer' }),
+    pattern: z
+      .string()
+      .min(1)
+      .max(200)
+      .nullable()
+      .default(null)
+      .meta({ title: 'Must fit the pattern', hint: 'Of a text or an order number, such as ^LL-[0-9]+$' }),
+    least: z.number().nullable().default(null).meta({ title: 'Least', hint: 'Of a number' }),
+    most: z.number().nullable().default(null).meta({ title: 'Most', hint: 'Of a number' }),
+    dayFirst: z.boolean().default(true).meta({ title: 'In 03/04 the day comes first' }),
+  }),
+  ports: {
+    answered: { label: 'Answered', required: true },
+    gaveUp: { label: 'No usable answer', required: true },
+    silent: { label: 'No reply', required: true },
+  },
+  facts: { speaks: true },
+  memory: z.object({ misses: z.int().default(0) }),
+  scope: 'node',
+  guards: {
+    isKnown: (scope, { into }: { into: string }) => {
+      const value = variableValue(into, scope);
+      return value !== undefined && value !== null && value !== '';
+    },
+    usable: (scope, params: { asked: Asked }) => answerOf(scope, params.asked) !== null,
+    mayAskAgain: ({ memory, event }, { tries }: { tries: number }) =>
+      memory.misses + 1 < tries && event.type === 'customer.message' && !declinesToSay(event.text),
+  },
+  updates: {
+    begin: () => ({ misses: 0 }),
+    keepKnown: (scope, { into }: { into: string }) => ({ vars: { [into]: variableValue(into, scope) ?? null } }),
+    keep: (scope, { asked, into }: { asked: Asked; into: string }) => ({
+      misses: 0,
+      vars: { [into]: answerOf(scope, asked) },
+    }),
+    miss: ({ memory }) => ({ misses: memory.misses + 1 }),
+  },
+  sets: ({ into }) => [{ name: into, port: 'answered' }],
+  renameVariables: (config, rename) => ({ ...config, into: rename(config.into) }),
+  compile: ({ config, to }) => {
+    const { expects, pattern, least, most, dayFirst, into, tries } = config;
+    const asked: Asked = { expects, pattern, least, most, dayFirst };
+    const again = config.again ?? { use: 'template' as const, template: `question-again-${expects}` };
+    return {
+      ops: [
+        { update: { type: 'begin' } },
+        ...(config.skipKnown
+          ? [
+              {
+                branch: [
+                  {
+                    when: { type: 'isKnown' as const, params: { into } },
+                    ops: [{ update: { type: 'keepKnown' as const, params: { into } } }],
+                    to: to.answered,
+                  },
+                ],
+              },
+            ]
+          : []),
+        say(config.message),
+      ],
+      wait: {
+        awaiting: 'question',
+        on: {
+          'customer.message': [
+            {
+              branch: [
+                {
+                  when: { type: 'usable', params: { asked } },
+                  ops: [{ update: { type: 'keep', params: { asked, into } } }],
+                  to: to.answered,
+                },
+                {
+                  when: { type: 'mayAskAgain', params: { tries } },
+                  ops: [{ update: { type: 'miss' } }, say(again)],
+                  to: { wait: true },
+                },
+                { to: to.gaveUp },
+              ],
+            },
+          ],
+        },
+        deadlines: [
+          { key: 'noReply', from: 'entered', due: { seconds: config.waitSeconds }, ops: [{ go: to.silent }] },
+        ],
+      },
+    };
+  },
+  check: ({ name, config, at }) => [
+    ...(config.pattern !== null && patternOf(config.pattern) === null
+      ? [
+          {
+            code: 'pattern-unreadable',
+            severity: 'error' as const,
+            message: `"${name}" cannot read the pattern "${config.pattern}". Mend it; look-ahead and back-references do not exist here.`,
+            at: at('pattern'),
+          },
+        ]
+      : []),
+    ...(config.least !== null && config.most !== null && config.least > config.most
+      ? [
+          {
+            code: 'no-number-fits',
+            severity: 'error' as const,
+            message: `No number is at least ${config.least} and at most ${config.most}. Change one of the two in "${name}".`,
+            at: at('least'),
+          },
+        ]
+      : []),
+  ],
+  describe: ({ expects, into }) => `${expects}, kept as ${into}`,
+  examples: {
+    default: {},
+    email: {
+      message: { use: 'own', text: { en: 'Which email address may we write to?' } },
+      expects: 'email',
+      into: 'customer.email',
+    },
+    number: {
+      message: { use: 'own', text: { en: 'How many lamps is it about?' } },
+      expects: 'number',
+      into: 'lamps',
+      least: 1,
+      most: 500,
+      tries: 2,
+    },
+    date: {
+      message: { use: 'own', text: { en: 'On which day did the parcel arrive?' } },
+      expects: 'date',
+      into: 'parcel.date',
+    },
+  },
+});
+
+function answerOf(scope: Omit<Scope, 'memory'>, asked: Asked): string | number | null {
+  const { event, signals, at } = scope;
+  if (event.type !== 'customer.message') return null;
+  const today = clockAt(at, customerZone(scope)).date;
+  const amount = asked.expects === 'number' ? (signals.amount?.value ?? null) : null;
+  // A refusal is not the text that was asked for.
+  if (asked.expects === 'text' && declinesToSay(event.text)) return null;
+  return readAnswer(event.text, asked, today, amount);
+}

@@ -1,0 +1,89 @@
+import { defineNode, localText, type ChoiceForm } from '@baton/flow';
+import * as z from 'zod';
+import { chose } from '../shared/chose.ts';
+import { seconds, templateMessage } from '../shared/fields.ts';
+import { saysNo } from '../shared/short-answer.ts';
+import { say } from '../shared/say.ts';
+
+export const returningCustomer = defineNode({
+  kind: 'returning-customer',
+  version: 1,
+  group: 'triggers',
+  icon: 'history',
+  label: 'Customer returns',
+  summary:
+    'Welcomes a customer back whose ticket or call is still open: with the case, the promised time, and room to add.',
+  config: z.object({
+    message: templateMessage('welcome-back').meta({ title: 'Said when an answer is promised' }),
+    callMessage: templateMessage('welcome-back-call').meta({ title: 'Said when a call is booked' }),
+    lateMessage: templateMessage('welcome-back-late').meta({ title: 'Said when the promised time is over' }),
+    addLabel: localText.default({ en: 'Add something to it' }).meta({ title: 'Button to add to the case' }),
+    newLabel: localText.default({ en: 'It is about something else' }).meta({ title: 'Button for a new matter' }),
+    addMessage: templateMessage('welcome-back-add').meta({ title: 'Said when the customer wants to add something' }),
+    noted: templateMessage('welcome-back-noted').meta({ title: 'Answer to what is added' }),
+    waitSeconds: seconds(30, 86_400).default(600).meta({ title: 'Wait for more' }),
+  }),
+  ports: {
+    newMatter: { label: 'Something else', required: true },
+    done: { label: 'Nothing more', required: true },
+  },
+  facts: { listener: 'returning', speaks: true },
+  // Asked only of a customer who comes back with a promise open.
+  fires: () => ({ topic: null, because: 'came back while something promised was open', score: 1, quotes: [] }),
+  guards: {
+    isLate: ({ vars, at }) => isBefore(vars['ticket.dueAt'], at) && !isAfter(vars['callback.slotAt'], at),
+    hasCall: ({ vars, at }) => isAfter(vars['callback.slotAt'], at),
+    wantsNew: (scope) => chose(scope, 'new'),
+    wantsToAdd: (scope) => scope.event.type === 'customer.message' && scope.event.choice === 'add',
+    saysNo: ({ event }) => event.type === 'customer.message' && event.choice === null && saysNo(event.text),
+  },
+  compile: ({ config, to }) => {
+    const choices: ChoiceForm[] = [
+      { id: 'add', label: config.addLabel },
+      { id: 'new', label: config.newLabel },
+    ];
+    return {
+      ops: [
+        {
+          branch: [
+            { when: { type: 'hasCall' }, ops: [say(config.callMessage, choices)] },
+            {
+              when: { type: 'isLate' },
+              ops: [{ effect: { type: 'alertLead', why: 'promise-late' } }, say(config.lateMessage, choices)],
+            },
+            { ops: [say(config.message, choices)] },
+          ],
+        },
+      ],
+      wait: {
+        awaiting: 'choice',
+        options: choices,
+        on: {
+          'customer.message': [
+            {
+              branch: [
+                { when: { type: 'wantsNew' }, to: to.newMatter },
+                { when: { type: 'saysNo' }, to: to.done },
+                { when: { type: 'wantsToAdd' }, ops: [say(config.addMessage)], to: { wait: true } },
+                { ops: [say(config.noted)], to: { wait: true } },
+              ],
+            },
+          ],
+        },
+        deadlines: [
+          { key: 'nothingMore', from: 'entered', due: { seconds: config.waitSeconds }, ops: [{ go: to.done }] },
+        ],
+      },
+    };
+  },
+  describe: ({ waitSeconds }) => `Waits ${waitSeconds} s for more`,
+  examples: { default: {}, brief: { waitSeconds: 120 } },
+});
+
+function isAfter(value: unknown, at: number): boolean {
+  return typeof value === 'number' && value > at;
+}
+
+function isBefore(value: unknown, at: number): boolean {
+  return typeof value === 'number' && value < at;
+}

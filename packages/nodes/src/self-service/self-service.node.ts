@@ -1,0 +1,162 @@
+import { defineNode, localText, messageForm, type ChoiceForm } from '@baton/flow';
+import * as z from 'zod';
+import { chose } from '../shared/chose.ts';
+import { declinesToSay } from '../shared/contact.ts';
+import { entryId, seconds, templateMessage } from '../shared/fields.ts';
+import { say } from '../shared/say.ts';
+import { agrees } from '../shared/short-answer.ts';
+import { idsAreUnique } from '../shared/unique-ids.ts';
+
+const help = z.object({
+  id: entryId,
+  label: localText.meta({ title: 'Button' }),
+  answer: messageForm.meta({ title: 'Shown' }),
+});
+
+const shown = (id: string, label: string, text: string, url: string, button: string) => ({
+  id,
+  label: { en: label },
+  answer: { use: 'own' as const, text: { en: text }, link: { label: { en: button }, url } },
+});
+
+const stage = z.enum(['offer', 'check']);
+
+export const selfService = defineNode({
+  kind: 'self-service',
+  version: 1,
+  group: 'after-hours',
+  icon: 'life-buoy',
+  label: 'Self-service',
+  summary: 'Offers what the customer can do right now, asks whether that solved it, and arranges a follow-up if not.',
+  config: z.object({
+    message: templateMessage('self-service-offer').meta({ title: 'Message' }),
+    helps: z
+      .array(help)
+      .min(1)
+      .max(8)
+      .refine(idsAreUnique, 'Every button needs an id of its own.')
+      .default([
+        shown(
+          'tracking',
+          'Track my order',
+          'Here you can see where your parcel is.',
+          'https://example.com/track',
+          'Track an order',
+        ),
+        shown(
+          'password',
+          'Reset my password',
+          'We email you a link to set a new password.',
+          'https://example.com/password',
+          'Reset the password',
+        ),
+        shown(
+          'delivery',
+          'Change the delivery',
+          'Choose another day or another address.',
+          'https://example.com/delivery',
+          'Change the delivery',
+        ),
+        shown(
+          'articles',
+          'Help articles',
+          'Answers to what is asked most.',
+          'https://example.com/help',
+          'Open the help pages',
+        ),
+      ])
+      .meta({ title: 'What helps' }),
+    noneLabel: localText.default({ en: 'None of these' }).meta({ title: 'Button for none of them' }),
+    checkMessage: templateMessage('self-service-check').meta({ title: 'Asked afterwards' }),
+    solvedLabel: localText.default({ en: 'That solved it' }).meta({ title: 'Button when it is solved' }),
+    followUpLabel: localText.default({ en: 'Please follow up' }).meta({ title: 'Button for a follow-up' }),
+    waitSeconds: seconds(30, 86_400).default(600).meta({ title: 'Wait for an answer' }),
+  }),
+  ports: {
+    solved: { label: 'Solved', required: true, place: 'leaves' },
+    followUp: { label: 'Wants a follow-up', required: true },
+    silent: { label: 'No reply', required: true },
+  },
+  facts: { speaks: true },
+  memory: z.object({ stage: stage.default('offer') }),
+  scope: 'node',
+  guards: {
+    chose: (scope, { id }: { id: string }) => chose(scope, id),
+    solved: (scope) =>
+      chose(scope, 'solved') ||
+      (scope.memory.stage === 'check' &&
+        scope.event.type === 'customer.message' &&
+        scope.event.choice === null &&
+        agrees(scope.event.text)),
+    declined: (scope) =>
+      chose(scope, 'follow-up') ||
+      chose(scope, 'none') ||
+      (scope.event.type === 'customer.message' && scope.event.choice === null && declinesToSay(scope.event.text)),
+    isChecking: ({ memory }) => memory.stage === 'check',
+  },
+  updates: {
+    offer: () => ({ stage: 'offer' as const }),
+    check: () => ({ stage: 'check' as const }),
+  },
+  compile: ({ config, to }) => {
+    const { helps } = config;
+    const offered: ChoiceForm[] = [
+      ...helps.map(({ id, label }) => ({ id: `help-${id}`, label })),
+      { id: 'none', label: config.noneLabel },
+    ];
+    const asked: ChoiceForm[] = [
+      { id: 'solved', label: config.solvedLabel },
+      { id: 'follow-up', label: config.followUpLabel },
+    ];
+    const tried = (what: string, outcome: 'offered' | 'done' | 'did-not-apply') =>
+      ({ effect: { type: 'tried', what, outcome } }) as const;
+    return {
+      ops: [{ update: { type: 'offer' } }, say(config.message, offered)],
+      wait: {
+        awaiting: 'choice',
+        options: [...offered, ...asked],
+        on: {
+          'customer.message': [
+            {
+              branch: [
+                ...helps.map(({ id, answer }) => ({
+                  when: { type: 'chose' as const, params: { id: `help-${id}` } },
+                  ops: [
+                    { update: { type: 'check' as const } },
+                    say(answer),
+                    tried(`self-service: ${id}`, 'offered'),
+                    // A4: always asked, so that nobody is left alone with a page that did not help.
+                    say(config.checkMessage, asked),
+                  ],
+                  to: { wait: true as const },
+                })),
+                { when: { type: 'solved' }, ops: [tried('self-service', 'done')], to: to.solved },
+                { when: { type: 'declined' }, ops: [tried('self-service', 'did-not-apply')], to: to.followUp },
+                // Words of their own are a matter for whoever follows up, not for another round of buttons.
+                { ops: [tried('self-service', 'did-not-apply')], to: to.followUp },
+              ],
+            },
+          ],
+        },
+        deadlines: [
+          {
+            key: 'noReply',
+            from: 'entered',
+            due: { seconds: config.waitSeconds },
+            ops: [{ go: to.silent }],
+          },
+        ],
+      },
+    };
+  },
+  describe: ({ helps }) => `${helps.length} ${helps.length === 1 ? 'thing' : 'things'} to do right now`,
+  examples: {
+    default: {},
+    account: {
+      helps: [
+        shown('account', 'My account', 'Your orders and invoices.', 'https://example.com/account', 'Open my account'),
+      ],
+      waitSeconds: 300,
+    },
+  },
+});

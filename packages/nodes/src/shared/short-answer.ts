@@ -1,0 +1,17 @@
+// Short answers in words, for steps whose wait is a choice and where a plain yes still means something.
+const YES =
+  /^(yes|yep|yeah|yup|sure|ok|okay|it did|it does|that did|solved|done|works?|great|perfect|thanks|thank you|si|sí|ja|oui|sim)\b/i;
+const NO = /^(no|nope|nothing|none|that[’']?s (all|it)|all good|nein|nichts|nada|non|rien|não|nao)\b/i;
+const LONGEST = 6;
+
+/** A short answer that agrees. */
+export function agrees(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return words.length <= LONGEST && YES.test(text.trim());
+}
+
+/** A short answer that there is nothing more. */
+export function saysNo(text: string): boolean {
+  const words = text.trim().split(/\s+/);
+  return words.length <= LONGEST && NO.test(text.trim());
+}

@@ -1,0 +1,41 @@
+// What a variable holds: what the flow set, else what the house knows under that name.
+import { fillText, type Json, type Scope } from '@baton/flow';
+
+type Known = Pick<Scope, 'vars' | 'profile' | 'unanswered' | 'language' | 'signals'>;
+
+/** The value of a variable, or undefined when there is none. */
+export function variableValue(name: string, scope: Known): Json | undefined {
+  const own = scope.vars[name];
+  return own === undefined || own === null ? houseValue(name, scope) : own;
+}
+
+/** A text with its places filled from variables; what only a message can say (a place in the queue) stays empty. */
+export function filled(text: string, scope: Known): string {
+  return fillText(text, (name) => textOf(variableValue(name, scope)));
+}
+
+function houseValue(name: string, { profile, unanswered, language, signals }: Known): Json | undefined {
+  switch (name) {
+    case 'customer.name':
+      return profile.name?.split(' ')[0];
+    case 'customer.email':
+      return profile.email;
+    case 'customer.phone':
+      return profile.phone;
+    case 'customer.account':
+      return profile.accountId;
+    case 'customer.language':
+      return language;
+    case 'question':
+      return unanswered.at(-1);
+    case 'category':
+      return signals.category.id;
+    default:
+      return undefined;
+  }
+}
+
+function textOf(value: Json | undefined): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
