@@ -22,7 +22,8 @@ export function useCheck(editor: Editor, check: Check | undefined): void {
     const run = async (flow: Flow) => {
       const mine = ++round;
       const { setIssues, store } = editor;
-      store.setState({ check: 'running' });
+      // A check that follows another keeps its answer on show until the new one is there.
+      if (store.getState().check !== 'done') store.setState({ check: 'running' });
       try {
         const issues = await latest.current?.(flow);
         if (mine === round) setIssues(issues ?? [], 'done');

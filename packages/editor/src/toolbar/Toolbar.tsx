@@ -45,15 +45,13 @@ export function Toolbar({ onArrange, extra }: ToolbarProps) {
       <span className={styles.space} />
       <IssuesButton />
       <div className={styles.sheets}>
-        {!readOnly && (
-          <Button
-            icon="plus"
-            aria-expanded={sheet === 'left'}
-            onClick={() => editor.set({ sheet: sheet === 'left' ? null : 'left' })}
-          >
-            {words.add}
-          </Button>
-        )}
+        <Button
+          icon={readOnly ? 'list' : 'plus'}
+          aria-expanded={sheet === 'left'}
+          onClick={() => editor.set({ sheet: sheet === 'left' ? null : 'left' })}
+        >
+          {readOnly ? strings.left.outline : words.add}
+        </Button>
         <IconButton
           icon="sliders-horizontal"
           variant="secondary"
