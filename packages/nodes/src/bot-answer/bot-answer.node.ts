@@ -68,6 +68,9 @@ export const botAnswer = defineNode({
   ],
   compile: ({ config, to }) => ({
     ops: [
+      // The bot has the floor back: who asks for a person from here on is heard, whatever way led here (T1).
+      { arm: 'explicit' },
+      { arm: 'frustration' },
       { update: { type: 'forgetAsked' } },
       {
         branch: [

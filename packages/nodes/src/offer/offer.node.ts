@@ -41,12 +41,13 @@ export const offer = defineNode({
     },
   },
   compile: ({ config, to, connected }) => {
+    // Whoever does not go to a person is heard again, should they ask for one or lose patience (T1, T11).
+    const listensAgain = config.offersPerson ? [{ arm: 'explicit' } as const, { arm: 'frustration' } as const] : [];
     const declined = config.offersPerson
       ? [
           { effect: { type: 'tried', what: 'offer-person', outcome: 'declined' } } as const,
           { effect: { type: 'resetScore' } } as const,
-          { arm: 'explicit' } as const,
-          { arm: 'frustration' } as const,
+          ...listensAgain,
         ]
       : [];
     return {
@@ -83,13 +84,18 @@ export const offer = defineNode({
                 },
                 { when: { type: 'saidNo' }, ops: declined, to: to.no },
                 // Something else is at least not a yes: nobody is transferred without having agreed (T12).
-                ...(connected('other') ? [{ to: to.other }] : [{ ops: declined, to: to.no }]),
+                ...(connected('other') ? [{ ops: listensAgain, to: to.other }] : [{ ops: declined, to: to.no }]),
               ],
             },
           ],
         },
         deadlines: [
-          { key: 'noReply', from: 'entered', due: { seconds: config.waitSeconds }, ops: [{ go: to.silent }] },
+          {
+            key: 'noReply',
+            from: 'entered',
+            due: { seconds: config.waitSeconds },
+            ops: [...listensAgain, { go: to.silent }],
+          },
         ],
       },
     };
