@@ -12,6 +12,8 @@ const CATEGORIES = [
   'multilingual',
   'other',
 ] as const;
+/** Below it a reading does not stand against what was found before. */
+const SURE_FROM = 0.6;
 type CategoryId = (typeof CATEGORIES)[number];
 
 const labels: Readonly<Record<CategoryId, string>> = {
@@ -102,9 +104,10 @@ function categoryFor(scope: Routed): string {
   const { vars, signals, workspace, language } = scope;
   const abroad = language.split('-')[0] !== workspace.brand.fallbackLanguage.split('-')[0];
   if (abroad && !isPolicy(scope)) return 'multilingual';
-  const { id } = signals.category;
+  const { id, score } = signals.category;
   const before = vars['category'];
-  return id === 'other' && typeof before === 'string' ? before : id;
+  const saysLittle = id === 'other' || signals.reply !== null || score < SURE_FROM;
+  return saysLittle && typeof before === 'string' ? before : id;
 }
 
 function routeFor(scope: Routed): Route | undefined {

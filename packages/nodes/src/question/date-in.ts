@@ -61,7 +61,7 @@ function isoIn(text: string): string | null {
 }
 
 function numericIn(text: string, today: string, dayFirst: boolean): string | null {
-  const found = /(?<!\d)(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?!\d)/.exec(text);
+  const found = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/-])/.exec(text);
   if (!found) return null;
   const [first, second] = [Number(found[1]), Number(found[3])];
   const isDayFirst = second > 12 ? false : first > 12 || found[2] === '.' || dayFirst;
