@@ -6,6 +6,9 @@ import { findChromium } from './.ci/chromium.ts';
 
 const { executablePath, args, env } = await findChromium();
 
+// Found before the first test: a dependency that Vite discovers late reloads the page in mid-run.
+const optimizeDeps = { include: ['@xyflow/react', 'immer', 'zustand', 'zustand/vanilla'] };
+
 // A function: vitest writes the project's name into the object it is given.
 const browser = () => ({
   enabled: true as const,
@@ -37,10 +40,12 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        optimizeDeps,
         test: { name: 'browser', include: ['packages/*/src/**/*.browser.test.tsx'], browser: browser() },
       },
       {
         extends: true,
+        optimizeDeps,
         plugins: [storybookTest({ configDir: `${import.meta.dirname}/.storybook` })],
         test: { name: 'stories', browser: browser() },
       },

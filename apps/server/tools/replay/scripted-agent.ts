@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { readEvents } from './event-source.ts';
 
 const view = z.object({
+  status: z.string(),
   offers: z.array(z.object({ offerId: z.string(), conversation: z.object({ id: z.string() }) })),
   conversations: z.array(
     z.object({
@@ -33,7 +34,9 @@ export async function scriptedAgent(
   const answered = new Map<string, number>();
   const tried = new Set<string>();
   let working = Promise.resolve();
-  const work = async ({ offers, conversations }: z.infer<typeof view>): Promise<void> => {
+  const work = async ({ status, offers, conversations }: z.infer<typeof view>): Promise<void> => {
+    // W10: on a fast clock an offer can lapse before the script looks up.
+    if (status === 'away') await act('/api/desk/status', { status: 'available' });
     for (const { offerId, conversation } of offers) {
       if (tried.has(offerId)) continue;
       tried.add(offerId);
