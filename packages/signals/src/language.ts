@@ -7,7 +7,7 @@ import { functionWords, telltaleEndings, telltaleLetters, unmistakable } from '.
  * words and accented letters. English is assumed until there is clear evidence against it: a customer of an English
  * bot who writes "ok" or a name must not be sent to another team (R6).
  */
-export function languageOf(tokens: Tokens): { code: string; score: number } {
+export function languageOf(tokens: Tokens, home: string): { code: string; score: number } {
   const script = scriptOf(tokens.text);
   if (script.code !== null) return { code: script.code, score: script.share };
   const scores = new Float64Array(LANGUAGES.length);
@@ -34,20 +34,21 @@ export function languageOf(tokens: Tokens): { code: string; score: number } {
     if (languages !== undefined)
       for (const language of languages) scores[language] = (scores[language] ?? 0) + 1.5 / languages.length + 0.35;
   }
-  const english = (scores[ENGLISH] ?? 0) + (tokens.words.length <= 1 ? ENGLISH_FIRST_ALONE : ENGLISH_FIRST);
-  let best = ENGLISH;
-  let top = english;
+  const at = Math.max(0, LANGUAGES.indexOf(home));
+  const expected = (scores[at] ?? 0) + (tokens.words.length <= 1 ? HOME_FIRST_ALONE : HOME_FIRST);
+  let best = at;
+  let top = expected;
   let second = 0;
   for (let l = 0; l < scores.length; l++) {
     const score = scores[l] ?? 0;
-    if (l === ENGLISH) continue;
+    if (l === at) continue;
     if (score > top) {
       second = top;
       top = score;
       best = l;
     } else if (score > second) second = score;
   }
-  if (known === 0 && script.accented.length === 0) return { code: 'en', score: 0.5 };
+  if (known === 0 && script.accented.length === 0) return { code: LANGUAGES[at] ?? 'en', score: 0.5 };
   return { code: LANGUAGES[best] ?? 'en', score: Math.round((top / (top + second + 0.1)) * 100) / 100 };
 }
 
@@ -71,12 +72,11 @@ export function isCommonWord(word: string): boolean {
 }
 
 const MOST_WORDS = 60;
-/** English starts ahead by this much. */
-const ENGLISH_FIRST = 0.6;
+/** The flow's own language starts ahead by this much … */
+const HOME_FIRST = 0.6;
 /** … and by this much when there is only one word. */
-const ENGLISH_FIRST_ALONE = 1.05;
+const HOME_FIRST_ALONE = 1.05;
 const LANGUAGES = Object.keys(functionWords);
-const ENGLISH = LANGUAGES.indexOf('en');
 const UNMISTAKABLE: ReadonlySet<string> = new Set(unmistakable);
 const WORD_INDEX = indexWords();
 const LETTER_INDEX = indexLetters();

@@ -52,6 +52,16 @@ describe('T20 to T28 policy topics', () => {
     });
   });
 
+  it.each([
+    ['the warranty of my lamp has expired', true],
+    ['has my warranty expired already?', true],
+    ['my patience has expired', false],
+    ['what is a warranty?', false],
+  ])('hears what comes close to a designer\'s example: "%s" %s', (text, isHeard) => {
+    const policy = listen({ topics: [{ id: 'warranty', phrases: ['is the warranty expired'] }] }).says(text).policy;
+    expect(policy.map((p) => p.topic)).toEqual(isHeard ? ['warranty'] : []);
+  });
+
   it('quotes the words that raised a topic', () => {
     const [reading] = listen().says('Someone used my card in Spain').policy;
     expect(reading).toMatchObject({ topic: 'account-security', evidence: [{ rule: 'T22 fraud' }] });

@@ -1,6 +1,8 @@
 import type { Evidence, PolicyReading, SignalProfile } from './contract.ts';
 import { probabilities, reasonsOf, scoresOf } from './linear.ts';
 import type { Features, LinearModel } from './linear.ts';
+import { ownTopicsIn } from './own-topics.ts';
+import type { OwnTopics } from './own-topics.ts';
 import { evidenceOf } from './text/patterns.ts';
 import type { Hit } from './text/patterns.ts';
 import type { Tokens } from './text/tokens.ts';
@@ -19,6 +21,7 @@ export function policyOf(
   features: Features,
   model: LinearModel,
   profile: SignalProfile,
+  own: OwnTopics,
 ): PolicyReading[] {
   const readings: PolicyReading[] = [];
   const chances = probabilities(scoresOf(model, features));
@@ -45,6 +48,8 @@ export function policyOf(
     if (!readings.some((r) => r.topic === topic))
       readings.push({ topic, score: 1, evidence: evidenceFor(hit.tag, hits, tokens) });
   }
+  for (const reading of ownTopicsIn(tokens, own))
+    if (!readings.some((r) => r.topic === reading.topic)) readings.push(reading);
   return readings.sort((a, b) => b.score - a.score);
 }
 

@@ -8,6 +8,7 @@ import { featuresOf } from './linear.ts';
 import { EMPTY_MEMORY, recall, store } from './memory.ts';
 import { shippedModels } from './models.ts';
 import type { Models } from './models.ts';
+import { ownTopics } from './own-topics.ts';
 import { policyOf } from './policy.ts';
 import { replyOf } from './reply.ts';
 import { hearingFor } from './rules.ts';
@@ -26,6 +27,8 @@ export function prepare(settings: Partial<SignalSettings>): Reader {
 export function prepareWith(settings: Partial<SignalSettings>, models: Models): Reader {
   const settled = settle(settings);
   const hear = hearingFor(settled);
+  const own = ownTopics(settled);
+  const home = (settled.languages[0] ?? 'en').split('-')[0] ?? 'en';
   const read = (input: ReadInput, memory: SignalMemory): { signals: Signals; memory: SignalMemory } => {
     const { tokens, hits } = hear(input.text);
     const features = featuresOf(tokens, hits);
@@ -37,10 +40,10 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models): 
       signals: {
         explicit: explicitOf(tokens, hits),
         frustration,
-        policy: policyOf(tokens, hits, features, models.topics, input.profile),
+        policy: policyOf(tokens, hits, features, models.topics, input.profile, own),
         amount: amountOf(tokens),
         category: categoryOf(features, models.categories),
-        language: languageOf(tokens),
+        language: languageOf(tokens, home),
         urgent: hits.some((h) => h.tag === 'urgent'),
         reply,
         isQuestion,

@@ -45,6 +45,13 @@ describe('R6 language', () => {
       expect(listen().says(text).language.code).toBe('en');
     },
   );
+
+  it("assumes the flow's own first language for what could be any", () => {
+    expect(listen({ languages: ['de'] }).says('ok').language.code).toBe('de');
+    expect(
+      listen({ languages: ['de'] }).says('Where is my order? I have been waiting for two weeks').language.code,
+    ).toBe('en');
+  });
 });
 
 describe('A3 urgency', () => {
