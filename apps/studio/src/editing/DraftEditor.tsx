@@ -37,7 +37,7 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
   const [dialog, setDialog] = useState<'publish' | 'versions' | null>(null);
   const [postponed, setPostponed] = useState(false);
   const leaving = useLeaveGuard(editing);
-  const { editorProps } = useEditorParts(loaded, flow);
+  const editorProps = useEditorParts(loaded, flow);
 
   useEffect(() => () => editing.close(), [editing]);
   useEffect(() => {

@@ -19,7 +19,7 @@ export function ReadOnlyEditor({ loaded }: { loaded: LoadedFlow }) {
   const { router } = useStudio();
   const ago = useAgo();
   const { summary, flow, version } = loaded;
-  const { editorProps } = useEditorParts(loaded, flow);
+  const editorProps = useEditorParts(loaded, flow);
   const { startFrom } = useFlowActions(nothing);
   const [rolling, setRolling] = useState(false);
   const old = strings.editor.old;

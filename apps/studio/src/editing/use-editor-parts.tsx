@@ -1,30 +1,29 @@
 import type { EditorWorkspace, FlowEditorProps } from '@baton/editor';
 import type { Flow } from '@baton/flow';
 import { useMemo } from 'react';
+import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
+import { useTryIt } from '../try-it/use-try-it.tsx';
 import type { LoadedFlow } from './load-flow.ts';
 
-/** What the editor of this flow is given, whether the flow may be changed or not. */
-export function useEditorParts(loaded: LoadedFlow, flow: Flow) {
+/**
+ * What the editor of this flow is given, whether the flow may be changed or not.
+ *
+ * @param flow as it stands on the canvas now
+ */
+export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorProps, 'flow'> {
   const { registry, library, cards, checker } = useStudio();
   const { workspace } = loaded;
-  void flow;
-  const editorWorkspace = useMemo<EditorWorkspace>(
-    () => ({
+  const { side, highlight, playPath } = useTryIt(loaded, flow);
+  const parts = useMemo(() => {
+    const named: EditorWorkspace = {
       teams: workspace.teams.map(({ id, name }) => ({ id, name })),
+      hours: workspace.hours.map(({ id, name }) => ({ id, name })),
+      topics: workspace.topics.map(({ id, name }) => ({ id, name })),
       connections: workspace.connections.map(({ name, purpose }) => ({ id: name, name: purpose || name })),
-    }),
-    [workspace],
-  );
-  const editorProps = useMemo<Omit<FlowEditorProps, 'flow'>>(
-    () => ({
-      registry,
-      cards,
-      templates: library,
-      workspace: editorWorkspace,
-      check: (drawn) => checker.check(drawn, workspace),
-    }),
-    [registry, cards, library, editorWorkspace, checker, workspace],
-  );
-  return { editorProps };
+    };
+    const check: FlowEditorProps['check'] = (drawn) => checker.check(drawn, workspace);
+    return { registry, cards, templates: library, workspace: named, check };
+  }, [registry, cards, library, checker, workspace]);
+  return { ...parts, side, sideLabel: strings.tryIt.label, highlight, onPlayPath: playPath };
 }
