@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { agent, call, customer, serverKit, until } from './testing/server-kit.ts';
+import { agent, call, customer, openWorkspace, serverKit, until } from './testing/server-kit.ts';
 
 const main = join(import.meta.dirname, 'main.ts');
 
@@ -66,6 +66,67 @@ it('a killed server goes on where it was: nothing lost, nothing doubled, the spe
   expect(await second.ended).toBe(0);
   rmSync(folder, { recursive: true });
 }, 60_000);
+
+it('SIGKILL in mid-conversation: what was acknowledged is there once, what was not can be sent again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-sigkill-'));
+  const workspaceFile = join(folder, 'workspace.json');
+  writeFileSync(workspaceFile, JSON.stringify(openWorkspace()));
+  const env = (port: string) => ({ PORT: port, BATON_DATA: join(folder, 'data'), BATON_WORKSPACE: workspaceFile });
+  const addressOf = (output: string): string | undefined => /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
+  let process = run(env('0'));
+  const address = await until(() => addressOf(process.output()), 20_000);
+  const kit = {
+    address: () => address,
+    call: (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
+      call(address, method, path, body, headers),
+  };
+  const callum = await agent(kit, 'callum');
+  const mara = await customer(kit, { flow: 'standard-handoff' });
+  await mara.says('let me talk to a human please');
+  const offer = await until(
+    () => callum.sees()?.offers.find(({ conversation }) => conversation.id === mara.id),
+    15_000,
+  );
+  await callum.does(`conversations/${mara.id}/accept`, { offerId: offer.offerId });
+
+  // Both keep talking while the server dies under them; whoever gets no answer says the same again under the same id.
+  const insist = async (say: () => Promise<{ status: number }>): Promise<void> => {
+    for (;;) {
+      const answer = await say().catch(() => null);
+      if (answer !== null && answer.status < 500) return expect(answer.status).toBe(200);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const lines = Array.from({ length: 30 }, (_, index) => index);
+  const talking = Promise.all([
+    (async () => {
+      for (const line of lines) await insist(() => mara.says(`customer line ${line}.`, `c${line}`));
+    })(),
+    (async () => {
+      for (const line of lines) {
+        await insist(() =>
+          callum.does(`conversations/${mara.id}/messages`, { clientId: `a${line}`, text: `agent line ${line}.` }),
+        );
+      }
+    })(),
+  ]);
+  await until(async () => (await mara.talk()).some((line) => line.includes('line 5.')), 15_000);
+  process.kill('SIGKILL');
+  await process.ended;
+  process = run(env(new URL(address).port));
+  await talking;
+
+  const talk = await mara.talk();
+  const count = (text: string) => talk.filter((line) => line === text).length;
+  expect(lines.map((line) => count(`customer: customer line ${line}.`))).toEqual(lines.map(() => 1));
+  expect(lines.map((line) => count(`agent: agent line ${line}.`))).toEqual(lines.map(() => 1));
+  callum.comesBack();
+  await until(() => callum.sees()?.conversations.some(({ id }) => id === mara.id));
+  callum.leaves();
+  process.kill('SIGTERM');
+  expect(await process.ended).toBe(0);
+  rmSync(folder, { recursive: true });
+}, 90_000);
 
 it('stopping ends open streams instead of waiting for them', async () => {
   const kit = await serverKit();

@@ -154,6 +154,21 @@ it('R32: an agent passes a conversation on, and the note goes along', async () =
   await henrik.does('sign-off');
 });
 
+it('what is done to a conversation that does not exist is refused', async () => {
+  const callum = await agent(kit, 'callum');
+  for (const [path, body] of [
+    ['accept', { offerId: 'x' }],
+    ['messages', { clientId: 'x', text: 'Hello' }],
+    ['close', { disposition: 'solved', reason: 'policy', summary: 'x' }],
+  ] as const) {
+    expect(await callum.does(`conversations/nobody/${path}`, body)).toMatchObject({
+      status: 404,
+      body: { code: 'conversation-not-found' },
+    });
+  }
+  await callum.does('sign-off');
+});
+
 it('an unknown team is refused before anything happens', async () => {
   const { callum, mara } = await connected('callum');
   expect(await callum.does(`conversations/${mara.id}/pass`, { team: 'nobodies', note: '' })).toMatchObject({

@@ -1,26 +1,28 @@
-import { agentOf, membersOf, teamOf, type Agent, type Body } from '@baton/handoff';
+import { agentOf, teamOf } from '@baton/handoff';
 import { messageLibrary } from '@baton/nodes';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { bearerToken } from '../conversations/access.ts';
 import type { TypingBoard } from '../conversations/typing.ts';
 import type { OutboxTable } from '../effects/outbox-table.ts';
 import type { FlowStore } from '../flows/flow-store.ts';
-import { conversationReply, type House } from '../house.ts';
+import type { House } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import type { OpenStreams } from '../http/event-stream.ts';
 import { readJournal } from '../journal/read-journal.ts';
-import type { ConversationRow, ReadModel } from '../read-model/queries.ts';
-import { newId } from '../store/secrets.ts';
+import type { ReadModel } from '../read-model/queries.ts';
+import { actRoutes } from './act-routes.ts';
 import * as bodies from './bodies.ts';
 import { deskConnections } from './connections.ts';
 import { cardShelf } from './desk-card.ts';
+import { deskGate } from './desk-gate.ts';
 import type { DeskSessions } from './desk-sessions.ts';
 import { streamDesk } from './desk-stream.ts';
 import { deskConversation, deskView, maySee, presenceOf } from './desk-view.ts';
 import { openingText } from './opening.ts';
+import { promiseRoutes } from './promise-routes.ts';
 import { watchPromises } from './promise-watch.ts';
 import { deskStrings as strings } from './strings.ts';
 
@@ -52,31 +54,8 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   const tags = ['desk'];
   const done = { 200: bodies.done, '4xx': errorBody };
 
-  function signedOn(request: FastifyRequest, session = bearerToken(request.headers.authorization)): Agent {
-    const id = sessions.agentOf(session);
-    const agent = agentOf(house.workspace(), id);
-    if (!agent) throw new ApiError('agent-not-found', strings.noAgent(id));
-    return agent;
-  }
-
-  function seen(agent: Agent, id: string): ConversationRow {
-    const row = readModel.conversation(id);
-    if (!row || !maySee(agent, row))
-      throw new ApiError('conversation-not-found', strings.noConversation, { at: '/path/id' });
-    return row;
-  }
-
-  async function tellPresence(agent: string, body: Body): Promise<void> {
-    await host.send({ kind: 'presence', key: agent }, { id: `desk:${newId()}`, at: house.now(), body });
-  }
-
-  async function tellConversation(id: string, inputId: string, body: Body): Promise<{ ok: true }> {
-    const reply = conversationReply(
-      await host.send({ kind: 'conversation', key: id }, { id: inputId, at: house.now(), body }),
-    );
-    if (!reply.ok) throw new ApiError('not-possible-now', reply.message, { reason: reply.code });
-    return { ok: true };
-  }
+  const gate = deskGate({ house, readModel, sessions });
+  const { signedOn, seen, tellPresence } = gate;
 
   http.get('/api/desk/agents', { schema: { tags, response: { 200: bodies.agentList } } }, async () => {
     const workspace = house.workspace();
@@ -201,150 +180,8 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     },
   );
 
-  const acts = { tags, params: bodies.conversationId, response: done };
-
-  http.post('/api/desk/conversations/:id/accept', { schema: { ...acts, body: bodies.offer } }, (request) => {
-    const { id: agent } = signedOn(request);
-    const { offerId } = request.body;
-    return tellConversation(request.params.id, `accept:${agent}:${offerId}`, { type: 'agent.accept', agent, offerId });
-  });
-
-  http.post('/api/desk/conversations/:id/decline', { schema: { ...acts, body: bodies.offer } }, (request) => {
-    const { id: agent } = signedOn(request);
-    const { offerId } = request.body;
-    return tellConversation(request.params.id, `decline:${agent}:${offerId}`, {
-      type: 'agent.decline',
-      agent,
-      offerId,
-    });
-  });
-
-  http.post('/api/desk/conversations/:id/messages', { schema: { ...acts, body: bodies.message } }, (request) => {
-    const { id: agent } = signedOn(request);
-    const { clientId, text, openingKept } = request.body;
-    return tellConversation(request.params.id, `message:${agent}:${clientId}`, {
-      type: 'agent.message',
-      agent,
-      text,
-      ...(openingKept === undefined ? {} : { openingKept }),
-    });
-  });
-
-  http.post('/api/desk/conversations/:id/used-card', { schema: { ...acts, body: bodies.usedCard } }, (request) => {
-    const { id: agent } = signedOn(request);
-    const { part } = request.body;
-    // Once a part is enough for the figure (I3); more clicks on it are no more use.
-    const row = seen(agentOf(house.workspace(), agent) ?? signedOn(request), request.params.id);
-    const inputId = `card:${agent}:${part}:${row.offer_id ?? row.accepted_at ?? ''}`;
-    return tellConversation(row.id, inputId, { type: 'agent.usedCard', agent, part });
-  });
-
-  http.post('/api/desk/conversations/:id/close', { schema: { ...acts, body: bodies.close } }, (request) => {
-    const { id: agent } = signedOn(request);
-    const { clientId, disposition, reason, summary, effort } = request.body;
-    return tellConversation(request.params.id, `close:${agent}:${clientId ?? newId()}`, {
-      type: 'agent.close',
-      agent,
-      disposition,
-      reason,
-      summary,
-      ...(effort === undefined ? {} : { effort }),
-    });
-  });
-
-  http.post('/api/desk/conversations/:id/pass', { schema: { ...acts, body: bodies.pass } }, (request) => {
-    const { id: agent } = signedOn(request);
-    const { clientId, team, note } = request.body;
-    const workspace = house.workspace();
-    if (!teamOf(workspace, team) || membersOf(workspace, team).length === 0) {
-      const names = workspace.teams.map((one) => one.name).join(', ');
-      throw new ApiError('team-not-found', `${strings.noTeam(team)}${names}.`, { at: '/body/team' });
-    }
-    return tellConversation(request.params.id, `pass:${agent}:${clientId ?? newId()}`, {
-      type: 'agent.pass',
-      agent,
-      team,
-      note,
-    });
-  });
-
-  http.post('/api/desk/conversations/:id/return', { schema: { ...acts, body: bodies.giveBack } }, (request) => {
-    const { id: agent } = signedOn(request);
-    const { clientId, note } = request.body;
-    return tellConversation(request.params.id, `return:${agent}:${clientId ?? newId()}`, {
-      type: 'agent.return',
-      agent,
-      note,
-    });
-  });
-
-  http.post('/api/desk/conversations/:id/typing', { schema: acts }, (request) => {
-    const agent = signedOn(request);
-    if (seen(agent, request.params.id).agent === agent.id) typing.ping(request.params.id, 'agent');
-    return { ok: true as const };
-  });
-
-  http.post('/api/desk/conversations/:id/read', { schema: { ...acts, body: bodies.read } }, (request) => {
-    const agent = signedOn(request);
-    readModel.markRead(agent.id, seen(agent, request.params.id).id, request.body.seq);
-    house.changes.announce();
-    return { ok: true as const };
-  });
-
-  function promised(request: FastifyRequest, promiseId: string): { agent: string; conversation: string } {
-    const agent = signedOn(request);
-    const row = readModel.promise(promiseId);
-    const team = row?.team ?? row?.conversation_team ?? '';
-    const mine = row !== undefined && (agent.lead || agent.teams.includes(team) || row.claimed_by === agent.id);
-    if (!mine) throw new ApiError('promise-not-found', strings.noPromise, { at: '/body/promiseId' });
-    return { agent: agent.id, conversation: row.conversation };
-  }
-
-  const keeps = { tags, response: done };
-
-  http.post('/api/desk/promises/claim', { schema: { ...keeps, body: bodies.promise } }, (request) => {
-    const { promiseId } = request.body;
-    const { agent, conversation } = promised(request, promiseId);
-    return tellConversation(conversation, `claim:${agent}:${promiseId}:${newId()}`, {
-      type: 'promise.claim',
-      promiseId,
-      agent,
-    });
-  });
-
-  http.post('/api/desk/promises/answer', { schema: { ...keeps, body: bodies.promiseAnswer } }, (request) => {
-    const { promiseId, clientId, text } = request.body;
-    const { agent, conversation } = promised(request, promiseId);
-    return tellConversation(conversation, `answer:${agent}:${clientId}`, {
-      type: 'promise.answer',
-      promiseId,
-      agent,
-      text,
-    });
-  });
-
-  http.post('/api/desk/promises/done', { schema: { ...keeps, body: bodies.promise } }, (request) => {
-    const { promiseId } = request.body;
-    const { agent, conversation } = promised(request, promiseId);
-    return tellConversation(conversation, `done:${promiseId}`, { type: 'promise.done', promiseId, agent });
-  });
-
-  http.post('/api/desk/alerts/acknowledge', { schema: { ...keeps, body: bodies.alert } }, async (request) => {
-    const agent = signedOn(request);
-    const item = outbox.item(request.body.key);
-    if (!item || item.recipient !== agent.id) throw new ApiError('page-not-found', strings.noPage, { at: '/body/key' });
-    const pageId = item.kind === 'page' ? item.detail : '';
-    if (pageId !== '') {
-      const body = { type: 'page.acknowledged', pageId, by: agent.name };
-      await host.send(
-        { kind: 'conversation', key: item.conversation },
-        { id: `acknowledged:${pageId}`, at: house.now(), body },
-      );
-    }
-    outbox.mark(item.key, 'acknowledged', item.detail);
-    house.changes.announce();
-    return { ok: true as const };
-  });
+  await root.register(actRoutes, { gate, house, readModel, typing });
+  await root.register(promiseRoutes, { gate, house, readModel, outbox });
 
   return {
     async recover() {

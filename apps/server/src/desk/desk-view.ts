@@ -6,120 +6,15 @@ import {
   membersOf,
   teamOf,
   type Agent,
-  type AgentStatus,
   type PresenceState,
   type QueueState,
-  type Tier,
   type Workspace,
 } from '@baton/handoff';
-import type { OutboxItem, OutboxTable } from '../effects/outbox-table.ts';
+import type { OutboxTable } from '../effects/outbox-table.ts';
 import type { House } from '../house.ts';
 import type { ConversationRow, PromiseRow, ReadModel } from '../read-model/queries.ts';
 import type { CardShelf, DeskCard } from './desk-card.ts';
-
-/** One SLA clock (R30): amber from `amberAt`, late from `dueAt`, stopped at `doneAt`. */
-interface SlaClock {
-  startedAt: number;
-  amberAt: number;
-  dueAt: number;
-  doneAt: number | null;
-}
-
-export interface DeskConversation {
-  id: string;
-  seq: number;
-  number: string;
-  customerName: string | null;
-  channel: string;
-  language: string;
-  team: { id: string; name: string } | null;
-  tier: Tier | null;
-  sentiment: ConversationRow['sentiment'];
-  floor: ConversationRow['floor'];
-  agent: { id: string; name: string } | null;
-  lastText: string | null;
-  lastSpeaker: string | null;
-  lastAt: number;
-  lastCustomerAt: number | null;
-  unread: number;
-  acceptedAt: number | null;
-  firstWordAt: number | null;
-  firstResponse: SlaClock | null;
-  resolution: SlaClock | null;
-  ticket: string | null;
-  ended: boolean;
-}
-
-interface DeskOffer {
-  conversation: DeskConversation;
-  offerId: string;
-  offeredAt: number;
-  lapsesAt: number;
-  card: DeskCard;
-}
-
-interface DeskQueue {
-  team: { id: string; name: string };
-  waiting: {
-    conversation: string;
-    number: string;
-    customerName: string | null;
-    tier: Tier;
-    since: number;
-    position: number;
-    offeredTo: string | null;
-  }[];
-  agents: { id: string; name: string; status: AgentStatus; load: number; capacity: number; connected: boolean }[];
-}
-
-interface DeskPromise {
-  id: string;
-  conversation: string;
-  number: string;
-  customerName: string | null;
-  kind: PromiseRow['kind'];
-  text: string;
-  team: { id: string; name: string } | null;
-  contact: string | null;
-  urgent: boolean;
-  promisedAt: number;
-  amberAt: number;
-  dueAt: number;
-  claimedBy: { id: string; name: string } | null;
-}
-
-interface DeskAlert {
-  key: string;
-  kind: OutboxItem['kind'];
-  at: number;
-  subject: string;
-  text: string;
-  conversation: string;
-}
-
-export interface DeskView {
-  agent: {
-    id: string;
-    name: string;
-    lead: boolean;
-    limit: number;
-    teams: { id: string; name: string }[];
-    languages: string[];
-  };
-  status: AgentStatus;
-  /** Why the house put the agent on away (W8, W10). */
-  awayBecause: 'lapses' | 'connection' | null;
-  load: number;
-  /** Of the agent's first team: times at the desk are written in it. */
-  zone: string;
-  offers: DeskOffer[];
-  conversations: DeskConversation[];
-  queues: DeskQueue[];
-  promises: DeskPromise[];
-  alerts: DeskAlert[];
-  /** Where a conversation can be passed to (R32). */
-  teams: { id: string; name: string; lead: boolean }[];
-}
+import type { DeskConversation, DeskPromise, DeskQueue, DeskView, SlaClock } from './desk-shapes.ts';
 
 export interface DeskViewParts {
   readonly house: House;

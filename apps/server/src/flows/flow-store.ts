@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { CompiledMachine, Flow, Issue } from '@baton/flow';
-import * as z from 'zod';
 import { ApiError } from '../http/api-error.ts';
 import type { Audit } from '../store/audit.ts';
 import { allRows, oneRow } from '../store/rows.ts';
@@ -8,33 +7,21 @@ import { inTransaction } from '../store/schema.ts';
 import { checkFlow, type CheckedFlow, type FlowParts } from './check-flow.ts';
 import { etagOf } from './flow-hash.ts';
 import { freeFlowId } from './flow-id.ts';
+import {
+  flowRow,
+  type FlowRow,
+  type FlowSummary,
+  nameIn,
+  summaryOf,
+  summaryOfTemplate,
+  versionRow,
+  type VersionRow,
+  versionSummary,
+  type VersionSummary,
+  voiceIn,
+} from './flow-summaries.ts';
 import { flowStrings as strings } from './strings.ts';
 import type { Template } from './templates.ts';
-
-interface FlowSummary {
-  id: string;
-  name: string;
-  description: string;
-  origin: 'template' | 'own';
-  steps: number;
-  /** Null while it was never published. A template counts as version 0. */
-  publishedVersion: number | null;
-  publishedAt: number | null;
-  /** The draft says something else than the newest version. */
-  draftChanged: boolean;
-  updatedAt: number | null;
-}
-
-interface VersionSummary {
-  version: number;
-  /** SHA-256 of the text. */
-  hash: string;
-  publishedAt: number;
-  note: string;
-  /** The version whose text this one repeats, when it was rolled back to. */
-  rolledBackTo: number | null;
-  steps: number;
-}
 
 interface Draft {
   text: string;
@@ -74,24 +61,6 @@ export interface FlowStore {
   /** The machine of a version that once could begin a conversation. */
   machine(hash: string): CompiledMachine | null;
 }
-
-const flowRow = z.object({
-  id: z.string(),
-  draft: z.string(),
-  etag: z.string(),
-  created_at: z.number(),
-  updated_at: z.number(),
-});
-const versionRow = z.object({
-  version: z.number(),
-  hash: z.string(),
-  text: z.string(),
-  published_at: z.number(),
-  note: z.string(),
-  rolled_back_to: z.number().nullable(),
-});
-type FlowRow = z.infer<typeof flowRow>;
-type VersionRow = z.infer<typeof versionRow>;
 
 export interface FlowStoreOptions {
   readonly database: DatabaseSync;
@@ -243,7 +212,7 @@ export function flowStore({ database, templates, parts, audit, now }: FlowStoreO
     },
     voiceOf(id) {
       const text = own(id)?.draft ?? template(id)?.text;
-      return text === undefined ? '' : voiced.parse(JSON.parse(text)).settings.voice;
+      return text === undefined ? '' : voiceIn(text);
     },
     machine(hash) {
       const known = machines.get(hash);
@@ -318,53 +287,6 @@ function blankFlow(name: string, { registry }: FlowParts): unknown {
     ? [{ id: 'start', kind: start.kind, version: start.version, position: { x: 80, y: 200 }, config: {} }]
     : [];
   return { format: 1, id: 'blank', name, description: '', settings: {}, nodes, edges: [] };
-}
-
-const voiced = z.object({ settings: z.object({ voice: z.string() }) });
-const titled = z.object({ name: z.string(), description: z.string(), nodes: z.array(z.unknown()) });
-
-function nameIn(text: string): string {
-  return titled.parse(JSON.parse(text)).name;
-}
-
-function summaryOf(row: FlowRow, version: VersionRow | undefined): FlowSummary {
-  const { name, description, nodes } = titled.parse(JSON.parse(row.draft));
-  return {
-    id: row.id,
-    name,
-    description,
-    origin: 'own',
-    steps: nodes.length,
-    publishedVersion: version?.version ?? null,
-    publishedAt: version?.published_at ?? null,
-    draftChanged: version?.text !== row.draft,
-    updatedAt: row.updated_at,
-  };
-}
-
-function summaryOfTemplate({ id, flow }: Template): FlowSummary {
-  return {
-    id,
-    name: flow.name,
-    description: flow.description,
-    origin: 'template',
-    steps: flow.nodes.length,
-    publishedVersion: 0,
-    publishedAt: null,
-    draftChanged: false,
-    updatedAt: null,
-  };
-}
-
-function versionSummary(row: VersionRow): VersionSummary {
-  return {
-    version: row.version,
-    hash: row.hash,
-    publishedAt: row.published_at,
-    note: row.note,
-    rolledBackTo: row.rolled_back_to,
-    steps: titled.parse(JSON.parse(row.text)).nodes.length,
-  };
 }
 
 /** Trusted: only `keepMachine` writes these rows, and only what the compiler returned. */

@@ -12,6 +12,7 @@ const flowsOfRepository = join(import.meta.dirname, '../../../../flows');
 export interface ServerKit {
   readonly server: RunningServer;
   readonly folder: string;
+  address(): string;
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** Stops the server and starts it again on the same data folder and port. */
   restart(): Promise<void>;
@@ -76,6 +77,7 @@ export async function serverKit(
       return server;
     },
     folder,
+    address: () => server.address,
     call: (method, path, body, headers) => call(server.address, method, path, body, headers),
     async restart() {
       const port = Number(new URL(server.address).port);
@@ -176,7 +178,10 @@ export interface TestCustomer {
 
 let messages = 0;
 
-export async function customer(kit: ServerKit, more: Record<string, unknown> = {}): Promise<TestCustomer> {
+export async function customer(
+  kit: Pick<ServerKit, 'call' | 'address'>,
+  more: Record<string, unknown> = {},
+): Promise<TestCustomer> {
   const made = await kit.call('POST', '/api/conversations', { flow: 'road', language: 'en', ...more });
   const { id, token } = begun.parse(made.body);
   const authorization = `Bearer ${token}`;
@@ -187,7 +192,7 @@ export async function customer(kit: ServerKit, more: Record<string, unknown> = {
     sends,
     says: (text, clientId = `m${++messages}`) => sends({ clientId, text }),
     chooses: (choice) => sends({ clientId: `m${++messages}`, choice: { id: choice, label: choice } }),
-    stream: (after = 0) => listen(`${kit.server.address}/api/conversations/${id}/stream?token=${token}&after=${after}`),
+    stream: (after = 0) => listen(`${kit.address()}/api/conversations/${id}/stream?token=${token}&after=${after}`),
     async talk() {
       const read = await kit.call('GET', `/api/conversations/${id}`, undefined, { authorization });
       const { events } = z
@@ -238,10 +243,10 @@ export interface TestAgent {
   comesBack(): void;
 }
 
-export async function agent(kit: ServerKit, id: string): Promise<TestAgent> {
+export async function agent(kit: Pick<ServerKit, 'call' | 'address'>, id: string): Promise<TestAgent> {
   const made = await kit.call('POST', '/api/desk/sign-on', { agent: id });
   const { session } = z.object({ session: z.string() }).parse(made.body);
-  const open = () => listen(`${kit.server.address}/api/desk/stream?session=${session}`);
+  const open = () => listen(`${kit.address()}/api/desk/stream?session=${session}`);
   let stream = open();
   return {
     session,

@@ -1,0 +1,112 @@
+import { membersOf, teamOf } from '@baton/handoff';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { TypingBoard } from '../conversations/typing.ts';
+import type { House } from '../house.ts';
+import { ApiError } from '../http/api-error.ts';
+import { errorBody } from '../http/error-schema.ts';
+import type { ReadModel } from '../read-model/queries.ts';
+import { newId } from '../store/secrets.ts';
+import * as bodies from './bodies.ts';
+import type { DeskGate } from './desk-gate.ts';
+import { deskStrings as strings } from './strings.ts';
+
+export interface ActRoutesOptions {
+  readonly gate: DeskGate;
+  readonly house: House;
+  readonly readModel: ReadModel;
+  readonly typing: TypingBoard;
+}
+
+/** What an agent does with a conversation. Ids are made from what the desk sends, so that a repeated call does nothing twice. */
+export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, { gate, house, readModel, typing }) => {
+  const { signedOn, seen, tellConversation } = gate;
+  const acts = { tags: ['desk'], params: bodies.conversationId, response: { 200: bodies.done, '4xx': errorBody } };
+
+  http.post('/api/desk/conversations/:id/accept', { schema: { ...acts, body: bodies.offer } }, (request) => {
+    const { id: agent } = signedOn(request);
+    const { offerId } = request.body;
+    return tellConversation(request.params.id, `accept:${agent}:${offerId}`, { type: 'agent.accept', agent, offerId });
+  });
+
+  http.post('/api/desk/conversations/:id/decline', { schema: { ...acts, body: bodies.offer } }, (request) => {
+    const { id: agent } = signedOn(request);
+    const { offerId } = request.body;
+    return tellConversation(request.params.id, `decline:${agent}:${offerId}`, {
+      type: 'agent.decline',
+      agent,
+      offerId,
+    });
+  });
+
+  http.post('/api/desk/conversations/:id/messages', { schema: { ...acts, body: bodies.message } }, (request) => {
+    const { id: agent } = signedOn(request);
+    const { clientId, text, openingKept } = request.body;
+    return tellConversation(request.params.id, `message:${agent}:${clientId}`, {
+      type: 'agent.message',
+      agent,
+      text,
+      ...(openingKept === undefined ? {} : { openingKept }),
+    });
+  });
+
+  http.post('/api/desk/conversations/:id/used-card', { schema: { ...acts, body: bodies.usedCard } }, (request) => {
+    const { id: agent } = signedOn(request);
+    const { part } = request.body;
+    // Once a part is enough for the figure (I3); more clicks on it are no more use.
+    const row = seen(signedOn(request), request.params.id);
+    const inputId = `card:${agent}:${part}:${row.offer_id ?? row.accepted_at ?? ''}`;
+    return tellConversation(row.id, inputId, { type: 'agent.usedCard', agent, part });
+  });
+
+  http.post('/api/desk/conversations/:id/close', { schema: { ...acts, body: bodies.close } }, (request) => {
+    const { id: agent } = signedOn(request);
+    const { clientId, disposition, reason, summary, effort } = request.body;
+    return tellConversation(request.params.id, `close:${agent}:${clientId ?? newId()}`, {
+      type: 'agent.close',
+      agent,
+      disposition,
+      reason,
+      summary,
+      ...(effort === undefined ? {} : { effort }),
+    });
+  });
+
+  http.post('/api/desk/conversations/:id/pass', { schema: { ...acts, body: bodies.pass } }, (request) => {
+    const { id: agent } = signedOn(request);
+    const { clientId, team, note } = request.body;
+    const workspace = house.workspace();
+    if (!teamOf(workspace, team) || membersOf(workspace, team).length === 0) {
+      const names = workspace.teams.map((one) => one.name).join(', ');
+      throw new ApiError('team-not-found', `${strings.noTeam(team)}${names}.`, { at: '/body/team' });
+    }
+    return tellConversation(request.params.id, `pass:${agent}:${clientId ?? newId()}`, {
+      type: 'agent.pass',
+      agent,
+      team,
+      note,
+    });
+  });
+
+  http.post('/api/desk/conversations/:id/return', { schema: { ...acts, body: bodies.giveBack } }, (request) => {
+    const { id: agent } = signedOn(request);
+    const { clientId, note } = request.body;
+    return tellConversation(request.params.id, `return:${agent}:${clientId ?? newId()}`, {
+      type: 'agent.return',
+      agent,
+      note,
+    });
+  });
+
+  http.post('/api/desk/conversations/:id/typing', { schema: acts }, (request) => {
+    const agent = signedOn(request);
+    if (seen(agent, request.params.id).agent === agent.id) typing.ping(request.params.id, 'agent');
+    return { ok: true as const };
+  });
+
+  http.post('/api/desk/conversations/:id/read', { schema: { ...acts, body: bodies.read } }, (request) => {
+    const agent = signedOn(request);
+    readModel.markRead(agent.id, seen(agent, request.params.id).id, request.body.seq);
+    house.changes.announce();
+    return { ok: true as const };
+  });
+};

@@ -1,0 +1,58 @@
+import { agentOf, type Agent, type Body } from '@baton/handoff';
+import type { FastifyRequest } from 'fastify';
+import { bearerToken } from '../conversations/access.ts';
+import { conversationReply, type House } from '../house.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { ConversationRow, ReadModel } from '../read-model/queries.ts';
+import { newId } from '../store/secrets.ts';
+import type { DeskSessions } from './desk-sessions.ts';
+import { maySee } from './desk-view.ts';
+import { deskStrings as strings } from './strings.ts';
+
+/** Who is at the desk, what they may see, and the one way their acts take. */
+export interface DeskGate {
+  /** The agent of the request's session, or of the given one. */
+  signedOn: (request: FastifyRequest, session?: string) => Agent;
+  /** The conversation, when this agent may read it. */
+  seen: (agent: Agent, conversation: string) => ConversationRow;
+  tellPresence: (agent: string, body: Body) => Promise<void>;
+  /** What the conversation refuses becomes a refusal of the API, in its own words. */
+  tellConversation: (conversation: string, inputId: string, body: Body) => Promise<{ ok: true }>;
+}
+
+export interface DeskGateParts {
+  readonly house: House;
+  readonly readModel: ReadModel;
+  readonly sessions: DeskSessions;
+}
+
+/** Every function throws `ApiError`s. */
+export function deskGate({ house, readModel, sessions }: DeskGateParts): DeskGate {
+  const { host } = house;
+  const noConversation = (): ApiError =>
+    new ApiError('conversation-not-found', strings.noConversation, { at: '/path/id' });
+  return {
+    signedOn(request, session = bearerToken(request.headers.authorization)) {
+      const id = sessions.agentOf(session);
+      const agent = agentOf(house.workspace(), id);
+      if (!agent) throw new ApiError('agent-not-found', strings.noAgent(id));
+      return agent;
+    },
+    seen(agent, conversation) {
+      const row = readModel.conversation(conversation);
+      if (!row || !maySee(agent, row)) throw noConversation();
+      return row;
+    },
+    async tellPresence(agent, body) {
+      await host.send({ kind: 'presence', key: agent }, { id: `desk:${newId()}`, at: house.now(), body });
+    },
+    async tellConversation(conversation, inputId, body) {
+      // An unknown id would begin an entity of nothing.
+      if (!readModel.conversation(conversation)) throw noConversation();
+      const to = { kind: 'conversation', key: conversation } as const;
+      const reply = conversationReply(await host.send(to, { id: inputId, at: house.now(), body }));
+      if (!reply.ok) throw new ApiError('not-possible-now', reply.message, { reason: reply.code });
+      return { ok: true };
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { OutboxTable } from '../effects/outbox-table.ts';
+import type { House } from '../house.ts';
+import { ApiError } from '../http/api-error.ts';
+import { errorBody } from '../http/error-schema.ts';
+import type { ReadModel } from '../read-model/queries.ts';
+import { newId } from '../store/secrets.ts';
+import * as bodies from './bodies.ts';
+import type { DeskGate } from './desk-gate.ts';
+import { deskStrings as strings } from './strings.ts';
+
+export interface PromiseRoutesOptions {
+  readonly gate: DeskGate;
+  readonly house: House;
+  readonly readModel: ReadModel;
+  readonly outbox: OutboxTable;
+}
+
+/** A9: work on what was promised, and on what the house alerted somebody about. */
+export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async (http, options) => {
+  const { gate, house, readModel, outbox } = options;
+  const { signedOn, tellConversation } = gate;
+
+  function promised(request: FastifyRequest, promiseId: string): { agent: string; conversation: string } {
+    const agent = signedOn(request);
+    const row = readModel.promise(promiseId);
+    const team = row?.team ?? row?.conversation_team ?? '';
+    const mine = row !== undefined && (agent.lead || agent.teams.includes(team) || row.claimed_by === agent.id);
+    if (!mine) throw new ApiError('promise-not-found', strings.noPromise, { at: '/body/promiseId' });
+    return { agent: agent.id, conversation: row.conversation };
+  }
+
+  const keeps = { tags: ['desk'], response: { 200: bodies.done, '4xx': errorBody } };
+
+  http.post('/api/desk/promises/claim', { schema: { ...keeps, body: bodies.promise } }, (request) => {
+    const { promiseId } = request.body;
+    const { agent, conversation } = promised(request, promiseId);
+    return tellConversation(conversation, `claim:${agent}:${promiseId}:${newId()}`, {
+      type: 'promise.claim',
+      promiseId,
+      agent,
+    });
+  });
+
+  http.post('/api/desk/promises/answer', { schema: { ...keeps, body: bodies.promiseAnswer } }, (request) => {
+    const { promiseId, clientId, text } = request.body;
+    const { agent, conversation } = promised(request, promiseId);
+    return tellConversation(conversation, `answer:${agent}:${clientId}`, {
+      type: 'promise.answer',
+      promiseId,
+      agent,
+      text,
+    });
+  });
+
+  http.post('/api/desk/promises/done', { schema: { ...keeps, body: bodies.promise } }, (request) => {
+    const { promiseId } = request.body;
+    const { agent, conversation } = promised(request, promiseId);
+    return tellConversation(conversation, `done:${promiseId}`, { type: 'promise.done', promiseId, agent });
+  });
+
+  http.post('/api/desk/alerts/acknowledge', { schema: { ...keeps, body: bodies.alert } }, async (request) => {
+    const agent = signedOn(request);
+    const item = outbox.item(request.body.key);
+    if (!item || item.recipient !== agent.id) throw new ApiError('page-not-found', strings.noPage, { at: '/body/key' });
+    const pageId = item.kind === 'page' ? item.detail : '';
+    if (pageId !== '') {
+      const body = { type: 'page.acknowledged', pageId, by: agent.name };
+      await house.host.send(
+        { kind: 'conversation', key: item.conversation },
+        { id: `acknowledged:${pageId}`, at: house.now(), body },
+      );
+    }
+    outbox.mark(item.key, 'acknowledged', item.detail);
+    house.changes.announce();
+    return { ok: true as const };
+  });
+};
