@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
+import { roadDocument } from '../testing/road-flow.ts';
 import { agent, call, customer, serverKit, type ServerKit } from '../testing/server-kit.ts';
 
 let kit: ServerKit;
@@ -46,6 +47,52 @@ it('describes itself as OpenAPI 3.1, with every address', async () => {
   );
   expect(known.length).toBeGreaterThan(35);
 });
+
+it('says of a document’s body what it is', async () => {
+  const { body } = await kit.call('GET', '/api/openapi.json');
+  expect(body).toMatchObject({
+    paths: {
+      '/api/flows/{id}/draft': {
+        put: {
+          requestBody: {
+            content: { 'application/json': { schema: { description: expect.stringContaining('flow') } } },
+          },
+        },
+      },
+    },
+  });
+});
+
+it('a broken flow is an issue at every address that takes one, whatever is broken', async () => {
+  const { body } = await kit.call('POST', '/api/flows', { from: 'road', name: 'Victim' });
+  const { id } = z.object({ id: z.string() }).parse(body);
+  const whole = JSON.stringify({ ...roadDocument(), id });
+  const broken = fc.oneof(
+    fc.nat(whole.length).map((cut) => whole.slice(0, cut)),
+    fc
+      .tuple(fc.nat(whole.length), fc.string({ maxLength: 8 }))
+      .map(([at, text]) => whole.slice(0, at) + text + whole.slice(at + text.length)),
+    fc.constantFrom(
+      '[]',
+      'null',
+      '"flow"',
+      '{"__proto__":{"nodes":[]}}',
+      `${'['.repeat(50_000)}`,
+      `{"format":1,"nodes":${'{"a":'.repeat(2_000)}1${'}'.repeat(2_000)}}`,
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(broken, async (text) => {
+      const etag = (await kit.call('GET', `/api/flows/${id}/draft`)).headers.get('etag') ?? '';
+      const saved = await kit.call('PUT', `/api/flows/${id}/draft`, text, { 'if-match': etag });
+      const checked = await kit.call('POST', `/api/flows/${id}/check`, text);
+      expect(saved.status, text.slice(0, 80)).toBeLessThan(500);
+      expect(checked.status, text.slice(0, 80)).toBeLessThan(500);
+      if (saved.status >= 400) refusal.parse(saved.body);
+    }),
+    { numRuns: runs * 8 },
+  );
+}, 120_000);
 
 it('random JSON at any address is answered with a code or done, never with a fault', async () => {
   const writable = (await routes()).filter(

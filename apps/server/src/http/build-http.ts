@@ -1,6 +1,7 @@
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { describeRoute } from './describe.ts';
 import { handleErrors, rawRefusal, tell } from './error-handling.ts';
 import { onlyThisMachine } from './only-this-machine.ts';
 
@@ -37,7 +38,7 @@ export async function buildHttp(logLevel: 'silent' | 'warn'): Promise<FastifyIns
           "Flows, conversations and the agents' desk of one Baton server. Every refusal is `{ code, message, at }`.",
       },
     },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
   });
   http.get('/api/openapi.json', { schema: { hide: true } }, () => http.swagger());
   return http;
