@@ -68,7 +68,7 @@ function applyEffect(turn: Turn, { effect, node, vars }: WalkedEffect, event: St
     case 'alertLead':
       return alertLead(turn, effect.why);
     case 'rate':
-      return;
+      return rated(turn, effect.of, vars);
     case 'close':
       return close(turn, effect.disposition);
   }
@@ -123,6 +123,12 @@ function sendMail(turn: Turn, effect: CompiledMail, vars: WalkedEffect['vars']):
       ? { calendar: { startsAt: slotAt, minutes: facts.workspace.callbacks.slotMinutes, title: subject } }
       : {}),
   });
+}
+
+/** I4: by convention the answer stands in `survey.score`. */
+function rated(turn: Turn, of: number, vars: WalkedEffect['vars']): void {
+  const score = vars['survey.score'];
+  if (typeof score === 'number' && score >= 1 && score <= of) turn.note({ type: 'rated', score, of });
 }
 
 function alertLead(turn: Turn, why: string): void {

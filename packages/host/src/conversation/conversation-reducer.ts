@@ -1,7 +1,7 @@
 // One input in, one outcome out: everything that can happen to a conversation (contracts, 4).
 import { ENDED } from '@baton/flow';
 import { WAKE, type Input, type Outcome } from '@baton/handoff';
-import { dueEvent, initialState, nextDue, takeDeadline } from '@baton/runtime';
+import { dueEvent, nextDue, takeDeadline } from '@baton/runtime';
 import { accept, agentActs, decline, disconnectAgent } from './agent-floor.ts';
 import { botAnswered } from './bot-answers.ts';
 import { customerSpeaks } from './customer-speaks.ts';
@@ -13,6 +13,7 @@ import { promiseActs, slotsAnswered } from './promises.ts';
 import { queueSays } from './queue-says.ts';
 import { rescue } from './rescue.ts';
 import { begin } from './begin.ts';
+import { startOver } from './start-over.ts';
 import type { ConversationState } from './state.ts';
 import { Turn } from './turn.ts';
 
@@ -57,8 +58,7 @@ function act(
       turn.note({ type: 'failed', inputId, code: 'profile-not-found', message: body.reason });
       return null;
     case 'customer.message':
-      if (state.machine[0] === ENDED) startOver(turn);
-      return customerSpeaks(turn, body, inputId);
+      return customerSpeaks(turn, body, inputId, state.machine[0] === ENDED && startOver(turn));
     case 'customer.left':
       return customerLeft(turn);
     case 'bot.answered':
@@ -146,23 +146,6 @@ function customerLeft(turn: Turn): ConversationReply {
   turn.keepMachine({ ...turn.machineState, value: ENDED, deadlines: [] });
   turn.setFloor('nobody');
   return { ok: true };
-}
-
-/** A5: who writes again after the end is heard again; what is known of them stays. */
-function startOver(turn: Turn): void {
-  const { state } = turn;
-  const fresh = initialState(turn.facts.machine);
-  turn.keepMachine({ ...fresh, generation: state.generation });
-  Object.assign(state, {
-    closed: false,
-    trigger: null,
-
-    unanswered: [],
-    armed: { explicit: true, frustration: true },
-  });
-  turn.note({ type: 'customerReturned' });
-  turn.setFloor('bot');
-  turn.step('start', { type: 'start' });
 }
 
 function sameState(before: ConversationState, turn: Turn): boolean {

@@ -23,6 +23,8 @@ export function customerSpeaks(
   turn: Turn,
   body: Extract<ConversationBody, { type: 'customer.message' }>,
   messageId: string,
+  /** The customer is back and something they were promised is open (A5). */
+  isBack = false,
 ): ConversationReply {
   const { state } = turn;
   const text = mask(body.text.slice(0, MOST_CHARACTERS));
@@ -60,7 +62,7 @@ export function customerSpeaks(
   }
   const event = { type: 'customer.message', text, choice: body.choice ?? null } as const;
   if (state.floor.holder === 'agent') turn.tell(event.type, event);
-  else if (!fireListener(turn, signals)) turn.tell(event.type, event);
+  else if (!fireListener(turn, signals) && !(isBack && welcomeBack(turn, signals))) turn.tell(event.type, event);
   return { ok: true };
 }
 
@@ -83,6 +85,30 @@ function fireListener(turn: Turn, signals: Signals): boolean {
     return true;
   }
   return false;
+}
+
+/**
+ * A5: in the place of the beginning. What else the message fires stands before it (T1, T11). It is no reason for a handoff,
+ * so no clock starts.
+ */
+function welcomeBack(turn: Turn, signals: Signals): boolean {
+  const { state, facts } = turn;
+  const welcome = facts.machine.compiled.listeners.find(({ listener }) => listener === 'returning');
+  const firing =
+    welcome &&
+    facts.machine.functions.fires.get(welcome.kind)?.(welcome.config, {
+      profile: trusted(turn),
+      signals,
+      workspace: facts.workspace,
+      at: turn.at,
+      vars: state.machine[1].vars,
+    });
+  if (!welcome || !firing) {
+    turn.step('start', { type: 'start' });
+    return false;
+  }
+  const { because, topic, score } = firing;
+  return turn.step(`listener:${welcome.node}`, { type: 'listener', because, topic, score });
 }
 
 function fire(turn: Turn, node: string, listener: TriggerKind, firing: Firing): void {

@@ -8,7 +8,16 @@ import {
   type Surroundings,
   type Vars,
 } from '@baton/flow';
-import type { ConversationEntry, FloorHolder, Json, JournalEntry, Outcome, OutboxEffect, Send } from '@baton/handoff';
+import {
+  viewProfile,
+  type ConversationEntry,
+  type FloorHolder,
+  type Json,
+  type JournalEntry,
+  type Outcome,
+  type OutboxEffect,
+  type Send,
+} from '@baton/handoff';
 import { step, type MachineState, type StepEvent } from '@baton/runtime';
 import { applyEffects } from './apply-effects.ts';
 import type { ConversationFacts } from './facts.ts';
@@ -167,7 +176,8 @@ export class Turn {
   surroundings(): Surroundings {
     const { state } = this;
     return {
-      profile: state.profile,
+      // X10: of what nobody has vouched for, steps see the contact details alone.
+      profile: viewProfile([{ source: 'customer', verified: state.verified, profile: state.profile }]).profile,
       signals: state.signals.reading,
       workspace: this.facts.workspace,
       anchors: {

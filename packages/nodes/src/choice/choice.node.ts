@@ -34,7 +34,7 @@ export const choice = defineNode({
   ports: (config): Record<string, { label: string; required: boolean }> => ({
     ...Object.fromEntries(
       config.options.map(({ id, label }) => [
-        `option:${id}`,
+        `option-${id}`,
         { label: inLanguage(label, 'en', 'en') ?? id, required: true },
       ]),
     ),
@@ -53,7 +53,7 @@ export const choice = defineNode({
     keep: (_scope, { into, id }: { into: string; id: string }) => ({ vars: { [into]: id } }),
     miss: ({ memory }) => ({ misses: memory.misses + 1 }),
   },
-  sets: ({ into, options }) => (into === null ? [] : options.map(({ id }) => ({ name: into, port: `option:${id}` }))),
+  sets: ({ into, options }) => (into === null ? [] : options.map(({ id }) => ({ name: into, port: `option-${id}` }))),
   renameVariables: (config, rename) => ({ ...config, into: config.into === null ? null : rename(config.into) }),
   proof: {
     guards: {
@@ -79,7 +79,7 @@ export const choice = defineNode({
                 ...options.map(({ id }) => ({
                   when: { type: 'chose' as const, params: { id } },
                   ...(into === null ? {} : { ops: [{ update: { type: 'keep' as const, params: { into, id } } }] }),
-                  to: to[`option:${id}`] ?? away,
+                  to: to[`option-${id}`] ?? away,
                 })),
                 {
                   when: { type: 'mayAskAgain', params: { tries } },

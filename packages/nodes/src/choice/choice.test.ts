@@ -33,13 +33,13 @@ describe('a choice', () => {
   });
 
   test('is taken by button', () => {
-    expect(asking().says('Desk lamp', { choice: 'desk' }).to).toBe('option:desk');
+    expect(asking().says('Desk lamp', { choice: 'desk' }).to).toBe('option-desk');
   });
 
   test.each([
-    ['the floor one please', 'option:floor'],
-    ['second', 'option:floor'],
-    ['1', 'option:desk'],
+    ['the floor one please', 'option-floor'],
+    ['second', 'option-floor'],
+    ['1', 'option-desk'],
   ])('C2: and in words: "%s"', (text, way) => {
     expect(asking().says(text, { signals: read(text) }).to).toBe(way);
   });

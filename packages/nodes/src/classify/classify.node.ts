@@ -48,7 +48,7 @@ export const classify = defineNode({
       .meta({ title: 'Teams in place of the workspace’s' }),
   }),
   ports: ({ ways }): Record<string, { label: string; required?: boolean }> => ({
-    ...Object.fromEntries(ways.map((id) => [`category:${id}`, { label: labels[id], required: true }])),
+    ...Object.fromEntries(ways.map((id) => [`category-${id}`, { label: labels[id], required: true }])),
     next: { label: ways.length === 0 ? 'Next' : 'All others', required: true },
     notSpoken: { label: 'Nobody speaks the language' },
   }),
@@ -78,7 +78,7 @@ export const classify = defineNode({
             ...(connected('notSpoken') ? [{ when: { type: 'notSpoken' as const }, to: to['notSpoken'] ?? away }] : []),
             ...config.ways.map((category) => ({
               when: { type: 'isAbout' as const, params: { category } },
-              to: to[`category:${category}`] ?? away,
+              to: to[`category-${category}`] ?? away,
             })),
             { to: to['next'] ?? away },
           ],

@@ -36,7 +36,7 @@ export const condition = defineNode({
       .meta({ title: 'Ways, tried from the top' }),
   }),
   ports: (config): Record<string, { label: string; required: boolean }> => ({
-    ...Object.fromEntries(config.ways.map(({ id, label }) => [`way:${id}`, { label, required: true }])),
+    ...Object.fromEntries(config.ways.map(({ id, label }) => [`way-${id}`, { label, required: true }])),
     otherwise: { label: 'Otherwise', required: true },
   }),
   guards: { holds: (scope, { when }: { when: Condition }) => isTrue(when, conditionScope(scope)) },
@@ -49,7 +49,7 @@ export const condition = defineNode({
         branch: [
           ...config.ways.map(({ id, when }) => ({
             when: { type: 'holds' as const, params: { when } },
-            to: to[`way:${id}`] ?? { rest: true as const },
+            to: to[`way-${id}`] ?? { rest: true as const },
           })),
           { to: to['otherwise'] ?? { rest: true as const } },
         ],

@@ -7,7 +7,7 @@ const way = (when: object, options: PlayOptions = {}) =>
 
 test('T26: an account of a tier goes its own way, everybody else the other', () => {
   const when = { test: 'tier', among: ['vip', 'enterprise'] };
-  expect(way(when, { around: { profile: { tier: 'enterprise' } } })).toBe('way:it');
+  expect(way(when, { around: { profile: { tier: 'enterprise' } } })).toBe('way-it');
   expect(way(when)).toBe('otherwise');
 });
 
@@ -17,7 +17,7 @@ test('the first way that holds is taken', () => {
     { id: 'b', label: 'B', when: { test: 'number', variable: 'total', value: 10 } },
   ];
   const taken = (total: number) => playNode(condition, { ways }, { vars: { total } }).enter().to;
-  expect([taken(150), taken(50), taken(5)]).toEqual(['way:a', 'way:b', 'otherwise']);
+  expect([taken(150), taken(50), taken(5)]).toEqual(['way-a', 'way-b', 'otherwise']);
 });
 
 test('A: opening hours are those of the team that was decided, holidays included', () => {
@@ -34,7 +34,7 @@ test('A: opening hours are those of the team that was decided, holidays included
   });
   const open = (at: number, vars: { [name: string]: string } = {}) =>
     way({ test: 'open' }, { at, vars, around: { workspace } });
-  expect([open(NOON), open(NOON + 7 * 24 * 3600_000)]).toEqual(['way:it', 'otherwise']);
+  expect([open(NOON), open(NOON + 7 * 24 * 3600_000)]).toEqual(['way-it', 'otherwise']);
   expect(open(NOON, { 'handoff.team': 'night' })).toBe('otherwise');
   expect(way({ test: 'open', team: 'night' }, { around: { workspace } })).toBe('otherwise');
 });
@@ -42,19 +42,19 @@ test('A: opening hours are those of the team that was decided, holidays included
 test('the time of day is the team’s or the customer’s', () => {
   const noon = { test: 'clock', from: '11:30', to: '12:30' };
   const around = { profile: { zone: 'America/New_York' } };
-  expect(way({ ...noon, whose: 'team' }, { around })).toBe('way:it');
+  expect(way({ ...noon, whose: 'team' }, { around })).toBe('way-it');
   expect(way({ ...noon, whose: 'customer' }, { around })).toBe('otherwise');
 });
 
 test('the day of the week turns at midnight of the customer’s zone', () => {
   const when = { test: 'weekday', whose: 'customer', among: ['wed'] };
-  expect(way(when, { around: { profile: { zone: 'Pacific/Auckland' } } })).toBe('way:it');
+  expect(way(when, { around: { profile: { zone: 'Pacific/Auckland' } } })).toBe('way-it');
   expect(way(when, { around: { profile: { zone: 'Europe/Berlin' } } })).toBe('otherwise');
 });
 
 test('law 11: a pattern runs on RE2, and one that cannot be read does not publish', () => {
   const when = (value: string) => ({ test: 'text', variable: 'sku', is: 'matching', value });
-  expect(way(when('^LL-[0-9]+$'), { vars: { sku: 'll-42' } })).toBe('way:it');
+  expect(way(when('^LL-[0-9]+$'), { vars: { sku: 'll-42' } })).toBe('way-it');
   expect(way(when('(a'), { vars: { sku: '(a' } })).toBe('otherwise');
   const issues = condition.check?.({
     id: 'c',
@@ -68,6 +68,6 @@ test('law 11: a pattern runs on RE2, and one that cannot be read does not publis
 
 test('what the house knows can be asked for like a variable', () => {
   expect(way({ test: 'known', variable: 'customer.email' }, { around: { profile: { email: 'a@b.example' } } })).toBe(
-    'way:it',
+    'way-it',
   );
 });

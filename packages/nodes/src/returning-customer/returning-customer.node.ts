@@ -31,7 +31,10 @@ export const returningCustomer = defineNode({
   // Asked only of a customer who comes back with a promise open.
   fires: () => ({ topic: null, because: 'came back while something promised was open', score: 1, quotes: [] }),
   guards: {
-    isLate: ({ vars, at }) => isBefore(vars['ticket.dueAt'], at) && !isAfter(vars['callback.slotAt'], at),
+    isLate: ({ vars, at }) => {
+      const promised = [vars['ticket.dueAt'], vars['callback.slotAt']];
+      return promised.some((due) => isBefore(due, at)) && !promised.some((due) => isAfter(due, at));
+    },
     hasCall: ({ vars, at }) => isAfter(vars['callback.slotAt'], at),
     wantsNew: (scope) => chose(scope, 'new'),
     wantsToAdd: (scope) => scope.event.type === 'customer.message' && scope.event.choice === 'add',

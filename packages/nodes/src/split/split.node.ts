@@ -38,7 +38,7 @@ export const split = defineNode({
       .meta({ title: 'Variants' }),
   }),
   ports: ({ variants }): Record<string, { label: string; required: boolean }> =>
-    Object.fromEntries(variants.map(({ id, label }) => [`variant:${id}`, { label, required: true }])),
+    Object.fromEntries(variants.map(({ id, label }) => [`variant-${id}`, { label, required: true }])),
   guards: {
     below: ({ bucket }, { experiment, share }: { experiment: string; share: number }) =>
       shareOf(bucket, experiment) < share,
@@ -66,7 +66,7 @@ export const split = defineNode({
                 { effect: { type: 'tag' as const, tag: `experiment/${experiment}/${id}` } },
                 { update: { type: 'note' as const, params: { experiment, variant: id } } },
               ],
-              to: to[`variant:${id}`] ?? { rest: true as const },
+              to: to[`variant-${id}`] ?? { rest: true as const },
             };
           }),
         },

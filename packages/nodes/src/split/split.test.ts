@@ -16,13 +16,13 @@ const weights = (a: number, b: number) => ({
 
 describe('E1: a split test', () => {
   test('sends each share its way', () => {
-    const counts = { 'variant:a': 0, 'variant:b': 0 };
+    const counts = { 'variant-a': 0, 'variant-b': 0 };
     for (const bucket of buckets) {
       const { to } = taken(bucket, weights(90, 10));
-      if (to === 'variant:a' || to === 'variant:b') counts[to] += 1;
+      if (to === 'variant-a' || to === 'variant-b') counts[to] += 1;
     }
-    expect(counts['variant:a'] + counts['variant:b']).toBe(CUSTOMERS);
-    expect(Math.abs(counts['variant:b'] / CUSTOMERS - 0.1)).toBeLessThan(0.01);
+    expect(counts['variant-a'] + counts['variant-b']).toBe(CUSTOMERS);
+    expect(Math.abs(counts['variant-b'] / CUSTOMERS - 0.1)).toBeLessThan(0.01);
   });
 
   test('sends the same customer the same way for ever', () => {
@@ -36,8 +36,8 @@ describe('E1: a split test', () => {
   });
 
   test('a weight of zero is never taken', () => {
-    for (const bucket of buckets.slice(0, 500)) expect(taken(bucket, weights(0, 1)).to).toBe('variant:b');
-    for (const bucket of buckets.slice(0, 500)) expect(taken(bucket, weights(1, 0)).to).toBe('variant:a');
+    for (const bucket of buckets.slice(0, 500)) expect(taken(bucket, weights(0, 1)).to).toBe('variant-b');
+    for (const bucket of buckets.slice(0, 500)) expect(taken(bucket, weights(1, 0)).to).toBe('variant-a');
   });
 
   test('E2: writes the variant into the journal and keeps it for conditions', () => {

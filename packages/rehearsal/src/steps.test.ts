@@ -1,0 +1,180 @@
+// Steps that need the house around them: what comes back from outside, and from before.
+import { messageLibrary, nodeKinds } from '@baton/nodes';
+import { describe, expect, test } from 'vitest';
+import { rehearse, type Rehearsal, type RehearsalOptions } from './rehearse.ts';
+import {
+  demoBot,
+  demoWorkspace,
+  drawnEdge as edge,
+  drawnFlow,
+  drawnNode as node,
+  MONDAY_MORNING,
+} from './testing/demo.ts';
+
+const own = (en: string) => ({ use: 'own', text: { en } });
+const texts = async (talk: Rehearsal) => (await talk.said()).map(({ message }) => message.text);
+
+function begin(nodes: object[], edges: object[], more: Partial<RehearsalOptions> = {}): Promise<Rehearsal> {
+  return rehearse({
+    flow: drawnFlow({ format: 1, id: 'steps', name: 'Steps', settings: {}, nodes, edges }),
+    registry: nodeKinds,
+    library: messageLibrary,
+    workspace: demoWorkspace(),
+    bot: demoBot(),
+    startAt: MONDAY_MORNING,
+    ...more,
+  });
+}
+
+describe('A5: a customer who was promised something comes back', () => {
+  const welcoming = () =>
+    begin(
+      [
+        node('start', 'start'),
+        node('human', 'explicit-request'),
+        node('back', 'returning-customer'),
+        node('ask', 'bot-answer'),
+        node('ticket', 'ticket', { by: '10:00' }),
+        node('transfer', 'warm-transfer', { team: 'support' }),
+        node('end', 'end'),
+      ],
+      [
+        edge('start', 'next', 'ticket'),
+        edge('human', 'asked', 'transfer'),
+        edge('back', 'newMatter', 'ask'),
+        edge('back', 'done', 'end'),
+        edge('ask', 'answered', 'end'),
+        edge('ask', 'failed', 'end'),
+        edge('ask', 'silent', 'end'),
+        edge('ticket', 'created', 'end'),
+        edge('transfer', 'tooLong', 'end'),
+        edge('transfer', 'noAgent', 'end'),
+        edge('transfer', 'returned', 'ask'),
+        edge('transfer', 'closed', 'end'),
+      ],
+      { profile: { profile: { name: 'Ada Lovelace', email: 'ada@example.com' }, verified: true } },
+    );
+
+  test('is greeted by name, with the case and the time, and nothing is asked again', async () => {
+    const talk = await welcoming();
+    expect((await talk.state()).floor.holder).toBe('nobody');
+    await talk.wait(3600);
+    await talk.customer.says('any news on my lamp?');
+    const [text = ''] = (await texts(talk)).slice(-1);
+    expect(text).toMatch(/Ada.*R-1001.*tomorrow by 10:00/s);
+    expect((await talk.state()).floor.holder).toBe('bot');
+    // It is no reason for a handoff: no clock runs.
+    expect((await talk.state()).trigger).toBeNull();
+  });
+
+  test('can add to it; what is added is with the case, and the end comes again', async () => {
+    const talk = await welcoming();
+    await talk.customer.says('hello again');
+    await talk.customer.says('the shade is cracked, too');
+    expect((await texts(talk)).at(-1)).toContain('R-1001');
+    await talk.wait(700);
+    expect((await talk.state()).floor.holder).toBe('nobody');
+    expect(talk.failures).toEqual([]);
+  });
+
+  test('T1: asking for a person stands before the welcome', async () => {
+    const talk = await welcoming();
+    await talk.agent('callum').signsOn();
+    await talk.customer.says('I want to talk to a real person');
+    expect((await talk.state()).floor.holder).toBe('queue');
+    expect((await texts(talk)).some((text) => text.includes('Welcome back'))).toBe(false);
+  });
+
+  test('once the promise is kept, the flow begins like any other', async () => {
+    const talk = await welcoming();
+    const [promise] = (await talk.state()).promises;
+    await talk.tell({ type: 'promise.done', promiseId: promise?.id ?? '', agent: 'callum' });
+    await talk.customer.says('hello again');
+    expect((await texts(talk)).some((text) => text.includes('Welcome back'))).toBe(false);
+  });
+});
+
+test('I4: a rating is written into the journal when the answer comes', async () => {
+  const talk = await begin(
+    [node('start', 'start', { greet: false }), node('survey', 'survey'), node('end', 'end')],
+    [
+      edge('start', 'next', 'survey'),
+      edge('survey', 'rated', 'end'),
+      edge('survey', 'low', 'end'),
+      edge('survey', 'silent', 'end'),
+    ],
+  );
+  await talk.customer.presses('4');
+  expect((await talk.journal()).filter(({ type }) => type === 'rated')).toMatchObject([{ score: 4, of: 5 }]);
+});
+
+describe('asking another system', () => {
+  const asking = () =>
+    begin(
+      [
+        node('start', 'start', { greet: false }),
+        node('number', 'question'),
+        node('order', 'http-request', {
+          connection: 'orders',
+          path: '/orders/{{order.number}}',
+          results: [{ path: 'status', variable: 'order.status' }],
+        }),
+        node('tell', 'message', { message: own('It is {{order.status}}.') }),
+        node('sorry', 'message', { message: own('Our order system does not answer.') }),
+        node('end', 'end'),
+      ],
+      [
+        edge('start', 'next', 'number'),
+        edge('number', 'answered', 'order'),
+        edge('number', 'gaveUp', 'end'),
+        edge('number', 'silent', 'end'),
+        edge('order', 'answered', 'tell'),
+        edge('order', 'failed', 'sorry'),
+        edge('order', 'timedOut', 'sorry'),
+        edge('tell', 'next', 'end'),
+        edge('sorry', 'next', 'end'),
+      ],
+    );
+
+  test('an order number is asked for, looked up and told', async () => {
+    const talk = await asking();
+    await talk.customer.says('no idea, sorry for that');
+    await talk.customer.says('ah, it is LL-10042');
+    const [request] = talk.outside.filter(({ type }) => type === 'request');
+    expect(request).toMatchObject({ connection: 'orders', path: '/orders/LL-10042' });
+    if (request?.type !== 'request') throw new Error('Nothing was asked.');
+    await talk.tell({ type: 'request.answered', requestId: request.requestId, body: { status: 'on its way' } });
+    expect((await texts(talk)).at(-1)).toBe('It is on its way.');
+  });
+
+  test('law 12: a system that never comes back is not silence', async () => {
+    const talk = await asking();
+    await talk.customer.says('LL-10042');
+    await talk.wait(20);
+    expect((await texts(talk)).at(-1)).toBe('Our order system does not answer.');
+  });
+});
+
+test('X10: a tier that nobody vouched for opens no way of its own', async () => {
+  const way = async (verified: boolean) => {
+    const talk = await begin(
+      [
+        node('start', 'start', { greet: false }),
+        node('which', 'condition'),
+        node('vip', 'message', { message: own('VIP') }),
+        node('all', 'message', { message: own('Everybody') }),
+        node('end', 'end'),
+      ],
+      [
+        edge('start', 'next', 'which'),
+        edge('which', 'way-vip', 'vip'),
+        edge('which', 'otherwise', 'all'),
+        edge('vip', 'next', 'end'),
+        edge('all', 'next', 'end'),
+      ],
+      { profile: { profile: { name: 'Ada', tier: 'vip' }, verified } },
+    );
+    return texts(talk);
+  };
+  expect([await way(true), await way(false)]).toEqual([['VIP'], ['Everybody']]);
+});
