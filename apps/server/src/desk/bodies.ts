@@ -7,7 +7,8 @@ export const done = z.object({ ok: z.literal(true) });
 export const session = z.object({ session: z.string().max(256).optional() });
 export const conversationId = z.object({ id: z.string().min(1).max(64) });
 export const after = z.object({ after: z.coerce.number().int().min(0).default(0) });
-export const search = z.object({ q: z.string().trim().min(1).max(200) });
+/** Without words: the newest. */
+export const search = z.object({ q: z.string().trim().max(200).default('') });
 
 export const agentList = z.object({
   brand: z.string(),

@@ -172,7 +172,9 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     },
     (request) => {
       const agent = signedOn(request);
-      const rows = readModel.search(request.query.q, 100).filter((row) => maySee(agent, row));
+      const { q } = request.query;
+      const found = q === '' ? readModel.newest(100) : readModel.search(q, 100);
+      const rows = found.filter((row) => maySee(agent, row));
       const workspace = house.workspace();
       return {
         conversations: rows.slice(0, 30).map((row) => deskConversation({ readModel }, workspace, row, agent.id)),
@@ -185,7 +187,12 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
 
   return {
     async recover() {
-      connections.expect(sessions.agents());
+      const present: string[] = [];
+      for (const agent of sessions.agents()) {
+        const presence = await presenceOf(house, agent);
+        if (presence !== null && presence.status !== 'offline') present.push(agent);
+      }
+      connections.expect(present);
     },
     stop() {
       stopPromises();

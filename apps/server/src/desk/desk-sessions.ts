@@ -14,13 +14,18 @@ export interface DeskSessions {
   agents(): string[];
 }
 
+/** An agent signs on anew at least once in this time. */
+const KEPT_MS = 30 * 24 * 3_600_000;
+
 export function deskSessions(database: DatabaseSync): DeskSessions {
   const insert = database.prepare('INSERT INTO app_desk_session (token_hash, agent, created_at) VALUES (?, ?, ?)');
+  const forget = database.prepare('DELETE FROM app_desk_session WHERE created_at < ?');
   const remove = database.prepare('DELETE FROM app_desk_session WHERE token_hash = ?');
   const select = database.prepare('SELECT agent FROM app_desk_session WHERE token_hash = ?');
   const all = database.prepare('SELECT DISTINCT agent FROM app_desk_session');
   return {
     begin(agent, at) {
+      forget.run(at - KEPT_MS);
       const session = newToken();
       insert.run(tokenHash(session), agent, at);
       return session;

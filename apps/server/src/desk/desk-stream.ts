@@ -12,7 +12,7 @@ export interface DeskStreamParts {
 }
 
 /** Changes that come together are shown together. */
-const GATHER_MS = 40;
+const GATHER_MS = 80;
 
 /**
  * Sends the whole desk at once and again whenever it looks different, until the desk is gone. A desk that reconnects begins with the
