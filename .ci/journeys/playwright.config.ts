@@ -6,6 +6,7 @@ const { executablePath, args, env } = await findChromium();
 // Each journey starts its own server on a free port: nothing is shared and nothing is left running.
 export default defineConfig({
   testDir: '.',
+  globalSetup: './build-once.ts',
   outputDir: '../../test-results',
   workers: 1,
   timeout: 110_000,
