@@ -50,20 +50,28 @@ function messagesPerSecond(): number {
   return Math.round(best);
 }
 
-/** The best of five runs, for the same reason. */
-function percentile99(text: string, times: number): number {
-  return Math.min(...Array.from({ length: 5 }, () => oneRun(text, times)));
+/** The 99th percentile of many readings of one text, by processor time and by the clock; the best of five runs of each. */
+function percentile99(text: string, times: number): { processor: number; clock: number } {
+  const runs = Array.from({ length: 5 }, () => oneRun(text, times));
+  return { processor: Math.min(...runs.map((r) => r.processor)), clock: Math.min(...runs.map((r) => r.clock)) };
 }
 
-function oneRun(text: string, times: number): number {
-  const taken: number[] = [];
+function oneRun(text: string, times: number): { processor: number; clock: number } {
+  const processor: number[] = [];
+  const clock: number[] = [];
   for (let i = 0; i < times; i++) {
+    const used = process.cpuUsage();
     const from = performance.now();
     read(text);
-    taken.push(performance.now() - from);
+    clock.push(performance.now() - from);
+    const { user, system } = process.cpuUsage(used);
+    processor.push((user + system) / 1000);
   }
-  taken.sort((a, b) => a - b);
-  return round(taken[Math.floor(times * 0.99)] ?? 0);
+  return { processor: at99(processor), clock: at99(clock) };
+}
+
+function at99(values: number[]): number {
+  return round(values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.99)] ?? 0);
 }
 
 const long = messages.join('. ').slice(0, 8000);
@@ -91,7 +99,7 @@ function milliseconds(text: string): number {
   return round(best);
 }
 
-const SIZES = [500, 1000, 2000, 4000, 8000, 1_000_000];
+const SIZES = [375, 750, 1500, 3000, 8000, 1_000_000];
 const hostile = Object.entries(HOSTILE).map(([name, make]) => {
   read(make(4000));
   const ms = SIZES.map((n) => milliseconds(make(n)));
@@ -111,9 +119,11 @@ function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }
 
+const p99 = percentile99(long, 2000);
 const result = {
   messages_per_second: messagesPerSecond(),
-  p99_ms_8000_characters: percentile99(long, 2000),
+  p99_ms_8000_characters: p99.processor,
+  p99_clock_ms_8000_characters: p99.clock,
   worst_growth_when_doubled: Math.max(...hostile.map((h) => h.growth)),
   worst_ms_1_mb: Math.max(...hostile.map((h) => h.ms.at(-1) ?? 0)),
   package_gz_kb: round(packedBytes() / 1024),
@@ -123,13 +133,15 @@ const result = {
 
 if (!process.argv.includes('--json')) {
   console.log(`Messages per second on one core: ${result.messages_per_second} (goal 20000)`);
-  console.log(`99th percentile for 8,000 characters: ${result.p99_ms_8000_characters} ms (goal 1)`);
+  console.log(
+    `99th percentile for 8,000 characters: ${result.p99_ms_8000_characters} ms of processor time (goal 1), ${result.p99_clock_ms_8000_characters} ms by the clock`,
+  );
   console.log(`Package with models, gzipped: ${result.package_gz_kb} kB (goal 150)`);
   console.log(
     `Start: ${result.start_ms} ms; memory after 30 turns: ${result.memory_bytes_after_30_turns} bytes (goal 2048)`,
   );
   console.log(
-    `\nMilliseconds on hostile text of ${SIZES.join(', ')} characters, and growth from 2,000 to 4,000, below the limit:`,
+    `\nMilliseconds on hostile text of ${SIZES.join(', ')} characters, and growth from 1,500 to 3,000, up to the limit:`,
   );
   for (const h of hostile) console.log(`${h.name.padEnd(32)} ${h.ms.join('  ')}   × ${h.growth}`);
   console.log(
