@@ -66,11 +66,16 @@ const ORDINALS: readonly (readonly string[])[] = [
   ['sixth', '6th', '6', 'six', 'sexto', 'f'],
 ];
 
-/** Words that say nothing about which option is meant. */
+/** Words that say nothing about which option is meant, in the five languages that are read. */
 const EMPTY = new Set(
-  'the a an i id ill want would like to please one option number choose pick take me my go with for of it that and or lets let just rather prefer instead at in on by can could you we do yes yeah ok okay sure maybe'.split(
-    ' ',
-  ),
+  [
+    'the a an i id ill want would like to please one option number choose pick take me my go with for of it that and or lets let just rather prefer instead at in on by can could you we do yes yeah ok okay sure maybe',
+    'is its was are am be been this these those there what which who how when where why about has have had will now so as from your our us',
+    'el la los las un una de del que es y o en con por para me mi su lo al se quiero',
+    'der die das den dem ein eine einen ist es ich mir mich mein meine und oder zu zum zur mit bitte was wie wir sie ihr',
+    'le les du des et ou je moi mon ma mes ce cette est que qui quoi pour avec dans vous nous il elle on',
+    'o os as um uma do da dos das e ou em na com por para meu minha eu que quero',
+  ].flatMap((words) => words.split(' ')),
 );
 
 function choice(tokens: Tokens, options: readonly { id: string; label: string }[]): Signals['reply'] {
