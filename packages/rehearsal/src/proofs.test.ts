@@ -212,7 +212,10 @@ const breaks: { [name: string]: [code: string, change: Break] } = {
     (d) => d.set('transfer', { announcement: own('').message, policyAnnouncement: own('').message }),
   ],
   'an answer leads nowhere': ['stranded', (d) => d.cut('answer', 'next')],
-  'the helpful pages lead nowhere': ['stranded', (d) => d.cut('help', 'next')],
+  'the word that somebody joins leads nowhere': [
+    'stranded',
+    (d) => d.add('ok', 'message', own('Somebody is joining you.')).lead('on-call', 'joined', 'ok'),
+  ],
   'an answer is said before there is one': ['variable-not-set', (d) => d.lead('start', 'next', 'answer')],
   'a ticket is promised that nobody made': [
     'variable-not-set',
@@ -240,7 +243,7 @@ const breaks: { [name: string]: [code: string, change: Break] } = {
     'claims-a-time',
     (d) => d.set('transfer', { announcement: own('Somebody joins within 5 minutes.').message }),
   ],
-  'M11: try again later': ['costs-trust', (d) => d.set('help', own('Please try again later.'))],
+  'M11: try again later': ['costs-trust', (d) => d.set('answer', own('Please try again later.'))],
   'M13: a language without texts': [
     'missing-translation',
     (d) => {
@@ -259,7 +262,7 @@ const breaks: { [name: string]: [code: string, change: Break] } = {
     'text-too-long',
     (d) => {
       d.drawn.settings['channels'] = ['sms'];
-      return d.set('help', own('word '.repeat(400)));
+      return d.set('answer', own('word '.repeat(400)));
     },
   ],
   'a team that does not exist': ['unknown-team', (d) => d.set('transfer', { team: 'nobodys' })],
@@ -270,7 +273,13 @@ const breaks: { [name: string]: [code: string, change: Break] } = {
   ],
   'two messages go round without a wait': [
     'loop-without-wait',
-    (d) => d.lead('help', 'next', 'help2').add('help2', 'message', own('More.')).lead('help2', 'next', 'help'),
+    (d) =>
+      d
+        .add('one', 'message', own('One.'))
+        .add('two', 'message', own('Two.'))
+        .lead('gate', 'answer', 'one')
+        .lead('one', 'next', 'two')
+        .lead('two', 'next', 'one'),
   ],
   'two steps listen for a person': [
     'two-listeners',

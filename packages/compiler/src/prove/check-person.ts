@@ -1,7 +1,6 @@
 // Asking for a person always reaches a person, a ticket, a callback or on-call, whatever the world does, and with no bot
 // answer in between. A fixpoint: a state is good when everything that can happen by itself leads to what is good.
 import { ENDED } from '@baton/flow';
-import { EXPLICIT } from './abstraction.ts';
 import { wayTo } from './counterexample.ts';
 import { isStranded, type Edge, type Exploration, type Vertex } from './explore.ts';
 import type { Report } from './report.ts';
@@ -74,7 +73,7 @@ function startsOf({ vertices, graph }: Exploration, judge: Judge): Start[] {
   for (const vertex of vertices) {
     if (vertex.kind !== 'walk') continue;
     const asks = vertex.at === vertex.node && graph.nodes.get(vertex.node)?.facts.listener === 'explicit';
-    if (asks && ((vertex.from?.standing.armed ?? 0) & EXPLICIT) !== 0 && judge.isBadWalk(vertex)) starts.add(vertex);
+    if (asks && judge.isBadWalk(vertex)) starts.add(vertex);
     const reaches = vertex.at === vertex.node ? graph.nodes.get(vertex.node)?.facts.reaches : undefined;
     if (reaches !== undefined && reaches !== 'person' && !judge.isGood(vertex)) starts.add(vertex);
     for (const { to, way } of vertex.out) {
@@ -147,8 +146,8 @@ class Judge {
       this.#good.add(vertex);
       for (const before of into.get(vertex) ?? []) {
         ask(before);
-        // A walk that may come home is judged with its home.
-        if (before.from) ask(before.from);
+        // A walk that may come home is judged with where it set off.
+        if (before.kind === 'walk') for (const home of into.get(before) ?? []) ask(home);
       }
     }
 

@@ -1,5 +1,6 @@
 // Every place in a text has a value on every path: set before, declared with a default, or with a fallback in the text.
 import { placesOf, systemVariable, textsOf, type Block, type CompiledOp } from '@baton/flow';
+import type { Way } from './block-ways.ts';
 import { wayTo } from './counterexample.ts';
 import type { Edge, Exploration, Vertex } from './explore.ts';
 import type { Report } from './report.ts';
@@ -20,7 +21,9 @@ export function checkVariables(exploration: Exploration, report: Report): void {
     (name) =>
       !defaults.has(name) && !ALWAYS.has(name) && (settable.has(name) || declared.has(name) || isSetByStep(name)),
   );
-  const known = knownNames(exploration, names);
+  const known = Array.from({ length: Math.ceil(names.length / BITS) }, (_, part) =>
+    knownNames(exploration, names.slice(part * BITS, (part + 1) * BITS)),
+  );
   const told = new Set<string>();
   const told1 = (node: string, name: string): boolean => {
     const key = `${node} ${name}`;
@@ -51,7 +54,7 @@ export function checkVariables(exploration: Exploration, report: Report): void {
         if (!told1(node, name)) report.add(unknownName(report, node, name));
         continue;
       }
-      if (((known.get(vertex) ?? 0n) >> BigInt(bit)) & 1n) continue;
+      if (((known[Math.floor(bit / BITS)]?.[vertex.index] ?? 0) & (1 << (bit % BITS))) !== 0) continue;
       if (told.has(`${node} ${name}`)) continue;
       const edges = wayWithout(exploration, vertex, name);
       if (!edges) continue;
@@ -149,26 +152,44 @@ function setOn(edge: Edge, { graph }: Exploration): string[] {
     .map(({ name }) => name);
 }
 
-/** Which names have a value at each vertex on every way there: the greatest fixpoint, as bits in the order of `names`. */
-function knownNames(exploration: Exploration, names: readonly string[]): Map<Vertex, bigint> {
-  const all = (1n << BigInt(names.length)) - 1n;
-  const bits = new Map(names.map((name, index) => [name, 1n << BigInt(index)]));
-  const gained = new Map<Edge, bigint>();
-  const known = new Map<Vertex, bigint>([[exploration.start, 0n]]);
+/** Bits in one number that the operators on whole numbers keep apart. */
+const BITS = 30;
+
+/** Which of up to 30 names have a value at each vertex on every way there: the greatest fixpoint, by vertex. */
+function knownNames(exploration: Exploration, names: readonly string[]): Int32Array {
+  const { vertices } = exploration;
+  const bits = new Map(names.map((name, index) => [name, 1 << index]));
+  const all = 2 ** names.length - 1;
+  // A way belongs to one block, so what it sets is asked once.
+  const gains = new Map<Way, number>();
+  const gainOn = (edge: Edge): number => {
+    const { way } = edge;
+    if (!way || !('block' in way.go)) return 0;
+    let gain = gains.get(way);
+    if (gain === undefined) {
+      gain = setOn(edge, exploration).reduce((sum, name) => sum | (bits.get(name) ?? 0), 0);
+      gains.set(way, gain);
+    }
+    return gain;
+  };
+  const known = new Int32Array(vertices.length).fill(all);
+  known[exploration.start.index] = 0;
+  const open = new Uint8Array(vertices.length);
+  const seen = new Uint8Array(vertices.length);
   const line = [exploration.start];
-  for (let vertex = line.pop(); vertex; vertex = line.pop()) {
-    const here = known.get(vertex) ?? 0n;
+  for (const vertex of line) {
+    const here = known[vertex.index] ?? 0;
+    open[vertex.index] = 0;
     for (const edge of vertex.out) {
-      let gain = gained.get(edge);
-      if (gain === undefined) {
-        gain = setOn(edge, exploration).reduce((sum, name) => sum | (bits.get(name) ?? 0n), 0n);
-        gained.set(edge, gain);
-      }
-      const before = known.get(edge.to);
-      const then = (before ?? all) & (here | gain);
-      if (then === before) continue;
-      known.set(edge.to, then);
-      line.push(edge.to);
+      const { to } = edge;
+      const before = known[to.index] ?? 0;
+      const then = before & (here | gainOn(edge));
+      if (then === before && seen[to.index] === 1) continue;
+      seen[to.index] = 1;
+      known[to.index] = then;
+      if (open[to.index] === 1) continue;
+      open[to.index] = 1;
+      line.push(to);
     }
   }
   return known;

@@ -37,7 +37,7 @@ export interface Vertex {
   /** The drawn node. */
   node: string | null;
   standing: Standing;
-  /** Of a walk: the vertex it set off from, when it can still stay there. */
+  /** Of a walk that can still stay where it set off: that vertex. Walks that cannot are shared. */
   from: Vertex | null;
   doings: Doings;
   out: Edge[];
@@ -51,8 +51,6 @@ export interface Edge {
   to: Vertex;
   happening: Happening | null;
   way: Way | null;
-  /** Taken by an event that stays, or by a step that enters its own wait anew. */
-  returns: boolean;
   /** How much a short path would rather avoid it. */
   cost: number;
 }
@@ -82,9 +80,14 @@ const dear: Readonly<Record<string, number>> = {
 /** A calendar that does not answer cannot be brought about. */
 const LATE_CALENDAR = 40;
 
-function costOf({ event }: Happening, { asked }: Standing): number {
-  const late = event.startsWith('deadline:') && (asked === 'slots' || asked === 'booking');
-  return (dear[event] ?? EVENT_COST) + (late ? LATE_CALENDAR : 0);
+/** Of two deadlines the one that comes first is the likelier; more than some hours make no difference. */
+const MOST_FOR_TIME = 8;
+
+function costOf({ event, seconds }: Happening, { asked }: Standing): number {
+  if (!event.startsWith('deadline:')) return dear[event] ?? EVENT_COST;
+  const late = asked === 'slots' || asked === 'booking' ? LATE_CALENDAR : 0;
+  const long = seconds === undefined ? MOST_FOR_TIME : Math.min(MOST_FOR_TIME, Math.ceil(Math.log2(1 + seconds / 30)));
+  return EVENT_COST + late + long;
 }
 
 export function explore(compiled: CompiledBlocks, graph: Graph, start: string): Exploration {
@@ -159,12 +162,13 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
 
   function setOff(vertex: Vertex): void {
     const { standing, at } = vertex;
-    const go = (happening: Happening, block: string, standingThen = standing, stays = true): void => {
-      const to = vertexOf('walk', block, happening.node, standingThen, stays ? vertex : null, nothingDone);
-      connect(vertex, to, { happening, way: null, returns: false }, costOf(happening, standing));
+    const go = (happening: Happening, block: string, then = standing): void => {
+      const stays = waysOf(block).some((way) => 'stay' in way.go);
+      const to = vertexOf('walk', block, happening.node, then, stays ? vertex : null, nothingDone);
+      connect(vertex, to, { happening, way: null }, costOf(happening, standing));
     };
     if (at === BEGIN) {
-      go({ event: 'start', of: 'begin', node: start }, start, standing, false);
+      go({ event: 'start', of: 'begin', node: start }, start);
       for (const { node, facts } of listeners)
         if (facts.listener === 'returning') go({ event: 'listener', of: 'listener', node: node.id }, node.id);
       return;
@@ -229,15 +233,15 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
         const home = vertex.from;
         if (!home) continue;
         const to = vertexOf('rest', home.at, home.node, standing, null, nothingDone);
-        connect(vertex, to, { ...base, returns: to === home }, way.oddness);
+        connect(vertex, to, base, way.oddness);
       } else if ('state' in way.go) {
         const state = way.go.state;
         const at = byState.get(state)?.id ?? null;
         const to = vertexOf('rest', state, at, resting(standing, state), null, nothingDone);
-        connect(vertex, to, { ...base, returns: to === vertex.from }, way.oddness);
+        connect(vertex, to, base, way.oddness);
       } else {
         const to = vertexOf('walk', way.go.block, blocks[way.go.block]?.node ?? null, standing, null, doings);
-        connect(vertex, to, { ...base, returns: false }, way.oddness + 1);
+        connect(vertex, to, base, way.oddness + 1);
       }
     }
   }

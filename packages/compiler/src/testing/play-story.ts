@@ -37,9 +37,22 @@ export interface Engine {
 export const START = Date.UTC(2026, 10, 23, 9);
 const MOST_DUE = 50;
 
+export interface PlayStoryOptions {
+  /** Nothing happens that the house would not let happen: no answer that nobody asked for, no trigger while an agent talks. */
+  inTheHouse?: { listeners: { [node: string]: 'explicit' | 'frustration' | 'policy' } };
+}
+
+export type Played = Taken & Standing & { address: Address; at: number; place: string | null; floor: string };
+
 /** One entry for each event an engine was given. */
-export function playStory(engine: Engine, story: readonly Happening[], around: Surroundings): object[] {
-  const trace: object[] = [];
+export function playStory(
+  engine: Engine,
+  story: readonly Happening[],
+  around: Surroundings,
+  { inTheHouse }: PlayStoryOptions = {},
+): Played[] {
+  const trace: Played[] = [];
+  const house = { floor: 'bot', asked: false, armed: new Set(['explicit', 'frustration', 'policy']) };
   let at = START;
   let heardAt: number | null = null;
   const held: { place: { node: string; since: number } | null } = { place: null };
@@ -51,6 +64,7 @@ export function playStory(engine: Engine, story: readonly Happening[], around: S
   const give = (address: Address, data: FlowEvent): void => {
     const taken = engine.take(address, data, at, surroundings());
     for (const { effect, node } of taken.effects) {
+      keepHouse(effect);
       if (effect.type === 'enqueue') {
         held.place = { node, since: held.place?.since ?? at };
         engine.armPlace(node, data, at, surroundings());
@@ -59,12 +73,33 @@ export function playStory(engine: Engine, story: readonly Happening[], around: S
         held.place = null;
       }
     }
-    trace.push({ address, at, ...taken, ...engine.standing() });
+    const standing = engine.standing();
+    if (standing.where === 'ended') house.floor = 'nobody';
+    trace.push({ address, at, ...taken, ...standing, place: held.place?.node ?? null, floor: house.floor });
+  };
+  const keepHouse = (effect: Taken['effects'][number]['effect']): void => {
+    if (effect.type === 'askBot') house.asked = true;
+    if (effect.type === 'arm') house.armed.add(String(effect['what']));
+    if (effect.type === 'disarm') house.armed.delete(String(effect['what']));
+    if (effect.type === 'enqueue') Object.assign(house, { floor: 'queue', asked: false });
+    if (effect.type === 'connect') Object.assign(house, { floor: 'agent', asked: false });
+    if (effect.type === 'disconnect' || (effect.type === 'leaveQueue' && held.place)) house.floor = 'bot';
+  };
+  const canHappen = (one: Happening): boolean => {
+    if (!inTheHouse) return true;
+    if (house.floor === 'nobody') return false;
+    if (one.do === 'fire') return house.floor !== 'agent' && house.armed.has(inTheHouse.listeners[one.listener] ?? '');
+    if (one.do === 'noise') return false;
+    if (one.do !== 'tell') return true;
+    if (one.data.type.startsWith('bot.')) return house.asked && house.floor === 'bot';
+    return !one.data.type.startsWith('agent.') || house.floor === 'agent';
   };
 
   give({ to: 'start' }, { type: 'start' });
   for (const one of story) {
     at += 500;
+    if (!canHappen(one)) continue;
+    if (one.do === 'tell' && one.data.type.startsWith('bot.')) house.asked = false;
     switch (one.do) {
       case 'tell':
         if (one.data.type === 'customer.message') heardAt = at;
