@@ -30,6 +30,7 @@ import { StepPicker } from './StepPicker.tsx';
 import { stepUnder } from './step-under.ts';
 import { useCanvas } from './use-canvas.ts';
 import { useFirstView } from './use-first-view.ts';
+import { useFollow } from './use-follow.ts';
 
 const nodeTypes = { step: StepNode };
 const edgeTypes = { connection: ConnectionEdge };
@@ -57,6 +58,7 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
   const { screenToFlowPosition, getNodes } = useReactFlow<StepNodeType, ConnectionType>();
   const drawing = useCanvas();
   useFirstView();
+  useFollow();
   const readOnly = useEditor((state) => state.readOnly);
   const picker = useEditor((state) => state.picker);
   const isEmpty = useEditor((state) => state.drawing.steps.size === 0);
