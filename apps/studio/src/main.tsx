@@ -1,6 +1,7 @@
 import '@baton/ui/font.css';
 import './studio.css';
 import { messageLibrary, nodeKinds } from '@baton/nodes';
+import { cards } from '@baton/nodes/react';
 import { createRoot } from 'react-dom/client';
 import { studioApi } from './model/api.ts';
 import { checkFlow } from './model/check-flow.ts';
@@ -28,7 +29,7 @@ createRoot(root).render(
       checker,
       registry: nodeKinds,
       library: messageLibrary,
-      cards: {},
+      cards,
     }}
   />,
 );

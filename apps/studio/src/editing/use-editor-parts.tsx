@@ -1,10 +1,16 @@
 import type { EditorWorkspace, FlowEditorProps } from '@baton/editor';
-import type { Flow } from '@baton/flow';
-import { useMemo } from 'react';
+import type { Flow, FlowNode } from '@baton/flow';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { useTryIt } from '../try-it/use-try-it.tsx';
 import type { LoadedFlow } from './load-flow.ts';
+
+// The reading of messages is the largest part of the house; it comes when a trigger is looked at.
+const TriggerBox = lazy(() => import('../triggers/TriggerBox.tsx').then((module) => ({ default: module.TriggerBox })));
+
+/** Triggers that act on what a customer writes. */
+const HEARS: ReadonlySet<string | undefined> = new Set(['policy', 'explicit', 'frustration']);
 
 /**
  * What the editor of this flow is given, whether the flow may be changed or not.
@@ -25,5 +31,17 @@ export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorP
     const check: FlowEditorProps['check'] = (drawn) => checker.check(drawn, workspace);
     return { registry, cards, templates: library, workspace: named, check };
   }, [registry, cards, library, checker, workspace]);
-  return { ...parts, side, sideLabel: strings.tryIt.label, highlight, onPlayPath: playPath };
+  const inspectorExtra = useCallback(
+    (node: FlowNode) => {
+      const definition = registry.get(node.kind);
+      if (!definition || !HEARS.has(definition.facts(node.config).listener)) return null;
+      return (
+        <Suspense>
+          <TriggerBox node={node} definition={definition} workspace={workspace} />
+        </Suspense>
+      );
+    },
+    [registry, workspace],
+  );
+  return { ...parts, inspectorExtra, side, sideLabel: strings.tryIt.label, highlight, onPlayPath: playPath };
 }

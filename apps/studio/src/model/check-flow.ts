@@ -1,5 +1,5 @@
 // The one place that says everything there is to say about a drawing.
-import { compileFlow } from '@baton/compiler';
+import { proveFlow } from '@baton/compiler';
 import type { Flow, Issue, MessageLibrary, Registry } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 
@@ -9,7 +9,7 @@ export interface CheckParts {
   workspace: Workspace;
 }
 
-/** The issues of a drawing, errors and warnings; pure, so it may run beside the page. */
-export function checkFlow(flow: Flow, { registry, library }: CheckParts): readonly Issue[] {
-  return compileFlow(flow, { registry, library, hash: 'draft' }).issues;
+/** What compiling and proving find in a drawing, errors first; pure, so it may run beside the page. */
+export function checkFlow(flow: Flow, parts: CheckParts): readonly Issue[] {
+  return proveFlow(flow, parts).issues;
 }

@@ -2,7 +2,7 @@ import type { FloorHolder, Workspace } from '@baton/handoff';
 import { Badge, type Tone } from '@baton/ui';
 import { useStore } from 'zustand';
 import { strings } from '../strings.ts';
-import { zoneOf } from './scene.ts';
+import { cityOf, zoneOf } from './scene.ts';
 import type { TryIt } from './try-it-store.ts';
 import styles from './TryIt.module.css';
 
@@ -19,8 +19,10 @@ export function StandingLine({ model, workspace }: { model: TryIt; workspace: Wo
   const now = useStore(model.store, (state) => state.now);
   const floor = useStore(model.store, (state) => state.view?.floor);
   const agent = useStore(model.store, (state) => state.view?.agent ?? null);
+  const zone = zoneOf(workspace);
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zoneOf(workspace),
+    timeZone: zone,
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',
@@ -30,6 +32,7 @@ export function StandingLine({ model, workspace }: { model: TryIt; workspace: Wo
     <div className={styles.standing}>
       <time className={styles.clock} dateTime={new Date(now).toISOString()}>
         {time}
+        {zone !== here && <span className={styles.city}> {cityOf(zone)}</span>}
       </time>
       {floor && (
         <span title={words.floorHint[floor]}>

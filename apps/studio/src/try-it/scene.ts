@@ -29,6 +29,11 @@ export function zoneOf(workspace: Workspace): string {
   return workspace.hours[0]?.zone ?? 'UTC';
 }
 
+/** `Berlin` of `Europe/Berlin`. */
+export function cityOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
 const QUARTER = 15 * 60_000;
 const EIGHT_DAYS = 8 * 24 * 4;
 

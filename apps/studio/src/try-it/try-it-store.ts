@@ -8,7 +8,7 @@ import type { ConversationReply } from '@baton/host';
 import { playCounterexample, Rehearsal, RehearsalError, type RehearsalOptions } from '@baton/rehearsal';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { conversationEntry, rehearsalTransport } from './rehearsal-transport.ts';
-import { firstScene, timeOf, zoneOf, type BotMood, type Scene } from './scene.ts';
+import { firstScene, timeOf, type BotMood, type Scene } from './scene.ts';
 import { viewOf, type TryItView } from './view.ts';
 
 export interface TryItState {
@@ -64,6 +64,8 @@ export interface TryItOptions {
   library: MessageLibrary;
   workspace: Workspace;
   articles: readonly Article[];
+  /** Where somebody unknown writes from. */
+  zone: string;
   /** Milliseconds since the epoch. */
   now: () => number;
   /** Calls back every so many milliseconds; returns how to stop it. */
@@ -119,7 +121,7 @@ export function openTryIt(options: TryItOptions): TryIt {
       workspace,
       bot,
       startAt: timeOf(scene.moment, options.now(), workspace),
-      zone: customer?.zone ?? zoneOf(workspace),
+      zone: customer?.zone ?? options.zone,
       ...(customer ? { profile: { profile: profileOf(customer, workspace.currency), verified: true } } : {}),
       beforeStart: async (rehearsal) => {
         for (const id of scene.agents) await rehearsal.agent(id).signsOn();

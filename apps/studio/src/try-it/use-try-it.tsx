@@ -40,6 +40,7 @@ export function useTryIt({ workspace, articles }: LoadedFlow, flow: Flow): Tried
         library,
         workspace,
         articles,
+        zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
         now: Date.now,
         every: (ms, run) => {
           const timer = setInterval(run, ms);
