@@ -120,6 +120,22 @@ describe('answers', () => {
     expect(reply(text, { kind: 'choice', options })).toEqual({ kind: 'choice', id });
   });
 
+  const sentences = [
+    { id: 'ticket', label: 'Leave a ticket' },
+    { id: 'urgent', label: 'It is urgent: alert somebody now' },
+    { id: 'new', label: 'It is about something else' },
+    { id: 'help', label: 'Show what helps right now' },
+  ];
+  it.each(['the frayed corner is the one by the window', 'hmm, what would you do in my place?'])(
+    '"%s" chooses nothing: words that stand in every sentence point at no button',
+    (text) => {
+      expect(reply(text, { kind: 'choice', options: sentences })).toBeNull();
+    },
+  );
+  it('"a ticket is fine" chooses the ticket', () => {
+    expect(reply('a ticket is fine', { kind: 'choice', options: sentences })).toEqual({ kind: 'choice', id: 'ticket' });
+  });
+
   it('chooses nothing from words that fit no option', () => {
     expect(reply('where are you based?', { kind: 'choice', options })).toBeNull();
   });
