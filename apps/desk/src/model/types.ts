@@ -39,7 +39,7 @@ export interface Conversation {
   ended: boolean;
 }
 
-interface Offer {
+export interface Offer {
   conversation: Conversation;
   offerId: string;
   offeredAt: number;
