@@ -103,7 +103,7 @@ const SIZES = [375, 750, 1500, 3000, 8000, 1_000_000];
 const hostile = Object.entries(HOSTILE).map(([name, make]) => {
   read(make(4000));
   const ms = SIZES.map((n) => milliseconds(make(n)));
-  return { name, ms, growth: round((ms[3] ?? 0) / Math.max(0.01, ms[2] ?? 0)) };
+  return { name, ms, growth: round(Math.sqrt((ms[3] ?? 0) / Math.max(0.01, ms[1] ?? 0))) };
 });
 
 /** Source and models as they are shipped, before a bundler takes out comments and types. */
@@ -141,7 +141,7 @@ if (!process.argv.includes('--json')) {
     `Start: ${result.start_ms} ms; memory after 30 turns: ${result.memory_bytes_after_30_turns} bytes (goal 2048)`,
   );
   console.log(
-    `\nMilliseconds on hostile text of ${SIZES.join(', ')} characters, and growth from 1,500 to 3,000, up to the limit:`,
+    `\nMilliseconds on hostile text of ${SIZES.join(', ')} characters, and growth for each doubling from 750 to 3,000, up to the limit:`,
   );
   for (const h of hostile) console.log(`${h.name.padEnd(32)} ${h.ms.join('  ')}   × ${h.growth}`);
   console.log(
