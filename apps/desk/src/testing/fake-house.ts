@@ -176,7 +176,7 @@ export function promiseItem(more: Partial<PromiseItem> = {}): PromiseItem {
 }
 
 /** A customer with a broken rug, from the first question to the wish for a person. */
-export function talk(): ConversationEntry[] {
+function talk(): ConversationEntry[] {
   const from = NOW - 200 * SECOND;
   const signals = (state: SentimentState) => ({
     score: state === 'calm' ? 0 : 2.2,
