@@ -138,12 +138,17 @@ function read(turn: Turn, text: string, body: { choice?: string; escapeHatch?: b
     { text, at: turn.at, profile: signalProfile(trusted(turn)), awaiting: awaitingOf(turn) },
     state.signals.memory,
   );
-  const reading = settled(pressed(signals, body), state.signals.reading);
-  state.signals = { memory, reading };
+  const before = state.signals;
+  const reading = settled(pressed(signals, body), before.reading);
+  // The mood before a button is the mood behind it: a press neither cools nor heats.
+  const isPress = body.choice !== undefined || body.escapeHatch === true;
+  state.signals = isPress
+    ? { memory: before.memory, reading: { ...reading, frustration: { ...before.reading.frustration, added: [] } } }
+    : { memory, reading };
   const { settings } = facts.machine.compiled;
   const { code } = reading.language;
   if (code !== state.language && settings.languages.includes(code)) state.language = code;
-  return reading;
+  return state.signals.reading;
 }
 
 /** What a message is about holds until another one says otherwise: "a person, please" is about nothing new. */
