@@ -61,17 +61,10 @@ export async function missedExpectations(
   const { frustration } = state.signals.reading;
   same('The sentiment', wanted.sentiment, frustration.state);
   same('The trajectory', wanted.trajectory, frustration.trajectory);
-  if (wanted.signs)
-    same(
-      'The signs of trouble',
-      show(wanted.signs.toSorted()),
-      show(
-        recent
-          .flatMap((entry) => (entry.type === 'customer' ? entry.signals.added : []))
-          .map(({ signal }) => signal)
-          .toSorted(),
-      ),
-    );
+  const signs = recent.flatMap((entry) =>
+    entry.type === 'customer' ? entry.signals.added.map(({ signal }) => signal) : [],
+  );
+  if (wanted.signs) same('The signs of trouble', show(wanted.signs.toSorted()), show([...new Set(signs)].toSorted()));
   if (wanted.card) missed.push(...missedOnCard(wanted.card, journal));
   same('The offer', wanted.offeredTo, state.offer?.agent.id ?? null);
   same('The agent', wanted.agent, state.agent?.id ?? null);
