@@ -98,6 +98,23 @@ export class Agent {
     await expect(dialog).toBeHidden();
   }
 
+  /** A9. */
+  async opensPromise(name: RegExp): Promise<void> {
+    await this.page.getByRole('tab', { name: /Promised/ }).click();
+    await this.page.getByRole('button', { name }).click();
+  }
+
+  async takesAndAnswers(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'I take it' }).click();
+    await this.page.getByRole('textbox', { name: 'Your answer' }).fill(text);
+    await this.page.getByRole('button', { name: 'Send the answer' }).click();
+  }
+
+  async marksDone(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Done' }).click();
+    await expect(this.page.getByRole('button', { name: 'Done' })).toBeHidden();
+  }
+
   /** The browser is gone. */
   async leaves(): Promise<void> {
     await this.page.context().close();
