@@ -2,6 +2,7 @@ import { defineNode, localText, type CheckContext, type ChoiceForm, type Issue, 
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
 import { isCritical } from '../shared/is-critical.ts';
+import { mayPage } from '../shared/may-page.ts';
 import { promisedAnswer } from '../shared/promised-answer.ts';
 import { say } from '../shared/say.ts';
 import { prefersCall } from './prefers-call.ts';
@@ -47,6 +48,7 @@ export const afterHours = defineNode({
   },
   facts: { speaks: true },
   memory: z.object({
+    /** The case is critical, and somebody may still be alerted for it (A8). */
     critical: z.boolean().default(false),
     /** Answers that chose nothing. */
     unclear: z.int().default(0),
@@ -54,7 +56,7 @@ export const afterHours = defineNode({
   scope: 'node',
   guards: {
     critical: ({ memory }) => memory.critical,
-    turnsCritical: (scope) => !scope.memory.critical && isCritical(scope),
+    turnsCritical: (scope) => !scope.memory.critical && isCritical(scope) && mayPage(scope),
     prefersCall: (scope) => prefersCall(scope),
     chose: ({ event, signals }, { id }: { id: string }) =>
       event.type === 'customer.message' &&
@@ -67,7 +69,7 @@ export const afterHours = defineNode({
   },
   updates: {
     begin: (scope) => ({
-      critical: isCritical(scope),
+      critical: isCritical(scope) && mayPage(scope),
       unclear: 0,
       vars: { 'ticket.dueAt': promisedAnswer(scope, null) },
     }),

@@ -23,6 +23,11 @@ describe('which ways are offered', () => {
     expect(waysOf(entered({ vars: { 'handoff.tier': 'high' } }))).not.toContain('on-call');
   });
 
+  test('A8: a conversation that has alerted somebody is not offered a second alert', () => {
+    const again = entered({ vars: { 'handoff.tier': 'critical', 'on-call.pages': 1 } });
+    expect([again.said[0], waysOf(again)]).toEqual(['after-hours', ['ticket', 'callback', 'self-service']]);
+  });
+
   test('A6: the callback comes first for a complex issue and for who prefers the phone', () => {
     const first = (options: PlayOptions) => waysOf(entered(options))[0];
     expect(first({ around: { unanswered: ['Can you call me back about this?'] } })).toBe('callback');

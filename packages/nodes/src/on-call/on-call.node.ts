@@ -1,6 +1,7 @@
 import { defineNode, type Effect, type MessageForm } from '@baton/flow';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
+import { pagesSoFar, PAGES } from '../shared/may-page.ts';
 import { say } from '../shared/say.ts';
 
 const minutes = (count: number) => `${Math.round((count / 60) * 10) / 10} min`;
@@ -32,9 +33,9 @@ export const onCall = defineNode({
   scope: 'node',
   guards: { firstAsked: ({ memory }) => memory.level === 'first' },
   updates: {
-    begin: ({ at }, { joinSeconds }: { joinSeconds: number }) => ({
+    begin: ({ at, vars }, { joinSeconds }: { joinSeconds: number }) => ({
       level: 'first' as const,
-      vars: { 'promise.dueAt': at + joinSeconds * 1000 },
+      vars: { 'promise.dueAt': at + joinSeconds * 1000, [PAGES]: pagesSoFar(vars) + 1 },
     }),
     askBackup: () => ({ level: 'backup' as const }),
   },
