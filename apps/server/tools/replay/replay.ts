@@ -48,14 +48,10 @@ async function replay(path: string, flow: string, speed: number, atOnce: number)
   const server = await startServer({ ...read.config, report: onError });
   const stopping = new AbortController();
   const done = new Set<string>();
-  const agents = await Promise.all(
-    (await agentIds(server.address))
-      .map((agent) =>
-        Promise.resolve(scriptedAgent(server.address, agent, (id) => done.has(id), stopping.signal, onError)).catch(
-          (error: unknown) => onError(`agent ${agent}: ${String(error)}`),
-        ),
-      )
-      .map((running) => ({ running })),
+  const agents = (await agentIds(server.address)).map((agent) =>
+    scriptedAgent(server.address, agent, (id) => done.has(id), stopping.signal, onError).catch((error: unknown) =>
+      onError(`agent ${agent}: ${String(error)}`),
+    ),
   );
   const began = performance.now();
   let lastTurnAt = began;
@@ -70,7 +66,6 @@ async function replay(path: string, flow: string, speed: number, atOnce: number)
         leaves: next.leaves,
         signal: stopping.signal,
         onError,
-        onBegun: () => {},
         onDone: (id) => {
           done.add(id);
           lastTurnAt = performance.now();
@@ -85,7 +80,7 @@ async function replay(path: string, flow: string, speed: number, atOnce: number)
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
   stopping.abort();
-  await Promise.all(agents.map(({ running }) => running));
+  await Promise.all(agents);
   const told = await tell(server.host, dialogues, results, (lastTurnAt - began) / 1000, errors);
   await server.stop();
   rmSync(dataFolder, { recursive: true, force: true });
@@ -110,15 +105,15 @@ async function tell(
     add(
       endings,
       ended
-        ? `closed by the ${String(closed?.['by'] ?? 'flow')}: ${String(closed?.['disposition'] ?? 'no disposition')}`
+        ? `closed by the ${word(closed?.['by'], 'flow')}: ${word(closed?.['disposition'], 'no disposition')}`
         : 'no ending',
     );
     for (const entry of journal) {
       if (entry.type === 'triggered')
-        add(fired, `trigger: ${String(entry['trigger'])}${entry['topic'] ? ` (${String(entry['topic'])})` : ''}`);
+        add(fired, `trigger: ${word(entry['trigger'])}${entry['topic'] ? ` (${word(entry['topic'])})` : ''}`);
       if (['queued', 'connected', 'ticket', 'callbackBooked', 'agentLost', 'nobody', 'botFailed'].includes(entry.type))
         add(fired, entry.type);
-      if (entry.type === 'host.inputFailed') add(fired, `failed inside: ${String(entry['message'])}`);
+      if (entry.type === 'host.inputFailed') add(fired, `failed inside: ${word(entry['message'])}`);
     }
   }
   const messages = dialogues.reduce((sum, { customer }) => sum + customer.length, 0);
@@ -133,6 +128,11 @@ async function tell(
   console.log(`errors: ${errors.length}`);
   console.log(`conversations without an ending: ${without}`);
   return errors.length === 0 && without === 0 ? 0 : 1;
+}
+
+/** A journal field that is a text. */
+function word(value: unknown, otherwise = ''): string {
+  return typeof value === 'string' ? value : otherwise;
 }
 
 function print(counts: ReadonlyMap<string, number>): void {

@@ -10,8 +10,7 @@ export interface CustomerSetting {
   leaves: boolean;
   signal: AbortSignal;
   onError: (error: string) => void;
-  /** Told when the conversation exists, and when the customer has said everything. */
-  onBegun: (conversation: string) => void;
+  /** Told when the customer has said everything. */
   onDone: (conversation: string) => void;
 }
 
@@ -34,7 +33,6 @@ export async function scriptedCustomer(
   );
   const id = textOf(created, 'id');
   const token = textOf(created, 'token');
-  setting.onBegun(id);
   const closing = new AbortController();
   const signal = AbortSignal.any([setting.signal, closing.signal]);
   let ended = false;
