@@ -1,5 +1,6 @@
 // The bounded heart of the context package: a fold over the journal, small enough to live in conversation state (contracts, 7).
 import type { ConversationEntry, HandoffReason, SentimentState, Trajectory, TriggerKind } from './journal.ts';
+import { answerArrived, answerSaid, coverLines, type PendingAnswer, reactToAnswer } from './answers.ts';
 import { addProfile, type ProfilePart } from './profile-view.ts';
 import type { Tier } from './workspace.ts';
 
@@ -10,16 +11,34 @@ export interface CustomerLine {
   readonly isQuestion: boolean;
   /** A plain request for a person says nothing of what it is about. */
   readonly explicit: boolean;
+  /** It followed a question of the bot. */
+  readonly isReply: boolean;
+  /** The question put to the bot that it was part of, if one. */
+  readonly askId: string | null;
+  /** An answer to it was said, and the customer did not object. */
+  readonly isSettled: boolean;
 }
 
 /** X5. */
 export interface BotAction {
   readonly at: number;
   readonly what: string;
-  readonly outcome: 'offered' | 'accepted' | 'declined' | 'did-not-apply' | 'failed' | 'done' | 'answered' | 'unsure';
+  /** `answered` and `unsure` were said to the customer; `not-said` was found by the bot and never reached anybody. */
+  readonly outcome:
+    | 'offered'
+    | 'accepted'
+    | 'declined'
+    | 'did-not-apply'
+    | 'failed'
+    | 'done'
+    | 'answered'
+    | 'unsure'
+    | 'not-said';
   readonly node: string | null;
   /** Of an answer: percent, 0 to 100. */
   readonly confidence: number | null;
+  /** Of an answer that was said: the title of the article it is from. */
+  readonly article: string | null;
 }
 
 export interface ArticleRef {
@@ -83,10 +102,18 @@ export interface ContextCore {
   readonly ticket: string | null;
   /** The question the bot was asked last, until it is answered. */
   readonly asked: { readonly askId: string; readonly question: string } | null;
+  /** The bot's newest answer, until it is said. */
+  readonly pending: PendingAnswer | null;
+  /** The question whose answer was said last, until the customer writes again. */
+  readonly answeredAsk: string | null;
+  /** The newest message to the customer asked something. */
+  readonly isQuestioned: boolean;
+  /** The agent who was connected last: later entries give the id alone. */
+  readonly agent: { readonly id: string; readonly name: string } | null;
 }
 
 const MOST = {
-  recent: 6,
+  recent: 8,
   confusion: 6,
   actions: 10,
   articles: 6,
@@ -125,6 +152,10 @@ export function emptyCore(): ContextCore {
     promises: [],
     ticket: null,
     asked: null,
+    pending: null,
+    answeredAsk: null,
+    isQuestioned: false,
+    agent: null,
   };
 }
 
@@ -140,12 +171,15 @@ export function addToCore(core: ContextCore, entry: ConversationEntry): ContextC
     case 'customer':
       return addCustomer(core, entry);
     case 'said':
-      if (entry.speaker !== 'agent') return core;
-      return { ...core, additions: core.additions.map((one) => ({ ...one, isNew: false })) };
-    case 'asked':
-      return { ...core, asked: { askId: entry.askId, question: entry.question.slice(0, SHORT) } };
+      return addSaid(core, entry);
+    case 'asked': {
+      const { askId, question } = entry;
+      return { ...coverLines(core, askId, question), asked: { askId, question: question.slice(0, SHORT) } };
+    }
     case 'answered':
       return addAnswer(core, entry);
+    case 'connected':
+      return { ...core, agent: { id: entry.agent.id, name: entry.agent.name } };
     case 'botFailed':
       return addAction(core, {
         at: entry.at,
@@ -153,6 +187,7 @@ export function addToCore(core: ContextCore, entry: ConversationEntry): ContextC
         outcome: 'failed',
         node: null,
         confidence: null,
+        article: null,
       });
     case 'tried':
       return addAction(core, {
@@ -161,6 +196,7 @@ export function addToCore(core: ContextCore, entry: ConversationEntry): ContextC
         outcome: entry.outcome,
         node: entry.node ?? null,
         confidence: null,
+        article: null,
       });
     case 'triggered': {
       const { trigger: kind, topic = null, because, at } = entry;
@@ -205,16 +241,19 @@ export function statesDesire(entry: CustomerEntry): boolean {
 function addCustomer(core: ContextCore, entry: CustomerEntry): ContextCore {
   const { messageId, at, signals } = entry;
   const text = entry.text.slice(0, TEXT);
-  const line: CustomerLine = { messageId, at, text, isQuestion: signals.isQuestion, explicit: signals.explicit };
+  const { isQuestion, explicit } = signals;
+  const isReply = core.isQuestioned;
+  const line: CustomerLine = { messageId, at, text, isQuestion, explicit, isReply, askId: null, isSettled: false };
   const isAsking = signals.isQuestion && !signals.explicit && entry.choice === undefined;
   const heard = signals.added[0];
+  const reacted = reactToAnswer(core, entry);
   return {
-    ...core,
+    ...reacted,
     language: signals.language || core.language,
-    firstQuestion: core.firstQuestion ?? (isAsking ? line : null),
-    desired: statesDesire(entry) ? line : core.desired,
+    firstQuestion: reacted.firstQuestion ?? (isAsking ? line : null),
+    desired: statesDesire(entry) ? line : reacted.desired,
     // A pressed button adds nothing that its label did not say before.
-    recent: entry.choice === undefined ? [...core.recent, line].slice(-MOST.recent) : core.recent,
+    recent: entry.choice === undefined ? kept([...reacted.recent, line]) : reacted.recent,
     confusion: heard
       ? [...core.confusion, { messageId, because: heard.because, quote: heard.quote.slice(0, 80) }].slice(
           -MOST.confusion,
@@ -231,17 +270,38 @@ function addCustomer(core: ContextCore, entry: CustomerEntry): ContextCore {
   };
 }
 
+/** When there are too many, what says least goes first: greetings, numbers and calls for a person before questions. */
+function kept(lines: readonly CustomerLine[]): readonly CustomerLine[] {
+  if (lines.length <= MOST.recent) return lines;
+  const least = lines.findIndex((line, i) => i < lines.length - 1 && (line.explicit || !line.isQuestion));
+  return lines.filter((_, i) => i !== Math.max(0, least));
+}
+
 function addAnswer(core: ContextCore, entry: Extract<ConversationEntry, { type: 'answered' }>): ContextCore {
-  const { at, askId, confidence, sources, late } = entry;
-  // An answer that was not said was not an attempt.
-  if (late) return core;
-  const known = new Set(sources.map((one) => one.id));
-  const outcome = confidence >= SURE_FROM ? 'answered' : 'unsure';
+  const { at, askId, confidence } = entry;
+  // An answer that came too late was no attempt.
+  if (entry.late) return core;
+  const action = {
+    at,
+    what: questionOf(core, askId),
+    outcome: 'not-said',
+    node: null,
+    confidence,
+    article: null,
+  } as const;
   return {
-    ...addAction(core, { at, what: questionOf(core, askId), outcome, node: null, confidence }),
-    articles: [...core.articles.filter((one) => !known.has(one.id)), ...sources].slice(-MOST.articles),
+    ...addAction(core, action),
+    pending: answerArrived(entry),
     asked: core.asked?.askId === askId ? null : core.asked,
   };
+}
+
+function addSaid(core: ContextCore, entry: Extract<ConversationEntry, { type: 'said' }>): ContextCore {
+  const { text } = entry.message;
+  const said = { ...core, isQuestioned: text.includes('?') };
+  if (entry.speaker === 'agent') return { ...said, additions: core.additions.map((one) => ({ ...one, isNew: false })) };
+  const next = answerSaid(said, text, SURE_FROM);
+  return { ...next, articles: next.articles.slice(-MOST.articles) };
 }
 
 function questionOf(core: ContextCore, askId: string): string {
@@ -256,5 +316,6 @@ function addAction(core: ContextCore, action: BotAction): ContextCore {
 }
 
 function addNote(core: ContextCore, note: ContextCore['notes'][number]): ContextCore {
-  return { ...core, notes: [...core.notes, note].slice(-MOST.notes) };
+  const agent = core.agent?.id === note.agent ? core.agent.name : note.agent;
+  return { ...core, notes: [...core.notes, { ...note, agent }].slice(-MOST.notes) };
 }

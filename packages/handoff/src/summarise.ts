@@ -2,9 +2,9 @@
 import type { BotAction, ContextCore, CustomerLine } from './context-core.ts';
 import type { Order } from './journal.ts';
 import { viewProfile } from './profile-view.ts';
-import { STEP, SUMMARY, topicStep, triggerClause } from './summary-strings.ts';
+import { answersClause, STEP, SUMMARY, topicStep, triggerClause } from './summary-strings.ts';
 import { attemptText } from './transcript-strings.ts';
-import { ruleWantOf, type WantOf } from './want.ts';
+import { ruleWantOf, type Want, type WantOf } from './want.ts';
 
 export interface SummaryEvidence {
   /** The part of the summary that it supports. */
@@ -29,8 +29,11 @@ export interface ConversationSummary {
 /** The port: by rules here, by a connected model elsewhere. */
 export type Summarise = (conversation: ContextCore) => ConversationSummary;
 
+/** X2. */
+const MOST_WORDS = 30;
 const MOST_DO = 5;
 const MOST_AVOID = 3;
+const UNSOLVED = new Set<BotAction['outcome']>(['unsure', 'not-said', 'failed']);
 const FRUSTRATED = new Set(['frustrated', 'very-frustrated', 'angry']);
 
 /** A summary by rules. `wantOf` may be replaced by a better reader of what customers want. */
@@ -38,27 +41,77 @@ export function ruleSummary({ wantOf = ruleWantOf }: { wantOf?: WantOf } = {}): 
   return (core) => {
     const { profile } = viewProfile(core.profile);
     const lines = linesOf(core);
-    const want = wantOf(lines, core.language ?? 'en');
+    const { want, before } = wantsOf(lines, core.language ?? 'en', wantOf);
     const mention = orderMentioned(lines, profile.orders ?? []);
     const evidence: SummaryEvidence[] = [];
-    if (want) evidence.push({ claim: want.text, messageId: want.messageId, quote: want.quote });
-    if (mention) evidence.push({ claim: mention.claim, messageId: mention.messageId, quote: mention.quote });
+    if (want) {
+      evidence.push({ claim: want.text, messageId: want.messageId, quote: want.quote }, ...(want.more ?? []));
+    }
     const who = profile.name ?? SUMMARY.theCustomer;
-    const parts = [
-      want ? `${who} ${want.text}` : `${who} ${SUMMARY.wantUnknown}`,
-      mention ? ` (${mention.claim})` : '',
-      triggerClause(core),
-    ];
-    return { sentence: `${parts.join('')}.`, nextSteps: stepsOf(core, mention), evidence };
+    const clauses = {
+      order: mention ? ` (${mention.claim})` : '',
+      before: before ? SUMMARY.answeredBefore(before.quote) : '',
+      answers: answersClause(core),
+      trigger: triggerClause(core),
+    };
+    const said = sentenceOf(`${who} ${want ? want.text : SUMMARY.wantUnknown}`, clauses);
+    if (mention) evidence.push({ claim: mention.claim, messageId: mention.messageId, quote: mention.quote });
+    if (before && said.has.before) {
+      evidence.push({ claim: SUMMARY.answered, messageId: before.messageId, quote: before.quote });
+    }
+    return { sentence: said.sentence, nextSteps: stepsOf(core, mention), evidence };
   };
+}
+
+/** What is open leads; what was answered before it is mentioned. When nothing is open, all of it counts. */
+function wantsOf(
+  lines: readonly CustomerLine[],
+  language: string,
+  wantOf: WantOf,
+): { want: Want | null; before: Want | null } {
+  const open = lines.filter((line) => !line.isSettled);
+  const want = wantOf(open, language);
+  if (want === null) return { want: open.length === lines.length ? null : wantOf(lines, language), before: null };
+  const settled = lines.filter((line) => line.isSettled);
+  return { want, before: settled.length === 0 ? null : wantOf(settled, language) };
+}
+
+/** X2: one sentence of at most 30 words; what matters least is left out first. */
+function sentenceOf(
+  main: string,
+  clauses: Readonly<Record<'order' | 'before' | 'answers' | 'trigger', string>>,
+): { sentence: string; has: { readonly before: boolean } } {
+  const start = clipWords(main, MOST_WORDS);
+  let room = MOST_WORDS - countWords(start);
+  const take = (clause: string): string => {
+    const words = countWords(clause);
+    if (words > room) return '';
+    room -= words;
+    return clause;
+  };
+  const trigger = take(clauses.trigger);
+  const order = take(clauses.order);
+  const before = take(clauses.before);
+  const answers = before === '' ? take(clauses.answers) : '';
+  return { sentence: `${start}${order}${before}${answers}${trigger}.`, has: { before: before !== '' } };
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+function clipWords(text: string, most: number): string {
+  const words = text.split(' ');
+  if (words.length <= most) return text;
+  const clipped = `${words.slice(0, most).join(' ')}…`;
+  return clipped.lastIndexOf('“') > clipped.lastIndexOf('”') ? `${clipped}”` : clipped;
 }
 
 /** The first question too when newer messages have pushed it out of the recent ones. */
 function linesOf(core: ContextCore): CustomerLine[] {
-  const lines = [core.firstQuestion, core.desired].filter((line) => line !== null);
-  const ids = new Set(core.recent.map((line) => line.messageId));
-  const older = lines.filter((line, i) => !ids.has(line.messageId) && lines.indexOf(line) === i);
-  return [...new Map([...older, ...core.recent].map((line) => [line.messageId, line])).values()];
+  const older = [core.firstQuestion, core.desired].filter((line) => line !== null);
+  const lines = new Map([...older, ...core.recent].map((line) => [line.messageId, line]));
+  return [...lines.values()].toSorted((a, b) => a.at - b.at);
 }
 
 interface OrderMention {
@@ -87,7 +140,7 @@ function stepsOf(core: ContextCore, mention: OrderMention | null): NextStep[] {
   const steps: NextStep[] = [];
   const added = core.additions.findLast((one) => one.isNew);
   const note = core.notes.at(-1);
-  const unsure = core.actions.findLast((one) => one.outcome === 'unsure' || one.outcome === 'failed');
+  const unsure = core.actions.findLast(({ outcome }) => UNSOLVED.has(outcome));
   if (FRUSTRATED.has(core.sentiment.state)) steps.push(act(STEP.acknowledge));
   if (added) steps.push(act(STEP.readAddition(added.text), added.messageId));
   if (note && note.note !== '') steps.push(act(STEP.goOnFrom(note.note)));

@@ -5,6 +5,8 @@ import type { Order } from './journal.ts';
 export const SUMMARY = {
   theCustomer: 'The customer',
   wantUnknown: 'has not said yet what it is about',
+  answered: 'answered before',
+  answeredBefore: (question: string) => `; answered before: “${firstWords(question)}”`,
   order: (order: Order) => `order ${order.id}: ${order.items.slice(0, 2).join(', ')}, ${order.status}`,
 } as const;
 
@@ -51,23 +53,39 @@ export function topicStep(core: ContextCore): string | null {
   return byTopic ?? (core.category === null ? null : (CATEGORY_STEPS[core.category] ?? null));
 }
 
+/** How much the bot said: answers that nobody heard do not count. */
+export function answersClause(core: ContextCore): string {
+  const said = core.actions.filter(({ outcome }) => outcome === 'answered' || outcome === 'unsure').length;
+  return said === 0 ? '' : `, after ${said} ${said === 1 ? 'answer' : 'answers'} of the bot`;
+}
+
 /** How it came to a person: the last clause of the sentence. */
 export function triggerClause(core: ContextCore): string {
-  const answers = core.actions.filter((one) => one.outcome === 'answered' || one.outcome === 'unsure').length;
-  const after = answers === 0 ? '' : `, after ${answers} ${answers === 1 ? 'answer' : 'answers'} of the bot`;
   switch (core.trigger?.kind) {
     case 'explicit':
-      return `${after}; asked for a person`;
+      return '; asked for a person';
     case 'frustration':
-      return `${after}; is ${core.sentiment.state.replace('-', ' ')}`;
+      return `; is ${core.sentiment.state.replace('-', ' ')}`;
     case 'low-confidence':
-      return `${after}; the bot was not sure`;
+      return '; the bot was not sure';
     case 'policy':
     case 'returning':
+      return '';
     case 'flow':
     case undefined:
-      return after;
+      return lastAnswer(core) === 'not-said' ? '; the bot was not sure' : '';
   }
+}
+
+function lastAnswer(core: ContextCore): string | undefined {
+  return core.actions.findLast(({ confidence }) => confidence !== null)?.outcome;
+}
+
+const FIRST_WORDS = 8;
+
+function firstWords(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).join(' ')}…` : text;
 }
 
 function money(order: Order): string {

@@ -60,6 +60,17 @@ export function formatWait(seconds: number, language: string): string {
   }).format(inMinutes ? Math.ceil(seconds / 60) : Math.ceil(seconds));
 }
 
+/** A span of seconds for the eye, rounded: "2 s", "1 min 20 s", "1 h 5 min". */
+export function formatSpan(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const parts =
+    whole < 3600
+      ? [[Math.floor(whole / 60), 'min'] as const, [whole % 60, 's'] as const]
+      : [[Math.floor(whole / 3600), 'h'] as const, [Math.floor((whole % 3600) / 60), 'min'] as const];
+  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
+  return said.length === 0 ? '0 s' : said.join(' ');
+}
+
 function sayDay(
   kind: 'by' | 'at',
   at: number,

@@ -1,5 +1,7 @@
 // What is written into the transcript for things that were done rather than said. For agents, in English.
-import type { ConversationEntry } from './journal.ts';
+import type { ConversationEntry, Disposition } from './journal.ts';
+import type { NobodyReason } from './protocol.ts';
+import { formatSpan } from './time-text.ts';
 
 const ATTEMPTS: { readonly [what: string]: string } = {
   'offer-person': 'a person to talk to',
@@ -18,10 +20,18 @@ const OUTCOMES: { readonly [outcome: string]: string } = {
   failed: 'Failed',
   done: 'Done',
   answered: 'Answered',
-  unsure: 'Not sure of',
+  unsure: 'Answered, not sure',
+  'not-said': 'Not sure, gave no answer',
 };
 
-const NOBODY: { readonly [reason: string]: string } = {
+const DISPOSITIONS: Record<Disposition, string> = {
+  solved: 'solved',
+  unsolved: 'not solved',
+  'follow-up': 'follow-up needed',
+  'customer-left': 'the customer left',
+};
+
+const NOBODY: Record<NobodyReason, string> = {
   closed: 'The team is closed',
   'nobody-signed-on': 'Nobody of the team is signed on',
   'all-full': 'Everyone of the team is full',
@@ -29,10 +39,20 @@ const NOBODY: { readonly [reason: string]: string } = {
   'no-skill': 'Nobody of the team has the skills',
 };
 
-/** An attempt in readable words; a designer's own name is shown as it is. */
+/** An attempt in readable words: "self-service: track-parcel" is one too. What a customer asked is shown as it is. */
 export function attemptText(what: string): string {
-  return ATTEMPTS[what] ?? what.replaceAll('-', ' ');
+  const [kind = '', part] = what.split(': ', 2);
+  const known = ATTEMPTS[kind];
+  if (known !== undefined) return part === undefined ? known : `${known}: ${wordsOfId(part)}`;
+  return ID.test(what) ? wordsOfId(what) : what;
 }
+
+/** Names of teams, tags and steps that only their id is known of: "technical-support" is read "technical support". */
+export function wordsOfId(id: string): string {
+  return ID.test(id) ? id.replaceAll(/[-_]+/g, ' ') : id;
+}
+
+const ID = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 
 export function outcomeText(outcome: string): string {
   return OUTCOMES[outcome] ?? outcome;
@@ -50,15 +70,15 @@ export function lineText(entry: ConversationEntry): string | null {
     case 'triggered':
       return `Handoff: ${entry.because}`;
     case 'nobody':
-      return NOBODY[entry.reason] ?? entry.reason;
+      return NOBODY[entry.reason];
     case 'connected':
-      return `${entry.agent.name} joined after ${entry.waitedSeconds} s`;
+      return `${entry.agent.name} joined after ${formatSpan(entry.waitedSeconds)}`;
     case 'offerEnded':
       return entry.outcome === 'lapsed' || entry.outcome === 'declined' ? `An offer was ${PAST[entry.outcome]}` : null;
     case 'agentLost':
       return entry.why === 'connection' ? 'The agent’s connection was lost' : 'The agent sent no first message';
     case 'passed':
-      return `Passed on to ${entry.toTeam}${entry.note === '' ? '' : `: ${entry.note}`}`;
+      return `Passed on to the team ${wordsOfId(entry.toTeam)}${entry.note === '' ? '' : `: ${entry.note}`}`;
     case 'returned':
       return `Handed back to the bot${entry.note === '' ? '' : `: ${entry.note}`}`;
     case 'leadAlerted':
@@ -76,7 +96,7 @@ export function lineText(entry: ConversationEntry): string | null {
     case 'promiseKept':
       return 'The promise was kept';
     case 'closed':
-      return `Closed: ${entry.summary === '' ? entry.disposition : entry.summary}`;
+      return `Closed: ${entry.summary === '' ? DISPOSITIONS[entry.disposition] : entry.summary}`;
     case 'customerLeft':
       return 'The customer left';
     case 'customerReturned':

@@ -9,6 +9,9 @@ function wantOf(texts: string[], explicit: number[] = []): string | undefined {
     text,
     isQuestion: text.length > 15,
     explicit: explicit.includes(i),
+    isReply: false,
+    askId: null,
+    isSettled: false,
   }));
   return ruleWantOf(lines, 'en')?.text;
 }

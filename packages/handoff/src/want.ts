@@ -7,6 +7,8 @@ export interface Want {
   readonly messageId: string;
   /** The words it rests on. */
   readonly quote: string;
+  /** Where it rests on more than one message: the others. */
+  readonly more?: readonly { readonly claim: string; readonly messageId: string; readonly quote: string }[];
 }
 
 /** The port: null when no message says what it is about. */
