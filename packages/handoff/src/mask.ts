@@ -30,15 +30,66 @@ export function findSecrets(text: string): Secret[] {
   return kept;
 }
 
+/** Any script's digits; what nobody sees may stand between them. */
+const DIGITS = /\p{Nd}(?:[\u00ad\u200b-\u200f\u2060\ufeff]*\p{Nd})*/gu;
+const GAP = /^[\s.,/_·•\p{Pd}\u200b-\u200f\u2060\ufeff]{1,3}$/u;
+/** How cards are written, by the lengths of the groups: in one piece, in fours, or as on cards of 14 and 15 digits. */
+const WRITTEN = /^(?:1[3-9]|4,4,4,4(?:,[1-3])?|4,6,[45])$/;
+/** First digits of the networks, by the length of the number. */
+const NETWORK = /^(?:(?:[456]|2[2-7]|35)\d{14}|[456]\d{12}|[456]\d{16,18}|3[47]\d{13}|3[0689]\d{12})$/;
+const MOST_GROUPS = 5;
+
 const DIGIT_GROUPS = /(?<!\d[ .-]?)\d(?:[ .-]?\d){12,18}(?![ .-]?\d)/g;
 
-/** 13 to 19 digits, in groups or not, with a right check digit (ISO/IEC 7812, Luhn). */
+/** 13 to 19 digits with a right check digit (ISO/IEC 7812, Luhn): alone in any groups, or as cards are written beside other numbers. */
 function findCards(text: string): Secret[] {
-  return [...text.matchAll(DIGIT_GROUPS)].flatMap((match) => {
+  const alone = [...text.matchAll(DIGIT_GROUPS)].flatMap((match) => {
     const digits = match[0].replaceAll(/\D/g, '');
-    if (!passesLuhn(digits) || /^(\d)\1*$/.test(digits)) return [];
-    return [secretAt('card', match.index, match[0].length, `[card ending ${digits.slice(-4)}]`)];
+    return isCard(digits) ? [cardAt(match.index, match[0].length, digits)] : [];
   });
+  return [...alone, ...findWrittenCards(text)];
+}
+
+/** Expiry dates, check codes and order numbers stand before and behind: each group may begin a card. */
+function findWrittenCards(text: string): Secret[] {
+  const groups = [...text.matchAll(DIGITS)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    digits: plainDigits(match[0]),
+  }));
+  const found: Secret[] = [];
+  for (let i = 0; i < groups.length; i += 1) {
+    for (let count = Math.min(MOST_GROUPS, groups.length - i); count > 0; count -= 1) {
+      const some = groups.slice(i, i + count);
+      const [first, last] = [some[0], some.at(-1)];
+      const digits = some.map((group) => group.digits).join('');
+      const joined = some.every((group, n) => n === 0 || GAP.test(text.slice(some[n - 1]?.to, group.from)));
+      if (!first || !last || !joined || !WRITTEN.test(some.map((group) => group.digits.length).join(','))) continue;
+      if (!NETWORK.test(digits) || !isCard(digits)) continue;
+      found.push(cardAt(first.from, last.to - first.from, digits));
+      i += count - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** The same digits as 0 to 9: each script has its ten in one row. */
+function plainDigits(text: string): string {
+  return Array.from(text.matchAll(/\p{Nd}/gu), ([digit]) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let value = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+    return String(value % 10);
+  }).join('');
+}
+
+function isCard(digits: string): boolean {
+  return passesLuhn(digits) && !/^(\d)\1*$/.test(digits);
+}
+
+function cardAt(from: number, length: number, digits: string): Secret {
+  return secretAt('card', from, length, `[card ending ${digits.slice(-4)}]`);
 }
 
 const PASSWORD_WORDS = [

@@ -82,7 +82,7 @@ export function lineText(entry: ConversationEntry): string | null {
     case 'returned':
       return `Handed back to the bot${entry.note === '' ? '' : `: ${entry.note}`}`;
     case 'leadAlerted':
-      return `The lead was alerted: ${entry.why}`;
+      return `The lead was alerted: ${ALERTS[entry.why] ?? wordsOfId(entry.why)}`;
     case 'ticket':
       return `Ticket ${entry.number} was opened`;
     case 'callbackBooked':
@@ -107,5 +107,10 @@ export function lineText(entry: ConversationEntry): string | null {
       return null;
   }
 }
+
+const ALERTS: { readonly [why: string]: string } = {
+  'agent-silent': 'the agent has been silent',
+  'promise-late': 'what was promised is late',
+};
 
 const PAST = { lapsed: 'not answered in time', declined: 'declined' } as const;

@@ -66,7 +66,8 @@ export const outcomeWords = {
   failed: 'Failed',
   done: 'Done',
   answered: 'Answered',
-  unsure: 'Not sure',
+  unsure: 'Answered, but not sure',
+  'not-said': 'Not sure, gave no answer',
 } as const;
 
 export const sourceWords = {
@@ -108,8 +109,8 @@ export const cardStrings = {
   loyalty: 'Loyalty',
   language: 'Language',
   quote: (what: string) => `Use in the reply: ${what}`,
-  sure: (percent: number) => `${percent} % sure`,
-  passedTo: (team: string) => `passed to ${team}`,
+  sure: (percent: number) => `${Math.round(percent)} % sure`,
+  passedTo: (team: string) => `passed to the team ${team}`,
   earlierLines: (count: number) =>
     count === 1 ? '1 earlier line is in the journal' : `${count} earlier lines are in the journal`,
   all: 'All',

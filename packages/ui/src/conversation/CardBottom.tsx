@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { wordsOfId } from '@baton/handoff';
 import { Badge } from '../feedback/Badge.tsx';
 import { Icon } from '../icon/Icon.tsx';
 import { cardStrings, stepWords } from '../strings.ts';
@@ -37,7 +38,11 @@ export function CardBottom({ context, writing, botName, onQuote }: ContextCardPr
               <li key={note.at}>
                 <span dir="auto">{note.note}</span>
                 <span className={styles.quiet}>
-                  {[note.agent, note.toTeam && cardStrings.passedTo(note.toTeam), writeTime(note.at, writing)]
+                  {[
+                    note.agent,
+                    note.toTeam && cardStrings.passedTo(wordsOfId(note.toTeam)),
+                    writeTime(note.at, writing),
+                  ]
                     .filter(Boolean)
                     .join(', ')}
                 </span>

@@ -1,4 +1,4 @@
-import type { ContextPackage } from '@baton/handoff';
+import { attemptText, wordsOfId, type ContextPackage } from '@baton/handoff';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Badge } from '../feedback/Badge.tsx';
@@ -6,7 +6,7 @@ import { Icon } from '../icon/Icon.tsx';
 import { accountTierWords, cardStrings, outcomeWords, sourceWords } from '../strings.ts';
 import styles from './ContextCard.module.css';
 import type { ContextCardProps } from './ContextCard.tsx';
-import { writeDate, writeLanguage, writeMoney, writeMonth, writeTime } from './format.ts';
+import { writeDate, writeLanguage, writeMoney, writeMonth, writeTime, startUpper } from './format.ts';
 import { Quote } from './Quote.tsx';
 
 /** X7, ten seconds: who it is, what they bought, what was tried and how it ended; first of all what is new (X11). */
@@ -66,7 +66,7 @@ export function CardMiddle({ context, writing, onUse, onQuote }: ContextCardProp
                       className={styles[outcomes[action.outcome].tone] ?? ''}
                     />
                     <span>
-                      <span dir="auto">{action.what}</span>
+                      <span dir="auto">{startUpper(attemptText(action.what))}</span>
                       <span className={styles.quiet}>
                         {outcomeWords[action.outcome]}
                         {action.confidence !== null && `, ${cardStrings.sure(action.confidence)}`}
@@ -112,6 +112,7 @@ const outcomes = {
   done: { icon: 'circle-check', tone: 'good' },
   answered: { icon: 'circle-check', tone: 'good' },
   unsure: { icon: 'circle-help', tone: 'unsure' },
+  'not-said': { icon: 'circle-help', tone: 'unsure' },
 } as const satisfies Record<
   ContextPackage['middle']['botActions'][number]['outcome'],
   { icon: string; tone: 'quiet' | 'good' | 'bad' | 'unsure' }
@@ -149,7 +150,7 @@ function Facts({
         : writeMoney(profile.lifetimeValue, profile.currency ?? 'EUR', writing),
       'lifetimeValue',
     ],
-    [cardStrings.loyalty, profile.loyaltyTier, 'loyaltyTier'],
+    [cardStrings.loyalty, profile.loyaltyTier && startUpper(wordsOfId(profile.loyaltyTier)), 'loyaltyTier'],
     [
       cardStrings.language,
       context.language === null ? undefined : writeLanguage(context.language, writing),
@@ -178,9 +179,9 @@ function Facts({
           <ul className={styles.list}>
             {profile.earlier.map((contact) => (
               <li key={contact.at}>
-                {contact.topic}
+                {startUpper(wordsOfId(contact.topic))}
                 <span className={styles.quiet}>
-                  {contact.outcome}, {writeDate(contact.at, writing)}
+                  {wordsOfId(contact.outcome)}, {writeDate(contact.at, writing)}
                 </span>
               </li>
             ))}

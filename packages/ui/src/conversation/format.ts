@@ -37,3 +37,8 @@ export function writeLanguage(tag: string, { language }: Writing): string {
     return tag;
   }
 }
+
+/** What stands alone in a list begins with a capital; an order number such as "A-1" stays as it is. */
+export function startUpper(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
+}

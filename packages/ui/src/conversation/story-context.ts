@@ -38,7 +38,6 @@ export const storyLines: readonly TranscriptLine[] = [
     marks: ['confusion'],
     because: 'the same question a second time',
   }),
-  line(3.1, 'action', 'Not sure of: payment trace'),
   line(3.2, 'bot', 'I am not sure why it has not arrived, and would rather ask someone who can see the payment.'),
   line(4, 'customer', 'YES. I want the 129 euros back this week, I have a rent to pay!!', {
     marks: ['confusion', 'outcome'],
@@ -51,7 +50,7 @@ export const storyLines: readonly TranscriptLine[] = [
 
 export const agentLines: readonly TranscriptLine[] = [
   ...storyLines,
-  line(6, 'notice', 'Tom Okafor joined after 96 s'),
+  line(6, 'notice', 'Tom Okafor joined after 1 min 36 s'),
   line(
     6.3,
     'agent',
@@ -114,9 +113,30 @@ export function storyContext(state: SentimentState): ContextPackage {
         },
       ],
       botActions: [
-        { at: start + 72_000, what: 'How long refunds take', outcome: 'did-not-apply', node: null, confidence: 91 },
-        { at: start + 186_000, what: 'Payment trace', outcome: 'unsure', node: null, confidence: 41.5 },
-        { at: start + 190_000, what: 'A voucher instead', outcome: 'declined', node: null, confidence: null },
+        {
+          at: start + 72_000,
+          what: 'Where is the refund for my lamp?',
+          outcome: 'answered',
+          node: null,
+          confidence: 91,
+          article: 'How long refunds take',
+        },
+        {
+          at: start + 186_000,
+          what: 'It is the 10th. Where is my money?',
+          outcome: 'not-said',
+          node: null,
+          confidence: 41.5,
+          article: null,
+        },
+        {
+          at: start + 190_000,
+          what: 'A voucher instead',
+          outcome: 'declined',
+          node: null,
+          confidence: null,
+          article: null,
+        },
       ],
       additions: [
         {
