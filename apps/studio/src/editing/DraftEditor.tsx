@@ -41,6 +41,16 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
 
   useEffect(() => () => editing.close(), [editing]);
   useEffect(() => {
+    // The draft keeps itself; whose hands save all the same must not get the browser's dialog for files.
+    const save = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      void editing.flush();
+    };
+    window.addEventListener('keydown', save);
+    return () => window.removeEventListener('keydown', save);
+  }, [editing]);
+  useEffect(() => {
     document.title = strings.titles.flow(flow.name);
   }, [flow.name]);
 

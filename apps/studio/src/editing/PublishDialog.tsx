@@ -21,7 +21,7 @@ export interface PublishDialogProps {
 
 type Review =
   | { is: 'checking' }
-  | { is: 'ready'; issues: readonly Issue[]; changes: FlowChanges | null }
+  | { is: 'ready'; issues: readonly Issue[]; changes: FlowChanges | 'first' | 'unreadable' }
   | { is: 'failed'; because: string };
 
 /** Saves, checks, says what changes, and publishes; then leads to the chat. */
@@ -44,7 +44,11 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
         live === null ? null : api.version(flow.id, live),
       ]);
       const old = before === null ? null : parseFlow(before, registry);
-      return { is: 'ready', issues: checked.issues, changes: old?.ok ? flowChanges(old.flow, flow, registry) : null };
+      return {
+        is: 'ready',
+        issues: checked.issues,
+        changes: old === null ? 'first' : old.ok ? flowChanges(old.flow, flow, registry) : 'unreadable',
+      };
     }
     look().then(
       (found) => {
@@ -125,8 +129,8 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
                 {words.changes}
                 {live !== null && <span className={styles.quiet}>{words.since(live)}</span>}
               </h3>
-              {review.changes === null ? (
-                <p className={styles.quiet}>{words.first}</p>
+              {typeof review.changes === 'string' ? (
+                <p className={styles.quiet}>{words[review.changes]}</p>
               ) : (
                 <ChangeList changes={review.changes} />
               )}

@@ -1,5 +1,5 @@
 // The customer's chat on a rehearsal instead of a server.
-import { ChatRefusal, type ChatEvent, type ChatTransport } from '@baton/chat';
+import { ChatRefusal, type ChatEvent, type ChatTransport } from '@baton/chat/contract';
 import type { ConversationEntry, StoredEntry } from '@baton/handoff';
 import { CHAT_BEGINNING, INPUT_FAILED, inputIdOf, toChatEvents } from '@baton/host';
 import type { Rehearsal } from '@baton/rehearsal';

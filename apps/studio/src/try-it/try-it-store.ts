@@ -1,6 +1,6 @@
 // A try-out of the flow on the canvas: a real conversation in memory, under a clock that moves when told.
 import { knowledgeBot, BotError, type Article, type Bot } from '@baton/bot';
-import type { ChatTransport } from '@baton/chat';
+import type { ChatTransport } from '@baton/chat/contract';
 import { compileFlow } from '@baton/compiler';
 import type { Flow, MessageLibrary, PathStep, Registry } from '@baton/flow';
 import { profileOf, teamOf, type PresenceState, type Workspace } from '@baton/handoff';

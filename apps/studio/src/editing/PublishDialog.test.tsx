@@ -1,0 +1,145 @@
+import { parseFlow, serialiseFlow, type Flow, type Issue } from '@baton/flow';
+import { messageLibrary, nodeKinds } from '@baton/nodes';
+import { ThemeProvider, ToastProvider } from '@baton/ui';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { Refusal, type StudioApi } from '../model/api.ts';
+import { openEditing } from '../model/editing.ts';
+import { createRouter } from '../model/router.ts';
+import type { FlowSummary } from '../model/types.ts';
+import { StudioContext } from '../studio-context.ts';
+import { PublishDialog } from './PublishDialog.tsx';
+
+const text = readFileSync(join(import.meta.dirname, '../../../../flows/standard-handoff.flow.json'), 'utf8');
+const read = parseFlow(text, nodeKinds);
+if (!read.ok) throw new Error('The standard flow cannot be read.');
+const flow: Flow = read.flow;
+
+const issue = (severity: Issue['severity'], message: string): Issue => ({
+  code: message,
+  severity,
+  message,
+  at: { pointer: '/nodes/0' },
+});
+const summary = (publishedVersion: number | null): FlowSummary => ({
+  id: flow.id,
+  name: flow.name,
+  description: '',
+  origin: 'own',
+  steps: flow.nodes.length,
+  publishedVersion,
+  publishedAt: publishedVersion === null ? null : 1,
+  draftChanged: true,
+  updatedAt: 1,
+});
+
+interface Scene {
+  issues?: Issue[];
+  live?: number | null;
+  before?: Flow;
+  publish?: StudioApi['publish'];
+}
+
+function open({ issues = [], live = null, before = flow, publish }: Scene): {
+  notes: string[];
+  published: () => number;
+} {
+  const notes: string[] = [];
+  let published = 0;
+  const nothing = () => Promise.reject(new Error('Not asked for in this test.'));
+  const api: StudioApi = {
+    flows: nothing,
+    flow: nothing,
+    create: nothing,
+    draft: nothing,
+    save: async () => ({ etag: '"2"' }),
+    check: async () => ({ publishable: issues.every(({ severity }) => severity !== 'error'), issues }),
+    publish:
+      publish ??
+      (async (_id, note) => {
+        notes.push(note);
+        return { version: (live ?? 0) + 1, hash: '', publishedAt: 1, note, rolledBackTo: null, steps: 1 };
+      }),
+    versions: nothing,
+    version: async () => serialiseFlow(before),
+    rollBack: nothing,
+    archive: nothing,
+    restore: nothing,
+    exportAddress: (id) => id,
+    workspace: nothing,
+    articles: nothing,
+  };
+  const editing = openEditing({
+    api,
+    registry: nodeKinds,
+    flow,
+    draft: { text: serialiseFlow(flow), etag: '"1"' },
+    later: () => () => {},
+  });
+  const router = createRouter({ read: () => '/', push: () => {}, replace: () => {}, onMove: () => () => {} });
+  const checker = { check: async () => [] };
+  render(
+    <ThemeProvider>
+      <ToastProvider>
+        <StudioContext value={{ api, router, checker, registry: nodeKinds, library: messageLibrary, cards: {} }}>
+          <PublishDialog
+            editing={editing}
+            summary={summary(live)}
+            onClose={() => {}}
+            onPublished={() => (published += 1)}
+          />
+        </StudioContext>
+      </ToastProvider>
+    </ThemeProvider>,
+  );
+  return { notes, published: () => published };
+}
+
+afterEach(cleanup);
+
+test('what must be mended keeps the flow from being published, and says so', async () => {
+  open({ issues: [issue('error', 'Nobody answers after midnight.'), issue('warning', 'The wording costs trust.')] });
+  expect(await screen.findByText('One thing must be mended first')).toBeDefined();
+  expect(screen.getByText('Nobody answers after midnight.')).toBeDefined();
+  expect(screen.getByText('The wording costs trust.')).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Publish' }).hasAttribute('disabled')).toBe(true);
+});
+
+test('warnings are listed and do not stand in the way', async () => {
+  const { notes } = open({ issues: [issue('warning', 'The wording costs trust.')] });
+  await userEvent.click(await screen.findByRole('button', { name: 'Publish with warnings' }));
+  expect(await screen.findByText('Published version 1')).toBeDefined();
+  expect(notes).toEqual(['']);
+});
+
+test('it says what changes, keeps the note, and leads to the chat', async () => {
+  const [renamed, ...rest] = flow.nodes;
+  if (!renamed) throw new Error('The standard flow has no steps.');
+  const { notes, published } = open({ live: 3, before: { ...flow, nodes: [{ ...renamed, name: 'Before' }, ...rest] } });
+  expect(await screen.findByText('Since version 3')).toBeDefined();
+  const changed = screen.getByText('Changed').closest('li') ?? document.body;
+  expect(within(changed).getByText(renamed.name ?? '')).toBeDefined();
+  await userEvent.type(screen.getByLabelText('Note for your colleagues'), '  Shows articles first ');
+  await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText('Published version 4')).toBeDefined();
+  expect(notes).toEqual(['Shows articles first']);
+  expect(published()).toBe(1);
+  const chat = screen.getByRole('link', { name: /Talk to it as a customer/ });
+  expect(chat.getAttribute('href')).toBe('/chat?flow=standard-handoff');
+});
+
+test('a refusal of the server is said in its own words, and nothing counts as published', async () => {
+  const { published } = open({
+    publish: () =>
+      Promise.reject(
+        new Refusal(422, 'flow-has-errors', 'A team has nobody in it.', [issue('error', 'A team has nobody in it.')]),
+      ),
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText('It was not published')).toBeDefined();
+  expect(published()).toBe(0);
+  expect(screen.getByRole('button', { name: 'Publish' }).hasAttribute('disabled')).toBe(true);
+});
