@@ -12,11 +12,39 @@ describe('S1: masking', () => {
   });
 
   it.each([
+    ['4111 1111 1111 1111 12/27', '[card ending 1111] 12/27'],
+    ['4111111111111111 12/27 123', '[card ending 1111] 12/27 123'],
+    ['4111-1111-1111-1111-12', '[card ending 1111]-12'],
+    ['order 1234 4111111111111111', 'order 1234 [card ending 1111]'],
+    ['exp 12/27, 3782 822463 10005', 'exp 12/27, [card ending 0005]'],
+    ['4111 1111 1111 1111 4242 4242 4242 4242', '[card ending 1111] [card ending 4242]'],
+  ])('S1: card number beside other numbers in %j', (text, masked) => {
+    expect(mask(text)).toBe(masked);
+  });
+
+  it.each([
+    '4111  1111  1111  1111',
+    '4111\u00a01111\u00a01111\u00a01111',
+    '4111–1111–1111–1111',
+    '4111\n1111\n1111\n1111',
+    '4111, 1111, 1111, 1111',
+    '4111\u200b1111\u200b1111\u200b1111',
+    '４１１１１１１１１１１１１１１１',
+    '٤١١١ ١١١١ ١١١١ ١١١١',
+  ])('S1: card number however it was typed: %j', (text) => {
+    expect(mask(text)).toBe('[card ending 1111]');
+  });
+
+  it.each([
     '4111 1111 1111 1112 has a wrong check digit',
     'order 1234567890123',
     'tracking 00340434292135100186123456789',
     'call +49 30 123456789',
     '0000 0000 0000 0000',
+    'DE89 3704 0044 0532 0130 00',
+    'lots 12, 15, 18, 22, 31, 44, 51',
+    'since 2019, 2020, 2021, 2022',
+    '2026-11-22 10:00, +49 170 1234567',
   ])('S1: leaves %j', (text) => {
     expect(mask(text)).toBe(text);
   });
@@ -76,7 +104,7 @@ describe('S1: masking', () => {
       mask(text);
       return performance.now() - start;
     };
-    for (const unit of ['1', '1 ', 'password ', 'AB12']) {
+    for (const unit of ['1', '1 ', '4111 ', 'password ', 'AB12']) {
       timed(unit.repeat(20_000));
       const small = timed(unit.repeat(50_000));
       const large = timed(unit.repeat(400_000));

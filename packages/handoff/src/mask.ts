@@ -36,8 +36,9 @@ const GAP = /^[\s.,/_·•\p{Pd}\u200b-\u200f\u2060\ufeff]{1,3}$/u;
 /** How cards are written, by the lengths of the groups: in one piece, in fours, or as on cards of 14 and 15 digits. */
 const WRITTEN = /^(?:1[3-9]|4,4,4,4(?:,[1-3])?|4,6,[45])$/;
 /** First digits of the networks, by the length of the number. */
-const NETWORK = /^(?:(?:[456]|2[2-7]|35)\d{14}|[456]\d{12}|[456]\d{16,18}|3[47]\d{13}|3[0689]\d{12})$/;
+const NETWORK = /^(?:[456](?:\d{12}|\d{15,18})|(?:2[2-7]|35)\d{14}|3[47]\d{13}|3[0689]\d{12})$/;
 const MOST_GROUPS = 5;
+const SHORTEST_FIRST_GROUP = 4;
 
 const DIGIT_GROUPS = /(?<!\d[ .-]?)\d(?:[ .-]?\d){12,18}(?![ .-]?\d)/g;
 
@@ -59,13 +60,14 @@ function findWrittenCards(text: string): Secret[] {
   }));
   const found: Secret[] = [];
   for (let i = 0; i < groups.length; i += 1) {
+    if ((groups[i]?.digits.length ?? 0) < SHORTEST_FIRST_GROUP) continue;
     for (let count = Math.min(MOST_GROUPS, groups.length - i); count > 0; count -= 1) {
       const some = groups.slice(i, i + count);
-      const [first, last] = [some[0], some.at(-1)];
+      if (!WRITTEN.test(some.map((group) => group.digits.length).join(','))) continue;
       const digits = some.map((group) => group.digits).join('');
       const joined = some.every((group, n) => n === 0 || GAP.test(text.slice(some[n - 1]?.to, group.from)));
-      if (!first || !last || !joined || !WRITTEN.test(some.map((group) => group.digits.length).join(','))) continue;
-      if (!NETWORK.test(digits) || !isCard(digits)) continue;
+      const [first, last] = [some[0], some.at(-1)];
+      if (!first || !last || !joined || !NETWORK.test(digits) || !isCard(digits)) continue;
       found.push(cardAt(first.from, last.to - first.from, digits));
       i += count - 1;
       break;
@@ -76,6 +78,7 @@ function findWrittenCards(text: string): Secret[] {
 
 /** The same digits as 0 to 9: each script has its ten in one row. */
 function plainDigits(text: string): string {
+  if (/^[0-9]+$/.test(text)) return text;
   return Array.from(text.matchAll(/\p{Nd}/gu), ([digit]) => {
     const code = digit.codePointAt(0) ?? 0;
     let value = 0;
