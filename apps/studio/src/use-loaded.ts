@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import { Refusal } from './model/api.ts';
 
-export type Loaded<T> = { is: 'loading' } | { is: 'loaded'; value: T } | { is: 'failed'; because: string };
+export type Loaded<T> =
+  | { is: 'loading' }
+  | { is: 'loaded'; value: T }
+  | { is: 'failed'; because: string; missing: boolean };
 
 /** Loads once for each `key`; `again` loads anew and keeps what is shown until it has come. */
 export function useLoaded<T>(
@@ -19,7 +22,8 @@ export function useLoaded<T>(
       (error: unknown) => {
         if (!(error instanceof Refusal)) reportError(error);
         const because = error instanceof Error ? error.message : String(error);
-        if (current) setLoaded((before) => (before.is === 'loaded' ? before : { is: 'failed', because }));
+        const missing = error instanceof Refusal && error.status === 404;
+        if (current) setLoaded((before) => (before.is === 'loaded' ? before : { is: 'failed', because, missing }));
       },
     );
     return () => {

@@ -1,5 +1,6 @@
 import { Button, EmptyState, Spinner } from '@baton/ui';
 import { AppBar } from '../frame/AppBar.tsx';
+import { NowherePage } from '../frame/NowherePage.tsx';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -24,6 +25,7 @@ export function EditorPage({ id, version }: EditorPageProps) {
     const editable = version === null && loaded.value.summary.origin === 'own';
     return editable ? <DraftEditor loaded={loaded.value} /> : <ReadOnlyEditor loaded={loaded.value} />;
   }
+  if (loaded.is === 'failed' && loaded.missing) return <NowherePage />;
   return (
     <div className={styles.page}>
       <AppBar />

@@ -19,7 +19,7 @@ export interface FlowActions {
 /** What can be done to a flow of the list. `changed` is told when the list is out of date. */
 export function useFlowActions(changed: () => void): FlowActions {
   const { api, router, registry } = useStudio();
-  const { show } = useToast();
+  const { show, dismiss } = useToast();
   return useMemo(() => {
     async function run<T>(act: () => Promise<T>): Promise<T | undefined> {
       try {
@@ -56,13 +56,14 @@ export function useFlowActions(changed: () => void): FlowActions {
         changed();
         if (!done) return;
         const undo = async () => {
+          dismiss(note);
           await run(async () => {
             await api.restore(flow.id);
             show({ title: strings.flows.restored(flow.name), tone: 'success' });
           });
           changed();
         };
-        show({
+        const note = show({
           title: strings.flows.archived(flow.name),
           description: strings.flows.archivedText,
           stays: 12_000,
@@ -70,5 +71,5 @@ export function useFlowActions(changed: () => void): FlowActions {
         });
       },
     };
-  }, [api, router, registry, show, changed]);
+  }, [api, router, registry, show, dismiss, changed]);
 }

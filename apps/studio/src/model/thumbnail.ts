@@ -11,6 +11,9 @@ export interface Thumbnail {
 const WIDTH = 232;
 const HEIGHT = 96;
 const MARGIN = 60;
+/** A lone step does not fill the card. */
+const LEAST_WIDTH = 1100;
+const LEAST_HEIGHT = 380;
 /** Beyond so many steps a card shows only grey. */
 const MOST_STEPS = 200;
 
@@ -19,10 +22,8 @@ export function thumbnailOf(flow: Flow, groupOf: (node: FlowNode) => NodeGroup):
   const at = new Map(shown.map((node) => [node.id, node.position]));
   const xs = shown.map((node) => node.position.x);
   const ys = shown.map((node) => node.position.y);
-  const left = Math.min(0, ...xs) - MARGIN;
-  const top = Math.min(0, ...ys) - MARGIN;
-  const right = Math.max(0, ...xs) + WIDTH + MARGIN;
-  const bottom = Math.max(0, ...ys) + HEIGHT + MARGIN;
+  const across = around(xs, WIDTH, LEAST_WIDTH);
+  const down = around(ys, HEIGHT, LEAST_HEIGHT);
   const lines = flow.edges.flatMap(({ from, to }) => {
     const a = at.get(from.node);
     const b = at.get(to.node);
@@ -34,8 +35,17 @@ export function thumbnailOf(flow: Flow, groupOf: (node: FlowNode) => NodeGroup):
     return [`M${x1} ${y1}C${x1 + bend} ${y1} ${b.x - bend} ${y2} ${b.x} ${y2}`];
   });
   return {
-    viewBox: `${left} ${top} ${right - left} ${bottom - top}`,
+    viewBox: `${across.from} ${down.from} ${across.size} ${down.size}`,
     boxes: shown.map((node) => ({ id: node.id, ...node.position, width: WIDTH, height: HEIGHT, group: groupOf(node) })),
     lines: [...new Set(lines)],
   };
+}
+
+/** A stretch that holds all places with a margin, at least this long and with them in the middle. */
+function around(places: readonly number[], step: number, least: number): { from: number; size: number } {
+  const low = Math.min(...places);
+  const high = Math.max(...places) + step;
+  if (!Number.isFinite(low)) return { from: 0, size: least };
+  const size = Math.max(least, high - low + 2 * MARGIN);
+  return { from: (low + high - size) / 2, size };
 }

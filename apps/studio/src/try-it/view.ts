@@ -45,7 +45,7 @@ export interface TryItView {
   card: ContextPackage;
 }
 
-const summarise = ruleSummary();
+const summarise = ruleSummary({ wantOf: readWant });
 
 export function viewOf(
   machine: CompiledMachine,
