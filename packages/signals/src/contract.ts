@@ -107,6 +107,8 @@ export interface ReadInput {
   at: number;
   profile: SignalProfile;
   awaiting: Awaiting;
+  /** The language spoken so far: what could be in several is read as this one. Default: the flow's first. */
+  language?: string;
 }
 
 export type Note = { bot: 'answered' | 'unsure' | 'failed'; at: number } | { scoreReset: true };

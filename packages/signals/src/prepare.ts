@@ -43,7 +43,7 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models): 
         policy: policyOf(tokens, hits, features, models.topics, input.profile, own),
         amount: amountOf(tokens),
         category: categoryOf(features, models.categories),
-        language: languageOf(tokens, home),
+        language: languageOf(tokens, input.language?.split('-')[0] ?? home),
         urgent: hits.some((h) => h.tag === 'urgent'),
         reply,
         isQuestion,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Awaiting } from './contract.ts';
+import { prepare } from './prepare.ts';
 import { listen } from './listen.ts';
 
 describe('R1 to R5 category', () => {
@@ -45,6 +46,13 @@ describe('R6 language', () => {
       expect(listen().says(text).language.code).toBe('en');
     },
   );
+
+  it.each(['+55 11 5550 0114', 'ana@example.org', 'ok'])('"%s" stays in the language spoken so far', (text) => {
+    const reader = prepare({ languages: ['en', 'pt'] });
+    const input = { text, at: 1_800_000_000_000, profile: {}, awaiting: { kind: 'nothing' as const } };
+    expect(reader.read({ ...input, language: 'pt' }, reader.empty).signals.language.code).toBe('pt');
+    expect(reader.read(input, reader.empty).signals.language.code).toBe('en');
+  });
 
   it("assumes the flow's own first language for what could be any", () => {
     expect(listen({ languages: ['de'] }).says('ok').language.code).toBe('de');

@@ -135,18 +135,19 @@ function fire(turn: Turn, node: string, listener: TriggerKind, firing: Firing): 
 function read(turn: Turn, text: string, body: { choice?: string; escapeHatch?: boolean }): Signals {
   const { state, facts } = turn;
   const { signals, memory } = facts.reader.read(
-    { text, at: turn.at, profile: signalProfile(trusted(turn)), awaiting: awaitingOf(turn) },
+    { text, at: turn.at, profile: signalProfile(trusted(turn)), awaiting: awaitingOf(turn), language: state.language },
     state.signals.memory,
   );
   const before = state.signals;
   const reading = settled(pressed(signals, body), before.reading);
-  // The mood before a button is the mood behind it: a press neither cools nor heats.
+  // A button's label is ours: a press changes neither mood nor language nor what it is about.
   const isPress = body.choice !== undefined || body.escapeHatch === true;
+  const { frustration, language, category } = before.reading;
   state.signals = isPress
-    ? { memory: before.memory, reading: { ...reading, frustration: { ...before.reading.frustration, added: [] } } }
+    ? { memory: before.memory, reading: { ...reading, language, category, frustration: { ...frustration, added: [] } } }
     : { memory, reading };
   const { settings } = facts.machine.compiled;
-  const { code } = reading.language;
+  const { code } = state.signals.reading.language;
   if (code !== state.language && settings.languages.includes(code)) state.language = code;
   return state.signals.reading;
 }
