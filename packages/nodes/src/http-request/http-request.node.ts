@@ -1,4 +1,4 @@
-import { defineNode, messageForm, renamePlaces, type Json } from '@baton/flow';
+import { defineNode, messageForm, type Json } from '@baton/flow';
 import * as z from 'zod';
 import { seconds, variableName } from '../shared/fields.ts';
 import { say } from '../shared/say.ts';
@@ -73,7 +73,6 @@ export const httpRequest = defineNode({
   needs: ({ connection }) => ({ connections: connection === '' ? [] : [connection] }),
   renameVariables: (config, rename) => ({
     ...config,
-    path: renamePlaces(config.path, rename),
     results: config.results.map((one) => ({ ...one, variable: rename(one.variable) })),
   }),
   compile: ({ config, to }) => {

@@ -1,4 +1,4 @@
-import { defineNode, renamePlaces, type Json, type Scope } from '@baton/flow';
+import { defineNode, type Json, type Scope } from '@baton/flow';
 import * as z from 'zod';
 import { variableName } from '../shared/fields.ts';
 import { filled, variableValue } from '../shared/variable-value.ts';
@@ -57,7 +57,6 @@ export const setVariable = defineNode({
       ...one,
       variable: rename(one.variable),
       ...(one.set === 'copy' ? { from: rename(one.from) } : {}),
-      ...(one.set === 'text' ? { text: renamePlaces(one.text, rename) } : {}),
     })),
   }),
   compile: ({ config, to }) => ({

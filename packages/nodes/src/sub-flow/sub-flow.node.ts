@@ -69,17 +69,22 @@ export const subFlow = defineNode({
       'nodes/sub-flow-left: a sub-flow is replaced by its flow before compiling; call inlineSubFlows first.',
     );
   },
-  check: ({ name, config, at }) =>
+  // Asked only of a step that is still there when its flow is compiled.
+  check: ({ name, config, at }) => [
     config.flow === '' || config.hash === ''
-      ? [
-          {
-            code: 'no-flow-chosen',
-            severity: 'error',
-            message: `"${name}" does not say which flow to run. Choose one, and the version that it stays on.`,
-            at: at(config.flow === '' ? 'flow' : 'hash'),
-          },
-        ]
-      : [],
+      ? {
+          code: 'no-flow-chosen',
+          severity: 'error',
+          message: `"${name}" does not say which flow to run. Choose one, and the version that it stays on.`,
+          at: at(config.flow === '' ? 'flow' : 'hash'),
+        }
+      : {
+          code: 'sub-flow-left',
+          severity: 'error',
+          message: `"${name}" runs the flow "${config.flow}", which could not be put in its place. Choose the flow and its version anew.`,
+          at: at('flow'),
+        },
+  ],
   describe: ({ flow }) => (flow === '' ? 'No flow chosen' : flow),
   examples: {
     default: {},

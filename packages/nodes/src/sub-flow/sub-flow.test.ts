@@ -38,7 +38,7 @@ test('contracts 12: and come back only where they are taken', () => {
   expect(config).toEqual({ assignments: [{ set: 'copy', variable: 'account.number', from: 'in.account' }] });
 });
 
-test('a step that names no flow or version does not publish', () => {
+test('a step that names no flow or version, or was left in, does not publish', () => {
   const codes = (settings: object) =>
     kind
       .check({
@@ -52,7 +52,7 @@ test('a step that names no flow or version does not publish', () => {
   expect([codes({}), codes({ flow: 'who' }), codes({ flow: 'who', hash: 'h1' })]).toEqual([
     ['no-flow-chosen'],
     ['no-flow-chosen'],
-    [],
+    ['sub-flow-left'],
   ]);
 });
 
