@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { HostError } from '@baton/host';
 import { readConfig } from './config.ts';
-import { StartError, startServer } from './start-server.ts';
+import { StartError } from './start-error.ts';
+import { startServer } from './start-server.ts';
 import { strings } from './strings.ts';
 
 const root = dirname(dirname(dirname(import.meta.dirname)));

@@ -37,6 +37,48 @@ it('a port in use is one plain sentence with both ways out', async () => {
   rmSync(folder, { recursive: true });
 }, 30_000);
 
+it.each([
+  ['a data file that is none', 'baton.db', 'BATON_DATA', 'baton.db cannot be used'],
+  ['a lock file that is none', 'baton.lock', 'BATON_DATA', 'baton.lock cannot be used'],
+  ['a workspace that is no JSON', 'workspace.json', 'BATON_DATA', 'workspace.json cannot be used'],
+  ['connections that are no JSON', 'connections.json', 'BATON_DATA', 'connections.json is not valid JSON'],
+  ['articles that are no JSON', 'demo.knowledge.json', 'BATON_FLOWS', 'demo.knowledge.json, are not valid JSON'],
+])(
+  '%s stops the start with one plain sentence',
+  async (_what, name, folderSetting, sentence) => {
+    const folder = mkdtempSync(join(tmpdir(), 'baton-broken-'));
+    const workspaceFile = join(folder, 'good.workspace.json');
+    writeFileSync(workspaceFile, JSON.stringify(openWorkspace()));
+    writeFileSync(join(folder, name), `{ broken ${'x'.repeat(4096)}`);
+    const env = {
+      PORT: '0',
+      BATON_DATA: join(folder, 'data'),
+      BATON_WORKSPACE: workspaceFile,
+      [folderSetting]: folder,
+    };
+    const started = run(env);
+    expect(await started.ended).toBe(1);
+    expect(started.output()).toContain(sentence);
+    expect(started.output()).not.toContain('    at ');
+    rmSync(folder, { recursive: true });
+  },
+  30_000,
+);
+
+it('a data folder that is a file, and flows that are nowhere, are plain sentences too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-file-'));
+  writeFileSync(join(folder, 'file'), '');
+  const onFile = run({ PORT: '0', BATON_DATA: join(folder, 'file') });
+  expect(await onFile.ended).toBe(1);
+  expect(onFile.output()).toMatch(/file cannot be used: EEXIST/);
+  expect(onFile.output()).not.toContain('    at ');
+  const nowhere = run({ PORT: '0', BATON_DATA: join(folder, 'data'), BATON_FLOWS: join(folder, 'nowhere') });
+  expect(await nowhere.ended).toBe(1);
+  expect(nowhere.output()).toMatch(/demo\.workspace\.json cannot be used: ENOENT/);
+  expect(nowhere.output()).not.toContain('    at ');
+  rmSync(folder, { recursive: true });
+}, 30_000);
+
 it('an address other than this machine is refused before anything is opened', async () => {
   const started = run({ BATON_HOST: '0.0.0.0', PORT: '0' });
   expect(await started.ended).toBe(1);

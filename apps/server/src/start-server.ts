@@ -31,6 +31,7 @@ import { prepareReadModel } from './read-model/schema.ts';
 import { auditLog } from './store/audit.ts';
 import { migrateApp } from './store/schema.ts';
 import { identitySecret, signCustomer } from './store/secrets.ts';
+import { fileTrouble, StartError } from './start-error.ts';
 import { strings } from './strings.ts';
 import { timeRoutes } from './time-routes.ts';
 import { appPages } from './web/app-pages.ts';
@@ -48,17 +49,22 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Why a server did not start, in a sentence for whoever started it. */
-export class StartError extends Error {}
-
 export type StartOptions = ServerConfig & {
   /** What the operator should know; default: nowhere. */
   readonly report?: (sentence: string) => void;
   readonly logLevel?: 'silent' | 'warn';
 };
 
-/** @throws StartError when the port is taken or may not be used */
+/** @throws StartError when the port, or a file or folder, may not or cannot be used; HostError for the data files */
 export async function startServer(config: StartOptions): Promise<RunningServer> {
+  try {
+    return await start(config);
+  } catch (error) {
+    throw fileTrouble(error) ?? error;
+  }
+}
+
+async function start(config: StartOptions): Promise<RunningServer> {
   const report = config.report ?? (() => {});
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   const clock =
@@ -206,10 +212,19 @@ function botOf(config: ServerConfig, articles: readonly Article[]): Bot {
 
 function readKnowledge(file: string, report: (sentence: string) => void): Article[] {
   if (!existsSync(file)) return [];
-  const read = readArticles(JSON.parse(readFileSync(file, 'utf8')));
+  const read = readArticles(jsonIn(file));
   if (read.articles) return read.articles;
   report(`The bot has no articles: ${file}: ${read.issues[0]?.message ?? ''}`);
   return [];
+}
+
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new StartError(strings.knowledgeBroken(file, error.message));
+    throw error;
+  }
 }
 
 /** Tells the operator, and hands a conversation whose wake-ups keep failing to its team (contracts, 6). */

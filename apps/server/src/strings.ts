@@ -12,6 +12,10 @@ export const strings = {
     `or stop the other program and start again.`,
   portForbidden: (port: number) =>
     `Port ${port} may not be opened by this user. Choose one above 1023, for example "PORT=4400 npm start".`,
+  fileTrouble: (path: string, reason: string) =>
+    `${path} cannot be used: ${reason}. Check that it exists and that this user may read and write there, or name another one.`,
+  knowledgeBroken: (file: string, reason: string) =>
+    `The articles of the bot, ${file}, are not valid JSON: ${reason}. Correct the file and start again.`,
   listening: (address: string) =>
     `Baton is running.\n  Flows          ${address}/\n  Customer chat  ${address}/chat\n  Agent desk     ${address}/desk\n  Mail outbox    ${address}/outbox\n  API            ${address}/api/openapi.json\nStop it with Ctrl+C.`,
   stopping: 'Stopping: finishing what was accepted.',

@@ -1,6 +1,7 @@
 // Where the workspace's connections lead. Addresses and keys are the operator's, so they are kept beside the data and in no document.
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { StartError } from '../start-error.ts';
 
 const connection = z.strictObject({
   /** http or https. */
@@ -15,14 +16,14 @@ export type Connections = ReadonlyMap<string, Connection>;
 
 /**
  * Reads `connections.json`: `{ "<name>": { "url": "https://…", "secret": "…", "headers": { … } } }`. A missing file means none.
- * @throws with a sentence for the operator when the file is not of that form
+ * @throws StartError when the file is not of that form
  */
 export function readConnections(file: string): Connections {
   if (!existsSync(file)) return new Map();
   const read = z.record(z.string(), connection).safeParse(parse(file));
   if (read.success) return new Map(Object.entries(read.data));
   const [first] = read.error.issues;
-  throw new Error(
+  throw new StartError(
     `${file} cannot be used: ${first?.path.join('.') ?? ''}: ${first?.message ?? ''}. Correct it and start again.`,
   );
 }
@@ -31,6 +32,6 @@ function parse(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new Error(`${file} is not valid JSON. Correct it and start again.`, { cause: error });
+    throw new StartError(`${file} is not valid JSON. Correct it and start again.`, { cause: error });
   }
 }

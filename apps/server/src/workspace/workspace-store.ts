@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { type HandoffIssue, parseWorkspace, type Workspace } from '@baton/handoff';
+import { StartError } from '../start-error.ts';
 
 export interface WorkspaceStore {
   current(): { workspace: Workspace; hash: string };
@@ -14,14 +15,14 @@ export interface WorkspaceStore {
   ): { ok: true; hash: string } | { ok: false; changed: true } | { ok: false; issues: readonly HandoffIssue[] };
 }
 
-/** @throws with a sentence for the operator when the workspace cannot be read */
+/** @throws StartError when the workspace cannot be read */
 export function workspaceStore(ownFile: string, shippedFile: string): WorkspaceStore {
   const file = existsSync(ownFile) ? ownFile : shippedFile;
   let text = readFileSync(file, 'utf8');
   const parsed = parseWorkspace(text);
   if ('issues' in parsed) {
     const [first] = parsed.issues;
-    throw new Error(
+    throw new StartError(
       `The workspace ${file} cannot be used: ${first?.message ?? ''} (at ${first?.at || 'the top'}). Correct it and start again.`,
     );
   }

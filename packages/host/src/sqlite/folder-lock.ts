@@ -1,20 +1,36 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { HostError } from '../host-error.ts';
+import { cannotOpen } from './cannot-open.ts';
 
 /**
  * Keeps every other process, and every other host of this one, off the folder. The lock is the operating system's own (held through an
  * open transaction on a file of its own), so it ends with the process however that ends. Returns the release.
- * @throws HostError `folder-in-use`
+ * @throws HostError `folder-in-use`, `storage-failed`
  */
 export function lockFolder(folder: string): () => void {
-  const lock = new DatabaseSync(join(folder, 'baton.lock'), { timeout: 0 });
+  const file = join(folder, 'baton.lock');
+  const lock = openFile(file);
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (thrown) {
     lock.close();
+    if (!isBusy(thrown)) throw cannotOpen(file, thrown);
     const message = `The data folder ${folder} is in use by another Baton. Stop that one first, or start this one with a folder of its own.`;
     throw new HostError('folder-in-use', message, thrown);
   }
   return () => lock.close();
+}
+
+function openFile(file: string): DatabaseSync {
+  try {
+    return new DatabaseSync(file, { timeout: 0 });
+  } catch (thrown) {
+    throw cannotOpen(file, thrown);
+  }
+}
+
+/** SQLITE_BUSY: somebody else holds it. */
+function isBusy(thrown: unknown): boolean {
+  return thrown instanceof Error && 'errcode' in thrown && thrown.errcode === 5;
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Clock, Host } from '../contract.ts';
 import { engine, NO_FAULTS } from '../engine/engine.ts';
+import { HostError } from '../host-error.ts';
+import { cannotOpen } from './cannot-open.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './schema.ts';
 import { sqliteStore } from './sqlite-store.ts';
@@ -40,11 +42,11 @@ const DAY_MS = 86_400_000;
 
 /**
  * A host on one SQLite file (`baton.db`): what `send` has answered is on disk. Takes the folder at once.
- * @throws HostError `folder-in-use`, `schema-newer`
+ * @throws HostError `folder-in-use`, `schema-newer`, `storage-failed`
  */
 export function sqliteHost(options: SqliteHostOptions): SqliteHost {
   // Customers' words are in here: nobody else on the machine should read them.
-  mkdirSync(options.folder, { recursive: true, mode: 0o700 });
+  makeFolder(options.folder);
   const unlock = lockFolder(options.folder);
   const database = openDatabase(options.folder, unlock);
   const host = engine({
@@ -72,15 +74,24 @@ export function sqliteHost(options: SqliteHostOptions): SqliteHost {
   return { ...host, database };
 }
 
-function openDatabase(folder: string, unlock: () => void): DatabaseSync {
+function makeFolder(folder: string): void {
   try {
-    const database = new DatabaseSync(join(folder, 'baton.db'), { timeout: 5000 });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (thrown) {
+    throw cannotOpen(folder, thrown);
+  }
+}
+
+function openDatabase(folder: string, unlock: () => void): DatabaseSync {
+  const file = join(folder, 'baton.db');
+  try {
+    const database = new DatabaseSync(file, { timeout: 5000 });
     database.exec('PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = FULL');
     migrate(database);
     return database;
   } catch (thrown) {
     unlock();
-    throw thrown;
+    throw thrown instanceof HostError ? thrown : cannotOpen(file, thrown);
   }
 }
