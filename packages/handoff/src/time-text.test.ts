@@ -47,6 +47,14 @@ describe('how a promise is said', () => {
     expect(formatPromise(tuesday, 'Europe/Berlin', '??', now)).toBe('Tuesday 24 November, 10:00');
   });
 
+  it.each(['en-12', 'en-aa-aa', 'fr-a1', 'abc-de-fg'])(
+    'says a time in %s, which only looks like a language',
+    (language) => {
+      expect(formatPromise(tuesday, 'Europe/Berlin', language, now)).toContain('24');
+      expect(formatWait(40, language)).toBe('40 seconds');
+    },
+  );
+
   it('M6: a wait is seconds, then minutes, never less than it is', () => {
     expect(formatWait(40, 'en')).toBe('40 seconds');
     expect(formatWait(89, 'en')).toBe('89 seconds');

@@ -94,8 +94,18 @@ function phrasesOf(language: string): DayPhrases | undefined {
 
 /** English without a region is written as in most of the world; anything that is no language tag falls back to it. */
 function localeOf(language: string): string {
-  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/i.test(language)) return 'en-GB';
-  return language.toLowerCase() === 'en' ? 'en-GB' : language;
+  if (!isLanguageTag(language) || language.toLowerCase() === 'en') return 'en-GB';
+  return language;
+}
+
+/** The form alone does not tell: `en-12` looks like one and makes `Intl` throw. */
+function isLanguageTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    // The only way Intl has to say that a tag is none.
+    return false;
+  }
 }
 
 function cityOf(zone: string): string {
