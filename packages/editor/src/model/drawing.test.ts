@@ -74,6 +74,21 @@ describe('tidying up', () => {
     expect(places.get('wait-1')?.y).toBeGreaterThan(bottom);
   });
 
+  test('puts what only a trigger leads to just before the step it leads on to, not beside the start', () => {
+    const flow = {
+      ...emptyFlow(),
+      nodes: ['a', 'b', 'c', 'd', 'aside'].map((id) => step(registry, id, 'tell', 0, 0)),
+      edges: [
+        connection('a', 'next', 'b'),
+        connection('b', 'next', 'c'),
+        connection('c', 'next', 'd'),
+        connection('aside', 'next', 'd'),
+      ],
+    };
+    const drawn = arrange(graphOf(flow, registry));
+    expect(drawn.get('aside')?.x).toBe(drawn.get('c')?.x);
+  });
+
   test('places a chain of two thousand steps that leads back to its beginning', () => {
     const ids = Array.from({ length: 2000 }, (_, i) => `n${i}`);
     const flow = {

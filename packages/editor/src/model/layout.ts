@@ -72,6 +72,12 @@ function layersOf(graph: Graph, ids: readonly string[]): ReadonlyMap<string, num
       layer.set(edge.to.node, Math.max(layer.get(edge.to.node) ?? 0, (layer.get(id) ?? 0) + 1));
     }
   }
+  // What only triggers lead to would stand beside the start: it stands just before the step it leads to first.
+  for (const id of ids) {
+    if (isStart(graph, id) || graph.into(id).some((edge) => inside.has(edge.from.node))) continue;
+    const ahead = firstTarget(graph, id);
+    if (ahead !== undefined && inside.has(ahead)) layer.set(id, Math.max(0, (layer.get(ahead) ?? 0) - 1));
+  }
   return layer;
 
   // With a stack of its own: a flow may be thousands of steps deep.
@@ -97,6 +103,11 @@ function layersOf(graph: Graph, ids: readonly string[]): ReadonlyMap<string, num
       }
     }
   }
+}
+
+function firstTarget(graph: Graph, id: string): string | undefined {
+  const ports = Object.keys(graph.nodes.get(id)?.ports ?? {});
+  return ports.map((port) => graph.target(id, port)?.node.id).find((target) => target !== undefined);
 }
 
 function isStart(graph: Graph, id: string): boolean {
