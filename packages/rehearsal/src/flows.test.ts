@@ -27,6 +27,17 @@ describe.each(names)('%s', (name) => {
     if (parsed.ok) expect(serialiseFlow(parsed.flow)).toBe(text);
   });
 
+  test('no step lies on another', () => {
+    const nodes = parsed.ok ? parsed.flow.nodes : [];
+    const close = nodes.flatMap((a, index) =>
+      nodes.slice(index + 1).flatMap((b) => {
+        const [x, y] = [Math.abs(a.position.x - b.position.x), Math.abs(a.position.y - b.position.y)];
+        return x < 280 && y < 160 ? [`${a.id} and ${b.id}`] : [];
+      }),
+    );
+    expect(close).toEqual([]);
+  });
+
   const { scenarios, flow } = scenarioFile.parse(JSON.parse(shipped(`${name}.scenarios.json`)));
 
   test('its scenarios are its own', () => {
