@@ -240,7 +240,7 @@ export function statesDesire(entry: CustomerEntry): boolean {
 
 function addCustomer(core: ContextCore, entry: CustomerEntry): ContextCore {
   const { messageId, at, signals } = entry;
-  const text = entry.text.slice(0, TEXT);
+  const text = clipped(entry.text);
   const { isQuestion, explicit } = signals;
   const isReply = core.isQuestioned;
   const line: CustomerLine = { messageId, at, text, isQuestion, explicit, isReply, askId: null, isSettled: false };
@@ -268,6 +268,13 @@ function addCustomer(core: ContextCore, entry: CustomerEntry): ContextCore {
         ? [...core.additions, { messageId, at, text, isNew: true }].slice(-MOST.additions)
         : core.additions,
   };
+}
+
+/** Up to the last whole word. */
+function clipped(text: string): string {
+  if (text.length <= TEXT) return text;
+  const cut = text.slice(0, TEXT);
+  return cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut;
 }
 
 /** When there are too many, what says least goes first: greetings, numbers and calls for a person before questions. */

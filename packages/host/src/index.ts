@@ -9,5 +9,6 @@ export { conversationReducer } from './conversation/conversation-reducer.ts';
 export type { ConversationFacts } from './conversation/facts.ts';
 export type { ConversationBody, ConversationReply } from './conversation/inputs.ts';
 export type { ConversationEffect } from './conversation/outbox.ts';
+export { readWant } from './conversation/read-want.ts';
 export type { ConversationState } from './conversation/state.ts';
 export { HostError, type HostErrorCode } from './host-error.ts';

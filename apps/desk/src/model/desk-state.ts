@@ -1,6 +1,6 @@
 // What the desk knows, and how it changes with what arrives. Pure.
 import type { ConversationEntry, PackageDraft } from '@baton/handoff';
-import type { DeskView } from './types.ts';
+import type { DeskView, TalkSummary } from './types.ts';
 
 /** A conversation as far as this desk has read it. */
 export interface Talk {
@@ -8,6 +8,8 @@ export interface Talk {
   draft: PackageDraft;
   /** M5: what the first message can be. */
   opening: string;
+  /** X2; null before the first reading. */
+  summary: TalkSummary | null;
 }
 
 /** What stands in the box and has not been sent. */

@@ -7,6 +7,7 @@ import { serverClock } from './server-clock.ts';
 import type { StreamEvents } from './stream.ts';
 import type { Conversation, DeskView } from './types.ts';
 
+const SUMMARY = { sentence: 'Mara wants a refund.', evidence: [] };
 const OPENING =
   'Hi Mara, I’m Callum from Customer Care. You asked “Where is my lamp?” I look into it right now. Does that work for you?';
 
@@ -70,7 +71,12 @@ beforeEach(async () => {
     signOn: () => Promise.resolve({ session: 's' }),
     time: () => Promise.resolve({ now: 0, factor: 1 }),
     read: (_session, _id, after) =>
-      Promise.resolve({ conversation: row, opening: OPENING, entries: entries.filter(({ seq }) => seq > after) }),
+      Promise.resolve({
+        conversation: row,
+        opening: OPENING,
+        summary: SUMMARY,
+        entries: entries.filter(({ seq }) => seq > after),
+      }),
     act: (_session, path, body = {}) => {
       if (refuse) return Promise.reject(refuse);
       posted.push({ path, body: { ...body } });
@@ -107,6 +113,7 @@ async function holding(): Promise<void> {
   await show(view({ conversations: [row] }));
   desk.actions.select({ kind: 'conversation', id: 'c1' });
   await vi.waitFor(() => expect(state().writings['c1']?.text).toBe(OPENING));
+  expect(state().talks['c1']?.summary).toEqual(SUMMARY);
 }
 
 it('M5: the opening stands in the box, and follows what the customer adds until it is touched', async () => {

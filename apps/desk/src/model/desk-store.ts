@@ -168,10 +168,11 @@ export function openDesk(parts: DeskParts): Desk {
     if (!session || reading.has(conversation)) return;
     reading.add(conversation);
     try {
-      const talk = getState().talks[conversation] ?? { seq: 0, draft: emptyPackage(), opening: '' };
-      const { opening, entries, conversation: row } = await api.read(session, conversation, talk.seq);
+      const talk = getState().talks[conversation] ?? { seq: 0, draft: emptyPackage(), opening: '', summary: null };
+      const { opening, summary, entries, conversation: row } = await api.read(session, conversation, talk.seq);
       const grown: Talk = {
         opening,
+        summary,
         seq: Math.max(row.seq, entries.at(-1)?.seq ?? talk.seq),
         draft: entries.reduce((draft, { entry }) => addEntry(draft, entry), talk.draft),
       };

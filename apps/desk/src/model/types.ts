@@ -1,5 +1,13 @@
 // What the server sends a desk. The shapes are its `desk-view.ts`; entries and cards are the house's own.
-import type { AgentStatus, ContextPackage, ConversationEntry, FloorHolder, SentimentState, Tier } from '@baton/handoff';
+import type {
+  AgentStatus,
+  ContextPackage,
+  ConversationEntry,
+  ConversationSummary,
+  FloorHolder,
+  SentimentState,
+  Tier,
+} from '@baton/handoff';
 
 interface Named {
   id: string;
@@ -107,8 +115,12 @@ export interface AgentToChoose extends Named {
   status: AgentStatus;
 }
 
+export type TalkSummary = Pick<ConversationSummary, 'sentence' | 'evidence'>;
+
 export interface ConversationRead {
   conversation: Conversation;
   opening: string;
+  /** X2: as the server reads it, which hears more than a browser needs to know. */
+  summary: TalkSummary;
   entries: { seq: number; entry: ConversationEntry }[];
 }

@@ -4,6 +4,7 @@ import {
   type ConversationEntry,
   emptyPackage,
   finishPackage,
+  packageOf,
   ruleSummary,
   type SentimentState,
 } from '@baton/handoff';
@@ -60,6 +61,7 @@ export function fakeHouse({ view, connection, entries = talk(), opening = '', si
       Promise.resolve({
         conversation: view?.conversations.find((one) => one.id === id) ?? conversation({ id }),
         opening,
+        summary: ruleSummary()(packageOf(numbered.map(({ entry }) => entry)).core),
         entries: numbered.filter(({ seq }) => seq > after),
       }),
     act: () => Promise.resolve(),

@@ -28,6 +28,11 @@ export const agentList = z.object({
 export const conversation = z.object({
   conversation: z.unknown(),
   opening: z.string(),
+  /** X2: one sentence, and the messages it rests on. */
+  summary: z.object({
+    sentence: z.string(),
+    evidence: z.array(z.object({ claim: z.string(), messageId: z.string(), quote: z.string() })),
+  }),
   entries: z.array(z.unknown()),
 });
 

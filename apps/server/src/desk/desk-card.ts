@@ -7,6 +7,7 @@ import {
   type PackageDraft,
   ruleSummary,
 } from '@baton/handoff';
+import { readWant } from '@baton/host';
 import type { House } from '../house.ts';
 import { readJournal } from '../journal/read-journal.ts';
 
@@ -18,7 +19,7 @@ export interface CardShelf {
 }
 
 const KEPT = 400;
-const summarise = ruleSummary();
+const summarise = ruleSummary({ wantOf: readWant });
 
 /** Cards are folds of the journal: what is kept here is only a saving of work. */
 export function cardShelf({ host }: House): CardShelf {

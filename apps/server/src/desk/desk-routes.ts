@@ -156,6 +156,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
       return {
         conversation: deskConversation({ readModel }, workspace, row, agent.id),
         opening,
+        summary: { sentence: card.top.summary, evidence: [...card.evidence] },
         entries: await readJournal(host, row.id, request.query.after),
       };
     },

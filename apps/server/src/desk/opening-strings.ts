@@ -2,9 +2,20 @@
 export const openingStrings = {
   youAsked: (quote: string) => `you asked “${quote}”`,
   youWrote: (quote: string) => `you wrote “${quote}”.`,
-  answered: (article: string) => `our assistant pointed you to “${article}”`,
-  answeredThenUnsure: (article: string) => `our assistant pointed you to “${article}” and then was not sure`,
-  unsure: 'our assistant was not sure enough to answer',
+  tried: {
+    answered: (article: string | null) =>
+      article === null ? 'our assistant gave you an answer' : `our assistant answered from “${article}”`,
+    answeredUnsure: (article: string | null) =>
+      article === null
+        ? 'our assistant gave you an answer it was not sure of'
+        : `our assistant answered from “${article}” without being sure`,
+    thenUnsure: 'and had no sure answer to your last question',
+    unsure: 'our assistant was not sure enough to answer',
+    failed: 'our assistant could not be reached for your last question',
+    noHelp: 'the help to do it yourself did not solve it',
+  },
+  checkOrder: (order: string) => `I open order ${order} now and tell you what I see`,
+  findOut: 'I find that out with the people who know and write you the answer right here',
   nextSteps: {
     refund: 'I look at the payment now and tell you what I can do',
     billing: 'I look at the payment and the invoice now',

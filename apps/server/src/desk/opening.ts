@@ -1,6 +1,6 @@
 // M5, M10: the first words of an agent, written from the card so that the customer sees at once that nothing has to be repeated.
 import { fillText, inLanguage, type MessageLibrary } from '@baton/flow';
-import type { ContextPackage } from '@baton/handoff';
+import { openingStyle, type ContextPackage } from '@baton/handoff';
 import { openingStrings } from './opening-strings.ts';
 
 export interface OpeningFrom {
@@ -11,14 +11,13 @@ export interface OpeningFrom {
   readonly fallbackLanguage: string;
 }
 
-const UPSET = new Set(['frustrated', 'very-frustrated', 'angry']);
 const CALM_TEMPLATE = 'agent-opening-calm';
 const UPSET_TEMPLATE = 'agent-opening-upset';
 
 /** The pre-filled text, or an empty one when the library has no such template. */
 export function openingText(library: MessageLibrary, from: OpeningFrom): string {
   const { card, agentName, teamName, voice, fallbackLanguage } = from;
-  const template = library[UPSET.has(card.top.sentiment.state) ? UPSET_TEMPLATE : CALM_TEMPLATE];
+  const template = library[isUpset(card) ? UPSET_TEMPLATE : CALM_TEMPLATE];
   const message = template?.texts[voice] ?? Object.values(template?.texts ?? {})[0];
   if (!message) return '';
   const language = card.language ?? fallbackLanguage;
@@ -41,16 +40,39 @@ function saidOf(card: ContextPackage): string | undefined {
   return quote.endsWith('?') ? openingStrings.youAsked(quote) : openingStrings.youWrote(quote.replace(/[.\s]+$/, ''));
 }
 
-function triedOf(card: ContextPackage): string | undefined {
-  const answered = card.middle.botActions.filter(({ outcome }) => outcome === 'answered').length;
-  const unsure = card.middle.botActions.some(({ outcome }) => outcome === 'unsure' || outcome === 'failed');
-  const article = card.bottom.articles.at(-1)?.title;
-  if (unsure) return article && answered > 0 ? openingStrings.answeredThenUnsure(article) : openingStrings.unsure;
-  return article && answered > 0 ? openingStrings.answered(article) : undefined;
+/** M10: a handoff over frustration is acknowledged, even when the last word ("yes, please") was a calm one. */
+function isUpset({ top, trigger }: ContextPackage): boolean {
+  return trigger?.kind === 'frustration' || openingStyle(top.sentiment.state) === 'acknowledging';
 }
 
+/** Only what the customer was told or offered: an answer that was not said was not tried. */
+function triedOf({ middle: { botActions } }: ContextPackage): string | undefined {
+  const isSaid = (outcome: string) => outcome === 'answered' || outcome === 'unsure';
+  const said = botActions.findLast(({ outcome }) => isSaid(outcome));
+  const last = botActions.findLast(({ outcome }) => isSaid(outcome) || outcome === 'not-said' || outcome === 'failed');
+  const { answered, answeredUnsure, thenUnsure, unsure, failed, noHelp } = openingStrings.tried;
+  const parts: string[] = [];
+  if (said) parts.push(said.outcome === 'answered' ? answered(said.article) : answeredUnsure(said.article));
+  if (last?.outcome === 'not-said') parts.push(said ? thenUnsure : unsure);
+  if (last?.outcome === 'failed') parts.push(failed);
+  if (botActions.some(({ what, outcome }) => what.startsWith('self-service') && outcome === 'did-not-apply')) {
+    parts.push(noHelp);
+  }
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+/** X6: what this agent does first. A topic of policy, then an order that was named, then what the bot left open. */
 function nextStepOf(card: ContextPackage): string | undefined {
-  const topic = card.trigger?.topic ?? card.topics.at(-1) ?? card.category ?? '';
   const words: Readonly<Record<string, string>> = openingStrings.nextSteps;
-  return words[topic];
+  const topic = card.trigger?.topic ?? card.topics.at(-1);
+  const order = card.middle.orders.find(({ id }) => card.evidence.some(({ quote }) => isSame(quote, id)));
+  const isLeftOpen = card.middle.botActions.findLast(({ confidence }) => confidence !== null)?.outcome === 'not-said';
+  if (topic !== undefined && words[topic] !== undefined) return words[topic];
+  if (order) return openingStrings.checkOrder(order.id);
+  if (isLeftOpen) return openingStrings.findOut;
+  return words[card.category ?? ''];
+}
+
+function isSame(quote: string, id: string): boolean {
+  return quote.toLowerCase() === id.toLowerCase();
 }

@@ -17,7 +17,7 @@ import {
   type Trajectory,
   type Workspace,
 } from '@baton/handoff';
-import type { ConversationState } from '@baton/host';
+import { readWant, type ConversationState } from '@baton/host';
 
 /** A sign of trouble and the words behind it. */
 export interface Sign {

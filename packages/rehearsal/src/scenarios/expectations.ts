@@ -1,4 +1,5 @@
 import { finishPackage, openingStyle, packageOf, ruleSummary, type ConversationEntry } from '@baton/handoff';
+import { readWant } from '@baton/host';
 import type { Rehearsal } from '../rehearse.ts';
 import type { Expectation } from './scenario-file.ts';
 
@@ -80,7 +81,7 @@ export async function missedExpectations(
   return missed;
 }
 
-const summarise = ruleSummary();
+const summarise = ruleSummary({ wantOf: readWant });
 
 function missedOnCard(wanted: NonNullable<Expectation['card']>, journal: readonly ConversationEntry[]): string[] {
   const { top, middle } = finishPackage(packageOf(journal), summarise);

@@ -1,0 +1,108 @@
+// What the customer wants, as the reader of messages hears it, in the form that cards and openings take (X2).
+import { ruleWantOf, type CustomerLine, type WantOf } from '@baton/handoff';
+import { wantOf, type Turn, type WantEvidence } from '@baton/signals';
+
+/** A request for a person says nothing of what it is about, unless there is more in it. */
+const MORE_THAN_A_CALL = 12;
+
+/**
+ * The port of summaries (`ruleSummary({ wantOf })`): the first wish and the newest ones in the customer's own words, each with
+ * its message. Where nothing is heard, as in a language without forms of asking, the rules of `handoff` quote the customer.
+ */
+export const readWant: WantOf = (lines, language) => {
+  const told = lines.filter(({ explicit, text }) => !explicit || text.split(/\s+/).length >= MORE_THAN_A_CALL);
+  const heard = claimsIn(told);
+  const newest = told.findLast(({ text }) => text.trimEnd().endsWith('?'));
+  // A plain question is weaker than a wish, and yet the newest of them is what waits for an answer.
+  const isLeftOut = newest !== undefined && heard.length === 1 && heard[0]?.messageId !== newest.messageId;
+  const [first, ...more] = isLeftOut ? [...heard, ...claimsIn([newest]).slice(0, 1)] : heard;
+  if (!first) return ruleWantOf(lines, language);
+  const text = [first, ...more].map(({ claim }) => claim).join('; ');
+  // "Any advice?" alone is not what it is about.
+  if (contentWords(text) < 2) {
+    const other = ruleWantOf(lines, language);
+    if (other && contentWords(other.text) > contentWords(text)) return other;
+  }
+  return { text, messageId: first.messageId, quote: first.quote, ...(more.length > 0 ? { more } : {}) };
+};
+
+interface Claim {
+  readonly claim: string;
+  readonly messageId: string;
+  readonly quote: string;
+}
+
+function claimsIn(lines: readonly CustomerLine[]): Claim[] {
+  const turns: (Turn & { readonly line?: CustomerLine })[] = lines.flatMap((line) => [
+    ...(line.isReply ? [{ from: 'bot' as const, text: '?' }] : []),
+    { from: 'customer' as const, text: line.text, line },
+  ]);
+  return wantOf(turns).evidence.flatMap((evidence, i) => {
+    const line = turns[evidence.turn]?.line;
+    if (!line) return [];
+    return [
+      { claim: claimOf(evidence, line.text, i === 0), messageId: line.messageId, quote: quoteOf(evidence, line.text) },
+    ];
+  });
+}
+
+/** With the question mark that belongs to it. */
+function quoteOf({ quote, to }: WantEvidence, text: string): string {
+  return text.slice(to).startsWith('?') ? `${quote}?` : quote;
+}
+
+/** A claim as one reads it: closed brackets and quotation marks, no capital inside, and "us" where something was asked of us. */
+function claimOf(evidence: WantEvidence, text: string, isFirst: boolean): string {
+  const { claim, quote, to } = evidence;
+  const quoted = /^(?<verb>(?:asks|says): )?"(?<words>.*)"$/s.exec(claim)?.groups;
+  if (quoted?.['words'] !== undefined) {
+    const words = quoted['words'];
+    const isWhole = !words.endsWith('…') && text.slice(to).startsWith('?');
+    const verb = isWhole ? quoted['verb']?.replace('says', 'asks') : quoted['verb'];
+    return `${verb ?? ''}“${words}${isWhole ? '?' : ''}”`;
+  }
+  // "Where it is" tells nothing unless something was named before.
+  if (isFirst && POINTS_BACK.test(claim) && contentWords(claim) < 2 && contentWords(quote) > contentWords(claim)) {
+    return `${text.slice(to).startsWith('?') ? 'asks' : 'says'}: “${firstWords(quoteOf(evidence, text))}”`;
+  }
+  const plain = claim
+    .replace(
+      /^(?<lead>(?:wants )?to )(?<first>[A-Z])(?=[a-z])/,
+      (_, lead: string, first: string) => lead + first.toLowerCase(),
+    )
+    .replace(/^wants to (?=(?<verb>\w+))/, (lead, verb: string) => (isAskedOfUs(quote, verb) ? 'wants us to ' : lead))
+    .replace(/\s+(?<mark>[,;])/g, '$<mark>');
+  return closed(plain.replace(DANGLING, '…'));
+}
+
+const POINTS_BACK = /\b(?:it|that|this|these|those|one|so)\b/i;
+const SMALL =
+  /^(?:wants?|know|what|when|where|which|that|this|these|those|with|from|have|does|they|them|their|there|here|will|tell|please|could|would|about|again|asks|says)$/i;
+
+function contentWords(text: string): number {
+  return (text.match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((word) => !SMALL.test(word)).length;
+}
+
+const MOST_QUOTED = 22;
+
+function firstWords(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length > MOST_QUOTED ? `${words.slice(0, MOST_QUOTED).join(' ')}…` : words.join(' ');
+}
+
+function isAskedOfUs(quote: string, verb: string): boolean {
+  if (verb === 'know' || ASKED_FOR_HELP.test(quote)) return false;
+  return ASKED_OF_US.test(quote) || quote.toLowerCase().includes(`please ${verb}`);
+}
+
+const ASKED_OF_US = /\b(?:can|could|would|will) (?:you|u|someone|somebody)\b/i;
+const ASKED_FOR_HELP = /\bhelp (?:me|us)\b/i;
+/** A phrase cut off after one of these misses its object. */
+const DANGLING = /(?:\s(?:from|to|with|for|of|the|a|an|at|in|on|and|or|before|after|by|following))+$/;
+
+function closed(text: string): string {
+  const bracket = text.lastIndexOf('(') > text.lastIndexOf(')') ? ')' : '';
+  const opened = (text.match(/(?<=^|\s)['‘](?=\w)/g) ?? []).length;
+  const ended = (text.match(/(?<=\w)['’](?=\s|$|[.,;])/g) ?? []).length;
+  return `${text}${opened > ended ? "'" : ''}${bracket}`;
+}
