@@ -54,7 +54,7 @@ export function outsideAnswered(
   const { state } = turn;
   switch (body.type) {
     case 'page.acknowledged':
-      if (state.page?.id !== body.pageId) return;
+      if (!isOfThisAlert(turn, body.pageId)) return;
       state.page = null;
       turn.note({ type: 'pageAcknowledged', pageId: body.pageId, by: body.by });
       turn.tell('page.acknowledged', { type: 'page.acknowledged', by: body.by });
@@ -76,4 +76,10 @@ export function outsideAnswered(
       turn.tell('request.failed', { type: 'request.failed', reason: body.reason, timedOut: body.timedOut });
       return;
   }
+}
+
+/** A7: who was alerted first may still answer while the backup is being alerted. */
+function isOfThisAlert({ key, state: { page: open, counts } }: Turn, pageId: string): boolean {
+  if (open === null) return false;
+  return open.id === pageId || (open.level === 'backup' && pageId === `${key}/pages/${counts.pages - 1}`);
 }

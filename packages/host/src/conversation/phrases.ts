@@ -8,6 +8,10 @@ interface Phrases {
   wait: (duration: string) => string;
   priority: string;
   within: (duration: string) => string;
+  asked: (quote: string) => string;
+  wrote: (quote: string) => string;
+  answer: (time: string) => string;
+  call: (time: string) => string;
 }
 
 const phrases: Record<string, Phrases> = {
@@ -18,6 +22,10 @@ const phrases: Record<string, Phrases> = {
     wait: (duration) => `about ${duration}`,
     priority: 'Your case has top priority.',
     within: (duration) => `in ${duration}`,
+    asked: (quote) => `you asked “${quote}”.`,
+    wrote: (quote) => `you wrote “${quote}”.`,
+    answer: (time) => `you have our answer ${time}`,
+    call: (time) => `we call you ${time}`,
   },
   es: {
     next: 'Usted es la siguiente persona',
@@ -26,6 +34,10 @@ const phrases: Record<string, Phrases> = {
     wait: (duration) => `unos ${duration}`,
     priority: 'Su caso tiene la máxima prioridad.',
     within: (duration) => `en ${duration}`,
+    asked: (quote) => `usted preguntó: «${quote}».`,
+    wrote: (quote) => `usted escribió: «${quote}».`,
+    answer: (time) => `tendrá nuestra respuesta ${time}`,
+    call: (time) => `le llamamos ${time}`,
   },
   de: {
     next: 'Sie sind als Nächstes dran',
@@ -34,6 +46,10 @@ const phrases: Record<string, Phrases> = {
     wait: (duration) => `etwa ${duration}`,
     priority: 'Ihr Fall hat höchsten Vorrang.',
     within: (duration) => `in ${duration}`,
+    asked: (quote) => `Sie haben gefragt: „${quote}“.`,
+    wrote: (quote) => `Sie haben geschrieben: „${quote}“.`,
+    answer: (time) => `unsere Antwort haben Sie ${time}`,
+    call: (time) => `wir rufen Sie ${time} an`,
   },
   fr: {
     next: 'Vous êtes la prochaine personne',
@@ -42,6 +58,10 @@ const phrases: Record<string, Phrases> = {
     wait: (duration) => `environ ${duration}`,
     priority: 'Votre demande passe en priorité absolue.',
     within: (duration) => `dans ${duration}`,
+    asked: (quote) => `vous avez demandé : « ${quote} ».`,
+    wrote: (quote) => `vous avez écrit : « ${quote} ».`,
+    answer: (time) => `vous aurez notre réponse ${time}`,
+    call: (time) => `nous vous appelons ${time}`,
   },
   pt: {
     next: 'É a próxima pessoa a ser atendida',
@@ -50,6 +70,10 @@ const phrases: Record<string, Phrases> = {
     wait: (duration) => `cerca de ${duration}`,
     priority: 'O seu caso tem prioridade máxima.',
     within: (duration) => `em ${duration}`,
+    asked: (quote) => `perguntou: “${quote}”.`,
+    wrote: (quote) => `escreveu: “${quote}”.`,
+    answer: (time) => `terá a nossa resposta ${time}`,
+    call: (time) => `ligamos-lhe ${time}`,
   },
 };
 
@@ -77,4 +101,21 @@ export function priorityPhrase(tier: string | null, language: string): string {
 
 export function withinPhrase(seconds: number, language: string): string {
   return of(language).within(formatWait(seconds, language));
+}
+
+/** What the customer asked, in their own words. */
+export function askedPhrase(quote: string, language: string): string {
+  return of(language).asked(quote);
+}
+
+export function wrotePhrase(quote: string, language: string): string {
+  return of(language).wrote(quote);
+}
+
+export function answerPhrase(time: string, language: string): string {
+  return of(language).answer(time);
+}
+
+export function callPhrase(time: string, language: string): string {
+  return of(language).call(time);
 }

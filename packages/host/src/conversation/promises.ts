@@ -81,7 +81,7 @@ export function promiseActs(
   const { state } = turn;
   const found = state.promises.find(({ id }) => id === body.promiseId);
   if (!found) return { ok: false, code: 'promise-gone', message: 'This promise has already been kept or withdrawn.' };
-  if (found.claimedBy !== null && found.claimedBy !== body.agent) {
+  if (isWithSomebodyElse(turn, found.claimedBy, body.agent)) {
     return { ok: false, code: 'promise-claimed', message: 'A colleague has taken this one.' };
   }
   if (body.type === 'promise.claim') {
@@ -99,6 +99,14 @@ export function promiseActs(
   state.promises = state.promises.filter(({ id }) => id !== found.id);
   turn.note({ type: 'promiseKept', promiseId: found.id, by: body.agent });
   return { ok: true };
+}
+
+/** A claim binds colleagues while who made it is there; a lead takes over what would break otherwise. */
+function isWithSomebodyElse({ facts }: Turn, claimedBy: string | null, agent: string): boolean {
+  if (claimedBy === null || claimedBy === agent) return false;
+  const { agents } = facts.workspace;
+  const isLead = agents.some(({ id, lead }) => id === agent && lead);
+  return !isLead && agents.some(({ id }) => id === claimedBy);
 }
 
 /** Into the chat and, where there is an address, by mail. */

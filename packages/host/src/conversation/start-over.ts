@@ -17,6 +17,8 @@ export function startOver(turn: Turn): boolean {
   turn.keepMachine({ ...fresh, context: { ...fresh.context, vars }, generation: state.generation });
   state.closed = false;
   state.trigger = null;
+  // Who fell silent or passed it on that time may well be there for a new matter.
+  state.notAgents = [];
   state.unanswered = [];
   state.armed = { explicit: true, frustration: true };
   turn.note({ type: 'customerReturned' });

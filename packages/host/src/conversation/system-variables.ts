@@ -12,6 +12,7 @@ import {
 } from '@baton/handoff';
 import { placePhrase, priorityPhrase, waitPhrase, withinPhrase } from './phrases.ts';
 import type { ConversationState } from './state.ts';
+import { nextStepWords, summaryWords } from './sum-up.ts';
 
 /** The value of a name in a text, or undefined when it has none now. */
 export function valueOf(
@@ -57,6 +58,10 @@ function systemValue(
       return priorityPhrase(place?.tier ?? null, language);
     case 'queue.next-word':
       return withinPhrase(workspace.silence.waitingSeconds, language);
+    case 'summary':
+      return summaryWords(vars, state);
+    case 'next-step':
+      return nextStepWords(vars, state, at, options);
     case 'agent.name':
       return state.agent?.name ?? state.offer?.agent.name ?? '';
     case 'agent.team':
