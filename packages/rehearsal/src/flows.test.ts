@@ -32,7 +32,7 @@ describe.each(names)('%s', (name) => {
     const close = nodes.flatMap((a, index) =>
       nodes.slice(index + 1).flatMap((b) => {
         const [x, y] = [Math.abs(a.position.x - b.position.x), Math.abs(a.position.y - b.position.y)];
-        return x < 280 && y < 160 ? [`${a.id} and ${b.id}`] : [];
+        return x < 250 && y < 130 ? [`${a.id} and ${b.id}`] : [];
       }),
     );
     expect(close).toEqual([]);
