@@ -11,8 +11,8 @@ export function compileMessage(
     return { message };
   }
   // A designer may write any name, also one that every object answers to, such as "constructor".
-  const texts = library[form.template]?.texts ?? {};
-  const text = texts[voice] ?? Object.values(texts)[0];
+  const texts = (Object.hasOwn(library, form.template) ? library[form.template]?.texts : undefined) ?? {};
+  const text = (Object.hasOwn(texts, voice) ? texts[voice] : undefined) ?? Object.values(texts)[0];
   if (!text) {
     return {
       message: { text: {} },

@@ -53,6 +53,7 @@ export const flowEdge = z.object({
 export type FlowEdge = z.infer<typeof flowEdge>;
 
 export const MAX_NODES = 20_000;
+export const MAX_EDGES = 80_000;
 
 export const flowDocument = z.object({
   $schema: z.string().max(200).default(FLOW_SCHEMA),
@@ -62,7 +63,7 @@ export const flowDocument = z.object({
   description: z.string().max(2000).default(''),
   settings: flowSettings,
   nodes: z.array(flowNode).max(MAX_NODES),
-  edges: z.array(flowEdge).max(MAX_NODES * 4),
+  edges: z.array(flowEdge).max(MAX_EDGES),
 });
 
 /** A flow as it is saved. Every node's `config` has been parsed by its kind. */

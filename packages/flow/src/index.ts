@@ -45,7 +45,7 @@ export type { Effect } from './effects.ts';
 export { graphOf, type Graph, type GraphNode } from './graph.ts';
 export type { Fix, Issue, IssuePlace, PathStep, Severity } from './issue.ts';
 export { flowJsonSchema } from './json-schema.ts';
-export { firstRefusal, parseLimitedJson } from './limited-json.ts';
+export { firstRefusal, parseLimitedJson, pointerOf } from './limited-json.ts';
 export {
   BEGIN,
   ENDED,

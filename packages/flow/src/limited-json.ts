@@ -3,13 +3,16 @@ import type { Issue } from './issue.ts';
 
 export const MAX_FLOW_CHARACTERS = 20_000_000;
 const MAX_DEPTH = 64;
+/** Deeper places are told by the part around them: nobody reads a pointer of sixty parts. */
+const DEEPEST_POINTER = 6;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The value of a JSON text, or one issue. */
 export function parseLimitedJson(text: string): { value: unknown } | { issue: Issue } {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // Some editors begin a file with a mark for its encoding.
+    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
@@ -33,18 +36,31 @@ export function firstRefusal(root: unknown): Issue | undefined {
     if (depth > MAX_DEPTH)
       return refusal(
         'too-deep',
-        `The file is nested more than ${MAX_DEPTH} levels deep. A flow never needs that; restore it from a saved version.`,
+        `The file is nested more than ${MAX_DEPTH} levels deep. No saved file needs that; restore it from a saved version.`,
         pointer,
       );
     for (const key of Object.keys(value)) {
       if (FORBIDDEN.has(key))
-        return refusal('forbidden-key', `The key "${key}" is not allowed in a flow. Remove it.`, `${pointer}/${key}`);
+        return refusal(
+          'forbidden-key',
+          `The key "${key}" is not allowed in a saved file. Remove it.`,
+          `${pointer}/${key}`,
+        );
       const child: unknown = Reflect.get(value, key);
       if (typeof child === 'object' && child !== null)
-        stack.push({ value: child, depth: depth + 1, pointer: depth < 6 ? `${pointer}/${key}` : pointer });
+        stack.push({
+          value: child,
+          depth: depth + 1,
+          pointer: depth < DEEPEST_POINTER ? `${pointer}${pointerOf([key])}` : pointer,
+        });
     }
   }
   return undefined;
+}
+
+/** A JSON pointer (RFC 6901). */
+export function pointerOf(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 function refusal(code: string, message: string, pointer: string): Issue {

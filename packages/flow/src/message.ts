@@ -49,7 +49,9 @@ export function say(text: string, language = 'en'): OwnMessage {
 
 /** The text in the wanted language, else in the fallback, else in any; undefined when there is none. */
 export function inLanguage(text: LocalText, language: string, fallback: string): string | undefined {
-  return text[language] ?? text[language.split('-')[0] ?? language] ?? text[fallback] ?? Object.values(text)[0];
+  // A flow may name any language, also one that every object answers to, such as "valueOf".
+  const own = (code: string) => (Object.hasOwn(text, code) ? text[code] : undefined);
+  return own(language) ?? own(language.split('-')[0] ?? language) ?? own(fallback) ?? Object.values(text)[0];
 }
 
 /** Every text of a message with where it stands inside it. */

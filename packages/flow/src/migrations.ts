@@ -1,6 +1,6 @@
 import type { AnyNode } from './any-node.ts';
 
-/** Leads settings from the version they were saved under to the kind's own. */
+/** Leads settings, one version after the other, from the one they were saved under to the kind's own. Never throws. */
 export function migrateConfig(
   definition: AnyNode,
   config: unknown,
@@ -20,7 +20,16 @@ export function migrateConfig(
         message: `settings of version ${from} cannot be read any more. Remove the step and add it again.`,
       };
     }
-    current = definition.migrate(current, from);
+    try {
+      current = definition.migrate(current, from);
+    } catch (error) {
+      // A kind's own migration meets settings that nobody has checked; what it trips over is the file's fault or the kind's.
+      const reason = error instanceof Error ? error.message : String(error);
+      return {
+        code: 'migration-failed',
+        message: `settings of version ${from} cannot be brought up to date (${reason.slice(0, 160)}). Remove the step and add it again.`,
+      };
+    }
   }
   return { config: current };
 }

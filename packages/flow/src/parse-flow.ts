@@ -1,8 +1,8 @@
 // From a file's text to a flow, or to issues that say what is wrong, where, and what to do.
 import type * as z from 'zod';
-import { flowDocument, FLOW_FORMAT, nodeName, type Flow, type FlowNode } from './document.ts';
+import { flowDocument, FLOW_FORMAT, MAX_EDGES, MAX_NODES, nodeName, type Flow, type FlowNode } from './document.ts';
 import type { Issue, IssuePlace } from './issue.ts';
-import { parseLimitedJson, MAX_FLOW_CHARACTERS } from './limited-json.ts';
+import { parseLimitedJson, pointerOf, MAX_FLOW_CHARACTERS } from './limited-json.ts';
 import { migrateConfig } from './migrations.ts';
 import type { Registry } from './registry.ts';
 
@@ -38,6 +38,8 @@ export function parseFlowValue(value: unknown, registry: Registry): ParsedFlow {
       ),
     ]);
   }
+  const crowded = crowdedList(value);
+  if (crowded) return refuse([crowded]);
   const parsed = flowDocument.safeParse(value);
   if (!parsed.success) return refuse(parsed.error.issues.map((found) => documentIssue(found, value)));
   const flow = parsed.data;
@@ -49,6 +51,24 @@ export function parseFlowValue(value: unknown, registry: Registry): ParsedFlow {
 /** The text of a flow: two spaces, keys in the order of the format, one line end. The same flow gives the same bytes. */
 export function serialiseFlow(flow: Flow): string {
   return `${JSON.stringify(flow, null, 2)}\n`;
+}
+
+/** Asked before anything else: a million wrong steps would take seconds to tell of one by one. */
+function crowdedList(value: unknown): Issue | undefined {
+  if (!isRecord(value)) return undefined;
+  for (const [list, words, most] of [
+    ['nodes', 'steps', MAX_NODES],
+    ['edges', 'connections', MAX_EDGES],
+  ] as const) {
+    const items = value[list];
+    if (Array.isArray(items) && items.length > most)
+      return issue(
+        'flow-too-large',
+        `The flow has ${items.length} ${words}; ${most} is the most. Split it into sub-flows.`,
+        `/${list}`,
+      );
+  }
+  return undefined;
 }
 
 function refuse(issues: Issue[]): ParsedFlow {
@@ -198,15 +218,12 @@ function placeOf(path: readonly PropertyKey[], value: unknown): IssuePlace {
   if (list === 'nodes' && typeof index === 'number' && isRecord(value) && Array.isArray(value['nodes'])) {
     const node: unknown = value['nodes'][index];
     if (isRecord(node) && typeof node['id'] === 'string') {
-      at.node = node['id'];
-      at.nodeName = typeof node['name'] === 'string' && node['name'] ? node['name'] : node['id'];
+      // Not checked yet: either may be a page long.
+      at.node = node['id'].slice(0, 80);
+      at.nodeName = typeof node['name'] === 'string' && node['name'] ? node['name'].slice(0, 80) : at.node;
     }
   }
   return at;
-}
-
-function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 function whereOf(at: IssuePlace): string {

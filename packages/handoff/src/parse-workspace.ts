@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import { type Workspace, workspace as schema } from './workspace.ts';
 
+const MOST_CHARACTERS = 400;
+
 /** Something that can be expected to be wrong with what a person wrote. */
 export interface HandoffIssue {
   /** Stable, in kebab-case. */
@@ -36,7 +38,13 @@ function readJson(text: string): { value: unknown } | { issues: HandoffIssue[] }
 function toIssue(issue: z.core.$ZodIssue): HandoffIssue {
   const at = issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
   const named: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
-  return { code: typeof named === 'string' ? named : codeOf(issue), message: issue.message, at };
+  return { code: typeof named === 'string' ? named : codeOf(issue), message: sentence(issue.message), at };
+}
+
+/** Messages repeat names from the document, which may be a page long. */
+function sentence(whole: string): string {
+  const message = whole.length > MOST_CHARACTERS ? `${whole.slice(0, MOST_CHARACTERS)} …` : whole;
+  return /[.!?]$/.test(message) ? message : `${message}.`;
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
