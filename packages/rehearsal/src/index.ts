@@ -11,5 +11,6 @@ export {
   type ScenarioFile,
   type ScenarioStep,
 } from './scenarios/scenario-file.ts';
+export { parseScenarios, type ParsedScenarios } from './scenarios/parse-scenarios.ts';
 export { playStep, type Deed } from './scenarios/play-step.ts';
 export { transcriptLines, transcriptOf, type TranscriptLine } from './scenarios/transcript.ts';

@@ -1,5 +1,5 @@
 // The demo workspace, its knowledge and the shipped flows, for tests.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { knowledgeBot, readArticles, type Bot } from '@baton/bot';
 import { parseFlowValue, type Flow } from '@baton/flow';
 import { parseWorkspace, type Workspace } from '@baton/handoff';
@@ -12,6 +12,14 @@ export const MONDAY_MORNING = Date.parse('2026-11-23T10:00:00+01:00');
 
 export function shipped(file: string): string {
   return readFileSync(new URL(file, flows), 'utf8');
+}
+
+/** Every flow that ships, in the order of their files' names. */
+export function shippedFlows(): Flow[] {
+  return readdirSync(flows)
+    .filter((file) => file.endsWith('.flow.json'))
+    .toSorted()
+    .map((file) => drawnFlow(JSON.parse(shipped(file))));
 }
 
 export function demoWorkspace(): Workspace {
