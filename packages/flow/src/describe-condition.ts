@@ -68,5 +68,5 @@ function describeTest(test: Leaf): string {
 
 function dayWords(days: number): string {
   if (days === 0) return 'today';
-  return days > 0 ? `the day ${days} days from today` : `the day ${-days} days ago`;
+  return days > 0 ? `${days} days from today` : `${-days} days ago`;
 }

@@ -1,3 +1,4 @@
+import { parseText, systemVariable } from '@baton/flow';
 import { Facts } from '../shared/card/Facts.tsx';
 import { cardFor } from '../shared/card/card-for.tsx';
 import type { SettingsOf } from '../shared/card/card-props.ts';
@@ -21,7 +22,7 @@ const MOST = 4;
 function valueWords(one: Assignment): string {
   switch (one.set) {
     case 'text':
-      return `“${one.text}”`;
+      return `“${readable(one.text)}”`;
     case 'number':
       return String(one.number);
     case 'add':
@@ -35,4 +36,11 @@ function valueWords(one: Assignment): string {
     case 'nothing':
       return 'forgotten';
   }
+}
+
+/** Places by the name of what they hold. */
+function readable(text: string): string {
+  return parseText(text)
+    .map((part) => (typeof part === 'string' ? part : `[${systemVariable(part.name)?.label ?? part.name}]`))
+    .join('');
 }

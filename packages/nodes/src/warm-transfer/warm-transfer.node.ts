@@ -360,5 +360,11 @@ export const warmTransfer = defineNode({
 });
 
 function summaryOf(event: FlowEvent): string {
-  return event.type === 'agent.closed' ? event.summary : event.type === 'agent.returned' ? event.note : '';
+  const text = event.type === 'agent.closed' ? event.summary : event.type === 'agent.returned' ? event.note : '';
+  return sentence(text.trim());
+}
+
+/** Agents write in haste; other sentences follow this one. */
+function sentence(text: string): string {
+  return text === '' || /[.!?…]$/.test(text) ? text : `${text}.`;
 }
