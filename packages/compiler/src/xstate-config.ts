@@ -27,7 +27,7 @@ interface Parts {
 }
 
 export function xstateConfig({ flow, graph, start, nodes, folded, registry }: Parts): XStateConfig {
-  const transitions = (block: string) => transitionsOf(block, folded);
+  const transitions = (block: string, home?: string) => transitionsOf(block, folded, home);
   const root: XStateConfig['on'] = {};
   const states: XStateConfig['states'] = {
     [BEGIN]: { id: BEGIN, on: { start: transitions(start.node.id) }, meta: { node: start.node.id } },
@@ -36,9 +36,10 @@ export function xstateConfig({ flow, graph, start, nodes, folded, registry }: Pa
     if (node.listener) root[`listener:${node.id}`] = transitions(node.id);
     for (const { event, block } of node.place?.on ?? []) root[`place:${node.id}:${event}`] = transitions(block);
     if (node.state) {
-      states[node.state.key] = {
-        id: node.state.key,
-        on: Object.fromEntries(node.state.on.map(({ event, block }) => [event, transitions(block)])),
+      const { key } = node.state;
+      states[key] = {
+        id: key,
+        on: Object.fromEntries(node.state.on.map(({ event, block }) => [event, transitions(block, key)])),
         meta: { node: node.id },
       };
     }
@@ -57,12 +58,13 @@ export function xstateConfig({ flow, graph, start, nodes, folded, registry }: Pa
   };
 }
 
-function transitionsOf(block: string, folded: Folded): CompiledTransition[] {
+function transitionsOf(block: string, folded: Folded, home?: string): CompiledTransition[] {
   const leaves = folded.leaves[block] ?? [];
   return leaves.map((leaf, index) => ({
-    ...('stay' in leaf ? {} : { target: `#${leaf.state}`, reenter: true }),
+    // States have no entry of their own: coming back to where one is needs no leaving. Deadlines are the runtime's.
+    ...('stay' in leaf || leaf.state === home ? {} : { target: `#${leaf.state}`, reenter: true }),
     // The last way needs no guard: a walk always ends somewhere.
-    ...(leaves.length === 1 ? {} : { guard: { type: 'path', params: { block, leaf: index } } as const }),
+    ...(index === leaves.length - 1 ? {} : { guard: { type: 'path', params: { block, leaf: index } } as const }),
     actions: { type: 'walk', params: { block, leaf: index } },
     meta: { nodes: folded.nodesTo(block, index) },
   }));

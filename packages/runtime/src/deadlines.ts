@@ -1,27 +1,33 @@
 // A wait is a deadline in the state; cancelling is dropping it, and a stale generation is ignored (contracts, 10).
-import type { CompiledDeadline, CompiledMachine, KindFunctions, Scope, StateSpec } from '@baton/flow';
+import type { CompiledDeadline, KindFunctions, Scope, StateSpec } from '@baton/flow';
 import type { Machine } from './load-machine.ts';
 import type { ArmedDeadline, Context, MachineState, StepEvent } from './types.ts';
 import { missing } from './walk.ts';
 
-/** The state with the deadlines of the wait that has just been entered. */
+/** The state once a wait has been entered: with its deadlines, and those of the place that is held. */
 export function armWait(
-  machine: CompiledMachine,
+  spec: StateSpec | undefined,
   functions: KindFunctions,
-  state: MachineState,
+  before: MachineState,
+  value: string,
+  context: Context,
   event: StepEvent,
+  seen: Scope | undefined,
 ): MachineState {
-  const kept = state.deadlines.filter(({ of }) => of === 'place');
-  const spec = machine.states[state.value];
-  if (!spec || spec.deadlines.length === 0)
-    return kept.length === state.deadlines.length ? state : { ...state, deadlines: kept };
-  return arm(
-    spec.deadlines,
-    { of: 'wait', node: spec.node ?? '', memory: spec.memory },
-    { ...state, deadlines: kept },
-    event,
-    functions,
-  );
+  const deadlines: ArmedDeadline[] = [];
+  for (const one of before.deadlines) if (one.of === 'place') deadlines.push(one);
+  let { generation } = before;
+  if (spec && spec.deadlines.length > 0) {
+    const node = spec.node ?? '';
+    const times = new Times(spec.memory, context, event, functions, seen);
+    for (const one of spec.deadlines) {
+      const dueAt = times.of(one);
+      if (dueAt === null) continue;
+      generation += 1;
+      deadlines.push(armed(one, 'wait', node, dueAt, generation));
+    }
+  }
+  return { value, context, deadlines, generation };
 }
 
 /**
@@ -31,23 +37,30 @@ export function armWait(
 export function rearmWait(
   spec: StateSpec,
   functions: KindFunctions,
-  state: MachineState,
+  before: MachineState,
+  value: string,
+  context: Context,
   event: StepEvent,
+  seen: Scope | undefined,
 ): MachineState {
-  const again = spec.deadlines.filter(({ from }) => from === 'lastCustomerMessage');
-  if (again.length === 0) return state;
-  const owner: Owner = { of: 'wait', node: spec.node ?? '', memory: spec.memory };
-  let deadlines = state.deadlines;
-  let { generation } = state;
-  for (const one of again) {
-    const dueAt = dueAtOf(one, owner.memory, state.context, event, functions);
+  let { deadlines, generation } = before;
+  const node = spec.node ?? '';
+  let times: Times | undefined;
+  for (const one of spec.deadlines) {
+    if (one.from !== 'lastCustomerMessage') continue;
+    times ??= new Times(spec.memory, context, event, functions, seen);
+    const dueAt = times.of(one);
     if (dueAt !== null && hasCome(one.key, dueAt, event)) continue;
-    deadlines = deadlines.filter(({ of, key }) => of === 'place' || key !== one.key);
-    if (dueAt === null) continue;
+    const at = deadlines.findIndex(({ of, key }) => of === 'wait' && key === one.key);
+    if (dueAt === null) {
+      if (at !== -1) deadlines = deadlines.toSpliced(at, 1);
+      continue;
+    }
     generation += 1;
-    deadlines = [...deadlines, armed(one, owner, dueAt, generation)];
+    const set = armed(one, 'wait', node, dueAt, generation);
+    deadlines = at === -1 ? [...deadlines, set] : deadlines.with(at, set);
   }
-  return deadlines === state.deadlines && generation === state.generation ? state : { ...state, deadlines, generation };
+  return { value, context, deadlines, generation };
 }
 
 function hasCome(key: string, dueAt: number, event: StepEvent): boolean {
@@ -58,7 +71,17 @@ function hasCome(key: string, dueAt: number, event: StepEvent): boolean {
 export function armPlace(machine: Machine, state: MachineState, node: string, event: StepEvent): MachineState {
   const spec = machine.compiled.places[node];
   const free = dropPlace(state);
-  return spec ? arm(spec.deadlines, { of: 'place', node, memory: spec.memory }, free, event, machine.functions) : free;
+  if (!spec) return free;
+  const times = new Times(spec.memory, state.context, event, machine.functions);
+  const deadlines = [...free.deadlines];
+  let { generation } = state;
+  for (const one of spec.deadlines) {
+    const dueAt = times.of(one);
+    if (dueAt === null) continue;
+    generation += 1;
+    deadlines.push(armed(one, 'place', node, dueAt, generation));
+  }
+  return { ...free, deadlines, generation };
 }
 
 export function dropPlace(state: MachineState): MachineState {
@@ -92,61 +115,57 @@ export function takeDeadline(state: MachineState, deadline: ArmedDeadline, at: n
   };
 }
 
-interface Owner {
-  of: ArmedDeadline['of'];
-  node: string;
-  memory: string;
+function armed(
+  { key, every }: CompiledDeadline,
+  of: ArmedDeadline['of'],
+  node: string,
+  dueAt: number,
+  generation: number,
+): ArmedDeadline {
+  return every ? { key, of, node, dueAt, generation, every } : { key, of, node, dueAt, generation };
 }
 
-function arm(
-  specs: readonly CompiledDeadline[],
-  owner: Owner,
-  state: MachineState,
-  event: StepEvent,
-  functions: KindFunctions,
-): MachineState {
-  const deadlines = [...state.deadlines];
-  let { generation } = state;
-  for (const spec of specs) {
-    const dueAt = dueAtOf(spec, owner.memory, state.context, event, functions);
-    if (dueAt === null) continue;
-    generation += 1;
-    deadlines.push(armed(spec, owner, dueAt, generation));
-  }
-  return { ...state, deadlines, generation };
-}
+/** When the deadlines of one wait or place come. */
+class Times {
+  readonly #memory: string;
+  readonly #context: Context;
+  readonly #event: StepEvent;
+  readonly #functions: KindFunctions;
+  #scope: Scope | undefined;
 
-function armed(spec: CompiledDeadline, owner: Owner, dueAt: number, generation: number): ArmedDeadline {
-  const { key, every } = spec;
-  return { key, of: owner.of, node: owner.node, dueAt, generation, ...(every ? { every } : {}) };
-}
+  /** `seen` is what a walk's functions saw; it is used on for those of the deadlines. */
+  constructor(memory: string, context: Context, event: StepEvent, functions: KindFunctions, seen?: Scope) {
+    this.#memory = memory;
+    this.#context = context;
+    this.#event = event;
+    this.#functions = functions;
+    if (!seen) return;
+    seen.memory = context.memory[memory] ?? {};
+    seen.vars = context.vars;
+    this.#scope = seen;
+  }
 
-function dueAtOf(
-  spec: CompiledDeadline,
-  memory: string,
-  context: Context,
-  event: StepEvent,
-  functions: KindFunctions,
-): number | null {
-  const { due } = spec;
-  if ('seconds' in due) {
-    const from = anchor(spec, event);
-    return from === null ? null : from + due.seconds * 1000;
+  of(spec: CompiledDeadline): number | null {
+    const { due } = spec;
+    if ('seconds' in due) {
+      const from = anchor(spec, this.#event);
+      return from === null ? null : from + due.seconds * 1000;
+    }
+    if ('var' in due) {
+      const value = this.#context.vars[due.var];
+      return typeof value === 'number' ? value : null;
+    }
+    const run = this.#functions.dues.get(due.type);
+    if (!run) throw missing('deadline', due.type);
+    this.#scope ??= {
+      ...this.#event.around,
+      memory: this.#context.memory[this.#memory] ?? {},
+      vars: this.#context.vars,
+      event: this.#event.data,
+      at: this.#event.at,
+    };
+    return run(this.#scope, due.params ?? {});
   }
-  if ('var' in due) {
-    const value = context.vars[due.var];
-    return typeof value === 'number' ? value : null;
-  }
-  const run = functions.dues.get(due.type);
-  if (!run) throw missing('deadline', due.type);
-  const scope: Scope = {
-    ...event.around,
-    memory: context.memory[memory] ?? {},
-    vars: context.vars,
-    event: event.data,
-    at: event.at,
-  };
-  return run(scope, due.params ?? {});
 }
 
 function anchor(spec: CompiledDeadline, event: StepEvent): number | null {

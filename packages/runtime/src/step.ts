@@ -3,6 +3,7 @@ import { armWait, rearmWait } from './deadlines.ts';
 import { RuntimeError } from './errors.ts';
 import type { Machine } from './load-machine.ts';
 import type { MachineState, StepEvent, StepResult } from './types.ts';
+import type { Walk } from './walk.ts';
 
 /** The state of a conversation before its first step. */
 export function initialState(machine: Machine): MachineState {
@@ -20,8 +21,7 @@ export function initialState(machine: Machine): MachineState {
  * @throws RuntimeError when the state is not one of this machine's, or a kind's function fails.
  */
 export function step(machine: Machine, state: MachineState, event: StepEvent): StepResult {
-  const nothing: StepResult = { state, changed: false, effects: [], nodes: [], from: state.value };
-  if (!machine.events.has(event.type)) return nothing;
+  if (!machine.events.has(event.type)) return nothing(state);
   const template = machine.template(state.value);
   if (!template) {
     throw new RuntimeError(
@@ -29,36 +29,37 @@ export function step(machine: Machine, state: MachineState, event: StepEvent): S
       `"${state.value}" is not a state of the flow "${machine.compiled.flow.id}" (${machine.compiled.flow.hash}).`,
     );
   }
-  const before = { ...template, context: state.context };
+  // The snapshot of a state is used for one step at a time; what comes out of it is always another object.
+  const before = Object.assign(template, { context: state.context });
   const after = machine.xstate.transition(before, event, machine.scope);
-  if (after === before) return nothing;
+  if (after === before) return nothing(state);
   if (after.status === 'error') {
     throw new RuntimeError('runtime/failed-step', `"${event.type}" failed in "${state.value}": ${String(after.error)}`);
   }
   const walks = machine.walksOf(event);
-  const next = { ...state, value: String(after.value), context: contextAfter(walks, state) };
-  const stayed = walks.every(({ leaf }) => isStay(leaf));
-  const spec = machine.compiled.states[next.value];
+  const [first] = walks;
+  const value = String(after.value);
+  const last = walks.at(-1);
+  const context = last?.context ?? state.context;
+  const spec = machine.compiled.states[value];
   const armed =
-    stayed && spec
-      ? rearmWait(spec, machine.functions, next, event)
-      : armWait(machine.compiled, machine.functions, next, event);
+    walks.every(stays) && spec
+      ? rearmWait(spec, machine.functions, state, value, context, event, last?.scope)
+      : armWait(spec, machine.functions, state, value, context, event, last?.scope);
+  const isOne = first !== undefined && walks.length === 1;
   return {
     state: armed,
     changed: true,
-    effects: walks.flatMap(({ effects }) => effects),
-    nodes: walks.flatMap(({ nodes }) => nodes),
+    effects: isOne ? first.effects : walks.flatMap(({ effects }) => effects),
+    nodes: isOne ? first.nodes : walks.flatMap(({ nodes }) => nodes),
     from: state.value,
   };
 }
 
-function contextAfter(
-  walks: readonly { context: MachineState['context'] }[],
-  state: MachineState,
-): MachineState['context'] {
-  return walks.at(-1)?.context ?? state.context;
+function nothing(state: MachineState): StepResult {
+  return { state, changed: false, effects: [], nodes: [], from: state.value };
 }
 
-function isStay(leaf: Leaf): boolean {
+function stays({ leaf }: Walk): boolean {
   return 'stay' in leaf;
 }

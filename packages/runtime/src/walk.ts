@@ -24,6 +24,8 @@ export interface Walk {
   context: Context;
   effects: WalkedEffect[];
   nodes: string[];
+  /** What functions saw at its end; deadlines are computed from it. */
+  scope: Scope;
 }
 
 /** Blocks in one walk; the compiler refuses loops, so more than the machine has is a bug. */
@@ -36,8 +38,18 @@ export function walk(
   context: Context,
   event: StepEvent,
 ): Walk {
-  const out: Walk = { leaf: { stay: true }, context, effects: [], nodes: [] };
-  const scope: Scope = { ...event.around, memory: {}, vars: context.vars, event: event.data, at: event.at };
+  const { vars } = context;
+  const scope: Scope = { ...event.around, memory: EMPTY, vars, event: event.data, at: event.at };
+  const out: Draft = {
+    vars,
+    memory: context.memory,
+    ownVars: false,
+    ownMemory: false,
+    effects: [],
+    nodes: [],
+    scope,
+    functions,
+  };
   let id = start;
   for (let count = 0; count < MOST_BLOCKS; count += 1) {
     const block = machine.blocks[id];
@@ -47,42 +59,54 @@ export function walk(
         `The machine of "${machine.flow.id}" has no steps called "${id}".`,
       );
     out.nodes.push(block.node);
-    scope.memory = out.context.memory[block.memory] ?? {};
-    const go = run(block.ops, block.node, block.memory, out, scope, functions) ?? block.go;
+    scope.memory = out.memory[block.memory] ?? EMPTY;
+    const go = run(block.ops, block.node, block.memory, out) ?? block.go;
     if (!('block' in go)) {
-      out.leaf = go;
-      return out;
+      const { effects, nodes } = out;
+      const changed = out.ownVars || out.ownMemory || out.vars !== vars || out.memory !== context.memory;
+      return { leaf: go, context: changed ? { vars: out.vars, memory: out.memory } : context, effects, nodes, scope };
     }
     id = go.block;
   }
   throw new RuntimeError('runtime/endless-walk', `A path of "${machine.flow.id}" goes round without waiting.`);
 }
 
-function run(
-  ops: readonly CompiledOp[],
-  node: string,
-  memory: string,
-  out: Walk,
-  scope: Scope,
-  functions: KindFunctions,
-): Go | undefined {
+const EMPTY: Scope['memory'] = {};
+
+/** A walk while it goes on. Variables and memory are copied before the first change, and again once somebody has seen them. */
+interface Draft {
+  vars: { [name: string]: Json };
+  memory: Context['memory'];
+  ownVars: boolean;
+  ownMemory: boolean;
+  effects: WalkedEffect[];
+  nodes: string[];
+  scope: Scope;
+  functions: KindFunctions;
+}
+
+function run(ops: readonly CompiledOp[], node: string, memory: string, out: Draft): Go | undefined {
   for (const op of ops) {
     switch (op.op) {
       case 'update':
-        applyUpdate(op.update, memory, out, scope, functions);
+        applyUpdate(op.update, memory, out);
         break;
       case 'effect':
-        out.effects.push({ node, effect: op.effect, vars: out.context.vars });
+        out.effects.push({ node, effect: op.effect, vars: out.vars });
+        out.ownVars = false;
         break;
       case 'arm':
       case 'disarm':
-        out.effects.push({ node, effect: { type: op.op, what: op.what }, vars: out.context.vars });
+        out.effects.push({ node, effect: { type: op.op, what: op.what }, vars: out.vars });
+        out.ownVars = false;
         break;
       case 'branch': {
-        const arm = op.arms.find(({ when }) => !when || holds(when, scope, functions));
-        if (!arm) break;
-        const go = (arm.ops && run(arm.ops, node, memory, out, scope, functions)) ?? arm.go;
-        if (go) return go;
+        for (const arm of op.arms) {
+          if (arm.when && !holds(arm.when, out.scope, out.functions)) continue;
+          const go = (arm.ops && run(arm.ops, node, memory, out)) ?? arm.go;
+          if (go) return go;
+          break;
+        }
         break;
       }
     }
@@ -96,17 +120,28 @@ function holds(ref: NamedRef, scope: Scope, functions: KindFunctions): boolean {
   return guard(scope, ref.params ?? {});
 }
 
-function applyUpdate(ref: NamedRef, memory: string, out: Walk, scope: Scope, functions: KindFunctions): void {
-  const update = functions.updates.get(ref.type);
+function applyUpdate(ref: NamedRef, memory: string, out: Draft): void {
+  const update = out.functions.updates.get(ref.type);
   if (!update) throw missing('update', ref.type);
-  const { vars, ...fields } = update(scope, ref.params ?? {});
-  const changed: { vars: { [name: string]: Json }; memory: Context['memory'] } = { ...out.context };
-  if (vars) changed.vars = { ...changed.vars, ...vars };
-  if (Object.keys(fields).length > 0)
-    changed.memory = { ...changed.memory, [memory]: { ...changed.memory[memory], ...fields } };
-  out.context = changed;
-  scope.vars = changed.vars;
-  scope.memory = changed.memory[memory] ?? {};
+  const patch = update(out.scope, ref.params ?? {});
+  let fields: { [field: string]: Json } | undefined;
+  for (const field in patch) {
+    if (field === 'vars') continue;
+    // A function may have kept what it was shown, so each update that changes memory makes its own.
+    fields ??= { ...out.memory[memory] };
+    fields[field] = patch[field] as Json;
+  }
+  if (fields) {
+    if (!out.ownMemory) out.memory = { ...out.memory };
+    out.ownMemory = true;
+    out.memory[memory] = fields;
+    out.scope.memory = fields;
+  }
+  if (patch.vars) {
+    out.vars = out.ownVars ? Object.assign(out.vars, patch.vars) : { ...out.vars, ...patch.vars };
+    out.ownVars = true;
+    out.scope.vars = out.vars;
+  }
 }
 
 export function missing(what: string, name: string): RuntimeError {
