@@ -61,6 +61,16 @@ describe('baton check', () => {
     expect(flows[0].issues[0]).toMatchObject({ severity: 'error', at: { node: 'transfer' } });
   });
 
+  test('T1: a flow that asks again who asked for a person is refused, with the course of events in sentences', async () => {
+    const file = changedFlow((flow) => {
+      for (const edge of flow.edges) if (edge.id === 'asks-asked') edge.to = { node: 'offer-unsure' };
+    });
+    const { code, out } = await baton(['check', file]);
+    expect(code).toBe(1);
+    expect(out).toContain('How it comes about:');
+    expect(out).toContain('The customer asks for a person.');
+  });
+
   test('a file that is no flow is a finding, told with its place', async () => {
     const file = join(newFolder(), 'x.flow.json');
     writeFileSync(file, '{ "format": 1, "id": "x" }');

@@ -37,7 +37,7 @@ export function newFolder(): string {
 
 interface Drawn {
   nodes: { id: string; config: Record<string, unknown> }[];
-  edges: { id: string }[];
+  edges: { id: string; to: { node: string } }[];
 }
 
 /** The standard flow, changed, as a file of its own beside nothing else. */
