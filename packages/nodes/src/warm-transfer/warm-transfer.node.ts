@@ -359,6 +359,7 @@ export const warmTransfer = defineNode({
   examples: { default: {}, billing: { team: 'billing', tier: 'high' }, patient: { tooLongSeconds: 900 } },
 });
 
+/** For the customer to read; the note of an agent who hands back is for the house alone. */
 function summaryOf(event: FlowEvent): string {
   const text = event.type === 'agent.closed' ? event.summary : event.type === 'agent.returned' ? event.note : '';
   return sentence(text.trim());
