@@ -201,6 +201,37 @@ it('W8: a closed desk counts as lost after the grace, a reload does not', async 
   await callum.does('sign-off');
 });
 
+it('W8: an agent who is taken out of the workspace is gone, and the conversation hears of it', async () => {
+  const { callum, mara } = await connected('callum');
+  const current = await kit.call('GET', '/api/workspace');
+  const document = z.looseObject({ agents: z.array(z.looseObject({ id: z.string() })) }).parse(current.body);
+  const agents = document.agents.filter(({ id }) => id !== 'callum');
+  const save = (next: unknown, etag: string | null) =>
+    kit.call('PUT', '/api/workspace', next, { 'if-match': etag ?? '' });
+  const saved = await save({ ...document, agents }, current.headers.get('etag'));
+  expect(saved.status).toBe(200);
+  await until(async () =>
+    (await entriesOf(mara.id)).some((entry) => entry['type'] === 'agentConnection' && entry['connected'] === false),
+  );
+  expect((await save(document, saved.headers.get('etag'))).status).toBe(200);
+  await callum.does(`conversations/${mara.id}/close`, {
+    disposition: 'solved',
+    reason: 'complexity',
+    summary: 'Done.',
+  });
+  await callum.does('sign-off');
+});
+
+it('A5: who comes back with a new matter may be given the agent of the last one', async () => {
+  const { callum, mara } = await connected('callum');
+  await callum.does(`conversations/${mara.id}/pass`, { team: 'technical', note: '' });
+  await kit.call('POST', `/api/conversations/${mara.id}/leave`, {}, { authorization: `Bearer ${mara.token}` });
+  await mara.says('Can I talk to a human please?');
+  expect(await offered(callum, mara)).toBeDefined();
+  await kit.call('POST', `/api/conversations/${mara.id}/leave`, {}, { authorization: `Bearer ${mara.token}` });
+  await callum.does('sign-off');
+});
+
 it('both sides go on after the server was stopped and started', async () => {
   const { callum, mara } = await connected('callum');
   await callum.does(`conversations/${mara.id}/messages`, { clientId: 'before', text: 'Before the stop.' });

@@ -115,7 +115,8 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
       connections.opened(agent.id);
       stream.closed.addEventListener('abort', () => connections.closed(agent.id), { once: true });
       const parts = {
-        isSignedOn: () => sessions.isOpen(session),
+        // W8: who was taken out of the workspace is gone, and so is heard of.
+        isSignedOn: () => sessions.isOpen(session) && agentOf(house.workspace(), agent.id) !== undefined,
         view: () => deskView({ house, readModel, outbox, cards }, agentOf(house.workspace(), agent.id) ?? agent),
         watch: (onChange: () => void) => house.changes.watch(onChange),
         typing: (onTyping: (conversation: string) => void) => typing.watchCustomers(onTyping),

@@ -57,7 +57,11 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
   http.post('/api/desk/promises/done', { schema: { ...keeps, body: bodies.promise } }, (request) => {
     const { promiseId } = request.body;
     const { agent, conversation } = promised(request, promiseId);
-    return tellConversation(conversation, `done:${promiseId}`, { type: 'promise.done', promiseId, agent });
+    return tellConversation(conversation, `done:${agent}:${promiseId}:${newId()}`, {
+      type: 'promise.done',
+      promiseId,
+      agent,
+    });
   });
 
   http.post('/api/desk/alerts/acknowledge', { schema: { ...keeps, body: bodies.alert } }, async (request) => {
@@ -69,7 +73,7 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
       const body = { type: 'page.acknowledged', pageId, by: agent.name };
       await house.host.send(
         { kind: 'conversation', key: item.conversation },
-        { id: `acknowledged:${pageId}`, at: house.now(), body },
+        { id: `acknowledged:${pageId}:${agent.id}`, at: house.now(), body },
       );
     }
     outbox.mark(item.key, 'acknowledged', item.detail);

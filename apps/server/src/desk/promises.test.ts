@@ -85,6 +85,33 @@ it('A9: claimed, answered into the chat and by mail, and done', async () => {
   await lucia.does('sign-off');
 });
 
+it('A9: who was refused a colleague’s promise does not keep the colleague from finishing it', async () => {
+  const marcus = await ticketFor('c-1005');
+  const callum = await agent(kit, 'callum');
+  const lucia = await agent(kit, 'lucia');
+  const promise = await until(() => callum.sees()?.promises.find(({ conversation }) => conversation === marcus.id));
+  await callum.does('promises/claim', { promiseId: promise.id });
+  expect(await lucia.does('promises/done', { promiseId: promise.id })).toMatchObject({
+    status: 409,
+    body: { reason: 'promise-claimed' },
+  });
+  expect((await callum.does('promises/done', { promiseId: promise.id })).status).toBe(200);
+  await callum.does('sign-off');
+  await lucia.does('sign-off');
+});
+
+it('A9: a lead takes over what a colleague claimed and cannot keep', async () => {
+  const marcus = await ticketFor('c-1001');
+  const callum = await agent(kit, 'callum');
+  const promise = await until(() => callum.sees()?.promises.find(({ conversation }) => conversation === marcus.id));
+  await callum.does('promises/claim', { promiseId: promise.id });
+  await callum.does('sign-off');
+  const amara = await agent(kit, 'amara');
+  expect((await amara.does('promises/claim', { promiseId: promise.id })).status).toBe(200);
+  expect((await amara.does('promises/done', { promiseId: promise.id })).status).toBe(200);
+  await amara.does('sign-off');
+});
+
 it('A9: the lead hears of a promise once, before it breaks', () => {
   const parsed = parseWorkspace(openWorkspace());
   if ('issues' in parsed) throw new Error(JSON.stringify(parsed.issues));

@@ -53,7 +53,7 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
       await house.host.send(
         { kind: 'conversation', key: conversation },
         {
-          id: `acknowledged:${body.pageId}`,
+          id: `acknowledged:${body.pageId}:by:${body.by}`,
           at: house.now(),
           body: { type: 'page.acknowledged', pageId: body.pageId, by: body.by },
         },

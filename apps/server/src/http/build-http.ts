@@ -8,11 +8,15 @@ import { onlyThisMachine } from './only-this-machine.ts';
 /** What a request may send where a route says nothing else. */
 const BODY_LIMIT = 256 * 1024;
 
+/** How long a request may take to arrive; answers, such as streams, may take as long as they like. */
+const REQUEST_MS = 60_000;
+
 /** An HTTP server with the house's manners: schemas from zod, one form of error, this machine only, an OpenAPI description. */
 export async function buildHttp(logLevel: 'silent' | 'warn'): Promise<FastifyInstance> {
   const http = Fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel },
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_MS,
     // Streams are ended by `stop`; connections that only wait for another request need not be waited for.
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 256 },
