@@ -361,7 +361,8 @@ export const warmTransfer = defineNode({
 
 /** For the customer to read; the note of an agent who hands back is for the house alone. */
 function summaryOf(event: FlowEvent): string {
-  const text = event.type === 'agent.closed' ? event.summary : event.type === 'agent.returned' ? event.note : '';
+  // The note of an agent who hands back is for the house alone.
+  const text = event.type === 'agent.closed' ? event.summary : '';
   return sentence(text.trim());
 }
 
