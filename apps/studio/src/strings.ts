@@ -96,6 +96,7 @@ export const strings = {
 
   editor: {
     loading: 'Opening the flow…',
+    canvas: 'Drawing',
     failedTitle: 'The flow could not be opened',
     back: 'All flows',
     saved: 'Saved',

@@ -87,9 +87,11 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
         </StudioLink>
         <Published summary={summary} />
       </AppBar>
-      <div className={styles.editor}>
+      <main className={styles.editor}>
+        <h1 className={styles.heard}>{flow.name}</h1>
+        <h2 className={styles.heard}>{strings.editor.canvas}</h2>
         <FlowEditor {...editorProps} flow={opened} onChange={editing.change} />
-      </div>
+      </main>
 
       {dialog === 'publish' && (
         <PublishDialog

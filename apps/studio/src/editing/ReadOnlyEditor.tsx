@@ -68,9 +68,11 @@ export function ReadOnlyEditor({ loaded }: { loaded: LoadedFlow }) {
           {old.text}
         </Banner>
       )}
-      <div className={styles.editor}>
+      <main className={styles.editor}>
+        <h1 className={styles.heard}>{flow.name}</h1>
+        <h2 className={styles.heard}>{strings.editor.canvas}</h2>
         <FlowEditor {...editorProps} flow={flow} readOnly />
-      </div>
+      </main>
       {rolling && version && (
         <RollBackDialog
           flow={summary.id}
