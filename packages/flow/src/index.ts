@@ -100,7 +100,7 @@ export type {
 } from './ops.ts';
 export { parseFlow, parseFlowValue, serialiseFlow, type ParsedFlow } from './parse-flow.ts';
 export type { Circumstance, DueHint, GuardHint, Needs, ProofHints } from './proof-hints.ts';
-export { createRegistry, functionsOf, type KindFunctions, type Registry } from './registry.ts';
+export { createRegistry, extendRegistry, functionsOf, type KindFunctions, type Registry } from './registry.ts';
 export type { Anchors, FlowEvent, Scope, Surroundings, Vars, WaitEvent } from './scope.ts';
 export { fillText, parseText, placesOf, renamePlaces, type TextPart } from './template-text.ts';
 export { systemVariable, systemVariables, type SystemVariable } from './variables.ts';

@@ -7,20 +7,34 @@ export interface Registry {
   get(kind: string): AnyNode | undefined;
 }
 
+// oxlint-disable-next-line typescript/no-explicit-any -- definitions of every type meet here
+type Definition = NodeDefinition<any, any, any, any, any, any>;
+
 /**
  * Puts definitions into a registry.
  * @throws `flow/duplicate-kind` when two definitions carry one name.
  */
-// oxlint-disable-next-line typescript/no-explicit-any -- definitions of every type meet here
-export function createRegistry(definitions: readonly NodeDefinition<any, any, any, any, any, any>[]): Registry {
+export function createRegistry(definitions: readonly Definition[]): Registry {
+  return registryOf(definitions.map((definition) => anyNode(definition)));
+}
+
+/**
+ * A registry with kinds from outside behind those it has; the one that was given stays as it is.
+ * @throws `flow/duplicate-kind` when two kinds carry one name.
+ */
+export function extendRegistry(registry: Registry, definitions: readonly Definition[]): Registry {
+  return registryOf([...registry.kinds, ...definitions.map((definition) => anyNode(definition))]);
+}
+
+function registryOf(kinds: readonly AnyNode[]): Registry {
   const byKind = new Map<string, AnyNode>();
-  for (const definition of definitions) {
-    if (byKind.has(definition.kind)) {
-      throw new Error(`flow/duplicate-kind: two definitions are called "${definition.kind}"; rename one of them.`);
+  for (const kind of kinds) {
+    if (byKind.has(kind.kind)) {
+      throw new Error(`flow/duplicate-kind: two definitions are called "${kind.kind}"; rename one of them.`);
     }
-    byKind.set(definition.kind, anyNode(definition));
+    byKind.set(kind.kind, kind);
   }
-  return { kinds: [...byKind.values()], get: (kind) => byKind.get(kind) };
+  return { kinds: [...kinds], get: (kind) => byKind.get(kind) };
 }
 
 /** The functions of every kind by the names that compiled machines use: `<kind>/<name>`. */

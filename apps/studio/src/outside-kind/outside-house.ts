@@ -1,9 +1,9 @@
 // Puts the outside kind into a registry beside the shipped ones, and draws a flow with it.
-import { createRegistry, parseFlowValue, type Flow, type Registry } from '@baton/flow';
+import { extendRegistry, parseFlowValue, type Flow, type Registry } from '@baton/flow';
 import { nodeKinds } from '@baton/nodes';
 import { deliveryWindow } from './delivery-window.node.ts';
 
-export const withDeliveryWindow: Registry = createRegistry([...nodeKinds.kinds, deliveryWindow]);
+export const withDeliveryWindow: Registry = extendRegistry(nodeKinds, [deliveryWindow]);
 
 const step = (id: string, kind: string, x: number, y: number, config: object = {}) => ({
   id,
