@@ -4,7 +4,7 @@ import { mountChat } from './mount.ts';
 // Read at once: `currentScript` is null in any callback.
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
-  const { flow, lang, theme, botName, customerId, open } = script.dataset;
+  const { flow, lang, theme, botName, customerId, signature, open } = script.dataset;
   const start = () =>
     mountChat(document.body, {
       origin: new URL(script.src).origin,
@@ -14,6 +14,7 @@ if (script instanceof HTMLScriptElement) {
       ...(theme !== undefined && { theme }),
       ...(botName !== undefined && { botName }),
       ...(customerId !== undefined && { customerId }),
+      ...(signature !== undefined && { signature }),
     });
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
   else start();

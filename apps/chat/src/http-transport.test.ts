@@ -106,7 +106,15 @@ it('starts a conversation on the flow and reads its events', async () => {
   await vi.waitFor(() => expect(got).toEqual([said(1, 'Hello')]));
   expect(states).toEqual(['connecting', 'open']);
   expect(seen[0]?.body).toEqual({ flow: 'shop', channel: 'web', language: 'en' });
-  expect(seen[1]?.url).toBe('/api/conversations/c1/stream?token=secret&after=0');
+  expect(seen[1]?.url).toBe('/api/conversations/c1/stream?after=0');
+  expect(seen[1]?.token).toBe('Bearer secret');
+});
+
+it('A1, X10: tells the server whose clock the customer lives by, and who the host page says they are', async () => {
+  const who = { zone: 'America/New_York', customerId: 'c-1001', signature: 'ab12' };
+  const { got } = listen(transport(who));
+  await vi.waitFor(() => expect(got).toHaveLength(1));
+  expect(seen[0]?.body).toMatchObject(who);
 });
 
 it('goes on after the last event when the connection is lost', async () => {
@@ -131,7 +139,7 @@ it('A5: a reload resumes the conversation it had', async () => {
   saved.write('shop', { id: 'c7', token: 'kept' });
   const { got } = listen(transport({ saved }));
   await vi.waitFor(() => expect(got).toHaveLength(1));
-  expect(seen.map((request) => request.url)).toEqual(['/api/conversations/c7/stream?token=kept&after=0']);
+  expect(seen.map((request) => request.url)).toEqual(['/api/conversations/c7/stream?after=0']);
 });
 
 it.each([401, 404])('forgets a conversation the server answers %i for and hands over to a new one', async (status) => {

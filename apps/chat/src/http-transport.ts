@@ -9,7 +9,10 @@ export interface HttpTransportOptions {
   origin: string;
   flow: string;
   language: string;
+  /** The customer's own, for promised times (A1). */
+  zone?: string;
   customerId?: string;
+  signature?: string;
   saved: SavedConversations;
   /** Said before anything else: why this is a new conversation. */
   opening?: string;
@@ -22,14 +25,15 @@ const backOff = [500, 1000, 2000, 4000, 8000, 15_000];
 
 /** A conversation over HTTP and server-sent events. Resumes after a lost connection and after a reload (A5). */
 export function createHttpTransport(options: HttpTransportOptions): ChatTransport {
-  const { origin, flow, language, customerId, saved, opening, onGone } = options;
+  const { origin, flow, language, zone, customerId, signature, saved, opening, onGone } = options;
   const strings = transportStrings(language);
   let conversation: SavedConversation | null = saved.read(flow);
   let created: Promise<SavedConversation> | null = null;
 
   function start(): Promise<SavedConversation> {
     if (conversation) return Promise.resolve(conversation);
-    created ??= post(`${origin}/api/conversations`, { flow, channel: 'web', language, customerId }, null)
+    const beginning = { flow, channel: 'web', language, zone, customerId, signature };
+    created ??= post(`${origin}/api/conversations`, beginning, null)
       .then((answer) => {
         conversation = conversationOf(answer);
         saved.write(flow, conversation);
@@ -46,9 +50,9 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
 
   async function stream(after: number, signal: AbortSignal, onOpen: () => void, onEvent: (event: ChatEvent) => void) {
     const { id, token } = await start();
-    const query = new URLSearchParams({ token, after: String(after) });
-    const response = await fetch(`${origin}/api/conversations/${encodeURIComponent(id)}/stream?${query}`, {
-      headers: { accept: 'text/event-stream' },
+    // The token goes in a header: addresses are written into the logs of whatever lies between.
+    const response = await fetch(`${origin}/api/conversations/${encodeURIComponent(id)}/stream?after=${after}`, {
+      headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` },
       cache: 'no-store',
       signal,
     });

@@ -4,6 +4,7 @@ import { mountChat } from './mount.ts';
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme');
 const customerId = query.get('customer');
+const signature = query.get('signature');
 
 mountChat(document.body, {
   origin: location.origin,
@@ -12,4 +13,5 @@ mountChat(document.body, {
   open: true,
   ...(theme !== null && { theme }),
   ...(customerId !== null && { customerId }),
+  ...(signature !== null && { signature }),
 });

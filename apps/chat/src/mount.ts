@@ -1,4 +1,4 @@
-import { BatonChat, defineBatonChat } from '@baton/chat';
+import { BatonChat, defineBatonChat, languageTag } from '@baton/chat';
 import { createHttpTransport } from './http-transport.ts';
 import { savedConversations } from './saved.ts';
 import { transportStrings } from './strings.ts';
@@ -12,12 +12,16 @@ export interface MountOptions {
   botName?: string;
   /** Not proof of anything: a server raises no priority and reveals no account by it (X10). */
   customerId?: string;
+  /** The host page's signature of `customerId`: with it the server believes the id (X10). */
+  signature?: string;
 }
 
 /** Puts the chat on a page as a button with a panel, and keeps it going: over reloads, lost conversations and new starts. */
 export function mountChat(place: HTMLElement, options: MountOptions): BatonChat {
   defineBatonChat();
-  const { origin, flow, language, open, theme, botName, customerId } = options;
+  const { origin, flow, open, theme, botName, customerId, signature } = options;
+  const language = languageTag(options.language);
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const saved = savedConversations(() => localStorage);
   const chat = new BatonChat();
   chat.mode = 'launcher';
@@ -31,9 +35,11 @@ export function mountChat(place: HTMLElement, options: MountOptions): BatonChat 
       origin,
       flow,
       language,
+      zone,
       saved,
       onGone: () => connect(transportStrings(language).gone),
       ...(customerId !== undefined && { customerId }),
+      ...(signature !== undefined && { signature }),
       ...(opening !== undefined && { opening }),
     });
   }

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import css from './chat.css?inline';
 import type { ChatTransport } from './contract.ts';
+import { languageTag } from './model/language-tag.ts';
 import { createSession } from './model/session.ts';
 import type { Session, SessionTools } from './model/session.ts';
 import { chatStrings } from './strings.ts';
@@ -110,7 +111,7 @@ export class BatonChat extends HTMLElement {
       render(null, this.#place);
       return;
     }
-    const language = this.lang || document.documentElement.lang || 'en';
+    const language = languageTag(this.lang || document.documentElement.lang);
     const strings = { ...chatStrings(language), ...this.#strings };
     render(
       <Chat

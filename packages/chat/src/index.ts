@@ -10,5 +10,6 @@ export type {
   ChatSpeaker,
   ChatTransport,
 } from './contract.ts';
+export { languageTag } from './model/language-tag.ts';
 export { chatStrings } from './strings.ts';
 export type { ChatStrings } from './strings.ts';

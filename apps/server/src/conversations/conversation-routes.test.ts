@@ -16,6 +16,13 @@ it('the bot answers a question it knows', async () => {
   );
 });
 
+it('A1: a zone or region that is not known here keeps nobody from writing and from getting a promise', async () => {
+  const mara = await customer(kit, { zone: 'Mars/Phobos', language: 'en-12' });
+  await mara.says('let me talk to a human please');
+  await mara.says('mara@mail.example');
+  await until(async () => (await mara.talk()).some((line) => line.includes('ticket') || line.includes('case')));
+});
+
 it('one message sent twice is one message, with one seq', async () => {
   const mara = await customer(kit);
   const [one, two] = [await mara.says('Where is my parcel?', 'same'), await mara.says('Where is my parcel?', 'same')];

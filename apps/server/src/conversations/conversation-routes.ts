@@ -34,14 +34,13 @@ const conversationId = z.object({ id: z.string().min(1).max(64) });
 const languageCode = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language code, such as en or pt-BR');
-const zoneName = z.string().max(64).refine(isZone, 'Use the name of a time zone, such as Europe/Berlin');
 
 const begin = z.strictObject({
   flow: z.string().min(1).max(64),
   channel: z.literal('web').default('web'),
   language: languageCode.default('en'),
-  /** The customer's own zone, for promised times. */
-  zone: zoneName.optional(),
+  /** The customer's own zone, for promised times. One that is not known here, as of a newer browser, counts as none. */
+  zone: z.string().max(64).optional(),
   customerId: z.string().min(1).max(128).optional(),
   /** HMAC-SHA256 of customerId with this server's identity secret, in hexadecimal (X10). */
   signature: z.string().max(128).optional(),
@@ -88,7 +87,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
           language: body.language,
           number,
           bucket: bucketOf(body.customerId ?? id),
-          zone: body.zone ?? workspace.hours[0]?.zone ?? 'UTC',
+          zone: body.zone !== undefined && isZone(body.zone) ? body.zone : (workspace.hours[0]?.zone ?? 'UTC'),
           ...(profile ? { profile: asJson(profile) } : {}),
         },
       });
