@@ -33,6 +33,11 @@ export const strings = {
     again: 'Load the page again',
   },
 
+  late: {
+    title: 'This part could not be loaded',
+    text: 'The server did not send it. What you did here is kept.',
+  },
+
   flows: {
     title: 'Flows',
     lead: 'How conversations go, from the first word to the person who takes over.',

@@ -1,13 +1,11 @@
 import type { EditorWorkspace, FlowEditorProps } from '@baton/editor';
 import type { Flow, FlowNode } from '@baton/flow';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
+import { LateTriggerBox } from '../triggers/LateTriggerBox.tsx';
 import { useTryIt } from '../try-it/use-try-it.tsx';
 import type { LoadedFlow } from './load-flow.ts';
-
-// The reading of messages is the largest part of the house; it comes when a trigger is looked at.
-const TriggerBox = lazy(() => import('../triggers/TriggerBox.tsx').then((module) => ({ default: module.TriggerBox })));
 
 /** Triggers that act on what a customer writes. */
 const HEARS: ReadonlySet<string | undefined> = new Set(['policy', 'explicit', 'frustration']);
@@ -35,11 +33,7 @@ export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorP
     (node: FlowNode) => {
       const definition = registry.get(node.kind);
       if (!definition || !HEARS.has(definition.facts(node.config).listener)) return null;
-      return (
-        <Suspense>
-          <TriggerBox node={node} definition={definition} workspace={workspace} />
-        </Suspense>
-      );
+      return <LateTriggerBox node={node} definition={definition} workspace={workspace} />;
     },
     [registry, workspace],
   );

@@ -1,21 +1,24 @@
 import type { Highlight } from '@baton/editor';
 import type { Flow, PathStep } from '@baton/flow';
-import { Spinner } from '@baton/ui';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { LoadedFlow } from '../editing/load-flow.ts';
+import { LatePart } from '../frame/LatePart.tsx';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
-import styles from './TryIt.module.css';
-import type { TryIt as TryItModel, TryItState } from './try-it-store.ts';
-
-// The whole runtime comes with it: it arrives after the canvas does.
-const TryIt = lazy(() => import('./TryIt.tsx').then((module) => ({ default: module.TryIt })));
+import { useLoaded } from '../use-loaded.ts';
+import type { TryItState } from './try-it-store.ts';
 
 const notYet = createStore<Pick<TryItState, 'view'>>(() => ({ view: null }));
 const dark: Highlight = { node: null, trail: [] };
 const words = strings.tryIt;
+
+// The whole runtime comes with it: it arrives after the canvas does.
+const fetchParts = async () => {
+  const [{ openTryIt }, { TryIt }] = await Promise.all([import('./try-it-store.ts'), import('./TryIt.tsx')]);
+  return { openTryIt, TryIt };
+};
 
 export interface TriedFlow {
   side: ReactNode;
@@ -26,15 +29,13 @@ export interface TriedFlow {
 /** A try-out of the flow on the canvas: what stands beside it, and which steps it lights. */
 export function useTryIt({ workspace, articles }: LoadedFlow, flow: Flow): TriedFlow {
   const { registry, library } = useStudio();
-  const [model, setModel] = useState<TryItModel | null>(null);
+  const { loaded, again } = useLoaded(fetchParts, 'try-it');
   const [first] = useState(flow);
+  const parts = loaded.is === 'loaded' ? loaded.value : null;
 
-  useEffect(() => {
-    let gone = false;
-    let made: TryItModel | null = null;
-    void import('./try-it-store.ts').then(({ openTryIt }) => {
-      if (gone) return;
-      made = openTryIt({
+  const model = useMemo(
+    () =>
+      parts?.openTryIt({
         flow: first,
         registry,
         library,
@@ -47,30 +48,20 @@ export function useTryIt({ workspace, articles }: LoadedFlow, flow: Flow): Tried
           return () => clearInterval(timer);
         },
         texts: { askForPerson: words.askForPerson, botFails: words.botFails, nobodyKnows: words.nobodyKnows },
-      });
-      setModel(made);
-    });
-    return () => {
-      gone = true;
-      made?.stop();
-    };
-  }, [first, registry, library, workspace, articles]);
+      }) ?? null,
+    [parts, first, registry, library, workspace, articles],
+  );
 
+  useEffect(() => () => model?.stop(), [model]);
   useEffect(() => model?.flowChanged(flow), [model, flow]);
   const highlight = useStore(model?.store ?? notYet, (state) => state.view?.highlight ?? dark);
-  const waiting = (
-    <div className={styles.broken}>
-      <Spinner label={words.loading} shown />
-    </div>
-  );
   return {
-    side: model ? (
-      <Suspense fallback={waiting}>
-        <TryIt model={model} workspace={workspace} />
-      </Suspense>
-    ) : (
-      waiting
-    ),
+    side:
+      parts && model ? (
+        <parts.TryIt model={model} workspace={workspace} />
+      ) : (
+        loaded.is !== 'loaded' && <LatePart loaded={loaded} loading={words.loading} onAgain={again} />
+      ),
     highlight,
     playPath: (path) => void model?.play(path),
   };
