@@ -8,6 +8,7 @@ import { batonApp, type FailureReport, type Host } from '@baton/host';
 import { speededClock, sqliteHost, systemClock } from '@baton/host/sqlite';
 import { messageLibrary, nodeKinds } from '@baton/nodes';
 import { loadMachine, type Machine } from '@baton/runtime';
+import * as z from 'zod';
 import type { ServerConfig } from './config.ts';
 import { conversationAccess } from './conversations/access.ts';
 import { conversationRoutes } from './conversations/conversation-routes.ts';
@@ -120,6 +121,7 @@ async function open(
         outbox,
         acknowledgeUrl: () => `${address}/api/pages/acknowledge`,
         acknowledgeToken,
+        customerOf: (conversation) => customerOf(host, conversation),
       }),
       project(entries) {
         project(entries);
@@ -186,6 +188,14 @@ async function open(
     sign: (customerId) => signCustomer(secret, customerId),
     stop: () => (stopping ??= stop()),
   };
+}
+
+/** Whoever the customer of a conversation is, by account or else by address. */
+async function customerOf(host: Host, conversation: string): Promise<string | null> {
+  const state = z
+    .object({ profile: z.object({ customerId: z.string().optional(), email: z.string().optional() }) })
+    .safeParse(await host.read({ kind: 'conversation', key: conversation })).data;
+  return state?.profile.customerId ?? state?.profile.email ?? null;
 }
 
 /** Machines are made once for each version. */

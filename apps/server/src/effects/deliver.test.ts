@@ -63,6 +63,7 @@ function scene(
     outbox,
     acknowledgeUrl: () => 'http://127.0.0.1:4400/api/pages/acknowledge',
     acknowledgeToken: () => 'signed',
+    customerOf: () => Promise.resolve(null),
   });
   return {
     sent,

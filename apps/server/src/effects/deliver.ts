@@ -10,6 +10,7 @@ import { callConnection } from './call.ts';
 import type { Connections } from './connections.ts';
 import type { Mailer } from './mail.ts';
 import type { OutboxTable } from './outbox-table.ts';
+import { GUARD_WINDOW_MS, judgePage } from './page-guard.ts';
 import { effectStrings as strings } from './strings.ts';
 
 export interface DeliverParts {
@@ -25,6 +26,8 @@ export interface DeliverParts {
   /** The address an acknowledgement of a page is sent to. */
   readonly acknowledgeUrl: () => string;
   readonly acknowledgeToken: (pageId: string) => string;
+  /** Who the customer of a conversation is, or null. */
+  readonly customerOf: (conversation: string) => Promise<string | null>;
 }
 
 /** Longer than the flow's own deadline for the bot (15 s), so that the flow decides what a slow bot means. */
@@ -94,9 +97,46 @@ async function sendMail(
   return null;
 }
 
+/** A8: why a page does not go out, if so. */
+async function heldBack(
+  parts: DeliverParts,
+  key: string,
+  conversation: string,
+  effect: Of<'page'>,
+): Promise<string | null> {
+  const { outbox, workspace, customerOf } = parts;
+  // Told before: carrying it out a second time must not judge it by itself.
+  if (effect.level === 'backup' || outbox.item(key)) return null;
+  const at = parts.now();
+  const customer = await customerOf(conversation);
+  const verdict = await judgePage(
+    { conversation, customer, at },
+    outbox.pagesAfter(at - GUARD_WINDOW_MS),
+    workspace(),
+    customerOf,
+  );
+  if (verdict === 'page') return null;
+  if (verdict === 'customer-limit') return strings.customerPaged;
+  outbox.keep(
+    {
+      key: `grouped-pages/${Math.floor(at / 3_600_000)}`,
+      kind: 'alert',
+      conversation,
+      at,
+      recipient: effect.to,
+      subject: strings.groupSubject,
+      text: strings.groupText(effect.number),
+    },
+    'kept',
+  );
+  return strings.tooManyPages;
+}
+
 async function page(parts: DeliverParts, { key, ref }: Delivery, effect: Of<'page'>): Promise<Body | null> {
   const { pageId, level, to, connection, number, summary, ackBy } = effect;
   const { outbox, connections, workspace, now } = parts;
+  const held = await heldBack(parts, key, ref.key, effect);
+  if (held) return { type: 'page.failed', pageId, reason: held };
   const person = agentOf(workspace(), to)?.name ?? to;
   const target = connections.get(connection);
   const item = {

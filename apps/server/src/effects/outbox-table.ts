@@ -24,6 +24,8 @@ export interface OutboxTable {
   item(key: string): OutboxItem | undefined;
   /** Newest first. */
   newest(limit: number): OutboxItem[];
+  /** Pages that went out or wait, after a time. */
+  pagesAfter(after: number): OutboxItem[];
   /** Alerts and pages for an agent after a time, without those acknowledged. */
   alertsFor(agent: string, after: number): OutboxItem[];
 }
@@ -35,6 +37,7 @@ export function outboxTable(database: DatabaseSync): OutboxTable {
   const mark = database.prepare('UPDATE app_outbox SET state = ?, detail = ? WHERE key = ?');
   const one = database.prepare('SELECT * FROM app_outbox WHERE key = ?');
   const newest = database.prepare('SELECT * FROM app_outbox ORDER BY at DESC, key DESC LIMIT ?');
+  const pages = database.prepare("SELECT * FROM app_outbox WHERE kind = 'page' AND state <> 'refused' AND at > ?");
   const alerts = database.prepare(
     "SELECT * FROM app_outbox WHERE kind IN ('alert', 'page') AND state <> 'acknowledged' AND recipient = ? AND at > ? ORDER BY at DESC LIMIT 20",
   );
@@ -47,6 +50,7 @@ export function outboxTable(database: DatabaseSync): OutboxTable {
     },
     item: (key) => oneRow(one, outboxItem, key),
     newest: (limit) => allRows(newest, outboxItem, limit),
+    pagesAfter: (after) => allRows(pages, outboxItem, after),
     alertsFor: (agent, after) => allRows(alerts, outboxItem, agent, after),
   };
 }
