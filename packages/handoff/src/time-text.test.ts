@@ -38,6 +38,12 @@ describe('how a promise is said', () => {
     );
   });
 
+  it('names whose clock is meant after the time, not within its words', () => {
+    expect(formatAppointment(monday, 'Europe/Berlin', 'de', now, { nameZone: true })).toBe(
+      'morgen um 10:00 Uhr (Berlin)',
+    );
+  });
+
   it('A2: an appointment is at, not by', () => {
     expect(formatAppointment(monday, 'Europe/Berlin', 'en', now)).toBe('tomorrow at 10:00');
   });

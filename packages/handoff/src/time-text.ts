@@ -79,13 +79,14 @@ function sayDay(
   now: number,
   options: TimeTextOptions = {},
 ): string {
-  const time = options.nameZone ? `${formatTime(at, zone)} (${cityOf(zone)})` : formatTime(at, zone);
+  const time = formatTime(at, zone);
+  const whose = options.nameZone ? ` (${cityOf(zone)})` : '';
   const phrases = phrasesOf(language);
-  if (!phrases) return `${formatDay(at, zone, language, now)}, ${time}`;
+  if (!phrases) return `${formatDay(at, zone, language, now)}, ${time}${whose}`;
   const days = dateAt(now, zone).until(dateAt(at, zone), { largestUnit: 'days' }).days;
   const named = days === 0 ? phrases.today : days === 1 ? phrases.tomorrow : null;
   const day = named ?? phrases.on.replace('{day}', formatDay(at, zone, language, now));
-  return phrases[kind].replace('{day}', day).replace('{time}', time);
+  return phrases[kind].replace('{day}', day).replace('{time}', time) + whose;
 }
 
 function phrasesOf(language: string): DayPhrases | undefined {

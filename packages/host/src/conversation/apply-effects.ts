@@ -105,7 +105,7 @@ function sendMail(turn: Turn, effect: CompiledMail, vars: WalkedEffect['vars']):
   const message = renderMessage(effect.message, undefined, {
     language: state.language,
     fallback: facts.machine.compiled.settings.language,
-    value: (name) => valueOf(name, vars, state, facts.workspace, turn.at),
+    value: (name, language) => valueOf(name, vars, { ...state, language }, facts.workspace, turn.at),
   });
   if (!message) return;
   const subject = message.card?.title ?? `${facts.workspace.brand.name}: ${state.number}`;

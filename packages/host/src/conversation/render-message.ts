@@ -4,7 +4,8 @@ import { formatAppointment, type SaidMessage } from '@baton/handoff';
 export interface RenderScope {
   language: string;
   fallback: string;
-  value: (name: string) => string | undefined;
+  /** The value of a name, in the language of the text around it. */
+  value: (name: string, language: string) => string | undefined;
 }
 
 /** A message as it is said: in the conversation's language, with every place filled. Null when there is nothing to say. */
@@ -13,18 +14,28 @@ export function renderMessage(
   choices: readonly ChoiceForm[] | undefined,
   scope: RenderScope,
 ): SaidMessage | null {
-  const say = (text: LocalText) => tidy(fillText(inLanguage(text, scope.language, scope.fallback) ?? '', scope.value));
+  const language = spokenIn(message.text, scope.language, scope.fallback);
+  const value = (name: string) => scope.value(name, language);
+  const say = (text: LocalText) => tidy(fillText(inLanguage(text, language, scope.fallback) ?? '', value));
   const text = say(message.text);
   const offered = (choices ?? message.choices ?? []).map(({ id, label }) => ({ id, label: say(label) }));
   if (text === '' && offered.length === 0 && !message.card) return null;
   return {
     text,
     ...(offered.length > 0 ? { choices: offered } : {}),
-    ...(message.link ? { link: { label: say(message.link.label), url: fillText(message.link.url, scope.value) } } : {}),
+    ...(message.link ? { link: { label: say(message.link.label), url: fillText(message.link.url, value) } } : {}),
     ...(message.card
       ? { card: { title: say(message.card.title), lines: message.card.lines.map(say).filter((line) => line !== '') } }
       : {}),
   };
+}
+
+/** The language that a text is said in: times, figures and buttons speak the same, also where a translation is missing (M13). */
+export function spokenIn(text: LocalText, language: string, fallback: string): string {
+  const has = (code: string) => Object.hasOwn(text, code);
+  const [first] = Object.keys(text);
+  if (first === undefined || has(language) || has(language.split('-')[0] ?? language)) return language;
+  return has(fallback) ? fallback : first;
 }
 
 /** A free time as a choice; the id carries the time. */

@@ -22,7 +22,7 @@ import { step, type MachineState, type StepEvent } from '@baton/runtime';
 import { applyEffects } from './apply-effects.ts';
 import type { ConversationFacts } from './facts.ts';
 import type { ConversationReply } from './inputs.ts';
-import { renderMessage, slotChoice } from './render-message.ts';
+import { renderMessage, slotChoice, spokenIn } from './render-message.ts';
 import { RECENT_CHARACTERS, RECENT_TURNS, type ConversationState } from './state.ts';
 import { valueOf } from './system-variables.ts';
 
@@ -125,12 +125,13 @@ export class Turn {
     const message = renderMessage(what, from.choices, {
       language: this.state.language,
       fallback: settings.language,
-      value: (name) => valueOf(name, from.vars, this.state, this.facts.workspace, this.at),
+      value: (name, language) => valueOf(name, from.vars, { ...this.state, language }, this.facts.workspace, this.at),
     });
     if (!message) return;
     if (from.slots) {
+      const language = spokenIn(what.text, this.state.language, settings.language);
       const free = (this.state.slots?.offered ?? []).map((slotAt) =>
-        slotChoice(slotAt, this.state.zone, this.state.language, this.at),
+        slotChoice(slotAt, this.state.zone, language, this.at),
       );
       message.choices = [...free, ...(message.choices ?? [])];
     }
