@@ -1,6 +1,14 @@
 import { prepare } from '@baton/signals';
 import { describe, expect, test } from 'vitest';
-import { condition, isTrue, patternsOf, renameCondition, variablesOf, type ConditionScope } from './condition.ts';
+import {
+  condition,
+  isTrue,
+  patternsOf,
+  renameCondition,
+  teamsOf,
+  variablesOf,
+  type ConditionScope,
+} from './condition.ts';
 import { describeCondition } from './describe-condition.ts';
 import type { Json } from './ops.ts';
 
@@ -142,6 +150,11 @@ describe('groups', () => {
       ),
     );
     expect(describeCondition(tree)).toBe('the account is vip or (total ≥ 100 and feels frustrated or worse)');
+  });
+
+  test('name the teams they ask for', () => {
+    const tree = condition.parse(group('any', { test: 'open', team: 'night' }, { test: 'open' }, yes));
+    expect(teamsOf(tree)).toEqual(['night']);
   });
 
   test('name their variables and patterns, and can be renamed', () => {

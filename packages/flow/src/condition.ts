@@ -305,6 +305,13 @@ export function patternsOf(tree: Condition): string[] {
   return leavesOf(tree).flatMap((test) => (test.test === 'text' && test.is === 'matching' ? [test.value] : []));
 }
 
+/** Teams that a condition names. */
+export function teamsOf(tree: Condition): string[] {
+  return [
+    ...new Set(leavesOf(tree).flatMap((test) => (test.test === 'open' && test.team !== null ? [test.team] : []))),
+  ];
+}
+
 function leavesOf(tree: Tree): Single[] {
   return tree.test === 'group' ? tree.of.flatMap(leavesOf) : [tree];
 }

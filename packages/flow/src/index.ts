@@ -5,6 +5,7 @@ export {
   isTrue,
   patternsOf,
   renameCondition,
+  teamsOf,
   variablesOf,
   type ClockReading,
   type Condition,

@@ -1,4 +1,5 @@
 // Steps that need the house around them: what comes back from outside, and from before.
+import { proveFlow } from '@baton/compiler';
 import { messageLibrary, nodeKinds } from '@baton/nodes';
 import { describe, expect, test } from 'vitest';
 import { rehearse, type Rehearsal, type RehearsalOptions } from './rehearse.ts';
@@ -177,4 +178,56 @@ test('X10: a tier that nobody vouched for opens no way of its own', async () => 
     return texts(talk);
   };
   expect([await way(true), await way(false)]).toEqual([['VIP'], ['Everybody']]);
+});
+
+test('law 12: a flow of every asking, deciding and waiting step is proved without a finding', () => {
+  const chain = [
+    'question',
+    'choice',
+    'condition',
+    'set-variable',
+    'classify',
+    'priority',
+    'self-service',
+    'split',
+    'survey',
+    'http-request',
+    'tag',
+    'wait',
+  ];
+  const nodes = chain.map((kind) => node(kind, kind, kind === 'http-request' ? { connection: 'orders' } : {}));
+  const edges = nodes.flatMap(({ id, kind, config }, index) => {
+    const definition = nodeKinds.get(kind);
+    const ports = Object.keys(definition?.ports(definition.config.parse(config)) ?? {});
+    return ports.map((port, first) => edge(id, port, (first === 0 ? chain[index + 1] : undefined) ?? 'ticket'));
+  });
+  const flow = drawnFlow({
+    format: 1,
+    id: 'all',
+    name: 'All',
+    settings: {},
+    nodes: [
+      node('start', 'start'),
+      ...nodes,
+      node('human', 'explicit-request'),
+      node('law', 'policy-topic'),
+      node('back', 'returning-customer'),
+      node('note', 'note'),
+      node('ticket', 'ticket'),
+      node('end', 'end'),
+    ],
+    edges: [
+      edge('start', 'next', 'question'),
+      ...edges,
+      edge('human', 'asked', 'ticket'),
+      edge('law', 'matched', 'ticket'),
+      edge('law', 'belowLimit', 'ticket'),
+      edge('back', 'newMatter', 'question'),
+      edge('back', 'done', 'end'),
+      edge('ticket', 'created', 'end'),
+    ],
+  });
+  const proved = proveFlow(flow, { registry: nodeKinds, library: messageLibrary, workspace: demoWorkspace() });
+  expect(proved.issues.map(({ code, at }) => `${code} ${at.node}`)).toEqual([]);
+  expect(proved.explored).toBeGreaterThan(10);
 });

@@ -57,10 +57,8 @@ export const choice = defineNode({
   renameVariables: (config, rename) => ({ ...config, into: config.into === null ? null : rename(config.into) }),
   proof: {
     guards: {
-      chose: ({ id }) => ({
-        yes: { says: { text: id, choice: id } },
-        no: { says: { text: 'it is about the weather' } },
-      }),
+      chose: ({ id }) => ({ yes: { says: { text: id, choice: id } }, no: { usual: true } }),
+      mayAskAgain: () => ({ yes: { usual: true }, no: { twice: true } }),
     },
   },
   compile: ({ config, to }) => {

@@ -68,6 +68,7 @@ export const classify = defineNode({
   },
   sets: () => [{ name: 'category' }, { name: 'handoff.team' }],
   needs: ({ own }) => ({ teams: own.map(({ team }) => team) }),
+  proof: { guards: { notSpoken: () => ({ no: { usual: true } }), isAbout: () => ({ no: { usual: true } }) } },
   compile: ({ config, to, connected }) => {
     const away = { rest: true } as const;
     return {

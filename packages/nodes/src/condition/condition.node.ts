@@ -5,6 +5,7 @@ import {
   isTrue,
   patternsOf,
   renameCondition,
+  teamsOf,
   type Condition,
 } from '@baton/flow';
 import * as z from 'zod';
@@ -40,6 +41,13 @@ export const condition = defineNode({
     otherwise: { label: 'Otherwise', required: true },
   }),
   guards: { holds: (scope, { when }: { when: Condition }) => isTrue(when, conditionScope(scope)) },
+  needs: ({ ways }) => ({ teams: ways.flatMap(({ when }) => teamsOf(when)) }),
+  // One test on opening hours by itself can be brought about; the rest may be so at any time.
+  proof: {
+    guards: {
+      holds: ({ when }) => (when.test === 'open' ? { yes: { hours: 'open' }, no: { hours: 'closed' } } : {}),
+    },
+  },
   renameVariables: ({ ways }, rename) => ({
     ways: ways.map((one) => ({ ...one, when: renameCondition(one.when, rename) })),
   }),

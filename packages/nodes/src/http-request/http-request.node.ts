@@ -70,6 +70,9 @@ export const httpRequest = defineNode({
   },
   sets: ({ results }) =>
     results.filter(({ needed }) => needed).map(({ variable }) => ({ name: variable, port: 'answered' as const })),
+  proof: {
+    guards: { complete: () => ({ yes: { usual: true } }), timedOut: () => ({ no: { usual: true } }) },
+  },
   needs: ({ connection }) => ({ connections: connection === '' ? [] : [connection] }),
   renameVariables: (config, rename) => ({
     ...config,

@@ -70,6 +70,13 @@ export const question = defineNode({
     miss: ({ memory }) => ({ misses: memory.misses + 1 }),
   },
   sets: ({ into }) => [{ name: into, port: 'answered' }],
+  proof: {
+    guards: {
+      usable: ({ asked }) => ({ yes: { says: { text: SAMPLES[asked.expects] } }, no: { says: { text: 'hm' } } }),
+      mayAskAgain: () => ({ yes: { usual: true }, no: { twice: true } }),
+      isKnown: () => ({ no: { usual: true } }),
+    },
+  },
   renameVariables: (config, rename) => ({ ...config, into: rename(config.into) }),
   compile: ({ config, to }) => {
     const { expects, pattern, least, most, dayFirst, into, tries } = config;
@@ -165,6 +172,16 @@ export const question = defineNode({
     },
   },
 });
+
+/** An answer of each form, for playing what a proof has found. */
+const SAMPLES: Readonly<Record<Asked['expects'], string>> = {
+  text: 'the green one',
+  number: '12',
+  email: 'ada@example.com',
+  phone: '+49 30 1234567',
+  date: 'tomorrow',
+  'order-number': 'LL-10042',
+};
 
 function answerOf(scope: Omit<Scope, 'memory'>, asked: Asked): string | number | null {
   const { event, signals, at } = scope;

@@ -40,6 +40,15 @@ export const returningCustomer = defineNode({
     wantsToAdd: (scope) => scope.event.type === 'customer.message' && scope.event.choice === 'add',
     saysNo: ({ event }) => event.type === 'customer.message' && event.choice === null && saysNo(event.text),
   },
+  proof: {
+    guards: {
+      hasCall: () => ({ no: { usual: true } }),
+      isLate: () => ({ no: { usual: true } }),
+      wantsNew: () => ({ yes: { says: { text: 'new', choice: 'new' } }, no: { usual: true } }),
+      saysNo: () => ({ yes: { says: { text: 'no' } }, no: { usual: true } }),
+      wantsToAdd: () => ({ yes: { says: { text: 'add', choice: 'add' } }, no: { usual: true } }),
+    },
+  },
   compile: ({ config, to }) => {
     const choices: ChoiceForm[] = [
       { id: 'add', label: config.addLabel },

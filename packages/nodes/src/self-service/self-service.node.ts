@@ -98,6 +98,13 @@ export const selfService = defineNode({
     offer: () => ({ stage: 'offer' as const }),
     check: () => ({ stage: 'check' as const }),
   },
+  proof: {
+    guards: {
+      chose: ({ id }) => ({ yes: { says: { text: id, choice: id } }, no: { usual: true } }),
+      solved: () => ({ yes: { says: { text: 'solved', choice: 'solved' } }, no: { usual: true } }),
+      declined: () => ({ yes: { says: { text: 'none', choice: 'none' } }, no: { usual: true } }),
+    },
+  },
   compile: ({ config, to }) => {
     const { helps } = config;
     const offered: ChoiceForm[] = [

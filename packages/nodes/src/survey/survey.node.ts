@@ -43,7 +43,8 @@ export const survey = defineNode({
   ],
   proof: {
     guards: {
-      rated: () => ({ yes: { says: { text: '4', choice: '4' } }, no: { says: { text: 'and another thing' } } }),
+      rated: () => ({ yes: { says: { text: '4', choice: '4' } }, no: { usual: true } }),
+      isLow: () => ({ no: { usual: true } }),
     },
   },
   compile: ({ config, to, connected }) => {
