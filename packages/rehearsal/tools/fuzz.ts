@@ -1,10 +1,11 @@
 // Opens damaged flow documents by the million. Each is made from the seed and its number alone, so that one can be made again:
-//   npm run fuzz -- [--count N] [--seed S] [--workers W] [--only NUMBER] [--heavy NAME]
+//   npm run fuzz -- [--count N] [--seed S] [--workers W], one again: --seed S --only NUMBER or --heavy NAME
 // Exits 1 on a crash, on a document that takes longer than two seconds, and on a refusal without code, pointer or sentence.
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { heavySorts } from '../src/testing/broken-flows.ts';
+import { brokenFlow, heavySorts } from '../src/testing/broken-flows.ts';
 import { fileSorts } from '../src/testing/broken-files.ts';
+import { shippedFlows } from '../src/testing/demo.ts';
 import type { FuzzBreach, FuzzReport, FuzzTask } from './fuzz-worker.ts';
 
 const { values } = parseArgs({
@@ -35,6 +36,7 @@ console.log(
     ? `${count} broken flows, seed ${seed}, ${workers} at a time`
     : `seed ${seed}, ${values.heavy ?? `document ${only}`}`,
 );
+if (only !== undefined) console.log(brokenFlow(seed, only, shippedFlows()).text);
 const begun = performance.now();
 await Promise.all(Array.from({ length: workers }, (_, index) => run(index)));
 report((performance.now() - begun) / 1000);

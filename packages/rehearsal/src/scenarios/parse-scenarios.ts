@@ -31,8 +31,9 @@ export function parseScenarios(text: string): ParsedScenarios {
 function issueOf(found: z.core.$ZodIssue, before: readonly PropertyKey[] = []): Issue {
   const path = [...before, ...found.path];
   if (found.code === 'invalid_union') {
-    const nearest = found.errors.toSorted((a, b) => distance(a) - distance(b))[0]?.[0];
-    if (nearest && distance([nearest]) < UNLIKE) return issueOf(nearest, path);
+    const [nearest = []] = found.errors.toSorted((a, b) => distance(a) - distance(b));
+    const [first] = nearest;
+    if (first && distance(nearest) < UNLIKE) return issueOf(first, path);
     return issue(
       'scenario-shape',
       `At ${pointerOf(path)}: This is no step that can be played. Write one of "says", "presses", "asksForPerson", "leaves", "bot", "waits", "agent", "page" or "expect".`,
@@ -49,12 +50,11 @@ function issueOf(found: z.core.$ZodIssue, before: readonly PropertyKey[] = []): 
 
 const UNLIKE = 100;
 
-/** How far a value is from a form: without the form's own key it is not meant at all. */
+/** How far a value is from a form. Without the form's own keys, or with others beside them, it is not meant at all. */
 function distance(issues: readonly z.core.$ZodIssue[]): number {
-  const isMeant = !issues.some(
-    ({ code, path }) => code === 'unrecognized_keys' || (code === 'invalid_type' && path.length === 0),
-  );
-  return issues.length + (isMeant ? 0 : UNLIKE);
+  const ofTheWhole = issues.filter(({ path }) => path.length === 0);
+  const isOther = ofTheWhole.some(({ code }) => code === 'invalid_type' || issues.length > 1);
+  return issues.length + (isOther ? UNLIKE : 0);
 }
 
 function refuse(issues: Issue[]): ParsedScenarios {
