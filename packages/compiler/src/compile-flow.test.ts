@@ -148,7 +148,7 @@ test('names that every object answers to are names like any other', () => {
     'begin.next -> constructor',
     'constructor.yes -> toString',
   ]);
-  expect(machineOf(flow).machine.context.memory).toMatchObject({ constructor: { asked: 0 } });
+  expect(machineOf(flow).memory).toMatchObject({ constructor: { asked: 0 } });
 });
 
 test('a template that is not in the library is refused', () => {

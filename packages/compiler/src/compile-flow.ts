@@ -16,13 +16,16 @@ import {
 import { compileBlocks, type CompiledNode } from './compile-blocks.ts';
 import { drawingIssues } from './drawing-issues.ts';
 import { foldLeaves } from './fold-leaves.ts';
-import { xstateConfig } from './xstate-config.ts';
+import { inlineSubFlows, issueInDrawing, type SubFlowLookup } from './inline-sub-flows.ts';
+import { memoryOf, xstateConfig } from './xstate-config.ts';
 
 export interface CompileOptions {
   registry: Registry;
   library: MessageLibrary;
   /** Content hash of the saved flow; the machine carries it. */
   hash: string;
+  /** Flows that steps stand for, by id and pinned content hash; without it there are none. */
+  subFlows?: SubFlowLookup;
 }
 
 export type Compiled = { ok: true; machine: CompiledMachine; issues: Issue[] } | { ok: false; issues: Issue[] };
@@ -34,7 +37,21 @@ const LISTENER_ORDER = ['returning', 'policy', 'explicit', 'frustration'] as con
  * Compiles a parsed flow to a machine of plain JSON. The same flow gives the same bytes.
  * Issues of severity `error` mean that there is no machine; the others travel with it.
  */
-export function compileFlow(flow: Flow, { registry, library, hash }: CompileOptions): Compiled {
+export function compileFlow(drawn: Flow, options: CompileOptions): Compiled {
+  const { flow, issues } = inlineSubFlows(drawn, {
+    registry: options.registry,
+    lookup: options.subFlows ?? noSubFlows,
+  });
+  if (has(issues, 'error')) return { ok: false, issues };
+  const compiled = compileInlined(flow, options);
+  return { ...compiled, issues: [...issues, ...compiled.issues.map((issue) => issueInDrawing(issue, drawn))] };
+}
+
+function noSubFlows(): undefined {
+  return undefined;
+}
+
+function compileInlined(flow: Flow, { registry, library, hash }: CompileOptions): Compiled {
   const graph = graphOf(flow, registry);
   const issues = drawingIssues(graph);
   const start = [...graph.nodes.values()].find((found) => found.facts.start);
@@ -52,7 +69,7 @@ export function compileFlow(flow: Flow, { registry, library, hash }: CompileOpti
     format: 1,
     flow: { id: flow.id, name: flow.name, hash },
     settings: flow.settings,
-    machine: xstateConfig({ flow, graph, start, nodes: compiled.nodes, folded, registry }),
+    machine: xstateConfig({ flow, start, nodes: compiled.nodes, folded }),
     blocks: folded.blocks,
     leaves: folded.leaves,
     states: statesOf(compiled.nodes),
@@ -61,6 +78,7 @@ export function compileFlow(flow: Flow, { registry, library, hash }: CompileOpti
         place ? [[id, { memory, handles: place.handles, deadlines: place.deadlines }]] : [],
       ),
     ),
+    memory: memoryOf(graph, registry),
     listeners: listenersOf(graph),
     signals: signalSettingsOf(graph),
     notes: folded.notes,

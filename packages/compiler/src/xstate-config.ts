@@ -19,14 +19,12 @@ const MOST_HOPS = 1000;
 
 interface Parts {
   flow: Flow;
-  graph: Graph;
   start: GraphNode;
   nodes: readonly CompiledNode[];
   folded: Folded;
-  registry: Registry;
 }
 
-export function xstateConfig({ flow, graph, start, nodes, folded, registry }: Parts): XStateConfig {
+export function xstateConfig({ flow, start, nodes, folded }: Parts): XStateConfig {
   const transitions = (block: string, home?: string) => transitionsOf(block, folded, home);
   const root: XStateConfig['on'] = {};
   const states: XStateConfig['states'] = {
@@ -51,7 +49,7 @@ export function xstateConfig({ flow, graph, start, nodes, folded, registry }: Pa
   return {
     id: flow.id,
     initial: BEGIN,
-    context: { vars: defaultsOf(flow), memory: memoryOf(graph, registry) },
+    context: { vars: defaultsOf(flow), memory: {} },
     on: root,
     states,
     options: { maxIterations: MOST_HOPS },
@@ -62,7 +60,7 @@ function transitionsOf(block: string, folded: Folded, home?: string): CompiledTr
   const leaves = folded.leaves[block] ?? [];
   return leaves.map((leaf, index) => ({
     // States have no entry of their own: coming back to where one is needs no leaving. Deadlines are the runtime's.
-    ...('stay' in leaf || leaf.state === home ? {} : { target: `#${leaf.state}`, reenter: true }),
+    ...('stay' in leaf || leaf.state === home ? {} : { target: `#${leaf.state}` }),
     // The last way needs no guard: a walk always ends somewhere.
     ...(index === leaves.length - 1 ? {} : { guard: { type: 'path', params: { block, leaf: index } } as const }),
     actions: { type: 'walk', params: { block, leaf: index } },
@@ -78,7 +76,8 @@ function defaultsOf(flow: Flow): { [name: string]: Json } {
   );
 }
 
-function memoryOf(graph: Graph, registry: Registry): { [key: string]: { [field: string]: Json } } {
+/** By node, or by kind where its nodes share it. */
+export function memoryOf(graph: Graph, registry: Registry): { [key: string]: { [field: string]: Json } } {
   const memory: { [key: string]: { [field: string]: Json } } = {};
   for (const { node } of graph.nodes.values()) {
     const definition = registry.get(node.kind);

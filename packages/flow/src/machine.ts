@@ -106,6 +106,8 @@ export interface CompiledMachine {
   leaves: { [block: string]: Leaf[] };
   states: { [key: string]: StateSpec };
   places: { [node: string]: PlaceSpec };
+  /** What kinds remember before they have remembered anything; a conversation keeps only what differs by node or kind. */
+  memory: { [key: string]: { [field: string]: Json } };
   /** In the order in which they may fire (T11). */
   listeners: ListenerSpec[];
   /** What all triggers together ask of the reading of messages. */

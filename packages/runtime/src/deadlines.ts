@@ -1,13 +1,13 @@
 // A wait is a deadline in the state; cancelling is dropping it, and a stale generation is ignored (contracts, 10).
-import type { CompiledDeadline, KindFunctions, Scope, StateSpec } from '@baton/flow';
+import type { CompiledDeadline, Scope, StateSpec } from '@baton/flow';
 import type { Machine } from './load-machine.ts';
 import type { ArmedDeadline, Context, MachineState, StepEvent } from './types.ts';
-import { missing } from './walk.ts';
+import { memoryAt, missing } from './walk.ts';
 
 /** The state once a wait has been entered: with its deadlines, and those of the place that is held. */
 export function armWait(
   spec: StateSpec | undefined,
-  functions: KindFunctions,
+  machine: Machine,
   before: MachineState,
   value: string,
   context: Context,
@@ -19,7 +19,7 @@ export function armWait(
   let { generation } = before;
   if (spec && spec.deadlines.length > 0) {
     const node = spec.node ?? '';
-    const times = new Times(spec.memory, context, event, functions, seen);
+    const times = new Times(spec.memory, context, event, machine, seen);
     for (const one of spec.deadlines) {
       const dueAt = times.of(one);
       if (dueAt === null) continue;
@@ -36,7 +36,7 @@ export function armWait(
  */
 export function rearmWait(
   spec: StateSpec,
-  functions: KindFunctions,
+  machine: Machine,
   before: MachineState,
   value: string,
   context: Context,
@@ -48,7 +48,7 @@ export function rearmWait(
   let times: Times | undefined;
   for (const one of spec.deadlines) {
     if (one.from !== 'lastCustomerMessage') continue;
-    times ??= new Times(spec.memory, context, event, functions, seen);
+    times ??= new Times(spec.memory, context, event, machine, seen);
     const dueAt = times.of(one);
     if (dueAt !== null && hasCome(one.key, dueAt, event)) continue;
     const at = deadlines.findIndex(({ of, key }) => of === 'wait' && key === one.key);
@@ -72,7 +72,7 @@ export function armPlace(machine: Machine, state: MachineState, node: string, ev
   const spec = machine.compiled.places[node];
   const free = dropPlace(state);
   if (!spec) return free;
-  const times = new Times(spec.memory, state.context, event, machine.functions);
+  const times = new Times(spec.memory, state.context, event, machine);
   const deadlines = [...free.deadlines];
   let { generation } = state;
   for (const one of spec.deadlines) {
@@ -130,17 +130,17 @@ class Times {
   readonly #memory: string;
   readonly #context: Context;
   readonly #event: StepEvent;
-  readonly #functions: KindFunctions;
+  readonly #machine: Machine;
   #scope: Scope | undefined;
 
   /** `seen` is what a walk's functions saw; it is used on for those of the deadlines. */
-  constructor(memory: string, context: Context, event: StepEvent, functions: KindFunctions, seen?: Scope) {
+  constructor(memory: string, context: Context, event: StepEvent, machine: Machine, seen?: Scope) {
     this.#memory = memory;
     this.#context = context;
     this.#event = event;
-    this.#functions = functions;
+    this.#machine = machine;
     if (!seen) return;
-    seen.memory = context.memory[memory] ?? {};
+    seen.memory = memoryAt(memory, context.memory, machine.compiled);
     seen.vars = context.vars;
     this.#scope = seen;
   }
@@ -155,11 +155,11 @@ class Times {
       const value = this.#context.vars[due.var];
       return typeof value === 'number' ? value : null;
     }
-    const run = this.#functions.dues.get(due.type);
+    const run = this.#machine.functions.dues.get(due.type);
     if (!run) throw missing('deadline', due.type);
     this.#scope ??= {
       ...this.#event.around,
-      memory: this.#context.memory[this.#memory] ?? {},
+      memory: memoryAt(this.#memory, this.#context.memory, this.#machine.compiled),
       vars: this.#context.vars,
       event: this.#event.data,
       at: this.#event.at,

@@ -1,6 +1,6 @@
 export { armPlace, dropPlace, dueEvent, nextDue, takeDeadline } from './deadlines.ts';
 export { RuntimeError } from './errors.ts';
-export { loadMachine, type Machine } from './load-machine.ts';
+export { loadMachine, xstateMachine, type Machine } from './load-machine.ts';
 export { initialState, step } from './step.ts';
 export type { ArmedDeadline, Context, MachineState, StepEvent, StepResult } from './types.ts';
 export type { Walk, WalkedEffect } from './walk.ts';

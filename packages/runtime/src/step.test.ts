@@ -35,7 +35,7 @@ function room(deadlines: CompiledDeadline[], place: CompiledDeadline[] = []): Co
     machine: {
       id: 'f',
       initial: 'begin',
-      context: { vars: { promised: NOON + 90 * second }, memory: { m: { since: NOON } } },
+      context: { vars: { promised: NOON + 90 * second }, memory: {} },
       on: {},
       states: {
         begin: { id: 'begin', on: { start: to('enter', 'room') }, meta: { node: null } },
@@ -65,6 +65,7 @@ function room(deadlines: CompiledDeadline[], place: CompiledDeadline[] = []): Co
       ended: { node: null, memory: '', awaiting: 'nothing', handles: [], deadlines: [] },
     },
     places: { n: { memory: 'm', handles: [], deadlines: place } },
+    memory: { m: { since: NOON } },
     listeners: [],
     signals: {},
     notes: [],

@@ -48,6 +48,7 @@ export function walk(
     effects: [],
     nodes: [],
     scope,
+    machine,
     functions,
   };
   let id = start;
@@ -59,7 +60,7 @@ export function walk(
         `The machine of "${machine.flow.id}" has no steps called "${id}".`,
       );
     out.nodes.push(block.node);
-    scope.memory = out.memory[block.memory] ?? EMPTY;
+    scope.memory = memoryAt(block.memory, out.memory, machine);
     const go = run(block.ops, block.node, block.memory, out) ?? block.go;
     if (!('block' in go)) {
       const { effects, nodes } = out;
@@ -71,7 +72,17 @@ export function walk(
   throw new RuntimeError('runtime/endless-walk', `A path of "${machine.flow.id}" goes round without waiting.`);
 }
 
-const EMPTY: Scope['memory'] = {};
+const EMPTY: { [field: string]: Json } = {};
+
+/** What is remembered under a key: what was changed, else what its kind begins with. */
+export function memoryAt(
+  key: string,
+  memory: Context['memory'],
+  { memory: defaults }: CompiledMachine,
+): { [field: string]: Json } {
+  if (key === '') return EMPTY;
+  return (Object.hasOwn(memory, key) ? memory[key] : defaults[key]) ?? EMPTY;
+}
 
 /** A walk while it goes on. Variables and memory are copied before the first change, and again once somebody has seen them. */
 interface Draft {
@@ -82,6 +93,7 @@ interface Draft {
   effects: WalkedEffect[];
   nodes: string[];
   scope: Scope;
+  machine: CompiledMachine;
   functions: KindFunctions;
 }
 
@@ -128,7 +140,7 @@ function applyUpdate(ref: NamedRef, memory: string, out: Draft): void {
   for (const field in patch) {
     if (field === 'vars') continue;
     // A function may have kept what it was shown, so each update that changes memory makes its own.
-    fields ??= { ...out.memory[memory] };
+    fields ??= { ...memoryAt(memory, out.memory, out.machine) };
     fields[field] = patch[field] as Json;
   }
   if (fields) {

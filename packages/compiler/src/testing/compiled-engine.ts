@@ -63,7 +63,7 @@ export function compiledEngine(
     standing: () => ({
       where: compiled.states[state.value]?.node ?? state.value,
       vars: state.context.vars,
-      memory: state.context.memory,
+      memory: { ...compiled.memory, ...state.context.memory },
       deadlines: state.deadlines.map(({ key, of, node, dueAt }) => ({ key, of, node, dueAt })).toSorted(byKey),
     }),
   };
