@@ -7,16 +7,17 @@ import {
   type Registry,
   serialiseFlow,
 } from '@baton/flow';
-import { compileFlow } from '@baton/compiler';
+import { compileFlow, proveFlow, type SubFlowLookup } from '@baton/compiler';
 import type { Workspace } from '@baton/handoff';
 import { flowHash } from './flow-hash.ts';
-import { workspaceIssues } from './workspace-issues.ts';
 
 /** What flows are made of and speak with, given by whoever puts the server together. */
 export interface FlowParts {
   readonly registry: Registry;
   readonly library: MessageLibrary;
   readonly workspace: () => Workspace;
+  /** Published versions that a step of another flow may stand for. */
+  readonly subFlows?: SubFlowLookup;
 }
 
 export interface CheckedFlow {
@@ -29,17 +30,16 @@ export interface CheckedFlow {
   readonly issues: readonly Issue[];
 }
 
-/** Reads, compiles and holds a flow against the workspace; collects everything there is to say. */
+/** Reads, compiles and proves a flow in its workspace; collects everything there is to say. */
 export function checkFlow(source: string, parts: FlowParts): CheckedFlow {
-  const parsed = parseFlow(source, parts.registry);
+  const { registry, library, subFlows } = parts;
+  const parsed = parseFlow(source, registry);
   if (!parsed.ok) return { flow: null, text: null, hash: null, machine: null, issues: parsed.issues };
-  const text = serialiseFlow(parsed.flow);
+  const { flow } = parsed;
+  const text = serialiseFlow(flow);
   const hash = flowHash(text);
-  const compiled = compileFlow(parsed.flow, { registry: parts.registry, library: parts.library, hash });
-  if (!compiled.ok) {
-    return { flow: parsed.flow, text, hash, machine: null, issues: [...parsed.issues, ...compiled.issues] };
-  }
-  const issues = [...parsed.issues, ...compiled.issues, ...workspaceIssues(compiled.machine, parts.workspace())];
-  const refused = issues.some((issue) => issue.severity === 'error');
-  return { flow: parsed.flow, text, hash, machine: refused ? null : compiled.machine, issues };
+  const options = { registry, library, ...(subFlows ? { subFlows } : {}) };
+  const issues = [...parsed.issues, ...proveFlow(flow, { ...options, workspace: parts.workspace() }).issues];
+  const compiled = issues.some(({ severity }) => severity === 'error') ? null : compileFlow(flow, { ...options, hash });
+  return { flow, text, hash, machine: compiled?.ok ? compiled.machine : null, issues };
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { CompiledMachine, Flow, Issue } from '@baton/flow';
+import { parseFlow, type CompiledMachine, type Flow, type Issue } from '@baton/flow';
 import { ApiError } from '../http/api-error.ts';
 import type { Audit } from '../store/audit.ts';
 import { allRows, oneRow } from '../store/rows.ts';
@@ -71,13 +71,22 @@ export interface FlowStoreOptions {
 }
 
 /** Templates from files, own flows and their versions from the database. Refusals are `ApiError`s. */
-export function flowStore({ database, templates, parts, audit, now }: FlowStoreOptions): FlowStore {
+export function flowStore({ database, templates, parts: given, audit, now }: FlowStoreOptions): FlowStore {
   const sql = statements(database);
+  const parts: FlowParts = { ...given, subFlows: publishedFlow };
   const template = (id: string) => templates.find((one) => one.id === id);
   const own = (id: string): FlowRow | undefined => oneRow(sql.flow, flowRow, id);
   const newest = (id: string): VersionRow | undefined => oneRow(sql.newestVersion, versionRow, id);
   const isTaken = (id: string) => template(id) !== undefined || sql.anyFlow.get(id) !== undefined;
   const machines = new Map<string, CompiledMachine>();
+
+  /** What a step that stands for another flow is replaced by: a version is known by its content and never changes. */
+  function publishedFlow(id: string, hash: string): Flow | undefined {
+    const found =
+      template(id)?.hash === hash ? template(id)?.text : oneRow(sql.versionOfHash, versionRow, id, hash)?.text;
+    const parsed = found === undefined ? null : parseFlow(found, parts.registry);
+    return parsed?.ok ? parsed.flow : undefined;
+  }
 
   function ownOrRefuse(id: string): FlowRow {
     const row = own(id);
@@ -240,6 +249,7 @@ function statements(database: DatabaseSync) {
     newestVersion: database.prepare('SELECT * FROM app_flow_version WHERE flow = ? ORDER BY version DESC LIMIT 1'),
     versions: database.prepare('SELECT * FROM app_flow_version WHERE flow = ? ORDER BY version DESC'),
     version: database.prepare('SELECT * FROM app_flow_version WHERE flow = ? AND version = ?'),
+    versionOfHash: database.prepare('SELECT * FROM app_flow_version WHERE flow = ? AND hash = ? LIMIT 1'),
     addVersion: database.prepare(
       'INSERT INTO app_flow_version (flow, version, hash, text, published_at, note, rolled_back_to) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),

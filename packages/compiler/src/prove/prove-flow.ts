@@ -7,6 +7,7 @@ import { checkVariables } from './check-variables.ts';
 import { checkWaiting } from './check-waiting.ts';
 import { checkWaysOn } from './check-ways-on.ts';
 import { checkWorkspace } from './check-workspace.ts';
+import { inlineSubFlows, issueInDrawing, type SubFlowLookup } from '../inline-sub-flows.ts';
 import { explore } from './explore.ts';
 import { Report } from './report.ts';
 
@@ -14,6 +15,8 @@ export interface ProveOptions {
   registry: Registry;
   library: MessageLibrary;
   workspace: Scope['workspace'];
+  /** Flows that steps stand for, by id and pinned content hash; without it there are none. */
+  subFlows?: SubFlowLookup;
 }
 
 export interface Proved {
@@ -29,7 +32,17 @@ const SEVERITIES = ['error', 'warning', 'note'] as const;
  * Looks for a customer who is stranded, deflected, left in silence or told what is not so, in every conversation that the
  * flow can have. Each finding carries a code, a sentence, its node and, where one exists, a shortest path that shows it.
  */
-export function proveFlow(flow: Flow, { registry, library, workspace }: ProveOptions): Proved {
+export function proveFlow(drawn: Flow, options: ProveOptions): Proved {
+  const { flow, issues } = inlineSubFlows(drawn, {
+    registry: options.registry,
+    lookup: options.subFlows ?? (() => undefined),
+  });
+  if (issues.some(({ severity }) => severity === 'error')) return { issues: inOrder(issues), explored: 0 };
+  const proved = proveInlined(flow, options);
+  return { ...proved, issues: inOrder([...issues, ...proved.issues.map((issue) => issueInDrawing(issue, drawn))]) };
+}
+
+function proveInlined(flow: Flow, { registry, library, workspace }: ProveOptions): Proved {
   const compiled = compileFlow(flow, { registry, library, hash: '' });
   if (!compiled.ok) return { issues: inOrder(compiled.issues), explored: 0 };
 
