@@ -62,6 +62,12 @@ export const systemVariables: readonly SystemVariable[] = [
   { name: 'ticket.number', label: 'The ticket’s number', from: 'ticket', example: 'LL-10042' },
   { name: 'ticket.due', label: 'The promised time', from: 'ticket', example: 'tomorrow by 10:00' },
   { name: 'callback.time', label: 'The time of the callback', from: 'callback', example: 'tomorrow at 10:30' },
+  {
+    name: 'team.away',
+    label: 'Why nobody can come',
+    from: 'start',
+    example: 'Our team is offline at the moment and back Monday at 09:00',
+  },
   { name: 'hours.next', label: 'When the team is back', from: 'start', example: 'Monday at 09:00' },
   { name: 'promise.due', label: 'When someone joins at the latest', from: 'on-call', example: 'within 15 minutes' },
 ];

@@ -12,6 +12,9 @@ interface Phrases {
   wrote: (quote: string) => string;
   answer: (time: string) => string;
   call: (time: string) => string;
+  offline: (back: string) => string;
+  backUnknown: string;
+  nobodyFree: string;
 }
 
 const phrases: Record<string, Phrases> = {
@@ -26,6 +29,9 @@ const phrases: Record<string, Phrases> = {
     wrote: (quote) => `you wrote “${quote}”.`,
     answer: (time) => `you have our answer ${time}`,
     call: (time) => `we call you ${time}`,
+    offline: (back) => `Our team is offline at the moment and back ${back}`,
+    backUnknown: 'on the next working day',
+    nobodyFree: 'Nobody in our team is free right now',
   },
   es: {
     next: 'Usted es la siguiente persona',
@@ -38,6 +44,9 @@ const phrases: Record<string, Phrases> = {
     wrote: (quote) => `usted escribió: «${quote}».`,
     answer: (time) => `tendrá nuestra respuesta ${time}`,
     call: (time) => `le llamamos ${time}`,
+    offline: (back) => `Nuestro equipo no está disponible ahora y vuelve ${back}`,
+    backUnknown: 'el próximo día laborable',
+    nobodyFree: 'Nadie de nuestro equipo está libre en este momento',
   },
   de: {
     next: 'Sie sind als Nächstes dran',
@@ -50,6 +59,9 @@ const phrases: Record<string, Phrases> = {
     wrote: (quote) => `Sie haben geschrieben: „${quote}“.`,
     answer: (time) => `unsere Antwort haben Sie ${time}`,
     call: (time) => `wir rufen Sie ${time} an`,
+    offline: (back) => `Unser Team ist gerade nicht da und wieder für Sie da: ${back}`,
+    backUnknown: 'am nächsten Werktag',
+    nobodyFree: 'Gerade ist niemand aus unserem Team frei',
   },
   fr: {
     next: 'Vous êtes la prochaine personne',
@@ -62,6 +74,9 @@ const phrases: Record<string, Phrases> = {
     wrote: (quote) => `vous avez écrit : « ${quote} ».`,
     answer: (time) => `vous aurez notre réponse ${time}`,
     call: (time) => `nous vous appelons ${time}`,
+    offline: (back) => `Notre équipe est absente pour le moment et de retour ${back}`,
+    backUnknown: 'le prochain jour ouvré',
+    nobodyFree: 'Personne de notre équipe n’est libre en ce moment',
   },
   pt: {
     next: 'É a próxima pessoa a ser atendida',
@@ -74,6 +89,9 @@ const phrases: Record<string, Phrases> = {
     wrote: (quote) => `escreveu: “${quote}”.`,
     answer: (time) => `terá a nossa resposta ${time}`,
     call: (time) => `ligamos-lhe ${time}`,
+    offline: (back) => `A nossa equipa está ausente de momento e volta ${back}`,
+    backUnknown: 'no próximo dia útil',
+    nobodyFree: 'Ninguém da nossa equipa está livre neste momento',
   },
 };
 
@@ -97,6 +115,15 @@ export function waitPhrase(waitSeconds: number | null, language: string): string
 /** Only in the tier critical. */
 export function priorityPhrase(tier: string | null, language: string): string {
   return tier === 'critical' ? of(language).priority : '';
+}
+
+/**
+ * Why nobody can come, without a full stop: in opening hours that nobody is free, which is so whether all are busy, away or silent;
+ * else that the team is offline, and when it is back.
+ */
+export function awayPhrase(isOpen: boolean, back: string, language: string): string {
+  const words = of(language);
+  return isOpen ? words.nobodyFree : words.offline(back === '' ? words.backUnknown : back);
 }
 
 export function withinPhrase(seconds: number, language: string): string {

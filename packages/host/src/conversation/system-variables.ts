@@ -10,7 +10,7 @@ import {
   teamOf,
   type Workspace,
 } from '@baton/handoff';
-import { placePhrase, priorityPhrase, waitPhrase, withinPhrase } from './phrases.ts';
+import { awayPhrase, placePhrase, priorityPhrase, waitPhrase, withinPhrase } from './phrases.ts';
 import type { ConversationState } from './state.ts';
 import { nextStepWords, summaryWords } from './sum-up.ts';
 
@@ -74,11 +74,20 @@ function systemValue(
       return time(vars['callback.slotAt'], (due) => formatAppointment(due, zone, language, at, options));
     case 'promise.due':
       return time(vars['promise.dueAt'], (due) => withinPhrase(Math.max(60, (due - at) / 1000), language));
+    case 'team.away': {
+      const team = text(vars['handoff.team']) ?? place?.team;
+      return awayPhrase(isTeamOpen(team, workspace, at), nextHours(team, workspace, state, at), language);
+    }
     case 'hours.next':
       return nextHours(text(vars['handoff.team']) ?? place?.team, workspace, state, at);
     default:
       return undefined;
   }
+}
+
+function isTeamOpen(team: string | undefined, workspace: Workspace, at: number): boolean {
+  const calendar = calendarOf(workspace, team ?? workspace.teams[0]?.id ?? '');
+  return calendar !== undefined && isOpen(calendar, at);
 }
 
 /** When somebody is there again: while it is open and nobody is on, the next working day. */

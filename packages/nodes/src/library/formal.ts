@@ -43,7 +43,7 @@ export const formal: Voice = {
   'agent-connected':
     '{{agent.name}} from {{agent.team}} has joined the conversation. You are now in contact with a member of staff who has your complete conversation at hand.',
   'agent-slow':
-    'We apologise: {{agent.name|the agent}} was not able to begin. The next colleague is being asked now. You do not return to the end of the line, and nothing needs to be repeated.',
+    'We apologise: {{agent.name|the agent}} is not able to answer at present. The next colleague is being asked now. You do not return to the end of the line, and nothing needs to be repeated.',
   'agent-lost':
     'We apologise: the connection of {{agent.name|your agent}} was lost. The next colleague is being asked now and receives the complete conversation. You do not return to the end of the line.',
   'holding-line':
@@ -52,9 +52,9 @@ export const formal: Voice = {
   'silence-close':
     'As we have not heard from you, we are closing this conversation for the present. You may write here at any time, and we will continue where we left off.',
   'after-hours':
-    'Our team is offline at present and returns {{hours.next|on the next working day}}. Everything you have written has been saved. You may leave a ticket, which will be answered {{ticket.due}}, choose a time at which we call you, or use what is available to you right now.',
+    '{{team.away|Nobody in our team is free right now}}. Everything you have written has been saved. You may leave a ticket, which will be answered {{ticket.due}}, choose a time at which we call you, or use what is available to you right now.',
   'after-hours-urgent':
-    'Our team is offline at present and returns {{hours.next|on the next working day}}. Everything you have written has been saved. As your matter is urgent, we can alert the colleague on call immediately. You may also leave a ticket, which will be answered {{ticket.due}}, or choose a time at which we call you.',
+    '{{team.away|Nobody in our team is free right now}}. Everything you have written has been saved. As your matter is urgent, we can alert the colleague on call immediately. You may also leave a ticket, which will be answered {{ticket.due}}, or choose a time at which we call you.',
   'after-hours-choose':
     'This has been saved with your request. Which of these would you prefer? A ticket will be answered {{ticket.due}}.',
   'ticket-ask-contact':

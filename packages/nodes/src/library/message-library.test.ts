@@ -55,12 +55,12 @@ const must: Partial<Record<TemplateId, { places?: string[]; words?: RegExp[] }>>
   'silence-question': { words: [/\?/] },
   'silence-close': { words: [/write here/i, /left off|where it stopped/i] },
   'after-hours': {
-    places: ['hours.next', 'ticket.due'],
-    words: [/offline/i, /saved/i, /call/i, /right now/i],
+    places: ['team.away', 'ticket.due'],
+    words: [/saved/i, /call/i, /right now/i],
   },
   'after-hours-urgent': {
-    places: ['hours.next', 'ticket.due'],
-    words: [/offline/i, /saved/i, /call/i, /on call/i, /ticket/i],
+    places: ['team.away', 'ticket.due'],
+    words: [/saved/i, /call/i, /on call/i, /ticket/i],
   },
   'after-hours-choose': { places: ['ticket.due'], words: [/saved/i] },
   'ticket-ask-contact': { places: ['ticket.due'], words: [/email address/i, /\?/, /anything else/i] },

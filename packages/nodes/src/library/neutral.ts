@@ -43,7 +43,7 @@ export const neutral: Voice = {
   'agent-connected':
     '{{agent.name}} from {{agent.team}} has joined. You are now talking to a person, who has the whole conversation.',
   'agent-slow':
-    '{{agent.name|The agent}} was not able to start. We apologise. The next colleague is being asked now; you do not go back to the end of the line.',
+    '{{agent.name|The agent}} cannot answer right now. We apologise. The next colleague is being asked now; you do not go back to the end of the line.',
   'agent-lost':
     '{{agent.name|Your agent}} has lost the connection. We apologise. The next colleague is being asked now and receives the whole conversation; you do not go back to the end of the line.',
   'holding-line':
@@ -52,9 +52,9 @@ export const neutral: Voice = {
   'silence-close':
     'This conversation is closed for now because it has been quiet. Write here at any time to continue where it stopped.',
   'after-hours':
-    'Our team is offline and back {{hours.next|on the next working day}}. Everything you wrote is saved. Choose a ticket with an answer {{ticket.due}}, a call at a time you pick, or what is available right now.',
+    '{{team.away|Nobody in our team is free right now}}. Everything you wrote is saved. Choose a ticket with an answer {{ticket.due}}, a call at a time you pick, or what is available right now.',
   'after-hours-urgent':
-    'Our team is offline and back {{hours.next|on the next working day}}. Everything you wrote is saved. As this is urgent, the person on call can be alerted now. You can also choose a ticket with an answer {{ticket.due}}, or a call at a time you pick.',
+    '{{team.away|Nobody in our team is free right now}}. Everything you wrote is saved. As this is urgent, the person on call can be alerted now. You can also choose a ticket with an answer {{ticket.due}}, or a call at a time you pick.',
   'after-hours-choose':
     'This is saved with the rest. Please choose one of the ways below; a ticket is answered {{ticket.due}}.',
   'ticket-ask-contact':

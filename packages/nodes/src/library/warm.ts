@@ -34,7 +34,7 @@ export const warm: Voice = {
   'queue-later-2':
     'Thank you for your patience. Expected wait: {{queue.wait|not known yet}}. {{queue.place|You’re in line}}, and you can switch to a call or an email at any moment.',
   'queue-later-3':
-    'A quick update: {{queue.wait|no figure I could stand behind}} is what I expect from here. {{queue.place|You’re in line}}. If you’d rather get on with your day, choose a call or an email.',
+    'A quick update: {{queue.place|You’re in line}}. My estimate: {{queue.wait|not known yet}}. If you’d rather get on with your day, choose a call or an email.',
   'queue-long-wait':
     'I’d rather tell you straight away: the wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You’re in line}}. You can stay, pick a time for a call, or have an answer by email {{ticket.due}}.',
   'waiting-noted': 'Got it, I’ve put that with your case. Whoever takes over will see it first.',
@@ -43,7 +43,7 @@ export const warm: Voice = {
   'agent-connected':
     '{{agent.name}} from {{agent.team}} has joined, a real person with your whole conversation in front of them.',
   'agent-slow':
-    'I’m sorry, {{agent.name|the agent}} couldn’t start. I’m asking the next colleague now. You don’t go back to the end of the line, and they’ll see everything.',
+    'I’m sorry, {{agent.name|the agent}} can’t answer right now. I’m asking the next colleague now. You don’t go back to the end of the line, and they’ll see everything.',
   'agent-lost':
     'I’m sorry, {{agent.name|your agent}} lost the connection. I’m asking the next colleague now. You don’t go back to the end of the line, and they’ll get everything the two of you wrote.',
   'holding-line':
@@ -52,9 +52,9 @@ export const warm: Voice = {
   'silence-close':
     'I’ll close this for now, since it’s been quiet. Whenever you write here again, we’ll go on exactly where we left off.',
   'after-hours':
-    'Our team is offline at the moment and back {{hours.next|on the next working day}}. Everything you wrote is saved. You can leave it with us and have an answer {{ticket.due}}, choose a time for us to call you, or take a look at what helps right now.',
+    '{{team.away|Nobody in our team is free right now}}. Everything you wrote is saved. You can leave it with us and have an answer {{ticket.due}}, choose a time for us to call you, or take a look at what helps right now.',
   'after-hours-urgent':
-    'Our team is offline and back {{hours.next|on the next working day}}, but this sounds urgent, so I can alert the person on call right now. Everything you wrote is saved. You can also leave a ticket and have an answer {{ticket.due}}, or choose a time for us to call you.',
+    '{{team.away|Nobody in our team is free right now}}, but this sounds urgent, so I can alert the person on call right now. Everything you wrote is saved. You can also leave a ticket and have an answer {{ticket.due}}, or choose a time for us to call you.',
   'after-hours-choose':
     'That’s saved with the rest. Which way suits you best? With a ticket you’d have an answer {{ticket.due}}.',
   'ticket-ask-contact':
