@@ -17,10 +17,13 @@ import { Surroundings, type Cards, type EditorSurroundings, type EditorWorkspace
 import { LeftPanel } from './panels/LeftPanel.tsx';
 import { RightPanel } from './panels/RightPanel.tsx';
 import styles from './FlowEditor.module.css';
-import { addStepCommand } from './model/add-step.ts';
+import { addStepCommand, placeForNext } from './model/add-step.ts';
+import type { Point } from './model/document.ts';
 import { createEditor, type Editor, type Highlight } from './model/editor.ts';
 import { arrange } from './model/layout.ts';
 import { unfinishedIssues } from './model/issues.ts';
+import { STEP_WIDTH } from './model/lanes.ts';
+import { heightOf } from './model/step-view.ts';
 import { strings } from './strings.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useCheck, type Check } from './use-check.ts';
@@ -79,16 +82,27 @@ function EditorFrame(props: FlowEditorProps) {
     () => ({ editor, cards, workspace, templates, reveal }),
     [editor, cards, workspace, templates, reveal],
   );
-  const { screenToFlowPosition, getNode } = useReactFlow();
+  const { screenToFlowPosition, getNode, getViewport, setCenter } = useReactFlow();
 
   const add = (definition: AnyNode) => {
     const box = root.current?.querySelector('[data-canvas]')?.getBoundingClientRect();
     const middle = box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
     const at = screenToFlowPosition(middle);
-    const command = addStepCommand(editor.store.getState(), definition, { x: at.x - 120, y: at.y - 50 }, editor.newId);
+    const state = editor.store.getState();
+    const where = placeForNext(state, definition, { x: at.x - STEP_WIDTH / 2, y: at.y - 50 });
+    const command = addStepCommand(state, definition, where, editor.newId);
     if (!command || !editor.dispatch(command).ok) return;
     editor.select([command.step.id]);
     editor.set({ sheet: null });
+    if (box) bringIntoView(command.step.position, box);
+  };
+  /** A step that was added out of sight is shown in the middle. */
+  const bringIntoView = ({ x, y }: Point, box: DOMRect) => {
+    const { zoom, ...origin } = getViewport();
+    const height = heightOf(3);
+    const [left, top] = [x * zoom + origin.x, y * zoom + origin.y];
+    const inView = left >= 0 && top >= 0 && left + STEP_WIDTH * zoom <= box.width && top + height * zoom <= box.height;
+    if (!inView) void setCenter(x + STEP_WIDTH / 2, y + height / 2, { zoom, duration: calmly(240) });
   };
   const tidy = () => {
     const { graph } = editor.store.getState().drawing;
@@ -168,16 +182,20 @@ function useReveal(): EditorSurroundings['reveal'] {
   const { fitView } = useReactFlow();
   return useCallback(
     (steps) => {
-      const calm = typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
       void fitView({
         ...(steps && { nodes: steps.map((id) => ({ id })) }),
         maxZoom: 1,
         padding: 0.12,
-        duration: calm ? 0 : 240,
+        duration: calmly(240),
       });
     },
     [fitView],
   );
+}
+
+/** Milliseconds of a movement; none for who asked for less of it. */
+function calmly(duration: number): number {
+  return typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration;
 }
 
 function newId(): string {

@@ -8,6 +8,8 @@ import { heightOf } from './step-view.ts';
 import { STEP_WIDTH } from './lanes.ts';
 
 const GAP = 32;
+/** Between a step and the one that goes on from it. */
+const ONWARD = 80;
 
 /** A new step with the settings its kind begins with; null when the kind has none that are valid. */
 export function newStep(definition: AnyNode, id: string, at: Point): FlowNode | null {
@@ -43,6 +45,25 @@ export function addStepCommand(
     from: { exit: edge.from, connection: edge.id },
     ...(port !== null && { onward: { port, to: edge.to.node, connection: newId() } }),
   };
+}
+
+/**
+ * Where a step chosen in the palette goes: behind the selected step, connected to its first free way out, or behind the
+ * only step of a flow that has just begun; else to the place given.
+ */
+export function placeForNext(
+  { document: { flow }, drawing, selection }: Pick<EditorState, 'document' | 'drawing' | 'selection'>,
+  definition: AnyNode,
+  otherwise: Point,
+): Picker | Point {
+  const [selected, second] = selection.steps.length > 0 ? selection.steps : flow.nodes.map((node) => node.id);
+  const before = second === undefined && selected !== undefined ? drawing.steps.get(selected) : undefined;
+  const exits = before?.exits.filter((exit) => !exit.connected) ?? [];
+  const exit = exits.find((way) => way.required) ?? exits[0];
+  if (!before || !exit || before.place === 'note' || !hasWayIn(definition)) return otherwise;
+  const { x, y } = before.place === 'band' ? otherwise : before.node.position;
+  const at = freePlace(flow, before.place === 'band' ? { x, y } : { x: x + STEP_WIDTH + ONWARD, y });
+  return { type: 'after', exit: { node: before.id, port: exit.port }, at, spot: { x: 0, y: 0 } };
 }
 
 /** The way out along which a conversation usually goes on: the first that keeps the place in the queue. */
