@@ -8,6 +8,7 @@ import {
   ReactFlow,
   SelectionMode,
   useReactFlow,
+  useStore,
   type FinalConnectionState,
   type OnConnectStart,
 } from '@xyflow/react';
@@ -34,6 +35,8 @@ import { useFollow } from './use-follow.ts';
 
 const nodeTypes = { step: StepNode };
 const edgeTypes = { connection: ConnectionEdge };
+/** Below this zoom a card's small print is grey dust: only its name is shown, and larger. */
+const FAR = 0.45;
 const grid: [number, number] = [8, 8];
 const heard = {
   'node.a11yDescription.default': strings.canvas.stepHelp,
@@ -63,6 +66,7 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
   const picker = useEditor((state) => state.picker);
   const isEmpty = useEditor((state) => state.drawing.steps.size === 0);
   const clicking = useEditor((state) => state.connecting?.how === 'click');
+  const far = useStore(({ transform }) => transform[2] < FAR);
   const [map, setMap] = useState(false);
   const root = useRef<HTMLDivElement>(null);
 
@@ -109,6 +113,7 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
       ref={root}
       className={styles.canvas}
       data-canvas=""
+      data-far={far ? '' : undefined}
       data-connecting={clicking ? '' : undefined}
       tabIndex={-1}
       role="application"
