@@ -13,13 +13,13 @@ import { Chat } from './view/Chat.tsx';
  * `<baton-chat>`: the customer's view of a conversation. Give it a `transport`; a new one starts a new conversation.
  *
  * Attributes: `mode` ("inline" fills its box, "launcher" floats), `open` (launcher), `lang`, `theme` ("light", "dark";
- * else the device's choice), `bot-name`.
+ * else the device's choice), `bot-name`, `zone` (an IANA zone for the times; else the device's).
  *
  * Events, both crossing shadow roots: `baton-chat-open-change` after `open` changed, `baton-chat-restart` when the customer
  * wants a new conversation after the end: answer it by setting a new `transport`.
  */
 export class BatonChat extends HTMLElement {
-  static readonly observedAttributes = ['mode', 'open', 'lang', 'theme', 'bot-name'];
+  static readonly observedAttributes = ['mode', 'open', 'lang', 'theme', 'bot-name', 'zone'];
 
   #transport: ChatTransport | null = null;
   #session: Session | null = null;
@@ -119,6 +119,7 @@ export class BatonChat extends HTMLElement {
         session={this.#session}
         strings={strings}
         language={language}
+        zone={this.getAttribute('zone') ?? undefined}
         botName={this.getAttribute('bot-name') ?? strings.assistant}
         mode={this.mode}
         open={this.open}

@@ -11,6 +11,7 @@ import { SceneForm } from './SceneForm.tsx';
 import { StandingLine } from './StandingLine.tsx';
 import { TimeBar } from './TimeBar.tsx';
 import type { TryIt as TryItModel } from './try-it-store.ts';
+import { zoneOf } from './scene.ts';
 import styles from './TryIt.module.css';
 
 const words = strings.tryIt;
@@ -109,7 +110,7 @@ export function TryIt({ model, workspace }: TryItProps) {
           {phase === 'running' && (
             <>
               <div className={styles.pane} hidden={tab !== 'talk'}>
-                <ChatBox model={model} botName={workspace.brand.assistant} />
+                <ChatBox model={model} botName={workspace.brand.assistant} zone={zoneOf(workspace)} />
               </div>
               {tab === 'card' && (
                 <div className={styles.scroll}>

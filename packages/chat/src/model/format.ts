@@ -1,18 +1,27 @@
-/** "14:05" in the customer's language and zone. */
-export function clockTime(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+/** "14:05" in the customer's language; in the device's zone unless one is given. */
+export function clockTime(at: number, language: string, zone?: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: zone }).format(at);
 }
 
 /** "12 March", with the year when it is not this one. */
-export function dayName(at: number, now: number, language: string): string {
-  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+export function dayName(at: number, now: number, language: string, zone?: string): string {
   return new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'long',
-    ...(!sameYear && { year: 'numeric' }),
+    ...(year(at, zone) !== year(now, zone) && { year: 'numeric' }),
+    timeZone: zone,
   }).format(at);
 }
 
-export function sameDay(a: number, b: number): boolean {
-  return new Date(a).toDateString() === new Date(b).toDateString();
+export function sameDay(a: number, b: number, zone?: string): boolean {
+  return dayKey(a, zone) === dayKey(b, zone);
+}
+
+function year(at: number, zone?: string): string {
+  return dayKey(at, zone).slice(0, 4);
+}
+
+/** "2026-03-12". */
+function dayKey(at: number, zone?: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(at);
 }

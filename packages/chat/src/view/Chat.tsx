@@ -9,6 +9,7 @@ export interface ChatProps {
   session: Session;
   strings: ChatStrings;
   language: string;
+  zone: string | undefined;
   botName: string;
   mode: 'inline' | 'launcher';
   open: boolean;
@@ -32,6 +33,7 @@ export function Chat(props: ChatProps) {
       talk={talk}
       strings={strings}
       language={props.language}
+      zone={props.zone}
       botName={props.botName}
       now={props.now}
       floating={mode === 'launcher'}

@@ -12,6 +12,8 @@ export interface MessagesProps {
   talk: Talk;
   strings: ChatStrings;
   language: string;
+  /** IANA zone of the times; undefined is the device's. */
+  zone: string | undefined;
   botName: string;
   now: number;
   onChoose: (choice: ChatChoice) => void;
@@ -23,7 +25,7 @@ export interface MessagesProps {
 const together = 120_000;
 
 export function Messages(props: MessagesProps) {
-  const { talk, strings, language, botName, now } = props;
+  const { talk, strings, language, zone, botName, now } = props;
   const replies = quickReplies(talk);
   return (
     <>
@@ -32,8 +34,8 @@ export function Messages(props: MessagesProps) {
         const after = talk.lines[index + 1];
         return (
           <div key={line.id} class="turn">
-            {(!before || !sameDay(before.at, line.at)) && (!sameDay(line.at, now) || before) && (
-              <p class="day">{sameDay(line.at, now) ? strings.today : dayName(line.at, now, language)}</p>
+            {(!before || !sameDay(before.at, line.at, zone)) && (!sameDay(line.at, now, zone) || before) && (
+              <p class="day">{sameDay(line.at, now, zone) ? strings.today : dayName(line.at, now, language, zone)}</p>
             )}
             {index > 0 && talk.unreadFrom === line.id && <p class="unread">{strings.newMessages}</p>}
             {line.from === 'notice' ? (
@@ -48,6 +50,7 @@ export function Messages(props: MessagesProps) {
                 last={!after || !belongsTo(line, after)}
                 strings={strings}
                 language={language}
+                zone={zone}
               >
                 <Choices
                   choices={line.message.choices ?? []}
@@ -88,10 +91,11 @@ interface BubbleProps {
   last: boolean;
   strings: ChatStrings;
   language: string;
+  zone: string | undefined;
   children: preact.ComponentChildren;
 }
 
-function Bubble({ line, name, first, last, strings, language, children }: BubbleProps) {
+function Bubble({ line, name, first, last, strings, language, zone, children }: BubbleProps) {
   const own = line.from === 'customer';
   const kind =
     line.from === 'agent' ? (line.team ?? strings.person) : line.from === 'customer' ? null : strings.automatic;
@@ -107,14 +111,14 @@ function Bubble({ line, name, first, last, strings, language, children }: Bubble
         )}
         <Said message={line.message} />
         {children}
-        {last && <time class="time">{clockTime(line.at, language)}</time>}
+        {last && <time class="time">{clockTime(line.at, language, zone)}</time>}
       </div>
     </div>
   );
 }
 
 function OutgoingBubble(props: MessagesProps & { out: Outgoing }) {
-  const { out, strings, language, onTryAgain, onDiscard } = props;
+  const { out, strings, language, zone, onTryAgain, onDiscard } = props;
   return (
     <div class="row" data-from="customer" data-first data-state={out.state}>
       <div class="column">
@@ -134,7 +138,7 @@ function OutgoingBubble(props: MessagesProps & { out: Outgoing }) {
             </button>
           </p>
         ) : (
-          <span class="time">{out.state === 'sending' ? strings.sending : clockTime(out.at, language)}</span>
+          <span class="time">{out.state === 'sending' ? strings.sending : clockTime(out.at, language, zone)}</span>
         )}
       </div>
     </div>

@@ -15,6 +15,7 @@ export interface PanelProps {
   talk: Talk;
   strings: ChatStrings;
   language: string;
+  zone: string | undefined;
   botName: string;
   now: () => number;
   /** Above the page rather than part of it. */
@@ -70,6 +71,7 @@ export function Panel(props: PanelProps) {
             talk={talk}
             strings={strings}
             language={language}
+            zone={props.zone}
             botName={botName}
             now={props.now()}
             onChoose={(choice) => {
