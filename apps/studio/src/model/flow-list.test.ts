@@ -16,19 +16,20 @@ const flow = (id: string, more: Partial<FlowSummary> = {}): FlowSummary => ({
   ...more,
 });
 
-test('own flows come newest first, templates by name', () => {
+test('own flows come newest first, templates by name after the standard one', () => {
   const { own, templates } = listFlows(
     [
       flow('old', { updatedAt: 1 }),
       flow('z', { origin: 'template' }),
       flow('new', { updatedAt: 2 }),
       flow('a', { origin: 'template' }),
+      flow('standard-handoff', { origin: 'template' }),
     ],
     '',
   );
   expect([own, templates].map((list) => list.map(({ id }) => id))).toEqual([
     ['new', 'old'],
-    ['a', 'z'],
+    ['standard-handoff', 'a', 'z'],
   ]);
 });
 

@@ -6,7 +6,10 @@ export interface FlowList {
   templates: FlowSummary[];
 }
 
-/** Flows whose name or description holds every word of the query; own ones newest first, templates by name. */
+/** The template that most people should begin with. */
+const FIRST = 'standard-handoff';
+
+/** Flows whose name or description holds every word of the query; own ones newest first, templates by name after the first. */
 export function listFlows(flows: readonly FlowSummary[], query: string): FlowList {
   const words = plain(query).split(/\s+/).filter(Boolean);
   const found = flows.filter((flow) => {
@@ -15,7 +18,9 @@ export function listFlows(flows: readonly FlowSummary[], query: string): FlowLis
   });
   return {
     own: found.filter((flow) => flow.origin === 'own').toSorted((a, b) => (b.updatedAt ?? 0) - (a.updatedAt ?? 0)),
-    templates: found.filter((flow) => flow.origin === 'template').toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    templates: found
+      .filter((flow) => flow.origin === 'template')
+      .toSorted((a, b) => Number(b.id === FIRST) - Number(a.id === FIRST) || (a.name < b.name ? -1 : 1)),
   };
 }
 
