@@ -11,6 +11,7 @@ mountChat(document.body, {
   flow: query.get('flow') ?? 'standard-handoff',
   language: query.get('lang') ?? document.documentElement.lang,
   open: true,
+  botName: 'Wren',
   ...(theme !== null && { theme }),
   ...(customerId !== null && { customerId }),
   ...(signature !== null && { signature }),
