@@ -38,7 +38,19 @@ console.log(
 );
 if (only !== undefined) console.log(brokenFlow(seed, only, shippedFlows()).text);
 const begun = performance.now();
+const progress = setInterval(
+  () => console.error(`… ${totals.documents} documents, ${breaches.length} breaches`),
+  15_000,
+);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    console.log('Stopped early.');
+    report((performance.now() - begun) / 1000);
+    process.exit(1);
+  });
+}
 await Promise.all(Array.from({ length: workers }, (_, index) => run(index)));
+clearInterval(progress);
 report((performance.now() - begun) / 1000);
 process.exitCode = breaches.length > 0 ? 1 : 0;
 

@@ -1,4 +1,3 @@
-import type { Leaf } from '@baton/flow';
 import { armWait, rearmWait } from './deadlines.ts';
 import type { Machine } from './load-machine.ts';
 import type { MachineState, StepEvent, StepResult } from './types.ts';

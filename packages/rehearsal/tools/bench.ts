@@ -1,0 +1,39 @@
+// How fast the core is, and how it grows. Run: node packages/rehearsal/tools/bench.ts [--json]; the last line is one JSON object.
+import { execFileSync } from 'node:child_process';
+import { benchGrowth } from './bench/growth.ts';
+import { benchStateBytes } from './bench/state-bytes.ts';
+import { benchSteps } from './bench/steps.ts';
+
+/** What each figure must reach: at least, or at most. */
+const goals: { [figure: string]: ['at least' | 'at most', number] } = {
+  compiled_vs_handwritten: ['at least', 1],
+  step_vs_transition: ['at least', 2],
+  json_step_vs_stock: ['at least', 3],
+  step_1000_vs_20_states: ['at most', 1.5],
+  state_bytes_30_vs_4_messages: ['at most', 1.2],
+};
+
+const figures: { [figure: string]: unknown } = {
+  ...benchSteps(),
+  ...benchGrowth(),
+  ...(await benchStateBytes()),
+  ...durableSteps(),
+};
+if (!process.argv.includes('--json')) report();
+console.log(JSON.stringify(figures));
+
+function report(): void {
+  for (const [figure, value] of Object.entries(figures)) {
+    const goal = goals[figure];
+    const shown = JSON.stringify(value);
+    console.log(`${figure.padEnd(36)} ${shown}${goal ? `   (goal: ${goal[0]} ${goal[1]})` : ''}`);
+  }
+}
+
+/** The host's own bench, in a process of its own: its disk and threads are not ours. */
+function durableSteps(): object {
+  const tool = new URL('../../host/tools/bench.ts', import.meta.url).pathname;
+  const lines = execFileSync(process.execPath, [tool, '--json'], { encoding: 'utf8' }).trim().split('\n');
+  const last: { durable_steps_per_second: object; durable_step_ms_p99: object } = JSON.parse(lines.at(-1) ?? '{}');
+  return { durable_steps_per_second: last.durable_steps_per_second, durable_step_ms_p99: last.durable_step_ms_p99 };
+}
