@@ -27,35 +27,45 @@ export function parseLimitedJson(text: string): { value: unknown } | { issue: Is
   return found ? { issue: found } : { value };
 }
 
+/** A part of a value on the way down; its pointer is put together only when it is told. */
+interface Visit {
+  value: object;
+  depth: number;
+  key: string;
+  parent: Visit | undefined;
+}
+
 /** The first place in a value that is nested too deep or carries a forbidden key. Walks without recursion. */
 export function firstRefusal(root: unknown): Issue | undefined {
-  const stack: { value: unknown; depth: number; pointer: string }[] = [{ value: root, depth: 0, pointer: '' }];
-  for (let next = stack.pop(); next; next = stack.pop()) {
-    const { value, depth, pointer } = next;
-    if (typeof value !== 'object' || value === null) continue;
+  if (typeof root !== 'object' || root === null) return undefined;
+  const stack: Visit[] = [{ value: root, depth: 0, key: '', parent: undefined }];
+  for (let visit = stack.pop(); visit; visit = stack.pop()) {
+    const { value, depth } = visit;
     if (depth > MAX_DEPTH)
       return refusal(
         'too-deep',
         `The file is nested more than ${MAX_DEPTH} levels deep. No saved file needs that; restore it from a saved version.`,
-        pointer,
+        pointerOf(wayTo(visit)),
       );
     for (const key of Object.keys(value)) {
       if (FORBIDDEN.has(key))
         return refusal(
           'forbidden-key',
           `The key "${key}" is not allowed in a saved file. Remove it.`,
-          `${pointer}/${key}`,
+          pointerOf([...wayTo(visit), key]),
         );
       const child: unknown = Reflect.get(value, key);
       if (typeof child === 'object' && child !== null)
-        stack.push({
-          value: child,
-          depth: depth + 1,
-          pointer: depth < DEEPEST_POINTER ? `${pointer}${pointerOf([key])}` : pointer,
-        });
+        stack.push({ value: child, depth: depth + 1, key, parent: visit });
     }
   }
   return undefined;
+}
+
+function wayTo(visit: Visit): string[] {
+  const way: string[] = [];
+  for (let at = visit; at.parent; at = at.parent) if (at.depth <= DEEPEST_POINTER) way.unshift(at.key);
+  return way;
 }
 
 /** A JSON pointer (RFC 6901). */

@@ -13,12 +13,7 @@ const MOST_CHARACTERS = 1_000;
 /** What is wrong with refusals: nothing when each has a code, a pointer that leads into the document, and a sentence. */
 export function wrongWith(refusals: readonly Refusal[], text: string): string | undefined {
   if (refusals.length === 0) return 'refused without a reason';
-  let document: unknown;
-  try {
-    document = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    // Not JSON: every pointer has to be the whole.
-  }
+  const document = refusals.some(({ pointer }) => pointer !== '') ? read(text) : undefined;
   for (const { code, message, pointer } of refusals) {
     if (!/^[a-z]+(-[a-z]+)*$/.test(code)) return `code "${code}"`;
     if (!/^["“\p{Lu}]/u.test(message) || !/\s/.test(message) || !/[.!?]$/.test(message))
@@ -27,6 +22,15 @@ export function wrongWith(refusals: readonly Refusal[], text: string): string | 
     if (!leadsInto(document, pointer)) return `${code}: the pointer "${pointer}" leads nowhere`;
   }
   return undefined;
+}
+
+/** The document; undefined when it is no JSON, and every pointer has to be the whole. */
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The last part may name what is missing. */
