@@ -30,7 +30,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'packages/bot': room('zod'),
   'packages/host': room('@baton/flow @baton/handoff @baton/runtime @baton/signals', { headless: ['.', './memory'] }),
   'packages/rehearsal': room(
-    '@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime @baton/signals zod',
+    '@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime zod',
   ),
   'packages/chat': room('preact', { headless: [] }),
   'packages/ui': room('@base-ui/react @baton/handoff @fontsource-variable/inter lucide-react react react-dom', {
@@ -48,7 +48,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     browser: false,
   }),
   'apps/server': room(
-    '@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime @baton/signals @fastify/static @fastify/swagger fastify fastify-type-provider-zod nodemailer zod',
+    '@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime @fastify/static @fastify/swagger fastify fastify-type-provider-zod nodemailer zod',
     { headless: [], browser: false },
   ),
 };

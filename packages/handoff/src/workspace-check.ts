@@ -115,7 +115,11 @@ function checkOnCall(
       `Two people with ${onCall.acknowledgeSeconds} s each to acknowledge leave no time within the promised ${onCall.joinSeconds} s. Shorten one or promise later.`,
     );
   if (new Date(`${onCall.startsOn}T00:00:00Z`).getUTCDay() !== 1)
-    refuse('rota-not-monday', ['onCall', 'startsOn'], `"${onCall.startsOn}" is not a Monday; the rota has to begin on one.`);
+    refuse(
+      'rota-not-monday',
+      ['onCall', 'startsOn'],
+      `"${onCall.startsOn}" is not a Monday; the rota has to begin on one.`,
+    );
 }
 
 function ids(list: { id: string }[]): Set<string> {
