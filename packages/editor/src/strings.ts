@@ -235,6 +235,7 @@ export const strings = {
     uncheckedText: 'Issues appear here once the flow is checked.',
     severities,
     how: 'How it happens',
+    connect: 'Connect it…',
     play: 'Try it',
     show: 'Show',
     unfinished: (name: string, field: string, problem: string) =>

@@ -21,6 +21,7 @@ export function IssueItem({ issue, here = false, onPlay }: IssueItemProps) {
   const goTo = useGoTo();
   const { fix, path, at } = issue;
   const place = at.node ?? at.edge;
+  const open = wayOutOf(issue);
   return (
     <li className={styles.issue} data-severity={issue.severity}>
       <Icon
@@ -65,9 +66,21 @@ export function IssueItem({ issue, here = false, onPlay }: IssueItemProps) {
             {fix.label}
           </Button>
         )}
+        {open && !fix && !readOnly && (
+          <Button size="sm" icon="arrow-right" onClick={() => editor.set({ connectDialog: open })}>
+            {words.connect}
+          </Button>
+        )}
       </div>
     </li>
   );
+}
+
+/** The way out that nothing is connected to, when that is the issue: where it leads only the designer knows. */
+function wayOutOf({ code, at }: Issue): { step: string; port: string } | null {
+  const [kind, port] = at.field?.split(/:(.*)/s) ?? [];
+  if (code !== 'not-connected' || at.node === undefined || kind !== 'port' || !port) return null;
+  return { step: at.node, port };
 }
 
 function useGoTo() {
