@@ -154,6 +154,7 @@ export const strings = {
     checking: 'Checking the flow…',
     blocked: (count: number) =>
       count === 1 ? 'One thing must be mended first' : `${count} things must be mended first`,
+    more: (count: number) => `And ${count} more, beside the canvas under Issues.`,
     warnings: (count: number) => (count === 1 ? 'One thing is worth a look' : `${count} things are worth a look`),
     clean: 'Nothing to mend',
     cleanText: 'Nobody is left without a word or a way on in this flow.',

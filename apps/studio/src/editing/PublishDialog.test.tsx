@@ -108,6 +108,13 @@ test('what must be mended keeps the flow from being published, and says so', asy
   expect(screen.getByRole('button', { name: 'Publish' }).hasAttribute('disabled')).toBe(true);
 });
 
+test('of many things to mend it tells five, and where to read the rest', async () => {
+  open({ issues: Array.from({ length: 8 }, (_, i) => issue('error', `Thing ${i + 1}.`)) });
+  expect(await screen.findByText('8 things must be mended first')).toBeDefined();
+  expect(screen.getAllByText(/^Thing \d/)).toHaveLength(5);
+  expect(screen.getByText(/And 3 more/)).toBeDefined();
+});
+
 test('warnings are listed and do not stand in the way', async () => {
   const { notes } = open({ issues: [issue('warning', 'The wording costs trust.')] });
   await userEvent.click(await screen.findByRole('button', { name: 'Publish with warnings' }));

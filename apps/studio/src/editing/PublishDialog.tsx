@@ -11,6 +11,8 @@ import { ChangeList } from './ChangeList.tsx';
 import styles from './Editing.module.css';
 
 const words = strings.publishing;
+/** More than these are read where they can be mended: in the list of issues beside the canvas. */
+const MOST_TOLD = 5;
 
 export interface PublishDialogProps {
   editing: Editing;
@@ -124,25 +126,29 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
                 {words.cleanText}
               </Banner>
             )}
-            <section className={styles.block}>
-              <h3 className={styles.blockTitle}>
-                {words.changes}
-                {live !== null && <span className={styles.quiet}>{words.since(live)}</span>}
-              </h3>
-              {typeof review.changes === 'string' ? (
-                <p className={styles.quiet}>{words[review.changes]}</p>
-              ) : (
-                <ChangeList changes={review.changes} />
-              )}
-            </section>
-            <TextArea
-              label={words.note}
-              rows={2}
-              maxLength={500}
-              placeholder={words.notePlaceholder}
-              value={note}
-              onChange={setNote}
-            />
+            {ready && (
+              <>
+                <section className={styles.block}>
+                  <h3 className={styles.blockTitle}>
+                    {words.changes}
+                    {live !== null && <span className={styles.quiet}>{words.since(live)}</span>}
+                  </h3>
+                  {typeof review.changes === 'string' ? (
+                    <p className={styles.quiet}>{words[review.changes]}</p>
+                  ) : (
+                    <ChangeList changes={review.changes} />
+                  )}
+                </section>
+                <TextArea
+                  label={words.note}
+                  rows={2}
+                  maxLength={500}
+                  placeholder={words.notePlaceholder}
+                  value={note}
+                  onChange={setNote}
+                />
+              </>
+            )}
           </>
         )}
       </div>
@@ -164,10 +170,11 @@ function IssueBlock({ title, issues, severity }: IssueBlockProps) {
         {title}
       </h3>
       <ul className={styles.issues}>
-        {issues.map((issue, index) => (
+        {issues.slice(0, MOST_TOLD).map((issue, index) => (
           // The same sentence may stand for two places.
           <li key={`${issue.code} ${issue.at.pointer} ${index}`}>{issue.message}</li>
         ))}
+        {issues.length > MOST_TOLD && <li className={styles.quiet}>{words.more(issues.length - MOST_TOLD)}</li>}
       </ul>
     </section>
   );
