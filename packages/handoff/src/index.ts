@@ -70,6 +70,7 @@ export { findSecrets, mask } from './mask.ts';
 export type { HandoffIssue } from './parse-workspace.ts';
 export { parseWorkspace } from './parse-workspace.ts';
 export type { QueueEntry } from './queue.ts';
+export { skilledAgents } from './queue-match.ts';
 export { queueReducer } from './queue.ts';
 export type { Booking, KnownAgent, QueueOffer, QueueState, Waiting } from './queue-state.ts';
 export { higherTier, inOrder } from './queue-state.ts';

@@ -22,6 +22,8 @@ export type QueueBody =
       front: boolean;
       /** An agent who must not get it (T25: the person named; W7: who fell silent). */
       notAgents: string[];
+      /** A3: somebody promised to come until then (ms): that nobody is there yet is no news. */
+      expectedUntil?: number;
       /** An id of this stay, given back with every message of it: news of an earlier stay can then be told apart. */
       place?: string;
     }

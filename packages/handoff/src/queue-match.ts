@@ -92,6 +92,7 @@ export function whyNobody(
 ): NobodyReason | null {
   const skilled = skilledAgents(team, waiting, facts);
   if (skilled.length === 0) return 'no-skill';
+  if (waiting.expectedUntil !== undefined && at < waiting.expectedUntil) return null;
 
   const isClosed = () => {
     const calendar = calendarOf(facts.workspace, team);

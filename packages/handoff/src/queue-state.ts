@@ -22,6 +22,8 @@ export interface Waiting {
   readonly joinedAt: number;
   readonly front: boolean;
   readonly notAgents: readonly string[];
+  /** A3: who answered an alert comes until then (ms); absent when nobody is awaited. */
+  readonly expectedUntil?: number | undefined;
   /** Agents who declined or let an offer lapse, and until when (ms) they are left in peace. */
   readonly resting: readonly { readonly agent: string; readonly until: number }[];
   readonly offer: QueueOffer | null;

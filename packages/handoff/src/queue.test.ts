@@ -319,6 +319,16 @@ describe('A: nobody can take it', () => {
     expect(toldPlaces(sends)).toEqual([]);
   });
 
+  it('A3: while somebody who answered an alert is on the way, nobody is told that nobody is there', () => {
+    const night = 7 * 3600;
+    const queue = openQueue();
+    expect(reasons(queue.join('c1', { expectedUntil: NOON + (night + 600) * 1000 }, night))).toEqual([]);
+    expect(queue.wakeSeconds()).toBeLessThanOrEqual(night + 600);
+    expect(reasons(queue.send({ type: WAKE }, night + 599))).toEqual([]);
+    expect(queue.wakeSeconds()).toBe(night + 600);
+    expect(reasons(queue.send({ type: WAKE }, night + 600))).toEqual([['conversation/c1', 'closed']]);
+  });
+
   it('A: outside opening hours the reason is that it is closed', () => {
     expect(reasons(openQueue().join('c1', {}, 7 * 3600))).toEqual([['conversation/c1', 'closed']]);
   });

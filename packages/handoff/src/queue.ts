@@ -90,7 +90,7 @@ class Work {
   }
 
   private join(body: Extract<QueueBody, { type: 'queue.join' }>): boolean {
-    const { conversation, tier, skills, since, front, notAgents, place = null } = body;
+    const { conversation, tier, skills, since, front, notAgents, expectedUntil, place = null } = body;
     const present = this.waitingOf(conversation);
     const waiting: Waiting = {
       joinedAt: this.at,
@@ -106,6 +106,7 @@ class Work {
       since,
       front,
       notAgents,
+      expectedUntil,
     };
     this.put(waiting);
     if (!present) {
@@ -290,7 +291,8 @@ class Work {
       if (waiting.offer) return waiting.offer.phase === 'reserving' ? [waiting.offer.lapsesAt] : [];
       const rested = waiting.resting.map((one) => one.until);
       const full = waiting.told === null ? [fullAt(waiting, this.facts)] : [];
-      return [...rested, ...full].filter((due) => due > this.at);
+      const expected = waiting.expectedUntil === undefined ? [] : [waiting.expectedUntil];
+      return [...rested, ...full, ...expected].filter((due) => due > this.at);
     });
     return dues.length === 0 ? null : Math.min(...dues);
   }

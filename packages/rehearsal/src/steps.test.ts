@@ -27,6 +27,52 @@ function begin(nodes: object[], edges: object[], more: Partial<RehearsalOptions>
   });
 }
 
+describe('A3: who answered an alert is on the way', () => {
+  const alerted = () =>
+    begin(
+      [
+        node('start', 'start'),
+        node('call', 'on-call'),
+        node('transfer', 'warm-transfer', { team: 'care' }),
+        node('sorry', 'ticket', { by: '10:00' }),
+        node('end', 'end'),
+      ],
+      [
+        edge('start', 'next', 'call'),
+        edge('call', 'joined', 'transfer'),
+        edge('call', 'silent', 'sorry'),
+        edge('transfer', 'tooLong', 'sorry'),
+        edge('transfer', 'noAgent', 'sorry'),
+        edge('transfer', 'returned', 'end'),
+        edge('transfer', 'closed', 'end'),
+        edge('sorry', 'created', 'end'),
+      ],
+      { startAt: Date.parse('2026-11-22T03:00:00+01:00') },
+    );
+  const acknowledge = async (talk: Rehearsal, pageId: string) =>
+    talk.tell({ type: 'page.acknowledged', pageId, by: 'on call' });
+  const pageOf = async (talk: Rehearsal) => (await talk.state()).page?.id ?? '';
+
+  test('the customer keeps the place until the promised time, in a queue that the person can take from', async () => {
+    const talk = await alerted();
+    await talk.wait(290);
+    await acknowledge(talk, await pageOf(talk));
+    await talk.wait(120);
+    const state = await talk.state();
+    expect(state.floor.holder).toBe('queue');
+    expect(demoWorkspace().agents.find(({ id }) => id === state.expected?.agent)?.teams).toContain(state.place?.team);
+  });
+
+  test('A7: the first person’s late answer counts while the backup is being alerted', async () => {
+    const talk = await alerted();
+    const first = await pageOf(talk);
+    await talk.wait(310);
+    expect(await pageOf(talk)).not.toBe(first);
+    await acknowledge(talk, first);
+    expect((await talk.state()).floor.holder).toBe('queue');
+  });
+});
+
 describe('A5: a customer who was promised something comes back', () => {
   const welcoming = () =>
     begin(

@@ -16,6 +16,7 @@ export function connectAgent(turn: Turn): void {
   const { offer, place } = state;
   if (!offer || !place) return;
   state.offer = null;
+  state.expected = undefined;
   state.agent = {
     id: offer.agent.id,
     name: offer.agent.name,

@@ -2,6 +2,7 @@
 import type { Effect, Vars } from '@baton/flow';
 import { onCallAt } from '@baton/handoff';
 import type { ConversationBody } from './inputs.ts';
+import type { ConversationState } from './state.ts';
 import type { Turn } from './turn.ts';
 import { fillText } from '@baton/flow';
 import { valueOf } from './system-variables.ts';
@@ -55,6 +56,7 @@ export function outsideAnswered(
   switch (body.type) {
     case 'page.acknowledged':
       if (!isOfThisAlert(turn, body.pageId)) return;
+      state.expected = whoComes(turn, body.pageId);
       state.page = null;
       turn.note({ type: 'pageAcknowledged', pageId: body.pageId, by: body.by });
       turn.tell('page.acknowledged', { type: 'page.acknowledged', by: body.by });
@@ -82,4 +84,13 @@ export function outsideAnswered(
 function isOfThisAlert({ key, state: { page: open, counts } }: Turn, pageId: string): boolean {
   if (open === null) return false;
   return open.id === pageId || (open.level === 'backup' && pageId === `${key}/pages/${counts.pages - 1}`);
+}
+
+/** Whose alert it was, and until when the customer was told to expect them. */
+function whoComes({ state, facts, at }: Turn, pageId: string): ConversationState['expected'] {
+  const until = state.machine[1].vars['promise.dueAt'];
+  const duty = onCallAt(facts.workspace, at);
+  if (!duty || typeof until !== 'number' || until <= at) return undefined;
+  const isBackup = state.page?.id === pageId && state.page.level === 'backup';
+  return { agent: (isBackup ? duty.backup : duty.first).id, until };
 }

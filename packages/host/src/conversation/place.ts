@@ -1,7 +1,9 @@
 // The place in a team's queue: taken, moved, given up (contracts, 9).
 import type { Effect, Vars } from '@baton/flow';
 import {
+  agentOf,
   routeOf,
+  skilledAgents,
   teamOf,
   tier as tierSchema,
   tierOf,
@@ -23,11 +25,12 @@ export function takePlace(
   const { state, facts } = turn;
   const trigger = state.trigger?.kind ?? triggerOf(vars['handoff.trigger']);
   const topic = text(vars['topic.id']);
-  const { team, skills: routed } = routeFor(effect.team ?? text(vars['handoff.team']), topic, turn);
+  const expected = state.expected && turn.at < state.expected.until ? state.expected : undefined;
+  const { team, skills: routed } = routeTo(expected?.agent, effect.team ?? text(vars['handoff.team']), topic, turn);
   const tier = tierFor(effect.tier ?? text(vars['handoff.tier']), trigger, topic, turn);
   const skills = [...new Set([...(teamOf(facts.workspace, team)?.skills ?? []), ...routed])];
-  // Whoever comes back from an agent waits anew, ahead of the others; everybody else has waited since asking.
-  const since = effect.front ? turn.at : (state.place?.since ?? state.trigger?.at ?? turn.at);
+  // R30: from the trigger, or the customer's yes to an offer. Whoever comes back from an agent waits anew, ahead of the others.
+  const since = effect.front ? turn.at : (state.place?.since ?? turn.at);
   withdrawOffer(turn);
   if (state.place) {
     turn.send('queue', state.place.team, { type: 'queue.leave', conversation: turn.key });
@@ -56,6 +59,7 @@ export function takePlace(
     since,
     front: effect.front,
     place,
+    ...(expected ? { expectedUntil: expected.until } : {}),
     notAgents: [...new Set([...state.notAgents, ...namesIn(vars['handoff.notAgents'])])],
   });
   turn.keepMachine(armPlace(facts.machine, turn.machineState, node, { ...event, around: turn.surroundings() }));
@@ -111,6 +115,17 @@ function routeFor(named: string | undefined, topic: string | undefined, turn: Tu
   const route = routeOf(workspace, { topic, category: category.id, language: language.code });
   if (named && teamOf(workspace, named)) return { team: named, skills: route?.team === named ? route.skills : [] };
   return route ?? { team: workspace.teams[0]?.id ?? '', skills: [] };
+}
+
+/** A3: who answered the alert must be able to get it, whichever team they belong to. */
+function routeTo(agent: string | undefined, named: string | undefined, topic: string | undefined, turn: Turn): Route {
+  const route = routeFor(named, topic, turn);
+  const { workspace } = turn.facts;
+  const coming = agent === undefined ? undefined : agentOf(workspace, agent);
+  const reaches = ({ team, skills }: Route) =>
+    coming !== undefined && skilledAgents(team, { skills, notAgents: [] }, { workspace }).includes(coming.id);
+  if (!coming || reaches(route)) return route;
+  return coming.teams.map((team): Route => ({ team, skills: [] })).find(reaches) ?? route;
 }
 
 /** The tier that was named, else by trigger, topic, score and account (R24, R33). */

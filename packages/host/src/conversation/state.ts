@@ -37,6 +37,8 @@ export interface ConversationState {
   /** Free times that were offered, in milliseconds since the epoch. */
   slots: { askId: string; offered: number[]; team: string } | null;
   page: { id: string; level: 'first' | 'backup' } | null;
+  /** A3: who answered an alert, and by when (ms) it was promised that they join. */
+  expected?: { agent: string; until: number } | undefined;
   request: { id: string; into: string | null } | null;
   profile: Profile;
   /** X10: only what was signed or looked up may raise priority. */
