@@ -65,7 +65,7 @@ export const strings = {
   timeToAccept: 'Time left',
   accept: 'Accept',
   decline: 'Not now',
-  offerKeys: 'Alt A accepts, Alt N passes',
+  offerKeys: 'Alt A: accept, Alt N: not now',
   offerHint: 'Read the card, then accept. If the time runs out, the next agent is asked.',
   forTeam: (team: string) => `For ${team}`,
 

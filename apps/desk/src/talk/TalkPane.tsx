@@ -101,7 +101,13 @@ export function TalkPane({ id, onDialog }: TalkPaneProps) {
         <Composer id={id} />
       </section>
       <aside className={styles.card} aria-label={strings.card}>
-        <ContextCard context={card} writing={writing} onUse={(part) => usedCard(id, part)} onQuote={quote} />
+        <ContextCard
+          context={card}
+          writing={writing}
+          transcript={false}
+          onUse={(part) => usedCard(id, part)}
+          onQuote={quote}
+        />
       </aside>
     </section>
   );

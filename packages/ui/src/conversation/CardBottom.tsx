@@ -11,7 +11,7 @@ import { Quote } from './Quote.tsx';
 import { Transcript } from './Transcript.tsx';
 
 /** X7, for reference: next steps, notes, promises, articles, and the transcript. */
-export function CardBottom({ context, writing, botName, onQuote }: ContextCardProps) {
+export function CardBottom({ context, writing, transcript = true, botName, onQuote }: ContextCardProps) {
   const { bottom, evidence, top, middle } = context;
   const newIds = new Set(middle.additions.filter((addition) => addition.isNew).map((addition) => addition.messageId));
   return (
@@ -65,16 +65,18 @@ export function CardBottom({ context, writing, botName, onQuote }: ContextCardPr
           </ul>
         </Fold>
       )}
-      <Fold title={cardStrings.transcript} count={bottom.transcript.length + bottom.earlierLines} open>
-        <Transcript
-          lines={bottom.transcript}
-          earlierLines={bottom.earlierLines}
-          customerName={top.name}
-          writing={writing}
-          newIds={newIds}
-          {...(botName !== undefined && { botName })}
-        />
-      </Fold>
+      {transcript && (
+        <Fold title={cardStrings.transcript} count={bottom.transcript.length + bottom.earlierLines} open>
+          <Transcript
+            lines={bottom.transcript}
+            earlierLines={bottom.earlierLines}
+            customerName={top.name}
+            writing={writing}
+            newIds={newIds}
+            {...(botName !== undefined && { botName })}
+          />
+        </Fold>
+      )}
       {bottom.articles.length > 0 && (
         <Fold title={cardStrings.articles} count={bottom.articles.length}>
           <ul className={styles.list}>

@@ -18,6 +18,8 @@ export interface ContextCardProps {
   writing: Writing;
   /** `offer`: the top and the middle, for the seconds before accepting; `full`: all three layers. */
   layers?: 'offer' | 'full';
+  /** Whether the full card ends with the whole talk; false where the talk stands beside it. */
+  transcript?: boolean;
   botName?: string;
   /** I3: told once the agent opens or touches the middle layer. */
   onUse?: (part: 'middle') => void;
