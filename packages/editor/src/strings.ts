@@ -236,7 +236,7 @@ export const strings = {
     severities,
     how: 'How it happens',
     connect: 'Connect it…',
-    play: 'Try it',
+    play: 'Play this',
     show: 'Show',
     unfinished: (name: string, field: string, problem: string) =>
       `“${name}”, ${field}: ${problem} The last good value stays in use until then.`,
