@@ -1,5 +1,5 @@
 // What can be said of a drawing before it is compiled.
-import type { Graph, GraphNode, Issue } from '@baton/flow';
+import { briefly, type Graph, type GraphNode, type Issue } from '@baton/flow';
 
 export function drawingIssues(graph: Graph): Issue[] {
   const nodes = [...graph.nodes.values()];
@@ -51,7 +51,7 @@ function missingConnections(graph: Graph, found: GraphNode): Issue[] {
           {
             code: 'not-connected',
             severity: 'error' as const,
-            message: `"${found.name}" has nothing connected to "${label}". A customer who gets there would be stranded: connect it to a next step.`,
+            message: `"${found.name}" has nothing connected to "${briefly(label)}". A customer who gets there would be stranded: connect it to a next step.`,
             at: { ...placeOf(found), field: `port:${port}` },
           },
         ]

@@ -1,4 +1,5 @@
 export { anyNode, type AnyNode } from './any-node.ts';
+export { briefly } from './briefly.ts';
 export { channels, type Channel } from './channels.ts';
 export {
   condition,

@@ -1,5 +1,6 @@
 // What is said fits every channel of the flow, exists in every language, and claims nothing that may not be true.
 import {
+  briefly,
   channels,
   fillText,
   inLanguage,
@@ -96,7 +97,7 @@ function misfits({ node, name }: GraphNode, said: readonly Said[], graph: Graph,
         report.add({
           code: 'button-too-long',
           severity: 'error',
-          message: `"${name}" has a button "${long}" of ${lengthOf(long)} characters; ${channel.label} carries ${channel.buttonCharacters}. Shorten it.`,
+          message: `"${name}" has a button "${briefly(long)}" of ${lengthOf(long)} characters; ${channel.label} carries ${channel.buttonCharacters}. Shorten it.`,
           node: node.id,
         });
       }

@@ -1,5 +1,5 @@
 // No dead end: every wait is left in time, nobody is stranded, every step can be reached, and nobody writes into the void.
-import { BEGIN, ENDED, type Fix, type Graph } from '@baton/flow';
+import { BEGIN, ENDED, briefly, type Fix, type Graph } from '@baton/flow';
 import { wayTo } from './counterexample.ts';
 import { effectOn, isStranded, type Edge, type Exploration, type Vertex } from './explore.ts';
 import type { Report } from './report.ts';
@@ -28,7 +28,7 @@ function cheapestByNode(vertices: readonly Vertex[], wanted: (edge: Edge) => boo
 function strandedCustomers({ vertices }: Exploration, report: Report): void {
   for (const [node, edge] of cheapestByNode(vertices, ({ to }) => isStranded(to))) {
     const loose = looseExits(report.graph, node);
-    const labels = loose.map(([, label]) => `"${label}"`).join(' or ');
+    const labels = loose.map(([, label]) => `"${briefly(label)}"`).join(' or ');
     const name = report.nameOf(node);
     report.add({
       code: 'stranded',
