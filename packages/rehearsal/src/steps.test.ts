@@ -63,6 +63,16 @@ describe('A3: who answered an alert is on the way', () => {
     expect(demoWorkspace().agents.find(({ id }) => id === state.expected?.agent)?.teams).toContain(state.place?.team);
   });
 
+  test('joining keeps what was promised, so nobody is alerted about it', async () => {
+    const talk = await alerted();
+    await acknowledge(talk, await pageOf(talk));
+    const coming = talk.agent((await talk.state()).expected?.agent ?? '');
+    await coming.signsOn();
+    await coming.accepts();
+    expect((await talk.state()).promises).toEqual([]);
+    expect(await talk.journal()).toContainEqual(expect.objectContaining({ type: 'promiseKept', by: coming.id }));
+  });
+
   test('A7: the first person’s late answer counts while the backup is being alerted', async () => {
     const talk = await alerted();
     const first = await pageOf(talk);

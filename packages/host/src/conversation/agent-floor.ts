@@ -36,6 +36,16 @@ export function connectAgent(turn: Turn): void {
   });
   leaveQueue(turn, 'accepted');
   turn.setFloor('agent');
+  keepJoining(turn, offer.agent.id);
+}
+
+/** A3: that somebody joins is kept by joining. */
+function keepJoining(turn: Turn, agent: string): void {
+  const { state } = turn;
+  for (const { id, kind } of state.promises) {
+    if (kind === 'on-call') turn.note({ type: 'promiseKept', promiseId: id, by: agent });
+  }
+  state.promises = state.promises.filter(({ kind }) => kind !== 'on-call');
 }
 
 export function disconnectAgent(turn: Turn, why: Extract<Effect, { type: 'disconnect' }>['why']): void {
