@@ -1,0 +1,110 @@
+// The same scenario on other engines. Run: node packages/rehearsal/tools/bench-peers.ts [--json]; the last line is one JSON object.
+// Peers are installed on demand into a folder of the system's temporary ones, never into the workspace.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { median } from './bench/measure.ts';
+
+interface Peer {
+  name: string;
+  packages: { [name: string]: string };
+  /** How many times as fast ours must be; without one the ratio is published as it is. */
+  floor?: number;
+  /** It cannot save a conversation: compared in memory, message by message. */
+  inMemory?: true;
+}
+
+const peers: readonly Peer[] = [
+  { name: 'bpmn-engine', packages: { 'bpmn-engine': '25.0.1' }, floor: 200 },
+  {
+    name: 'botbuilder-dialogs',
+    packages: { 'botbuilder-dialogs': '4.23.3', 'botbuilder-core': '4.23.3' },
+    floor: 15,
+  },
+  { name: 'inkjs', packages: { inkjs: '2.4.0' }, floor: 5 },
+  { name: 'node-red', packages: { 'node-red': '5.0.7' }, floor: 10, inMemory: true },
+  { name: 'robot3', packages: { robot3: '1.4.0' } },
+  { name: 'javascript-state-machine', packages: { 'javascript-state-machine': '3.1.0' } },
+];
+
+const ROUNDS = 3;
+const folder = join(tmpdir(), 'baton-bench-peers');
+const tools = new URL('./bench/peers/', import.meta.url).pathname;
+
+type Result =
+  | { ratio: number; floor: number | null; met: boolean | null; steps_per_second: number; saved: boolean }
+  | { failed: string };
+
+const results: { [peer: string]: Result } = {};
+for (const peer of peers) {
+  const missing = install(peer);
+  results[peer.name] = missing ? { failed: missing } : compare(peer);
+  if (!process.argv.includes('--json')) console.log(told(peer.name, results[peer.name]));
+}
+console.log(JSON.stringify({ peers: results }));
+
+/** What went wrong, or nothing. Build scripts of the packages are not run. */
+function install({ packages }: Peer): string | undefined {
+  mkdirSync(folder, { recursive: true });
+  const manifest = join(folder, 'package.json');
+  if (!existsSync(manifest)) writeFileSync(manifest, '{"private":true}\n');
+  const wanted = Object.entries(packages).filter(([name]) => !existsSync(join(folder, 'node_modules', name)));
+  if (wanted.length === 0) return undefined;
+  try {
+    const names = wanted.map(([name, version]) => `${name}@${version}`);
+    const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--silent'];
+    execFileSync('npm', ['install', ...options, ...names], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    });
+    return undefined;
+  } catch (error) {
+    return `cannot be installed here: ${firstLine(error)}`;
+  }
+}
+
+/** Ours and theirs in turn, each in a process of its own; the median of the ratios of the rounds. */
+function compare({ name, floor, inMemory }: Peer): Result {
+  try {
+    const rounds = Array.from({ length: ROUNDS }, () => {
+      const ours = speed('baton', inMemory);
+      const theirs = speed(name, inMemory);
+      return { ratio: ours / theirs, theirs };
+    });
+    const ratio = Math.round(median(rounds.map((round) => round.ratio)) * 100) / 100;
+    return {
+      ratio,
+      floor: floor ?? null,
+      met: floor === undefined ? null : ratio >= floor,
+      steps_per_second: Math.round(median(rounds.map((round) => round.theirs))),
+      saved: !inMemory,
+    };
+  } catch (error) {
+    return { failed: `cannot be run here: ${firstLine(error)}` };
+  }
+}
+
+function speed(name: string, inMemory: true | undefined): number {
+  const out = execFileSync(process.execPath, ['run-peer.mjs', name, folder, ...(inMemory ? ['in-memory'] : [])], {
+    cwd: tools,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 120_000,
+  });
+  const { stepsPerSecond }: { stepsPerSecond: number } = JSON.parse(out.trim().split('\n').at(-1) ?? '{}');
+  return stepsPerSecond;
+}
+
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split('\n').find((line) => /Error|ERR/.test(line)) ?? text.slice(0, 200);
+}
+
+function told(name: string, result: Result | undefined): string {
+  if (!result || 'failed' in result) return `${name.padEnd(26)} ${result?.failed ?? ''}`;
+  const { ratio, floor, steps_per_second, saved } = result;
+  const way = saved ? 'saved at every step' : 'in memory, per message';
+  return `${name.padEnd(26)} ours is ${ratio} times as fast (${way}; theirs ${steps_per_second} steps/s)${floor === null ? '' : `, goal ${floor}`}`;
+}
