@@ -185,7 +185,7 @@ function useReveal(): EditorSurroundings['reveal'] {
       void fitView({
         ...(steps && { nodes: steps.map((id) => ({ id })) }),
         maxZoom: 1,
-        padding: 0.12,
+        padding: steps ? 0.12 : 0.04,
         duration: calmly(240),
       });
     },
