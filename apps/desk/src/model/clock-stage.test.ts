@@ -20,6 +20,7 @@ it('writes what is left as long as it is short, and roughly when it is long', ()
   expect(leftText(725_000, 0)).toBe('12:05');
   expect(leftText(11_400_000, 0)).toBe('3 h 10 min');
   expect(leftText(187_200_000, 0)).toBe('2 d 4 h');
+  expect(leftText(86_400_000, 0)).toBe('1 d');
   expect(leftText(0, 5_000)).toBe('−0:05');
 });
 

@@ -13,7 +13,7 @@ export function stageOf(
   return now >= amberAt ? 'amber' : 'calm';
 }
 
-/** `0:42`, `12:05`, `3 h 10 min`, `2 d 4 h`; what is over has a minus. */
+/** `0:42`, `12:05`, `3 h 10 min`, `2 d 4 h`, `1 d`; what is over has a minus. */
 export function leftText(dueAt: number, now: number): string {
   const over = now > dueAt;
   const seconds = Math.ceil(Math.abs(dueAt - now) / 1000);
@@ -21,7 +21,8 @@ export function leftText(dueAt: number, now: number): string {
   if (seconds < 3600) return `${sign}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 24 * 60) return `${sign}${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-  return `${sign}${Math.floor(minutes / 1440)} d ${Math.floor((minutes % 1440) / 60)} h`;
+  const hours = Math.floor((minutes % 1440) / 60);
+  return `${sign}${Math.floor(minutes / 1440)} d${hours === 0 ? '' : ` ${hours} h`}`;
 }
 
 /** `now`, `4 min`, `2 h`, `3 d`. */
