@@ -9,6 +9,9 @@ export interface Dialogue {
   customer: string[];
 }
 
+/** What a message may hold; longer ones are recorded elsewhere and come in pieces, as a person would send them. */
+const MOST_CHARACTERS = 2_000;
+
 /** One dialogue a line; a line that is none is refused with its number. Other fields are passed over. */
 export function readDialogues(text: string): { dialogues: Dialogue[]; problems: string[] } {
   const dialogues: Dialogue[] = [];
@@ -22,12 +25,16 @@ export function readDialogues(text: string): { dialogues: Dialogue[]; problems: 
       );
       return;
     }
-    const customer = parsed.data.turns.flatMap(({ role, text: said }) =>
-      role === 'customer' && said.trim() !== '' ? [said] : [],
-    );
+    const customer = parsed.data.turns.flatMap(({ role, text: said }) => (role === 'customer' ? piecesOf(said) : []));
     if (customer.length > 0) dialogues.push({ id: parsed.data.id, customer });
   });
   return { dialogues, problems };
+}
+
+function piecesOf(text: string): string[] {
+  const count = Math.ceil(text.length / MOST_CHARACTERS);
+  const pieces = Array.from({ length: count }, (_, i) => text.slice(i * MOST_CHARACTERS, (i + 1) * MOST_CHARACTERS));
+  return pieces.filter((piece) => piece.trim() !== '');
 }
 
 function valueOf(line: string): unknown {

@@ -33,6 +33,7 @@ export async function scriptedCustomer(
   );
   const id = textOf(created, 'id');
   const token = textOf(created, 'token');
+  if (id === '') throw new Error('no conversation could be begun');
   const closing = new AbortController();
   const signal = AbortSignal.any([setting.signal, closing.signal]);
   let ended = false;
@@ -48,12 +49,7 @@ export async function scriptedCustomer(
   }).catch((error: unknown) => setting.onError(String(error)));
   for (const [index, text] of dialogue.customer.entries()) {
     const heard = new Promise<void>((resolve) => (answered = resolve));
-    await call(
-      `${address}/api/conversations/${id}/messages`,
-      { clientId: `${dialogue.id}-${index}`, text },
-      token,
-      setting,
-    );
+    await call(`${address}/api/conversations/${id}/messages`, { clientId: `m${index}`, text }, token, setting);
     await within(heard, real(PATIENCE_MS));
   }
   setting.onDone(id);
