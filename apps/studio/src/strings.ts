@@ -95,6 +95,7 @@ export const strings = {
     text: (file: string) => `${file} has something in it that cannot be read as a flow. Nothing was changed.`,
     more: (count: number) => `and ${count} more`,
     tooLarge: 'The file is larger than 12 MB, more than any flow needs.',
+    notAFlow: 'It is not a flow saved by Baton, or it is damaged. “Export as a file” on a flow’s card saves one.',
     close: 'Close',
     done: (name: string) => `“${name}” is imported`,
   },

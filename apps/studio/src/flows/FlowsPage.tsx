@@ -42,7 +42,14 @@ export function FlowsPage() {
     if (chosen.size > MOST_FILE_BYTES)
       return setProblem({ file: chosen.name, sentences: [strings.importing.tooLarge] });
     const parsed = parseFlow(await chosen.text(), registry);
-    if (!parsed.ok) return setProblem({ file: chosen.name, sentences: parsed.issues.map((issue) => issue.message) });
+    if (!parsed.ok) {
+      // Without these a file was never a flow: that is one sentence, and not a list of all that it lacks.
+      const isNone = parsed.issues.some(
+        ({ code, at }) => code === 'not-json' || (code === 'flow-shape' && ['/format', '/nodes'].includes(at.pointer)),
+      );
+      const sentences = isNone ? [strings.importing.notAFlow] : parsed.issues.map((issue) => issue.message);
+      return setProblem({ file: chosen.name, sentences });
+    }
     const made = await actions.run(() => api.create({ document: parsed.flow }));
     if (!made) return;
     show({ title: strings.importing.done(parsed.flow.name), tone: 'success' });
