@@ -35,11 +35,11 @@ export function counterexample(
   const hours = stretches.map(({ needs }) => needs.hours).find((one) => one !== undefined);
   const nobody = stretches.some(({ happening }) => happening.event === 'queue.nobody');
   const moment = hours === 'closed' ? closedMoment(workspace) : openMoment(workspace);
-  if (hours !== undefined || nobody || usesPlace(stretches)) steps.push(clockStep(moment));
+  if (hours !== undefined || nobody || usesPlace(edges)) steps.push(clockStep(moment));
   if (nobody) steps.push({ sentence: sentences.nobodyThere, input: { type: 'agents', are: 'absent' } });
   else if (stretches.some(({ happening }) => happening.event === 'agent.accepted'))
     steps.push({ sentence: sentences.somebodyThere, input: { type: 'agents', are: 'available' } });
-  else if (usesPlace(stretches))
+  else if (usesPlace(edges))
     steps.push({ sentence: sentences.noneAccepts, input: { type: 'agents', are: 'silent' } });
   for (const stretch of stretches) {
     const told = stepsOf(stretch, graph, nodes);
@@ -64,8 +64,9 @@ function stretchesOf(edges: readonly Edge[]): Stretch[] {
   return stretches;
 }
 
-function usesPlace(stretches: readonly Stretch[]): boolean {
-  return stretches.some(({ before }) => before.standing.place !== null);
+/** Also where the path ends in the queue: somebody must be there, or the queue says at once that nobody is. */
+function usesPlace(edges: readonly Edge[]): boolean {
+  return edges.some(({ from, to }) => from.standing.place !== null || to.standing.place !== null);
 }
 
 function clockStep({ weekday, time, zone, name }: Moment): PathStep {
