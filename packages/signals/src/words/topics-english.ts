@@ -117,6 +117,8 @@ export const topicsEnglish: readonly PatternRule[] = [
     patterns: [
       'fraud|frauds|fraudulent|fraudster|fraudsters|fraudulently|defrauded',
       'hacked|hacker|hackers|hack|hacking|phished|phishing|compromised|breached|skimmed|cloned|jacked|hijacked',
+      'broke|broken|breaking|break into my|our|the *1 account|profile|login',
+      '<someone> got|getting into my|our *1 account|profile|login',
       'identity theft|stolen|thief',
       'identity *2 stolen',
       'stole|stolen|steal|stealing *4 money|funds|dollars|cash|from|account',
