@@ -39,8 +39,7 @@ export function counterexample(
   if (nobody) steps.push({ sentence: sentences.nobodyThere, input: { type: 'agents', are: 'absent' } });
   else if (stretches.some(({ happening }) => happening.event === 'agent.accepted'))
     steps.push({ sentence: sentences.somebodyThere, input: { type: 'agents', are: 'available' } });
-  else if (usesPlace(edges))
-    steps.push({ sentence: sentences.noneAccepts, input: { type: 'agents', are: 'silent' } });
+  else if (usesPlace(edges)) steps.push({ sentence: sentences.noneAccepts, input: { type: 'agents', are: 'silent' } });
   for (const stretch of stretches) {
     const told = stepsOf(stretch, graph, nodes);
     // The first time nothing changes.
