@@ -178,7 +178,11 @@ export class Turn {
     const { state } = this;
     return {
       // X10: of what nobody has vouched for, steps see the contact details alone.
-      profile: viewProfile([{ source: 'customer', verified: state.verified, profile: state.profile }]).profile,
+      profile: {
+        // Where the customer's page is; a promise is a time of theirs (A1).
+        zone: state.zone,
+        ...viewProfile([{ source: 'customer', verified: state.verified, profile: state.profile }]).profile,
+      },
       signals: state.signals.reading,
       workspace: this.facts.workspace,
       anchors: {
