@@ -71,6 +71,16 @@ describe('baton check', () => {
     expect(out).toContain('The customer asks for a person.');
   });
 
+  test('a finding is played by the runtime: who waits without updates hears the announcement and nothing more', async () => {
+    const file = changedFlow((flow) => {
+      flow.edges = flow.edges.filter(({ id }) => id !== 'transfer-waiting');
+    });
+    const { code, out } = await baton(['check', '--play', file]);
+    expect(code).toBe(1);
+    expect(out).toContain('Played: ');
+    expect(out).toMatch(/queued with support[\s\S]*offered to /);
+  });
+
   test('a file that is no flow is a finding, told with its place', async () => {
     const file = join(newFolder(), 'x.flow.json');
     writeFileSync(file, '{ "format": 1, "id": "x" }');

@@ -23,12 +23,13 @@ ${common}
 
 Exit codes: 0 all is well, 1 something was found or failed, 2 wrong use or a file that cannot be read.`,
 
-  checkHelp: `baton check FLOW… [--strict]
+  checkHelp: `baton check FLOW… [--strict] [--play]
 
 Reads, compiles and proves each flow, and says what is wrong, where, and what to do. A finding that needs a
 certain course of events comes with it, told in sentences.
 
   --strict            warnings count as errors
+  --play              plays the path of each finding and prints the talk
   --workspace FILE    teams, hours and people to hold the flow against (default: the one beside the flow)
 ${common}
 
@@ -122,6 +123,7 @@ ${common}`,
   noKnowledge: (file: string, problem: string) => `The knowledge ${file} cannot be used: ${problem}`,
 
   noFindings: 'nothing found',
+  played: (message: string) => `Played: ${message}`,
   explored: (states: number) => `(${states} situations looked at)`,
   counted: (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`,
   howItComes: 'How it comes about:',
