@@ -6,6 +6,7 @@ export function drawingIssues(graph: Graph): Issue[] {
   return [
     ...startIssues(nodes),
     ...singleListeners(nodes),
+    ...(graph.flow.settings.part ? partIssues(nodes) : []),
     ...nodes.flatMap((found) => [...missingConnections(graph, found), ...ownChecks(graph, found)]),
   ];
 }
@@ -42,6 +43,30 @@ function singleListeners(nodes: readonly GraphNode[]): Issue[] {
         at: placeOf(found),
       })),
   );
+}
+
+/** What no flow could put in its place (contracts, 12). */
+function partIssues(nodes: readonly GraphNode[]): Issue[] {
+  const listening = nodes
+    .filter(({ facts }) => facts.listener)
+    .map((found) => ({
+      code: 'listener-in-part',
+      severity: 'error' as const,
+      message: `"${found.name}" listens all the time, which only the flow around this part can do. Move the step there, or let this flow be a flow of its own.`,
+      at: placeOf(found),
+    }));
+  return nodes.some(({ facts }) => facts.ends)
+    ? listening
+    : [
+        ...listening,
+        {
+          code: 'part-without-end',
+          severity: 'error',
+          message:
+            'This part never ends, so that a flow around it could not go on. Add the step "End" for each way it can come out, and name it.',
+          at: { pointer: '/nodes' },
+        },
+      ];
 }
 
 function missingConnections(graph: Graph, found: GraphNode): Issue[] {

@@ -1,4 +1,4 @@
-import { createRegistry, defineNode, fillText, type Flow, type Json, type SubFlowNames } from '@baton/flow';
+import { createRegistry, defineNode, fillText, type Flow, type Issue, type Json, type SubFlowNames } from '@baton/flow';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { compileFlow } from './compile-flow.ts';
@@ -371,11 +371,19 @@ test('an issue inside is shown at the step that stands for it; one of the drawin
   const issue = {
     code: 'x',
     severity: 'error',
-    message: 'm',
+    message: 'It says {{in.it.asked}}.',
     at: { pointer: '/nodes/9', node: 'it/inner/who', field: 'f' },
-  } as const;
-  expect(issueInDrawing(issue, flow).at).toEqual({ pointer: '/nodes/1', node: 'it' });
-  const own = { ...issue, at: { pointer: '/nodes/1', node: 'it' } };
-  expect(issueInDrawing(own, flow)).toBe(own);
+    path: [{ sentence: 'One.', node: 'b' }, { sentence: 'Two.', node: 'it/inner/who' }, { sentence: 'Three.' }],
+    fix: { label: 'Remove', change: { type: 'remove-node', node: 'it/inner/who' } },
+  } satisfies Issue;
+  expect(issueInDrawing(issue, flow)).toEqual({
+    code: 'x',
+    severity: 'error',
+    message: 'It says {{asked}}.',
+    at: { pointer: '/nodes/1', node: 'it' },
+    path: [{ sentence: 'One.', node: 'b' }, { sentence: 'Two.', node: 'it' }, { sentence: 'Three.' }],
+  });
+  const own = { ...issue, at: { pointer: '/nodes/1', node: 'it' }, path: [] };
+  expect(issueInDrawing(own, flow)).toEqual(own);
   expect([stepInDrawing('it/inner/who'), stepInDrawing('bye')]).toEqual(['it', 'bye']);
 });

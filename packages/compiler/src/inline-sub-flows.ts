@@ -46,13 +46,26 @@ export function inlineSubFlows(flow: Flow, { registry, lookup }: InlineOptions):
     : { flow: inlined, issues: inliner.issues };
 }
 
-/** An issue of an inlined flow as it stands in the drawing: what is wrong inside is shown at the step that stands for it. */
+/**
+ * An issue of an inlined flow as it stands in the drawing: what is wrong inside is shown at the step that stands for it, and
+ * a path lights up steps of the drawing only.
+ */
 export function issueInDrawing(issue: Issue, flow: Flow): Issue {
+  const path = issue.path?.map((step) =>
+    step.node === undefined ? step : { ...step, node: stepInDrawing(step.node) },
+  );
+  const shown = path ? { ...issue, path } : issue;
   const [outer, inner] = splitId(issue.at.node ?? '');
-  if (inner === undefined) return issue;
+  if (inner === undefined) return shown;
   const index = flow.nodes.findIndex(({ id }) => id === outer);
-  const { field: _, ...at } = issue.at;
-  return { ...issue, at: { ...at, pointer: index < 0 ? '/nodes' : `/nodes/${index}`, node: outer } };
+  const { pointer: _pointer, field: _field, ...at } = issue.at;
+  // A cure changes the drawing, and the step that needs it is not in it.
+  const { fix: _fix, ...uncured } = shown;
+  return {
+    ...uncured,
+    message: issue.message.replaceAll(`{{in.${outer}.`, '{{'),
+    at: { ...at, pointer: index < 0 ? '/nodes' : `/nodes/${index}`, node: outer },
+  };
 }
 
 /** The step of the drawing that a step of an inlined flow belongs to. */

@@ -31,6 +31,8 @@ export const flowSettings = z.object({
   voice: z.string().min(1).max(64).default('warm'),
   channels: z.array(channelName).max(6).default(['web']),
   variables: z.array(variableDeclaration).max(200).default([]),
+  /** A part of other flows: no conversation begins in it, and it is proved where it stands. */
+  part: z.literal(true).optional(),
 });
 export type FlowSettings = z.infer<typeof flowSettings>;
 

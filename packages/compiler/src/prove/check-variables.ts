@@ -13,8 +13,11 @@ const ALWAYS = new Set(['ticket.number']);
 
 export function checkVariables(exploration: Exploration, report: Report): void {
   const used = new Map(Object.entries(exploration.blocks).map(([id, block]) => [id, namesIn(block)]));
-  const settings = report.graph.flow.settings.variables;
-  const defaults = new Set(settings.flatMap(({ name, default: value }) => (value === undefined ? [] : [name])));
+  const { variables: settings, part } = report.graph.flow.settings;
+  // What a part declares may be given to it by the flow around it.
+  const defaults = new Set(
+    settings.flatMap(({ name, default: value }) => (value === undefined && !part ? [] : [name])),
+  );
   const declared = new Set(settings.map(({ name }) => name));
   const settable = settableNames(exploration);
   const names = [...new Set([...used.values()].flat())].filter(

@@ -5,10 +5,13 @@ import { effectOn, isStranded, type Edge, type Exploration, type Vertex } from '
 import type { Report } from './report.ts';
 
 export function checkWaysOn(exploration: Exploration, report: Report): void {
-  strandedCustomers(exploration, report);
   endlessWaits(exploration, report);
   unheardCustomers(exploration, report);
-  unrecordedEnds(exploration, report);
+  // A part may rest while a place is held around it, and its ends are not those of the conversation.
+  if (!report.graph.flow.settings.part) {
+    strandedCustomers(exploration, report);
+    unrecordedEnds(exploration, report);
+  }
   unreachableSteps(exploration, report);
 }
 

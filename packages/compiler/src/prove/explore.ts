@@ -77,13 +77,17 @@ const dear: Readonly<Record<string, number>> = {
   'page.failed': 14,
 };
 
+/** Somebody who comes back is a beginning of its own, told only where the ordinary one does not lead there. */
+const COMES_BACK = 30;
+
 /** A calendar that does not answer cannot be brought about. */
 const LATE_CALENDAR = 40;
 
 /** Of two deadlines the one that comes first is the likelier; more than some hours make no difference. */
 const MOST_FOR_TIME = 8;
 
-function costOf({ event, seconds }: Happening, { asked }: Standing): number {
+function costOf({ event, of, seconds }: Happening, { at, standing: { asked } }: Vertex): number {
+  if (of === 'listener' && at === BEGIN) return COMES_BACK;
   if (!event.startsWith('deadline:')) return dear[event] ?? EVENT_COST;
   const late = asked === 'slots' || asked === 'booking' ? LATE_CALENDAR : 0;
   const long = seconds === undefined ? MOST_FOR_TIME : Math.min(MOST_FOR_TIME, Math.ceil(Math.log2(1 + seconds / 30)));
@@ -165,7 +169,7 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
     const go = (happening: Happening, block: string, then = standing): void => {
       const stays = waysOf(block).some((way) => 'stay' in way.go);
       const to = vertexOf('walk', block, happening.node, then, stays ? vertex : null, nothingDone);
-      connect(vertex, to, { happening, way: null }, costOf(happening, standing));
+      connect(vertex, to, { happening, way: null }, costOf(happening, vertex));
     };
     if (at === BEGIN) {
       go({ event: 'start', of: 'begin', node: start }, start);

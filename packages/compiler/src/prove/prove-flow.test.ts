@@ -1,4 +1,4 @@
-import { anyNode, type Flow, type Issue, type NodeProgram, type Registry, type Scope } from '@baton/flow';
+import { anyNode, type Flow, type Issue, type NodeProgram, type Registry } from '@baton/flow';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { compileFlow } from '../compile-flow.ts';
@@ -7,27 +7,11 @@ import { fixtureKinds } from '../testing/fixture-kinds.ts';
 import { drawingEngine } from '../testing/interpret-drawing.ts';
 import { playStory, type Played } from '../testing/play-story.ts';
 import { randomFlow, randomHappenings } from '../testing/random-flow.ts';
+import { smallWorkspace } from '../testing/small-workspace.ts';
 import { quietSurroundings } from '../testing/surroundings.ts';
 import { proveFlow } from './prove-flow.ts';
 
 const FLOWS = process.env['BATON_LONG'] ? 10_000 : 500;
-
-/** The parts of a workspace that proofs look at. */
-function smallWorkspace(): Scope['workspace'] {
-  const level = { firstResponseSeconds: 90, resolutionSeconds: null };
-  const parts = {
-    hours: [{ id: 'office', name: 'Office', zone: 'Europe/Berlin', week: { wed: [{ from: '09:00', to: '18:00' }] } }],
-    silence: { firstWordSeconds: 2, waitingSeconds: 30, agentFirstWordSeconds: 15 },
-    sla: { critical: level, high: level, standard: level, low: level, alertPercent: 80 },
-    queue: { readSeconds: 15, criticalReadSeconds: 10 },
-    teams: [],
-    agents: [],
-    topics: [],
-    skills: [],
-    connections: [],
-  };
-  return parts as unknown as Scope['workspace'];
-}
 
 const prove = (flow: Flow, registry = fixtureKinds) =>
   proveFlow(flow, { registry, library: {}, workspace: smallWorkspace() });

@@ -31,6 +31,7 @@ const SEVERITIES = ['error', 'warning', 'note'] as const;
 /**
  * Looks for a customer who is stranded, deflected, left in silence or told what is not so, in every conversation that the
  * flow can have. Each finding carries a code, a sentence, its node and, where one exists, a shortest path that shows it.
+ * Of a part it says what would be wrong in every flow; the rest is proved in each flow that it stands in.
  */
 export function proveFlow(drawn: Flow, options: ProveOptions): Proved {
   const { flow, issues } = inlineSubFlows(drawn, {
@@ -54,7 +55,8 @@ function proveInlined(flow: Flow, { registry, library, workspace }: ProveOptions
   const exploration = explore(blocks, graph, start.node.id);
   const report = new Report(exploration, workspace);
   checkWaysOn(exploration, report);
-  checkPerson(exploration, report);
+  // Who may ask for a person in a part is known only where it stands: the flow around it is proved with the part inside.
+  if (!flow.settings.part) checkPerson(exploration, report);
   checkWaiting(exploration, report);
   checkVariables(exploration, report);
   checkMessages(blocks.blocks, graph, report);

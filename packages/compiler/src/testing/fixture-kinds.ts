@@ -322,6 +322,7 @@ const stop = defineNode({
   summary: 'The story is over.',
   config: z.object({}),
   ports: {},
+  facts: { ends: true },
   compile: () => ({ ops: [{ effect: { type: 'close', disposition: 'solved' } }, { go: { end: true } }] }),
   examples: { default: {} },
 });
