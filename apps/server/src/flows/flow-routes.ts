@@ -7,9 +7,11 @@ import { errorBody } from '../http/error-schema.ts';
 import type { Audit } from '../store/audit.ts';
 import { auditLine } from '../store/audit.ts';
 import type { FlowStore } from './flow-store.ts';
+import { flowPart } from './published-flows.ts';
 import { flowStrings as strings } from './strings.ts';
 
 const flowId = z.object({ id: z.string().min(1).max(64) });
+const flowHash = flowId.extend({ hash: z.string().min(1).max(128) });
 const flowVersion = flowId.extend({ version: z.coerce.number().int().min(1).max(1_000_000) });
 
 const summary = z.object({
@@ -21,6 +23,7 @@ const summary = z.object({
   publishedVersion: z.int().nullable(),
   publishedAt: z.number().nullable(),
   draftChanged: z.boolean(),
+  part: z.boolean(),
   updatedAt: z.number().nullable(),
 });
 const versionSummary = z.object({
@@ -125,6 +128,28 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (http,
     const { text, hash } = flows.version(request.params.id, request.params.version);
     return sendDocument(reply.header('etag', `"${hash}"`), text);
   });
+
+  http.get(
+    '/api/flows/:id/published/:hash',
+    { schema: { tags, summary: 'The version that carries this content hash; it never changes.', params: flowHash } },
+    (request, reply) =>
+      sendDocument(
+        reply.header('cache-control', 'private, max-age=31536000, immutable'),
+        flows.published(request.params.id, request.params.hash),
+      ),
+  );
+
+  http.get(
+    '/api/parts',
+    {
+      schema: {
+        tags,
+        summary: 'Published flows that other flows may run inside.',
+        response: { 200: z.object({ parts: z.array(flowPart) }) },
+      },
+    },
+    () => ({ parts: flows.parts() }),
+  );
 
   http.post(
     '/api/flows/:id/versions/:version/roll-back',

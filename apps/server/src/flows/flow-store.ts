@@ -11,7 +11,7 @@ import {
   flowRow,
   type FlowRow,
   type FlowSummary,
-  nameIn,
+  headIn,
   summaryOf,
   summaryOfTemplate,
   versionRow,
@@ -20,6 +20,7 @@ import {
   type VersionSummary,
   voiceIn,
 } from './flow-summaries.ts';
+import { type FlowPart, publishedFlows } from './published-flows.ts';
 import { flowStrings as strings } from './strings.ts';
 import type { Template } from './templates.ts';
 
@@ -55,6 +56,10 @@ export interface FlowStore {
   archive(id: string): void;
   /** Brings an archived flow back as it was. */
   restore(id: string): void;
+  /** Published parts of other flows, by name. */
+  parts(): FlowPart[];
+  /** The text of a published version, known by its content hash. */
+  published(id: string, hash: string): string;
   runnable(id: string): RunnableFlow;
   /** The voice that a flow speaks in (M12), for what its agents say. */
   voiceOf(id: string): string;
@@ -73,20 +78,13 @@ export interface FlowStoreOptions {
 /** Templates from files, own flows and their versions from the database. Refusals are `ApiError`s. */
 export function flowStore({ database, templates, parts: given, audit, now }: FlowStoreOptions): FlowStore {
   const sql = statements(database);
-  const parts: FlowParts = { ...given, subFlows: publishedFlow };
+  const published = publishedFlows({ database, templates, registry: given.registry });
+  const parts: FlowParts = { ...given, subFlows: published.flow };
   const template = (id: string) => templates.find((one) => one.id === id);
   const own = (id: string): FlowRow | undefined => oneRow(sql.flow, flowRow, id);
   const newest = (id: string): VersionRow | undefined => oneRow(sql.newestVersion, versionRow, id);
   const isTaken = (id: string) => template(id) !== undefined || sql.anyFlow.get(id) !== undefined;
   const machines = new Map<string, CompiledMachine>();
-
-  /** What a step that stands for another flow is replaced by: a version is known by its content and never changes. */
-  function publishedFlow(id: string, hash: string): Flow | undefined {
-    const found =
-      template(id)?.hash === hash ? template(id)?.text : oneRow(sql.versionOfHash, versionRow, id, hash)?.text;
-    const parsed = found === undefined ? null : parseFlow(found, parts.registry);
-    return parsed?.ok ? parsed.flow : undefined;
-  }
 
   function ownOrRefuse(id: string): FlowRow {
     const row = own(id);
@@ -141,7 +139,7 @@ export function flowStore({ database, templates, parts: given, audit, now }: Flo
       if ('document' in from) return create(from.document, null);
       if ('flow' in from) {
         const source = store.draft(from.flow);
-        return create(source.text, from.name ?? strings.copyOf(nameIn(source.text)));
+        return create(source.text, from.name ?? strings.copyOf(headIn(source.text).name));
       }
       return create(JSON.stringify(blankFlow(from.name, parts)), from.name);
     },
@@ -202,18 +200,27 @@ export function flowStore({ database, templates, parts: given, audit, now }: Flo
         audit.note(now(), 'flow.restored', id, {});
       });
     },
+    parts: () => published.parts(),
+    published(id, hash) {
+      const text = published.text(id, hash);
+      if (text === undefined) throw new ApiError('version-not-found', strings.noSuchContent(id), { at: '/path/hash' });
+      return text;
+    },
     runnable(id) {
       const row = own(id);
       const version = row && newest(id);
       if (row && !version) throw new ApiError('flow-not-published', strings.notPublished(id), { at: '/body/flow' });
       if (version) {
+        const { name, part } = headIn(version.text);
+        if (part) throw isPart(id);
         const machine = store.machine(version.hash);
         if (!machine)
           throw new Error(`The machine of ${id}, version ${version.version}, is missing from the database.`);
-        return { id, hash: version.hash, version: version.version, machine, name: nameIn(version.text) };
+        return { id, hash: version.hash, version: version.version, machine, name };
       }
       const found = template(id);
       if (!found) throw notFound(id, '/body/flow');
+      if (found.flow.settings.part) throw isPart(id);
       if (!found.machine)
         throw new ApiError('flow-has-errors', strings.templateBroken(id), { at: '/body/flow', issues: found.issues });
       if (!store.machine(found.hash)) keepMachine(found.hash, found.machine);
@@ -249,7 +256,6 @@ function statements(database: DatabaseSync) {
     newestVersion: database.prepare('SELECT * FROM app_flow_version WHERE flow = ? ORDER BY version DESC LIMIT 1'),
     versions: database.prepare('SELECT * FROM app_flow_version WHERE flow = ? ORDER BY version DESC'),
     version: database.prepare('SELECT * FROM app_flow_version WHERE flow = ? AND version = ?'),
-    versionOfHash: database.prepare('SELECT * FROM app_flow_version WHERE flow = ? AND hash = ? LIMIT 1'),
     addVersion: database.prepare(
       'INSERT INTO app_flow_version (flow, version, hash, text, published_at, note, rolled_back_to) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
@@ -260,6 +266,10 @@ function statements(database: DatabaseSync) {
 
 function notFound(id: string, at = '/path/id'): ApiError {
   return new ApiError('flow-not-found', strings.noFlow(id), { at });
+}
+
+function isPart(id: string): ApiError {
+  return new ApiError('flow-is-part', strings.isPart(id), { at: '/body/flow' });
 }
 
 function invalid(issues: readonly Issue[]): ApiError {

@@ -13,6 +13,8 @@ export interface FlowSummary {
   publishedAt: number | null;
   /** The draft says something else than the newest version. */
   draftChanged: boolean;
+  /** Runs only inside other flows. */
+  part: boolean;
   updatedAt: number | null;
 }
 
@@ -45,11 +47,18 @@ export const versionRow = z.object({
 export type FlowRow = z.infer<typeof flowRow>;
 export type VersionRow = z.infer<typeof versionRow>;
 
-const titled = z.object({ name: z.string(), description: z.string(), nodes: z.array(z.unknown()) });
+const titled = z.object({
+  name: z.string(),
+  description: z.string(),
+  nodes: z.array(z.unknown()),
+  settings: z.object({ part: z.boolean().optional() }),
+});
 const voiced = z.object({ settings: z.object({ voice: z.string() }) });
 
-export function nameIn(text: string): string {
-  return titled.parse(JSON.parse(text)).name;
+/** What the text of a flow says of the whole, read without its steps. */
+export function headIn(text: string): { name: string; description: string; part: boolean } {
+  const { name, description, settings } = titled.parse(JSON.parse(text));
+  return { name, description, part: settings.part === true };
 }
 
 export function voiceIn(text: string): string {
@@ -57,7 +66,7 @@ export function voiceIn(text: string): string {
 }
 
 export function summaryOf(row: FlowRow, version: VersionRow | undefined): FlowSummary {
-  const { name, description, nodes } = titled.parse(JSON.parse(row.draft));
+  const { name, description, nodes, settings } = titled.parse(JSON.parse(row.draft));
   return {
     id: row.id,
     name,
@@ -67,6 +76,7 @@ export function summaryOf(row: FlowRow, version: VersionRow | undefined): FlowSu
     publishedVersion: version?.version ?? null,
     publishedAt: version?.published_at ?? null,
     draftChanged: version?.text !== row.draft,
+    part: settings.part === true,
     updatedAt: row.updated_at,
   };
 }
@@ -81,6 +91,7 @@ export function summaryOfTemplate({ id, flow }: Template): FlowSummary {
     publishedVersion: 0,
     publishedAt: null,
     draftChanged: false,
+    part: flow.settings.part === true,
     updatedAt: null,
   };
 }

@@ -16,5 +16,8 @@ export const flowStrings = {
       ? `One thing keeps this flow from being published: ${first}`
       : `${count} things keep this flow from being published. The first: ${first}`,
   rolledBackNote: (version: number) => `Back to version ${version}`,
+  noSuchContent: (id: string) => `"${id}" was never published with this content. Choose one of its versions anew.`,
+  isPart: (id: string) =>
+    `"${id}" is a part of other flows: no conversation begins in it. Name a flow that runs it, or one of its own.`,
   notPublished: (id: string) => `"${id}" was never published. Publish it first; customers never meet a draft.`,
 };

@@ -18,6 +18,7 @@ export const API_ERRORS = {
   'team-not-found': 404,
   'wrong-method': 405,
   'flow-exists': 409,
+  'flow-is-part': 409,
   'template-read-only': 409,
   'client-id-reused': 409,
   'not-possible-now': 409,

@@ -1,12 +1,12 @@
 // The smallest flow with every stretch of the road, as a document.
-const node = (id: string, kind: string, config: object = {}) => ({
+export const node = (id: string, kind: string, config: object = {}) => ({
   id,
   kind,
   version: 1,
   position: { x: 0, y: 0 },
   config,
 });
-const edge = (from: string, port: string, to: string) => ({
+export const edge = (from: string, port: string, to: string) => ({
   id: `${from}-${port}`,
   from: { node: from, port },
   to: { node: to },
