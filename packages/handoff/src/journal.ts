@@ -160,7 +160,7 @@ export type ConversationEntry = At &
         openingKept: boolean;
       }
     | { type: 'nudged'; agent: string; why: 'first-word' | 'silence' }
-    | { type: 'agentLost'; agent: string; why: 'first-word' | 'connection' }
+    | { type: 'agentLost'; agent: string; why: 'first-word' | 'silence' | 'connection' }
     | { type: 'agentConnection'; agent: string; connected: boolean }
     | { type: 'agentStatus'; agent: string; status: AgentStatus }
     | { type: 'passed'; agent: string; toTeam: string; note: string; warm: boolean }

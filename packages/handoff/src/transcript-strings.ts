@@ -76,7 +76,7 @@ export function lineText(entry: ConversationEntry): string | null {
     case 'offerEnded':
       return entry.outcome === 'lapsed' || entry.outcome === 'declined' ? `An offer was ${PAST[entry.outcome]}` : null;
     case 'agentLost':
-      return entry.why === 'connection' ? 'The agent’s connection was lost' : 'The agent sent no first message';
+      return LOST[entry.why];
     case 'passed':
       return `Passed on to the team ${wordsOfId(entry.toTeam)}${entry.note === '' ? '' : `: ${entry.note}`}`;
     case 'returned':
@@ -107,6 +107,12 @@ export function lineText(entry: ConversationEntry): string | null {
       return null;
   }
 }
+
+const LOST = {
+  'first-word': 'The agent sent no first message',
+  silence: 'The agent did not answer any more',
+  connection: 'The agent’s connection was lost',
+} as const;
 
 const ALERTS: { readonly [why: string]: string } = {
   'agent-silent': 'the agent has been silent',

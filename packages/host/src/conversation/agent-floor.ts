@@ -57,7 +57,8 @@ export function disconnectAgent(turn: Turn, why: Extract<Effect, { type: 'discon
     outcome: why === 'returned' ? 'closed' : why,
   });
   if (why === 'lost') {
-    turn.note({ type: 'agentLost', agent: agent.id, why: agent.spoke ? 'connection' : 'first-word' });
+    const cause = agent.isGone ? 'connection' : agent.spoke ? 'silence' : 'first-word';
+    turn.note({ type: 'agentLost', agent: agent.id, why: cause });
     turn.state.notAgents = [...new Set([...turn.state.notAgents, agent.id])].slice(-10);
   }
   turn.state.agent = null;

@@ -8,7 +8,7 @@ import { customerSpeaks } from './customer-speaks.ts';
 import type { ConversationFacts } from './facts.ts';
 import type { ConversationBody, ConversationReply } from './inputs.ts';
 import { outsideAnswered } from './outside.ts';
-import { endOffer, leaveQueue } from './place.ts';
+import { endOffer, holdBack, isOnAnotherWay, leaveQueue, takeHeld } from './place.ts';
 import { promiseActs, slotsAnswered } from './promises.ts';
 import { queueSays } from './queue-says.ts';
 import { rescue } from './rescue.ts';
@@ -32,6 +32,7 @@ export function conversationReducer(
   if (!state) return null;
   const turn = new Turn(key, state, input.at, facts);
   const reply = act(turn, body, input.id);
+  takeHeld(turn);
   return reply === null &&
     turn.entries.length === 0 &&
     turn.effects.length === 0 &&
@@ -77,6 +78,7 @@ function act(
       return agentActs(turn, body);
     case 'agent.connection':
       if (state.agent?.id !== body.agent) return null;
+      state.agent = { ...state.agent, isGone: !body.connected };
       turn.note({ type: 'agentConnection', agent: body.agent, connected: body.connected });
       turn.tell('agent.connection', { type: 'agent.connection', connected: body.connected });
       return null;
@@ -124,7 +126,9 @@ function wake(turn: Turn): void {
     }
     if (!next) return;
     turn.keepMachine(takeDeadline(turn.machineState, next, turn.at));
-    turn.step(dueEvent(next), { type: 'deadline', key: next.key });
+    const event = { type: 'deadline', key: next.key } as const;
+    if (next.of === 'place' && isOnAnotherWay(turn)) holdBack(turn, dueEvent(next), event);
+    else turn.step(dueEvent(next), event);
   }
 }
 

@@ -1,4 +1,5 @@
 // What a conversation remembers between inputs: small, bounded, and a fold of decisions (contracts, 4).
+import type { FlowEvent } from '@baton/flow';
 import type { FloorHolder, Profile, Tier, TriggerKind } from '@baton/handoff';
 import type { ArmedDeadline, Context } from '@baton/runtime';
 import type { SignalMemory, Signals } from '@baton/signals';
@@ -19,7 +20,16 @@ export interface ConversationState {
   generation: number;
   floor: { holder: FloorHolder; version: number };
   /** Who holds the floor while `floor.holder` is `agent`. */
-  agent: { id: string; name: string; team: string; offerId: string; acceptedAt: number; spoke: boolean } | null;
+  agent: {
+    id: string;
+    name: string;
+    team: string;
+    offerId: string;
+    acceptedAt: number;
+    spoke: boolean;
+    /** W8: their desk is not connected. */
+    isGone?: boolean;
+  } | null;
   place: {
     /** One for each stay: what the queue says of an earlier stay means nothing. */
     id: string;
@@ -29,6 +39,8 @@ export interface ConversationState {
     since: number;
     position: number | null;
     waitSeconds: number | null;
+    /** Ways out of the place that came while the customer was on another one; they are taken if that comes to nothing. */
+    held?: { type: string; data: FlowEvent }[];
   } | null;
   offer: { id: string; agent: { id: string; name: string }; team: string; lapsesAt: number } | null;
   asked: { id: string; question: string } | null;
