@@ -128,6 +128,17 @@ describe('answers', () => {
     expect(reply(text, { kind: 'choice', options })).toEqual({ kind: 'choice', id });
   });
 
+  it.each([
+    ['고객 센터', 'desk'],
+    ['전화주세요', 'call'],
+  ])('"%s" chooses %s in a script whose words are not set apart', (text, id) => {
+    const korean = [
+      { id: 'call', label: '전화 주세요' },
+      { id: 'desk', label: '고객센터' },
+    ];
+    expect(reply(text, { kind: 'choice', options: korean })).toEqual({ kind: 'choice', id });
+  });
+
   const sentences = [
     { id: 'ticket', label: 'Leave a ticket' },
     { id: 'urgent', label: 'It is urgent: alert somebody now' },

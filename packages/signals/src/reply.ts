@@ -1,5 +1,6 @@
 import type { Awaiting, Signals } from './contract.ts';
 import type { Hit } from './text/patterns.ts';
+import { tokenize } from './text/tokens.ts';
 import type { Tokens } from './text/tokens.ts';
 
 /**
@@ -83,8 +84,8 @@ function choice(tokens: Tokens, options: readonly { id: string; label: string }[
   let best: { id: string; score: number } | null = null;
   let tie = false;
   for (const option of options) {
-    const label = labelWords(option.label);
-    const id = labelWords(option.id);
+    const label = tokenize(option.label).words;
+    const id = tokenize(option.id).words;
     let score = 0;
     if (label.length > 0 && text === label.join(' ')) score = 10;
     else {
@@ -115,15 +116,6 @@ function ordinal(tokens: Tokens, count: number): number | null {
     }
   }
   return null;
-}
-
-function labelWords(label: string): string[] {
-  return label
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((w) => w !== '');
 }
 
 function sameRoot(a: string, b: string): boolean {

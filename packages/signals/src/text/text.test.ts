@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compilePatterns, PatternError } from './patterns.ts';
 import { respeller } from './respell.ts';
 import { stem } from './stem.ts';
-import { READ_FROM_END, READ_FROM_START, tokenize } from './tokens.ts';
+import { GAP_SENTENCE, READ_FROM_END, READ_FROM_START, tokenize } from './tokens.ts';
 
 describe('words', () => {
   it('folds case, accents, apostrophes and fancy letters, and keeps the place', () => {
@@ -16,6 +16,24 @@ describe('words', () => {
       '𝓲𝓽',
       'Straße',
     ]);
+  });
+
+  it.each([
+    ['Łódź, młody człowiek', ['lodz', 'mlody', 'czlowiek']],
+    ['Kapanış İstanbul', ['kapanis', 'istanbul']],
+    ['Θέλω άνθρωπος ΆΝΘΡΩΠΟΣ', ['θελω', 'ανθρωποσ', 'ανθρωποσ']],
+    ['Ещё Майор', ['еще', 'маиор']],
+    ['أُريدُ مـوظَّفة', ['اريد', 'موظفه']],
+    ['ज़रूरी जोड़िए', ['जरूरी', 'जोडिए']],
+    ['転送して。', ['転', '送', 'し', 'て']],
+    ['상담원 연결', ['상', '담', '원', '연', '결']],
+    ["зв'яжіть звʼяжіть", ['зв', 'яжіть', 'зв', 'яжіть']],
+  ])('cuts "%s" as people spell it without the right keyboard', (text, words) => {
+    expect(tokenize(text).words).toEqual(words);
+  });
+
+  it.each(['أين طلبي؟ شكرا', '在哪里？谢谢', 'कहाँ है। धन्यवाद'])('ends the sentence in "%s"', (text) => {
+    expect(tokenize(text).gaps).toContain(GAP_SENTENCE);
   });
 
   it('reads the start and the end of a very long text', () => {

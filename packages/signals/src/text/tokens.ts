@@ -1,3 +1,4 @@
+import { foldLetter, isWordByItself } from './fold.ts';
 import { stem } from './stem.ts';
 
 /** How much of a long message is read: this many characters from its start and from its end, a page of text. */
@@ -85,7 +86,7 @@ export function tokenize(text: string): Tokens {
         }
         if (c >= 65) letters++;
         if (c >= 65 && c <= 90) upper++;
-      } else if (c === 39 || c === 0x2019) {
+      } else if (c === 39 || c === 0x2019 || c === 0x2bc) {
         // An apostrophe inside a word belongs to it; one at its edge is a quotation mark.
         const next = text.charCodeAt(i + 1) | 32;
         if (opens() || next < 97 || next > 122) close(i);
@@ -99,14 +100,17 @@ export function tokenize(text: string): Tokens {
       } else {
         const point = text.codePointAt(i) ?? c;
         const width = point > 0xffff ? 2 : 1;
-        const plain = isIdeograph(point) ? String.fromCodePoint(point) : (folds.get(point) ?? remember(point));
+        const alone = isWordByItself(point);
+        const plain = alone ? String.fromCodePoint(point) : foldLetter(point);
         if (plain === '') {
           // A combining mark: part of the word it stands on, without a letter of its own.
           flush(i);
         } else if (plain === ' ') {
           close(i);
-          if (point === 0x3002 || point === 0xff01 || point === 0xff1f || point === 0x2026) gap = GAP_SENTENCE;
-        } else if (isIdeograph(point)) {
+          if (SENTENCE_ENDS.has(point)) gap = GAP_SENTENCE;
+          if (point === 0xff1f || point === 0x61f) t.questionMarks++;
+          if (point === 0xff01) t.exclamations++;
+        } else if (alone) {
           close(i);
           start = i;
           letters = 1;
@@ -156,48 +160,10 @@ export function quote(tokens: Tokens, first: number, last: number): { quote: str
 /** Longer runs of letters are cut here, so that one endless word costs no more than many short ones. */
 const LONGEST_WORD = 40;
 
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
-const MARK = /\p{M}/u;
-const LATIN = /\p{Script=Latin}/u;
-
-/** Foldings already worked out; bounded, and only a memory of what `fold` gives. */
-const folds = new Map<number, string>();
-const MOST_FOLDS = 4000;
-
-function remember(point: number): string {
-  const folded = fold(point);
-  if (folds.size < MOST_FOLDS) folds.set(point, folded);
-  return folded;
-}
-
-/** A letter in lower case without accents; the empty string for an accent alone; a space for what is no letter. */
-function fold(point: number): string {
-  const char = String.fromCodePoint(point);
-  if (!LETTER.test(char)) {
-    // Letters in circles, bold or script alphabets and full width forms are compatibility forms of plain ones.
-    const plain = point > 0xff00 || (point >= 0x2460 && point <= 0x24ff) ? char.normalize('NFKD') : char;
-    return plain !== char && LETTER.test(plain) ? plain.toLowerCase() : ' ';
-  }
-  if (MARK.test(char)) return point < 0x0370 ? '' : char;
-  if (point === 0xdf) return 'ss';
-  const lower = char.toLowerCase();
-  if (point > 0x024f && point < 0x1e00) return lower;
-  const plain = lower.normalize('NFKD');
-  return LATIN.test(plain) || point >= 0xff00 ? plain.replace(/\p{M}/gu, '').toLowerCase() : lower;
-}
+/** Full stops, question and exclamation marks of Chinese, Japanese, Arabic and Hindi, and three dots. */
+const SENTENCE_ENDS: ReadonlySet<number> = new Set([0x3002, 0xff01, 0xff1f, 0x2026, 0x61f, 0x6d4, 0x964]);
 
 function isCapital(point: number): boolean {
   const char = String.fromCodePoint(point);
   return char !== char.toLowerCase();
-}
-
-/** Scripts written without spaces: each character counts as a word. */
-function isIdeograph(point: number): boolean {
-  return (
-    (point >= 0x3040 && point <= 0x30ff) ||
-    (point >= 0x3400 && point <= 0x9fff) ||
-    (point >= 0xf900 && point <= 0xfaff) ||
-    (point >= 0x20000 && point <= 0x3134f) ||
-    (point >= 0x0e00 && point <= 0x0e7f)
-  );
 }
