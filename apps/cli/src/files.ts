@@ -12,12 +12,18 @@ export function flowFiles(typed: readonly string[], command: string): string[] {
   if (typed.length === 0) throw new UsageError(`${strings.noFlow} ${strings.seeHelp(command)}`);
   return typed.flatMap((path) => {
     if (!isFolder(path)) return [path];
-    const found = readdirSync(path)
-      .filter((name) => name.endsWith(FLOW))
-      .toSorted();
+    const found = flowsIn(path);
     if (found.length === 0) throw new UsageError(strings.noFlowsIn(path));
-    return found.map((name) => join(path, name));
+    return found;
   });
+}
+
+/** The flow files of a folder, by name. */
+export function flowsIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(FLOW))
+    .toSorted()
+    .map((name) => join(folder, name));
 }
 
 /** The one flow file that was typed. */

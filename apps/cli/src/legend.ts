@@ -1,3 +1,4 @@
+import { stepInDrawing } from '@baton/compiler';
 import { graphOf, type CompiledMachine, type Flow } from '@baton/flow';
 import { registry } from './parts.ts';
 
@@ -14,7 +15,9 @@ export function legendOf(flow: Flow, { machine }: CompiledMachine): LegendRow[] 
   const statesAt = new Map<string, string[]>();
   for (const [key, { meta }] of Object.entries(machine.states)) {
     if (meta.node === null || key === machine.initial) continue;
-    statesAt.set(meta.node, [...(statesAt.get(meta.node) ?? []), key]);
+    // States inside a part belong to the step that stands for it.
+    const step = stepInDrawing(meta.node);
+    statesAt.set(step, [...(statesAt.get(step) ?? []), key]);
   }
   return [...graphOf(flow, registry).nodes.values()]
     .filter(({ facts }) => !facts.drawingOnly)

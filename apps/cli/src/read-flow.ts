@@ -1,9 +1,8 @@
 import { compileFlow, proveFlow } from '@baton/compiler';
-import { parseFlow, serialiseFlow, type CompiledMachine, type Flow, type Issue } from '@baton/flow';
+import { parseFlow, type CompiledMachine, type Flow, type Issue } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
-import { createHash } from 'node:crypto';
 import { readText } from './files.ts';
-import { library, registry } from './parts.ts';
+import { hashOf, library, registry, subFlowsFor } from './parts.ts';
 
 export interface ReadFlow {
   file: string;
@@ -21,8 +20,8 @@ export function readFlow(file: string): ReadFlow {
   const source = readText(file);
   const parsed = parseFlow(source, registry);
   if (!parsed.ok) return { file, source, flow: null, machine: null, issues: parsed.issues };
-  const hash = createHash('sha256').update(serialiseFlow(parsed.flow)).digest('hex');
-  const compiled = compileFlow(parsed.flow, { registry, library, hash });
+  const hash = hashOf(parsed.flow);
+  const compiled = compileFlow(parsed.flow, { registry, library, hash, subFlows: subFlowsFor(file) });
   const issues = [...parsed.issues, ...compiled.issues];
   return { file, source, flow: parsed.flow, machine: compiled.ok ? compiled.machine : null, issues };
 }
@@ -34,7 +33,12 @@ export function proveFile(
 ): Pick<ReadFlow, 'file' | 'flow' | 'issues'> & { explored: number } {
   const parsed = parseFlow(readText(file), registry);
   if (!parsed.ok) return { file, flow: null, issues: parsed.issues, explored: 0 };
-  const { issues, explored } = proveFlow(parsed.flow, { registry, library, workspace });
+  const { issues, explored } = proveFlow(parsed.flow, {
+    registry,
+    library,
+    workspace,
+    subFlows: subFlowsFor(file),
+  });
   return { file, flow: parsed.flow, issues: [...parsed.issues, ...issues], explored };
 }
 

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { studioApi } from './model/api.ts';
 import { checkFlow } from './model/check-flow.ts';
 import { createChecker } from './model/checker.ts';
+import { pinnedFlows } from './model/pinned-flows.ts';
 import { browserLine, createRouter } from './model/router.ts';
 import { strings } from './strings.ts';
 import { Studio } from './Studio.tsx';
@@ -18,15 +19,18 @@ const checker = createChecker(
     typeof Worker === 'function'
       ? new Worker(new URL('./model/check-worker.ts', import.meta.url), { type: 'module' })
       : null,
-  (flow, workspace) => checkFlow(flow, { registry: nodeKinds, library: messageLibrary, workspace }),
+  (flow, workspace, pinned) => checkFlow(flow, { registry: nodeKinds, library: messageLibrary, workspace, pinned }),
 );
+
+const api = studioApi(strings.notReached);
 
 createRoot(root).render(
   <Studio
     house={{
-      api: studioApi(strings.notReached),
+      api,
       router: createRouter(browserLine(window)),
       checker,
+      pinned: pinnedFlows(api, nodeKinds),
       registry: nodeKinds,
       library: messageLibrary,
       cards,

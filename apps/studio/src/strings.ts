@@ -311,6 +311,15 @@ export const strings = {
     },
   },
 
+  part: {
+    badge: 'Part of other flows',
+    shipped: 'As it came with Baton',
+    version: (version: number, at: string) => `Version ${version}, ${at}`,
+    open: (name: string) => `Look at “${name}”`,
+    unproved: (because: string) =>
+      `The flows that this one runs could not be loaded, so nothing is proved yet. ${because}`,
+  },
+
   triggers: {
     title: 'Try this trigger',
     lead: 'See what it would make of a message.',

@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StudioApi } from './model/api.ts';
 import type { Checker } from './model/checker.ts';
+import type { PinnedFlows } from './model/pinned-flows.ts';
 import type { Route } from './model/route.ts';
 import type { Router } from './model/router.ts';
 
@@ -12,6 +13,8 @@ export interface StudioHouse {
   api: StudioApi;
   router: Router;
   checker: Checker;
+  /** The flows that steps of a drawing stand for. */
+  pinned: PinnedFlows;
   registry: Registry;
   library: MessageLibrary;
   cards: Cards;

@@ -102,6 +102,7 @@ const run = defineNode({
       subFlow: {
         flow,
         hash,
+        crossing: [...takes.map(({ to }) => to), ...gives.map(({ from }) => from)],
         enter: {
           ...step,
           config: ({ child, declared }: SubFlowNames) => ({
@@ -354,6 +355,12 @@ describe('what cannot be put in place is said', () => {
   test('an end without a way out, and a way out that is never taken', () => {
     expect(codes(around({ exits: ['Done'] }), child())).toEqual(['sub-flow-end-without-way']);
     expect(codes(around({ exits: ['Done', 'Left', 'Lost'] }), child())).toEqual(['sub-flow-way-never-taken']);
+  });
+
+  test('a step that says no flow, and a value that the other flow does not have', () => {
+    expect(codes(around({ flow: '' }))).toEqual(['no-flow-chosen']);
+    expect(codes(around({ hash: '' }))).toEqual(['no-flow-chosen']);
+    expect(codes(around({ gives: [{ from: 'nothing', to: 'x' }] }), child())).toEqual(['sub-flow-unknown-value']);
   });
 
   test('a beginning that leads nowhere', () => {

@@ -3,6 +3,7 @@
 import {
   nodeName,
   renamePlaces,
+  systemVariable,
   type AnyNode,
   type Flow,
   type FlowEdge,
@@ -151,6 +152,10 @@ class Inliner {
   /** The flow that a step stands for, itself without such steps. */
   #childOf(use: Use, chain: readonly string[]): Flow | undefined {
     const { flow: id, hash } = use.subFlow;
+    if (id === '' || hash === '') {
+      this.#refuse(use, 'no-flow-chosen', `"${use.name}" does not say which flow it runs. Choose one in its settings.`);
+      return undefined;
+    }
     if (chain.includes(id)) {
       this.#refuse(
         use,
@@ -208,6 +213,7 @@ class Inliner {
       ),
     );
     if (!this.#endsFit(use, new Set(ends.values()))) return undefined;
+    this.#valuesFit(use, child);
 
     const inside = (id: string) => `${use.node.id}${INSIDE}${id}`;
     const names = namesIn(use.node.id, child);
@@ -282,6 +288,29 @@ class Inliner {
       });
     }
     return extra.length === 0;
+  }
+
+  /** What crosses is something that the child knows. */
+  #valuesFit(use: Use, child: Flow): void {
+    const known = new Set([
+      ...child.settings.variables.map(({ name }) => name),
+      ...child.nodes.flatMap(
+        (node) =>
+          this.#registry
+            .get(node.kind)
+            ?.sets(node.config)
+            .map(({ name }) => name) ?? [],
+      ),
+    ]);
+    for (const name of new Set(use.subFlow.crossing)) {
+      if (known.has(name) || systemVariable(name)) continue;
+      this.issues.push({
+        code: 'sub-flow-unknown-value',
+        severity: 'warning',
+        message: `"${use.name}" passes the value "${name}", and the flow behind it has none of that name. Choose one that it declares.`,
+        at: this.#placeOf(use),
+      });
+    }
   }
 
   #step(

@@ -18,12 +18,30 @@ interface Named {
   name: string;
 }
 
+/** A flow that a step may stand for. */
+export interface EditorPart extends Named {
+  /** Newest first. */
+  versions: readonly EditorPartVersion[];
+}
+
+export interface EditorPartVersion {
+  /** Its content hash, which the step pins. */
+  hash: string;
+  name: string;
+  /** The names of its ends, which become ways out. */
+  ends: readonly string[];
+  /** Names of what it declares. */
+  variables: readonly string[];
+}
+
 /** What the flow may name: teams, opening hours, topics and connections of the workspace, by id. */
 export interface EditorWorkspace {
   teams: readonly Named[];
   hours?: readonly Named[];
   topics?: readonly Named[];
   connections?: readonly Named[];
+  /** Published flows that a step may stand for. */
+  parts?: readonly EditorPart[];
 }
 
 export interface EditorSurroundings {

@@ -1,6 +1,6 @@
 export { FlowEditor } from './FlowEditor.tsx';
 export type { FlowEditorProps } from './FlowEditor.tsx';
-export type { CardProps, Cards, EditorWorkspace } from './context.ts';
+export type { CardProps, Cards, EditorPart, EditorPartVersion, EditorWorkspace } from './context.ts';
 export { DefaultCard } from './canvas/DefaultCard.tsx';
 export type { DefaultCardProps } from './canvas/DefaultCard.tsx';
 export type { Starter } from './canvas/EmptyCanvas.tsx';

@@ -209,6 +209,8 @@ export const strings = {
     voice: 'Voice',
     voiceHint: 'The tone of every message taken from the library.',
     channels: 'Channels',
+    part: 'Part of other flows',
+    partHint: 'Runs inside other flows, which then go on from its ends. No conversation begins here.',
     variables: 'Values to remember',
     variablesHint: 'What the flow asks for and uses in its texts.',
     addVariable: 'Add a value',
@@ -226,6 +228,13 @@ export const strings = {
       slack: 'Slack',
       messenger: 'Messenger',
     },
+  },
+  part: {
+    version: 'Version',
+    none: 'No part is published yet. Make a flow, switch on “Part of other flows” in its settings, and publish it.',
+    pinned: 'Stays on this version, whatever is published later.',
+    newer: (name: string) => `Newer: ${name}. Choose it to take it over.`,
+    lost: 'The version that this step names is not here. Choose another.',
   },
   issues: {
     label: 'Issues',

@@ -41,6 +41,8 @@ export interface SubFlowUse {
   flow: string;
   /** The content hash that it is pinned to. */
   hash: string;
+  /** Names under which the child knows the values that cross. */
+  crossing: readonly string[];
   /** The step that stands where the child begins; its way out `port` leads into the child. */
   enter: SubFlowStep;
   /** The step that stands at each of the child's ends. */

@@ -1,6 +1,6 @@
 // A conversation played in memory under a clock that moves when told: the rehearsal is the runtime.
 import type { Bot } from '@baton/bot';
-import { compileFlow } from '@baton/compiler';
+import { compileFlow, type SubFlowLookup } from '@baton/compiler';
 import {
   functionsOf,
   type CompiledMachine,
@@ -39,6 +39,8 @@ export interface RehearsalOptions {
   flow: Flow;
   registry: Registry;
   library: MessageLibrary;
+  /** Flows that steps of the flow stand for, by id and content hash. */
+  subFlows?: SubFlowLookup;
   workspace: Workspace;
   bot: Bot;
   /** Milliseconds since the epoch. */
@@ -75,6 +77,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
     registry: options.registry,
     library: options.library,
     hash: 'rehearsal',
+    ...(options.subFlows ? { subFlows: options.subFlows } : {}),
   });
   if (!compiled.ok) throw new RehearsalError(compiled.issues);
   const rehearsal = new Rehearsal(compiled.machine, options);

@@ -1,9 +1,10 @@
+import type { SubFlowLookup } from '@baton/compiler';
 import type { Flow, Issue } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import { playCounterexample, transcriptOf } from '@baton/rehearsal';
 import type { Command } from '../command.ts';
 import { flowFiles } from '../files.ts';
-import { library, registry, workspaceFor } from '../parts.ts';
+import { library, registry, subFlowsFor, workspaceFor } from '../parts.ts';
 import { issueCount, issuesText } from '../print-issues.ts';
 import { hasErrors, proveFile } from '../read-flow.ts';
 import { strings } from '../strings.ts';
@@ -38,7 +39,7 @@ export const checkCommand: Command = {
       if (one.issues.length > 0) terminal.out(issuesText(one.issues, paint));
       if (!given.flag('play') || !one.flow) continue;
       for (const issue of one.issues) {
-        const played = await playedText(issue, one.flow, one.workspace);
+        const played = await playedText(issue, one.flow, one.workspace, subFlowsFor(one.file));
         if (played !== null) terminal.out(`\n  ${paint('dim', strings.played(issue.message))}\n${played}`);
       }
     }
@@ -59,9 +60,14 @@ function asJson({ file, flow, ok, explored, issues }: Checked): object {
 }
 
 /** The talk that a finding's path leads to, played by the runtime itself; null for findings without one, and for flows that cannot run. */
-async function playedText(issue: Issue, flow: Flow, workspace: Workspace): Promise<string | null> {
+async function playedText(
+  issue: Issue,
+  flow: Flow,
+  workspace: Workspace,
+  subFlows: SubFlowLookup,
+): Promise<string | null> {
   if (!issue.path || issue.path.every(({ input }) => input === undefined)) return null;
-  const talk = await playCounterexample(issue.path, { flow, registry, library, workspace });
+  const talk = await playCounterexample(issue.path, { flow, registry, library, workspace, subFlows });
   const text = transcriptOf(await talk.journal());
   return text
     .split('\n')

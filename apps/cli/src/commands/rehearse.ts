@@ -4,7 +4,7 @@ import { profileOf, type Workspace } from '@baton/handoff';
 import { playStep, rehearse, transcriptLines, type Deed, type Rehearsal } from '@baton/rehearsal';
 import type { Command } from '../command.ts';
 import { oneFlowFile } from '../files.ts';
-import { botFor, library, registry, workspaceFor } from '../parts.ts';
+import { botFor, library, registry, subFlowsFor, workspaceFor } from '../parts.ts';
 import { issueCount, issuesText } from '../print-issues.ts';
 import { readFlow } from '../read-flow.ts';
 import type { Arguments } from '../read-arguments.ts';
@@ -53,6 +53,7 @@ async function begin(file: string, flow: Flow, given: Arguments): Promise<Rehear
     flow,
     registry,
     library,
+    subFlows: subFlowsFor(file),
     workspace,
     bot: botFor(file, given.value('knowledge')),
     startAt: Date.parse(at),

@@ -1,7 +1,7 @@
 import { runScenario, scenarioFile, type Scenario, type ScenarioResult } from '@baton/rehearsal';
 import type { Command } from '../command.ts';
 import { flowFiles, readJson, scenariosBeside } from '../files.ts';
-import { botFor, library, registry, workspaceFor } from '../parts.ts';
+import { botFor, library, registry, subFlowsFor, workspaceFor } from '../parts.ts';
 import { issuesText } from '../print-issues.ts';
 import { readFlow } from '../read-flow.ts';
 import type { Arguments } from '../read-arguments.ts';
@@ -50,10 +50,9 @@ async function testFlow(file: string, given: Arguments, paint: Paint): Promise<T
   if (!flow || !machine) return { file, ok: false, problem: issuesText(issues, paint), scenarios: [] };
   const workspace = workspaceFor(file, given.value('workspace'));
   const bot = botFor(file, given.value('knowledge'));
+  const setting = { flow, registry, library, workspace, bot, subFlows: subFlowsFor(file) };
   const results: ScenarioResult[] = [];
-  for (const scenario of scenarios) {
-    results.push(await runScenario(scenario, { flow, registry, library, workspace, bot }));
-  }
+  for (const scenario of scenarios) results.push(await runScenario(scenario, setting));
   return { file, ok: results.every(({ passed }) => passed), scenarios: results };
 }
 

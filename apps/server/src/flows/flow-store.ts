@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { parseFlow, type CompiledMachine, type Flow, type Issue } from '@baton/flow';
+import { type CompiledMachine, type Flow, type Issue } from '@baton/flow';
 import { ApiError } from '../http/api-error.ts';
 import type { Audit } from '../store/audit.ts';
 import { allRows, oneRow } from '../store/rows.ts';
@@ -79,7 +79,7 @@ export interface FlowStoreOptions {
 export function flowStore({ database, templates, parts: given, audit, now }: FlowStoreOptions): FlowStore {
   const sql = statements(database);
   const published = publishedFlows({ database, templates, registry: given.registry });
-  const parts: FlowParts = { ...given, subFlows: published.flow };
+  const parts: FlowParts = { ...given, subFlows: (id, hash) => published.flow(id, hash) };
   const template = (id: string) => templates.find((one) => one.id === id);
   const own = (id: string): FlowRow | undefined => oneRow(sql.flow, flowRow, id);
   const newest = (id: string): VersionRow | undefined => oneRow(sql.newestVersion, versionRow, id);

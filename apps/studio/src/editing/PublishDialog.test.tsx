@@ -33,6 +33,7 @@ const summary = (publishedVersion: number | null): FlowSummary => ({
   publishedVersion,
   publishedAt: publishedVersion === null ? null : 1,
   draftChanged: true,
+  part: false,
   updatedAt: 1,
 });
 
@@ -65,6 +66,8 @@ function open({ issues = [], live = null, before = flow, publish }: Scene): {
       }),
     versions: nothing,
     version: async () => serialiseFlow(before),
+    published: nothing,
+    parts: nothing,
     rollBack: nothing,
     archive: nothing,
     restore: nothing,
@@ -84,7 +87,17 @@ function open({ issues = [], live = null, before = flow, publish }: Scene): {
   render(
     <ThemeProvider>
       <ToastProvider>
-        <StudioContext value={{ api, router, checker, registry: nodeKinds, library: messageLibrary, cards: {} }}>
+        <StudioContext
+          value={{
+            api,
+            router,
+            checker,
+            pinned: { of: async () => [] },
+            registry: nodeKinds,
+            library: messageLibrary,
+            cards: {},
+          }}
+        >
           <PublishDialog
             editing={editing}
             summary={summary(live)}

@@ -3,7 +3,7 @@ import type { Article } from '@baton/bot';
 import { parseFlow, type Flow, type Registry } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import { Refusal, type StudioApi } from '../model/api.ts';
-import type { Draft, FlowSummary, VersionSummary } from '../model/types.ts';
+import type { Draft, FlowPart, FlowSummary, VersionSummary } from '../model/types.ts';
 
 export interface LoadedFlow {
   summary: FlowSummary;
@@ -14,6 +14,8 @@ export interface LoadedFlow {
   flow: Flow;
   workspace: Workspace;
   articles: readonly Article[];
+  /** What a step of the flow may stand for. */
+  parts: readonly FlowPart[];
 }
 
 /** @throws Refusal when the server refuses or the text is no flow here */
@@ -23,11 +25,12 @@ export async function loadFlow(
   id: string,
   version: number | null,
 ): Promise<LoadedFlow> {
-  const [summary, draft, workspace, articles, shown, versions] = await Promise.all([
+  const [summary, draft, workspace, articles, parts, shown, versions] = await Promise.all([
     api.flow(id),
     api.draft(id),
     api.workspace(),
     api.articles(),
+    api.parts(),
     version === null ? null : api.version(id, version),
     version === null ? [] : api.versions(id),
   ]);
@@ -40,5 +43,6 @@ export async function loadFlow(
     flow: parsed.flow,
     workspace,
     articles,
+    parts: parts.filter((part) => part.id !== id),
   };
 }

@@ -1,10 +1,16 @@
-import type { EditorWorkspace, FlowEditorProps } from '@baton/editor';
-import type { Flow, FlowNode } from '@baton/flow';
+import type { EditorPart, EditorWorkspace, FlowEditorProps } from '@baton/editor';
+import type { Flow, FlowNode, Issue } from '@baton/flow';
 import { useCallback, useMemo } from 'react';
+import { StudioLink } from '../frame/StudioLink.tsx';
+import { dayAndTime } from '../model/ago.ts';
+import { Refusal } from '../model/api.ts';
+import type { Route } from '../model/route.ts';
+import type { FlowPart } from '../model/types.ts';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { LateTriggerBox } from '../triggers/LateTriggerBox.tsx';
 import { useTryIt } from '../try-it/use-try-it.tsx';
+import styles from './Editing.module.css';
 import type { LoadedFlow } from './load-flow.ts';
 
 /** Triggers that act on what a customer writes. */
@@ -16,8 +22,8 @@ const HEARS: ReadonlySet<string | undefined> = new Set(['policy', 'explicit', 'f
  * @param flow as it stands on the canvas now
  */
 export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorProps, 'flow'> {
-  const { registry, library, cards, checker } = useStudio();
-  const { workspace } = loaded;
+  const { registry, library, cards, checker, pinned } = useStudio();
+  const { workspace, parts: choosable } = loaded;
   const { side, highlight, playPath } = useTryIt(loaded, flow);
   const parts = useMemo(() => {
     const named: EditorWorkspace = {
@@ -25,17 +31,65 @@ export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorP
       hours: workspace.hours.map(({ id, name }) => ({ id, name })),
       topics: workspace.topics.map(({ id, name }) => ({ id, name })),
       connections: workspace.connections.map(({ name, purpose }) => ({ id: name, name: purpose || name })),
+      parts: choosable.map(asChoice),
     };
-    const check: FlowEditorProps['check'] = (drawn) => checker.check(drawn, workspace);
+    const check: FlowEditorProps['check'] = async (drawn) => {
+      try {
+        return await checker.check(drawn, workspace, await pinned.of(drawn));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return [unproved(error.message)];
+      }
+    };
     return { registry, cards, templates: library, workspace: named, check };
-  }, [registry, cards, library, checker, workspace]);
+  }, [registry, cards, library, checker, pinned, workspace, choosable]);
   const inspectorExtra = useCallback(
     (node: FlowNode) => {
       const definition = registry.get(node.kind);
-      if (!definition || !HEARS.has(definition.facts(node.config).listener)) return null;
+      const facts = definition?.facts(node.config);
+      const part = choosable.find(({ id }) => id === facts?.subFlow?.flow);
+      if (part) return <PartLink part={part} hash={facts?.subFlow?.hash ?? ''} />;
+      if (!definition || !HEARS.has(facts?.listener)) return null;
       return <LateTriggerBox node={node} definition={definition} workspace={workspace} />;
     },
-    [registry, workspace],
+    [registry, workspace, choosable],
   );
   return { ...parts, inspectorExtra, side, sideLabel: strings.tryIt.label, highlight, onPlayPath: playPath };
+}
+
+function asChoice({ id, name, versions }: FlowPart): EditorPart {
+  return {
+    id,
+    name,
+    versions: versions.map(({ hash, version, publishedAt, ends, variables }) => ({
+      hash,
+      name: publishedAt === null ? strings.part.shipped : strings.part.version(version, dayAndTime(publishedAt)),
+      ends,
+      variables: variables.map((variable) => variable.name),
+    })),
+  };
+}
+
+/** Where the flow can be looked at that a step stands for. */
+function PartLink({ part, hash }: { part: FlowPart; hash: string }) {
+  const found = part.versions.find((version) => version.hash === hash);
+  const to: Route =
+    found && found.version > 0
+      ? { page: 'version', id: part.id, version: found.version }
+      : { page: 'flow', id: part.id };
+  return (
+    <StudioLink to={to} className={styles.partLink}>
+      {strings.part.open(part.name)}
+    </StudioLink>
+  );
+}
+
+/** Without the flows inside it nothing can be said of the whole. */
+function unproved(because: string): Issue {
+  return {
+    code: 'parts-not-reached',
+    severity: 'warning',
+    message: strings.part.unproved(because),
+    at: { pointer: '' },
+  };
 }

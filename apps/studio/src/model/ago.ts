@@ -14,3 +14,10 @@ export function ago(at: number, now: number): string {
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** A moment in the reader's own zone: `22 Nov 2026, 14:05`. */
+export function dayAndTime(at: number): string {
+  return moment.format(at);
+}
+
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });

@@ -2,7 +2,7 @@
 import type { Article } from '@baton/bot';
 import type { Issue } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
-import type { CheckAnswer, Draft, FlowSummary, NewFlow, VersionSummary } from './types.ts';
+import type { CheckAnswer, Draft, FlowPart, FlowSummary, NewFlow, VersionSummary } from './types.ts';
 
 /** A refusal of the server, in its own words. `status` 0: it was not reached. */
 export class Refusal extends Error {
@@ -32,6 +32,10 @@ export interface StudioApi {
   versions(id: string): Promise<VersionSummary[]>;
   /** The text of a version. */
   version(id: string, version: number): Promise<string>;
+  /** The text of the version with this content hash. */
+  published(id: string, hash: string): Promise<string>;
+  /** Flows that others may run. */
+  parts(): Promise<FlowPart[]>;
   rollBack(id: string, version: number): Promise<VersionSummary>;
   archive(id: string): Promise<void>;
   restore(id: string): Promise<void>;
@@ -76,6 +80,8 @@ export function studioApi(notReached: string): StudioApi {
     publish: (id, note) => ask('POST', at(id, '/publish'), { body: JSON.stringify({ note }) }),
     versions: async (id) => (await ask<{ versions: VersionSummary[] }>('GET', at(id, '/versions'))).versions,
     version: async (id, version) => (await call('GET', at(id, `/versions/${version}`))).text(),
+    published: async (id, hash) => (await call('GET', at(id, `/published/${encodeURIComponent(hash)}`))).text(),
+    parts: async () => (await ask<{ parts: FlowPart[] }>('GET', '/api/parts')).parts,
     rollBack: (id, version) => ask('POST', at(id, `/versions/${version}/roll-back`)),
     archive: async (id) => void (await call('DELETE', at(id))),
     restore: async (id) => void (await call('POST', at(id, '/restore'))),

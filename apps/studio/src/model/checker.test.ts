@@ -29,7 +29,7 @@ test('each answer goes to its own question', async () => {
     () => desk,
     () => [],
   );
-  const answers = await Promise.all([checker.check(flow, workspace), checker.check(flow, workspace)]);
+  const answers = await Promise.all([checker.check(flow, workspace, []), checker.check(flow, workspace, [])]);
   expect(answers.map(([first]) => first?.code)).toEqual(['n1', 'n2']);
 });
 
@@ -38,13 +38,13 @@ test('a check that breaks is told, not lost', async () => {
     () => deskWith(({ number }) => ({ number, failed: 'boom' })),
     () => [],
   );
-  await expect(checker.check(flow, workspace)).rejects.toThrow('boom');
+  await expect(checker.check(flow, workspace, [])).rejects.toThrow('boom');
 });
 
 test('without a place beside the page, or when it breaks, the page checks by itself', async () => {
   const here = () => [issue('here')];
-  expect(await createChecker(() => null, here).check(flow, workspace)).toEqual([issue('here')]);
+  expect(await createChecker(() => null, here).check(flow, workspace, [])).toEqual([issue('here')]);
   const breaking = createChecker(() => deskWith(() => 'breaks'), here);
-  expect(await breaking.check(flow, workspace)).toEqual([issue('here')]);
-  expect(await breaking.check(flow, workspace)).toEqual([issue('here')]);
+  expect(await breaking.check(flow, workspace, [])).toEqual([issue('here')]);
+  expect(await breaking.check(flow, workspace, [])).toEqual([issue('here')]);
 });

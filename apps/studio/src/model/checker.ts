@@ -2,6 +2,7 @@
 import type { Flow, Issue } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import type { CheckQuestion, CheckReply } from './check-worker.ts';
+import type { PinnedFlow } from './pinned-flows.ts';
 
 /** What of a `Worker` is used. */
 export interface CheckDesk {
@@ -11,12 +12,13 @@ export interface CheckDesk {
 }
 
 export interface Checker {
-  check(flow: Flow, workspace: Workspace): Promise<readonly Issue[]>;
+  /** @param pinned every flow that a step of the drawing stands for */
+  check(flow: Flow, workspace: Workspace, pinned: readonly PinnedFlow[]): Promise<readonly Issue[]>;
 }
 
 export function createChecker(
   openDesk: () => CheckDesk | null,
-  here: (flow: Flow, workspace: Workspace) => readonly Issue[],
+  here: (flow: Flow, workspace: Workspace, pinned: readonly PinnedFlow[]) => readonly Issue[],
 ): Checker {
   const waiting = new Map<
     number,
@@ -44,21 +46,21 @@ export function createChecker(
   }
 
   return {
-    async check(flow, workspace) {
+    async check(flow, workspace, pinned) {
       desk ??= desk === undefined ? open() : null;
-      if (!desk) return here(flow, workspace);
+      if (!desk) return here(flow, workspace, pinned);
       const asked = desk;
       return new Promise((resolve, reject) => {
         count += 1;
         const again = () => {
           try {
-            resolve(here(flow, workspace));
+            resolve(here(flow, workspace, pinned));
           } catch (error) {
             reject(error instanceof Error ? error : new Error(String(error)));
           }
         };
         waiting.set(count, { resolve, reject, again });
-        asked.postMessage({ number: count, flow, workspace });
+        asked.postMessage({ number: count, flow, workspace, pinned });
       });
     },
   };

@@ -12,6 +12,7 @@ const flow = (id: string, more: Partial<FlowSummary> = {}): FlowSummary => ({
   publishedVersion: null,
   publishedAt: null,
   draftChanged: true,
+  part: false,
   updatedAt: 0,
   ...more,
 });

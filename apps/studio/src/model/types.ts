@@ -11,6 +11,8 @@ export interface FlowSummary {
   publishedVersion: number | null;
   publishedAt: number | null;
   draftChanged: boolean;
+  /** Runs only inside other flows. */
+  part: boolean;
   updatedAt: number | null;
 }
 
@@ -21,6 +23,25 @@ export interface VersionSummary {
   note: string;
   rolledBackTo: number | null;
   steps: number;
+}
+
+/** A published flow that others may run. */
+export interface FlowPart {
+  id: string;
+  name: string;
+  description: string;
+  /** Newest first. */
+  versions: PartVersion[];
+}
+
+export interface PartVersion {
+  /** 0 for one that came with the product. */
+  version: number;
+  hash: string;
+  publishedAt: number | null;
+  /** The names of its ends. */
+  ends: string[];
+  variables: { name: string; type: string }[];
 }
 
 export interface CheckAnswer {

@@ -29,6 +29,7 @@ async function tryOut(): Promise<{
     flow,
     registry: nodeKinds,
     library: messageLibrary,
+    subFlows: async () => () => undefined,
     workspace,
     articles: shelf,
     zone: 'Europe/Berlin',

@@ -1,12 +1,13 @@
 // A try-out of the flow on the canvas: a real conversation in memory, under a clock that moves when told.
 import { knowledgeBot, BotError, type Article, type Bot } from '@baton/bot';
 import type { ChatTransport } from '@baton/chat/contract';
-import { compileFlow } from '@baton/compiler';
+import { compileFlow, type SubFlowLookup } from '@baton/compiler';
 import type { Flow, MessageLibrary, PathStep, Registry } from '@baton/flow';
 import { profileOf, teamOf, type PresenceState, type Workspace } from '@baton/handoff';
 import type { ConversationReply } from '@baton/host';
 import { playCounterexample, Rehearsal, RehearsalError, type RehearsalOptions } from '@baton/rehearsal';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { Refusal } from '../model/api.ts';
 import { conversationEntry, rehearsalTransport } from './rehearsal-transport.ts';
 import { firstScene, timeOf, type BotMood, type Scene } from './scene.ts';
 import { viewOf, type TryItView } from './view.ts';
@@ -62,6 +63,8 @@ export interface TryItOptions {
   flow: Flow;
   registry: Registry;
   library: MessageLibrary;
+  /** The flows that steps of this one stand for. @throws Refusal when they cannot be had */
+  subFlows: (flow: Flow) => Promise<SubFlowLookup>;
   workspace: Workspace;
   articles: readonly Article[];
   /** Where somebody unknown writes from. */
@@ -164,10 +167,13 @@ export function openTryIt(options: TryItOptions): TryIt {
       const made = await make();
       await show(made, told);
     } catch (error) {
-      if (!(error instanceof RehearsalError)) throw error;
+      if (!(error instanceof RehearsalError || error instanceof Refusal)) throw error;
       running = null;
       unwatch();
-      const problems = error.issues.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+      const problems =
+        error instanceof Refusal
+          ? [error.message]
+          : error.issues.filter(({ severity }) => severity === 'error').map(({ message }) => message);
       set({ phase: 'broken', problems, transport: null, view: null, told: [] });
     } finally {
       if (old && old !== running) void old.host.stop();
@@ -176,7 +182,8 @@ export function openTryIt(options: TryItOptions): TryIt {
 
   const startOver = (): Promise<void> =>
     startWith(async () => {
-      const compiled = compileFlow(flow, { registry, library, hash: 'rehearsal' });
+      const subFlows = await options.subFlows(flow);
+      const compiled = compileFlow(flow, { registry, library, subFlows, hash: 'rehearsal' });
       if (!compiled.ok) throw new RehearsalError(compiled.issues);
       const rehearsal = new Rehearsal(compiled.machine, settings());
       await rehearsal.begin();
@@ -243,7 +250,10 @@ export function openTryIt(options: TryItOptions): TryIt {
     handBack: () => act(async (rehearsal) => rehearsal.agent(await holder(rehearsal)).handsBack()),
     play: (path) =>
       startWith(
-        () => playCounterexample(path, { flow, registry, library, workspace }),
+        async () => {
+          const subFlows = await options.subFlows(flow);
+          return playCounterexample(path, { flow, registry, library, subFlows, workspace });
+        },
         path.map(({ sentence }) => sentence),
       ),
     stop: () => {

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { LoadedFlow } from '../editing/load-flow.ts';
 import { LatePart } from '../frame/LatePart.tsx';
+import { lookupIn } from '../model/pinned-flows.ts';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -28,7 +29,7 @@ export interface TriedFlow {
 
 /** A try-out of the flow on the canvas: what stands beside it, and which steps it lights. */
 export function useTryIt({ workspace, articles }: LoadedFlow, flow: Flow): TriedFlow {
-  const { registry, library } = useStudio();
+  const { registry, library, pinned } = useStudio();
   const { loaded, again } = useLoaded(fetchParts, 'try-it');
   const [first] = useState(flow);
   const parts = loaded.is === 'loaded' ? loaded.value : null;
@@ -39,6 +40,7 @@ export function useTryIt({ workspace, articles }: LoadedFlow, flow: Flow): Tried
         flow: first,
         registry,
         library,
+        subFlows: async (tried) => lookupIn(await pinned.of(tried)),
         workspace,
         articles,
         zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -49,7 +51,7 @@ export function useTryIt({ workspace, articles }: LoadedFlow, flow: Flow): Tried
         },
         texts: { askForPerson: words.askForPerson, botFails: words.botFails, nobodyKnows: words.nobodyKnows },
       }) ?? null,
-    [parts, first, registry, library, workspace, articles],
+    [parts, first, registry, library, pinned, workspace, articles],
   );
 
   useEffect(() => () => model?.stop(), [model]);

@@ -1,4 +1,5 @@
 // What stands beside the chat: everything the conversation knows of itself, in a designer's terms.
+import { stepInDrawing } from '@baton/compiler';
 import type { Highlight } from '@baton/editor';
 import { systemVariable, type CompiledMachine, type Json } from '@baton/flow';
 import {
@@ -104,7 +105,7 @@ function textOf(value: Json): string {
 
 function nextOf(state: ConversationState): TryItView['next'] {
   const [first] = state.deadlines.toSorted((a, b) => a.dueAt - b.dueAt);
-  return first ? { at: first.dueAt, step: first.node } : null;
+  return first ? { at: first.dueAt, step: first.node && stepInDrawing(first.node) } : null;
 }
 
 /** The step the conversation stands in, and every step it went through. */
@@ -113,11 +114,13 @@ function highlightOf(
   state: ConversationState,
   journal: readonly ConversationEntry[],
 ): Highlight {
-  const trail = new Set(journal.flatMap((entry) => (entry.type === 'path' ? entry.nodes : [])));
+  const trail = new Set(
+    journal.flatMap((entry) => (entry.type === 'path' ? entry.nodes.map((node) => stepInDrawing(node)) : [])),
+  );
   const standing = machine.states[state.machine[0]]?.node;
   // While a person holds the floor or nothing is left to say, it is the transfer that runs.
   const node = standing ?? state.place?.node ?? (state.closed ? ([...trail].at(-1) ?? null) : null);
-  return { node, trail: [...trail] };
+  return { node: node === null ? null : stepInDrawing(node), trail: [...trail] };
 }
 
 /** Whether this agent belongs to the workspace still. */

@@ -1,5 +1,5 @@
 import { channelName, type FlowSettings } from '@baton/flow';
-import { Select, TextArea, TextField } from '@baton/ui';
+import { Select, Switch, TextArea, TextField } from '@baton/ui';
 import { useMemo, useState } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { strings } from '../strings.ts';
@@ -64,8 +64,19 @@ export function FlowSettingsForm() {
           value={settings.channels}
           onChange={(chosen) => change({ channels: channelName.options.filter((name) => chosen.includes(name)) })}
         />
+        <Switch
+          label={words.part}
+          hint={words.partHint}
+          disabled={disabled}
+          checked={settings.part === true}
+          onChange={(part) => editor.dispatch({ type: 'set-flow', settings: asPart(settings, part) })}
+        />
         <VariablesField settings={settings} disabled={disabled} onChange={change} />
       </div>
     </div>
   );
+}
+
+function asPart({ part: _part, ...settings }: FlowSettings, part: boolean): FlowSettings {
+  return part ? { ...settings, part } : settings;
 }

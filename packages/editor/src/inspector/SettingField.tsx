@@ -10,7 +10,9 @@ import { ListField } from './ListField.tsx';
 import { LocalTextField } from './LocalTextField.tsx';
 import { ManyChoicesField } from './ManyChoicesField.tsx';
 import { MessageField } from './MessageField.tsx';
+import { PartField } from './PartField.tsx';
 import { useLanguages } from './use-languages.ts';
+import { VariableNameField } from './VariableNameField.tsx';
 import { VariableText } from './VariableText.tsx';
 import styles from './Inspector.module.css';
 
@@ -78,6 +80,10 @@ export function SettingField({ field, path, value }: SettingFieldProps) {
       return <ChoiceSetting field={field} frame={frame} value={value} onChange={set} />;
     case 'reference':
       return <ReferenceSetting field={field} frame={frame} value={value} onChange={set} />;
+    case 'part':
+      return <PartField field={field} frame={frame} value={textOf(value)} />;
+    case 'variable':
+      return <VariableNameField {...frame} of={field.of} value={textOf(value)} onChange={set} />;
     case 'local-text':
       return (
         <LocalTextField

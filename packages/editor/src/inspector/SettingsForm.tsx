@@ -1,11 +1,11 @@
 import type { AnyNode } from '@baton/flow';
 import { useMemo } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
-import type { SettingPath } from '../model/document.ts';
+import { isRecord, type SettingPath } from '../model/document.ts';
 import { plainProblem } from '../model/plain-problem.ts';
 import { samePath, startsWith } from '../model/setting-path.ts';
 import { fieldsOf } from '../model/settings-form.ts';
-import { settingProblems, withUnfinished } from '../model/settings.ts';
+import { firstSettings, settingProblems, withUnfinished } from '../model/settings.ts';
 import { strings } from '../strings.ts';
 import { FormContext, type SettingsFormValue } from './form-context.ts';
 import { SettingFields } from './SettingField.tsx';
@@ -27,8 +27,16 @@ export function SettingsForm({ step, config, definition }: SettingsFormProps) {
   const value = useMemo<SettingsFormValue>(() => {
     const problems = unfinished ? settingProblems(definition, form) : [];
     return {
+      form,
       disabled,
       change: (path, next) => void editor.dispatch({ type: 'set-setting', step, path, value: next }),
+      changeTogether: (together) => {
+        const settings =
+          firstSettings(definition, { ...(isRecord(form) ? form : {}), ...together }) ??
+          // Something else that was typed is not right yet; it is not what was chosen here.
+          firstSettings(definition, { ...config, ...together });
+        if (settings) editor.dispatch({ type: 'replace-settings', step, settings });
+      },
       problem: (path, inside = false) => {
         const found = problems.find(({ path: at }) => {
           const place: SettingPath = at.map((key) => (typeof key === 'number' ? key : String(key)));
@@ -37,7 +45,7 @@ export function SettingsForm({ step, config, definition }: SettingsFormProps) {
         return found ? `${plainProblem(found)} ${strings.inspector.keptOut}` : null;
       },
     };
-  }, [definition, disabled, editor, form, step, unfinished]);
+  }, [config, definition, disabled, editor, form, step, unfinished]);
   if (fields.length === 0) return <p className={styles.quiet}>{strings.inspector.noSettings}</p>;
   return (
     <FormContext.Provider value={value}>

@@ -3,7 +3,11 @@ import { EditorError } from '../errors.ts';
 import type { SettingPath } from '../model/document.ts';
 
 export interface SettingsFormValue {
+  /** The settings as they stand in the form. */
+  form: unknown;
   change: (path: SettingPath, value: unknown) => void;
+  /** Several settings that belong together, in one change that can be undone. */
+  changeTogether: (settings: Record<string, unknown>) => void;
   /** What is wrong with the value at a path, or inside it; null when nothing is. */
   problem: (path: SettingPath, inside?: boolean) => string | null;
   disabled: boolean;

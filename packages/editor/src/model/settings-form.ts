@@ -29,6 +29,10 @@ export type FieldSpec = Base &
     | { type: 'switch' }
     | { type: 'choice'; options: { value: string; label: string }[]; tier: boolean }
     | { type: 'reference'; list: ReferenceList }
+    /** Another flow, chosen with its version and its ends: the settings that hold these. */
+    | { type: 'part'; version: string; ends: string }
+    /** A variable by name: of this flow, or of the part that the step stands for. */
+    | { type: 'variable'; of: 'flow' | 'part' }
     | { type: 'local-text' }
     | { type: 'message' }
     | { type: 'many-choices'; options: { value: string; label: string }[] }
@@ -69,7 +73,9 @@ function propertiesOf(schema: Record<string, unknown>): FieldSpec[] {
   const properties = isRecord(schema['properties']) ? schema['properties'] : {};
   const required: unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
   return Object.entries(properties).flatMap(([key, value]) =>
-    isRecord(value) ? [fieldOf(key, value, required.includes(key) || 'default' in value)] : [],
+    isRecord(value) && value['widget'] !== 'chosen-with-part'
+      ? [fieldOf(key, value, required.includes(key) || 'default' in value)]
+      : [],
   );
 }
 
@@ -100,6 +106,11 @@ function shapeOf(meta: Record<string, unknown>, schema: Record<string, unknown>)
   const list = references[textOf(meta['widget']) ?? ''];
   if (list && schema['type'] === 'string') return { type: 'reference', list };
   switch (meta['widget']) {
+    case 'part':
+      return { type: 'part', version: textOf(meta['version']) ?? '', ends: textOf(meta['ends']) ?? '' };
+    case 'variable':
+    case 'part-variable':
+      return { type: 'variable', of: meta['widget'] === 'variable' ? 'flow' : 'part' };
     case 'message':
       return { type: 'message' };
     case 'text':
@@ -250,6 +261,8 @@ export function blankOf(field: FieldSpec, language: string, newId: () => string)
     case 'choice':
       return field.options[0]?.value ?? '';
     case 'reference':
+    case 'part':
+    case 'variable':
       return '';
     case 'local-text':
       return { [language]: '' };

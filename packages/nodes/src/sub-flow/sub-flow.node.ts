@@ -3,10 +3,8 @@ import * as z from 'zod';
 import { setVariable, type Assignment } from '../set-variable/set-variable.node.ts';
 import { variableName } from '../shared/fields.ts';
 
-const passed = z.object({
-  from: variableName.meta({ title: 'From the variable' }),
-  to: variableName.meta({ title: 'To the variable' }),
-});
+/** A variable of the other flow, which its settings are chosen from. */
+const innerName = variableName.meta({ widget: 'part-variable' });
 
 export const subFlow = defineNode({
   kind: 'sub-flow',
@@ -16,25 +14,35 @@ export const subFlow = defineNode({
   label: 'Another flow',
   summary: 'Does what another flow does, at a pinned version, and goes on by the end that it comes to.',
   config: z.object({
-    flow: z.string().max(64).default('').meta({ title: 'Flow', widget: 'flow' }),
-    hash: z.string().max(128).default('').meta({ title: 'Version', widget: 'flow-version' }),
+    flow: z.string().max(64).default('').meta({ title: 'Flow', widget: 'part', version: 'hash', ends: 'exits' }),
+    hash: z.string().max(128).default('').meta({ title: 'Version', widget: 'chosen-with-part' }),
     exits: z
       .array(z.string().min(1).max(64))
       .min(1)
       .max(20)
       .refine((all) => new Set(all).size === all.length, 'Every end is named once.')
       .default(['End'])
-      .meta({ title: 'Ends of that flow, by name' }),
+      .meta({ title: 'Ends of that flow, by name', widget: 'chosen-with-part' }),
     takes: z
-      .array(passed)
+      .array(
+        z.object({
+          from: variableName.meta({ title: 'Value of this flow' }),
+          to: innerName.meta({ title: 'Known there as' }),
+        }),
+      )
       .max(50)
       .default([])
-      .meta({ title: 'Values given to it', hint: 'From this flow to the other one' }),
+      .meta({ title: 'Values given to it', hint: 'Nothing else of this flow is known there' }),
     gives: z
-      .array(passed)
+      .array(
+        z.object({
+          from: innerName.meta({ title: 'Value of the other flow' }),
+          to: variableName.meta({ title: 'Kept here as' }),
+        }),
+      )
       .max(50)
       .default([])
-      .meta({ title: 'Values taken from it', hint: 'From the other flow to this one' }),
+      .meta({ title: 'Values taken from it', hint: 'Nothing else comes back' }),
   }),
   ports: ({ exits }): Record<string, { label: string; required: boolean }> =>
     Object.fromEntries(exits.map((exit) => [exit, { label: exit, required: true }])),
@@ -42,6 +50,7 @@ export const subFlow = defineNode({
     subFlow: {
       flow,
       hash,
+      crossing: [...takes.map(({ to }) => to), ...gives.map(({ from }) => from)],
       enter: {
         kind: setVariable.kind,
         version: setVariable.version,
@@ -69,22 +78,6 @@ export const subFlow = defineNode({
       'nodes/sub-flow-left: a sub-flow is replaced by its flow before compiling; call inlineSubFlows first.',
     );
   },
-  // Asked only of a step that is still there when its flow is compiled.
-  check: ({ name, config, at }) => [
-    config.flow === '' || config.hash === ''
-      ? {
-          code: 'no-flow-chosen',
-          severity: 'error',
-          message: `"${name}" does not say which flow to run. Choose one, and the version that it stays on.`,
-          at: at(config.flow === '' ? 'flow' : 'hash'),
-        }
-      : {
-          code: 'sub-flow-left',
-          severity: 'error',
-          message: `"${name}" runs the flow "${config.flow}", which could not be put in its place. Choose the flow and its version anew.`,
-          at: at('flow'),
-        },
-  ],
   describe: ({ flow }) => (flow === '' ? 'No flow chosen' : flow),
   examples: {
     default: {},

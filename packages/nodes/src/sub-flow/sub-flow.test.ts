@@ -38,22 +38,9 @@ test('contracts 12: and come back only where they are taken', () => {
   expect(config).toEqual({ assignments: [{ set: 'copy', variable: 'account.number', from: 'in.account' }] });
 });
 
-test('a step that names no flow or version, or was left in, does not publish', () => {
-  const codes = (settings: object) =>
-    kind
-      .check({
-        id: 's',
-        name: 'Who?',
-        config: kind.config.parse(settings),
-        connected: () => true,
-        at: () => ({ pointer: '' }),
-      })
-      .map(({ code }) => code);
-  expect([codes({}), codes({ flow: 'who' }), codes({ flow: 'who', hash: 'h1' })]).toEqual([
-    ['no-flow-chosen'],
-    ['no-flow-chosen'],
-    ['sub-flow-left'],
-  ]);
+test('contracts 12: it says which values of the other flow cross', () => {
+  const given = use({ takes: [{ from: 'a', to: 'email' }], gives: [{ from: 'account', to: 'b' }] });
+  expect(given?.crossing).toEqual(['email', 'account']);
 });
 
 test('law 12: one that was left in is refused instead of doing nothing', () => {
