@@ -176,6 +176,11 @@ export const strings = {
     anyway: 'Publish with warnings',
     done: (version: number) => `Published version ${version}`,
     doneText: 'New conversations begin on it from now on.',
+    partLead:
+      'Flows can run this version from now on. Those that run an older one keep it until you choose the new one there.',
+    partClean: 'Nothing in it would go wrong in every flow. Each flow that runs it is proved with it inside.',
+    partDone: (version: number) => `Version ${version} is ready for other flows`,
+    partDoneText: 'Add the step “Another flow” to a flow and choose this one in its settings.',
     chat: 'Talk to it as a customer',
     desk: 'Take over as an agent',
     share: 'Address of the chat',

@@ -35,6 +35,7 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState<VersionSummary | null>(null);
   const live = summary.publishedVersion;
+  const part = editing.store.getState().flow.settings.part === true;
 
   useEffect(() => {
     let current = true;
@@ -80,6 +81,7 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
     }
   }
 
+  if (done && part) return <PartPublished version={done.version} onClose={onClose} />;
   if (done) return <Published flow={summary.id} version={done.version} onClose={onClose} />;
   const issues = review.is === 'ready' ? review.issues : [];
   const errors = issues.filter((issue) => issue.severity === 'error');
@@ -92,7 +94,7 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
       onOpenChange={(open) => !open && onClose()}
       size="lg"
       title={words.title}
-      description={words.lead}
+      description={part ? words.partLead : words.lead}
       footer={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
@@ -123,7 +125,7 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
             )}
             {errors.length + warnings.length === 0 && (
               <Banner tone="success" title={words.clean}>
-                {words.cleanText}
+                {part ? words.partClean : words.cleanText}
               </Banner>
             )}
             {ready && (
@@ -177,6 +179,22 @@ function IssueBlock({ title, issues, severity }: IssueBlockProps) {
         {issues.length > MOST_TOLD && <li className={styles.quiet}>{words.more(issues.length - MOST_TOLD)}</li>}
       </ul>
     </section>
+  );
+}
+
+function PartPublished({ version, onClose }: { version: number; onClose: () => void }) {
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={words.partDone(version)}
+      description={words.partDoneText}
+      footer={
+        <Button variant="primary" onClick={onClose}>
+          {words.close}
+        </Button>
+      }
+    />
   );
 }
 

@@ -28,12 +28,17 @@ export function FlowCard({ flow, actions, onRename }: FlowCardProps) {
     link.click();
   };
   const exported = { id: 'export', label: words.export, icon: 'download', onSelect: download };
-  const talk = {
-    id: 'talk',
-    label: words.talk,
-    icon: 'message-circle',
-    onSelect: () => void window.open(`/chat?flow=${encodeURIComponent(flow.id)}`, '_blank', 'noopener'),
-  };
+  // Nobody talks to a part by itself.
+  const talk = flow.part
+    ? []
+    : [
+        {
+          id: 'talk',
+          label: words.talk,
+          icon: 'message-circle',
+          onSelect: () => void window.open(`/chat?flow=${encodeURIComponent(flow.id)}`, '_blank', 'noopener'),
+        },
+      ];
   return (
     <li className={styles.card} data-origin={flow.origin}>
       <FlowThumbnail key={flow.updatedAt} flow={flow} />
@@ -46,7 +51,10 @@ export function FlowCard({ flow, actions, onRename }: FlowCardProps) {
         <p className={styles.description} data-empty={flow.description ? undefined : ''}>
           {flow.description || words.noDescription}
         </p>
-        <div className={styles.marks}>{own ? <OwnMarks flow={flow} /> : <Badge>{words.steps(flow.steps)}</Badge>}</div>
+        <div className={styles.marks}>
+          {flow.part && <Badge tone="accent">{strings.part.badge}</Badge>}
+          {own ? <OwnMarks flow={flow} /> : <Badge>{words.steps(flow.steps)}</Badge>}
+        </div>
       </div>
       <footer className={styles.foot}>
         {own ? (
@@ -73,7 +81,7 @@ export function FlowCard({ flow, actions, onRename }: FlowCardProps) {
                     onSelect: () => void actions.duplicate(flow),
                   },
                   exported,
-                  ...(flow.publishedVersion === null ? [] : [talk]),
+                  ...(flow.publishedVersion === null ? [] : talk),
                   'separator',
                   {
                     id: 'archive',
@@ -83,7 +91,7 @@ export function FlowCard({ flow, actions, onRename }: FlowCardProps) {
                     onSelect: () => void actions.archive(flow),
                   },
                 ]
-              : [exported, talk]
+              : [exported, ...talk]
           }
         />
       </footer>
