@@ -51,6 +51,8 @@ export interface StateSpec {
   node: string | null;
   memory: string;
   awaiting: 'nothing' | 'offer' | 'choice' | 'question';
+  /** The customer is on another way than waiting in line (a ticket, a callback, on-call): the place's ways out wait until it is over. */
+  otherWay?: true;
   options?: { id: string; label: Record<string, string> }[];
   /** Events it reacts to itself; others fall to the place, then to nobody. */
   handles: string[];

@@ -52,10 +52,10 @@ export async function playCounterexample(
   });
   const bot = obedientBot();
   const talk = await rehearse({ ...options, bot, startAt: startOf(inputs) });
-  const silent = await staff(talk, inputs, options);
+  const staff = await signOn(talk, inputs, options);
   for (const [index, input] of inputs.entries()) {
     if (input.type === 'customer.message') bot.obey(inputs.slice(index + 1));
-    await play(talk, input, silent);
+    await play(talk, input, staff);
   }
   return talk;
 }
@@ -100,25 +100,31 @@ function startOf(inputs: readonly PathInput[]): number {
   return FIRST;
 }
 
-/** Signs agents on as the path says; those who are there and never accept are answered. */
-async function staff(
+interface Staff {
+  are: 'absent' | 'available' | 'silent';
+  agents: readonly string[];
+}
+
+/** Signs agents on as the path says. */
+async function signOn(
   talk: Rehearsal,
   inputs: readonly PathInput[],
   { workspace }: Pick<RehearsalOptions, 'workspace'>,
-): Promise<string[]> {
+): Promise<Staff> {
   const are = inputs.find((input) => input.type === 'agents')?.are ?? 'absent';
-  if (are === 'absent') return [];
-  for (const { id } of workspace.agents) await talk.agent(id).signsOn();
-  return are === 'silent' ? workspace.agents.map(({ id }) => id) : [];
+  const agents = are === 'absent' ? [] : workspace.agents.map(({ id }) => id);
+  for (const agent of agents) await talk.agent(agent).signsOn();
+  return { are, agents };
 }
 
-async function play(talk: Rehearsal, input: PathInput, silent: readonly string[]): Promise<void> {
+async function play(talk: Rehearsal, input: PathInput, staff: Staff): Promise<void> {
   switch (input.type) {
     case 'customer.message':
       return customerSays(talk, input);
     case 'wait':
-      return waitFor(talk, input, silent);
+      return waitFor(talk, input, staff);
     case 'agent.accepted': {
+      if (!(await talk.state()).offer) await setAll(talk, staff, 'available');
       const { offer } = await talk.state();
       if (offer) await talk.agent(offer.agent.id).accepts();
       return;
@@ -161,21 +167,28 @@ async function firstSlot(talk: Rehearsal): Promise<string | undefined> {
 /** Agents who let offers lapse are put on "away" (W10); on this path they come back to their desks and let them lapse again. */
 const BACK_AFTER_SECONDS = 10;
 
-/** Until the deadline that the path speaks of is over. */
+/** Until the deadline that the path speaks of is over. Whoever takes conversations on this path rests until it says so. */
 async function waitFor(
   talk: Rehearsal,
   { key, seconds }: Extract<PathInput, { type: 'wait' }>,
-  silent: readonly string[],
+  staff: Staff,
 ): Promise<void> {
   const { deadlines } = await talk.state();
   const due = deadlines.find((one) => one.key === key);
   let left = due ? Math.max(0, (due.dueAt - talk.clock.now()) / 1000) : (seconds ?? 0);
+  if (staff.are === 'available') await setAll(talk, staff, 'break');
   while (left > 0) {
-    const stretch = silent.length === 0 ? left : Math.min(left, BACK_AFTER_SECONDS);
+    const stretch = staff.are === 'silent' ? Math.min(left, BACK_AFTER_SECONDS) : left;
     await talk.wait(stretch);
     left -= stretch;
-    for (const agent of silent) await talk.agent(agent).sets('available');
+    if (staff.are === 'silent') await setAll(talk, staff, 'available');
   }
+}
+
+/** All but the one who has the conversation. */
+async function setAll(talk: Rehearsal, { agents }: Staff, status: 'available' | 'break'): Promise<void> {
+  const { agent: holder } = await talk.state();
+  for (const agent of agents) if (agent !== holder?.id) await talk.agent(agent).sets(status);
 }
 
 async function agentDoes(talk: Rehearsal, type: Extract<PathInput['type'], `agent.${string}`>): Promise<void> {

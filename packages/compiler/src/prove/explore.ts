@@ -183,15 +183,18 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
     const holder = standing.place === null ? undefined : nodes.get(standing.place);
     if (holder?.place) {
       const heard = new Set(own?.state?.spec.handles);
+      const isHeldBack = (event: string) =>
+        own?.state?.spec.otherWay === true && (event === 'queue.nobody' || event.startsWith('deadline:'));
       react(
         holder.id,
         'place',
         holder.place.on.filter(
           ({ event }) =>
-            event.startsWith('queue.') ||
-            event === 'agent.accepted' ||
-            event.startsWith('deadline:') ||
-            !heard.has(event),
+            !isHeldBack(event) &&
+            (event.startsWith('queue.') ||
+              event === 'agent.accepted' ||
+              event.startsWith('deadline:') ||
+              !heard.has(event)),
         ),
       );
     }

@@ -127,7 +127,7 @@ function wake(turn: Turn): void {
     if (!next) return;
     turn.keepMachine(takeDeadline(turn.machineState, next, turn.at));
     const event = { type: 'deadline', key: next.key } as const;
-    if (next.of === 'place' && isOnAnotherWay(turn)) holdBack(turn, dueEvent(next), event);
+    if (next.of === 'place' && isOnAnotherWay(turn)) holdBack(turn, `deadline:${next.key}`, event);
     else turn.step(dueEvent(next), event);
   }
 }

@@ -1,5 +1,5 @@
 // The place in a team's queue: taken, moved, given up (contracts, 9).
-import type { Effect, Vars } from '@baton/flow';
+import type { Effect, FlowEvent, Vars } from '@baton/flow';
 import {
   agentOf,
   routeOf,
@@ -77,6 +77,27 @@ export function leaveQueue(turn: Turn, why: Extract<Effect, { type: 'leaveQueue'
   turn.state.place = null;
   turn.keepMachine(dropPlace(turn.machineState));
   if (why !== 'accepted') turn.setFloor('bot');
+}
+
+/** Is the customer making out a call or a ticket, or waiting for who is on call, while the place is held? */
+export function isOnAnotherWay({ waiting }: Turn): boolean {
+  return waiting?.otherWay === true;
+}
+
+/** A way out of the place waits until the customer's own way has come to nothing; each is kept once. */
+export function holdBack(turn: Turn, type: string, data: FlowEvent): void {
+  const { place } = turn.state;
+  if (!place) return;
+  turn.state.place = { ...place, held: [...(place.held ?? []).filter((one) => one.type !== type), { type, data }] };
+}
+
+/** Takes what was held back, once the customer waits for a person again. */
+export function takeHeld(turn: Turn): void {
+  for (let place = turn.state.place; place?.held?.[0] && !isOnAnotherWay(turn); place = turn.state.place) {
+    const [{ type, data }, ...held] = place.held;
+    turn.state.place = { ...place, held };
+    turn.tellPlace(type, data);
+  }
 }
 
 /** Ends the offer that is open: queue and presence hear of it from the conversation alone. */

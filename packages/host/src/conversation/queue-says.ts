@@ -1,6 +1,9 @@
 import type { ToConversationBody } from '@baton/handoff';
-import { refuseOffer } from './place.ts';
+import { holdBack, isOnAnotherWay, refuseOffer } from './place.ts';
+import type { ConversationState } from './state.ts';
 import type { Turn } from './turn.ts';
+
+type Held = NonNullable<ConversationState['place']>['held'];
 
 /** What the team's queue tells; from a queue that the conversation has left it means nothing. */
 export function queueSays(turn: Turn, body: Extract<ToConversationBody, { type: `queue.${string}` }>): void {
@@ -12,16 +15,24 @@ export function queueSays(turn: Turn, body: Extract<ToConversationBody, { type: 
     case 'queue.joined':
     case 'queue.moved': {
       const { position, waitSeconds } = body;
-      state.place = { ...place, position, waitSeconds };
+      state.place = { ...place, position, waitSeconds, held: withoutNobody(place.held) };
       turn.note({ type: 'position', team: body.team, position, waitSeconds });
       turn.tellPlace(body.type, { type: body.type, position, waitSeconds });
       return;
     }
-    case 'queue.nobody':
+    case 'queue.nobody': {
+      const event = { type: body.type, reason: body.reason };
       turn.note({ type: 'nobody', team: body.team, reason: body.reason });
-      turn.tellPlace('queue.nobody', { type: 'queue.nobody', reason: body.reason });
+      if (isOnAnotherWay(turn)) holdBack(turn, event.type, event);
+      else turn.tellPlace(event.type, event);
       return;
+    }
   }
+}
+
+/** Who is told a place can be reached after all. */
+function withoutNobody(held: Held): NonNullable<Held> {
+  return (held ?? []).filter(({ type }) => type !== 'queue.nobody');
 }
 
 /** The conversation holds one offer at a time, and only while it waits with that team (contracts, 9). */

@@ -14,6 +14,8 @@ const talk = z.object({
   lostSince: z.number().default(0),
   /** The customer has left; the agent still has to close. */
   leftAt: z.number().default(0),
+  /** When the wait grew too long and the customer was led on. */
+  ledOnAt: z.number().default(0),
   lastWordAt: z.number().default(0),
 });
 
@@ -68,11 +70,14 @@ export const warmTransfer = defineNode({
     isPolicy: ({ vars }) => vars['handoff.trigger'] === 'policy',
     notAnnounced: ({ memory }) => !memory.announced,
     asksForPerson: ({ signals }) => signals.explicit.asked,
+    // Whoever is asked what to do about a long wait answers that first.
+    ledOn: ({ memory, anchors }) => memory.ledOnAt > 0 && (anchors.lastCustomerMessage ?? 0) <= memory.ledOnAt,
   },
   updates: {
     begin: ({ vars }, { team, tier }: { team: string | null; tier: string }) => ({
       announced: false,
       acceptedAt: 0,
+      ledOnAt: 0,
       vars: {
         'handoff.trigger': vars['handoff.trigger'] ?? 'flow',
         'handoff.reason': vars['handoff.reason'] ?? 'complexity',
@@ -81,9 +86,11 @@ export const warmTransfer = defineNode({
       },
     }),
     announced: () => ({ announced: true }),
+    ledOn: ({ at }) => ({ ledOnAt: at }),
     connected: ({ at }) => ({
       announced: true,
       acceptedAt: at,
+      ledOnAt: 0,
       firstWordAt: 0,
       owedSince: 0,
       lostSince: 0,
@@ -140,6 +147,7 @@ export const warmTransfer = defineNode({
       isPolicy: () => ({ no: { usual: true } }),
       notAnnounced: () => ({ yes: { usual: true } }),
       asksForPerson: () => ({ no: { usual: true } }),
+      ledOn: () => ({ no: { usual: true } }),
     },
     dues: {
       firstWord: ({ waitSeconds }) => ({ seconds: waitSeconds }),
@@ -299,7 +307,14 @@ export const warmTransfer = defineNode({
             },
           ],
           'queue.moved': [],
-          'queue.nobody': [{ effect: { type: 'leaveQueue', why: 'nobody' } }, { go: to.noAgent }],
+          'queue.nobody': [
+            {
+              branch: [
+                { when: { type: 'ledOn' }, to: { stay: true } },
+                { ops: [{ effect: { type: 'leaveQueue', why: 'nobody' } }], to: to.noAgent },
+              ],
+            },
+          ],
           'agent.accepted': [
             { effect: { type: 'connect' } },
             { update: { type: 'connected' } },
@@ -316,7 +331,12 @@ export const warmTransfer = defineNode({
           ],
         },
         deadlines: [
-          { key: 'tooLong', from: 'placeSince', due: { seconds: config.tooLongSeconds }, ops: [{ go: to.tooLong }] },
+          {
+            key: 'tooLong',
+            from: 'placeSince',
+            due: { seconds: config.tooLongSeconds },
+            ops: [{ update: { type: 'ledOn' } }, { go: to.tooLong }],
+          },
         ],
       },
     };
