@@ -61,6 +61,7 @@ export function disconnectAgent(turn: Turn, why: Extract<Effect, { type: 'discon
     turn.note({ type: 'agentLost', agent: agent.id, why: cause });
     turn.state.notAgents = [...new Set([...turn.state.notAgents, agent.id])].slice(-10);
   }
+  turn.state.lastAgent = { name: agent.name, team: agent.team };
   turn.state.agent = null;
   turn.setFloor('bot');
 }

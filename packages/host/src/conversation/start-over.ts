@@ -20,6 +20,7 @@ export function startOver(turn: Turn): boolean {
   // Who fell silent or passed it on that time may well be there for a new matter.
   state.notAgents = [];
   state.expected = undefined;
+  state.lastAgent = undefined;
   state.unanswered = [];
   state.armed = { explicit: true, frustration: true };
   turn.note({ type: 'customerReturned' });

@@ -30,6 +30,8 @@ export interface ConversationState {
     /** W8: their desk is not connected. */
     isGone?: boolean;
   } | null;
+  /** Who had the floor before, so that it can be said who passed it on or was lost. */
+  lastAgent?: { name: string; team: string } | undefined;
   place: {
     /** One for each stay: what the queue says of an earlier stay means nothing. */
     id: string;

@@ -63,9 +63,9 @@ function systemValue(
     case 'next-step':
       return nextStepWords(vars, state, at, options);
     case 'agent.name':
-      return state.agent?.name ?? state.offer?.agent.name ?? '';
+      return (state.agent ?? state.lastAgent)?.name ?? '';
     case 'agent.team':
-      return teamName(workspace, state.agent?.team ?? state.offer?.team);
+      return teamName(workspace, (state.agent ?? state.lastAgent)?.team);
     case 'ticket.number':
       return state.number;
     case 'ticket.due':

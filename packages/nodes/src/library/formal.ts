@@ -43,9 +43,13 @@ export const formal: Voice = {
   'agent-connected':
     '{{agent.name}} from {{agent.team}} has joined the conversation. You are now in contact with a member of staff who has your complete conversation at hand.',
   'agent-slow':
-    'We apologise: {{agent.name|the agent}} is not able to answer at present. The next colleague is being asked now. You do not return to the end of the line, and nothing needs to be repeated.',
+    'We apologise: {{agent.name|the agent}} is not able to answer at present. Whoever takes over has everything you have written.',
   'agent-lost':
-    'We apologise: the connection of {{agent.name|your agent}} was lost. The next colleague is being asked now and receives the complete conversation. You do not return to the end of the line.',
+    'We apologise: the connection of {{agent.name|your agent}} was lost. Whoever takes over has the complete conversation.',
+  'agent-passed':
+    '{{agent.name|The member of staff}} is referring you to a colleague in {{team.name|another team}} who is able to take your matter further. The complete conversation is passed on, and nothing needs to be repeated.',
+  'agent-next':
+    'We are looking for an available colleague now, and your wait does not begin anew. {{queue.place|You are in line}}. The expected wait is {{queue.wait|not yet known}}. You will hear from us again {{queue.next-word|as the line moves}}.',
   'holding-line':
     'As {{agent.name|your agent}} has not replied for some minutes, we have alerted the head of the team. Everything you have written remains on record.',
   'silence-question': 'May we ask whether you are still there? Please take the time you need.',

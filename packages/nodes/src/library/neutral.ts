@@ -43,9 +43,13 @@ export const neutral: Voice = {
   'agent-connected':
     '{{agent.name}} from {{agent.team}} has joined. You are now talking to a person, who has the whole conversation.',
   'agent-slow':
-    '{{agent.name|The agent}} cannot answer right now. We apologise. The next colleague is being asked now; you do not go back to the end of the line.',
+    '{{agent.name|The agent}} cannot answer right now. We apologise. Whoever takes over sees everything you wrote.',
   'agent-lost':
-    '{{agent.name|Your agent}} has lost the connection. We apologise. The next colleague is being asked now and receives the whole conversation; you do not go back to the end of the line.',
+    '{{agent.name|Your agent}} has lost the connection. We apologise. Whoever takes over sees the whole conversation.',
+  'agent-passed':
+    '{{agent.name|The agent}} is passing you on to a colleague in {{team.name|another team}} who can take this further. They receive the whole conversation, so you do not have to start again.',
+  'agent-next':
+    'A free colleague is being looked for now; your wait does not start again. {{queue.place|You are in line}}. Expected wait: {{queue.wait|not known yet}}. Next update {{queue.next-word|as the line moves}}.',
   'holding-line':
     '{{agent.name|Your agent}} has not answered for some minutes. The team lead has been alerted. Nothing you wrote is lost.',
   'silence-question': 'Are you still there? There is no hurry; write whenever it suits you.',

@@ -129,13 +129,25 @@ export const templates = [
     id: 'agent-slow',
     row: 'W7',
     label: 'Agent did not begin',
-    note: 'Tells the truth about the delay and that the next colleague is being asked, without a new wait at the end of the line.',
+    note: 'Tells the truth about the delay. It promises no colleague: whether one is there is said next.',
   },
   {
     id: 'agent-lost',
     row: 'W8',
     label: 'Agent’s connection lost',
-    note: 'Explains the break, that the next colleague gets the transcript, and that the place is not lost.',
+    note: 'Explains the break, and that whoever takes over has the whole conversation. Whether somebody is there is said next.',
+  },
+  {
+    id: 'agent-passed',
+    row: 'R32',
+    label: 'Agent passes it on',
+    note: 'Names who passes on and to which team, and why: somebody there can take it further, with everything that was written.',
+  },
+  {
+    id: 'agent-next',
+    row: 'W7',
+    label: 'Next agent is looked for',
+    note: 'Said only when somebody can be looked for: place, estimate and when the next word comes, without a new wait at the end of the line.',
   },
   {
     id: 'holding-line',

@@ -43,9 +43,13 @@ export const warm: Voice = {
   'agent-connected':
     '{{agent.name}} from {{agent.team}} has joined, a real person with your whole conversation in front of them.',
   'agent-slow':
-    'I’m sorry, {{agent.name|the agent}} can’t answer right now. I’m asking the next colleague now. You don’t go back to the end of the line, and they’ll see everything.',
+    'I’m sorry, {{agent.name|the agent}} can’t answer right now. Whoever takes over sees everything you wrote.',
   'agent-lost':
-    'I’m sorry, {{agent.name|your agent}} lost the connection. I’m asking the next colleague now. You don’t go back to the end of the line, and they’ll get everything the two of you wrote.',
+    'I’m sorry, {{agent.name|your agent}} lost the connection. Whoever takes over sees everything the two of you wrote.',
+  'agent-passed':
+    '{{agent.name|Your agent}} is passing you on to a colleague in {{team.name|another team}} who can take this further. They get everything the two of you wrote, so you won’t have to start over.',
+  'agent-next':
+    'I’m looking for a free colleague this very moment, and your wait doesn’t start over. {{queue.place|You’re in line}}. Expected wait: {{queue.wait|not known yet}}; you’ll hear from me again {{queue.next-word|as the line moves}}.',
   'holding-line':
     '{{agent.name|Your agent}} has been quiet for a while, so I’ve just alerted the team lead. You’re not forgotten, and nothing you wrote is lost.',
   'silence-question': 'Are you still there? No hurry at all, write whenever it suits you.',

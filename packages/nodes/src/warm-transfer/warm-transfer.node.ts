@@ -7,6 +7,8 @@ const template = (id: string) => messageForm.default({ use: 'template', template
 /** What is kept while an agent holds the conversation; times are milliseconds since the epoch, 0 means "not". */
 const talk = z.object({
   announced: z.boolean().default(false),
+  /** An agent had it before and has passed it on, or was lost. */
+  anew: z.boolean().default(false),
   acceptedAt: z.number().default(0),
   firstWordAt: z.number().default(0),
   /** Since when the customer has been waiting for the agent's answer. */
@@ -42,6 +44,8 @@ export const warmTransfer = defineNode({
     agentSlow: template('agent-slow').meta({ title: 'Said then' }),
     lostSeconds: seconds(10, 600).default(60).meta({ title: 'Offer to another agent when the connection is gone for' }),
     agentLost: template('agent-lost').meta({ title: 'Said then' }),
+    passed: template('agent-passed').meta({ title: 'Said when an agent passes it on' }),
+    next: template('agent-next').meta({ title: 'Said while the next agent is looked for' }),
     remindSeconds: seconds(30, 3600).default(180).meta({ title: 'Remind a silent agent after' }),
     leadSeconds: seconds(60, 3600).default(300).meta({ title: 'Alert the lead after' }),
     holdingLine: template('holding-line').meta({ title: 'Said then' }),
@@ -69,6 +73,7 @@ export const warmTransfer = defineNode({
   guards: {
     isPolicy: ({ vars }) => vars['handoff.trigger'] === 'policy',
     notAnnounced: ({ memory }) => !memory.announced,
+    anew: ({ memory }) => memory.anew,
     asksForPerson: ({ signals }) => signals.explicit.asked,
     // Whoever is asked what to do about a long wait answers that first.
     ledOn: ({ memory, anchors }) => memory.ledOnAt > 0 && (anchors.lastCustomerMessage ?? 0) <= memory.ledOnAt,
@@ -76,6 +81,7 @@ export const warmTransfer = defineNode({
   updates: {
     begin: ({ vars }, { team, tier }: { team: string | null; tier: string }) => ({
       announced: false,
+      anew: false,
       acceptedAt: 0,
       ledOnAt: 0,
       vars: {
@@ -113,8 +119,10 @@ export const warmTransfer = defineNode({
         event.type === 'agent.connection' && !event.connected ? (memory.lostSince === 0 ? at : memory.lostSince) : 0,
     }),
     passTo: ({ event }) =>
-      event.type === 'agent.passed' ? { announced: false, acceptedAt: 0, vars: { 'handoff.team': event.team } } : {},
-    lost: () => ({ acceptedAt: 0, lostSince: 0 }),
+      event.type === 'agent.passed'
+        ? { announced: false, anew: true, acceptedAt: 0, vars: { 'handoff.team': event.team } }
+        : {},
+    lost: () => ({ announced: false, anew: true, acceptedAt: 0, lostSince: 0 }),
     // What this handoff was about must not steer the next one.
     finished: ({ event }) => ({
       acceptedAt: 0,
@@ -146,6 +154,7 @@ export const warmTransfer = defineNode({
     guards: {
       isPolicy: () => ({ no: { usual: true } }),
       notAnnounced: () => ({ yes: { usual: true } }),
+      anew: () => ({ no: { usual: true } }),
       asksForPerson: () => ({ no: { usual: true } }),
       ledOn: () => ({ no: { usual: true } }),
     },
@@ -171,6 +180,7 @@ export const warmTransfer = defineNode({
         },
       }) as const;
     const say = (message: z.infer<typeof messageForm>) => ({ effect: { type: 'say', message, as: 'notice' } }) as const;
+    // Whether there is a next colleague, the queue knows: what it answers is said next.
     const offerAnew = (message: z.infer<typeof messageForm>) =>
       [
         say(message),
@@ -212,6 +222,7 @@ export const warmTransfer = defineNode({
           'agent.passed': [
             { effect: { type: 'disconnect', why: 'passed' } },
             { update: { type: 'passTo' } },
+            say(config.passed),
             { effect: { type: 'enqueue', team: null, tier: null, front: true, reason: null } },
             { go: wait },
           ],
@@ -293,6 +304,7 @@ export const warmTransfer = defineNode({
                   ops: [
                     {
                       branch: [
+                        { when: { type: 'anew' }, ops: [{ effect: { type: 'say', message: config.next } }] },
                         {
                           when: { type: 'isPolicy' },
                           ops: [{ effect: { type: 'say', message: config.policyAnnouncement } }],
