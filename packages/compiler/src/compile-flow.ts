@@ -16,7 +16,8 @@ import {
 import { compileBlocks, type CompiledNode } from './compile-blocks.ts';
 import { drawingIssues } from './drawing-issues.ts';
 import { foldLeaves } from './fold-leaves.ts';
-import { inlineSubFlows, issueInDrawing, type SubFlowLookup } from './inline-sub-flows.ts';
+import { inlineSubFlows, type SubFlowLookup } from './inline-sub-flows.ts';
+import { issuesInDrawing } from './issues-in-drawing.ts';
 import { memoryOf, xstateConfig } from './xstate-config.ts';
 
 export interface CompileOptions {
@@ -44,7 +45,7 @@ export function compileFlow(drawn: Flow, options: CompileOptions): Compiled {
   });
   if (has(issues, 'error')) return { ok: false, issues };
   const compiled = compileInlined(flow, options);
-  return { ...compiled, issues: [...issues, ...compiled.issues.map((issue) => issueInDrawing(issue, drawn))] };
+  return { ...compiled, issues: [...issues, ...issuesInDrawing(compiled.issues, flow, drawn, options.registry)] };
 }
 
 function noSubFlows(): undefined {

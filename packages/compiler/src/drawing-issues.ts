@@ -11,6 +11,11 @@ export function drawingIssues(graph: Graph): Issue[] {
   ];
 }
 
+/** Ways out of steps that stand for other flows, by the names that the drawing gives them. */
+export function looseEndsOfSubFlows(drawn: Graph): Issue[] {
+  return [...drawn.nodes.values()].flatMap((found) => (found.facts.subFlow ? missingConnections(drawn, found) : []));
+}
+
 function startIssues(nodes: readonly GraphNode[]): Issue[] {
   const starts = nodes.filter(({ facts }) => facts.start);
   if (starts.length === 0) {

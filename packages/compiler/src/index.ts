@@ -3,7 +3,6 @@ export { KindError } from './compile-blocks.ts';
 export { proveFlow, type Proved, type ProveOptions } from './prove/prove-flow.ts';
 export {
   inlineSubFlows,
-  issueInDrawing,
   stepInDrawing,
   type Inlined,
   type InlineOptions,

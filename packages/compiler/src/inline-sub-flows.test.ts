@@ -2,7 +2,8 @@ import { createRegistry, defineNode, fillText, type Flow, type Issue, type Json,
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { compileFlow } from './compile-flow.ts';
-import { inlineSubFlows, issueInDrawing, stepInDrawing } from './inline-sub-flows.ts';
+import { inlineSubFlows, stepInDrawing } from './inline-sub-flows.ts';
+import { issuesInDrawing } from './issues-in-drawing.ts';
 import { compiledEngine } from './testing/compiled-engine.ts';
 import { draw } from './testing/draw.ts';
 import { START } from './testing/play-story.ts';
@@ -352,6 +353,19 @@ describe('what cannot be put in place is said', () => {
     ]);
   });
 
+  test('a loose way out, by the name that the drawing gives it', () => {
+    const flow = around();
+    const cut = { ...flow, edges: flow.edges.filter(({ from }) => from.port !== 'Left') };
+    const options = { registry, library: {}, hash: 'h', subFlows: lookup(child()) };
+    expect(compileFlow(cut, options).issues).toMatchObject([
+      {
+        code: 'not-connected',
+        at: { node: 'it', field: 'port:Left' },
+        message: expect.stringMatching(/^"Run" .* "Left"/),
+      },
+    ]);
+  });
+
   test('an end without a way out, and a way out that is never taken', () => {
     expect(codes(around({ exits: ['Done'] }), child())).toEqual(['sub-flow-end-without-way']);
     expect(codes(around({ exits: ['Done', 'Left', 'Lost'] }), child())).toEqual(['sub-flow-way-never-taken']);
@@ -383,7 +397,8 @@ test('an issue inside is shown at the step that stands for it; one of the drawin
     path: [{ sentence: 'One.', node: 'b' }, { sentence: 'Two.', node: 'it/inner/who' }, { sentence: 'Three.' }],
     fix: { label: 'Remove', change: { type: 'remove-node', node: 'it/inner/who' } },
   } satisfies Issue;
-  expect(issueInDrawing(issue, flow)).toEqual({
+  const inlined = { ...flow };
+  expect(issuesInDrawing([issue], inlined, flow, registry)[0]).toEqual({
     code: 'x',
     severity: 'error',
     message: 'It says {{asked}}.',
@@ -391,6 +406,6 @@ test('an issue inside is shown at the step that stands for it; one of the drawin
     path: [{ sentence: 'One.', node: 'b' }, { sentence: 'Two.', node: 'it' }, { sentence: 'Three.' }],
   });
   const own = { ...issue, at: { pointer: '/nodes/1', node: 'it' }, path: [] };
-  expect(issueInDrawing(own, flow)).toEqual(own);
+  expect(issuesInDrawing([own], inlined, flow, registry)).toEqual([own]);
   expect([stepInDrawing('it/inner/who'), stepInDrawing('bye')]).toEqual(['it', 'bye']);
 });

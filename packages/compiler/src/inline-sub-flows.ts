@@ -34,6 +34,8 @@ const MOST_STEPS = 20_000;
 const LONGEST_NAME = 64;
 /** Between the id of a step and the ids of what stands in its place; no drawn id has it. */
 const INSIDE = '/';
+/** What stands at the ends of a sub-flow is numbered behind it. */
+const WAY_OUT = ':';
 
 /**
  * Replaces every step that stands for another flow by that flow. Ids inside are `<step>/<id>`, steps of the drawing keep their
@@ -47,34 +49,17 @@ export function inlineSubFlows(flow: Flow, { registry, lookup }: InlineOptions):
     : { flow: inlined, issues: inliner.issues };
 }
 
-/**
- * An issue of an inlined flow as it stands in the drawing: what is wrong inside is shown at the step that stands for it, and
- * a path lights up steps of the drawing only.
- */
-export function issueInDrawing(issue: Issue, flow: Flow): Issue {
-  const path = issue.path?.map((step) =>
-    step.node === undefined ? step : { ...step, node: stepInDrawing(step.node) },
-  );
-  const shown = path ? { ...issue, path } : issue;
-  const [outer, inner] = splitId(issue.at.node ?? '');
-  if (inner === undefined) return shown;
-  const index = flow.nodes.findIndex(({ id }) => id === outer);
-  const { pointer: _pointer, field: _field, ...at } = issue.at;
-  // A cure changes the drawing, and the step that needs it is not in it.
-  const { fix: _fix, ...uncured } = shown;
-  return {
-    ...uncured,
-    message: issue.message.replaceAll(`{{in.${outer}.`, '{{'),
-    at: { ...at, pointer: index < 0 ? '/nodes' : `/nodes/${index}`, node: outer },
-  };
-}
-
 /** The step of the drawing that a step of an inlined flow belongs to. */
 export function stepInDrawing(node: string): string {
   return splitId(node)[0];
 }
 
-function splitId(id: string): [outer: string, inner: string | undefined] {
+/** Is this what stands where a sub-flow ends? Its loose ends are told of the step in the drawing. */
+export function isWayOutOfSubFlow(node: string): boolean {
+  return node.split(INSIDE).at(-1)?.startsWith(WAY_OUT) ?? false;
+}
+
+export function splitId(id: string): [outer: string, inner: string | undefined] {
   const at = id.indexOf(INSIDE);
   return at < 0 ? [id, undefined] : [id.slice(0, at), id.slice(at + 1)];
 }
@@ -218,8 +203,8 @@ class Inliner {
     const inside = (id: string) => `${use.node.id}${INSIDE}${id}`;
     const names = namesIn(use.node.id, child);
     const exits = [...new Set(ends.values())];
-    // No drawn id begins with ":", so that these never meet one of the child's.
-    const leaving = new Map(exits.map((exit, index) => [exit, inside(`:${index}`)]));
+    // No drawn id begins so, and these never meet one of the child's.
+    const leaving = new Map(exits.map((exit, index) => [exit, inside(`${WAY_OUT}${index}`)]));
     const target = (id: string) => {
       const end = ends.get(id);
       return end === undefined ? inside(id) : (leaving.get(end) ?? inside(id));

@@ -25,7 +25,8 @@ export function checkWorkspace(blocks: { [id: string]: Block }, report: Report):
     onCall(node.id, needs, effects.get(node.id) ?? [], report);
     tiers(node.id, effects.get(node.id) ?? [], report);
   }
-  uncoveredTopics(report);
+  // A part hears nothing by itself.
+  if (!report.graph.flow.settings.part) uncoveredTopics(report);
 }
 
 function effectsByNode(blocks: { [id: string]: Block }): Map<string, CompiledEffect[]> {

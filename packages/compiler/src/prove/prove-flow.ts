@@ -7,7 +7,8 @@ import { checkVariables } from './check-variables.ts';
 import { checkWaiting } from './check-waiting.ts';
 import { checkWaysOn } from './check-ways-on.ts';
 import { checkWorkspace } from './check-workspace.ts';
-import { inlineSubFlows, issueInDrawing, type SubFlowLookup } from '../inline-sub-flows.ts';
+import { inlineSubFlows, type SubFlowLookup } from '../inline-sub-flows.ts';
+import { issuesInDrawing } from '../issues-in-drawing.ts';
 import { explore } from './explore.ts';
 import { Report } from './report.ts';
 
@@ -40,7 +41,8 @@ export function proveFlow(drawn: Flow, options: ProveOptions): Proved {
   });
   if (issues.some(({ severity }) => severity === 'error')) return { issues: inOrder(issues), explored: 0 };
   const proved = proveInlined(flow, options);
-  return { ...proved, issues: inOrder([...issues, ...proved.issues.map((issue) => issueInDrawing(issue, drawn))]) };
+  const found = issuesInDrawing(proved.issues, flow, drawn, options.registry);
+  return { ...proved, issues: inOrder([...issues, ...found]) };
 }
 
 function proveInlined(flow: Flow, { registry, library, workspace }: ProveOptions): Proved {

@@ -20,6 +20,7 @@ export const templateMessage = (template: string) => messageForm.default({ use: 
 /** A variable, by name. */
 export const variableName = z
   .string()
+  .min(1)
   .max(64)
   .regex(/^[A-Za-z][\w.-]*$/, 'Begin with a letter; then letters, digits, "." and "-".')
   .meta({ widget: 'variable' });

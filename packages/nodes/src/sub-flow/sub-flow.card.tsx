@@ -6,13 +6,11 @@ import { subFlow } from './sub-flow.node.ts';
 export const SubFlowCard = cardFor(subFlow, Body);
 
 function Body({ config }: SettingsOf<typeof subFlow.config>) {
-  const { flow, hash, takes, gives } = config;
+  const { flow, takes, gives } = config;
   return (
     <Facts
       facts={[
-        flow === ''
-          ? { icon: 'circle-alert', label: 'No flow chosen' }
-          : { icon: 'workflow', label: flow, value: hash.replace(/^sha256-/, '').slice(0, 7) },
+        flow === '' ? { icon: 'circle-alert', label: 'No flow chosen' } : { icon: 'workflow', label: flow },
         takes.length > 0 ? { icon: 'log-in', label: 'Given to it', value: takes.map(({ to }) => to).join(', ') } : null,
         gives.length > 0
           ? { icon: 'log-out', label: 'Taken from it', value: gives.map(({ to }) => to).join(', ') }
