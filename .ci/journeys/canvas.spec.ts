@@ -1,5 +1,6 @@
 // A designer who cannot program: opens a template, changes it, tries it, publishes it; the next customer meets the new flow.
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { aroundDocument, partDocument, published } from './drawn.ts';
 import { openHouse, type House } from './house.ts';
 import { Customer } from './people.ts';
 
@@ -91,3 +92,30 @@ async function draw(page: Page, from: Locator, to: Locator): Promise<void> {
 function step(page: Page, name: string): Locator {
   return page.locator('.react-flow__node').filter({ hasText: name }).first();
 }
+
+test('contracts 12: a flow takes over the newer version of a part, and the next customer walks through it', async ({
+  browser,
+}) => {
+  const part = await published(house, partDocument('Which order is it about?'));
+  const around = await published(house, aroundDocument(part));
+  const renewed = { ...partDocument('What does the number on your parcel say?'), id: part.id };
+  await published(house, renewed, part);
+
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${house.address}/flows/${around.id}`);
+  await step(page, 'Which order').click({ position: { x: 60, y: 12 } });
+  await page.getByRole('combobox', { name: 'Version' }).click();
+  await page.getByRole('option', { name: /^Version 2/ }).click();
+  await expect(page.getByText('Stays on this version')).toBeVisible();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Publish/ })
+    .click();
+  await expect(page.getByText(/Published version 2/).first()).toBeVisible();
+
+  const customer = await Customer.visits(browser, house.address, around.id);
+  await customer.reads('What does the number on your parcel say?');
+  await customer.writes('LL-10423');
+  await customer.reads('Thanks, LL-10423.');
+});
