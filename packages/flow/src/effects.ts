@@ -41,6 +41,8 @@ export type Effect =
   | { type: 'resetScore' }
   /** A promise of any other kind; `promise.dueAt` (ms) holds the time. */
   | { type: 'promise'; kind: 'on-call' | 'next-word' }
+  /** Something else takes the place of what was promised, and the customer is told before its time. */
+  | { type: 'withdrawPromise'; kind: 'on-call' | 'next-word' }
   | { type: 'nudgeAgent'; why: 'first-word' | 'silence' }
   | { type: 'alertLead'; why: string }
   /** I4. */

@@ -221,6 +221,7 @@ export function addToCore(core: ContextCore, entry: ConversationEntry): ContextC
       };
     }
     case 'promiseKept':
+    case 'promiseWithdrawn':
       return { ...core, promises: core.promises.filter((one) => one.promiseId !== entry.promiseId) };
     default:
       return core;

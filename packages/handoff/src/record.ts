@@ -129,6 +129,9 @@ export function addToRecord(record: ConversationRecord, entry: ConversationEntry
           one.promiseId === entry.promiseId && one.keptAt === null ? { ...one, keptAt: entry.at } : one,
         ),
       };
+    // Nothing is broken by what the customer knew would not come.
+    case 'promiseWithdrawn':
+      return { ...record, promises: record.promises.filter((one) => one.promiseId !== entry.promiseId) };
     case 'rated':
       return { ...record, rating: { at: entry.at, score: entry.score, of: entry.of } };
     case 'customerReturned':

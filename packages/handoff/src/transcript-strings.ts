@@ -95,6 +95,8 @@ export function lineText(entry: ConversationEntry): string | null {
       return `Promised: ${entry.text}`;
     case 'promiseKept':
       return 'The promise was kept';
+    case 'promiseWithdrawn':
+      return WITHDRAWN[entry.why];
     case 'closed':
       return `Closed: ${entry.summary === '' ? DISPOSITIONS[entry.disposition] : entry.summary}`;
     case 'customerLeft':
@@ -112,6 +114,12 @@ const LOST = {
   'first-word': 'The agent sent no first message',
   silence: 'The agent did not answer any more',
   connection: 'The agent’s connection was lost',
+} as const;
+
+const WITHDRAWN = {
+  replaced: 'The promise was taken back: another one takes its place',
+  'customer-left': 'The promise fell away: the customer left',
+  'gone-on': 'The booking was taken back: the talk had gone on',
 } as const;
 
 const ALERTS: { readonly [why: string]: string } = {

@@ -1,7 +1,7 @@
 // What a walk asked for, done in the order of the walk: floor, place, words and work for others.
 import type { CompiledMail } from '@baton/flow';
 import type { WalkedEffect, StepEvent } from '@baton/runtime';
-import { bookSlot, createTicket, offerSlots, promise } from './promises.ts';
+import { bookSlot, createTicket, offerSlots, promise, withdraw } from './promises.ts';
 import { leaveQueue, takePlace } from './place.ts';
 import { page, request } from './outside.ts';
 import { connectAgent, disconnectAgent } from './agent-floor.ts';
@@ -52,6 +52,8 @@ function applyEffect(turn: Turn, { effect, node, vars }: WalkedEffect, event: St
       return bookSlot(turn, vars);
     case 'promise':
       return promise(turn, effect.kind, vars['promise.dueAt']);
+    case 'withdrawPromise':
+      return withdraw(turn, effect.kind, 'replaced');
     case 'page':
       return page(turn, effect);
     case 'request':

@@ -9,7 +9,7 @@ import type { ConversationFacts } from './facts.ts';
 import type { ConversationBody, ConversationReply } from './inputs.ts';
 import { outsideAnswered } from './outside.ts';
 import { endOffer, holdBack, isOnAnotherWay, leaveQueue, takeHeld } from './place.ts';
-import { promiseActs, slotsAnswered } from './promises.ts';
+import { promiseActs, slotsAnswered, withdraw } from './promises.ts';
 import { queueSays } from './queue-says.ts';
 import { rescue } from './rescue.ts';
 import { begin } from './begin.ts';
@@ -141,6 +141,8 @@ function customerLeft(turn: Turn): ConversationReply {
     turn.tell('customer.left', { type: 'customer.left' });
     return { ok: true };
   }
+  // A3: nobody is joined who is not here.
+  withdraw(turn, 'on-call', 'customer-left');
   leaveQueue(turn, 'customer-left');
   disconnectAgent(turn, 'closed');
   if (!state.closed) {

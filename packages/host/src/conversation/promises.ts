@@ -3,7 +3,7 @@ import type { Effect, Json, Vars } from '@baton/flow';
 import { formatAppointment, formatPromise } from '@baton/handoff';
 import type { ConversationBody, ConversationReply } from './inputs.ts';
 import type { ConversationState } from './state.ts';
-import type { Turn } from './turn.ts';
+import type { NewEntry, Turn } from './turn.ts';
 
 /** Open promises of one conversation; more would be a loop in the flow. */
 const MOST_PROMISES = 20;
@@ -28,6 +28,18 @@ export function createTicket(turn: Turn, effect: Extract<Effect, { type: 'create
 export function promise(turn: Turn, kind: 'on-call' | 'next-word', due: Json | undefined): void {
   const dueAt = numberOf(due) ?? turn.at;
   open(turn, turn.newId('tickets'), kind, dueAt, formatPromise(dueAt, turn.state.zone, turn.state.language, turn.at));
+}
+
+/** Takes back what is still open of a kind, and says in the journal why. */
+export function withdraw(
+  turn: Turn,
+  kind: ConversationState['promises'][number]['kind'],
+  why: Extract<NewEntry, { type: 'promiseWithdrawn' }>['why'],
+): void {
+  const { state } = turn;
+  for (const one of state.promises)
+    if (one.kind === kind) turn.note({ type: 'promiseWithdrawn', promiseId: one.id, why });
+  state.promises = state.promises.filter((one) => one.kind !== kind);
 }
 
 export function offerSlots(turn: Turn, effect: Extract<Effect, { type: 'offerSlots' }>, vars: Vars): void {
@@ -65,7 +77,7 @@ export function slotsAnswered(
     if (turn.tell('slot.booked', { type: 'slot.booked', slotAt: body.slotAt })) return;
     // The conversation has gone on without it: nobody shall be called who was not told so.
     state.promises = state.promises.filter(({ id }) => id !== promiseId);
-    turn.note({ type: 'promiseKept', promiseId, by: null });
+    turn.note({ type: 'promiseWithdrawn', promiseId, why: 'gone-on' });
     turn.send('queue', state.slots.team, { type: 'slot.cancel', conversation: turn.key, slotAt: body.slotAt });
     return;
   }

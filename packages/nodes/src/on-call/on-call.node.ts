@@ -59,6 +59,7 @@ export const onCall = defineNode({
     const tried = (outcome: 'accepted' | 'failed'): { effect: Effect } => ({
       effect: { type: 'tried', what: 'on-call', outcome },
     });
+    const takenBack: { effect: Effect } = { effect: { type: 'withdrawPromise', kind: 'on-call' } };
     const due = (share: number) => ({ type: 'share' as const, params: { firstSeconds, backupSeconds, share } });
     // A7: the backup after the first, and the truth after the backup, before the promised time is over.
     const next = (backup: MessageForm, silent: MessageForm) => ({
@@ -68,7 +69,7 @@ export const onCall = defineNode({
           ops: [{ update: { type: 'askBackup' as const } }, page('backup', backupSeconds), say(backup)],
           to: { wait: true as const },
         },
-        { ops: [tried('failed'), say(silent)], to: to.silent },
+        { ops: [tried('failed'), takenBack, say(silent)], to: to.silent },
       ],
     });
     return {
