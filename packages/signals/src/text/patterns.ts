@@ -61,11 +61,12 @@ export function compilePatterns(
   lists: Readonly<Record<string, string>>,
   stemOf: (word: string) => string,
 ): Matcher {
-  const elements: Element[] = [];
+  // The same word or list stands in many patterns: it is read, and has its bits, only once.
+  const known = new Map<string, Element>();
   const patterns: Pattern[] = [];
   for (const rule of rules)
-    for (const source of rule.patterns)
-      patterns.push(...variants(parse(source, rule, lists, stemOf, elements), source));
+    for (const source of rule.patterns) patterns.push(...variants(parse(source, rule, lists, stemOf, known), source));
+  const elements = [...known.values()];
   const words = lexiconOf(elements, patterns, (e) => e.words);
   const stems = lexiconOf(elements, patterns, (e) => e.stems);
   return {
@@ -181,6 +182,7 @@ function walk(text: Search, pattern: Pattern, e: number, at: number): number {
   if (element === undefined) return pattern.atEnd && at !== text.tokens.words.length - 1 ? -1 : at;
   if (element.skip > 0) {
     const after = pattern.elements[e + 1];
+    if (after === undefined && !pattern.atEnd) return asFar(text, at, element.skip);
     const certain = after !== undefined && !after.optional && after.skip === 0 ? after : null;
     for (let s = 0; s <= element.skip; s++) {
       if (s > 0 && !continues(text, at + s)) return -1;
@@ -195,6 +197,13 @@ function walk(text: Search, pattern: Pattern, e: number, at: number): number {
     if (end >= 0) return end;
   }
   return element.optional ? walk(text, pattern, e + 1, at) : -1;
+}
+
+/** Up to `most` words on, as far as the sentence goes. */
+function asFar(text: Search, at: number, most: number): number {
+  let last = at;
+  while (last < at + most && continues(text, last + 1)) last++;
+  return last;
 }
 
 /** True when there is a word `i` and it belongs to the sentence of the word before it. */
@@ -223,39 +232,41 @@ function parse(
   rule: PatternRule,
   lists: Readonly<Record<string, string>>,
   stemOf: (word: string) => string,
-  all: Element[],
+  known: Map<string, Element>,
 ): Pattern {
   const elements: Element[] = [];
-  const add = (element: Omit<Element, 'id'>): void => {
-    const numbered = { ...element, id: all.length };
-    elements.push(numbered);
-    all.push(numbered);
-  };
   let atStart = false;
   let atEnd = false;
   for (const part of source.split(' ')) {
     if (part === '^') atStart = true;
     else if (part === '$') atEnd = true;
-    else if (part.startsWith('*'))
-      add({
-        words: new Set(),
-        stems: new Set(),
-        optional: false,
-        anyNumber: false,
-        skip: Number(part.slice(1) || '1'),
-      });
     else {
-      const optional = part.endsWith('?');
-      const words = new Set<string>();
-      const stems = new Set<string>();
-      for (const word of expand(optional ? part.slice(0, -1) : part, lists, source)) {
-        if (word.endsWith('~')) stems.add(stemOf(word.slice(0, -1)));
-        else words.add(word);
-      }
-      add({ words, stems, optional, anyNumber: words.has(NUMBER), skip: 0 });
+      const element = known.get(part) ?? elementOf(part, source, lists, stemOf, known.size);
+      known.set(part, element);
+      elements.push(element);
     }
   }
   return { tag: rule.tag, rule: rule.rule, weight: rule.weight ?? 1, because: rule.because, elements, atStart, atEnd };
+}
+
+function elementOf(
+  part: string,
+  source: string,
+  lists: Readonly<Record<string, string>>,
+  stemOf: (word: string) => string,
+  id: number,
+): Element {
+  const words = new Set<string>();
+  const stems = new Set<string>();
+  const skip = part.startsWith('*') ? Number(part.slice(1) || '1') : 0;
+  const optional = part.endsWith('?');
+  if (skip === 0) {
+    for (const word of expand(optional ? part.slice(0, -1) : part, lists, source)) {
+      if (word.endsWith('~')) stems.add(stemOf(word.slice(0, -1)));
+      else words.add(word);
+    }
+  }
+  return { words, stems, optional, anyNumber: words.has(NUMBER), skip, id };
 }
 
 function expand(part: string, lists: Readonly<Record<string, string>>, source: string): string[] {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePatterns, PatternError } from './patterns.ts';
 import { respeller } from './respell.ts';
+import { spell } from './spell.ts';
 import { stem } from './stem.ts';
 import { GAP_SENTENCE, READ_FROM_END, READ_FROM_START, tokenize } from './tokens.ts';
 
@@ -102,6 +103,25 @@ describe('patterns', () => {
     ['# items', '12 items', true],
   ])('%s in "%s": %s', (pattern, text, expected) => {
     expect(finds(pattern, text)).toBe(expected);
+  });
+
+  it('takes as many words as it may at the end, within the sentence', () => {
+    const { find } = compilePatterns([{ rule: 'r', tag: 't', because: 'b', patterns: ['talk *2'] }], lists, stem);
+    const ends = (text: string): number | undefined => find(tokenize(text))[0]?.last;
+    expect([ends('talk now or then'), ends('talk now. Or then'), ends('talk')]).toEqual([2, 1, 0]);
+  });
+
+  it.each([
+    ['<who> człowiekiem', ['zivy|agent czlowiekiem']],
+    ['^ 请|請? 人工|真人 *2 $', ['^ 请|請? 人 工 *2 $', '^ 请|請? 真 人 *2 $']],
+    ["зв'яжіть мене?", ['зв яжіть мене?']],
+    ['转 人工?', ['转 人 工', '转']],
+  ])('spells "%s" as messages are cut', (pattern, spelt) => {
+    expect(spell(pattern, { who: 'živý agent' })).toEqual(spelt);
+  });
+
+  it('spells no list that does not exist', () => {
+    expect(() => spell('<whom>', lists)).toThrow(PatternError);
   });
 
   it('names a list that does not exist, and a pattern without a beginning', () => {

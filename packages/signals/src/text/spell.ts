@@ -1,0 +1,41 @@
+import { PatternError } from './patterns.ts';
+import { tokenize } from './tokens.ts';
+
+/**
+ * A pattern as it is spelt in its own language, in the words that messages are cut into: without accents, and in
+ * Chinese, Japanese and Korean character by character. What becomes several words inside an alternative cannot stay one
+ * alternative, so each of those is a pattern of its own. Throws a `PatternError` for a list that does not exist.
+ */
+export function spell(pattern: string, lists: Readonly<Record<string, string>>): string[] {
+  let spelt: string[][] = [[]];
+  for (const part of pattern.split(' ')) {
+    const choices = /^(\^|\$|\*\d*)$/.test(part) ? [[part]] : choicesOf(part, pattern, lists);
+    spelt = spelt.flatMap((before) => choices.map((choice) => [...before, ...choice]));
+  }
+  return spelt.map((parts) => parts.join(' '));
+}
+
+/** The alternatives of one word in the middle of one choice, each longer one as a choice beside it. */
+function choicesOf(part: string, pattern: string, lists: Readonly<Record<string, string>>): string[][] {
+  const optional = part.endsWith('?');
+  const single: string[] = [];
+  const choices: string[][] = [];
+  for (const spelling of (optional ? part.slice(0, -1) : part).split('|').flatMap((w) => listed(w, pattern, lists))) {
+    const { words } = tokenize(spelling);
+    if (words.length > 1) choices.push(words);
+    else single.push(words[0] ?? '');
+  }
+  if (single.length > 0) choices.push([`${single.join('|')}${optional ? '?' : ''}`]);
+  else if (optional) choices.push([]);
+  return choices;
+}
+
+function listed(word: string, pattern: string, lists: Readonly<Record<string, string>>): string[] {
+  if (!word.startsWith('<')) return [word];
+  const list = lists[word.slice(1, -1)];
+  if (list === undefined)
+    throw new PatternError(
+      `The pattern "${pattern}" names the list ${word}, which does not exist. Use one of: ${Object.keys(lists).join(', ')}.`,
+    );
+  return list.split(' ');
+}
