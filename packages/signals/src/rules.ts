@@ -7,8 +7,8 @@ import { stem } from './text/stem.ts';
 import { tokenize } from './text/tokens.ts';
 import type { Tokens } from './text/tokens.ts';
 import { categoriesEnglish, categoryLists } from './words/categories-english.ts';
-import { englishLists, explicitEnglish } from './words/explicit-english.ts';
-import { explicitOther, otherLists } from './words/explicit-other.ts';
+import { englishLists, explicitEnglish } from './words/explicit/english.ts';
+import { explicitOther } from './words/explicit/other-languages.ts';
 import { frustrationEnglish, frustrationLists } from './words/frustration-english.ts';
 import { keyWords, lookAlikes } from './words/key-words.ts';
 import { profanityOther } from './words/profanity-other.ts';
@@ -27,7 +27,7 @@ const SHIPPED: readonly PatternRule[] = [
   ...categoriesEnglish,
   ...urgencyRules,
 ];
-const LISTS = { ...englishLists, ...otherLists, ...frustrationLists, ...topicLists, ...categoryLists };
+const LISTS = { ...englishLists, ...frustrationLists, ...topicLists, ...categoryLists };
 
 /** A message cut into words, with what the rules found in it. */
 interface Heard {

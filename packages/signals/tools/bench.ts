@@ -86,6 +86,8 @@ const HOSTILE: Readonly<Record<string, (n: number) => string>> = {
   'unknown words': (n) => 'qwrtzpl xkcdvbn '.repeat(n / 16),
   accents: (n) => 'é̈ñ'.repeat(n / 3),
   ideographs: (n) => '我要退款'.repeat(n / 4),
+  'ideographs that begin many phrases': (n) => '担当者に人工找客服'.repeat(n / 9),
+  syllables: (n) => '상담원과 사람이랑 '.repeat(n / 10),
   emoji: (n) => '😡🤬'.repeat(n / 4),
 };
 

@@ -1,4 +1,4 @@
-import type { PatternRule } from '../text/patterns.ts';
+import type { PatternRule } from '../../text/patterns.ts';
 
 const asks = 'asks for a person';
 const refuses = 'does not want to talk to a bot';
