@@ -41,7 +41,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     '@baton/bot @baton/chat @baton/compiler @baton/editor @baton/flow @baton/handoff @baton/host @baton/nodes @baton/rehearsal @baton/runtime @baton/signals @baton/ui react react-dom zustand',
     { headless: [] },
   ),
-  'apps/desk': room('@baton/handoff @baton/ui react react-dom zustand', { headless: [] }),
+  'apps/desk': room('@baton/handoff @baton/ui eventsource-parser react react-dom zustand', { headless: [] }),
   'apps/chat': room('@baton/chat', { headless: [] }),
   'apps/cli': room('@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/nodes @baton/rehearsal', {
     headless: [],

@@ -8,7 +8,7 @@ import { messageLibrary } from '@baton/nodes';
 import { rehearse } from '@baton/rehearsal';
 import { describe, expect, test } from 'vitest';
 import { deliveryWindow } from './delivery-window.node.ts';
-import { deliveryFlow, withDeliveryWindow } from './outside-house.ts';
+import { deliveryFlow, withDeliveryWindow } from './delivery-flow.ts';
 
 const registry = withDeliveryWindow;
 const KIND = deliveryWindow.kind;
@@ -82,11 +82,13 @@ describe('a kind from outside', () => {
   });
 
   test('law 2: no file of the house names it', () => {
-    const house = new URL('../../../../packages/', import.meta.url);
-    const sources = readdirSync(house, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      /^[^/]+\/src\/.*\.tsx?$/.test(path),
+    const root = new URL('../../../../', import.meta.url);
+    const sources = ['packages', 'apps'].flatMap((room) =>
+      readdirSync(new URL(room, root), { recursive: true, encoding: 'utf8' })
+        .filter((path) => /^[^/]+\/src\/.*\.tsx?$/.test(path))
+        .map((path) => `${room}/${path}`),
     );
     expect(sources.length).toBeGreaterThan(100);
-    expect(sources.filter((path) => readFileSync(new URL(path, house), 'utf8').includes(KIND))).toEqual([]);
+    expect(sources.filter((path) => readFileSync(new URL(path, root), 'utf8').includes(KIND))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-// A kind from outside the house: a courier's own step. It is written against `@baton/flow` and `zod` alone, the way a package
-// of your own would be. The guide "A kind of your own" goes through it.
+// A kind from outside the house: a courier's own step, written against `@baton/flow` and `zod` alone. The guide "A kind of
+// your own" goes through it.
 import { defineNode, messageForm } from '@baton/flow';
 import * as z from 'zod';
 

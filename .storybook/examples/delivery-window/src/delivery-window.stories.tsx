@@ -4,7 +4,7 @@ import { cards } from '@baton/nodes/react';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { DeliveryWindowCard } from './DeliveryWindowCard.tsx';
-import { deliveryFlow, withDeliveryWindow } from './outside-house.ts';
+import { deliveryFlow, withDeliveryWindow } from './delivery-flow.ts';
 
 const meta: Meta = { title: 'Guides/A kind from outside', parameters: { layout: 'fullscreen' } };
 export default meta;
