@@ -2,7 +2,6 @@
 // and the proofs then see is one drawing.
 import {
   nodeName,
-  renamePlaces,
   systemVariable,
   type AnyNode,
   type Flow,
@@ -13,6 +12,7 @@ import {
   type SubFlowNames,
   type SubFlowUse,
 } from '@baton/flow';
+import { namesIn, renamedInTexts } from './sub-flow-names.ts';
 
 /** The flow of an id at a content hash, or undefined when there is none. */
 export type SubFlowLookup = (id: string, hash: string) => Flow | undefined;
@@ -30,8 +30,6 @@ export interface Inlined {
 
 /** Two flows that use one another twice at each level grow without end long before they are nested deep. */
 const MOST_STEPS = 20_000;
-/** As long as the name of a variable may be. */
-const LONGEST_NAME = 64;
 /** Between the id of a step and the ids of what stands in its place; no drawn id has it. */
 const INSIDE = '/';
 /** What stands at the ends of a sub-flow is numbered behind it. */
@@ -311,7 +309,7 @@ class Inliner {
 
   #renamed(node: FlowNode, { child }: SubFlowNames): Record<string, unknown> {
     const config = this.#registry.get(node.kind)?.renameVariables(node.config, child) ?? node.config;
-    return recordOf(inTexts(config, child));
+    return recordOf(renamedInTexts(config, child));
   }
 
   #placeOf({ node, index, name }: Use): Issue['at'] {
@@ -321,35 +319,6 @@ class Inliner {
   #refuse(use: Use, code: string, message: string): void {
     this.issues.push({ code, severity: 'error', message, at: this.#placeOf(use) });
   }
-}
-
-/** What the child declares is its own and gets a name of its own; what nobody declares belongs to the house and is shared. */
-function namesIn(node: string, child: Flow): SubFlowNames {
-  const declared = child.settings.variables;
-  const own = new Map(declared.map(({ name }) => [name, ownName(node, name)]));
-  return { declared, child: (name) => own.get(name) ?? name };
-}
-
-function ownName(node: string, name: string): string {
-  const full = `in.${node}.${name}`;
-  if (full.length <= LONGEST_NAME) return full;
-  const mark = fingerprint(`${node}\n${name}`);
-  return `in.${mark}.${name.slice(-(LONGEST_NAME - mark.length - 4))}`.replace('..', '.');
-}
-
-/** FNV-1a in base 36: short, and the same at every compile. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
-}
-
-/** Places in every text of a step's settings, whatever its kind. */
-function inTexts(value: unknown, rename: (name: string) => string): unknown {
-  if (typeof value === 'string') return renamePlaces(value, rename);
-  if (Array.isArray(value)) return value.map((one) => inTexts(one, rename));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inTexts(one, rename)]));
 }
 
 function recordOf(value: unknown): Record<string, unknown> {
