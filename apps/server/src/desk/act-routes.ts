@@ -109,4 +109,16 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     house.changes.announce();
     return { ok: true as const };
   });
+
+  // What went to another team is no longer theirs to see, but its going still is.
+  http.post(
+    '/api/desk/losses/dismiss',
+    { schema: { tags: acts.tags, body: bodies.loss, response: acts.response } },
+    (request) => {
+      const { conversation, seq } = request.body;
+      readModel.markRead(signedOn(request).id, conversation, seq);
+      house.changes.announce();
+      return { ok: true as const };
+    },
+  );
 };

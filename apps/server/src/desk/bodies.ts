@@ -4,7 +4,6 @@ import * as z from 'zod';
 const short = z.string().min(1).max(128);
 
 export const done = z.object({ ok: z.literal(true) });
-export const session = z.object({ session: z.string().max(256).optional() });
 export const conversationId = z.object({ id: z.string().min(1).max(64) });
 export const after = z.object({ after: z.coerce.number().int().min(0).default(0) });
 /** Without words: the newest. */
@@ -67,6 +66,7 @@ export const pass = z.strictObject({
 });
 export const giveBack = z.strictObject({ clientId: short.optional(), note: z.string().trim().max(2_000).default('') });
 export const read = z.strictObject({ seq: z.int().min(0) });
+export const loss = z.strictObject({ conversation: z.string().min(1).max(64), seq: z.int().min(0) });
 
 export const promise = z.strictObject({ promiseId: z.string().min(1).max(200) });
 export const promiseAnswer = promise.extend({ clientId: short, text: z.string().trim().min(1).max(8_000) });

@@ -105,11 +105,10 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
       schema: {
         tags,
         summary: 'Server-sent events: `desk` is the whole desk, sent anew when it changes.',
-        querystring: bodies.session,
       },
     },
     async (request, reply) => {
-      const session = request.query.session ?? bearerToken(request.headers.authorization);
+      const session = bearerToken(request.headers.authorization);
       const agent = signedOn(request, session);
       const stream = streams.open(reply);
       connections.opened(agent.id);

@@ -1,7 +1,7 @@
 // What one agent is shown.
 import type { AgentStatus, Tier } from '@baton/handoff';
 import type { OutboxItem } from '../effects/outbox-table.ts';
-import type { ConversationRow, PromiseRow } from '../read-model/queries.ts';
+import type { ConversationRow, LossRow, PromiseRow } from '../read-model/queries.ts';
 import type { DeskCard } from './desk-card.ts';
 
 /** One SLA clock (R30): amber from `amberAt`, late from `dueAt`, stopped at `doneAt`. */
@@ -75,6 +75,23 @@ export interface DeskPromise {
   claimedBy: { id: string; name: string } | null;
 }
 
+/** What went from this agent without their doing, and where it is now. */
+export interface DeskLoss {
+  conversation: string;
+  /** Of the entry that took it: told back when the agent has read of it. */
+  seq: number;
+  at: number;
+  why: LossRow['why'];
+  number: string;
+  customerName: string | null;
+  team: { id: string; name: string } | null;
+  floor: ConversationRow['floor'];
+  ended: boolean;
+  /** Whoever has it now, and whoever is asked to take it. */
+  agentName: string | null;
+  offeredTo: string | null;
+}
+
 interface DeskAlert {
   key: string;
   kind: OutboxItem['kind'];
@@ -104,6 +121,8 @@ export interface DeskView {
   queues: DeskQueue[];
   promises: DeskPromise[];
   alerts: DeskAlert[];
+  /** Until they are dismissed; the oldest first. */
+  losses: DeskLoss[];
   /** Where a conversation can be passed to (R32). */
   teams: { id: string; name: string; lead: boolean }[];
 }

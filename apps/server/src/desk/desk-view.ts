@@ -12,9 +12,9 @@ import {
 } from '@baton/handoff';
 import type { OutboxTable } from '../effects/outbox-table.ts';
 import type { House } from '../house.ts';
-import type { ConversationRow, PromiseRow, ReadModel } from '../read-model/queries.ts';
+import type { ConversationRow, LossRow, PromiseRow, ReadModel } from '../read-model/queries.ts';
 import type { CardShelf, DeskCard } from './desk-card.ts';
-import type { DeskConversation, DeskPromise, DeskQueue, DeskView, SlaClock } from './desk-shapes.ts';
+import type { DeskConversation, DeskLoss, DeskPromise, DeskQueue, DeskView, SlaClock } from './desk-shapes.ts';
 
 export interface DeskViewParts {
   readonly house: House;
@@ -25,6 +25,8 @@ export interface DeskViewParts {
 
 const OFFER_LINES = 30;
 const ALERTS_KEPT_MS = 12 * 3_600_000;
+/** A loss is news for the shift in which it happened and the one after it. */
+const LOSSES_KEPT_MS = 24 * 3_600_000;
 
 export async function deskView(parts: DeskViewParts, agent: Agent): Promise<DeskView> {
   const { house, readModel, outbox, cards } = parts;
@@ -65,6 +67,9 @@ export async function deskView(parts: DeskViewParts, agent: Agent): Promise<Desk
     alerts: outbox
       .alertsFor(agent.id, house.now() - ALERTS_KEPT_MS)
       .map(({ key, kind, at, subject, text, conversation }) => ({ key, kind, at, subject, text, conversation })),
+    losses: readModel
+      .losses(agent.id, house.now() - LOSSES_KEPT_MS)
+      .flatMap((row) => deskLoss(parts, workspace, row) ?? []),
     teams: workspace.teams
       .filter((team) => membersOf(workspace, team.id).length > 0)
       .map(({ id, name }) => ({ id, name, lead: membersOf(workspace, id).every((member) => member.lead) })),
@@ -142,6 +147,22 @@ function deskPromise(workspace: Workspace, row: PromiseRow): DeskPromise {
       row.claimed_by === null
         ? null
         : { id: row.claimed_by, name: agentOf(workspace, row.claimed_by)?.name ?? row.claimed_by },
+  };
+}
+
+function deskLoss({ readModel }: DeskViewParts, workspace: Workspace, loss: LossRow): DeskLoss | null {
+  const row = readModel.conversation(loss.conversation);
+  if (!row) return null;
+  const offered = row.offer_agent;
+  return {
+    ...loss,
+    number: row.number,
+    customerName: row.customer_name,
+    team: row.team === null ? null : named(workspace, row.team),
+    floor: row.floor,
+    ended: row.ended === 1,
+    agentName: row.agent_name,
+    offeredTo: offered === null ? null : (agentOf(workspace, offered)?.name ?? offered),
   };
 }
 

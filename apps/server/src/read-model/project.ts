@@ -2,6 +2,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { ConversationEntry, StoredEntry } from '@baton/handoff';
 import { conversationEntry } from '../journal/conversation-entry.ts';
+import { heldAfter, type Loss, lossOf } from './loss-of.ts';
 
 type Column = { readonly [name: string]: SQLInputValue };
 
@@ -16,7 +17,15 @@ export function projector(database: DatabaseSync): (entries: readonly StoredEntr
       if (!entry) continue;
       const conversation = stored.ref.key;
       if (entry.type === 'started') tables.begin(conversation, stored.seq, entry);
-      tables.set(conversation, { seq: stored.seq, last_at: entry.at, ...columnsOf(entry) });
+      const loss = lossOf(entry, tables.heldBy(conversation));
+      if (loss) tables.loss(conversation, stored.seq, entry.at, loss);
+      const held = heldAfter(entry);
+      tables.set(conversation, {
+        seq: stored.seq,
+        last_at: entry.at,
+        ...columnsOf(entry),
+        ...(held === undefined ? {} : { held_by: held }),
+      });
       if (entry.type === 'customer' || entry.type === 'said') tables.message(conversation, stored.seq, entry);
       promiseOf(tables, conversation, entry);
     }
@@ -121,6 +130,8 @@ interface Writers {
   begin(id: string, seq: number, entry: Extract<ConversationEntry, { type: 'started' }>): void;
   set(id: string, columns: Column): void;
   message(id: string, seq: number, entry: Extract<ConversationEntry, { type: 'customer' | 'said' }>): void;
+  heldBy(id: string): string | null;
+  loss(id: string, seq: number, at: number, loss: Loss): void;
   promise(id: string, entry: Extract<ConversationEntry, { type: 'promised' }>): void;
   setPromise(id: string, columns: Column): void;
 }
@@ -134,6 +145,10 @@ function writers(database: DatabaseSync): Writers {
     'INSERT OR IGNORE INTO rm_message (conversation, seq, at, speaker) VALUES (?, ?, ?, ?)',
   );
   const text = database.prepare('INSERT INTO rm_text (text, conversation, seq) VALUES (?, ?, ?)');
+  const held = database.prepare('SELECT held_by FROM rm_conversation WHERE id = ?');
+  const loss = database.prepare(
+    'INSERT OR IGNORE INTO rm_loss (agent, conversation, seq, at, why) VALUES (?, ?, ?, ?, ?)',
+  );
   // The entries that describe a promise may stand before or after the one that makes it.
   const promise = database.prepare(
     `INSERT INTO rm_promise (id, conversation, kind, due_at, text, promised_at) VALUES (?, ?, ?, ?, ?, ?)
@@ -166,6 +181,13 @@ function writers(database: DatabaseSync): Writers {
       const said = entry.type === 'customer' ? entry.text : entry.message.text;
       message.run(id, seq, entry.at, entry.type === 'customer' ? 'customer' : entry.speaker);
       text.run(said, id, seq);
+    },
+    heldBy(id) {
+      const agent = held.get(id)?.['held_by'];
+      return typeof agent === 'string' ? agent : null;
+    },
+    loss(id, seq, at, { agent, why }) {
+      loss.run(agent, id, seq, at, why);
     },
     promise(id, entry) {
       promise.run(entry.promiseId, id, entry.kind, entry.dueAt, entry.text, entry.at);

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { tier as tierSchema } from '@baton/handoff';
 import * as z from 'zod';
 import { allRows, oneRow } from '../store/rows.ts';
+import { lossReasons } from './loss-of.ts';
 
 const conversationRow = z.object({
   id: z.string(),
@@ -66,6 +67,9 @@ const promiseRow = z.object({
 });
 export type PromiseRow = z.infer<typeof promiseRow>;
 
+const lossRow = z.object({ conversation: z.string(), seq: z.number(), at: z.number(), why: z.enum(lossReasons) });
+export type LossRow = z.infer<typeof lossRow>;
+
 export interface ReadModel {
   conversation(id: string): ConversationRow | undefined;
   /** Running with this agent, oldest first. */
@@ -80,6 +84,8 @@ export interface ReadModel {
   /** Customer messages after what the agent has read. */
   unread(agent: string, conversation: string): number;
   markRead(agent: string, conversation: string, seq: number): void;
+  /** What went from this agent after a time and is still gone, until they have read of it; the newest loss of each conversation. */
+  losses(agent: string, after: number): LossRow[];
 }
 
 const PROMISES = `SELECT p.*, c.number, c.customer_name, c.sentiment, c.team AS conversation_team
@@ -108,6 +114,12 @@ export function readModel(database: DatabaseSync): ReadModel {
     `INSERT INTO app_desk_read (agent, conversation, seq) VALUES (?, ?, ?)
      ON CONFLICT (agent, conversation) DO UPDATE SET seq = max(seq, excluded.seq)`,
   );
+  const losses = database.prepare(
+    `SELECT l.conversation, max(l.seq) AS seq, l.at, l.why FROM rm_loss l JOIN rm_conversation c ON c.id = l.conversation
+     WHERE l.agent = ? AND l.at > ? AND c.agent IS NOT l.agent AND c.offer_agent IS NOT l.agent
+       AND l.seq > coalesce((SELECT seq FROM app_desk_read r WHERE r.agent = l.agent AND r.conversation = l.conversation), 0)
+     GROUP BY l.conversation ORDER BY l.at`,
+  );
   return {
     conversation: (id) => oneRow(one, conversationRow, id),
     heldBy: (agent) => allRows(held, conversationRow, agent),
@@ -123,6 +135,7 @@ export function readModel(database: DatabaseSync): ReadModel {
     markRead(agent, conversation, seq) {
       markRead.run(agent, conversation, seq);
     },
+    losses: (agent, after) => allRows(losses, lossRow, agent, after),
   };
 }
 

@@ -1,7 +1,7 @@
 // Lists and searches: fed by the journal in order, and made anew from it whenever this file's version changes.
 import type { DatabaseSync } from 'node:sqlite';
 
-const VERSION = 1;
+const VERSION = 2;
 
 const TABLES = `
   CREATE TABLE rm_conversation (
@@ -42,7 +42,9 @@ const TABLES = `
     disposition TEXT,
     handoff_reason TEXT,
     ended INTEGER NOT NULL DEFAULT 0,
-    connected_before INTEGER NOT NULL DEFAULT 0
+    connected_before INTEGER NOT NULL DEFAULT 0,
+    -- Who took it last and has neither closed it nor given it away.
+    held_by TEXT
   ) STRICT;
   CREATE INDEX rm_conversation_agent ON rm_conversation (agent) WHERE agent IS NOT NULL;
   CREATE INDEX rm_conversation_offer ON rm_conversation (offer_agent) WHERE offer_agent IS NOT NULL;
@@ -73,6 +75,16 @@ const TABLES = `
     kept_by TEXT
   ) STRICT;
   CREATE INDEX rm_promise_open ON rm_promise (due_at) WHERE kept_at IS NULL;
+
+  -- What went from an agent without their doing (W7 to W10).
+  CREATE TABLE rm_loss (
+    agent TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    why TEXT NOT NULL,
+    PRIMARY KEY (agent, conversation, seq)
+  ) STRICT, WITHOUT ROWID;
 `;
 
 /**
@@ -88,7 +100,7 @@ export function prepareReadModel(database: DatabaseSync): boolean {
 
 /** Throws the tables away and makes them anew. */
 function emptyReadModel(database: DatabaseSync): void {
-  for (const table of ['rm_conversation', 'rm_message', 'rm_text', 'rm_promise']) {
+  for (const table of ['rm_conversation', 'rm_message', 'rm_text', 'rm_promise', 'rm_loss']) {
     database.exec(`DROP TABLE IF EXISTS ${table}`);
   }
   database.exec(TABLES);

@@ -213,6 +213,17 @@ export async function customer(
 
 const deskShape = z.object({
   status: z.string(),
+  losses: z.array(
+    z.object({
+      conversation: z.string(),
+      seq: z.number(),
+      why: z.string(),
+      customerName: z.string().nullable(),
+      floor: z.string(),
+      agentName: z.string().nullable(),
+      offeredTo: z.string().nullable(),
+    }),
+  ),
   offers: z.array(
     z.object({
       offerId: z.string(),
@@ -246,7 +257,7 @@ export interface TestAgent {
 export async function agent(kit: Pick<ServerKit, 'call' | 'address'>, id: string): Promise<TestAgent> {
   const made = await kit.call('POST', '/api/desk/sign-on', { agent: id });
   const { session } = z.object({ session: z.string() }).parse(made.body);
-  const open = () => listen(`${kit.address()}/api/desk/stream?session=${session}`);
+  const open = () => listen(`${kit.address()}/api/desk/stream`, { authorization: `Bearer ${session}` });
   let stream = open();
   return {
     session,

@@ -3,8 +3,9 @@ export async function readEvents(
   url: string,
   signal: AbortSignal,
   onData: (data: unknown, event: string) => void,
+  headers: Record<string, string> = {},
 ): Promise<void> {
-  const response = await fetch(url, { signal, headers: { accept: 'text/event-stream' } });
+  const response = await fetch(url, { signal, headers: { accept: 'text/event-stream', ...headers } });
   if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}`);
   let buffer = '';
   try {

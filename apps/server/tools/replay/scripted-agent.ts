@@ -75,11 +75,12 @@ export async function scriptedAgent(
   };
   // The customer being done is not on the desk; the script looks up from time to time.
   const glances = setInterval(look, GLANCE_MS);
-  await readEvents(`${address}/api/desk/stream?session=${session}`, signal, (data, event) => {
+  const onData = (data: unknown, event: string): void => {
     if (event !== 'desk') return;
     newest = view.parse(data);
     look();
-  });
+  };
+  await readEvents(`${address}/api/desk/stream`, signal, onData, { authorization: `Bearer ${session}` });
   clearInterval(glances);
   await working;
 }
