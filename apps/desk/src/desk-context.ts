@@ -1,7 +1,8 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DeskState } from './model/desk-state.ts';
-import type { Desk, DeskActions } from './model/desk-store.ts';
+import type { DeskActions } from './model/desk-actions.ts';
+import type { Desk } from './model/desk-store.ts';
 import type { Alarm } from './model/alarm.ts';
 import type { DeskApi } from './model/api.ts';
 import type { ServerClock } from './model/server-clock.ts';

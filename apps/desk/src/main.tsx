@@ -6,7 +6,7 @@ import { alarm } from './model/alarm.ts';
 import { deskApi } from './model/api.ts';
 import { openDesk } from './model/desk-store.ts';
 import { serverClock } from './model/server-clock.ts';
-import { openDeskStream } from './model/stream.ts';
+import { deskStream } from './model/stream.ts';
 import { strings } from './strings.ts';
 
 const root = document.getElementById('root');
@@ -19,15 +19,10 @@ const desk = openDesk({
   api,
   clock,
   alarm: bell,
-  openStream: openDeskStream,
+  openStream: deskStream(location.origin),
   // One tab, one agent: two agents can be tried side by side in two tabs.
   storage: sessionStorage,
   newId: () => crypto.randomUUID(),
-  texts: {
-    offerTitle: strings.offerTitle,
-    messageTitle: strings.messageTitle,
-    signedOff: strings.signedOff,
-    taken: strings.taken,
-  },
+  texts: strings,
 });
 createRoot(root).render(<Desk house={{ desk, api, clock, alarm: bell }} />);

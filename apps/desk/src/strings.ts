@@ -1,5 +1,6 @@
 // Every text of the desk. For agents, in English.
 import type { AgentStatus, Disposition, HandoffReason, Tier } from '@baton/handoff';
+import type { Loss } from './model/types.ts';
 
 export const strings = {
   title: 'Desk',
@@ -17,6 +18,12 @@ export const strings = {
 
   status: 'Your status',
   signOff: 'Sign off',
+  signOffTitle: (held: number) =>
+    held === 1 ? 'You still hold a conversation' : `You still hold ${held} conversations`,
+  signOffText:
+    'If you sign off now, the customers are told, and colleagues are asked to take over. Close or pass on what you can.',
+  signOffAnyway: 'Sign off anyway',
+  stay: 'Stay',
   shortcuts: 'Keyboard shortcuts',
   muted: 'Sound is off',
   unmuted: 'Sound is on',
@@ -25,9 +32,15 @@ export const strings = {
   me: (name: string) => `${name}: settings`,
   load: (load: number, limit: number) => `${load} of ${limit} conversations`,
 
-  lost: 'The connection is lost. Trying again; customers are told when it takes too long.',
-  awayLapses: 'You are on “away”, because two offers in a row were not answered. Choose a status to go on.',
-  awayConnection: 'You were put on “away” while your desk was not connected. Choose a status to go on.',
+  lost: (since: string) => `Not connected since ${since}`,
+  lostText: 'Trying again. What you write is kept; if it lasts, your conversations are offered to colleagues.',
+  backAgain: 'Your desk is connected again.',
+  awayTitle: (since: string | null) => (since === null ? 'You are away' : `You are away since ${since}`),
+  awayLapses: (names: readonly string[]) =>
+    `Two offers in a row ran out${names.length === 0 ? '' : ` (${names.join(', ')})`}. Nothing more is offered to you until you choose a status; conversations you hold stay yours.`,
+  awayConnection:
+    'Your desk was not connected. Nothing is offered to you until you choose a status; conversations you hold stay yours.',
+  wentAway: 'You are set to “away”',
   backToAvailable: 'I am available',
 
   lists: 'What is to be done',
@@ -37,24 +50,20 @@ export const strings = {
   offered: 'Offered to you',
   yours: 'Your conversations',
   noConversations: 'No conversations',
-  noConversationsText: 'Offers appear here as soon as a customer needs one of your teams.',
-  noConversationsAway: 'Set your status to “Available” to be offered conversations.',
+  noConversationsText: 'Offers appear here.',
   noPromises: 'Nothing is promised',
   noPromisesText: 'Tickets and callbacks of your teams appear here, the earliest first.',
   noQueue: 'Nobody is waiting',
   noTeams: 'You belong to no team',
   unread: (count: number) => `${count} unread`,
   unknownCustomer: 'Name not known',
-  taken: (customer: string | null) =>
-    `${customer ?? 'A customer'} is with somebody else now. What was written is in the talk.`,
   typing: 'is typing',
   justNow: 'now',
+  answerDue: 'Answer due',
   you: 'You',
-  bot: 'Bot',
-  ticket: 'Ticket',
 
   firstWord: 'First word',
-  resolution: 'Resolved by',
+  resolution: 'Solution',
   sla: (name: string, left: string) => `${name}: ${left} left`,
   slaLate: (name: string, left: string) => `${name}: late by ${left}`,
   slaDone: (name: string) => `${name}: in time`,
@@ -62,15 +71,78 @@ export const strings = {
 
   offerTitle: (customer: string | null) => `${customer ?? 'A customer'} needs a person`,
   messageTitle: (customer: string | null) => `${customer ?? 'The customer'} wrote`,
+  nudgeTitle: (customer: string | null, why: 'first-word' | 'silence') =>
+    why === 'first-word'
+      ? `${customer ?? 'The customer'} waits for your first word`
+      : `${customer ?? 'The customer'} waits for your answer`,
+  nudgeText: {
+    'first-word': 'Send the opening, or the conversation is offered to a colleague.',
+    silence: 'If none comes, your lead is told and a colleague takes over.',
+  },
+  withdrawn: (customer: string | null) =>
+    `${customer ?? 'The customer'} no longer waits: they left the line or chose another way.`,
+
+  losses: 'No longer with you',
+  lossTitle: ({ why, customerName }: Pick<Loss, 'why' | 'customerName'>) =>
+    why === 'offer'
+      ? `The offer from ${customerName ?? 'a customer'} ran out`
+      : why === 'closed'
+        ? `${customerName ?? 'A customer'} was closed for you`
+        : `${customerName ?? 'A customer'} is no longer with you`,
+  lossShort: {
+    'first-word': 'No first word',
+    silence: 'No answer',
+    connection: 'Not connected',
+    closed: 'Closed for you',
+    moved: 'Moved',
+    offer: 'Offer ran out',
+  },
+  lossWhy: {
+    'first-word': 'You had accepted, and no first message came. The customer was told that a colleague takes over.',
+    silence: 'The customer’s message stayed unanswered too long. They were told that a colleague takes over.',
+    connection: 'Your desk was not connected for too long. The customer was told that a colleague takes over.',
+    closed: 'The customer did not write any more.',
+    moved: 'Somebody gave it to others.',
+    offer: 'The time to accept was over before you answered, so others are asked.',
+  },
+  lossHappened: 'What happened',
+  lossWhen: 'When',
+  lossNow: 'Now',
+  lossNext: 'For you',
+  lossNowWith: (name: string) => `With ${name}`,
+  lossNowOffered: (name: string) => `Offered to ${name}`,
+  lossNowWaiting: (team: string | null) => (team === null ? 'Waits for an agent' : `Waits for ${team}`),
+  lossNowBot: 'With the bot',
+  lossNowEnded: 'Has ended',
+  lossNothingToDo: {
+    talk: 'Nothing is left to do. Whoever takes it has the whole talk, your part included.',
+    offer: 'Nothing is left to do. After two in a row you are set to “away”.',
+    closed: 'Nothing is left to do. If they write again, they are welcome back.',
+  },
+  lossDraft: 'You had not sent',
+  copy: 'Copy',
+  copied: 'Copied',
+  understood: 'Understood',
+
   timeToAccept: 'Time left',
   accept: 'Accept',
   decline: 'Not now',
-  offerKeys: 'Alt A: accept, Alt N: not now',
-  offerHint: 'Read the card, then accept. If the time runs out, the next agent is asked.',
-  forTeam: (team: string) => `For ${team}`,
+  offerHeading: (team: string | null) => (team === null ? 'A customer needs a person' : `A customer needs ${team}`),
+  offerHint: 'If the time runs out, the next agent is asked.',
 
   noSelection: 'Choose a conversation',
-  noSelectionText: 'Or wait: an offer opens by itself.',
+  noSelectionText: 'Offers open by themselves.',
+  idleReady: 'Ready for the next customer',
+  idleReadyText: (teams: readonly string[]) =>
+    teams.length === 0 ? 'You belong to no team yet.' : `Whoever needs ${listed(teams)} opens here by themselves.`,
+  idleNot: (status: string) => `You are on “${status}”`,
+  idleNotText: 'No conversation is offered to you.',
+  idleBusyText: 'Only critical conversations are offered to you.',
+  idleWaiting: 'Waiting for your teams',
+  idleColleagues: 'Colleagues available',
+  idlePromised: 'Promised',
+  idleNextDue: (left: string) => `next due in ${left}`,
+  idleLate: 'one is late',
   back: 'Back to the list',
   card: 'Card',
   talk: 'Talk',
@@ -82,6 +154,7 @@ export const strings = {
   send: 'Send',
   sendHint: 'Enter sends, Shift and Enter starts a line',
   sending: 'Sending',
+  newest: 'To the newest',
   quoted: 'Taken into your message',
   passOn: 'Pass on',
   giveBack: 'Back to the bot',
@@ -92,7 +165,8 @@ export const strings = {
   closeText: 'The customer gets a closing message with your summary.',
   disposition: 'How did it end?',
   reason: 'Why did it need a person?',
-  effort: 'How hard was it?',
+  effort: 'How hard was it for you?',
+  optional: 'optional',
   effortLow: 'Easy',
   effortHigh: 'Hard',
   effortOf: (effort: number) => `${effort} of 5`,
@@ -138,7 +212,6 @@ export const strings = {
   waiting: (count: number) => `${count} waiting`,
 
   alertTaken: 'I have it',
-  alerts: 'Alerts',
 
   keys: {
     accept: 'Accept the first offer',
@@ -151,6 +224,10 @@ export const strings = {
     help: 'Show this list',
   },
 };
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
+}
 
 export const statusWords: Record<AgentStatus, string> = {
   available: 'Available',

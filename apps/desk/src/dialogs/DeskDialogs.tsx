@@ -2,8 +2,12 @@ import { CloseDialog } from './CloseDialog.tsx';
 import { GiveBackDialog } from './GiveBackDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { PassDialog } from './PassDialog.tsx';
+import { SignOffDialog } from './SignOffDialog.tsx';
 
-export type OpenDialog = { kind: 'close' | 'pass' | 'giveBack'; conversation: string } | { kind: 'help' } | null;
+export type OpenDialog =
+  | { kind: 'close' | 'pass' | 'giveBack'; conversation: string }
+  | { kind: 'help' | 'signOff' }
+  | null;
 
 export interface DeskDialogsProps {
   dialog: OpenDialog;
@@ -21,6 +25,8 @@ export function DeskDialogs({ dialog, onDone }: DeskDialogsProps) {
       return <GiveBackDialog conversation={dialog.conversation} onDone={onDone} />;
     case 'help':
       return <HelpDialog onDone={onDone} />;
+    case 'signOff':
+      return <SignOffDialog onDone={onDone} />;
     case undefined:
       return null;
   }

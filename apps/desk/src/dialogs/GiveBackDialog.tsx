@@ -1,7 +1,8 @@
-import { Button, Dialog, TextArea } from '@baton/ui';
+import { TextArea } from '@baton/ui';
 import { useState } from 'react';
 import { useActions } from '../desk-context.ts';
 import { strings } from '../strings.ts';
+import { TaskDialog } from './TaskDialog.tsx';
 
 export interface GiveBackDialogProps {
   conversation: string;
@@ -12,33 +13,15 @@ export interface GiveBackDialogProps {
 export function GiveBackDialog({ conversation, onDone }: GiveBackDialogProps) {
   const { giveBack } = useActions();
   const [note, setNote] = useState('');
-  const [busy, setBusy] = useState(false);
-
-  async function finish(): Promise<void> {
-    setBusy(true);
-    const given = await giveBack(conversation, note);
-    setBusy(false);
-    if (given) onDone();
-  }
-
   return (
-    <Dialog
-      open
-      onOpenChange={onDone}
+    <TaskDialog
       title={strings.giveBackTitle}
       description={strings.giveBackText}
-      footer={
-        <>
-          <Button variant="ghost" onClick={onDone}>
-            {strings.cancel}
-          </Button>
-          <Button variant="primary" busy={busy} onClick={() => void finish()}>
-            {strings.giveBackNow}
-          </Button>
-        </>
-      }
+      action={strings.giveBackNow}
+      onSubmit={() => giveBack(conversation, note)}
+      onDone={onDone}
     >
-      <TextArea label={strings.giveBackNote} value={note} onChange={setNote} rows={3} />
-    </Dialog>
+      <TextArea label={strings.giveBackNote} value={note} onChange={setNote} rows={3} dir="auto" />
+    </TaskDialog>
   );
 }

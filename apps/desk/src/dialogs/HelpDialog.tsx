@@ -1,4 +1,5 @@
 import { Dialog, Kbd } from '@baton/ui';
+import { ALT } from '../hooks/use-shortcuts.ts';
 import { strings } from '../strings.ts';
 import styles from './dialogs.module.css';
 
@@ -7,13 +8,13 @@ export interface HelpDialogProps {
 }
 
 const KEYS: readonly (readonly [string, readonly string[]])[] = [
-  [strings.keys.accept, ['Alt', 'A']],
-  [strings.keys.decline, ['Alt', 'N']],
-  [strings.keys.next, ['Alt', '↓']],
-  [strings.keys.previous, ['Alt', '↑']],
-  [strings.keys.write, ['Alt', 'M']],
-  [strings.keys.close, ['Alt', 'W']],
-  [strings.keys.pass, ['Alt', 'P']],
+  [strings.keys.accept, [ALT, 'A']],
+  [strings.keys.decline, [ALT, 'N']],
+  [strings.keys.next, [ALT, '↓']],
+  [strings.keys.previous, [ALT, '↑']],
+  [strings.keys.write, [ALT, 'M']],
+  [strings.keys.close, [ALT, 'W']],
+  [strings.keys.pass, [ALT, 'P']],
   [strings.keys.help, ['?']],
 ];
 

@@ -1,8 +1,8 @@
-import { Button, Dialog, Select, TextArea } from '@baton/ui';
+import { Select, TextArea } from '@baton/ui';
 import { useState } from 'react';
 import { useActions, useDesk } from '../desk-context.ts';
 import { strings } from '../strings.ts';
-import styles from './dialogs.module.css';
+import { TaskDialog } from './TaskDialog.tsx';
 
 export interface PassDialogProps {
   conversation: string;
@@ -16,49 +16,33 @@ export function PassDialog({ conversation, onDone }: PassDialogProps) {
   const [team, setTeam] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
   // Those who lead come first: that is what passing on is for most often.
   const options = teams
     .toSorted((a, b) => Number(b.lead) - Number(a.lead))
     .map(({ id, name, lead }) => ({ value: id, label: name, ...(lead ? { hint: strings.leadTeam } : {}) }));
 
-  async function finish(): Promise<void> {
+  async function finish(): Promise<boolean> {
     setAsked(true);
-    if (team === null) return;
-    setBusy(true);
-    const passed = await pass(conversation, team, note);
-    setBusy(false);
-    if (passed) onDone();
+    return team !== null && (await pass(conversation, team, note));
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={onDone}
+    <TaskDialog
       title={strings.passTitle}
       description={strings.passText}
-      footer={
-        <>
-          <Button variant="ghost" onClick={onDone}>
-            {strings.cancel}
-          </Button>
-          <Button variant="primary" busy={busy} onClick={() => void finish()}>
-            {strings.passNow}
-          </Button>
-        </>
-      }
+      action={strings.passNow}
+      onSubmit={finish}
+      onDone={onDone}
     >
-      <div className={styles.form}>
-        <Select
-          label={strings.team}
-          value={team}
-          onChange={setTeam}
-          options={options}
-          placeholder={strings.teamChoose}
-          error={asked && team === null ? strings.teamChoose : undefined}
-        />
-        <TextArea label={strings.passNote} value={note} onChange={setNote} rows={3} />
-      </div>
-    </Dialog>
+      <Select
+        label={strings.team}
+        value={team}
+        onChange={setTeam}
+        options={options}
+        placeholder={strings.teamChoose}
+        error={asked && team === null ? strings.teamChoose : undefined}
+      />
+      <TextArea label={strings.passNote} value={note} onChange={setNote} rows={3} dir="auto" />
+    </TaskDialog>
   );
 }

@@ -1,30 +1,18 @@
 import { Banner, Button } from '@baton/ui';
 import { useActions, useDesk } from '../desk-context.ts';
+import { useTimeText } from '../hooks/use-time-text.ts';
 import { strings } from '../strings.ts';
 import styles from './Notices.module.css';
 
 /** What stands above everything else: a lost connection, being on away, alerts for this agent. */
 export function Notices() {
-  const connection = useDesk((state) => state.connection);
-  const status = useDesk((state) => state.view?.status);
-  const because = useDesk((state) => state.view?.awayBecause);
+  const isLost = useDesk((state) => state.connection === 'lost');
+  const isAway = useDesk((state) => state.view?.status === 'away');
   const alerts = useDesk((state) => state.view?.alerts);
-  const { setStatus, acknowledge } = useActions();
+  const { acknowledge } = useActions();
   return (
     <div className={styles.notices}>
-      {connection === 'lost' && <Banner tone="danger">{strings.lost}</Banner>}
-      {connection !== 'lost' && status === 'away' && (
-        <Banner
-          tone="warning"
-          action={
-            <Button size="sm" onClick={() => void setStatus('available')}>
-              {strings.backToAvailable}
-            </Button>
-          }
-        >
-          {because === 'connection' ? strings.awayConnection : strings.awayLapses}
-        </Banner>
-      )}
+      {isLost ? <Lost /> : isAway && <Away />}
       {(alerts ?? []).slice(0, 3).map((alert) => (
         <Banner
           key={alert.key}
@@ -40,5 +28,40 @@ export function Notices() {
         </Banner>
       ))}
     </div>
+  );
+}
+
+function Lost() {
+  const lostAt = useDesk((state) => state.lostAt);
+  const timeText = useTimeText();
+  return (
+    <Banner tone="danger" title={lostAt === null ? undefined : strings.lost(timeText(lostAt))}>
+      {strings.lostText}
+    </Banner>
+  );
+}
+
+/** W10: what happened, since when, and what follows. */
+function Away() {
+  const because = useDesk((state) => state.view?.awayBecause);
+  const losses = useDesk((state) => state.view?.losses);
+  const { setStatus } = useActions();
+  const timeText = useTimeText();
+  const ranOut = (losses ?? []).filter(({ why }) => why === 'offer');
+  const last = ranOut.at(-1);
+  return (
+    <Banner
+      tone="warning"
+      title={strings.awayTitle(last && because === 'lapses' ? timeText(last.at) : null)}
+      action={
+        <Button size="sm" onClick={() => void setStatus('available')}>
+          {strings.backToAvailable}
+        </Button>
+      }
+    >
+      {because === 'connection'
+        ? strings.awayConnection
+        : strings.awayLapses(ranOut.map(({ customerName }) => customerName ?? strings.unknownCustomer))}
+    </Banner>
   );
 }

@@ -1,15 +1,16 @@
 import { Avatar, IconButton, Menu, type MenuItem, useTheme } from '@baton/ui';
 import { useState } from 'react';
 import { useActions, useDesk, useHouse } from '../desk-context.ts';
+import type { OpenDialog } from '../dialogs/DeskDialogs.tsx';
 import { strings } from '../strings.ts';
 import { StatusMenu } from './StatusMenu.tsx';
 import styles from './TopBar.module.css';
 
 export interface TopBarProps {
-  onHelp: () => void;
+  onDialog: (dialog: OpenDialog) => void;
 }
 
-export function TopBar({ onHelp }: TopBarProps) {
+export function TopBar({ onDialog }: TopBarProps) {
   const view = useDesk((state) => state.view);
   const { alarm } = useHouse();
   const { signOff } = useActions();
@@ -66,8 +67,19 @@ export function TopBar({ onHelp }: TopBarProps) {
         items={[
           ...themes,
           'separator',
-          { id: 'keys', label: strings.shortcuts, icon: 'keyboard', keys: ['?'], onSelect: onHelp },
-          { id: 'off', label: strings.signOff, icon: 'log-out', onSelect: () => void signOff() },
+          {
+            id: 'keys',
+            label: strings.shortcuts,
+            icon: 'keyboard',
+            keys: ['?'],
+            onSelect: () => onDialog({ kind: 'help' }),
+          },
+          {
+            id: 'off',
+            label: strings.signOff,
+            icon: 'log-out',
+            onSelect: () => (view.conversations.length > 0 ? onDialog({ kind: 'signOff' }) : void signOff()),
+          },
         ]}
       />
     </header>

@@ -1,12 +1,14 @@
 import { Spinner } from '@baton/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
 import { DeskDialogs, type OpenDialog } from '../dialogs/DeskDialogs.tsx';
 import { useAttention } from '../hooks/use-attention.ts';
+import { useFocusHome } from '../hooks/use-focus-home.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { SideLists } from '../lists/SideLists.tsx';
 import { MainPane } from '../talk/MainPane.tsx';
 import { strings } from '../strings.ts';
+import { Announcer } from './Announcer.tsx';
 import { Notices } from './Notices.tsx';
 import { TopBar } from './TopBar.tsx';
 import styles from './Workplace.module.css';
@@ -16,8 +18,10 @@ export function Workplace() {
   const view = useDesk((state) => state.view);
   const selected = useDesk((state) => state.selected);
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  useShortcuts(setDialog);
+  const main = useRef<HTMLElement>(null);
+  useShortcuts(setDialog, dialog !== null);
   useAttention();
+  useFocusHome(main, dialog !== null);
   if (!view) {
     return (
       <div className={styles.loading}>
@@ -28,9 +32,10 @@ export function Workplace() {
   }
   return (
     <div className={styles.workplace} data-selected={selected ? '' : undefined}>
-      <TopBar onHelp={() => setDialog({ kind: 'help' })} />
+      <Announcer />
+      <TopBar onDialog={setDialog} />
       <Notices />
-      <main className={styles.columns}>
+      <main className={styles.columns} ref={main}>
         <SideLists />
         <MainPane onDialog={setDialog} />
       </main>

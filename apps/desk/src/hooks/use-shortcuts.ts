@@ -14,16 +14,20 @@ const SHORTCUTS = {
   pass: 'KeyP',
 } as const;
 
+/** As it stands on the keyboard. */
+export const ALT = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌥' : 'Alt';
+
 /** The element that the key for writing goes to. */
 export const MESSAGE_BOX = 'baton-message-box';
 
-export function useShortcuts(onDialog: (dialog: OpenDialog) => void): void {
+/** @param isCovered a dialog is open: it alone is worked with, but an offer that runs out can still be answered */
+export function useShortcuts(onDialog: (dialog: OpenDialog) => void, isCovered: boolean): void {
   const { desk } = useHouse();
   useEffect(() => {
     const { store, actions } = desk;
 
     function onKey(event: KeyboardEvent): void {
-      if (event.key === '?' && !isTyping(event.target)) {
+      if (event.key === '?' && !isCovered && !isTyping(event.target)) {
         onDialog({ kind: 'help' });
         return;
       }
@@ -31,6 +35,8 @@ export function useShortcuts(onDialog: (dialog: OpenDialog) => void): void {
       const { view, selected } = store.getState();
       const offer = view?.offers[0];
       const held = view?.conversations.find(({ id }) => id === selected?.id);
+      const isAnswer = event.code === SHORTCUTS.accept || event.code === SHORTCUTS.decline;
+      if (isCovered && !isAnswer) return;
       switch (event.code) {
         case SHORTCUTS.accept:
           if (offer) void actions.accept(offer.conversation.id, offer.offerId);
@@ -59,7 +65,7 @@ export function useShortcuts(onDialog: (dialog: OpenDialog) => void): void {
 
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [desk, onDialog]);
+  }, [desk, onDialog, isCovered]);
 }
 
 function selectNeighbour(
@@ -70,6 +76,7 @@ function selectNeighbour(
   const list = [
     ...(view?.offers ?? []).map(({ conversation: { id } }) => ({ kind: 'offer' as const, id })),
     ...(view?.conversations ?? []).map(({ id }) => ({ kind: 'conversation' as const, id })),
+    ...(view?.losses ?? []).map(({ conversation: id }) => ({ kind: 'loss' as const, id })),
   ];
   if (list.length === 0) return;
   const index = list.findIndex(({ id }) => id === selected?.id);

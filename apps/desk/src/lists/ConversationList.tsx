@@ -1,22 +1,23 @@
-import { Avatar, Countdown, EmptyState, Sentiment } from '@baton/ui';
+import { Avatar, Badge, Countdown, EmptyState, Sentiment } from '@baton/ui';
 import { sentimentColour } from '@baton/handoff';
 import { useActions, useDesk, useHouse, useNow } from '../desk-context.ts';
 import { useIsTyping } from '../hooks/use-is-typing.ts';
+import { LossList } from '../losses/LossList.tsx';
 import { agoText } from '../model/clock-stage.ts';
 import type { Conversation } from '../model/types.ts';
 import { strings, tierWords } from '../strings.ts';
 import { SlaClock } from '../talk/SlaClock.tsx';
 import styles from './SideLists.module.css';
 
-/** Offers first, because they run out; then the agent's own conversations. */
+/** Offers first, because they run out; then the agent's own conversations, and what is no longer theirs. */
 export function ConversationList() {
   const offers = useDesk((state) => state.view?.offers ?? NONE);
   const conversations = useDesk((state) => state.view?.conversations ?? NONE);
-  const status = useDesk((state) => state.view?.status);
-  if (offers.length + conversations.length === 0) {
+  const losses = useDesk((state) => state.view?.losses.length ?? 0);
+  if (offers.length + conversations.length + losses === 0) {
     return (
       <EmptyState icon="messages-square" title={strings.noConversations}>
-        {status === 'available' ? strings.noConversationsText : strings.noConversationsAway}
+        {strings.noConversationsText}
       </EmptyState>
     );
   }
@@ -46,6 +47,7 @@ export function ConversationList() {
           </ul>
         </section>
       )}
+      <LossList />
     </>
   );
 }
@@ -87,14 +89,11 @@ function OfferRow({ id }: { id: string }) {
 }
 
 function ConversationRow({ conversation }: { conversation: Conversation }) {
-  const { id, customerName, sentiment, unread, lastText, lastSpeaker, lastAt, firstResponse, resolution } =
-    conversation;
+  const { id, customerName, sentiment, unread, lastAt, firstResponse, resolution } = conversation;
   const { select } = useActions();
   const now = useNow();
   const isCurrent = useDesk((state) => state.selected?.id === id);
-  const isTyping = useIsTyping(id);
-  const name = customerName ?? strings.unknownCustomer;
-  const from = lastSpeaker === 'agent' ? `${strings.you}: ` : lastSpeaker === 'bot' ? `${strings.bot}: ` : '';
+  const isNudged = useDesk((state) => (state.talks[id]?.nudge ?? null) !== null);
   const clock = firstResponse?.doneAt === null ? firstResponse : resolution;
   return (
     <button
@@ -107,21 +106,15 @@ function ConversationRow({ conversation }: { conversation: Conversation }) {
       <Avatar name={customerName ?? '?'} size={36} />
       <span className={styles.words}>
         <span className={styles.name} dir="auto">
-          {name}
+          {customerName ?? strings.unknownCustomer}
         </span>
-        {isTyping ? (
-          <span className={styles.typing}>{strings.typing}</span>
-        ) : (
-          <span className={styles.preview} dir="auto">
-            {from}
-            {lastText}
-          </span>
-        )}
+        <Preview conversation={conversation} />
         <span className={styles.meta}>
           {sentiment && <Sentiment compact state={sentiment} trajectory="steady" colour={sentimentColour(sentiment)} />}
           {clock && (
             <SlaClock times={clock} name={clock === resolution ? strings.resolution : strings.firstWord} small />
           )}
+          {isNudged && <Badge tone="orange">{strings.answerDue}</Badge>}
         </span>
       </span>
       <span className={styles.end}>
@@ -133,5 +126,21 @@ function ConversationRow({ conversation }: { conversation: Conversation }) {
         )}
       </span>
     </button>
+  );
+}
+
+/** What was said last by one of the two; notes of the house are no part of the talk. */
+function Preview({ conversation: { id, lastText, lastSpeaker } }: { conversation: Conversation }) {
+  const isTyping = useIsTyping(id);
+  const spoken = useDesk((state) =>
+    state.talks[id]?.draft.transcript.findLast(({ speaker }) => speaker === 'customer' || speaker === 'agent'),
+  );
+  if (isTyping) return <span className={styles.typing}>{strings.typing}</span>;
+  const speaker = spoken?.speaker ?? lastSpeaker;
+  return (
+    <span className={styles.preview} dir="auto">
+      {speaker === 'agent' && `${strings.you}: `}
+      {spoken?.text ?? lastText}
+    </span>
   );
 }

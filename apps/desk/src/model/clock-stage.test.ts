@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { agoText, leftText, stageOf } from './clock-stage.ts';
+import { agoText, leftText, stageOf, timeText } from './clock-stage.ts';
 
 const clock = { amberAt: 48_000, dueAt: 60_000, doneAt: null };
 
@@ -31,4 +31,10 @@ it('says how long ago something was', () => {
     '2 h',
     '2 d',
   ]);
+});
+
+it('writes a moment in the agent’s zone, with the day when it is not today', () => {
+  const now = Date.UTC(2026, 10, 23, 9, 30);
+  expect(timeText(now - 60_000, now, 'Europe/Berlin')).toBe('10:29');
+  expect(timeText(now - 86_400_000, now, 'Europe/Berlin')).toBe('22 Nov, 10:30');
 });

@@ -10,7 +10,11 @@ export interface Talk {
   opening: string;
   /** X2; null before the first reading. */
   summary: TalkSummary | null;
+  nudge: Nudge;
 }
+
+/** W7, W9: what the customer waits for. */
+export type Nudge = 'first-word' | 'silence' | null;
 
 /** What stands in the box and has not been sent. */
 interface Writing {
@@ -19,11 +23,14 @@ interface Writing {
   prefilled: string | null;
 }
 
-export type Selected = { kind: 'conversation' | 'offer' | 'promise'; id: string } | null;
+/** An offer, a conversation and a loss are known by the id of the conversation, so that one becomes the other. */
+export type Selected = { kind: 'conversation' | 'offer' | 'loss' | 'promise'; id: string } | null;
 
 export interface DeskState {
   session: string | null;
   connection: 'connecting' | 'open' | 'lost';
+  /** Since when, by the server's clock (ms). */
+  lostAt: number | null;
   view: DeskView | null;
   selected: Selected;
   talks: Readonly<Record<string, Talk>>;
@@ -34,32 +41,34 @@ export interface DeskState {
   sending: Readonly<Record<string, readonly { clientId: string; text: string }[]>>;
   /** The newest refusal, in the server's words. */
   problem: string | null;
+  /** The newest thing that whoever does not look at the screen should hear. */
+  news: { text: string; isUrgent: boolean; count: number };
 }
 
-/** Keeps looking at the same thing; an offer that was accepted is the conversation it became. */
+/** Keeps looking at the same thing, whatever it has become: an offer a conversation, a conversation a loss. */
 export function selectedIn(view: DeskView, selected: Selected): Selected {
-  if (selected === null) {
-    const offer = view.offers[0];
-    return offer ? { kind: 'offer', id: offer.conversation.id } : null;
-  }
-  const isHeld = view.conversations.some(({ id }) => id === selected.id);
-  switch (selected.kind) {
-    case 'conversation':
-      return isHeld ? selected : nextIn(view);
-    case 'offer':
-      if (view.offers.some(({ conversation }) => conversation.id === selected.id)) return selected;
-      return isHeld ? { kind: 'conversation', id: selected.id } : null;
-    case 'promise':
-      return view.promises.some(({ id }) => id === selected.id) ? selected : null;
-  }
+  if (selected === null) return offerIn(view) ?? lossIn(view);
+  const { kind, id } = selected;
+  if (kind === 'promise') return view.promises.some((one) => one.id === id) ? selected : nextIn(view);
+  if (view.conversations.some((one) => one.id === id)) return { kind: 'conversation', id };
+  if (view.offers.some((one) => one.conversation.id === id)) return { kind: 'offer', id };
+  // An offer runs out; a loss waits until it is dismissed.
+  if (view.losses.some((one) => one.conversation === id)) return offerIn(view) ?? { kind: 'loss', id };
+  return nextIn(view);
 }
 
 /** What waits longest for this agent, when the one looked at is gone. */
 function nextIn(view: DeskView): Selected {
-  const offer = view.offers[0];
-  if (offer) return { kind: 'offer', id: offer.conversation.id };
   const unread = view.conversations.find((one) => one.unread > 0 || one.firstWordAt === null);
-  return unread ? { kind: 'conversation', id: unread.id } : null;
+  return offerIn(view) ?? lossIn(view) ?? (unread ? { kind: 'conversation', id: unread.id } : null);
+}
+
+function offerIn({ offers }: DeskView): Selected {
+  return offers[0] ? { kind: 'offer', id: offers[0].conversation.id } : null;
+}
+
+function lossIn({ losses }: DeskView): Selected {
+  return losses[0] ? { kind: 'loss', id: losses[0].conversation } : null;
 }
 
 /** Puts the opening into a box nobody has touched; what the customer adds meanwhile changes it (X11). */
@@ -75,9 +84,9 @@ export function withOpening(
   return { ...writings, [conversation]: { text: talk.opening, prefilled: talk.opening } };
 }
 
-/** What was begun for conversations that are still here. */
+/** What was begun for conversations that are here, or were taken away before it was sent. */
 export function stillHeld(writings: DeskState['writings'], view: DeskView): DeskState['writings'] {
-  const held = new Set(view.conversations.map(({ id }) => id));
+  const held = new Set([...view.conversations.map(({ id }) => id), ...view.losses.map((loss) => loss.conversation)]);
   return Object.fromEntries(Object.entries(writings).filter(([id]) => held.has(id)));
 }
 
@@ -94,4 +103,14 @@ export function withoutArrived(
     if (index >= 0) waiting.splice(index, 1);
   }
   return { ...sending, [conversation]: waiting };
+}
+
+/** A reminder stands until the agent has spoken or the conversation has changed hands. */
+export function nudgeAfter(nudge: Nudge, entries: readonly ConversationEntry[]): Nudge {
+  let standing = nudge;
+  for (const entry of entries) {
+    if (entry.type === 'nudged') standing = entry.why;
+    else if (entry.type === 'connected' || (entry.type === 'said' && entry.speaker === 'agent')) standing = null;
+  }
+  return standing;
 }

@@ -1,11 +1,11 @@
 // The desk without a server: what arrives, what the agent does, what is left standing when something fails.
-import type { ConversationEntry } from '@baton/handoff';
+import { type ConversationEntry, emptyPackage, finishPackage, ruleSummary } from '@baton/handoff';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type DeskApi, Refusal } from './api.ts';
 import { type Desk, openDesk } from './desk-store.ts';
 import { serverClock } from './server-clock.ts';
 import type { StreamEvents } from './stream.ts';
-import type { Conversation, DeskView } from './types.ts';
+import type { Conversation, DeskView, Loss, Offer } from './types.ts';
 
 const SUMMARY = { sentence: 'Mara wants a refund.', evidence: [] };
 const OPENING =
@@ -48,6 +48,7 @@ const view = (more: Partial<DeskView> = {}): DeskView => ({
   queues: [],
   promises: [],
   alerts: [],
+  losses: [],
   teams: [],
   ...more,
 });
@@ -57,6 +58,8 @@ let refuse: Refusal | null;
 let row: Conversation;
 let entries: { seq: number; entry: ConversationEntry }[];
 let stream: StreamEvents;
+/** Stands in for reading, while a test says so. */
+let reading: DeskApi['read'] | null;
 let rung: string[];
 let desk: Desk;
 
@@ -64,13 +67,15 @@ beforeEach(async () => {
   posted = [];
   refuse = null;
   rung = [];
+  reading = null;
   row = conversation();
   entries = [];
   const api: DeskApi = {
     agents: () => Promise.resolve({ brand: 'Lark', agents: [] }),
     signOn: () => Promise.resolve({ session: 's' }),
     time: () => Promise.resolve({ now: 0, factor: 1 }),
-    read: (_session, _id, after) =>
+    read: (session, id, after) =>
+      reading?.(session, id, after) ??
       Promise.resolve({
         conversation: row,
         opening: OPENING,
@@ -96,8 +101,12 @@ beforeEach(async () => {
     texts: {
       offerTitle: (name) => `offer ${name}`,
       messageTitle: (name) => `message ${name}`,
+      lossTitle: ({ why, customerName }) => `lost ${customerName} ${why}`,
+      nudgeTitle: (name, why) => `nudge ${name} ${why}`,
+      withdrawn: (name) => `withdrawn ${name}`,
+      wentAway: 'away',
+      backAgain: 'back again',
       signedOff: 'signed off',
-      taken: (name) => `taken ${name}`,
     },
   });
   await desk.actions.signOn('callum');
@@ -187,15 +196,125 @@ it('rings for a new message in a conversation that is not looked at, and not aga
   expect(rung).toEqual(['message Tom']);
 });
 
-it('W8: a conversation that went to somebody else is told; one that was passed on is not', async () => {
+const loss = (more: Partial<Loss> = {}): Loss => ({
+  conversation: 'c1',
+  seq: 7,
+  at: 1,
+  why: 'first-word',
+  number: 'LL-1',
+  customerName: 'Mara',
+  team: null,
+  floor: 'queue',
+  ended: false,
+  agentName: null,
+  offeredTo: null,
+  ...more,
+});
+
+it('W7: what was taken away is told in its place, and what was begun is kept, until it is dismissed', async () => {
   await holding();
-  await show(view({ conversations: [] }));
-  expect(state().problem).toBe('taken Mara');
-  desk.actions.forgetProblem();
-  await show(view({ conversations: [row] }));
+  desk.actions.write('c1', 'I am loo');
+  await show(view({ losses: [loss()] }));
+  expect(state().selected).toEqual({ kind: 'loss', id: 'c1' });
+  expect(state().writings['c1']?.text).toBe('I am loo');
+  expect(state().news).toMatchObject({ text: 'lost Mara first-word', isUrgent: true });
+  expect(rung).toContain('lost Mara first-word');
+
+  await show(view({ losses: [loss({ floor: 'agent', agentName: 'Daniel' })] }));
+  expect(rung.filter((title) => title.startsWith('lost'))).toHaveLength(1);
+  await desk.actions.dismiss('c1');
+  expect(posted).toContainEqual({ path: 'losses/dismiss', body: { conversation: 'c1', seq: 7 } });
+  await show(view());
+  expect(state().selected).toBeNull();
+  expect(state().writings['c1']).toBeUndefined();
+});
+
+it('W8: a desk that comes back is told what it no longer has', async () => {
+  await show(view({ losses: [loss({ why: 'connection' })] }));
+  expect(state().selected).toEqual({ kind: 'loss', id: 'c1' });
+});
+
+it('what an agent closes or passes on goes without a word', async () => {
+  await holding();
   await desk.actions.pass('c1', 'billing', '');
-  await show(view({ conversations: [] }));
+  await show(view());
+  expect(state()).toMatchObject({ problem: null, selected: null });
+});
+
+const offer = (more: Partial<Offer> = {}): Offer => ({
+  conversation: conversation({ id: 'c9', customerName: 'Tom', floor: 'queue' }),
+  offerId: 'o1',
+  offeredAt: 0,
+  lapsesAt: 15_000,
+  card: finishPackage(emptyPackage(), ruleSummary()),
+  ...more,
+});
+
+it('W3: an offer opens by itself over what was lost, and not over a conversation', async () => {
+  await show(view({ losses: [loss()] }));
+  await show(view({ losses: [loss()], offers: [offer()] }));
+  expect(state().selected).toEqual({ kind: 'offer', id: 'c9' });
+  await show(view());
+  await holding();
+  await show(view({ conversations: [row], offers: [offer({ offerId: 'o2' })] }));
+  expect(state().selected).toEqual({ kind: 'conversation', id: 'c1' });
+});
+
+it('an offer that is withdrawn while it is read is told; one that was declined is not', async () => {
+  await show(view({ offers: [offer()] }));
+  await show(view());
+  expect(state().problem).toBe('withdrawn null');
+  desk.actions.forgetProblem();
+  await show(view({ offers: [offer({ offerId: 'o2' })] }));
+  await desk.actions.decline('c9', 'o2');
+  await show(view());
   expect(state().problem).toBeNull();
+});
+
+it('W10: whoever chooses a status has read which offers ran out', async () => {
+  await show(view());
+  await show(view({ status: 'away', awayBecause: 'lapses', losses: [loss({ why: 'offer' })] }));
+  expect(state().news.text).toBe('lost Mara offer. away');
+  await desk.actions.setStatus('available');
+  expect(posted.map(({ path }) => path)).toEqual(['status', 'losses/dismiss']);
+});
+
+it('W7, W9: a reminder stands until the agent has spoken', async () => {
+  entries = [{ seq: 3, entry: { type: 'nudged', at: 1, agent: 'callum', why: 'first-word' } }];
+  await holding();
+  expect(state().talks['c1']?.nudge).toBe('first-word');
+  expect(rung).toContain('nudge Mara first-word');
+  entries = [
+    ...entries,
+    {
+      seq: 4,
+      entry: { type: 'said', at: 2, messageId: 'm', speaker: 'agent', floorVersion: 1, message: { text: 'Hello.' } },
+    },
+  ];
+  row = conversation({ seq: 4, firstWordAt: 2 });
+  await show(view({ conversations: [row] }));
+  await vi.waitFor(() => expect(state().talks['c1']?.nudge).toBeNull());
+});
+
+it('a talk that cannot be read is not asked for without end', async () => {
+  await holding();
+  let asked = 0;
+  reading = () => {
+    asked += 1;
+    return Promise.reject(new Refusal(0, 'not-reached', 'Not reached.'));
+  };
+  await show(view({ conversations: [conversation({ seq: 9 })] }));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(asked).toBe(1);
+});
+
+it('W8: says since when it is not connected, and that it is back', () => {
+  stream.onConnection('open');
+  stream.onConnection('lost');
+  stream.onConnection('lost');
+  expect(state()).toMatchObject({ connection: 'lost', lostAt: 0 });
+  stream.onConnection('open');
+  expect(state()).toMatchObject({ connection: 'open', lostAt: null, news: { text: 'back again' } });
 });
 
 it('a session that is over brings the list of people back, saying why', () => {

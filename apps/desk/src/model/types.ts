@@ -85,6 +85,22 @@ export interface PromiseItem {
   claimedBy: Named | null;
 }
 
+/** What went from this agent without their doing (W7 to W10), and where it is now. */
+export interface Loss {
+  conversation: string;
+  seq: number;
+  at: number;
+  why: 'first-word' | 'silence' | 'connection' | 'closed' | 'moved' | 'offer';
+  number: string;
+  customerName: string | null;
+  team: Named | null;
+  floor: FloorHolder;
+  ended: boolean;
+  /** Whoever has it now, and whoever is asked to take it. */
+  agentName: string | null;
+  offeredTo: string | null;
+}
+
 interface Alert {
   key: string;
   kind: 'mail' | 'page' | 'alert';
@@ -105,6 +121,7 @@ export interface DeskView {
   queues: Queue[];
   promises: PromiseItem[];
   alerts: Alert[];
+  losses: Loss[];
   teams: (Named & { lead: boolean })[];
 }
 

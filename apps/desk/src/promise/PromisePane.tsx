@@ -44,7 +44,7 @@ function Open({ promise }: { promise: PromiseItem }) {
   }
 
   return (
-    <section className={styles.pane}>
+    <section className={styles.pane} data-home tabIndex={-1}>
       <header className={styles.header}>
         <span className={styles.back}>
           <IconButton icon="arrow-left" label={strings.back} onClick={() => select(null)} />

@@ -1,4 +1,4 @@
-import { Button, Icon, IconButton, TextArea } from '@baton/ui';
+import { Banner, Button, Icon, IconButton, TextArea } from '@baton/ui';
 import { useActions, useDesk } from '../desk-context.ts';
 import { MESSAGE_BOX } from '../hooks/use-shortcuts.ts';
 import { strings } from '../strings.ts';
@@ -14,6 +14,8 @@ export function Composer({ id }: ComposerProps) {
   const opening = useDesk((state) => state.talks[id]?.opening ?? '');
   const hasSpoken = useDesk((state) => state.view?.conversations.find((one) => one.id === id)?.firstWordAt != null);
   const { write, send } = useActions();
+  const nudge = useDesk((state) => state.talks[id]?.nudge ?? null);
+  const customerName = useDesk((state) => state.view?.conversations.find((one) => one.id === id)?.customerName ?? null);
   const text = writing?.text ?? '';
   const isPrefilled = !hasSpoken && writing?.prefilled != null;
   return (
@@ -24,6 +26,11 @@ export function Composer({ id }: ComposerProps) {
         void send(id);
       }}
     >
+      {nudge !== null && (
+        <Banner tone="warning" className={styles.nudge ?? ''} title={strings.nudgeTitle(customerName, nudge)}>
+          {strings.nudgeText[nudge]}
+        </Banner>
+      )}
       {isPrefilled && (
         <p className={styles.opening}>
           <Icon name="sparkles" size={13} />
@@ -36,6 +43,7 @@ export function Composer({ id }: ComposerProps) {
       <div className={styles.line}>
         <TextArea
           id={MESSAGE_BOX}
+          data-home
           className={styles.box ?? ''}
           label={strings.message}
           hideLabel

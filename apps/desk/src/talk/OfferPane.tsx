@@ -1,8 +1,10 @@
-import { Badge, Button, ContextCard, Countdown, IconButton } from '@baton/ui';
+import { Button, ContextCard, Countdown, IconButton, Kbd } from '@baton/ui';
 import { useActions, useDesk, useHouse } from '../desk-context.ts';
-import { strings } from '../strings.ts';
+import { ALT } from '../hooks/use-shortcuts.ts';
 import { useWriting } from '../hooks/use-writing.ts';
+import { strings } from '../strings.ts';
 import styles from './OfferPane.module.css';
+import { SlaClock } from './SlaClock.tsx';
 
 export interface OfferPaneProps {
   /** Of the conversation. */
@@ -18,42 +20,49 @@ export function OfferPane({ id }: OfferPaneProps) {
   if (!offer) return null;
   const { offerId, offeredAt, lapsesAt, card, conversation } = offer;
   return (
-    <section className={styles.pane}>
+    <section className={styles.pane} data-home tabIndex={-1} aria-labelledby={`offer-${id}`}>
       <div className={styles.scroll}>
         <div className={styles.sheet}>
           <header className={styles.header}>
             <span className={styles.back}>
               <IconButton icon="arrow-left" label={strings.back} onClick={() => select(null)} />
             </span>
-            <div className={styles.title}>
-              <h2>{strings.offerTitle(card.top.name)}</h2>
-              <p>{strings.offerHint}</p>
-            </div>
-            {conversation.team && <Badge tone="person">{strings.forTeam(conversation.team.name)}</Badge>}
+            <h2 id={`offer-${id}`} className={styles.title}>
+              {strings.offerHeading(conversation.team?.name ?? null)}
+            </h2>
+            {conversation.firstResponse && <SlaClock times={conversation.firstResponse} name={strings.firstWord} />}
           </header>
           <ContextCard context={card} writing={writing} layers="offer" />
         </div>
       </div>
       <footer className={styles.footer}>
-        <Countdown
-          endsAt={lapsesAt}
-          totalSeconds={(lapsesAt - offeredAt) / 1000}
-          label={strings.timeToAccept}
-          now={clock.now}
-        />
-        <span className={styles.keys}>{strings.offerKeys}</span>
-        <Button size="lg" aria-keyshortcuts="Alt+N" onClick={() => void decline(id, offerId)}>
-          {strings.decline}
-        </Button>
-        <Button
-          size="lg"
-          variant="primary"
-          icon="check"
-          aria-keyshortcuts="Alt+A"
-          onClick={() => void accept(id, offerId)}
-        >
-          {strings.accept}
-        </Button>
+        <div className={styles.line}>
+          <Countdown
+            endsAt={lapsesAt}
+            totalSeconds={(lapsesAt - offeredAt) / 1000}
+            label={strings.timeToAccept}
+            now={clock.now}
+          />
+          <span className={styles.hint}>{strings.offerHint}</span>
+          <Button size="lg" aria-keyshortcuts="Alt+N" onClick={() => void decline(id, offerId)}>
+            {strings.decline}
+            <span className={styles.keys} aria-hidden>
+              <Kbd keys={[ALT, 'N']} />
+            </span>
+          </Button>
+          <Button
+            size="lg"
+            variant="primary"
+            icon="check"
+            aria-keyshortcuts="Alt+A"
+            onClick={() => void accept(id, offerId)}
+          >
+            {strings.accept}
+            <span className={styles.keys} aria-hidden>
+              <Kbd keys={[ALT, 'A']} quiet />
+            </span>
+          </Button>
+        </div>
       </footer>
     </section>
   );

@@ -29,8 +29,8 @@ export function TalkHeader({ id, onDialog }: TalkHeaderProps) {
           {customerName ?? strings.unknownCustomer}
         </h2>
         <p className={styles.facts}>
-          <span>{number}</span>
-          {team && <span>{team.name}</span>}
+          <span className={styles.quiet}>{number}</span>
+          {team && <span className={styles.quiet}>{team.name}</span>}
           {tier && tier !== 'standard' && <Badge tone={STAKES[tier]}>{tierWords[tier]}</Badge>}
           {firstResponse && <SlaClock times={firstResponse} name={strings.firstWord} />}
           {resolution && <SlaClock times={resolution} name={strings.resolution} />}

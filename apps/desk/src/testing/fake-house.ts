@@ -108,6 +108,7 @@ export function deskView(more: Partial<DeskView> = {}): DeskView {
     queues: [],
     promises: [],
     alerts: [],
+    losses: [],
     teams: [
       { ...team('Team Leads'), lead: true },
       { ...team('Billing'), lead: false },

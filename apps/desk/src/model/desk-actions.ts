@@ -1,0 +1,179 @@
+// Everything an agent can do at the desk. What the server thinks of it comes back with the next view.
+import type { Disposition, HandoffReason } from '@baton/handoff';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Alarm } from './alarm.ts';
+import type { DeskApi } from './api.ts';
+import type { DeskState, Selected } from './desk-state.ts';
+import { openingUse } from './opening-use.ts';
+
+interface CloseForm {
+  disposition: Disposition;
+  reason: HandoffReason;
+  summary: string;
+  effort: number | null;
+}
+
+export interface DeskActions {
+  signOn: (agent: string) => Promise<void>;
+  signOff: () => Promise<void>;
+  select: (selected: Selected) => void;
+  setStatus: (status: 'available' | 'busy' | 'break' | 'meeting') => Promise<void>;
+  accept: (conversation: string, offerId: string) => Promise<void>;
+  decline: (conversation: string, offerId: string) => Promise<void>;
+  write: (conversation: string, text: string) => void;
+  send: (conversation: string) => Promise<void>;
+  close: (conversation: string, form: CloseForm) => Promise<boolean>;
+  pass: (conversation: string, team: string, note: string) => Promise<boolean>;
+  giveBack: (conversation: string, note: string) => Promise<boolean>;
+  usedCard: (conversation: string, part: 'opened' | 'middle' | 'quoted') => void;
+  claim: (promiseId: string) => Promise<void>;
+  answer: (promiseId: string, text: string) => Promise<boolean>;
+  keep: (promiseId: string) => Promise<void>;
+  acknowledge: (key: string) => Promise<void>;
+  /** The agent has read what became of it. */
+  dismiss: (conversation: string) => Promise<void>;
+  forgetProblem: () => void;
+}
+
+/** What the store lends to the acts. */
+export interface ActsOn {
+  api: DeskApi;
+  alarm: Alarm;
+  newId: () => string;
+  store: StoreApi<DeskState>;
+  /** True when the server said yes. */
+  act: (path: string, body?: object) => Promise<boolean>;
+  tell: (error: unknown) => void;
+  read: (conversation: string) => Promise<void>;
+  markRead: () => void;
+  /** Keeps the session and opens its stream. */
+  begin: (session: string) => void;
+  end: () => void;
+  /** Offers this agent declined. */
+  declined: Set<string>;
+}
+
+/** Each this often at most (ms): the customer's page shows dots for longer than that. */
+const TYPING_PING_MS = 2_000;
+
+export function deskActions(on: ActsOn): DeskActions {
+  const { api, alarm, newId, store, act, tell, read, markRead, begin, end, declined } = on;
+  const { setState, getState } = store;
+  let lastPing = 0;
+
+  /** Hands a conversation on; whether it is gone, the next view tells. */
+  function giveAway(conversation: string, what: 'close' | 'pass' | 'return', body: object): Promise<boolean> {
+    return act(`conversations/${conversation}/${what}`, { clientId: newId(), ...body });
+  }
+
+  const actions: DeskActions = {
+    async signOn(agent) {
+      alarm.allow();
+      try {
+        const { session } = await api.signOn(agent);
+        begin(session);
+      } catch (error) {
+        tell(error);
+      }
+    },
+    async signOff() {
+      if (await act('sign-off')) end();
+    },
+    select(selected) {
+      setState({ selected });
+      markRead();
+      if (selected?.kind === 'promise') {
+        const promise = getState().view?.promises.find(({ id }) => id === selected.id);
+        if (promise) void read(promise.conversation);
+      }
+    },
+    async setStatus(status) {
+      const ranOut = getState().view?.losses.filter(({ why }) => why === 'offer') ?? [];
+      // Whoever chooses a status has read why they were away (W10).
+      if (await act('status', { status }))
+        await Promise.all(ranOut.map(({ conversation }) => actions.dismiss(conversation)));
+    },
+    async accept(conversation, offerId) {
+      if (!(await act(`conversations/${conversation}/accept`, { offerId }))) return;
+      actions.usedCard(conversation, 'opened');
+      setState({ selected: { kind: 'conversation', id: conversation } });
+      void read(conversation);
+    },
+    async decline(conversation, offerId) {
+      declined.add(offerId);
+      await act(`conversations/${conversation}/decline`, { offerId });
+    },
+    write(conversation, text) {
+      setState(({ writings }) => ({
+        writings: { ...writings, [conversation]: { prefilled: writings[conversation]?.prefilled ?? null, text } },
+      }));
+      const { session } = getState();
+      if (!session || text.trim() === '' || Date.now() - lastPing < TYPING_PING_MS) return;
+      lastPing = Date.now();
+      void api.act(session, `conversations/${conversation}/typing`).catch(() => {});
+    },
+    async send(conversation) {
+      const { session, writings } = getState();
+      const writing = writings[conversation];
+      const text = writing?.text.trim() ?? '';
+      if (!session || !writing || text === '') return;
+      const clientId = newId();
+      const use = writing.prefilled === null ? null : openingUse(writing.prefilled, text);
+      setState((state) => ({
+        writings: { ...state.writings, [conversation]: { text: '', prefilled: null } },
+        sending: { ...state.sending, [conversation]: [...(state.sending[conversation] ?? []), { clientId, text }] },
+      }));
+      const sent = await act(`conversations/${conversation}/messages`, {
+        clientId,
+        text,
+        ...(use === null ? {} : { openingKept: use === 'kept' }),
+      });
+      if (sent && use === 'edited') actions.usedCard(conversation, 'quoted');
+      if (sent) return void read(conversation);
+      // Not sent: it goes back into the box, before whatever was begun since.
+      setState((state) => ({
+        writings: {
+          ...state.writings,
+          [conversation]: {
+            prefilled: writing.prefilled,
+            text: [text, state.writings[conversation]?.text ?? ''].filter(Boolean).join('\n'),
+          },
+        },
+        sending: {
+          ...state.sending,
+          [conversation]: (state.sending[conversation] ?? []).filter((one) => one.clientId !== clientId),
+        },
+      }));
+    },
+    close: (conversation, { effort, ...form }) =>
+      giveAway(conversation, 'close', { ...form, ...(effort === null ? {} : { effort }) }),
+    pass: (conversation, team, note) => giveAway(conversation, 'pass', { team, note }),
+    giveBack: (conversation, note) => giveAway(conversation, 'return', { note }),
+    usedCard(conversation, part) {
+      const { session } = getState();
+      if (session) void api.act(session, `conversations/${conversation}/used-card`, { part }).catch(() => {});
+    },
+    async claim(promiseId) {
+      await act('promises/claim', { promiseId });
+    },
+    async answer(promiseId, text) {
+      const sent = await act('promises/answer', { promiseId, clientId: newId(), text });
+      const promise = getState().view?.promises.find(({ id }) => id === promiseId);
+      if (sent && promise) void read(promise.conversation);
+      return sent;
+    },
+    async keep(promiseId) {
+      await act('promises/done', { promiseId });
+    },
+    async acknowledge(key) {
+      await act('alerts/acknowledge', { key });
+    },
+    async dismiss(conversation) {
+      const loss = getState().view?.losses.find((one) => one.conversation === conversation);
+      if (loss) await act('losses/dismiss', { conversation, seq: loss.seq });
+    },
+    forgetProblem: () => setState({ problem: null }),
+  };
+
+  return actions;
+}
