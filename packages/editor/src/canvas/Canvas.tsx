@@ -29,6 +29,7 @@ import { Lanes } from './Lanes.tsx';
 import { StepNode } from './StepNode.tsx';
 import { StepPicker } from './StepPicker.tsx';
 import { stepUnder } from './step-under.ts';
+import { createTracing, Tracing, useTracingMark } from './tracing.ts';
 import { useCanvas } from './use-canvas.ts';
 import { useFirstView } from './use-first-view.ts';
 import { useFollow } from './use-follow.ts';
@@ -38,6 +39,8 @@ const edgeTypes = { connection: ConnectionEdge };
 /** Below this zoom a card's small print is grey dust: only its name is shown, and larger. */
 const FAR = 0.45;
 const grid: [number, number] = [8, 8];
+/** From so many steps on, only those in view are drawn: a browser would spend each movement on the others. */
+const MANY = 120;
 const heard = {
   'node.a11yDescription.default': strings.canvas.stepHelp,
   'node.a11yDescription.keyboardDisabled': strings.canvas.stepHelp,
@@ -66,9 +69,12 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
   const picker = useEditor((state) => state.picker);
   const isEmpty = useEditor((state) => state.drawing.steps.size === 0);
   const clicking = useEditor((state) => state.connecting?.how === 'click');
+  const many = useEditor((state) => state.drawing.steps.size > MANY);
   const far = useStore(({ transform }) => transform[2] < FAR);
   const [map, setMap] = useState(false);
   const root = useRef<HTMLDivElement>(null);
+  const [tracing] = useState(createTracing);
+  useTracingMark(root, tracing);
 
   const begin = useCallback<OnConnectStart>(
     (_event, { nodeId, handleId }) => {
@@ -124,46 +130,49 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
       onDrop={drop}
     >
       <Arrow />
-      <ReactFlow<StepNodeType, ConnectionType>
-        nodes={drawing.nodes}
-        edges={drawing.edges}
-        onNodesChange={drawing.onNodesChange}
-        onEdgesChange={drawing.onEdgesChange}
-        onNodeDragStop={drawing.onNodeDragStop}
-        onSelectionDragStop={drawing.onSelectionDragStop}
-        onNodeClick={(_event, node) => (clicking ? editor.connectTo(node.id) : undefined)}
-        onNodeDoubleClick={onOpenStep}
-        onPaneClick={() => {
-          editor.set({ connecting: null });
-          root.current?.focus({ preventScroll: true });
-        }}
-        onConnectStart={begin}
-        onConnectEnd={finish}
-        connectOnClick={false}
-        connectionLineComponent={ConnectionLine}
-        connectionRadius={24}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        nodesDraggable={!readOnly && !clicking}
-        nodesConnectable={!readOnly}
-        elementsSelectable={!clicking}
-        edgesFocusable
-        snapToGrid
-        snapGrid={grid}
-        nodeDragThreshold={3}
-        panOnScroll
-        selectionMode={SelectionMode.Partial}
-        deleteKeyCode={null}
-        disableKeyboardA11y
-        ariaLabelConfig={heard}
-        colorMode={shown}
-        minZoom={0.15}
-        maxZoom={1.8}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} className={styles.dots ?? ''} />
-        <Lanes />
-        {map && <MiniMap pannable zoomable className={styles.map ?? ''} nodeBorderRadius={20} />}
-      </ReactFlow>
+      <Tracing.Provider value={tracing}>
+        <ReactFlow<StepNodeType, ConnectionType>
+          nodes={drawing.nodes}
+          edges={drawing.edges}
+          onNodesChange={drawing.onNodesChange}
+          onEdgesChange={drawing.onEdgesChange}
+          onNodeDragStop={drawing.onNodeDragStop}
+          onSelectionDragStop={drawing.onSelectionDragStop}
+          onNodeClick={(_event, node) => (clicking ? editor.connectTo(node.id) : undefined)}
+          onNodeDoubleClick={onOpenStep}
+          onPaneClick={() => {
+            editor.set({ connecting: null });
+            root.current?.focus({ preventScroll: true });
+          }}
+          onConnectStart={begin}
+          onConnectEnd={finish}
+          connectOnClick={false}
+          connectionLineComponent={ConnectionLine}
+          connectionRadius={24}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          nodesDraggable={!readOnly && !clicking}
+          nodesConnectable={!readOnly}
+          elementsSelectable={!clicking}
+          onlyRenderVisibleElements={many}
+          edgesFocusable
+          snapToGrid
+          snapGrid={grid}
+          nodeDragThreshold={3}
+          panOnScroll
+          selectionMode={SelectionMode.Partial}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          ariaLabelConfig={heard}
+          colorMode={shown}
+          minZoom={0.15}
+          maxZoom={1.8}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} className={styles.dots ?? ''} />
+          <Lanes />
+          {map && <MiniMap pannable zoomable className={styles.map ?? ''} nodeBorderRadius={20} />}
+        </ReactFlow>
+      </Tracing.Provider>
       <CanvasControls map={map} onMap={setMap} />
       <CanvasMessages />
       {isEmpty && <div className={styles.empty}>{empty}</div>}

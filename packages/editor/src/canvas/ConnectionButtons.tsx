@@ -1,26 +1,31 @@
 import { IconButton } from '@baton/ui';
 import { EdgeLabelRenderer, useStore } from '@xyflow/react';
 import { useSurroundings } from '../context.ts';
-import type { Point } from '../model/document.ts';
 import { strings } from '../strings.ts';
+import type { LinePlace } from './own-stretch.ts';
 import styles from './Connection.module.css';
 
 export interface ConnectionButtonsProps {
   id: string;
-  middle: Point;
+  middle: LinePlace;
   onPointerEnter: () => void;
   onPointerLeave: () => void;
 }
 
-/** What can be done with a connection, in its middle and always as large as a finger needs. */
+/** Beside the line and not on it, so that a click that means the line does not press a button. */
+const BESIDE = { upright: 'translate(10px, -50%)', level: 'translate(-50%, calc(-100% - 8px))' };
+
+/** What can be done with a connection, at its middle and always as large as a finger needs. */
 export function ConnectionButtons({ id, middle, onPointerEnter, onPointerLeave }: ConnectionButtonsProps) {
   const { editor } = useSurroundings();
   const zoom = useStore((state) => state.transform[2]);
-  const place = `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px) scale(${1 / zoom})`;
+  const beside = middle.upright ? BESIDE.upright : BESIDE.level;
+  const place = `translate(${middle.x}px, ${middle.y}px) scale(${1 / zoom}) ${beside}`;
   return (
     <EdgeLabelRenderer>
       <div
         className={styles.buttons}
+        data-upright={middle.upright ? '' : undefined}
         style={{ transform: place }}
         onPointerEnter={onPointerEnter}
         onPointerLeave={onPointerLeave}

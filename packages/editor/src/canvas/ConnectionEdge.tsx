@@ -1,44 +1,75 @@
-import { BaseEdge, useInternalNode, useStore, type EdgeProps } from '@xyflow/react';
-import { memo, useRef, useState } from 'react';
+import { BaseEdge, useInternalNode, useReactFlow, type EdgeProps } from '@xyflow/react';
+import { memo, useContext, useRef, type PointerEvent } from 'react';
 import { useEditor } from '../context.ts';
 import type { EditorState } from '../model/editor.ts';
 import { ARROW } from './Arrow.tsx';
-import type { ConnectionType } from './canvas-nodes.ts';
+import type { ConnectionType, StepNodeType } from './canvas-nodes.ts';
 import { ConnectionButtons } from './ConnectionButtons.tsx';
-import { pathOf, type Reach } from './connection-path.ts';
+import { curveOf, isBetween, rounded, wayWhileDragged, type Reach } from './connection-path.ts';
+import { middleOf, nearestOn, passes } from './own-stretch.ts';
+import { nothing, touchesChosen, Tracing, useTracing } from './tracing.ts';
 import styles from './Connection.module.css';
 
-/** A connection, with buttons in its middle while the pointer is near or it is chosen. */
+/** A connection. It lights up while the pointer is on it, and has buttons where it can be told from all others. */
 export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<ConnectionType>) {
-  const { id, source, target, selected, sourceHandleId } = props;
-  const [near, setNear] = useState(false);
+  const { id, source, target, selected, data } = props;
+  const tracing = useContext(Tracing);
   const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const { getEdges, screenToFlowPosition } = useReactFlow<StepNodeType, ConnectionType>();
+  const traced = useTracing(({ connections }) => connections.has(id));
+  const alone = useTracing(({ connections }) => connections.has(id) && connections.size === 1);
+  const ofChosen = useEditor((state) => touchesChosen(state, source, target));
   const lit = useEditor((state) => isLit(state, source, target));
   const readOnly = useEditor((state) => state.readOnly);
   const from = useReach(source);
-  const band = useBandBottom(source);
   const to = useReach(target);
-  const { path, middle } = pathOf(props, { from, to, band, lane: laneOf(`${source} ${sourceHandleId ?? ''}`) });
-  const enter = () => {
+
+  const laid = data?.route;
+  const route = laid && isBetween(laid, props) ? laid : from && to ? wayWhileDragged(props, from, to) : null;
+  const { path, middle } = route ? { path: rounded(route), middle: null } : curveOf(props);
+  const others = () =>
+    getEdges().flatMap((edge) => (edge.id !== id && edge.target === target && edge.data?.route ? [edge] : []));
+
+  const trace = (event: PointerEvent) => {
     clearTimeout(leaving.current);
-    setNear(true);
+    const pointer = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
+    const at = route && nearestOn(route, pointer);
+    const along = at ? others().filter((edge) => passes(edge.data?.route ?? [], at)) : [];
+    const found = new Set([id, ...along.map((edge) => edge.id)]);
+    const before = tracing.getState().connections;
+    if (found.size !== before.size || [...found].some((one) => !before.has(one)))
+      tracing.setState({ connections: found });
   };
+  const keep = () => clearTimeout(leaving.current);
   // The buttons lie beside the line: the way from one to the other takes a moment.
   const leave = () => {
-    leaving.current = setTimeout(() => setNear(false), 160);
+    leaving.current = setTimeout(() => {
+      if (tracing.getState().connections.has(id)) tracing.setState({ connections: nothing });
+    }, 160);
   };
   return (
     <g
       className={styles.connection}
       data-selected={selected ? '' : undefined}
-      data-near={near ? '' : undefined}
+      data-traced={traced || ofChosen ? '' : undefined}
       data-lit={lit ? '' : undefined}
-      onPointerEnter={enter}
+      onPointerMove={trace}
       onPointerLeave={leave}
     >
       <BaseEdge id={id} path={path} interactionWidth={18} className={styles.line ?? ''} markerEnd={`url(#${ARROW})`} />
-      {(near || selected) && !readOnly && (
-        <ConnectionButtons id={id} middle={middle} onPointerEnter={enter} onPointerLeave={leave} />
+      {(alone || selected) && !readOnly && (
+        <ConnectionButtons
+          id={id}
+          middle={
+            middle ??
+            middleOf(
+              route ?? [],
+              others().map((edge) => edge.data?.route ?? []),
+            )
+          }
+          onPointerEnter={keep}
+          onPointerLeave={leave}
+        />
       )}
     </g>
   );
@@ -49,28 +80,6 @@ function useReach(step: string): Reach | undefined {
   if (!node?.measured.height) return undefined;
   const { y } = node.internals.positionAbsolute;
   return { top: y, bottom: y + node.measured.height };
-}
-
-/** How far down the band reaches, for a step that stands in it. */
-function useBandBottom(step: string): number | undefined {
-  const steps = useEditor((state) => state.drawing.steps);
-  const inBand = steps.get(step)?.place === 'band';
-  return useStore(({ nodeLookup }) => {
-    if (!inBand) return undefined;
-    let bottom = -Infinity;
-    for (const [id, node] of nodeLookup) {
-      if (steps.get(id)?.place !== 'band') continue;
-      bottom = Math.max(bottom, node.internals.positionAbsolute.y + (node.measured.height ?? 0));
-    }
-    return bottom;
-  });
-}
-
-// Ways back that leave the same step would lie on each other: each gets a little more room.
-function laneOf(exit: string): number {
-  let sum = 0;
-  for (const letter of exit) sum += letter.charCodeAt(0);
-  return (sum % 4) * 6;
 }
 
 function isLit({ highlight: { trail, node } }: EditorState, source: string, target: string): boolean {

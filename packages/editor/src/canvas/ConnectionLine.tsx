@@ -2,7 +2,7 @@ import { useReactFlow, useStore, type ConnectionLineComponentProps } from '@xyfl
 import { useEditor } from '../context.ts';
 import { strings } from '../strings.ts';
 import type { StepNodeType } from './canvas-nodes.ts';
-import { pathOf } from './connection-path.ts';
+import { curveOf } from './connection-path.ts';
 import styles from './Connection.module.css';
 import { stepUnder } from './step-under.ts';
 
@@ -16,7 +16,7 @@ export function ConnectionLine(props: ConnectionLineComponentProps<StepNodeType>
   const over = stepUnder(getNodes(), { x: toX, y: toY });
   const allowed = over === null ? undefined : connecting?.targets.get(over);
   const refused = allowed?.ok === false;
-  const { path } = pathOf({ sourceX: fromX, sourceY: fromY, targetX: toX, targetY: toY });
+  const { path } = curveOf({ sourceX: fromX, sourceY: fromY, targetX: toX, targetY: toY });
   const name = over === null ? '' : (steps.get(over)?.name ?? '');
   const hint = allowed ? (allowed.ok ? strings.canvas.connectTo(name) : allowed.reason) : strings.canvas.dropToAdd;
   return (

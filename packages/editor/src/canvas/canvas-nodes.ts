@@ -1,19 +1,26 @@
 // The drawing in the form that React Flow reads. Objects are kept as long as nothing in them changes.
 import type { Edge, Node } from '@xyflow/react';
 import type { Flow } from '@baton/flow';
+import type { Route } from '../model/ground.ts';
 import type { Selection } from '../model/selection.ts';
 import type { Drawing, StepView } from '../model/step-view.ts';
 import { strings } from '../strings.ts';
 
 export type StepNodeType = Node<Record<string, never>, 'step'>;
-export type ConnectionType = Edge<Record<string, never>, 'connection'>;
+export type ConnectionType = Edge<{ route: Route | null }, 'connection'>;
 
 export const WAY_IN = 'in';
 
-export function stepNodes(before: readonly StepNodeType[], drawing: Drawing, selection: Selection): StepNodeType[] {
+export function stepNodes(before: StepNodeType[], drawing: Drawing, selection: Selection): StepNodeType[] {
   const known = new Map(before.map((node) => [node.id, node]));
   const selected = new Set(selection.steps);
-  return [...drawing.steps.values()].map((view) => stepNode(known.get(view.id), view, selected.has(view.id)));
+  const nodes = [...drawing.steps.values()].map((view) => stepNode(known.get(view.id), view, selected.has(view.id)));
+  return sameOrNew(before, nodes);
+}
+
+/** React Flow reads the whole list again when it is another one. */
+function sameOrNew<T>(before: T[], now: T[]): T[] {
+  return before.length === now.length && now.every((item, i) => item === before[i]) ? before : now;
 }
 
 function stepNode(known: StepNodeType | undefined, view: StepView, selected: boolean): StepNodeType {
@@ -43,14 +50,15 @@ function stepNode(known: StepNodeType | undefined, view: StepView, selected: boo
 }
 
 export function connections(
-  before: readonly ConnectionType[],
+  before: ConnectionType[],
   flow: Flow,
   drawing: Drawing,
   selection: Selection,
+  routes: ReadonlyMap<string, Route>,
 ): ConnectionType[] {
   const known = new Map(before.map((edge) => [edge.id, edge]));
   const selected = new Set(selection.connections);
-  return flow.edges.flatMap((edge): ConnectionType[] => {
+  const edges = flow.edges.flatMap((edge): ConnectionType[] => {
     const from = drawing.steps.get(edge.from.node);
     const to = drawing.steps.get(edge.to.node);
     const exit = from?.exits.find((way) => way.port === edge.from.port);
@@ -58,17 +66,20 @@ export function connections(
     const label = strings.canvas.connection(from.name, exit.label, to.name);
     const old = known.get(edge.id);
     const isSelected = selected.has(edge.id);
+    const route = routes.get(edge.id) ?? null;
     const same =
       old?.source === from.id &&
       old.target === to.id &&
       old.sourceHandle === exit.port &&
       old.selected === isSelected &&
+      old.data?.route === route &&
       old.ariaLabel === label;
     if (same) return [old];
     return [
       {
         id: edge.id,
         type: 'connection',
+        data: { route },
         source: from.id,
         sourceHandle: exit.port,
         target: to.id,
@@ -79,4 +90,5 @@ export function connections(
       },
     ];
   });
+  return sameOrNew(before, edges);
 }

@@ -134,3 +134,19 @@ test('copied steps can be pasted', async () => {
   await userEvent.paste();
   await expect.poll(() => flow().nodes.filter((node) => node.kind === 'write-ticket').length).toBe(2);
 });
+
+test('the connection under the pointer stands out, and the others step back', async () => {
+  const { part } = await open();
+  await userEvent.hover(part('[data-id="bot-unsure"] .react-flow__edge-interaction'));
+  await expect.poll(() => part('[data-canvas]').hasAttribute('data-tracing')).toBe(true);
+  expect(part('[data-id="bot-unsure"]').querySelector('[data-traced]')).not.toBeNull();
+  expect(part('[data-id="thanks-next"]').querySelector('[data-traced]')).toBeNull();
+});
+
+test('all connections of a chosen step stand out', async () => {
+  const { part, step } = await open();
+  await userEvent.click(step('thanks'));
+  await expect.poll(() => part('[data-id="thanks-next"]').querySelector('[data-traced]')).not.toBeNull();
+  expect(part('[data-id="person-connected"]').querySelector('[data-traced]')).not.toBeNull();
+  expect(part('[data-id="bot-unsure"]').querySelector('[data-traced]')).toBeNull();
+});

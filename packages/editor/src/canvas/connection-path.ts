@@ -1,5 +1,7 @@
 import { getBezierPath, Position } from '@xyflow/react';
 import type { Point } from '../model/document.ts';
+import type { Route } from '../model/ground.ts';
+import type { LinePlace } from './own-stretch.ts';
 
 export interface ConnectionEnds {
   sourceX: number;
@@ -14,67 +16,49 @@ export interface Reach {
   bottom: number;
 }
 
-/** What a connection has to go around. */
-export interface Around {
-  from?: Reach | undefined;
-  to?: Reach | undefined;
-  /** Where the band ends, for what comes from a step in it. */
-  band?: number | undefined;
-  /** Keeps connections apart that would lie on each other. */
-  lane?: number;
-}
-
 const OUT = 26;
 const CLEAR = 26;
 const ROUND = 12;
 
-/** A curve for what leads on to the right; for what leads back, a way around both steps, above or below them. */
-export function pathOf(ends: ConnectionEnds, around: Around = {}): { path: string; middle: Point } {
-  const { from, to, band, lane = 0 } = around;
-  const { sourceX, sourceY, targetX, targetY } = ends;
-  if (band !== undefined && targetY > band + 42) return downFromBand(ends, band, lane);
-  if (targetX >= sourceX + 24 || !from || !to) {
-    const sides = { sourcePosition: Position.Right, targetPosition: Position.Left };
-    const [path, x, y] = getBezierPath({ ...ends, ...sides, curvature: 0.3 });
-    return { path, middle: { x, y } };
-  }
-  const top = Math.min(from.top, to.top) - CLEAR - lane;
-  const bottom = Math.max(from.bottom, to.bottom) + CLEAR + lane;
-  const above = sourceY - top + (targetY - top);
-  const below = bottom - sourceY + (bottom - targetY);
-  const channel = below < above ? bottom : top;
-  const right = sourceX + OUT + lane;
-  const left = targetX - OUT - lane;
-  const corners = [
-    { x: sourceX, y: sourceY },
-    { x: right, y: sourceY },
-    { x: right, y: channel },
-    { x: left, y: channel },
-    { x: left, y: targetY },
-    { x: targetX, y: targetY },
-  ];
-  return { path: rounded(corners), middle: { x: (left + right) / 2, y: channel } };
+/** A curve, which is all that a connection needs which leads to the right with nothing in between. */
+export function curveOf(ends: ConnectionEnds): { path: string; middle: LinePlace } {
+  const sides = { sourcePosition: Position.Right, targetPosition: Position.Left };
+  const [path, x, y] = getBezierPath({ ...ends, ...sides, curvature: 0.3 });
+  return { path, middle: { x, y, upright: false } };
 }
 
-// Steps of the band stand side by side: the way out goes down between them, along under the band, and down again to
-// where it leads.
-function downFromBand({ sourceX, sourceY, targetX, targetY }: ConnectionEnds, bottom: number, lane: number) {
-  const x = sourceX + OUT;
-  const channel = bottom + 42 + lane;
-  const left = targetX - OUT;
-  const corners = [
+/** A line around both steps while one of them is dragged: to the right a curve, back above or below both. */
+export function wayWhileDragged(ends: ConnectionEnds, from: Reach, to: Reach): Route | null {
+  const { sourceX, sourceY, targetX, targetY } = ends;
+  if (targetX >= sourceX + 24) return null;
+  const top = Math.min(from.top, to.top) - CLEAR;
+  const bottom = Math.max(from.bottom, to.bottom) + CLEAR;
+  const above = sourceY - top + (targetY - top);
+  const below = bottom - sourceY + (bottom - targetY);
+  const level = below < above ? bottom : top;
+  return [
     { x: sourceX, y: sourceY },
-    { x, y: sourceY },
-    { x, y: channel },
-    { x: left, y: channel },
-    { x: left, y: targetY },
+    { x: sourceX + OUT, y: sourceY },
+    { x: sourceX + OUT, y: level },
+    { x: targetX - OUT, y: level },
+    { x: targetX - OUT, y: targetY },
     { x: targetX, y: targetY },
   ];
-  return { path: rounded(corners), middle: { x: (x + left) / 2, y: channel } };
+}
+
+/** Whether a way was laid for where the two ends are now. */
+export function isBetween(route: Route, { sourceX, sourceY, targetX, targetY }: ConnectionEnds): boolean {
+  const [first, last] = [route[0], route.at(-1)];
+  if (!first || !last) return false;
+  return near(first, { x: sourceX, y: sourceY }) && near(last, { x: targetX, y: targetY });
+}
+
+function near(a: Point, b: Point): boolean {
+  return Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1;
 }
 
 /** A line through the corners, each one rounded as far as its shorter side allows. */
-function rounded(corners: readonly Point[]): string {
+export function rounded(corners: Route): string {
   let path = '';
   corners.forEach((corner, i) => {
     const before = corners[i - 1];

@@ -5,11 +5,13 @@ import {
   type NodeChange,
   type OnNodeDrag,
   type SelectionDragHandler,
+  useStoreApi,
 } from '@xyflow/react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSurroundings } from '../context.ts';
 import type { Editor } from '../model/editor.ts';
 import { connections, stepNodes, type ConnectionType, type StepNodeType } from './canvas-nodes.ts';
+import { layRoutes, noRoutes } from './lay-routes.ts';
 
 export interface CanvasDrawing {
   nodes: StepNodeType[];
@@ -28,35 +30,42 @@ export function useCanvas(): CanvasDrawing {
   });
   const [edges, setEdges] = useState<ConnectionType[]>(() => {
     const { document, drawing, selection } = editor.store.getState();
-    return connections([], document.flow, drawing, selection);
+    return connections([], document.flow, drawing, selection, noRoutes.routes);
   });
-
-  useEffect(() => {
-    const follow = () => {
-      const { document, drawing, selection } = editor.store.getState();
-      setNodes((before) => stepNodes(before, drawing, selection));
-      setEdges((before) => connections(before, document.flow, drawing, selection));
-    };
-    follow();
-    return editor.store.subscribe((state, before) => {
-      if (state.drawing !== before.drawing || state.selection !== before.selection) follow();
-    });
-  }, [editor]);
+  const { getState } = useStoreApi<StepNodeType>();
+  const laid = useRef(noRoutes);
+  const follow = useCallback(() => {
+    const { document, drawing, selection } = editor.store.getState();
+    laid.current = layRoutes(laid.current, document.flow, drawing, getState().nodeLookup);
+    const { routes } = laid.current;
+    setNodes((before) => stepNodes(before, drawing, selection));
+    setEdges((before) => connections(before, document.flow, drawing, selection, routes));
+  }, [editor, getState]);
+  useEffect(
+    () =>
+      editor.store.subscribe((state, before) => {
+        if (state.drawing !== before.drawing || state.selection !== before.selection) follow();
+      }),
+    [editor, follow],
+  );
 
   const onNodesChange = useCallback(
     (changes: NodeChange<StepNodeType>[]) => {
       const chosen = changes.filter((change) => change.type === 'select');
       if (chosen.length > 0) choose(editor, 'steps', chosen);
       const drawn = changes.filter((change) => change.type === 'position' || change.type === 'dimensions');
-      const sizes = changes.flatMap((change) =>
+      const measured = changes.flatMap((change) =>
         change.type === 'dimensions' && change.dimensions
           ? [{ step: change.id, height: change.dimensions.height }]
           : [],
       );
-      if (sizes.length > 0) editor.measured(sizes);
+      if (measured.length > 0) {
+        editor.measured(measured);
+        follow();
+      }
       if (drawn.length > 0) setNodes((before) => applyNodeChanges(drawn, before));
     },
-    [editor],
+    [editor, follow],
   );
 
   const onEdgesChange = useCallback(
