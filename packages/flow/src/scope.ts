@@ -17,7 +17,8 @@ export type FlowEvent =
       sources: { id: string; title: string; url: string }[];
     }
   | { type: 'bot.failed'; question: string; reason: string }
-  | { type: 'listener'; because: string; topic: string | null; score: number }
+  /** `text`: the message that made it fire. */
+  | { type: 'listener'; because: string; topic: string | null; score: number; text: string }
   | { type: 'queue.joined'; position: number; waitSeconds: number | null }
   | { type: 'queue.moved'; position: number; waitSeconds: number | null }
   | { type: 'queue.nobody'; reason: string }

@@ -41,7 +41,7 @@ export { isSignedOn, presenceReducer, takesOffers } from './presence.ts';
 export type { OpeningStyle } from './opening.ts';
 export { openingStyle } from './opening.ts';
 export type { ProfilePart, ProfileView } from './profile-view.ts';
-export { addProfile, trustedProfile, viewProfile } from './profile-view.ts';
+export { addProfile, newestOrder, trustedProfile, viewProfile } from './profile-view.ts';
 export type { PromiseFacts, PromiseState, PromiseStatus } from './promise-status.ts';
 export { byDueTime, promiseStatus } from './promise-status.ts';
 export type { PromiseRules } from './promises.ts';

@@ -1,5 +1,5 @@
 // X10: who says what about a customer, and what may be trusted.
-import type { Profile, ProfileSource } from './journal.ts';
+import type { Order, Profile, ProfileSource } from './journal.ts';
 
 export interface ProfilePart {
   readonly source: ProfileSource;
@@ -54,6 +54,11 @@ export function viewProfile(parts: readonly ProfilePart[]): ProfileView {
 /** The verified part alone: what priority, routing and policy may rest on. */
 export function trustedProfile(parts: readonly ProfilePart[]): Profile {
   return viewProfile(parts.filter((one) => one.verified)).profile;
+}
+
+/** What a customer most likely means by "my order". */
+export function newestOrder({ orders = [] }: Profile): Order | undefined {
+  return newest(orders, (one) => one.placedAt, 1)[0];
 }
 
 function claimsOf(profile: Profile): Profile {

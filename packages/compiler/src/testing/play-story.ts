@@ -111,7 +111,10 @@ export function playStory(
         break;
       case 'fire':
         heardAt = at;
-        give({ to: 'listener', node: one.listener }, { type: 'listener', because: '', topic: null, score: 1 });
+        give(
+          { to: 'listener', node: one.listener },
+          { type: 'listener', because: '', topic: null, score: 1, text: '' },
+        );
         break;
       case 'noise':
         give({ to: 'noise' }, { type: 'start' });

@@ -1,7 +1,7 @@
 // A message of the customer: read, journaled, and turned into exactly one event (contracts, 3).
 import { ENDED } from '@baton/flow';
 import type { Firing } from '@baton/flow';
-import { mask, type Profile, type TriggerKind } from '@baton/handoff';
+import { mask, newestOrder, type Profile, type TriggerKind } from '@baton/handoff';
 import type { Awaiting, SignalProfile, Signals } from '@baton/signals';
 import { inLanguage } from '@baton/flow';
 import type { ConversationBody, ConversationReply } from './inputs.ts';
@@ -62,12 +62,13 @@ export function customerSpeaks(
   }
   const event = { type: 'customer.message', text, choice: body.choice ?? null } as const;
   if (state.floor.holder === 'agent') turn.tell(event.type, event);
-  else if (!fireListener(turn, signals) && !(isBack && welcomeBack(turn, signals))) turn.tell(event.type, event);
+  else if (!fireListener(turn, signals, text) && !(isBack && welcomeBack(turn, signals, text)))
+    turn.tell(event.type, event);
   return { ok: true };
 }
 
 /** The first armed trigger that fires takes the token from wherever it is (T11). */
-function fireListener(turn: Turn, signals: Signals): boolean {
+function fireListener(turn: Turn, signals: Signals, text: string): boolean {
   const { state, facts } = turn;
   for (const { node, kind, listener, config } of facts.machine.compiled.listeners) {
     if ((listener === 'explicit' && !state.armed.explicit) || (listener === 'frustration' && !state.armed.frustration))
@@ -81,7 +82,7 @@ function fireListener(turn: Turn, signals: Signals): boolean {
       vars: state.machine[1].vars,
     });
     if (!firing) continue;
-    fire(turn, node, listener, firing);
+    fire(turn, node, listener, firing, text);
     return true;
   }
   return false;
@@ -91,7 +92,7 @@ function fireListener(turn: Turn, signals: Signals): boolean {
  * A5: in the place of the beginning. What else the message fires stands before it (T1, T11). It is no reason for a handoff,
  * so no clock starts.
  */
-function welcomeBack(turn: Turn, signals: Signals): boolean {
+function welcomeBack(turn: Turn, signals: Signals, text: string): boolean {
   const { state, facts } = turn;
   const welcome = facts.machine.compiled.listeners.find(({ listener }) => listener === 'returning');
   const firing =
@@ -108,10 +109,10 @@ function welcomeBack(turn: Turn, signals: Signals): boolean {
     return false;
   }
   const { because, topic, score } = firing;
-  return turn.step(`listener:${welcome.node}`, { type: 'listener', because, topic, score });
+  return turn.step(`listener:${welcome.node}`, { type: 'listener', because, topic, score, text });
 }
 
-function fire(turn: Turn, node: string, listener: TriggerKind, firing: Firing): void {
+function fire(turn: Turn, node: string, listener: TriggerKind, firing: Firing, text: string): void {
   const { state } = turn;
   turn.note({
     type: 'triggered',
@@ -129,6 +130,7 @@ function fire(turn: Turn, node: string, listener: TriggerKind, firing: Firing): 
     because: firing.because,
     topic: firing.topic,
     score: firing.score,
+    text,
   });
 }
 
@@ -207,7 +209,7 @@ function trusted(turn: Turn): Profile {
 }
 
 function signalProfile(profile: Profile): SignalProfile {
-  const order = profile.orders?.toSorted((a, b) => b.placedAt - a.placedAt)[0];
+  const order = newestOrder(profile);
   return {
     ...(profile.tier ? { tier: profile.tier } : {}),
     ...(profile.customerSince === undefined ? {} : { customerSince: profile.customerSince }),

@@ -1,3 +1,4 @@
+import type { FlowEvent } from '@baton/flow';
 import { expect, test } from 'vitest';
 import { NOON, playNode, workspaceOf, type PlayOptions } from '../shared/play-node.ts';
 import { condition } from './condition.node.ts';
@@ -70,4 +71,23 @@ test('what the house knows can be asked for like a variable', () => {
   expect(way({ test: 'known', variable: 'customer.email' }, { around: { profile: { email: 'a@b.example' } } })).toBe(
     'way-it',
   );
+});
+
+test('X3: how many orders are on file, and the newest of them', () => {
+  const order = (id: string, placedAt: number) => ({ id, placedAt, amount: 1, currency: 'EUR', status: '', items: [] });
+  const profile = { orders: [order('A-2', NOON), order('A-1', NOON - 1000)] };
+  const is = (value: string) => ({ test: 'text', variable: 'customer.order', is: 'equal', value });
+  expect([way(is('A-2'), { around: { profile } }), way(is('A-2'))]).toEqual(['way-it', 'otherwise']);
+  const several = { test: 'number', variable: 'customer.orders', is: 'at-least', value: 2 };
+  expect([way(several, { around: { profile } }), way(several)]).toEqual(['way-it', 'otherwise']);
+});
+
+test('what the customer has just written, by themselves and not by a button', () => {
+  const when = { test: 'text', variable: 'customer.message', is: 'matching', value: '\\brefund\\b' };
+  const led = (event: FlowEvent) => playNode(condition, { ways: [{ id: 'it', label: 'It', when }] }).enter(event).to;
+  const text = 'a refund, please';
+  expect(led({ type: 'customer.message', text, choice: null })).toBe('way-it');
+  expect(led({ type: 'listener', because: '', topic: 'refund', score: 1, text })).toBe('way-it');
+  expect(led({ type: 'customer.message', text: 'refund', choice: 'refund' })).toBe('otherwise');
+  expect(led({ type: 'deadline', key: 'silence' })).toBe('otherwise');
 });

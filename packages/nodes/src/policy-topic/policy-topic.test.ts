@@ -21,7 +21,7 @@ const scopeOf = (signals: Signals, more: Partial<FiringScope> = {}): FiringScope
 });
 const fires = (text: string, more: Partial<FiringScope> = {}, settings: object = {}) =>
   policyTopic.fires?.(parse(settings), scopeOf(read(text), more)) ?? null;
-const listener = (topic: string): FlowEvent => ({ type: 'listener', because: 'said so', topic, score: 1 });
+const listener = (topic: string): FlowEvent => ({ type: 'listener', because: 'said so', topic, score: 1, text: '' });
 const yearsAgo = (years: number): Profile => ({ customerSince: NOON - years * 366 * 24 * 3600_000 });
 
 describe('which topics fire', () => {

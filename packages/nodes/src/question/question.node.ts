@@ -3,11 +3,12 @@ import * as z from 'zod';
 import { clockAt } from '../shared/clock.ts';
 import { declinesToSay } from '../shared/contact.ts';
 import { seconds, variableName } from '../shared/fields.ts';
+import { justWritten } from '../shared/just-written.ts';
 import { patternOf } from '../shared/pattern.ts';
 import { say } from '../shared/say.ts';
 import { variableValue } from '../shared/variable-value.ts';
 import { customerZone } from '../shared/zone-of.ts';
-import { readAnswer, type Asked } from './read-answer.ts';
+import { readAnswer, readUnasked, type Asked } from './read-answer.ts';
 
 export const question = defineNode({
   kind: 'question',
@@ -25,7 +26,10 @@ export const question = defineNode({
       .default('order-number')
       .meta({ title: 'Answer', labels: { email: 'Email address', phone: 'Phone number', text: 'Any text' } }),
     into: variableName.default('order.number').meta({ title: 'Kept as' }),
-    skipKnown: z.boolean().default(true).meta({ title: 'Do not ask when it is already known' }),
+    skipKnown: z.boolean().default(true).meta({
+      title: 'Do not ask when it is already known',
+      hint: 'Nor when the message that leads here names an order number that fits the pattern',
+    }),
     again: messageForm
       .nullable()
       .default(null)
@@ -52,6 +56,7 @@ export const question = defineNode({
   memory: z.object({ misses: z.int().default(0) }),
   scope: 'node',
   guards: {
+    saidAlready: ({ event }, { asked }: { asked: Asked }) => saidIn(event, asked) !== null,
     isKnown: (scope, { into }: { into: string }) => {
       const value = variableValue(into, scope);
       return value !== undefined && value !== null && value !== '';
@@ -62,6 +67,9 @@ export const question = defineNode({
   },
   updates: {
     begin: () => ({ misses: 0 }),
+    keepSaid: ({ event }, { asked, into }: { asked: Asked; into: string }) => ({
+      vars: { [into]: saidIn(event, asked) },
+    }),
     keepKnown: (scope, { into }: { into: string }) => ({ vars: { [into]: variableValue(into, scope) ?? null } }),
     keep: (scope, { asked, into }: { asked: Asked; into: string }) => ({
       misses: 0,
@@ -74,6 +82,7 @@ export const question = defineNode({
     guards: {
       usable: ({ asked }) => ({ yes: { says: { text: SAMPLES[asked.expects] } }, no: { says: { text: 'hm' } } }),
       mayAskAgain: () => ({ yes: { usual: true }, no: { twice: true } }),
+      saidAlready: () => ({ no: { usual: true } }),
       isKnown: () => ({ no: { usual: true } }),
     },
   },
@@ -89,6 +98,12 @@ export const question = defineNode({
           ? [
               {
                 branch: [
+                  // What they have just written counts more than what was known before.
+                  {
+                    when: { type: 'saidAlready' as const, params: { asked } },
+                    ops: [{ update: { type: 'keepSaid' as const, params: { asked, into } } }],
+                    to: to.answered,
+                  },
                   {
                     when: { type: 'isKnown' as const, params: { into } },
                     ops: [{ update: { type: 'keepKnown' as const, params: { into } } }],
@@ -182,6 +197,11 @@ const SAMPLES: Readonly<Record<Asked['expects'], string>> = {
   date: 'tomorrow',
   'order-number': 'LL-10042',
 };
+
+function saidIn(event: Scope['event'], asked: Asked): string | null {
+  const text = justWritten(event);
+  return text === null ? null : readUnasked(text, asked);
+}
 
 function answerOf(scope: Omit<Scope, 'memory'>, asked: Asked): string | number | null {
   const { event, signals, at } = scope;

@@ -1,3 +1,4 @@
+import type { FlowEvent } from '@baton/flow';
 import { describe, expect, test } from 'vitest';
 import { calm, NOON, playNode, type PlayOptions } from '../shared/play-node.ts';
 import { question } from './question.node.ts';
@@ -95,6 +96,24 @@ describe('what is known is not asked', () => {
     const around = { profile: { email: 'ada@example.com' }, signals: calm };
     const played = playNode(question, { expects: 'email', into: 'customer.email' }, { around }).enter();
     expect([played.to, played.vars['customer.email']]).toEqual(['answered', 'ada@example.com']);
+  });
+
+  test('from the message that leads here, which counts more than what was known before', () => {
+    const settings = { pattern: '^[A-Z]-[0-9]{5}$' };
+    const led = (event: FlowEvent) => {
+      const played = playNode(question, settings, { vars: { 'order.number': 'A-10001' } }).enter(event);
+      return [played.to, played.vars['order.number']];
+    };
+    const text = 'on 2026-11-12 I bought 250 tiles, order a-70455, where are they?';
+    expect(led({ type: 'customer.message', text, choice: null })).toEqual(['answered', 'A-70455']);
+    expect(led({ type: 'listener', because: '', topic: null, score: 1, text })).toEqual(['answered', 'A-70455']);
+    expect(led({ type: 'customer.message', text: 'where is it?', choice: null })).toEqual(['answered', 'A-10001']);
+  });
+
+  test('a number in a message is no order number unless the form of one is given', () => {
+    const event: FlowEvent = { type: 'customer.message', text: 'I want 250 euros back', choice: null };
+    expect(playNode(question).enter(event).to).toBe('wait');
+    expect(playNode(question, { expects: 'number' }).enter(event).to).toBe('wait');
   });
 
   test('unless it is to be asked all the same', () => {

@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 const LONGEST = 2000;
-const ORDER_NUMBER = /(?<![\w#-])#?((?=[A-Z-]{0,8}\d)[A-Z\d][A-Z\d-]{2,23})(?![\w-])/i;
+const ORDER_NUMBER = /(?<![\w#-])#?((?=[A-Z-]{0,8}\d)[A-Z\d][A-Z\d-]{2,23})(?![\w-])/gi;
 
 /**
  * The answer in the form that was asked for, or null when there is none.
@@ -36,11 +36,20 @@ export function readAnswer(text: string, asked: Asked, today: string, amount: nu
       return phoneIn(answer);
     case 'date':
       return dateIn(answer, today, asked.dayFirst);
-    case 'order-number': {
-      const found = ORDER_NUMBER.exec(answer)?.[1]?.toUpperCase() ?? null;
-      return found !== null && fits(asked.pattern, found) ? found : null;
-    }
+    case 'order-number':
+      return orderNumberIn(answer, asked.pattern);
   }
+}
+
+/** The same out of a message that was not written as an answer: only an order number of a given form cannot be anything else. */
+export function readUnasked(text: string, { expects, pattern }: Asked): string | null {
+  return expects === 'order-number' && pattern !== null ? orderNumberIn(text.slice(0, LONGEST), pattern) : null;
+}
+
+/** The first that fits: a date or an amount before it is none. */
+function orderNumberIn(text: string, pattern: string | null): string | null {
+  const all = [...text.matchAll(ORDER_NUMBER)].map(([, number = '']) => number.toUpperCase());
+  return all.find((number) => fits(pattern, number)) ?? null;
 }
 
 function fits(pattern: string | null, answer: string): boolean {

@@ -78,7 +78,7 @@ export const setVariable = defineNode({
 
 function valueOf(
   one: Assignment,
-  scope: Pick<Scope, 'vars' | 'profile' | 'unanswered' | 'language' | 'signals' | 'at'>,
+  scope: Pick<Scope, 'vars' | 'profile' | 'unanswered' | 'language' | 'signals' | 'event' | 'at'>,
 ) {
   switch (one.set) {
     case 'text':

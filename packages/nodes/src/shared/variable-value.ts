@@ -1,7 +1,9 @@
 // What a variable holds: what the flow set, else what the house knows under that name.
 import { fillText, type Json, type Scope } from '@baton/flow';
+import { justWritten } from './just-written.ts';
+import { newestOrder } from '@baton/handoff';
 
-type Known = Pick<Scope, 'vars' | 'profile' | 'unanswered' | 'language' | 'signals'>;
+type Known = Pick<Scope, 'vars' | 'profile' | 'unanswered' | 'language' | 'signals' | 'event'>;
 
 /** The value of a variable, or undefined when there is none. */
 export function variableValue(name: string, scope: Known): Json | undefined {
@@ -14,7 +16,7 @@ export function filled(text: string, scope: Known): string {
   return fillText(text, (name) => textOf(variableValue(name, scope)));
 }
 
-function houseValue(name: string, { profile, unanswered, language, signals }: Known): Json | undefined {
+function houseValue(name: string, { profile, unanswered, language, signals, event }: Known): Json | undefined {
   switch (name) {
     case 'customer.name':
       return profile.name?.split(' ')[0];
@@ -26,6 +28,12 @@ function houseValue(name: string, { profile, unanswered, language, signals }: Kn
       return profile.accountId;
     case 'customer.language':
       return language;
+    case 'customer.order':
+      return newestOrder(profile)?.id;
+    case 'customer.orders':
+      return profile.orders?.length ?? 0;
+    case 'customer.message':
+      return justWritten(event) ?? undefined;
     case 'question':
       return unanswered.at(-1);
     case 'category':
