@@ -107,6 +107,7 @@ function sendMail(turn: Turn, effect: CompiledMail, vars: WalkedEffect['vars']):
   const message = renderMessage(effect.message, undefined, {
     language: state.language,
     fallback: facts.machine.compiled.settings.language,
+    now: turn.at,
     value: (name, language) => valueOf(name, vars, { ...state, language }, facts.workspace, turn.at),
   });
   if (!message) return;

@@ -1,9 +1,11 @@
 import { fillText, inLanguage, type ChoiceForm, type CompiledMessage, type LocalText } from '@baton/flow';
-import { formatAppointment, type SaidMessage } from '@baton/handoff';
+import { formatAppointment, formatDay, type SaidMessage } from '@baton/handoff';
 
 export interface RenderScope {
   language: string;
   fallback: string;
+  /** Milliseconds since the epoch: a day of another year is said with its year. */
+  now: number;
   /** The value of a name, in the language of the text around it. */
   value: (name: string, language: string) => string | undefined;
 }
@@ -16,7 +18,8 @@ export function renderMessage(
 ): SaidMessage | null {
   const language = spokenIn(message.text, scope.language, scope.fallback);
   const value = (name: string) => scope.value(name, language);
-  const say = (text: LocalText) => tidy(fillText(inLanguage(text, language, scope.fallback) ?? '', value));
+  const inWords = (name: string) => dayInWords(value(name), language, scope.now);
+  const say = (text: LocalText) => tidy(fillText(inLanguage(text, language, scope.fallback) ?? '', inWords));
   const text = say(message.text);
   const offered = (choices ?? message.choices ?? []).map(({ id, label }) => ({ id, label: say(label) }));
   if (text === '' && offered.length === 0 && !message.card) return null;
@@ -36,6 +39,13 @@ export function spokenIn(text: LocalText, language: string, fallback: string): s
   const [first] = Object.keys(text);
   if (first === undefined || has(language) || has(language.split('-')[0] ?? language)) return language;
   return has(fallback) ? fallback : first;
+}
+
+/** A day is kept as `2026-11-25` for conditions and other systems; a customer reads "Wednesday 25 November". */
+function dayInWords(value: string | undefined, language: string, now: number): string | undefined {
+  if (value === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  const at = Date.parse(`${value}T12:00:00Z`);
+  return Number.isNaN(at) ? value : formatDay(at, 'UTC', language, now);
 }
 
 /** A free time as a choice; the id carries the time. */

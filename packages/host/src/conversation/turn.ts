@@ -125,6 +125,7 @@ export class Turn {
     const message = renderMessage(what, from.choices, {
       language: this.state.language,
       fallback: settings.language,
+      now: this.at,
       value: (name, language) => valueOf(name, from.vars, { ...this.state, language }, this.facts.workspace, this.at),
     });
     if (!message) return;
