@@ -103,6 +103,7 @@ ${common}`,
   :agent lost | back          … loses the connection, finds it again
   :agent NAME on | off | break   anybody of the workspace
   :page answered | fails      the person on call
+  :request {"status":"sent"}  the system that was asked; also :request fails, :request slow
   :state   where the flow stands         :time   what time it is
   :scenario   this talk as a scenario    :help   this list
   :quit`,
@@ -155,6 +156,7 @@ ${common}`,
     botHow: 'Say how sure it is and what it says: :bot 70 It left on Monday.',
     agentHow: 'Say what the agent does: :agent accept, :agent says TEXT, :agent close TEXT.',
     pageHow: 'Say how it goes: :page answered or :page fails.',
+    requestHow: 'Say what the other system answers: :request {"status":"sent"}, :request fails or :request slow.',
     pressHow: 'Say which button: :press 1, or its id.',
     passHow: 'Say to which team: :agent pass billing Needs a refund.',
     nobodyThere: 'No agent has this conversation, and it is offered to nobody.',

@@ -16,6 +16,9 @@ test.each([
   [':agent pass billing Needs a refund.', { agent: 'callum', does: 'passes', to: 'billing', text: 'Needs a refund.' }],
   [':agent lucia on', { agent: 'lucia', does: 'signs on' }],
   [':page answered', { page: 'acknowledged' }],
+  [':request {"status":"sent"}', { request: { answers: { status: 'sent' } } }],
+  [':request fails', { request: 'fails' }],
+  [':request slow', { request: 'takes too long' }],
 ])('%s is a deed', (line, deed) => {
   expect(parseTalkLine(line, 'callum')).toEqual({ deed });
 });
@@ -24,12 +27,19 @@ test.each([':state', ':time', ':help', ':quit', ':scenario'])('%s shows somethin
   expect(parseTalkLine(line, null)).toEqual({ show: line.slice(1) });
 });
 
-test.each([':wait soon', ':bot very', ':agent', ':agent dances', ':press', ':page', ':unknown'])(
-  '%s is answered with a sentence',
-  (line) => {
-    expect(parseTalkLine(line, 'callum')).toEqual({ problem: expect.stringMatching(/\.$|^Say|^There/) });
-  },
-);
+test.each([
+  ':wait soon',
+  ':bot very',
+  ':agent',
+  ':agent dances',
+  ':press',
+  ':page',
+  ':request',
+  ':request sent',
+  ':unknown',
+])('%s is answered with a sentence', (line) => {
+  expect(parseTalkLine(line, 'callum')).toEqual({ problem: expect.stringMatching(/\.$|^Say|^There/) });
+});
 
 test('an agent who is nobody can do nothing', () => {
   expect(parseTalkLine(':agent accept', null)).toEqual({ problem: expect.stringContaining('No agent') });

@@ -33,6 +33,8 @@ export function parseTalkLine(line: string, agent: string | null): TalkLine {
       return botLine(rest);
     case 'page':
       return deedOf({ page: rest === 'answered' ? 'acknowledged' : rest }, words.pageHow);
+    case 'request':
+      return requestLine(rest);
     case 'agent':
       return agentLine(rest, agent);
     default:
@@ -46,6 +48,16 @@ function botLine(rest: string): TalkLine {
   if (first === 'fails') return { deed: { bot: { fails: text || 'unreachable' } } };
   if (!/^\d+(\.\d)?$/.test(first)) return { problem: words.botHow };
   return deedOf({ bot: { confidence: Number(first), ...(text === '' ? {} : { text }) } }, words.botHow);
+}
+
+function requestLine(rest: string): TalkLine {
+  if (rest === 'fails') return { deed: { request: 'fails' } };
+  if (rest === 'slow') return { deed: { request: 'takes too long' } };
+  try {
+    return deedOf({ request: { answers: JSON.parse(rest) } }, words.requestHow);
+  } catch {
+    return { problem: words.requestHow };
+  }
 }
 
 const verbs: Readonly<Record<string, string>> = {

@@ -36,6 +36,7 @@ export async function playStep(talk: Rehearsal, step: Deed): Promise<string | un
     return undefined;
   }
   if ('page' in step) return answerPage(talk, step.page);
+  if ('request' in step) return answerRequest(talk, step.request);
   return agentActs(talk, step);
 }
 
@@ -103,6 +104,25 @@ async function answerPage(talk: Rehearsal, answer: 'acknowledged' | 'fails'): Pr
     answer === 'acknowledged'
       ? { type: 'page.acknowledged', pageId: page.pageId, by: page.to }
       : { type: 'page.failed', pageId: page.pageId, reason: 'the pager answered with an error' },
+  );
+  return undefined;
+}
+
+async function answerRequest(
+  talk: Rehearsal,
+  answer: Extract<ScenarioStep, { request: unknown }>['request'],
+): Promise<string | undefined> {
+  const { request } = await talk.state();
+  if (!request) return 'No other system was asked.';
+  await talk.tell(
+    typeof answer === 'object'
+      ? { type: 'request.answered', requestId: request.id, body: answer.answers }
+      : {
+          type: 'request.failed',
+          requestId: request.id,
+          reason: answer === 'fails' ? 'it answered with an error' : 'it did not answer in time',
+          timedOut: answer === 'takes too long',
+        },
   );
   return undefined;
 }

@@ -121,6 +121,11 @@ export const scenarioStep = z.union([
   z.strictObject({ waits: duration }),
   agentStep,
   z.strictObject({ page: z.enum(['acknowledged', 'fails']) }),
+  z.strictObject({
+    request: z
+      .union([z.strictObject({ answers: z.json() }), z.enum(['fails', 'takes too long'])])
+      .meta({ description: 'How the other system that was asked last answers; without a step it never does.' }),
+  }),
   z.strictObject({ expect: expectation }),
 ]);
 export type ScenarioStep = z.infer<typeof scenarioStep>;
