@@ -94,8 +94,9 @@ export function presenceReducer(
   input: Input<PresenceBody | WakeBody>,
   facts: HandoffFacts,
 ): Outcome<PresenceState> | null {
-  const state = before ?? EMPTY;
   const { body, at } = input;
+  if (!before && body.type === 'workspace.changed') return null;
+  const state = before ?? EMPTY;
   const change = changeOf(agent, state, body, at, facts);
   if (!change) return null;
   const next = { ...state, ...change.state };
@@ -146,6 +147,9 @@ function changeOf(
       return occupy(agent, state, body, at);
     case 'presence.ended':
       return end(agent, state, body, at, facts);
+    // The queues are told below whatever is another now.
+    case 'workspace.changed':
+      return { state: {}, entries: [], sends: [] };
     case WAKE:
       return wake(agent, state, at, facts);
     default:

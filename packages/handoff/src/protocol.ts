@@ -6,7 +6,7 @@ import type { Tier } from './workspace.ts';
  * offers lapse or the desk is gone (W8, W10), never chosen unseen.
  */
 export type AgentStatus = 'available' | 'busy' | 'break' | 'meeting' | 'away' | 'offline';
-export type NobodyReason = 'closed' | 'nobody-signed-on' | 'all-full' | 'all-lapsed' | 'no-skill';
+export type NobodyReason = 'closed' | 'nobody-signed-on' | 'all-full' | 'all-lapsed' | 'no-skill' | 'no-team';
 export type OfferOutcome = 'declined' | 'lapsed' | 'withdrawn';
 
 /** Inputs of `queue/<team>`. */
@@ -52,7 +52,9 @@ export type QueueBody =
   /** Callbacks are booked with the team, so that no slot is given twice. */
   | { type: 'slots.wanted'; conversation: string; askId: string; zone: string }
   | { type: 'slot.book'; conversation: string; askId: string; slotAt: number }
-  | { type: 'slot.cancel'; conversation: string; slotAt: number };
+  | { type: 'slot.cancel'; conversation: string; slotAt: number }
+  /** Teams, people, skills or hours are others now. */
+  | { type: 'workspace.changed' };
 
 /** Inputs of `presence/<agent>`. */
 export type PresenceBody =
@@ -65,7 +67,9 @@ export type PresenceBody =
   /** The conversation took the offer: the reservation becomes a running conversation. */
   | { type: 'presence.occupied'; offerId: string; conversation: string }
   /** The slot is free again. `lapsed` counts towards W10. */
-  | { type: 'presence.ended'; offerId: string; outcome: 'closed' | 'lost' | 'passed' | OfferOutcome };
+  | { type: 'presence.ended'; offerId: string; outcome: 'closed' | 'lost' | 'passed' | OfferOutcome }
+  /** The agent's teams or limit may be others now. */
+  | { type: 'workspace.changed' };
 
 /** What queue and presence send to `conversation/<id>`. */
 export type ToConversationBody =

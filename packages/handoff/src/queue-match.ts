@@ -90,6 +90,7 @@ export function whyNobody(
   facts: HandoffFacts,
   hasJustJoined: boolean,
 ): NobodyReason | null {
+  if (!teamOf(facts.workspace, team)) return 'no-team';
   const skilled = skilledAgents(team, waiting, facts);
   if (skilled.length === 0) return 'no-skill';
   if (waiting.expectedUntil !== undefined && at < waiting.expectedUntil) return null;

@@ -82,6 +82,9 @@ class Work {
       case 'slot.book':
       case 'slot.cancel':
         return this.slots({ id, at, body });
+      // What it means to those who wait is found below; nothing but the workspace is another.
+      case 'workspace.changed':
+        return this.state.waiting.length > 0;
       case WAKE:
         return this.giveUpUnanswered();
       default:

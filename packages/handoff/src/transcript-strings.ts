@@ -37,6 +37,7 @@ const NOBODY: Record<NobodyReason, string> = {
   'all-full': 'Everyone of the team is full',
   'all-lapsed': 'Nobody took the offer',
   'no-skill': 'Nobody of the team has the skills',
+  'no-team': 'The team is no longer there',
 };
 
 /** An attempt in readable words: "self-service: track-parcel" is one too. What a customer asked is shown as it is. */

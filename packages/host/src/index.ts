@@ -12,3 +12,4 @@ export type { ConversationEffect } from './conversation/outbox.ts';
 export { readWant } from './conversation/read-want.ts';
 export type { ConversationState } from './conversation/state.ts';
 export { HostError, type HostErrorCode } from './host-error.ts';
+export { workspaceNews, type WorkspaceNews } from './workspace-news.ts';

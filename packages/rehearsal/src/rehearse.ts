@@ -23,6 +23,7 @@ import type {
 import {
   batonApp,
   conversationRef,
+  workspaceNews,
   type ConversationBody,
   type ConversationEffect,
   type ConversationReply,
@@ -96,11 +97,13 @@ export class Rehearsal {
   readonly outside: ConversationEffect[] = [];
   readonly failures: FailureReport[] = [];
   readonly #options: RehearsalOptions;
+  #workspace: Workspace;
   #inputs = 0;
 
   constructor(machine: CompiledMachine, options: RehearsalOptions) {
     this.machine = machine;
     this.#options = options;
+    this.#workspace = options.workspace;
     this.clock = virtualClock(options.startAt);
     this.host = memoryHost({ clock: this.clock });
     this.bot = scriptedBot(options.bot, (ms) => this.clock.sleep(ms));
@@ -108,11 +111,11 @@ export class Rehearsal {
 
   /** Starts the host and the conversation. */
   async begin(): Promise<void> {
-    const { flow, registry, workspace, language, zone, channel, bucket, profile } = this.#options;
+    const { flow, registry, language, zone, channel, bucket, profile } = this.#options;
     const loaded = loadMachine(this.machine, functionsOf(registry));
     await this.host.start(
       batonApp({
-        workspace: () => ({ workspace, hash: 'rehearsal' }),
+        workspace: () => ({ workspace: this.#workspace, hash: 'rehearsal' }),
         machine: () => loaded,
         deliver: (delivery) => this.#deliver(delivery),
         onFailure: (report) => void this.failures.push(report),
@@ -146,8 +149,14 @@ export class Rehearsal {
 
   /** Everybody who belongs to a team signs on and takes conversations. */
   async teamSignsOn(team: string): Promise<void> {
-    for (const agent of this.#options.workspace.agents)
-      if (agent.teams.includes(team)) await this.agent(agent.id).signsOn();
+    for (const agent of this.#workspace.agents) if (agent.teams.includes(team)) await this.agent(agent.id).signsOn();
+  }
+
+  /** Somebody saves another workspace: it counts from now on, and those who wait hear of it. */
+  async changesWorkspace(next: Workspace): Promise<void> {
+    const before = this.#workspace;
+    this.#workspace = next;
+    for (const { to, body } of workspaceNews(before, next)) await this.#send(to, body);
   }
 
   async wait(seconds: number): Promise<void> {

@@ -41,6 +41,8 @@ export interface ConversationState {
     since: number;
     position: number | null;
     waitSeconds: number | null;
+    /** What the agent must be able to do (R10). */
+    skills?: string[];
     /** Ways out of the place that came while the customer was on another one; they are taken if that comes to nothing. */
     held?: { type: string; data: FlowEvent }[];
   } | null;

@@ -75,14 +75,19 @@ function systemValue(
     case 'promise.due':
       return time(vars['promise.dueAt'], (due) => withinPhrase(Math.max(60, (due - at) / 1000), language));
     case 'team.away': {
-      const team = text(vars['handoff.team']) ?? place?.team;
+      const team = teamInCharge(vars, state, workspace);
       return awayPhrase(isTeamOpen(team, workspace, at), nextHours(team, workspace, state, at), language);
     }
     case 'hours.next':
-      return nextHours(text(vars['handoff.team']) ?? place?.team, workspace, state, at);
+      return nextHours(teamInCharge(vars, state, workspace), workspace, state, at);
     default:
       return undefined;
   }
+}
+
+/** The team that was decided on, unless it is there no more, else the one waited for. */
+function teamInCharge(vars: Vars, { place }: ConversationState, workspace: Workspace): string | undefined {
+  return [text(vars['handoff.team']), place?.team].find((team) => team !== undefined && teamOf(workspace, team));
 }
 
 function isTeamOpen(team: string | undefined, workspace: Workspace, at: number): boolean {

@@ -1,0 +1,24 @@
+// Ways out of a place in line wait while the customer is on another way, such as choosing the time of a call.
+import type { FlowEvent } from '@baton/flow';
+import type { Turn } from './turn.ts';
+
+/** Is the customer making out a call or a ticket, or waiting for who is on call, while the place is held? */
+export function isOnAnotherWay({ waiting }: Turn): boolean {
+  return waiting?.otherWay === true;
+}
+
+/** Keeps a way out of the place until the customer's own way has come to nothing; each is kept once. */
+export function holdBack(turn: Turn, type: string, data: FlowEvent): void {
+  const { place } = turn.state;
+  if (!place) return;
+  turn.state.place = { ...place, held: [...(place.held ?? []).filter((one) => one.type !== type), { type, data }] };
+}
+
+/** Takes what was held back, once the customer waits for a person again. */
+export function takeHeld(turn: Turn): void {
+  for (let place = turn.state.place; place?.held?.[0] && !isOnAnotherWay(turn); place = turn.state.place) {
+    const [{ type, data }, ...held] = place.held;
+    turn.state.place = { ...place, held };
+    turn.tellPlace(type, data);
+  }
+}
