@@ -7,6 +7,7 @@ import { type CompiledMachine, functionsOf } from '@baton/flow';
 import { batonApp, type FailureReport, type Host } from '@baton/host';
 import { speededClock, sqliteHost, systemClock } from '@baton/host/sqlite';
 import { messageLibrary, nodeKinds } from '@baton/nodes';
+import type { Workspace } from '@baton/handoff';
 import { loadMachine, type Machine } from '@baton/runtime';
 import * as z from 'zod';
 import type { ServerConfig } from './config.ts';
@@ -36,6 +37,7 @@ import { fileTrouble, StartError } from './start-error.ts';
 import { strings } from './strings.ts';
 import { timeRoutes } from './time-routes.ts';
 import { appPages } from './web/app-pages.ts';
+import { announceWorkspace } from './workspace/announce-workspace.ts';
 import { workspaceRoutes } from './workspace/workspace-routes.ts';
 import { workspaceStore } from './workspace/workspace-store.ts';
 
@@ -140,7 +142,8 @@ async function open(
   const sessions = deskSessions(database);
   http.addHook('preClose', async () => streams.endAll());
   await http.register(timeRoutes, { house });
-  await http.register(workspaceRoutes, { workspaces, articles });
+  const announce = (before: Workspace) => announceWorkspace(house, before, model.teamsWaitedFor());
+  await http.register(workspaceRoutes, { workspaces, articles, announce });
   await http.register(flowRoutes, { flows, audit, registry: nodeKinds });
   await http.register(conversationRoutes, {
     house,
@@ -173,6 +176,8 @@ async function open(
   }
   address = addressOf(http.server.address(), config);
   await desk.recover();
+  // The file may have been changed by hand while the server was down.
+  await announce(workspace());
 
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {

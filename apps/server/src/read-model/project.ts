@@ -119,6 +119,9 @@ function promiseOf(tables: Writers, conversation: string, entry: ConversationEnt
     case 'promiseClaimed':
       tables.setPromise(entry.promiseId, { claimed_by: entry.by });
       break;
+    case 'promiseWithdrawn':
+      tables.dropPromise(entry.promiseId);
+      break;
     case 'promiseKept':
       tables.setPromise(entry.promiseId, { kept_at: entry.at, kept_by: entry.by });
       break;
@@ -134,6 +137,7 @@ interface Writers {
   loss(id: string, seq: number, at: number, loss: Loss): void;
   promise(id: string, entry: Extract<ConversationEntry, { type: 'promised' }>): void;
   setPromise(id: string, columns: Column): void;
+  dropPromise(id: string): void;
 }
 
 function writers(database: DatabaseSync): Writers {
@@ -155,6 +159,7 @@ function writers(database: DatabaseSync): Writers {
      ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, kind = excluded.kind, due_at = excluded.due_at,
        text = excluded.text, promised_at = excluded.promised_at`,
   );
+  const noPromise = database.prepare('DELETE FROM rm_promise WHERE id = ?');
   const anyPromise = database.prepare(
     "INSERT OR IGNORE INTO rm_promise (id, conversation, kind, due_at, text, promised_at) VALUES (?, '', 'ticket', 0, '', 0)",
   );
@@ -192,6 +197,7 @@ function writers(database: DatabaseSync): Writers {
     promise(id, entry) {
       promise.run(entry.promiseId, id, entry.kind, entry.dueAt, entry.text, entry.at);
     },
+    dropPromise: (id) => void noPromise.run(id),
     setPromise(id, columns) {
       anyPromise.run(id);
       update('rm_promise', id, columns);

@@ -81,6 +81,8 @@ export interface ReadModel {
   newest(limit: number): ConversationRow[];
   /** Conversations in which these words were said, newest first. */
   search(words: string, limit: number): ConversationRow[];
+  /** The teams in whose lines somebody stands. */
+  teamsWaitedFor(): string[];
   /** Customer messages after what the agent has read. */
   unread(agent: string, conversation: string): number;
   markRead(agent: string, conversation: string, seq: number): void;
@@ -105,6 +107,9 @@ export function readModel(database: DatabaseSync): ReadModel {
   const search = database.prepare(
     `SELECT * FROM rm_conversation WHERE id IN (SELECT conversation FROM rm_text WHERE rm_text MATCH ?) OR number = ?
      ORDER BY last_at DESC LIMIT ?`,
+  );
+  const waitedFor = database.prepare(
+    "SELECT DISTINCT team FROM rm_conversation WHERE queued_since IS NOT NULL AND floor = 'queue' AND team IS NOT NULL",
   );
   const unread = database.prepare(
     `SELECT count(*) AS count FROM rm_message WHERE conversation = ? AND speaker = 'customer'
@@ -131,6 +136,7 @@ export function readModel(database: DatabaseSync): ReadModel {
       const match = matchOf(words);
       return match === '' ? [] : allRows(search, conversationRow, match, words.trim().toUpperCase(), limit);
     },
+    teamsWaitedFor: () => waitedFor.all().map(({ team }) => String(team)),
     unread: (agent, conversation) => Number(unread.get(conversation, agent, conversation)?.['count'] ?? 0),
     markRead(agent, conversation, seq) {
       markRead.run(agent, conversation, seq);

@@ -1,4 +1,5 @@
 import { type Article, articleSchema } from '@baton/bot';
+import type { Workspace } from '@baton/handoff';
 import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { ApiError } from '../http/api-error.ts';
@@ -16,7 +17,9 @@ const texts = {
 export const workspaceRoutes: FastifyPluginAsyncZod<{
   workspaces: WorkspaceStore;
   articles: readonly Article[];
-}> = async (http, { workspaces, articles }) => {
+  /** Tells those who wait and those who work of a change. */
+  announce: (before: Workspace) => Promise<void>;
+}> = async (http, { workspaces, articles, announce }) => {
   const tags = ['workspace'];
 
   http.get(
@@ -52,8 +55,12 @@ export const workspaceRoutes: FastifyPluginAsyncZod<{
         if (match === undefined)
           throw new ApiError('version-required', texts.versionRequired, { at: '/headers/if-match' });
         const body: unknown = request.body;
+        const before = workspaces.current().workspace;
         const saved = workspaces.save(typeof body === 'string' ? body : '', match.replace(/^"|"$/g, ''));
-        if (saved.ok) return reply.header('etag', `"${saved.hash}"`).send({ etag: `"${saved.hash}"` });
+        if (saved.ok) {
+          await announce(before);
+          return reply.header('etag', `"${saved.hash}"`).send({ etag: `"${saved.hash}"` });
+        }
         if ('changed' in saved) throw new ApiError('draft-changed', texts.changed, { at: '/headers/if-match' });
         const [first] = saved.issues;
         throw new ApiError('workspace-invalid', first?.message ?? '', {
