@@ -67,7 +67,7 @@ const ORDINALS: readonly (readonly string[])[] = [
   ['sixth', '6th', '6', 'six', 'sexto', 'f'],
 ];
 
-/** Words that say nothing about which option is meant, in the five languages that are read. */
+/** Words that say nothing about which option is meant, in the five languages whose answers are read. */
 const EMPTY = new Set(
   [
     'the a an i id ill want would like to please one option number choose pick take me my go with for of it that and or lets let just rather prefer instead at in on by can could you we do yes yeah ok okay sure maybe',

@@ -13,7 +13,8 @@ import { frustrationEnglish, frustrationLists } from './words/frustration-englis
 import { keyWords, lookAlikes } from './words/key-words.ts';
 import { profanityOther } from './words/profanity-other.ts';
 import { repliesEnglish, repliesOther } from './words/replies.ts';
-import { topicLists, topicsEnglish } from './words/topics-english.ts';
+import { topicLists, topicsEnglish } from './words/topics/english.ts';
+import { topicsOther } from './words/topics/other-languages.ts';
 import { urgencyRules } from './words/urgency.ts';
 
 const SHIPPED: readonly PatternRule[] = [
@@ -24,6 +25,7 @@ const SHIPPED: readonly PatternRule[] = [
   ...repliesEnglish,
   ...repliesOther,
   ...topicsEnglish,
+  ...topicsOther,
   ...categoriesEnglish,
   ...urgencyRules,
 ];

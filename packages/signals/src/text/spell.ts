@@ -2,21 +2,27 @@ import { PatternError } from './patterns.ts';
 import { tokenize } from './tokens.ts';
 
 /**
- * A pattern as it is spelt in its own language, in the words that messages are cut into: without accents, and in
- * Chinese, Japanese and Korean character by character. What becomes several words inside an alternative cannot stay one
- * alternative, so each of those is a pattern of its own. Throws a `PatternError` for a list that does not exist.
+ * Makes patterns that are spelt in their own language into the words that messages are cut into: without accents, and in
+ * Chinese, Japanese and Korean character by character. `<name>` stands for the words of that list; `_` for a space inside
+ * an alternative. What becomes several words inside an alternative cannot stay one alternative, so each of those is a
+ * pattern of its own. Throws a `PatternError` for a list that does not exist.
  */
-export function spell(pattern: string, lists: Readonly<Record<string, string>>): string[] {
-  let spelt: string[][] = [[]];
-  for (const part of pattern.split(' ')) {
-    const choices = /^(\^|\$|\*\d*)$/.test(part) ? [[part]] : choicesOf(part, pattern, lists);
-    spelt = spelt.flatMap((before) => choices.map((choice) => [...before, ...choice]));
-  }
-  return spelt.map((parts) => parts.join(' '));
+export function speller(lists: Readonly<Record<string, string>>): (pattern: string) => string[] {
+  const known = new Map<string, readonly string[][]>();
+  return (pattern) => {
+    let spelt: string[][] = [[]];
+    for (const part of pattern.split(' ')) {
+      const choices = known.get(part) ?? choicesOf(part, pattern, lists);
+      known.set(part, choices);
+      spelt = spelt.flatMap((before) => choices.map((choice) => [...before, ...choice]));
+    }
+    return spelt.map((parts) => parts.join(' '));
+  };
 }
 
 /** The alternatives of one word in the middle of one choice, each longer one as a choice beside it. */
 function choicesOf(part: string, pattern: string, lists: Readonly<Record<string, string>>): string[][] {
+  if (part === '^' || part === '$' || part.startsWith('*')) return [[part]];
   const optional = part.endsWith('?');
   const single: string[] = [];
   const choices: string[][] = [];

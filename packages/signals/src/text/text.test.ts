@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePatterns, PatternError } from './patterns.ts';
 import { respeller } from './respell.ts';
-import { spell } from './spell.ts';
+import { speller } from './spell.ts';
 import { stem } from './stem.ts';
 import { GAP_SENTENCE, READ_FROM_END, READ_FROM_START, tokenize } from './tokens.ts';
 
@@ -106,8 +106,8 @@ describe('patterns', () => {
   });
 
   it('takes as many words as it may at the end, within the sentence', () => {
-    const { find } = compilePatterns([{ rule: 'r', tag: 't', because: 'b', patterns: ['talk *2'] }], lists, stem);
-    const ends = (text: string): number | undefined => find(tokenize(text))[0]?.last;
+    const matcher = compilePatterns([{ rule: 'r', tag: 't', because: 'b', patterns: ['talk *2'] }], lists, stem);
+    const ends = (text: string): number | undefined => matcher.find(tokenize(text))[0]?.last;
     expect([ends('talk now or then'), ends('talk now. Or then'), ends('talk')]).toEqual([2, 1, 0]);
   });
 
@@ -117,11 +117,11 @@ describe('patterns', () => {
     ["зв'яжіть мене?", ['зв яжіть мене?']],
     ['转 人工?', ['转 人 工', '转']],
   ])('spells "%s" as messages are cut', (pattern, spelt) => {
-    expect(spell(pattern, { who: 'živý agent' })).toEqual(spelt);
+    expect(speller({ who: 'živý agent' })(pattern)).toEqual(spelt);
   });
 
   it('spells no list that does not exist', () => {
-    expect(() => spell('<whom>', lists)).toThrow(PatternError);
+    expect(() => speller(lists)('<whom>')).toThrow(PatternError);
   });
 
   it('names a list that does not exist, and a pattern without a beginning', () => {

@@ -1,4 +1,4 @@
-import type { PatternRule } from '../text/patterns.ts';
+import type { PatternRule } from '../../text/patterns.ts';
 
 /**
  * Concepts of the policy topics (T20 to T28) and of the categories (R1 to R5) in English.
