@@ -21,6 +21,12 @@ const severities: Readonly<Record<Severity, string>> = {
   note: 'Good to know',
 };
 
+const counted: Readonly<Record<Severity, string>> = {
+  error: 'to mend',
+  warning: 'worth a look',
+  note: 'good to know',
+};
+
 const formats: Readonly<Record<string, string | undefined>> = {
   email: 'Write an email address, such as ada@example.com.',
   url: 'Write a web address that begins with https://.',
@@ -244,7 +250,15 @@ export const strings = {
     uncheckedText: 'Issues appear here once the flow is checked.',
     severities,
     how: 'How it happens',
-    connect: 'Connect it…',
+    open: (exit: string) => `“${exit}” leads nowhere`,
+    connect: 'Connect…',
+    connectWay: (exit: string) => `Connect “${exit}”`,
+    stranded: (count: number) =>
+      count === 1 ? 'One way out leads nowhere yet:' : `${count} ways out lead nowhere yet:`,
+    whole: 'The flow as a whole',
+    severityCount: (severity: Severity, count: number) => `${count} ${counted[severity]}`,
+    next: 'Next issue',
+    previous: 'Previous issue',
     play: 'Play this',
     show: 'Show',
     unfinished: (name: string, field: string, problem: string) =>

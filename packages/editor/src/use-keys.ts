@@ -1,5 +1,6 @@
 // The editor's keys. They work while the focus is inside, and leave fields alone where a field uses the key itself.
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
+import { nextIssue } from './issues/next-issue.ts';
 import type { Editor } from './model/editor.ts';
 
 export interface KeyTargets {
@@ -74,6 +75,10 @@ function alone(event: KeyboardEvent, targets: KeyTargets, root: Root): boolean {
   if (usesText(event.target) || event.altKey) return false;
   if (event.key === '/') {
     search(editor, root);
+    return true;
+  }
+  if (event.key.toLowerCase() === 'n') {
+    nextIssue(targets, event.shiftKey ? -1 : 1);
     return true;
   }
   if (!isOnCanvas(event.target)) return false;

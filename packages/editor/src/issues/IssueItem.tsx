@@ -1,8 +1,11 @@
 import type { Issue, PathStep } from '@baton/flow';
 import { Button, Icon } from '@baton/ui';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
+import { wayOutOf } from '../model/issues.ts';
 import { strings } from '../strings.ts';
 import styles from './Issues.module.css';
+import { useGoTo } from './use-go-to.ts';
 
 const words = strings.issues;
 const icons = { error: 'circle-alert', warning: 'triangle-alert', note: 'info' } as const;
@@ -11,19 +14,27 @@ export interface IssueItemProps {
   issue: Issue;
   /** It stands with its own step: no need to lead there. */
   here?: boolean;
+  /** The one that “Next issue” has come to. */
+  current?: boolean;
   onPlay?: (path: readonly PathStep[]) => void;
 }
 
 /** One issue: what is wrong, where, how it comes about, and the cure when one is known. */
-export function IssueItem({ issue, here = false, onPlay }: IssueItemProps) {
+export function IssueItem({ issue, here = false, current = false, onPlay }: IssueItemProps) {
   const { editor } = useSurroundings();
   const readOnly = useEditor((state) => state.readOnly);
   const goTo = useGoTo();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const { fix, path, at } = issue;
   const place = at.node ?? at.edge;
   const open = wayOutOf(issue);
+  const marks = { ref: row, 'aria-current': current ? ('true' as const) : undefined };
+  if (open && !fix) return <OpenWay {...open} {...marks} alone={here} readOnly={readOnly} />;
   return (
-    <li className={styles.issue} data-severity={issue.severity}>
+    <li className={styles.issue} data-severity={issue.severity} {...marks}>
       <Icon
         name={icons[issue.severity]}
         size={15}
@@ -54,45 +65,55 @@ export function IssueItem({ issue, here = false, onPlay }: IssueItemProps) {
                 </li>
               ))}
             </ol>
-            {onPlay && (
-              <Button size="sm" variant="ghost" icon="play" onClick={() => onPlay(path)}>
-                {words.play}
-              </Button>
-            )}
           </details>
         )}
-        {fix && !readOnly && (
-          <Button size="sm" icon="wrench" onClick={() => editor.applyFix(fix)}>
-            {fix.label}
-          </Button>
-        )}
-        {open && !fix && !readOnly && (
-          <Button size="sm" icon="arrow-right" onClick={() => editor.set({ connectDialog: open })}>
-            {words.connect}
-          </Button>
-        )}
+        <div className={styles.buttons}>
+          {fix && !readOnly && (
+            <Button size="sm" icon="wrench" onClick={() => editor.applyFix(fix)}>
+              {fix.label}
+            </Button>
+          )}
+          {path && path.length > 0 && onPlay && (
+            <Button size="sm" variant="ghost" icon="play" onClick={() => onPlay(path)}>
+              {words.play}
+            </Button>
+          )}
+        </div>
       </div>
     </li>
   );
 }
 
-/** The way out that nothing is connected to, when that is the issue: where it leads only the designer knows. */
-function wayOutOf({ code, at }: Issue): { step: string; port: string } | null {
-  const [kind, port] = at.field?.split(/:(.*)/s) ?? [];
-  if (code !== 'not-connected' || at.node === undefined || kind !== 'port' || !port) return null;
-  return { step: at.node, port };
+interface OpenWayProps {
+  step: string;
+  port: string;
+  /** It says by itself what is wrong. */
+  alone: boolean;
+  readOnly: boolean;
+  ref: RefObject<HTMLLIElement | null>;
+  'aria-current': 'true' | undefined;
 }
 
-function useGoTo() {
-  const { editor, reveal } = useSurroundings();
-  return (node: string | undefined, edge?: string) => {
-    if (node !== undefined) {
-      editor.select([node]);
-      reveal([node]);
-    } else if (edge !== undefined) {
-      const found = editor.store.getState().document.flow.edges.find((connection) => connection.id === edge);
-      editor.select([], [edge]);
-      if (found) reveal([found.from.node, found.to.node]);
-    }
-  };
+/** A way out that nothing is connected to: one line, because a new step has several of them. */
+function OpenWay({ step, port, alone, readOnly, ...marks }: OpenWayProps) {
+  const { editor } = useSurroundings();
+  const label = useEditor(
+    (state) => state.drawing.steps.get(step)?.exits.find((exit) => exit.port === port)?.label ?? port,
+  );
+  return (
+    <li className={styles.open} {...marks}>
+      <span className={styles.dot} aria-hidden />
+      <span className={styles.openWords}>{alone ? words.open(label) : label}</span>
+      {!readOnly && (
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-label={words.connectWay(label)}
+          onClick={() => editor.set({ connectDialog: { step, port } })}
+        >
+          {words.connect}
+        </Button>
+      )}
+    </li>
+  );
 }

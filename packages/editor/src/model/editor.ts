@@ -43,6 +43,8 @@ export interface EditorState {
   issues: readonly Issue[];
   issuesByStep: ReadonlyMap<string, StepIssues>;
   check: 'none' | 'running' | 'done' | 'failed';
+  /** The issue that “Next issue” has come to, counted in the order of the panel. */
+  currentIssue: number | null;
   highlight: Highlight;
   /** The way out that waits for a step to be chosen, with what each step would say to it. */
   connecting: Connecting | null;
@@ -113,6 +115,7 @@ export function createEditor(options: EditorOptions): Editor {
     issues: [],
     issuesByStep: new Map(),
     check: 'none',
+    currentIssue: null,
     highlight: { node: null, trail: [] },
     connecting: null,
     picker: null,
@@ -202,6 +205,7 @@ export function createEditor(options: EditorOptions): Editor {
         opening: get().opening + 1,
         issues: [],
         issuesByStep: new Map(),
+        currentIssue: null,
         connecting: null,
         picker: null,
         connectDialog: null,

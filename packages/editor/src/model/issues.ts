@@ -1,8 +1,9 @@
 // What is wrong with a flow: in order, by step, and turned into commands where a cure is known.
-import { nodeName, type Fix, type Issue, type Registry, type Severity } from '@baton/flow';
+import { nodeName, type Fix, type Graph, type Issue, type Registry, type Severity } from '@baton/flow';
 import { strings } from '../strings.ts';
 import type { Command } from './commands.ts';
 import { placeOf, stepOf, type EditorDocument } from './document.ts';
+import { outlineOf } from './outline.ts';
 import { plainProblem } from './plain-problem.ts';
 import { labelOfField } from './settings-form.ts';
 import { settingProblems, withUnfinished } from './settings.ts';
@@ -18,6 +19,42 @@ const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 
 /** Errors first, then warnings, then notes; among equals the order in which they were found. */
 export function inSeverityOrder(issues: readonly Issue[]): readonly Issue[] {
   return issues.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+}
+
+/** The issues of one step, the worst first; of the flow as a whole where `step` is null. */
+export interface IssueGroup {
+  step: string | null;
+  worst: Severity;
+  issues: readonly Issue[];
+  /** How many issues come before those of this group. */
+  first: number;
+}
+
+/** Issues by step: first the steps with errors, and among equals in the order in which a conversation meets them. */
+export function groupIssues(issues: readonly Issue[], graph: Graph): IssueGroup[] {
+  const groups = new Map<string | null, Issue[]>();
+  for (const issue of inSeverityOrder(issues)) {
+    const step = graph.nodes.has(issue.at.node ?? '') ? (issue.at.node ?? null) : null;
+    const known = groups.get(step);
+    if (known) known.push(issue);
+    else groups.set(step, [issue]);
+  }
+  const order = new Map<string | null, number>(outlineOf(graph).map(({ id }, i) => [id, i]));
+  let first = 0;
+  return [...groups]
+    .map(([step, some]) => ({ step, worst: some[0]?.severity ?? ('note' as const), issues: some }))
+    .toSorted((a, b) => ORDER[a.worst] - ORDER[b.worst] || (order.get(a.step) ?? -1) - (order.get(b.step) ?? -1))
+    .map((group) => {
+      first += group.issues.length;
+      return { ...group, first: first - group.issues.length };
+    });
+}
+
+/** The way out that nothing is connected to, when that is the issue: where it leads only the designer knows. */
+export function wayOutOf({ code, at }: Issue): { step: string; port: string } | null {
+  const [kind, port] = at.field?.split(/:(.*)/s) ?? [];
+  if (code !== 'not-connected' || at.node === undefined || kind !== 'port' || !port) return null;
+  return { step: at.node, port };
 }
 
 /** The issues of each step, for the marks on the canvas. Unchanged entries are taken from `before`. */

@@ -58,9 +58,12 @@ export const Empty: Story = {
 export const WithIssues: Story = {
   args: { check: () => someIssues },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: /3 issues/ }));
+    await userEvent.click(await canvas.findByRole('button', { name: /4 issues/ }));
     await userEvent.click(canvas.getByText('How it happens'));
     await userEvent.click(canvas.getByRole('button', { name: 'Lead it to “Ticket”' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Next issue' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Connect “No reply”' }));
+    await userEvent.keyboard('{Escape}');
     await userEvent.click(canvas.getByRole('button', { name: /leads nowhere/ }));
     await userEvent.click(canvas.getByRole('tab', { name: 'Settings' }));
     const details = within(canvas.getByRole('complementary', { name: 'Details' }));

@@ -116,6 +116,12 @@ export const someIssues: readonly Issue[] = [
     },
   },
   {
+    code: 'not-connected',
+    severity: 'error',
+    message: '“Ask to choose” has nothing connected to “No reply”.',
+    at: { pointer: '/nodes/2', node: 'ask', nodeName: 'Ask to choose', field: 'port:silent' },
+  },
+  {
     code: 'untranslated',
     severity: 'note',
     message: '“Message” has no German text; the English one is used.',

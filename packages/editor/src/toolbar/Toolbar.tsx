@@ -1,4 +1,4 @@
-import { Badge, Button, Icon, IconButton } from '@baton/ui';
+import { Badge, Button, Icon, IconButton, Spinner } from '@baton/ui';
 import type { ReactNode } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { strings } from '../strings.ts';
@@ -71,7 +71,8 @@ function IssuesButton() {
   const count = useEditor((state) => state.issues.length);
   const worst = useEditor((state) => state.issues[0]?.severity);
   const check = useEditor((state) => state.check);
-  if (check === 'none' && count === 0) return null;
+  // Nothing found yet is not the same as nothing to find.
+  if (count === 0 && check !== 'done') return check === 'running' ? <Spinner label={words.checking} shown /> : null;
   const icon = worst === 'error' ? 'circle-alert' : worst === undefined ? 'circle-check' : 'triangle-alert';
   return (
     <Button
