@@ -250,6 +250,8 @@ export interface TestAgent {
   readonly session: string;
   does(path: string, body?: unknown): Promise<Answer>;
   sees(): SeenDesk | null;
+  /** Resolves when the desk's stream is over, whoever ended it. */
+  readonly ended: Promise<void>;
   leaves(): void;
   comesBack(): void;
 }
@@ -267,6 +269,9 @@ export async function agent(kit: Pick<ServerKit, 'call' | 'address'>, id: string
       return newest ? deskShape.parse(newest.data) : null;
     },
     leaves: () => stream.stop(),
+    get ended() {
+      return stream.ended;
+    },
     comesBack() {
       stream.stop();
       stream = open();
