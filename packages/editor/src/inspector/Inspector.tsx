@@ -111,7 +111,8 @@ function Presets({ view }: { view: StepView }) {
   const { editor } = useSurroundings();
   const definition = editor.registry.get(view.node.kind);
   const names = Object.keys(definition?.examples ?? {});
-  if (!definition || names.length < 2) return null;
+  // A flow that an example names is nobody's here.
+  if (!definition || names.length < 2 || definition.facts(view.node.config).subFlow) return null;
   return (
     <Menu
       align="end"
