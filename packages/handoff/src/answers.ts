@@ -47,14 +47,23 @@ export function answerSaid(core: ContextCore, text: string, sureFrom: number): C
 /** "No", a call for a person or any sign of trouble after an answer: its question is as open as before. */
 export function reactToAnswer(
   core: ContextCore,
-  { choice, escapeHatch, signals }: Extract<ConversationEntry, { type: 'customer' }>,
+  { text, choice, escapeHatch, signals }: Extract<ConversationEntry, { type: 'customer' }>,
 ): ContextCore {
   const { answeredAsk } = core;
   if (answeredAsk === null) return core;
-  const objects = choice === 'no' || escapeHatch === true || signals.explicit || signals.added.length > 0;
+  const objects =
+    choice === 'no' ||
+    escapeHatch === true ||
+    signals.explicit ||
+    signals.added.length > 0 ||
+    (choice === undefined && OBJECTS.test(text.trim()));
   const next = { ...core, answeredAsk: null };
   return objects ? mapLines(next, (line) => (line.askId === answeredAsk ? { ...line, isSettled: false } : line)) : next;
 }
+
+/** "No" and its kin at the beginning of a reply. English. */
+const OBJECTS =
+  /^(?:no|nope|nah|wrong|not (?:really|quite|helpful|what|at all)|(?:that|this|it) (?:did|does|was|is)(?:n[’']?t| not)|did(?:n[’']?t| not) help)\b/i;
 
 function mapLines(core: ContextCore, change: (line: CustomerLine) => CustomerLine): ContextCore {
   return {

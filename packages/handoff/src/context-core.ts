@@ -100,6 +100,8 @@ export interface ContextCore {
     readonly text: string;
   }[];
   readonly ticket: string | null;
+  /** Where the customer asked to be answered or called. */
+  readonly contact: string | null;
   /** The question the bot was asked last, until it is answered. */
   readonly asked: { readonly askId: string; readonly question: string } | null;
   /** The bot's newest answer, until it is said. */
@@ -151,6 +153,7 @@ export function emptyCore(): ContextCore {
     notes: [],
     promises: [],
     ticket: null,
+    contact: null,
     asked: null,
     pending: null,
     answeredAsk: null,
@@ -211,7 +214,9 @@ export function addToCore(core: ContextCore, entry: ConversationEntry): ContextC
     case 'returned':
       return addNote(core, { at: entry.at, agent: entry.agent, note: entry.note.slice(0, NOTE), toTeam: null });
     case 'ticket':
-      return { ...core, ticket: entry.number };
+      return { ...core, ticket: entry.number, contact: entry.contact ?? core.contact };
+    case 'callbackBooked':
+      return { ...core, contact: entry.contact ?? core.contact };
     case 'promised': {
       const { promiseId, kind, dueAt, text } = entry;
       const others = core.promises.filter((one) => one.promiseId !== promiseId);

@@ -91,7 +91,7 @@ export { attemptText, outcomeText, wordsOfId } from './transcript-strings.ts';
 export type { MaySay, QueueFacts } from './truth.ts';
 export { isLongWait, maySay } from './truth.ts';
 export type { Want, WantOf } from './want.ts';
-export { ruleWantOf } from './want.ts';
+export { isWorthReading, ruleWantOf } from './want.ts';
 export type {
   Agent,
   Category,

@@ -2,6 +2,7 @@
 import type { BotAction, ContextCore, CustomerLine } from './context-core.ts';
 import type { Order } from './journal.ts';
 import { viewProfile } from './profile-view.ts';
+import { saysSomething } from './says-something.ts';
 import { answersClause, STEP, SUMMARY, topicStep, triggerClause } from './summary-strings.ts';
 import { attemptText } from './transcript-strings.ts';
 import { ruleWantOf, type Want, type WantOf } from './want.ts';
@@ -33,7 +34,9 @@ export type Summarise = (conversation: ContextCore) => ConversationSummary;
 const MOST_WORDS = 30;
 const MOST_DO = 5;
 const MOST_AVOID = 3;
-const UNSOLVED = new Set<BotAction['outcome']>(['unsure', 'not-said', 'failed']);
+/** An answer of the bot names no drawn step; a way on that came to nothing is no open question. */
+const isUnsolved = ({ outcome, node }: BotAction): boolean =>
+  outcome === 'unsure' || outcome === 'not-said' || (outcome === 'failed' && node === null);
 const FRUSTRATED = new Set(['frustrated', 'very-frustrated', 'angry']);
 
 /** A summary by rules. `wantOf` may be replaced by a better reader of what customers want. */
@@ -140,7 +143,7 @@ function stepsOf(core: ContextCore, mention: OrderMention | null): NextStep[] {
   const steps: NextStep[] = [];
   const added = core.additions.findLast((one) => one.isNew);
   const note = core.notes.at(-1);
-  const unsure = core.actions.findLast(({ outcome }) => UNSOLVED.has(outcome));
+  const unsure = core.actions.findLast((one) => isUnsolved(one) && saysSomething(one.what));
   if (FRUSTRATED.has(core.sentiment.state)) steps.push(act(STEP.acknowledge));
   if (added) steps.push(act(STEP.readAddition(added.text), added.messageId));
   if (note && note.note !== '') steps.push(act(STEP.goOnFrom(note.note)));
@@ -151,7 +154,8 @@ function stepsOf(core: ContextCore, mention: OrderMention | null): NextStep[] {
   if (unsure) steps.push(act(STEP.answerUnsure(unsure.what)));
   const promise = core.promises.at(-1);
   if (promise) steps.push(act(STEP.keepPromise(promise.text)));
-  if (profile.email === undefined && profile.phone === undefined) steps.push(act(STEP.askContact));
+  if (profile.email === undefined && profile.phone === undefined && core.contact === null)
+    steps.push(act(STEP.askContact));
   return [...steps.slice(0, MOST_DO), ...avoidOf(core.actions)];
 }
 

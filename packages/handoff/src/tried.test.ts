@@ -96,6 +96,8 @@ describe('the open question leads', () => {
           isQuestion: false,
           added: [{ signal: 'curt-reply', weight: 1, because: 'says no to the answer', quote: 'wrong' }],
         }),
+      (told) => told.customer('that did not help', { isQuestion: false }),
+      (told) => told.customer('No, not really', { isQuestion: false }),
     ];
     for (const object of objections) {
       const told = talk().customer('where is my parcel?').finds('where is my parcel?', 95, 'T').bot('From T.');
@@ -155,6 +157,39 @@ describe('X5: what was tried', () => {
         .card()
         .bottom.nextSteps.map(({ text }) => text),
     ).toContain('Answer what the bot could not: “do you rent camels for weddings?”');
+  });
+});
+
+describe('X6: next steps', () => {
+  const texts = (told: ReturnType<typeof talk>) => told.card().bottom.nextSteps.map(({ text }) => text);
+
+  it('X6: a way on that came to nothing is no question to answer', () => {
+    const told = talk()
+      .customer('my candle burned me')
+      .entry({ type: 'tried', at: 0, what: 'on-call', outcome: 'failed', node: 'on-call' });
+    expect(texts(told).join(' ')).not.toContain('Answer what the bot could not');
+  });
+
+  it('X6: nor are words that say nothing', () => {
+    const told = talk().customer('I have a question').finds('I have a question', 3, 'T').bot('I am not sure.');
+    expect(texts(told).join(' ')).not.toContain('Answer what the bot could not');
+  });
+
+  it('X6: whoever has given an address is not asked for one', () => {
+    const told = talk().customer('where is my parcel?');
+    expect(texts(told)).toContain('Ask for an email address or a phone number, so that the answer can be confirmed.');
+    told.entry({
+      type: 'ticket',
+      at: 0,
+      number: 'L-1',
+      team: 'support',
+      promiseId: 'p',
+      dueAt: 1,
+      contact: 'ada@example.com',
+      urgent: false,
+      front: false,
+    });
+    expect(texts(told).join(' ')).not.toContain('Ask for an email address');
   });
 });
 

@@ -1,5 +1,6 @@
 // What the customer wants, out of their own words: a turned sentence where the form is plain, else a quotation.
 import type { CustomerLine } from './context-core.ts';
+import { saysSomething } from './says-something.ts';
 
 export interface Want {
   /** Completes "<name> …": "wants a refund for their rug". At most 30 words. */
@@ -20,7 +21,7 @@ const MOST_WORDS = 24;
 export const ruleWantOf: WantOf = (messages, language) => {
   const said: Said[] = [];
   for (const [i, line] of messages.entries()) {
-    if (line.explicit && wordsOf(line.text).length < 12) continue;
+    if (!isWorthReading(line, language)) continue;
     // Where a talk begins it says what it is about; what is newest is what is left to solve.
     const place = said.length === 0 ? 1.2 : (i / messages.length) * 0.9;
     for (const sentence of sentencesOf(line.text)) {
@@ -39,6 +40,15 @@ export const ruleWantOf: WantOf = (messages, language) => {
     quote: best.sentence,
   };
 };
+
+/** A call for a person may say what for: "a person, please, my lamp is broken". */
+export function isWorthReading({ text, explicit }: CustomerLine, language: string): boolean {
+  if (language.startsWith('en')) return saysSomething(text);
+  return !explicit || wordsOf(text).length >= MORE_THAN_A_CALL;
+}
+
+/** In languages of which the words are not known, a longer call says more than that. */
+const MORE_THAN_A_CALL = 12;
 
 interface Said {
   readonly sentence: string;
@@ -82,7 +92,7 @@ const ONLY_HELP =
 /** How well a sentence says what it is about; 0 and less says nothing. */
 function weigh(sentence: string, line: CustomerLine): number {
   const words = wordsOf(sentence).length;
-  if (words < 3 || ONLY_HELP.test(sentence) || (ASKS_FOR_PERSON.test(sentence) && words < 14)) return 0;
+  if (words < 3 || ONLY_HELP.test(sentence) || (ASKS_FOR_PERSON.test(sentence) && !saysSomething(sentence))) return 0;
   return (
     (DESIRES.test(sentence) ? 3 : 0) +
     (REQUESTS.test(sentence) ? 2.5 : 0) +

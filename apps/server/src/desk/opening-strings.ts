@@ -1,32 +1,35 @@
-// Parts of an agent's opening. The sentence around them is the library's.
+// Parts of an agent's opening, each a sentence or its end. The sentences around them are the library's.
 export const openingStrings = {
   youAsked: (quote: string) => `you asked “${quote}”`,
   youWrote: (quote: string) => `you wrote “${quote}”.`,
   tried: {
     answered: (article: string | null) =>
-      article === null ? 'our assistant gave you an answer' : `our assistant answered from “${article}”`,
+      article === null ? 'Our assistant gave you an answer' : `Our assistant answered from “${article}”`,
     answeredUnsure: (article: string | null) =>
       article === null
-        ? 'our assistant gave you an answer it was not sure of'
-        : `our assistant answered from “${article}” without being sure`,
-    thenUnsure: 'and had no sure answer to your last question',
-    unsure: 'our assistant was not sure enough to answer',
-    failed: 'our assistant could not be reached for your last question',
-    noHelp: 'the help to do it yourself did not solve it',
+        ? 'Our assistant gave you an answer it was not sure of'
+        : `Our assistant answered from “${article}” without being sure`,
+    thenUnsure: ' and had no sure answer to what you wrote last',
+    unsure: 'Our assistant was not sure enough to answer',
+    failed: 'Our assistant could not be reached for your last question',
+    thenFailed: ' and could not be reached for your last question',
+    noHelp: 'The help to do it yourself did not solve it.',
+    colleague: (name: string) => `${name} has told me where the two of you left off.`,
   },
-  checkOrder: (order: string) => `I open order ${order} now and tell you what I see`,
-  findOut: 'I find that out with the people who know and write you the answer right here',
+  checkOrder: (order: string) => `I will open order ${order} now and tell you what I see.`,
+  findOut: 'I will find that out with the people who know, and write you the answer right here.',
   nextSteps: {
-    refund: 'I look at the payment now and tell you what I can do',
-    billing: 'I look at the payment and the invoice now',
-    technical: 'I go through it with you, step by step',
-    sales: 'you tell me what it is for, and I work out an offer',
-    'account-security': 'we make sure it is you, and then I secure the account',
-    cancellation: 'you tell me what led to this, and then I do what you decide',
-    outage: 'I check the current status and tell you when the next word comes',
-    medical: 'first tell me whether anybody is in danger, then I take care of the rest',
-    legal: 'I take down the facts and tell you who answers, and by when',
-    contract: 'you tell me quantity and term, and I come back with a price',
-    'employee-complaint': 'I take this down in confidence and see to it myself',
+    refund: 'I will look at the payment now and tell you what I can do.',
+    billing: 'I will look at the payment and the invoice now.',
+    technical: 'I will go through it with you, step by step.',
+    sales: 'Tell me what it is for, and I will work out an offer.',
+    'account-security': 'First we make sure that it is you, then I will secure the account.',
+    cancellation: 'Tell me what led to this, if you like, and I will do what you decide.',
+    outage: 'I will check the current status and tell you when the next word comes.',
+    medical:
+      'Is anybody in danger right now? If so, please call the emergency number first. If not, tell me how you are, and I will see to the rest.',
+    legal: 'I will take down the facts and tell you who answers, and by when.',
+    contract: 'Tell me quantity and term, and I will come back with a price.',
+    'employee-complaint': 'This stays between us, and I will see to it myself.',
   },
 };

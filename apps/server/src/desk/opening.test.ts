@@ -66,6 +66,7 @@ it('M5: names customer, agent, team, the matter, what was tried and the next ste
     'Why does my lamp not turn on?',
     'Lamps and bulbs',
     'step by step',
+    'Does that work for you',
     '?',
   ]) {
     expect(text).toContain(part);
@@ -102,7 +103,9 @@ const parcelThenCamels = () =>
 
 it('M5: only what was said is named as tried', () => {
   const text = openingText(messageLibrary, { ...from, card: parcelThenCamels() });
-  expect(text).toContain('answered from “Tracking a parcel”, and had no sure answer to your last question');
+  expect(text).toContain(
+    'Our assistant answered from “Tracking a parcel” and had no sure answer to what you wrote last.',
+  );
   expect(text).not.toContain('Delivery to other countries');
 });
 
@@ -110,7 +113,7 @@ it('M5, X6: the opening takes up the open question, with a step of its own', () 
   const text = openingText(messageLibrary, { ...from, card: parcelThenCamels() });
   expect(text).toContain(`you asked “${CAMELS}”`);
   expect(text).not.toContain('where is my parcel');
-  expect(text).toContain('I find that out with the people who know and write you the answer right here');
+  expect(text).toContain('I will find that out with the people who know, and write you the answer right here.');
 });
 
 it('M5: an answer that came too late was not tried either', () => {
@@ -144,5 +147,73 @@ it('X6: an order that was named is opened first', () => {
     { type: 'profile', at: 1, profile: { orders: [order] }, source: 'signed', verified: true },
     customer(2, 'Why is order a-70455 still not here?'),
   ]);
-  expect(openingText(messageLibrary, { ...from, card })).toContain('I open order A-70455 now');
+  expect(openingText(messageLibrary, { ...from, card })).toContain('I will open order A-70455 now');
+});
+
+const ASKS: ConversationEntry = {
+  type: 'triggered',
+  at: 3,
+  trigger: 'explicit',
+  node: 'n',
+  because: 'pressed',
+  quotes: [],
+};
+const PRESSED = customer(2, 'Talk to a person', { explicit: true, isQuestion: false, category: 'other' });
+
+it('M5: who only pressed the button is asked what it is about, and nothing is pretended', () => {
+  const text = openingText(messageLibrary, { ...from, card: cardFrom([PRESSED, ASKS]) });
+  expect(text).toBe(
+    'Hi Ada, I’m Callum Reid from Technical Support. You asked for a person, and here I am. What is it about? A sentence or two is plenty, and I’ll take it from there.',
+  );
+});
+
+it('M5: a call for a person that says what for is taken up', () => {
+  const asked = 'I want to talk to a human about my refund';
+  const card = cardFrom([customer(2, asked, { explicit: true, isQuestion: false, category: 'billing' }), ASKS]);
+  const text = openingText(messageLibrary, { ...from, card });
+  expect(text).toContain(`you wrote “${asked}”.`);
+  expect(text).not.toContain('What is it about');
+});
+
+it.each(['warm', 'neutral', 'formal'])('X10: nobody’s name leaves no gap in the %s voice', (voice) => {
+  const card = finishPackage(packageOf([PRESSED, ASKS]), ruleSummary({ wantOf: readWant }));
+  expect(openingText(messageLibrary, { ...from, voice, card })).toMatch(
+    /^(Hi there, I’m|Hello, this is|Good day, my name is) Callum Reid from Technical Support\. /,
+  );
+});
+
+it('M10: what an upset customer shouted is not quoted to them', () => {
+  const card = cardFrom([customer(2, 'YOUR BOT IS CRAP', { state: 'angry', isQuestion: false, category: 'other' })]);
+  expect(openingText(messageLibrary, { ...from, card })).toBe(
+    'Hi Ada, I’m Callum Reid from Technical Support. I’m sorry this has cost you so much patience. I’ve read everything: nothing needs to be said twice. I will look into it right now. Does that work for you?',
+  );
+});
+
+it.each(['calm', 'mild', 'frustrated', 'very-frustrated', 'angry'] as const)(
+  'M10: to a %s customer nothing is said of what was not tried, and one question is asked',
+  (state) => {
+    const text = openingText(messageLibrary, { ...from, card: cardOf(state) });
+    expect(text).not.toMatch(/nothing has been tried|So far/);
+    expect(text.replaceAll(LAMP, '').match(/\?/g)).toHaveLength(1);
+    expect(text.includes('sorry')).toBe(state !== 'calm' && state !== 'mild');
+  },
+);
+
+it('T24: a question of safety stands alone', () => {
+  const card = cardFrom([
+    customer(2, 'Your candle burned my skin', { isQuestion: false, topics: ['medical'], category: 'other' }),
+    { type: 'triggered', at: 3, trigger: 'policy', topic: 'medical', node: 'n', because: 'safety', quotes: [] },
+  ]);
+  const text = openingText(messageLibrary, { ...from, card });
+  expect(text).toContain('Is anybody in danger right now?');
+  expect(text).not.toContain('Does that work for you');
+});
+
+it('R32: the next agent says that the colleague has told', () => {
+  const card = cardFrom([
+    customer(2, LAMP),
+    { type: 'connected', at: 3, agent: { id: 'lucia', name: 'Lucía Ferreira' }, team: 'support', waitedSeconds: 3 },
+    { type: 'passed', at: 4, agent: 'lucia', toTeam: 'technical', note: 'Bulb is fine.', warm: true },
+  ]);
+  expect(openingText(messageLibrary, { ...from, card })).toContain('Lucía has told me where the two of you left off.');
 });

@@ -13,14 +13,17 @@ export interface OpeningFrom {
 
 const CALM_TEMPLATE = 'agent-opening-calm';
 const UPSET_TEMPLATE = 'agent-opening-upset';
+const BLANK_TEMPLATE = 'agent-opening-blank';
+const NEXT_STEP = /\{\{\s*next-step[^}]*\}\}/;
 
 /** The pre-filled text, or an empty one when the library has no such template. */
 export function openingText(library: MessageLibrary, from: OpeningFrom): string {
   const { card, agentName, teamName, voice, fallbackLanguage } = from;
-  const template = library[isUpset(card) ? UPSET_TEMPLATE : CALM_TEMPLATE];
+  const template = library[templateFor(card)];
   const message = template?.texts[voice] ?? Object.values(template?.texts ?? {})[0];
   if (!message) return '';
   const language = card.language ?? fallbackLanguage;
+  const nextStep = nextStepOf(card);
   const text = inLanguage(message.text, language, fallbackLanguage) ?? '';
   const values: Readonly<Record<string, string | undefined>> = {
     'customer.name': card.top.name?.split(' ')[0],
@@ -28,37 +31,82 @@ export function openingText(library: MessageLibrary, from: OpeningFrom): string 
     'agent.team': teamName,
     summary: saidOf(card),
     tried: triedOf(card),
-    'next-step': nextStepOf(card),
+    'next-step': nextStep,
   };
-  return fillText(text, (name) => values[name]);
+  // One question at a time: a step that asks something needs no consent on top of it.
+  const asked = nextStep?.includes('?') ? text.slice(0, endOf(NEXT_STEP, text)) : text;
+  return tidy(fillText(asked, (name) => values[name]));
+}
+
+function templateFor(card: ContextPackage): string {
+  if (isUpset(card)) return UPSET_TEMPLATE;
+  return card.trigger?.kind === 'explicit' && saidOf(card) === undefined ? BLANK_TEMPLATE : CALM_TEMPLATE;
+}
+
+function endOf(pattern: RegExp, text: string): number {
+  const match = pattern.exec(text);
+  return match ? match.index + match[0].length : text.length;
+}
+
+/** A part that there is nothing to say of leaves no gap. */
+function tidy(text: string): string {
+  return text
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/ +([,.!?])/g, '$1')
+    .trim();
 }
 
 /** The customer's own words: nothing retold can be as right. */
 function saidOf(card: ContextPackage): string | undefined {
-  const quote = card.evidence[0]?.quote.trim();
-  if (!quote) return undefined;
+  const { orders } = card.middle;
+  const quote = card.evidence.find((one) => !orders.some(({ id }) => isSame(one.quote, id)))?.quote.trim();
+  if (!quote || isHeated(quote)) return undefined;
   return quote.endsWith('?') ? openingStrings.youAsked(quote) : openingStrings.youWrote(quote.replace(/[.\s]+$/, ''));
 }
+
+/** What somebody shouted is not held up to them. */
+function isHeated(quote: string): boolean {
+  const isShouted = /\p{Lu}/u.test(quote) && !/\p{Ll}/u.test(quote) && quote.includes(' ');
+  return isShouted || STRONG.test(quote);
+}
+
+const STRONG =
+  /\b(?:damn\w*|crap\w*|shit\w*|bullshit|fuck\w*|wtf|hell|suck\w*|stupid\w*|idiot\w*|moron\w*|useless|pathetic|ridiculous|bastard\w*|arse\w*|ass(?:hole)?s?)\b/i;
 
 /** M10: a handoff over frustration is acknowledged, even when the last word ("yes, please") was a calm one. */
 function isUpset({ top, trigger }: ContextPackage): boolean {
   return trigger?.kind === 'frustration' || openingStyle(top.sentiment.state) === 'acknowledging';
 }
 
-/** Only what the customer was told or offered: an answer that was not said was not tried. */
-function triedOf({ middle: { botActions } }: ContextPackage): string | undefined {
+/** Only what the customer was told or offered: an answer that was not said was not tried. And what a colleague passed on (R32). */
+function triedOf({ middle: { botActions }, bottom: { notes } }: ContextPackage): string | undefined {
+  const { tried } = openingStrings;
   const isSaid = (outcome: string) => outcome === 'answered' || outcome === 'unsure';
-  const said = botActions.findLast(({ outcome }) => isSaid(outcome));
-  const last = botActions.findLast(({ outcome }) => isSaid(outcome) || outcome === 'not-said' || outcome === 'failed');
-  const { answered, answeredUnsure, thenUnsure, unsure, failed, noHelp } = openingStrings.tried;
-  const parts: string[] = [];
-  if (said) parts.push(said.outcome === 'answered' ? answered(said.article) : answeredUnsure(said.article));
-  if (last?.outcome === 'not-said') parts.push(said ? thenUnsure : unsure);
-  if (last?.outcome === 'failed') parts.push(failed);
-  if (botActions.some(({ what, outcome }) => what.startsWith('self-service') && outcome === 'did-not-apply')) {
-    parts.push(noHelp);
-  }
-  return parts.length === 0 ? undefined : parts.join(', ');
+  // What a drawn step tried names the step; the bot's own answers do not.
+  const answers = botActions.filter(({ node }) => node === null);
+  const said = answers.findLast(({ outcome }) => isSaid(outcome));
+  const last = answers.at(-1)?.outcome;
+  const toldOf =
+    said && (said.outcome === 'answered' ? tried.answered(said.article) : tried.answeredUnsure(said.article));
+  const open =
+    last === 'not-said'
+      ? toldOf === undefined
+        ? tried.unsure
+        : tried.thenUnsure
+      : last === 'failed'
+        ? toldOf === undefined
+          ? tried.failed
+          : tried.thenFailed
+        : '';
+  const colleague = notes.at(-1);
+  const sentences = [
+    toldOf === undefined && open === '' ? '' : `${toldOf ?? ''}${open}.`,
+    botActions.some(({ what, outcome }) => what.startsWith('self-service') && outcome === 'did-not-apply')
+      ? tried.noHelp
+      : '',
+    colleague?.toTeam && colleague.note !== '' ? tried.colleague(colleague.agent.split(' ')[0] ?? colleague.agent) : '',
+  ].filter((one) => one !== '');
+  return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
 /** X6: what this agent does first. A topic of policy, then an order that was named, then what the bot left open. */

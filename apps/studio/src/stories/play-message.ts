@@ -157,8 +157,8 @@ function openingOf({ customer, agent, team, voice }: MessageArgs): string {
     'agent.name': agent,
     'agent.team': team,
     summary: 'your lamp arrived broken and you would like another one.',
-    tried: 'the bot showed you how returns work',
-    'next-step': 'I send you a new lamp today',
+    tried: 'Our assistant showed you how returns work.',
+    'next-step': 'I will send you a new lamp today.',
   };
   return fillText(inLanguage(text, 'en', 'en') ?? '', (name) => values[name]);
 }

@@ -54,6 +54,16 @@ describe('X2: what the customer wants, from the whole conversation', () => {
     expect(readWant(lines, 'en')?.text).not.toContain('human');
   });
 
+  it('X2: what a person is wanted for is what it is about', () => {
+    const asked = 'I want to talk to a human about my refund';
+    expect(readWant([line(asked, 0, { explicit: true })], 'en')?.quote).toBe(asked);
+    expect(readWant([line('can I talk to a human', 0, { explicit: true })], 'en')).toBeNull();
+  });
+
+  it('X2: the agent reads of the house as "us"', () => {
+    expect(want('I want to sue you over your late delivery')?.text).toBe('wants to sue us over our late delivery');
+  });
+
   it('X2: quotes where it hears no wish, and says nothing when nothing was said', () => {
     expect(want('hello')).toBeNull();
     expect(readWant([line('Mi mesa ha llegado rota y quiero otra', 0)], 'es')?.text).toContain(

@@ -1,16 +1,13 @@
 // What the customer wants, as the reader of messages hears it, in the form that cards and openings take (X2).
-import { ruleWantOf, type CustomerLine, type WantOf } from '@baton/handoff';
+import { isWorthReading, ruleWantOf, type CustomerLine, type WantOf } from '@baton/handoff';
 import { wantOf, type Turn, type WantEvidence } from '@baton/signals';
-
-/** A request for a person says nothing of what it is about, unless there is more in it. */
-const MORE_THAN_A_CALL = 12;
 
 /**
  * The port of summaries (`ruleSummary({ wantOf })`): the first wish and the newest ones in the customer's own words, each with
  * its message. Where nothing is heard, as in a language without forms of asking, the rules of `handoff` quote the customer.
  */
 export const readWant: WantOf = (lines, language) => {
-  const told = lines.filter(({ explicit, text }) => !explicit || text.split(/\s+/).length >= MORE_THAN_A_CALL);
+  const told = lines.filter((line) => isWorthReading(line, language));
   const heard = claimsIn(told);
   const newest = told.findLast(({ text }) => text.trimEnd().endsWith('?'));
   // A plain question is weaker than a wish, and yet the newest of them is what waits for an answer.
@@ -71,7 +68,15 @@ function claimOf(evidence: WantEvidence, text: string, isFirst: boolean): string
       (_, lead: string, first: string) => lead + first.toLowerCase(),
     )
     .replace(/^wants to (?=(?<verb>\w+))/, (lead, verb: string) => (isAskedOfUs(quote, verb) ? 'wants us to ' : lead))
-    .replace(/\s+(?<mark>[,;])/g, '$<mark>');
+    .replace(/\s+(?<mark>[,;])/g, '$<mark>')
+    // Told to an agent: whoever is addressed is the house.
+    .replace(/\byour(?<s>s)?\b/gi, 'our$<s>')
+    .replace(
+      /\b(?<before>(?:when|if|whether|that|what|why|where|how|do|did|can|could|will|would|are|have|had)) you\b/gi,
+      '$<before> we',
+    )
+    .replace(/\byou\b(?=[’'](?:re|ve|ll|d)\b)/gi, 'we')
+    .replace(/\byou\b/gi, 'us');
   return closed(plain.replace(DANGLING, '…'));
 }
 

@@ -18,9 +18,11 @@ export const formal: Voice = {
   'low-confidence':
     'I must admit that I am not certain of the answer, and I do not wish to guess. A colleague with greater expertise can take over, and everything you have told me will be passed on. May I connect you?',
   'agent-opening-calm':
-    'Good day {{customer.name|and thank you for waiting}}, my name is {{agent.name}} from {{agent.team}}. I have read your conversation: {{summary|your request is before me.}} Undertaken so far: {{tried|nothing yet}}. I propose the following: {{next-step|I will look into it now}}. Would that be agreeable to you?',
+    'Good day {{customer.name|}}, my name is {{agent.name}} from {{agent.team}}. I have read your conversation: {{summary|nothing needs to be repeated.}} {{tried|}} {{next-step|I will look into it now.}} Would that be agreeable to you?',
   'agent-opening-upset':
-    'Good day {{customer.name|and thank you for waiting}}, my name is {{agent.name}} from {{agent.team}}. Please accept my apologies for the trouble you have had; it should not have come to this. I have read your conversation: {{summary|your request is before me.}} Undertaken so far: {{tried|nothing yet}}. I propose the following: {{next-step|I will look into it now}}. Would that be agreeable to you?',
+    'Good day {{customer.name|}}, my name is {{agent.name}} from {{agent.team}}. Please accept my apologies for the trouble you have had. I have read your conversation: {{summary|nothing needs to be repeated.}} {{tried|}} {{next-step|I will look into it now.}} Would that be agreeable to you?',
+  'agent-opening-blank':
+    'Good day {{customer.name|}}, my name is {{agent.name}} from {{agent.team}}. You asked to speak to a member of staff. May I ask what it is about? A sentence or two is sufficient for me to begin.',
   'queue-30':
     'We are still looking for the right member of staff. {{queue.place|You are in line}}. Is there anything you wish to add for the agent, such as a contract or order number?',
   'queue-60':

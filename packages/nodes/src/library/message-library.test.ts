@@ -35,6 +35,10 @@ const must: Partial<Record<TemplateId, { places?: string[]; words?: RegExp[] }>>
     places: ['customer.name', 'agent.name', 'agent.team', 'summary', 'tried', 'next-step'],
     words: [/sorry|apolog/i, /\?$/],
   },
+  'agent-opening-blank': {
+    places: ['customer.name', 'agent.name', 'agent.team'],
+    words: [/what (is )?it (is )?about/i],
+  },
   'queue-30': { places: ['queue.place'], words: [/still looking/i, /add for the agent/i, /\?/] },
   'queue-60': { places: ['queue.wait', 'queue.next-word'], words: [/thank/i, /details/i, /ready/i] },
   'queue-90': { places: ['queue.place', 'queue.wait'], words: [/new estimate/i] },

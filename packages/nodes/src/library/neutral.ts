@@ -18,9 +18,11 @@ export const neutral: Voice = {
   'low-confidence':
     'I am not sure of the answer and do not want to guess. A colleague with more expertise can take over, and everything you told me is passed on. Shall I connect you?',
   'agent-opening-calm':
-    'Hello {{customer.name|and welcome}}, this is {{agent.name}} from {{agent.team}}. I have read the conversation: {{summary|your request is in front of me.}} Tried so far: {{tried|nothing yet}}. Next step I propose: {{next-step|I look into it now}}. Do you agree?',
+    'Hello {{customer.name|}}, this is {{agent.name}} from {{agent.team}}. I have read the conversation: {{summary|nothing has to be said twice.}} {{tried|}} {{next-step|I will look into it now.}} Do you agree?',
   'agent-opening-upset':
-    'Hello {{customer.name|and welcome}}, this is {{agent.name}} from {{agent.team}}. I am sorry for the trouble this has caused you. I have read the conversation: {{summary|your request is in front of me.}} Tried so far: {{tried|nothing yet}}. Next step I propose: {{next-step|I look into it now}}. Do you agree?',
+    'Hello {{customer.name|}}, this is {{agent.name}} from {{agent.team}}. I am sorry for the trouble this has caused you. I have read the conversation: {{summary|nothing has to be said twice.}} {{tried|}} {{next-step|I will look into it now.}} Do you agree?',
+  'agent-opening-blank':
+    'Hello {{customer.name|}}, this is {{agent.name}} from {{agent.team}}. You asked for a person. What is it about? A sentence or two is enough for me to begin.',
   'queue-30':
     'Still looking for the right person. {{queue.place|You are in line}}. Is there anything to add for the agent, such as an order number?',
   'queue-60':

@@ -70,6 +70,12 @@ export const templates = [
     note: 'The same, but the trouble is acknowledged first and the facts come after.',
   },
   {
+    id: 'agent-opening-blank',
+    row: 'M5',
+    label: 'Agent’s opening, nothing said yet',
+    note: 'For a customer who asked for a person and said nothing else: who is there, and the one question that is open. It pretends to know nothing.',
+  },
+  {
     id: 'queue-30',
     row: 'M6',
     label: 'Queue, 30 s',

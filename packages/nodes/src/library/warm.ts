@@ -18,9 +18,11 @@ export const warm: Voice = {
   'low-confidence':
     'Honestly, I’m not sure about this one, and I’d rather not guess. A colleague who knows more about it can take over, and I’ll pass on everything you told me. Shall I bring them in?',
   'agent-opening-calm':
-    'Hi {{customer.name|there}}, I’m {{agent.name}} from {{agent.team}}. I’ve read everything: {{summary|I have your whole conversation here.}} So far: {{tried|nothing has been tried yet}}. My suggestion: {{next-step|I look into it right now}}. Does that work for you?',
+    'Hi {{customer.name|there}}, I’m {{agent.name}} from {{agent.team}}. I’ve read everything: {{summary|nothing needs to be said twice.}} {{tried|}} {{next-step|I will look into it right now.}} Does that work for you?',
   'agent-opening-upset':
-    'Hi {{customer.name|there}}, I’m {{agent.name}} from {{agent.team}}. I’m sorry this has cost you so much patience; I can see why you’re annoyed. I’ve read everything: {{summary|I have your whole conversation here.}} So far: {{tried|nothing has been tried yet}}. My suggestion: {{next-step|I look into it right now}}. Does that work for you?',
+    'Hi {{customer.name|there}}, I’m {{agent.name}} from {{agent.team}}. I’m sorry this has cost you so much patience. I’ve read everything: {{summary|nothing needs to be said twice.}} {{tried|}} {{next-step|I will look into it right now.}} Does that work for you?',
+  'agent-opening-blank':
+    'Hi {{customer.name|there}}, I’m {{agent.name}} from {{agent.team}}. You asked for a person, and here I am. What is it about? A sentence or two is plenty, and I’ll take it from there.',
   'queue-30':
     'I’m still looking for the right person for you. {{queue.place|You’re in line}}. Is there anything you’d like to add for the agent? A number or a photo often saves time.',
   'queue-60':

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { saysSomething } from './says-something.ts';
+
+it.each([
+  'hello',
+  'Talk to a person',
+  'can I please talk to a real human',
+  'I have a question',
+  'I need some help with something',
+  'that did not help',
+  'agent!!',
+  '👍',
+  '',
+])('X2: %j does not say what it is about', (text) => {
+  expect(saysSomething(text)).toBe(false);
+});
+
+it.each([
+  'I want to talk to a human about my refund',
+  'a person please, my lamp is broken',
+  'where is A-70455?',
+  'Mi mesa ha llegado rota',
+])('X2: %j does', (text) => {
+  expect(saysSomething(text)).toBe(true);
+});
