@@ -1,15 +1,9 @@
 import { prepare } from '@baton/signals';
 import { describe, expect, test } from 'vitest';
-import {
-  condition,
-  isTrue,
-  patternsOf,
-  renameCondition,
-  teamsOf,
-  variablesOf,
-  type ConditionScope,
-} from './condition.ts';
+import { condition } from './condition.ts';
+import { patternsOf, renameCondition, teamsOf, variablesOf } from './condition-parts.ts';
 import { describeCondition } from './describe-condition.ts';
+import { isTrue, type ConditionScope } from './is-true.ts';
 import type { Json } from './ops.ts';
 
 const reader = prepare({});

@@ -1,9 +1,5 @@
 // A condition as a person reads it, for cards, explanations and counterexamples.
-import type { Condition } from './condition.ts';
-
-type Inner = Condition | Extract<Condition, { test: 'group' }>['of'][number];
-type Deep = Inner | { test: 'group'; match: 'all' | 'any' | 'none'; of: Deep[] };
-type Leaf = Exclude<Deep, { test: 'group' }>;
+import type { ConditionTest, ConditionTree } from './condition.ts';
 
 const textWords = {
   equal: 'is',
@@ -17,11 +13,11 @@ const textWords = {
 const numberWords = { equal: '=', different: '≠', above: '>', 'at-least': '≥', below: '<', 'at-most': '≤' } as const;
 
 /** One line, such as `order.total ≥ 100 and the account is vip`. */
-export function describeCondition(condition: Condition): string {
+export function describeCondition(condition: ConditionTree): string {
   return describe(condition, false);
 }
 
-function describe(tree: Deep, inside: boolean): string {
+function describe(tree: ConditionTree, inside: boolean): string {
   if (tree.test !== 'group') return describeTest(tree);
   const parts = tree.of.map((one) => describe(one, true));
   if (tree.match === 'none') return `none of (${parts.join('; ')})`;
@@ -29,7 +25,7 @@ function describe(tree: Deep, inside: boolean): string {
   return inside && parts.length > 1 ? `(${joined})` : joined;
 }
 
-function describeTest(test: Leaf): string {
+function describeTest(test: ConditionTest): string {
   switch (test.test) {
     case 'text':
       return `${test.variable} ${textWords[test.is]} “${test.value}”`;

@@ -1,18 +1,8 @@
 export { anyNode, type AnyNode } from './any-node.ts';
 export { briefly } from './briefly.ts';
 export { channels, type Channel } from './channels.ts';
-export {
-  condition,
-  isTrue,
-  patternsOf,
-  renameCondition,
-  teamsOf,
-  variablesOf,
-  type ClockReading,
-  type Condition,
-  type ConditionScope,
-  type ConditionWeekday,
-} from './condition.ts';
+export { condition, type Condition, type ConditionWeekday } from './condition.ts';
+export { patternsOf, renameCondition, teamsOf, variablesOf } from './condition-parts.ts';
 export { describeCondition } from './describe-condition.ts';
 export {
   defineNode,
@@ -46,6 +36,7 @@ export {
 export type { Effect } from './effects.ts';
 export { graphOf, type Graph, type GraphNode } from './graph.ts';
 export type { Fix, Issue, IssuePlace, PathStep, Severity } from './issue.ts';
+export { isTrue, type ClockReading, type ConditionScope } from './is-true.ts';
 export { flowJsonSchema } from './json-schema.ts';
 export { firstRefusal, parseLimitedJson, pointerOf } from './limited-json.ts';
 export {

@@ -1,0 +1,34 @@
+// What a condition names, and the same condition with other names.
+import { condition, type Condition, type ConditionTest, type ConditionTree } from './condition.ts';
+
+/** Variables that a condition looks at, each once. */
+export function variablesOf(tree: Condition): string[] {
+  return [...new Set(leavesOf(tree).flatMap((test) => ('variable' in test ? [test.variable] : [])))];
+}
+
+/** Patterns in a condition, for whoever checks them. */
+export function patternsOf(tree: Condition): string[] {
+  return leavesOf(tree).flatMap((test) => (test.test === 'text' && test.is === 'matching' ? [test.value] : []));
+}
+
+/** Teams that a condition names. */
+export function teamsOf(tree: Condition): string[] {
+  return [
+    ...new Set(leavesOf(tree).flatMap((test) => (test.test === 'open' && test.team !== null ? [test.team] : []))),
+  ];
+}
+
+function leavesOf(tree: ConditionTree): ConditionTest[] {
+  return tree.test === 'group' ? tree.of.flatMap(leavesOf) : [tree];
+}
+
+/** The same condition on variables of other names. */
+export function renameCondition(tree: Condition, rename: (name: string) => string): Condition {
+  // Renaming keeps the shape, and the schema says so again.
+  return condition.parse(renamed(tree, rename));
+}
+
+function renamed(tree: ConditionTree, rename: (name: string) => string): ConditionTree {
+  if (tree.test === 'group') return { ...tree, of: tree.of.map((inner) => renamed(inner, rename)) };
+  return 'variable' in tree ? { ...tree, variable: rename(tree.variable) } : tree;
+}
