@@ -9,6 +9,7 @@ import type { ConversationFacts } from './facts.ts';
 import type { ConversationBody, ConversationReply } from './inputs.ts';
 import { outsideAnswered } from './outside.ts';
 import { holdBack, isOnAnotherWay, takeHeld } from './held-ways.ts';
+import { maskWords } from './mask-words.ts';
 import { endOffer, leaveQueue } from './place.ts';
 import { promiseActs, slotsAnswered, withdraw } from './promises.ts';
 import { queueSays } from './queue-says.ts';
@@ -28,7 +29,7 @@ export function conversationReducer(
   input: Input,
   facts: ConversationFacts,
 ): Outcome<ConversationState> | null {
-  const body = bodyOf(input);
+  const body = maskWords(bodyOf(input));
   if (body.type === 'conversation.start') return state ? null : begin(key, input.at, body, facts);
   if (!state) return null;
   const turn = new Turn(key, state, input.at, facts);

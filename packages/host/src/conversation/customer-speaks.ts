@@ -1,15 +1,13 @@
 // A message of the customer: read, journaled, and turned into exactly one event (contracts, 3).
 import { ENDED } from '@baton/flow';
 import type { Firing } from '@baton/flow';
-import { mask, newestOrder, type Profile, type TriggerKind } from '@baton/handoff';
+import { newestOrder, type Profile, type TriggerKind } from '@baton/handoff';
 import type { Awaiting, SignalProfile, Signals } from '@baton/signals';
 import { inLanguage } from '@baton/flow';
 import type { ConversationBody, ConversationReply } from './inputs.ts';
 import { slotChoice } from './render-message.ts';
 import type { Turn } from './turn.ts';
 
-/** Longer messages are kept whole up to here; nobody reads more at a desk. */
-const MOST_CHARACTERS = 8000;
 /** Unanswered messages put to the bot at once. */
 const MOST_UNANSWERED = 6;
 /** From here a reading decides the team (R10). */
@@ -27,7 +25,7 @@ export function customerSpeaks(
   isBack = false,
 ): ConversationReply {
   const { state } = turn;
-  const text = mask(body.text.slice(0, MOST_CHARACTERS));
+  const { text } = body;
   const signals = read(turn, text, body);
   state.lastCustomerAt = turn.at;
   const waiting = state.place !== null;
