@@ -20,12 +20,12 @@ export type {
   Signals,
   Trajectory,
 } from './contract.ts';
-export { MOST_WORDS_OF_WANT, wantOf } from './want.ts';
-export type { Turn, Want, WantEvidence } from './want.ts';
+export { MOST_WORDS_OF_WANT, wantOf } from './want/want.ts';
+export type { Turn, Want, WantEvidence } from './want/want.ts';
 export { explainBatch, explainConversation, explainMessage, parseConversation, parseMessages } from './try-it.ts';
 export type { BatchExplanation, ConversationExplanation, Firing, MessageExplanation, TryItOptions } from './try-it.ts';
 export { defaultPolicyLimits, policyVerdict, topicPriorities } from './policy-verdict.ts';
 export type { PolicyLimits, PolicyVerdict } from './policy-verdict.ts';
 export { READ_FROM_END, READ_FROM_START } from './text/tokens.ts';
-export { wantFromCompletion, wantRequest } from './want-port.ts';
-export type { WantRequest } from './want-port.ts';
+export { wantFromCompletion, wantRequest } from './want/want-port.ts';
+export type { WantRequest } from './want/want-port.ts';

@@ -1,8 +1,8 @@
 import type { Awaiting, Note, Reader, SignalMemory, SignalProfile, SignalSettings, Signals } from './contract.ts';
 import { prepare } from './prepare.ts';
-import type { Turn } from './want.ts';
-import { wantOf } from './want.ts';
-import type { Want } from './want.ts';
+import type { Turn } from './want/want.ts';
+import { wantOf } from './want/want.ts';
+import type { Want } from './want/want.ts';
 
 /** One thing that fired, in words for a designer. */
 export interface Firing {

@@ -1,6 +1,6 @@
-import type { Hear } from './rules.ts';
-import { hearingFor } from './rules.ts';
-import { settle } from './settings.ts';
+import type { Hear } from '../rules.ts';
+import { hearingFor } from '../rules.ts';
+import { settle } from '../settings.ts';
 import { wishesIn } from './wishes.ts';
 import type { Wish } from './wishes.ts';
 
