@@ -285,6 +285,7 @@ export const strings = {
       `The bot may not answer while the customer waits for a person, and this would lead to “${name}”. Choose a step that only informs or offers another way.`,
     onlyOne: (label: string) => `A flow has one “${label}” at most, and this one has it already.`,
     unknownKind: (kind: string) => `Steps of the kind “${kind}” are not installed here.`,
+    noStepFor: (cure: string) => `“${cure}” needs a kind of step that is not installed here.`,
     noName: 'A flow needs a name.',
     flowSettings: 'These settings do not fit together, so they were not kept.',
     readOnly: 'This flow is open for viewing only.',

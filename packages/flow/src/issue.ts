@@ -1,3 +1,5 @@
+import type { NodeGroup } from './define-node.ts';
+
 /** Where an issue is: a drawn node, a field of its settings, an edge, or a place in the file. */
 export interface IssuePlace {
   /** JSON pointer into the document (RFC 6901). */
@@ -26,7 +28,9 @@ export interface Fix {
     | { type: 'connect'; from: { node: string; port: string }; to: { node: string } }
     | { type: 'set'; node: string; path: (string | number)[]; value: unknown }
     | { type: 'remove-edge'; edge: string }
-    | { type: 'remove-node'; node: string };
+    | { type: 'remove-node'; node: string }
+    /** The first kind of a group that can be led to, connected where nothing is. */
+    | { type: 'add-step'; group: NodeGroup; from: { node: string; port: string } };
 }
 
 /** Something that can be expected to be wrong with what a person made. */

@@ -53,6 +53,12 @@ interface Word {
   every?: number;
 }
 
+interface Silence {
+  from: number;
+  /** Null when it has no end. */
+  seconds: number | null;
+}
+
 /** R29, R26: what a waiting customer hears, and when. */
 function silences(exploration: Exploration, report: Report): void {
   const limit = report.workspace.silence.waitingSeconds;
@@ -71,19 +77,15 @@ function silences(exploration: Exploration, report: Report): void {
     if (silence === null) continue;
     told.add(node);
     const name = report.nameOf(node);
-    const { from, seconds } = silence;
     report.add({
       code: 'silence-while-waiting',
       severity: 'error',
-      message:
-        seconds === null
-          ? `At "${name}" a waiting customer hears nothing more from ${duration(from)} on. Say something at least every ${duration(limit)}.`
-          : `At "${name}" a waiting customer hears nothing for ${duration(seconds)}. Say something at least every ${duration(limit)}.`,
+      message: `While they wait at "${name}", customers hear ${unheard(silence)}. Let them hear something at least every ${duration(limit)}.`,
       node,
-      fix: vertex.at === REST ? connectUpdates(report.graph, place) : undefined,
+      fix: vertex.at === REST ? updatesFor(report.graph, place) : undefined,
       path: {
         edges: wayTo(vertex),
-        end: `The customer waits at “${name}” and hears nothing ${seconds === null ? 'more' : `for ${duration(seconds)}`}.`,
+        end: `The customer waits at “${name}” and hears ${unheard(silence)}.`,
         node,
       },
     });
@@ -114,8 +116,8 @@ function wordsWhile(
   return { words, unknown };
 }
 
-/** The first stretch without a word that is too long; `seconds` null when it has no end. */
-function longestSilence(words: readonly Word[], limit: number): { from: number; seconds: number | null } | null {
+/** The first stretch without a word that is too long. */
+function longestSilence(words: readonly Word[], limit: number): Silence | null {
   let from = 0;
   for (const { seconds } of words.toSorted((a, b) => a.seconds - b.seconds)) {
     if (seconds - from > limit) return { from, seconds: seconds - from };
@@ -127,18 +129,23 @@ function longestSilence(words: readonly Word[], limit: number): { from: number; 
   return shortest > limit ? { from, seconds: shortest } : null;
 }
 
-/** From the way out where the customer waits to a step made for waiting. */
-function connectUpdates(graph: Graph, place: string): Fix | undefined {
+/** As it ends a sentence: “hears …”. */
+function unheard({ from, seconds }: Silence): string {
+  if (seconds !== null) return `nothing for ${duration(seconds)}`;
+  return from === 0 ? 'nothing at all' : `nothing more after ${duration(from)}`;
+}
+
+/** From the way out where the customer waits to a step made for waiting: one that is drawn, else a new one. */
+function updatesFor(graph: Graph, place: string): Fix | undefined {
   const port = Object.entries(graph.nodes.get(place)?.ports ?? {}).find(
     ([id, { lane }]) => lane === 'waiting' && !graph.edge(place, id),
   )?.[0];
+  if (port === undefined) return undefined;
+  const from = { node: place, port };
   const updates = [...graph.nodes.values()].find(({ definition }) => definition.group === 'waiting');
-  return port !== undefined && updates
-    ? {
-        label: `Connect it to "${updates.name}"`,
-        change: { type: 'connect', from: { node: place, port }, to: { node: updates.node.id } },
-      }
-    : undefined;
+  return updates
+    ? { label: `Connect it to "${updates.name}"`, change: { type: 'connect', from, to: { node: updates.node.id } } }
+    : { label: 'Add updates while they wait', change: { type: 'add-step', group: 'waiting', from } };
 }
 
 /** Contracts 8: the bot does not answer while a place is held. */

@@ -1,10 +1,9 @@
 import { Dialog, Select, TextField } from '@baton/ui';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
-import { addStepCommand, hasWayIn } from '../model/add-step.ts';
+import { addStepCommand, hasWayIn, placeAfter } from '../model/add-step.ts';
 import { canConnect } from '../model/connect.ts';
-import type { Exit, Point } from '../model/document.ts';
-import type { EditorState } from '../model/editor.ts';
+import type { Exit } from '../model/document.ts';
 import { outlineOf } from '../model/outline.ts';
 import { paletteOf } from '../model/palette.ts';
 import { KindIcon } from '../palette/KindIcon.tsx';
@@ -72,9 +71,7 @@ function Choices({ step, first }: ChoicesProps) {
     }
     const definition = editor.registry.get(option.id);
     const state = editor.store.getState();
-    const at = placeAfter(state, step);
-    const picker = { type: 'after' as const, exit, at, spot: at };
-    const command = definition && addStepCommand(state, definition, picker, editor.newId);
+    const command = definition && addStepCommand(state, definition, placeAfter(state, exit), editor.newId);
     if (command && editor.dispatch(command).ok) editor.select([command.step.id]);
   }
 
@@ -144,9 +141,4 @@ function Choices({ step, first }: ChoicesProps) {
 
 function intoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' });
-}
-
-function placeAfter({ drawing }: EditorState, step: string): Point {
-  const at = drawing.steps.get(step)?.position ?? { x: 0, y: 0 };
-  return { x: at.x + 360, y: at.y };
 }

@@ -2,7 +2,8 @@ import type { Issue, PathStep } from '@baton/flow';
 import { Button, Icon } from '@baton/ui';
 import { useEffect, useRef, type RefObject } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
-import { wayOutOf } from '../model/issues.ts';
+import type { Exit } from '../model/document.ts';
+import { isOpenWay, wayOutOf } from '../model/issues.ts';
 import { strings } from '../strings.ts';
 import styles from './Issues.module.css';
 import { useGoTo } from './use-go-to.ts';
@@ -30,9 +31,10 @@ export function IssueItem({ issue, here = false, current = false, onPlay }: Issu
   }, [current]);
   const { fix, path, at } = issue;
   const place = at.node ?? at.edge;
-  const open = wayOutOf(issue);
+  const exit = wayOutOf(issue);
+  const free = useEditor((state) => exit !== null && !state.drawing.graph.edge(exit.node, exit.port));
   const marks = { ref: row, 'aria-current': current ? ('true' as const) : undefined };
-  if (open && !fix) return <OpenWay {...open} {...marks} alone={here} readOnly={readOnly} />;
+  if (exit && isOpenWay(issue)) return <OpenWay exit={exit} {...marks} alone={here} readOnly={readOnly} />;
   return (
     <li className={styles.issue} data-severity={issue.severity} {...marks}>
       <Icon
@@ -73,6 +75,15 @@ export function IssueItem({ issue, here = false, current = false, onPlay }: Issu
               {fix.label}
             </Button>
           )}
+          {exit && free && !fix && !readOnly && (
+            <Button
+              size="sm"
+              icon="arrow-right"
+              onClick={() => editor.set({ connectDialog: { step: exit.node, port: exit.port } })}
+            >
+              {words.connect}
+            </Button>
+          )}
           {path && path.length > 0 && onPlay && (
             <Button size="sm" variant="ghost" icon="play" onClick={() => onPlay(path)}>
               {words.play}
@@ -85,8 +96,7 @@ export function IssueItem({ issue, here = false, current = false, onPlay }: Issu
 }
 
 interface OpenWayProps {
-  step: string;
-  port: string;
+  exit: Exit;
   /** It says by itself what is wrong. */
   alone: boolean;
   readOnly: boolean;
@@ -95,10 +105,10 @@ interface OpenWayProps {
 }
 
 /** A way out that nothing is connected to: one line, because a new step has several of them. */
-function OpenWay({ step, port, alone, readOnly, ...marks }: OpenWayProps) {
+function OpenWay({ exit: { node, port }, alone, readOnly, ...marks }: OpenWayProps) {
   const { editor } = useSurroundings();
   const label = useEditor(
-    (state) => state.drawing.steps.get(step)?.exits.find((exit) => exit.port === port)?.label ?? port,
+    (state) => state.drawing.steps.get(node)?.exits.find((exit) => exit.port === port)?.label ?? port,
   );
   return (
     <li className={styles.open} {...marks}>
@@ -109,7 +119,7 @@ function OpenWay({ step, port, alone, readOnly, ...marks }: OpenWayProps) {
           size="sm"
           variant="ghost"
           aria-label={words.connectWay(label)}
-          onClick={() => editor.set({ connectDialog: { step, port } })}
+          onClick={() => editor.set({ connectDialog: { step: node, port } })}
         >
           {words.connect}
         </Button>

@@ -2,7 +2,7 @@ import type { Issue, PathStep } from '@baton/flow';
 import { EmptyState, Icon, IconButton, Spinner } from '@baton/ui';
 import { useMemo } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
-import { groupIssues, wayOutOf, type IssueGroup } from '../model/issues.ts';
+import { groupIssues, isOpenWay, type IssueGroup } from '../model/issues.ts';
 import { strings } from '../strings.ts';
 import { IssueItem } from './IssueItem.tsx';
 import styles from './Issues.module.css';
@@ -77,7 +77,7 @@ interface GroupProps extends IssuesPanelProps {
 function Group({ group, current, onPlay }: GroupProps) {
   const view = useEditor((state) => state.drawing.steps.get(group.step ?? ''));
   const goTo = useGoTo();
-  const open = group.issues.filter((issue) => wayOutOf(issue) && !issue.fix).length;
+  const open = group.issues.filter(isOpenWay).length;
   return (
     <section className={styles.group} data-severity={group.worst}>
       <h3 className={styles.title}>

@@ -2,7 +2,7 @@
 import type { AnyNode, Flow, FlowNode } from '@baton/flow';
 import type { Command } from './commands.ts';
 import type { EditorState, Picker } from './editor.ts';
-import type { Point } from './document.ts';
+import type { Exit, Point } from './document.ts';
 import { firstSettings } from './settings.ts';
 import { heightOf } from './step-view.ts';
 import { STEP_WIDTH } from './lanes.ts';
@@ -64,6 +64,16 @@ export function placeForNext(
   const { x, y } = before.place === 'band' ? otherwise : before.node.position;
   const at = freePlace(flow, before.place === 'band' ? { x, y } : { x: x + STEP_WIDTH + ONWARD, y });
   return { type: 'after', exit: { node: before.id, port: exit.port }, at, spot: { x: 0, y: 0 } };
+}
+
+/** Where a step goes that is added behind a way out without pointing at a place. */
+export function placeAfter(
+  { document: { flow }, drawing }: Pick<EditorState, 'document' | 'drawing'>,
+  exit: Exit,
+): Extract<Picker, { type: 'after' }> {
+  const { x, y } = drawing.steps.get(exit.node)?.position ?? { x: 0, y: 0 };
+  const at = freePlace(flow, { x: x + STEP_WIDTH + ONWARD, y });
+  return { type: 'after', exit, at, spot: { x: 0, y: 0 } };
 }
 
 /** The way out along which a conversation usually goes on: the first that keeps the place in the queue. */

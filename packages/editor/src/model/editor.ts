@@ -237,7 +237,12 @@ export function createEditor(options: EditorOptions): Editor {
       set({ connecting: null });
       if (connecting) dispatch({ type: 'connect', connection: newId(), from: connecting.exit, to: step });
     },
-    applyFix: (fix) => void dispatch(commandOf(fix, newId)),
+    applyFix: (fix) => {
+      const command = commandOf(fix, get(), registry, newId);
+      if (!command) return say(strings.refused.noStepFor(fix.label));
+      const done = dispatch(command);
+      if (done.ok && command.type === 'add-step') select([command.step.id]);
+    },
     setIssues: (issues, check) => {
       checked = issues;
       set({ check, ...withIssues(get().document) });

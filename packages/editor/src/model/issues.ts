@@ -1,8 +1,10 @@
 // What is wrong with a flow: in order, by step, and turned into commands where a cure is known.
 import { nodeName, type Fix, type Graph, type Issue, type Registry, type Severity } from '@baton/flow';
 import { strings } from '../strings.ts';
+import { addStepCommand, hasWayIn, placeAfter } from './add-step.ts';
 import type { Command } from './commands.ts';
-import { placeOf, stepOf, type EditorDocument } from './document.ts';
+import { placeOf, stepOf, type EditorDocument, type Exit } from './document.ts';
+import type { EditorState } from './editor.ts';
 import { outlineOf } from './outline.ts';
 import { plainProblem } from './plain-problem.ts';
 import { labelOfField } from './settings-form.ts';
@@ -50,11 +52,15 @@ export function groupIssues(issues: readonly Issue[], graph: Graph): IssueGroup[
     });
 }
 
-/** The way out that nothing is connected to, when that is the issue: where it leads only the designer knows. */
-export function wayOutOf({ code, at }: Issue): { step: string; port: string } | null {
+/** The way out that an issue is about: where it leads only the designer knows. */
+export function wayOutOf({ at }: Issue): Exit | null {
   const [kind, port] = at.field?.split(/:(.*)/s) ?? [];
-  if (code !== 'not-connected' || at.node === undefined || kind !== 'port' || !port) return null;
-  return { step: at.node, port };
+  return at.node !== undefined && kind === 'port' && port ? { node: at.node, port } : null;
+}
+
+/** Whether all there is to say is that nothing is connected to a way out. */
+export function isOpenWay(issue: Issue): boolean {
+  return issue.code === 'not-connected' && !issue.fix && wayOutOf(issue) !== null;
 }
 
 /** The issues of each step, for the marks on the canvas. Unchanged entries are taken from `before`. */
@@ -99,8 +105,13 @@ export function unfinishedIssues({ flow, unfinished }: EditorDocument, registry:
   });
 }
 
-/** The command that carries out a one-click cure. `newId` names the connection it may draw. */
-export function commandOf(fix: Fix, newId: () => string): Command {
+/** The command that carries out a one-click cure; null when it needs a kind that is not installed. */
+export function commandOf(
+  fix: Fix,
+  state: Pick<EditorState, 'document' | 'drawing'>,
+  registry: Registry,
+  newId: () => string,
+): Command | null {
   const { change } = fix;
   switch (change.type) {
     case 'connect':
@@ -111,5 +122,9 @@ export function commandOf(fix: Fix, newId: () => string): Command {
       return { type: 'delete', steps: [], connections: [change.edge] };
     case 'remove-node':
       return { type: 'delete', steps: [change.node], connections: [] };
+    case 'add-step': {
+      const definition = registry.kinds.find((kind) => kind.group === change.group && hasWayIn(kind));
+      return definition ? addStepCommand(state, definition, placeAfter(state, change.from), newId) : null;
+    }
   }
 }
