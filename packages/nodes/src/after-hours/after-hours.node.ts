@@ -35,7 +35,7 @@ export const afterHours = defineNode({
     onCallLabel: localText.default({ en: 'It is urgent: alert somebody now' }).meta({ title: 'Button for on-call' }),
     selfServiceLabel: localText
       .default({ en: 'Show what helps right now' })
-      .meta({ title: 'Button for the third way of an ordinary case' }),
+      .meta({ title: 'Button for help right now' }),
     tries: z.int().min(1).max(5).default(2).meta({ title: 'Ask so many times before making a ticket' }),
     waitSeconds: seconds(30, 86_400).default(300).meta({ title: 'Wait for a choice' }),
   }),
@@ -43,7 +43,7 @@ export const afterHours = defineNode({
     ticket: { label: 'Ticket', required: true },
     callback: { label: 'Callback' },
     onCall: { label: 'On-call, in a critical case' },
-    selfService: { label: 'Third way, in an ordinary case' },
+    selfService: { label: 'Help right now' },
     silent: { label: 'No reply', required: true },
   },
   facts: { speaks: true },
@@ -192,18 +192,21 @@ export const afterHours = defineNode({
   examples: { default: {}, patient: { waitSeconds: 1800, tries: 3 } },
 });
 
+/** What besides a ticket an ordinary case is offered, and where it would lead. */
+const WAYS = [
+  ['callback', '"Callback" to a step that books a call'],
+  ['selfService', '"Help right now" to one that helps by itself, such as self-service or articles'],
+] as const;
+
 /** A0 counts for the ordinary case, in which on-call is not shown. */
 function wayIssues({ name, connected, at }: Pick<CheckContext<unknown>, 'name' | 'connected' | 'at'>): Issue[] {
-  const missing = [
-    ['callback', 'Callback'],
-    ['selfService', 'Third way, in an ordinary case'],
-  ].filter(([port]) => port !== undefined && !connected(port));
+  const missing = WAYS.filter(([port]) => !connected(port));
   return missing.length > 0
     ? [
         {
           code: 'fewer-than-three-ways',
           severity: 'error',
-          message: `"${name}" offers fewer than three ways on. Connect ${missing.map(([, label]) => `"${label}"`).join(' and ')}, so that nobody meets a closed door.`,
+          message: `"${name}" needs three ways on, so that nobody meets a closed door. Connect ${missing.map(([, how]) => how).join(', and ')}.`,
           at: { ...at(), field: `port:${missing[0]?.[0] ?? ''}` },
         },
       ]

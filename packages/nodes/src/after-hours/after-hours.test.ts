@@ -111,5 +111,7 @@ test('A0: fewer than three ways are refused, with what to connect', () => {
   expect(issues(['ticket', 'callback', 'selfService', 'silent'])).toEqual([]);
   const [issue] = issues(['ticket', 'onCall', 'callback']);
   expect([issue?.code, issue?.at.field]).toEqual(['fewer-than-three-ways', 'port:selfService']);
-  expect(issues(['ticket', 'onCall'])[0]?.message).toContain('"Callback" and "Third way, in an ordinary case"');
+  expect(issues(['ticket', 'onCall'])[0]?.message).toBe(
+    '"Closed" needs three ways on, so that nobody meets a closed door. Connect "Callback" to a step that books a call, and "Help right now" to one that helps by itself, such as self-service or articles.',
+  );
 });
