@@ -2,6 +2,7 @@ import { Field as Base } from '@base-ui/react/field';
 import type { ReactNode } from 'react';
 import { Icon } from '../icon/Icon.tsx';
 import { cx } from '../styles/cx.ts';
+import heard from '../styles/heard.module.css';
 import styles from './Field.module.css';
 
 /** What every labelled control takes. */
@@ -27,7 +28,7 @@ export interface FieldProps extends FieldFrame {
 /** Label, hint and error around one control; wires them up for readers. Use it to frame a control of your own. */
 export function Field(props: FieldProps) {
   const { label, hideLabel, hint, error, aside, disabled = false, className, children, nativeLabel = true } = props;
-  const shown = cx(styles.label, hideLabel && styles.hidden);
+  const shown = cx(styles.label, hideLabel && heard.heard);
   return (
     <Base.Root disabled={disabled} invalid={Boolean(error)} className={cx(styles.field, className)}>
       {nativeLabel ? (

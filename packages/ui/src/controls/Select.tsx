@@ -1,5 +1,6 @@
 import { Select as Base } from '@base-ui/react/select';
 import { Icon } from '../icon/Icon.tsx';
+import popup from '../overlays/popup.module.css';
 import { uiStrings } from '../strings.ts';
 import { cx } from '../styles/cx.ts';
 import { usePortalContainer } from '../theme/PortalContainer.tsx';
@@ -50,22 +51,22 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           </Base.Icon>
         </Base.Trigger>
         <Base.Portal container={container}>
-          <Base.Positioner sideOffset={5} alignItemWithTrigger={false} className={styles.positioner}>
-            <Base.Popup className={styles.popup}>
+          <Base.Positioner sideOffset={5} alignItemWithTrigger={false} className={popup.positioner}>
+            <Base.Popup className={cx(popup.popup, styles.popup)}>
               <Base.List className={styles.list}>
                 {options.map((option) => (
                   <Base.Item
                     key={option.value}
                     value={option.value}
                     disabled={option.disabled ?? false}
-                    className={styles.item}
+                    className={popup.item}
                   >
                     {option.icon && <Icon name={option.icon} size={15} className={styles.icon ?? ''} />}
-                    <span className={styles.words}>
+                    <span className={popup.words}>
                       <Base.ItemText>{option.label}</Base.ItemText>
-                      {option.hint && <span className={styles.hint}>{option.hint}</span>}
+                      {option.hint && <span className={popup.hint}>{option.hint}</span>}
                     </span>
-                    <Base.ItemIndicator className={styles.check}>
+                    <Base.ItemIndicator className={popup.check}>
                       <Icon name="check" size={15} />
                     </Base.ItemIndicator>
                   </Base.Item>

@@ -4,6 +4,7 @@ import { Switch as BaseSwitch } from '@base-ui/react/switch';
 import type { ReactNode } from 'react';
 import { Icon } from '../icon/Icon.tsx';
 import { cx } from '../styles/cx.ts';
+import heard from '../styles/heard.module.css';
 import styles from './Switch.module.css';
 
 export interface ToggleProps {
@@ -62,7 +63,7 @@ function Row({ label, hideLabel, hint, disabled = false, className, children, en
   return (
     <Base.Root disabled={disabled} className={cx(styles.row, className)} data-end={end ? '' : undefined}>
       {children}
-      <div className={cx(styles.words, hideLabel && styles.hidden)}>
+      <div className={cx(styles.words, hideLabel && heard.heard)}>
         <Base.Label className={styles.label}>{label}</Base.Label>
         {hint && <Base.Description className={styles.hint}>{hint}</Base.Description>}
       </div>

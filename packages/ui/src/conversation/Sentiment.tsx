@@ -3,6 +3,7 @@ import tones from '../feedback/tone.module.css';
 import { Icon } from '../icon/Icon.tsx';
 import { sentimentWords, trajectoryWords } from '../strings.ts';
 import { cx } from '../styles/cx.ts';
+import heard from '../styles/heard.module.css';
 import styles from './Sentiment.module.css';
 
 export interface SentimentProps {
@@ -29,7 +30,7 @@ export function Sentiment({ state, trajectory, colour, compact, className }: Sen
         ))}
       </span>
       {compact ? (
-        <span className={styles.heard}>{words}</span>
+        <span className={heard.heard}>{words}</span>
       ) : (
         <>
           <span className={styles.state}>{sentimentWords[state]}</span>

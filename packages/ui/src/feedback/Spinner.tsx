@@ -1,5 +1,6 @@
 import { Icon } from '../icon/Icon.tsx';
 import { cx } from '../styles/cx.ts';
+import heard from '../styles/heard.module.css';
 import styles from './Spinner.module.css';
 
 export interface SpinnerProps {
@@ -14,7 +15,7 @@ export function Spinner({ label, shown, size = 16, className }: SpinnerProps) {
   return (
     <span role="status" className={cx(styles.spinner, className)}>
       <Icon name="loader-circle" size={size} className={styles.turning ?? ''} />
-      <span className={shown ? styles.label : styles.heard}>{label}</span>
+      <span className={shown ? undefined : heard.heard}>{label}</span>
     </span>
   );
 }

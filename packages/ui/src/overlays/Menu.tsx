@@ -3,7 +3,9 @@ import type { ReactElement } from 'react';
 import { Kbd } from '../feedback/Kbd.tsx';
 import { Icon } from '../icon/Icon.tsx';
 import { usePortalContainer } from '../theme/PortalContainer.tsx';
+import { cx } from '../styles/cx.ts';
 import styles from './Menu.module.css';
+import popup from './popup.module.css';
 
 export type MenuItem =
   | {
@@ -35,8 +37,8 @@ export function Menu({ trigger, items, align = 'start', side = 'bottom' }: MenuP
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} />
       <Base.Portal container={container}>
-        <Base.Positioner side={side} align={align} sideOffset={5} className={styles.positioner}>
-          <Base.Popup className={styles.popup}>
+        <Base.Positioner side={side} align={align} sideOffset={5} className={popup.positioner}>
+          <Base.Popup className={cx(popup.popup, styles.popup)}>
             {items.map((item, index) =>
               item === 'separator' ? (
                 <Base.Separator key={`separator-${index}`} className={styles.separator} />
@@ -45,17 +47,17 @@ export function Menu({ trigger, items, align = 'start', side = 'bottom' }: MenuP
                   key={item.id}
                   disabled={item.disabled ?? false}
                   onClick={item.onSelect}
-                  className={styles.item}
+                  className={popup.item}
                   data-danger={item.danger ? '' : undefined}
                   aria-current={item.checked ? 'true' : undefined}
                 >
                   {item.icon && <Icon name={item.icon} size={15} className={styles.icon ?? ''} />}
-                  <span className={styles.words}>
+                  <span className={popup.words}>
                     {item.label}
-                    {item.hint && <span className={styles.hint}>{item.hint}</span>}
+                    {item.hint && <span className={popup.hint}>{item.hint}</span>}
                   </span>
                   {item.keys && <Kbd keys={item.keys} />}
-                  {item.checked && <Icon name="check" size={15} className={styles.check ?? ''} />}
+                  {item.checked && <Icon name="check" size={15} className={popup.check ?? ''} />}
                 </Base.Item>
               ),
             )}
