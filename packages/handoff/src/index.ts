@@ -85,7 +85,15 @@ export { freeSlots, isSlotFree } from './slots.ts';
 export type { ConversationSummary, NextStep, Summarise, SummaryEvidence } from './summarise.ts';
 export { ruleSummary } from './summarise.ts';
 export type { TimeTextOptions } from './time-text.ts';
-export { formatAppointment, formatDay, formatPromise, formatSpan, formatTime, formatWait } from './time-text.ts';
+export {
+  formatAppointment,
+  formatDay,
+  formatPromise,
+  formatSpan,
+  formatTime,
+  formatUntil,
+  formatWait,
+} from './time-text.ts';
 export type { Mark, Speaker, TranscriptLine } from './transcript.ts';
 export { attemptText, outcomeText, wordsOfId } from './transcript-strings.ts';
 export type { MaySay, QueueFacts } from './truth.ts';

@@ -30,6 +30,17 @@ export function formatAppointment(
   return sayDay('at', at, zone, language, now, options);
 }
 
+/** The end of a stretch of time: "today until 18:00". */
+export function formatUntil(
+  at: number,
+  zone: string,
+  language: string,
+  now: number,
+  options?: TimeTextOptions,
+): string {
+  return sayDay('until', at, zone, language, now, options);
+}
+
 /** The time of day alone, in 24 hours: "10:00". */
 export function formatTime(at: number, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(at)
@@ -72,7 +83,7 @@ export function formatSpan(seconds: number): string {
 }
 
 function sayDay(
-  kind: 'by' | 'at',
+  kind: 'by' | 'at' | 'until',
   at: number,
   zone: string,
   language: string,

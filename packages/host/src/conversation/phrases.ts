@@ -7,6 +7,7 @@ interface Phrases {
   placeUnknown: string;
   wait: (duration: string) => string;
   priority: string;
+  in: (duration: string) => string;
   within: (duration: string) => string;
   asked: (quote: string) => string;
   wrote: (quote: string) => string;
@@ -15,6 +16,7 @@ interface Phrases {
   offline: (back: string) => string;
   backUnknown: string;
   nobodyFree: string;
+  always: string;
 }
 
 const phrases: Record<string, Phrases> = {
@@ -24,7 +26,8 @@ const phrases: Record<string, Phrases> = {
     placeUnknown: 'Your place in line is kept',
     wait: (duration) => `about ${duration}`,
     priority: 'Your case has top priority.',
-    within: (duration) => `in ${duration}`,
+    in: (duration) => `in ${duration}`,
+    within: (duration) => `within ${duration}`,
     asked: (quote) => `you asked “${quote}”.`,
     wrote: (quote) => `you wrote “${quote}”.`,
     answer: (time) => `you have our answer ${time}`,
@@ -32,6 +35,7 @@ const phrases: Record<string, Phrases> = {
     offline: (back) => `Our team is offline at the moment and back ${back}`,
     backUnknown: 'on the next working day',
     nobodyFree: 'Nobody in our team is free right now',
+    always: 'around the clock',
   },
   es: {
     next: 'Usted es la siguiente persona',
@@ -39,7 +43,8 @@ const phrases: Record<string, Phrases> = {
     placeUnknown: 'Su lugar en la fila está guardado',
     wait: (duration) => `unos ${duration}`,
     priority: 'Su caso tiene la máxima prioridad.',
-    within: (duration) => `en ${duration}`,
+    in: (duration) => `en ${duration}`,
+    within: (duration) => `en un máximo de ${duration}`,
     asked: (quote) => `usted preguntó: «${quote}».`,
     wrote: (quote) => `usted escribió: «${quote}».`,
     answer: (time) => `tendrá nuestra respuesta ${time}`,
@@ -47,6 +52,7 @@ const phrases: Record<string, Phrases> = {
     offline: (back) => `Nuestro equipo no está disponible ahora y vuelve ${back}`,
     backUnknown: 'el próximo día laborable',
     nobodyFree: 'Nadie de nuestro equipo está libre en este momento',
+    always: 'a cualquier hora',
   },
   de: {
     next: 'Sie sind als Nächstes dran',
@@ -54,7 +60,8 @@ const phrases: Record<string, Phrases> = {
     placeUnknown: 'Ihr Platz in der Reihe bleibt Ihnen',
     wait: (duration) => `etwa ${duration}`,
     priority: 'Ihr Fall hat höchsten Vorrang.',
-    within: (duration) => `in ${duration}`,
+    in: (duration) => `in ${duration}`,
+    within: (duration) => `innerhalb von ${duration}`,
     asked: (quote) => `Sie haben gefragt: „${quote}“.`,
     wrote: (quote) => `Sie haben geschrieben: „${quote}“.`,
     answer: (time) => `unsere Antwort haben Sie ${time}`,
@@ -62,6 +69,7 @@ const phrases: Record<string, Phrases> = {
     offline: (back) => `Unser Team ist gerade nicht da und wieder für Sie da: ${back}`,
     backUnknown: 'am nächsten Werktag',
     nobodyFree: 'Gerade ist niemand aus unserem Team frei',
+    always: 'rund um die Uhr',
   },
   fr: {
     next: 'Vous êtes la prochaine personne',
@@ -69,7 +77,8 @@ const phrases: Record<string, Phrases> = {
     placeUnknown: 'Votre place dans la file est gardée',
     wait: (duration) => `environ ${duration}`,
     priority: 'Votre demande passe en priorité absolue.',
-    within: (duration) => `dans ${duration}`,
+    in: (duration) => `dans ${duration}`,
+    within: (duration) => `sous ${duration}`,
     asked: (quote) => `vous avez demandé : « ${quote} ».`,
     wrote: (quote) => `vous avez écrit : « ${quote} ».`,
     answer: (time) => `vous aurez notre réponse ${time}`,
@@ -77,6 +86,7 @@ const phrases: Record<string, Phrases> = {
     offline: (back) => `Notre équipe est absente pour le moment et de retour ${back}`,
     backUnknown: 'le prochain jour ouvré',
     nobodyFree: 'Personne de notre équipe n’est libre en ce moment',
+    always: 'à toute heure',
   },
   pt: {
     next: 'É a próxima pessoa a ser atendida',
@@ -84,7 +94,8 @@ const phrases: Record<string, Phrases> = {
     placeUnknown: 'O seu lugar na fila está guardado',
     wait: (duration) => `cerca de ${duration}`,
     priority: 'O seu caso tem prioridade máxima.',
-    within: (duration) => `em ${duration}`,
+    in: (duration) => `em ${duration}`,
+    within: (duration) => `no prazo de ${duration}`,
     asked: (quote) => `perguntou: “${quote}”.`,
     wrote: (quote) => `escreveu: “${quote}”.`,
     answer: (time) => `terá a nossa resposta ${time}`,
@@ -92,6 +103,7 @@ const phrases: Record<string, Phrases> = {
     offline: (back) => `A nossa equipa está ausente de momento e volta ${back}`,
     backUnknown: 'no próximo dia útil',
     nobodyFree: 'Ninguém da nossa equipa está livre neste momento',
+    always: 'a qualquer hora',
   },
 };
 
@@ -126,6 +138,17 @@ export function awayPhrase(isOpen: boolean, back: string, language: string): str
   return isOpen ? words.nobodyFree : words.offline(back === '' ? words.backUnknown : back);
 }
 
+/** The hours of a team that never closes. */
+export function alwaysPhrase(language: string): string {
+  return of(language).always;
+}
+
+/** When something comes: "in 30 seconds". */
+export function inPhrase(seconds: number, language: string): string {
+  return of(language).in(formatWait(seconds, language));
+}
+
+/** By when something comes at the latest: "within 15 minutes". */
 export function withinPhrase(seconds: number, language: string): string {
   return of(language).within(formatWait(seconds, language));
 }

@@ -4,13 +4,23 @@ import {
   calendarOf,
   formatAppointment,
   formatPromise,
+  formatUntil,
   isOpen,
+  newestOrder,
   nextClosing,
   nextOpening,
   teamOf,
   type Workspace,
 } from '@baton/handoff';
-import { awayPhrase, placePhrase, priorityPhrase, waitPhrase, withinPhrase } from './phrases.ts';
+import {
+  alwaysPhrase,
+  awayPhrase,
+  inPhrase,
+  placePhrase,
+  priorityPhrase,
+  waitPhrase,
+  withinPhrase,
+} from './phrases.ts';
 import type { ConversationState } from './state.ts';
 import { nextStepWords, summaryWords } from './sum-up.ts';
 
@@ -48,6 +58,9 @@ function systemValue(
       return state.profile.name?.split(' ')[0] ?? '';
     case 'customer.email':
       return text(vars['customer.email']) ?? state.profile.email ?? '';
+    case 'customer.order':
+      // X10: of an account that nobody has vouched for, no order is named.
+      return text(vars['customer.order']) ?? (state.verified ? newestOrder(state.profile)?.id : undefined) ?? '';
     case 'team.name':
       return teamName(workspace, place?.team ?? state.agent?.team ?? text(vars['handoff.team']));
     case 'queue.place':
@@ -57,7 +70,7 @@ function systemValue(
     case 'queue.priority':
       return priorityPhrase(place?.tier ?? null, language);
     case 'queue.next-word':
-      return withinPhrase(workspace.silence.waitingSeconds, language);
+      return inPhrase(workspace.silence.waitingSeconds, language);
     case 'summary':
       return summaryWords(vars, state);
     case 'next-step':
@@ -95,14 +108,18 @@ function isTeamOpen(team: string | undefined, workspace: Workspace, at: number):
   return calendar !== undefined && isOpen(calendar, at);
 }
 
-/** When somebody is there again: while it is open and nobody is on, the next working day. */
+/** The hours of the team as they count now: until when it is there, or from when it is there again. */
 function nextHours(team: string | undefined, workspace: Workspace, state: ConversationState, at: number): string {
   const calendar = calendarOf(workspace, team ?? workspace.teams[0]?.id ?? '');
   if (!calendar) return '';
-  const opens = nextOpening(calendar, isOpen(calendar, at) ? (nextClosing(calendar, at) ?? at) : at);
-  return opens === null
-    ? ''
-    : formatAppointment(opens, state.zone, state.language, at, { nameZone: state.profile.zone === undefined });
+  const { zone, language } = state;
+  const options = { nameZone: state.profile.zone === undefined };
+  if (isOpen(calendar, at)) {
+    const closes = nextClosing(calendar, at);
+    return closes === null ? alwaysPhrase(language) : formatUntil(closes, zone, language, at, options);
+  }
+  const opens = nextOpening(calendar, at);
+  return opens === null ? '' : formatAppointment(opens, zone, language, at, options);
 }
 
 function teamName(workspace: Workspace, team: string | undefined): string {
