@@ -1,7 +1,8 @@
-import { Icon, TextField } from '@baton/ui';
+import { cx, Icon, TextField } from '@baton/ui';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { outlineOf, type OutlineEntry, type OutlineGroup } from '../model/outline.ts';
+import listing from '../panels/list.module.css';
 import { strings } from '../strings.ts';
 import styles from './Outline.module.css';
 
@@ -21,7 +22,7 @@ export function Outline() {
   });
 
   return (
-    <div className={styles.outline}>
+    <div className={listing.panel}>
       <TextField
         label={words.filter}
         hideLabel
@@ -35,14 +36,14 @@ export function Outline() {
           list.current?.querySelector<HTMLElement>('button')?.focus();
         }}
       />
-      <nav className={styles.list} ref={list} aria-label={words.label} onKeyDown={moveFocus}>
-        {shown.length === 0 && <p className={styles.none}>{entries.length === 0 ? words.empty : words.none}</p>}
+      <nav className={listing.list} ref={list} aria-label={words.label} onKeyDown={moveFocus}>
+        {shown.length === 0 && <p className={listing.none}>{entries.length === 0 ? words.empty : words.none}</p>}
         {groups.map((group) => {
           const some = shown.filter((entry) => entry.group === group);
           return (
             some.length > 0 && (
-              <section key={group} className={styles.group}>
-                <h3 className={styles.title}>{words[group]}</h3>
+              <section key={group} className={listing.group}>
+                <h3 className={listing.title}>{words[group]}</h3>
                 <ul>
                   {some.map((entry) => (
                     <Row key={entry.id} entry={entry} flat={wanted !== ''} />
@@ -67,7 +68,7 @@ function Row({ entry, flat }: { entry: OutlineEntry; flat: boolean }) {
     <li>
       <button
         type="button"
-        className={styles.row}
+        className={cx(listing.row, styles.row)}
         aria-current={selected ? 'true' : undefined}
         style={{ paddingLeft: 8 + (flat ? 0 : Math.min(entry.depth, 6) * 12) }}
         onClick={() => {

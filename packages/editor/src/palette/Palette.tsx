@@ -1,9 +1,10 @@
 import type { AnyNode } from '@baton/flow';
-import { Kbd, TextField } from '@baton/ui';
+import { cx, Kbd, TextField } from '@baton/ui';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { canAdd, type Allowed } from '../model/connect.ts';
 import { paletteOf } from '../model/palette.ts';
+import listing from '../panels/list.module.css';
 import { strings } from '../strings.ts';
 import { KindIcon } from './KindIcon.tsx';
 import styles from './Palette.module.css';
@@ -34,7 +35,7 @@ export function Palette({ onAdd }: PaletteProps) {
   }
 
   return (
-    <div className={styles.palette} data-palette="">
+    <div className={listing.panel} data-palette="">
       <TextField
         label={strings.palette.search}
         hideLabel
@@ -46,11 +47,11 @@ export function Palette({ onAdd }: PaletteProps) {
         onKeyDown={searchKeys}
         data-palette-search=""
       />
-      <div className={styles.list} ref={list} onKeyDown={listKeys}>
-        {groups.length === 0 && <p className={styles.none}>{strings.palette.none(query)}</p>}
+      <div className={listing.list} ref={list} onKeyDown={listKeys}>
+        {groups.length === 0 && <p className={listing.none}>{strings.palette.none(query)}</p>}
         {groups.map(({ group, kinds }) => (
-          <section key={group} className={styles.group}>
-            <h3 className={styles.title}>{strings.groups[group]}</h3>
+          <section key={group} className={listing.group}>
+            <h3 className={listing.title}>{strings.groups[group]}</h3>
             {kinds.map((definition) => (
               <Item
                 key={definition.kind}
@@ -77,7 +78,7 @@ function Item({ definition, allowed, onAdd }: ItemProps) {
   return (
     <button
       type="button"
-      className={styles.item}
+      className={cx(listing.row, styles.item)}
       title={reason ?? definition.summary}
       aria-disabled={reason === null ? undefined : true}
       draggable={reason === null}
