@@ -1,5 +1,5 @@
 import { parseFlow } from '@baton/flow';
-import { Button, EmptyState, TextField, useToast } from '@baton/ui';
+import { Button, EmptyState, TextField } from '@baton/ui';
 import { useEffect, useMemo, useRef, useState, type ChangeEvent } from 'react';
 import { AppBar } from '../frame/AppBar.tsx';
 import { PlacesNav } from '../frame/PlacesNav.tsx';
@@ -21,7 +21,6 @@ const MOST_FILE_BYTES = 12 * 1024 * 1024;
 /** All flows: one's own and the templates. */
 export function FlowsPage() {
   const { api, router, registry } = useStudio();
-  const { show } = useToast();
   const { loaded, again } = useLoaded(() => api.flows(), 'flows');
   const [query, setQuery] = useState('');
   const [naming, setNaming] = useState<'new' | FlowSummary | null>(null);
@@ -50,10 +49,7 @@ export function FlowsPage() {
       const sentences = isNone ? [strings.importing.notAFlow] : parsed.issues.map((issue) => issue.message);
       return setProblem({ file: chosen.name, sentences });
     }
-    const made = await actions.run(() => api.create({ document: parsed.flow }));
-    if (!made) return;
-    show({ title: strings.importing.done(parsed.flow.name), tone: 'success' });
-    await router.go({ page: 'flow', id: made.id });
+    await actions.bringIn(parsed.flow);
   }
 
   async function create(name: string) {

@@ -48,6 +48,7 @@ export function NameDialog({ title, description, submit, initial = '', onClose, 
         <TextField
           label={words.name}
           maxLength={120}
+          autoFocus
           placeholder={words.placeholder}
           value={name}
           onChange={setName}

@@ -1,14 +1,17 @@
-import { parseFlow, serialiseFlow } from '@baton/flow';
+import { parseFlow, serialiseFlow, type Flow } from '@baton/flow';
 import { useToast } from '@baton/ui';
 import { useMemo } from 'react';
 import { Refusal } from '../model/api.ts';
 import type { FlowSummary } from '../model/types.ts';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
+import { freeName } from './free-name.ts';
 
 export interface FlowActions {
   /** Does something on the server and shows its refusal; undefined when it was refused. */
   run: <T>(act: () => Promise<T>) => Promise<T | undefined>;
+  /** A flow from a file, opened at once. */
+  bringIn: (flow: Flow) => Promise<void>;
   /** A flow of one's own from a template or another one, opened at once. */
   startFrom: (flow: FlowSummary) => Promise<void>;
   duplicate: (flow: FlowSummary) => Promise<void>;
@@ -30,14 +33,30 @@ export function useFlowActions(changed: () => void): FlowActions {
         return undefined;
       }
     }
+    /** Templates keep their names: a flow made from one may have it. */
+    async function nameFor(name: string): Promise<string> {
+      const own = (await api.flows()).filter(({ origin }) => origin === 'own');
+      return freeName(
+        name,
+        own.map((flow) => flow.name),
+      );
+    }
     return {
       run,
+      async bringIn(flow) {
+        const name = await run(() => nameFor(flow.name));
+        const made = name && (await run(() => api.create({ document: { ...flow, name } })));
+        if (!made) return;
+        show({ title: strings.importing.done(name), tone: 'success' });
+        await router.go({ page: 'flow', id: made.id });
+      },
       async startFrom(flow) {
-        const made = await run(() => api.create({ from: flow.id, name: flow.name }));
+        const made = await run(async () => api.create({ from: flow.id, name: await nameFor(flow.name) }));
         if (made) await router.go({ page: 'flow', id: made.id });
       },
       async duplicate(flow) {
-        if (await run(() => api.create({ from: flow.id }))) changed();
+        const name = strings.flows.copyOf(flow.name);
+        if (await run(async () => api.create({ from: flow.id, name: await nameFor(name) }))) changed();
       },
       async rename(flow, name) {
         await run(async () => {
