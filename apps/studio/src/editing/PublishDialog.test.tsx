@@ -1,22 +1,15 @@
-import { parseFlow, serialiseFlow, type Flow, type Issue } from '@baton/flow';
-import { messageLibrary, nodeKinds } from '@baton/nodes';
+import { serialiseFlow, type Flow, type Issue } from '@baton/flow';
+import { nodeKinds } from '@baton/nodes';
 import { ThemeProvider, ToastProvider } from '@baton/ui';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { Refusal, type StudioApi } from '../model/api.ts';
 import { openEditing } from '../model/editing.ts';
-import { createRouter } from '../model/router.ts';
-import type { FlowSummary } from '../model/types.ts';
-import { StudioContext } from '../studio-context.ts';
+import { aFlow, anApi, aVersion, standardFlow, StudioScene } from '../stories/StudioScene.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
 
-const text = readFileSync(join(import.meta.dirname, '../../../../flows/standard-handoff.flow.json'), 'utf8');
-const read = parseFlow(text, nodeKinds);
-if (!read.ok) throw new Error('The standard flow cannot be read.');
-const flow: Flow = read.flow;
+const flow: Flow = standardFlow();
 
 const issue = (severity: Issue['severity'], message: string): Issue => ({
   code: message,
@@ -24,19 +17,6 @@ const issue = (severity: Issue['severity'], message: string): Issue => ({
   message,
   at: { pointer: '/nodes/0' },
 });
-const summary = (publishedVersion: number | null): FlowSummary => ({
-  id: flow.id,
-  name: flow.name,
-  description: '',
-  origin: 'own',
-  steps: flow.nodes.length,
-  publishedVersion,
-  publishedAt: publishedVersion === null ? null : 1,
-  draftChanged: true,
-  part: false,
-  updatedAt: 1,
-});
-
 interface Scene {
   issues?: Issue[];
   live?: number | null;
@@ -50,61 +30,34 @@ function open({ issues = [], live = null, before = flow, publish }: Scene): {
 } {
   const notes: string[] = [];
   let published = 0;
-  const nothing = () => Promise.reject(new Error('Not asked for in this test.'));
-  const api: StudioApi = {
-    flows: nothing,
-    flow: nothing,
-    create: nothing,
-    draft: nothing,
-    save: async () => ({ etag: '"2"' }),
+  const api: Partial<StudioApi> = {
     check: async () => ({ publishable: issues.every(({ severity }) => severity !== 'error'), issues }),
     publish:
       publish ??
       (async (_id, note) => {
         notes.push(note);
-        return { version: (live ?? 0) + 1, hash: '', publishedAt: 1, note, rolledBackTo: null, steps: 1 };
+        return aVersion((live ?? 0) + 1, 0, { note });
       }),
-    versions: nothing,
     version: async () => serialiseFlow(before),
-    published: nothing,
-    parts: nothing,
-    rollBack: nothing,
-    archive: nothing,
-    restore: nothing,
-    exportAddress: (id) => id,
-    workspace: nothing,
-    articles: nothing,
   };
   const editing = openEditing({
-    api,
+    api: anApi(),
     registry: nodeKinds,
     flow,
     draft: { text: serialiseFlow(flow), etag: '"1"' },
     later: () => () => {},
   });
-  const router = createRouter({ read: () => '/', push: () => {}, replace: () => {}, onMove: () => () => {} });
-  const checker = { check: async () => [] };
   render(
     <ThemeProvider>
       <ToastProvider>
-        <StudioContext
-          value={{
-            api,
-            router,
-            checker,
-            pinned: { of: async () => [] },
-            registry: nodeKinds,
-            library: messageLibrary,
-            cards: {},
-          }}
-        >
+        <StudioScene api={api}>
           <PublishDialog
             editing={editing}
-            summary={summary(live)}
+            summary={aFlow(flow.name, { id: flow.id, publishedVersion: live, draftChanged: true })}
             onClose={() => {}}
             onPublished={() => (published += 1)}
           />
-        </StudioContext>
+        </StudioScene>
       </ToastProvider>
     </ThemeProvider>,
   );

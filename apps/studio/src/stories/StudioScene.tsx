@@ -1,0 +1,97 @@
+import { parseFlow, serialiseFlow, type Flow } from '@baton/flow';
+import { messageLibrary, nodeKinds } from '@baton/nodes';
+import { cards } from '@baton/nodes/react';
+import { useState, type ReactNode } from 'react';
+import standard from '../../../../flows/standard-handoff.flow.json?raw';
+import type { StudioApi } from '../model/api.ts';
+import { createRouter } from '../model/router.ts';
+import type { FlowSummary, VersionSummary } from '../model/types.ts';
+import { StudioContext, type StudioHouse } from '../studio-context.ts';
+
+/** The standard flow, as it ships. */
+export function standardFlow(): Flow {
+  const read = parseFlow(standard, nodeKinds);
+  if (!read.ok) throw new Error('The standard flow cannot be read.');
+  return read.flow;
+}
+
+const MINUTE = 60_000;
+
+export function minutesAgo(minutes: number): number {
+  return Date.now() - minutes * MINUTE;
+}
+
+export function aFlow(name: string, more: Partial<FlowSummary> = {}): FlowSummary {
+  return {
+    id: name.toLowerCase().replaceAll(' ', '-'),
+    name,
+    description: '',
+    origin: 'own',
+    steps: 31,
+    publishedVersion: null,
+    publishedAt: null,
+    draftChanged: false,
+    part: false,
+    updatedAt: minutesAgo(3),
+    ...more,
+  };
+}
+
+export function aVersion(version: number, minutes: number, more: Partial<VersionSummary> = {}): VersionSummary {
+  return { version, hash: '', publishedAt: minutesAgo(minutes), note: '', rolledBackTo: null, steps: 31, ...more };
+}
+
+/** A server that knows the standard flow and answers whatever a story does not answer itself. */
+export function anApi(own: Partial<StudioApi> = {}): StudioApi {
+  const text = serialiseFlow(standardFlow());
+  const draft = { text, etag: '"1"' };
+  return {
+    flows: async () => [],
+    flow: async (id) => aFlow(id),
+    create: async () => ({ id: 'made', etag: '"1"' }),
+    draft: async () => draft,
+    save: async () => ({ etag: '"2"' }),
+    check: async () => ({ publishable: true, issues: [] }),
+    publish: async (_id, note) => aVersion(4, 0, { note }),
+    versions: async () => [],
+    version: async () => text,
+    published: async () => text,
+    parts: async () => [],
+    rollBack: async (_id, version) => aVersion(4, 0, { rolledBackTo: version }),
+    archive: async () => undefined,
+    restore: async () => undefined,
+    exportAddress: (id) => `/api/flows/${id}/export`,
+    workspace: () => never(),
+    articles: async () => [],
+    ...own,
+  };
+}
+
+/** What is still under way for as long as the story is looked at. */
+export function never<T>(): Promise<T> {
+  return new Promise(() => undefined);
+}
+
+export interface StudioSceneProps {
+  api?: Partial<StudioApi>;
+  children: ReactNode;
+}
+
+/** The studio around one of its parts, with a server that only a story knows. */
+export function StudioScene({ api, children }: StudioSceneProps) {
+  const [house] = useState<StudioHouse>(() => ({
+    api: anApi(api),
+    router: createRouter({
+      read: () => '/',
+      push: () => undefined,
+      replace: () => undefined,
+      onMove: () => () => undefined,
+    }),
+    checker: { check: async () => [] },
+    pinned: { of: async () => [] },
+    registry: nodeKinds,
+    library: messageLibrary,
+    cards,
+  }));
+  return <StudioContext value={house}>{children}</StudioContext>;
+}

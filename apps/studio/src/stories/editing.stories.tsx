@@ -1,0 +1,153 @@
+import { serialiseFlow, type Flow, type Issue } from '@baton/flow';
+import { nodeKinds } from '@baton/nodes';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { expect, fn, waitFor } from 'storybook/test';
+import { ConflictDialog } from '../editing/ConflictDialog.tsx';
+import { LeaveDialog } from '../editing/LeaveDialog.tsx';
+import { PublishDialog } from '../editing/PublishDialog.tsx';
+import { VersionsDialog } from '../editing/VersionsDialog.tsx';
+import { Refusal } from '../model/api.ts';
+import { openEditing } from '../model/editing.ts';
+import { aFlow, anApi, aVersion, never, standardFlow, StudioScene } from './StudioScene.tsx';
+
+const meta = {
+  title: 'Studio/Publishing and versions',
+  component: StudioScene,
+  args: { children: <Publishing live={null} /> },
+} satisfies Meta<typeof StudioScene>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+function Publishing({ live }: { live: number | null }) {
+  const [editing] = useState(() => {
+    const flow = standardFlow();
+    const draft = { text: serialiseFlow(flow), etag: '"1"' };
+    return openEditing({ api: anApi(), registry: nodeKinds, flow, draft, later: () => () => undefined });
+  });
+  const summary = aFlow('Standard handoff', { publishedVersion: live, draftChanged: true });
+  return <PublishDialog editing={editing} summary={summary} onClose={() => undefined} onPublished={() => undefined} />;
+}
+
+const issue = (severity: Issue['severity'], message: string): Issue => ({
+  code: severity,
+  severity,
+  message,
+  at: { pointer: '/nodes/0' },
+});
+const errors = Array.from({ length: 7 }, (_, i) => issue('error', `“Message ${i + 1}” leads nowhere.`));
+const warnings = [
+  issue('warning', '“Hand over” says “soon” instead of a time. Say when, so that nobody has to guess.'),
+];
+
+export const PublishChecking: Story = { args: { api: { check: () => never() } } };
+
+export const PublishBlocked: Story = {
+  args: { api: { check: async () => ({ publishable: false, issues: [...errors, ...warnings] }) } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('7 things must be mended first')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Publish' })).toBeDisabled();
+  },
+};
+
+export const PublishWithWarnings: Story = {
+  args: { children: <Publishing live={3} />, api: { check: async () => ({ publishable: true, issues: warnings }) } },
+};
+
+export const PublishFirstVersion: Story = {};
+
+export const PublishRefused: Story = {
+  args: {
+    api: { publish: () => Promise.reject(new Refusal(422, 'flow-has-errors', 'A team has nobody in it.', errors)) },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Publish' })).toBeEnabled());
+    await userEvent.click(canvas.getByRole('button', { name: 'Publish' }));
+    await expect(await canvas.findByText('It was not published')).toBeVisible();
+  },
+};
+
+export const Published: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Publish' })).toBeEnabled());
+    await userEvent.click(canvas.getByRole('button', { name: 'Publish' }));
+    await expect(await canvas.findByText('Published version 4')).toBeVisible();
+  },
+};
+
+const dialog = {
+  flow: 'returns',
+  live: 3,
+  onClose: fn(),
+  onView: fn(),
+  onRolledBack: async () => undefined,
+  before: async () => true,
+};
+
+function before(flow: Flow): Flow {
+  const [first, ...rest] = flow.nodes;
+  return first ? { ...flow, nodes: [{ ...first, name: 'As it was' }, ...rest] } : flow;
+}
+
+export const Versions: Story = {
+  args: {
+    children: <VersionsDialog {...dialog} />,
+    api: {
+      versions: async () => [
+        aVersion(3, 4, { note: 'Offers a person sooner when the bot is unsure.' }),
+        aVersion(2, 65, { rolledBackTo: 1 }),
+        aVersion(1, 60 * 24 * 3, { note: 'First try.', steps: 28 }),
+      ],
+      version: async (_id, version) => serialiseFlow(version === 3 ? standardFlow() : before(standardFlow())),
+    },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'What changed since version 2' }));
+    await expect(await canvas.findByText('Changed')).toBeVisible();
+  },
+};
+
+export const VersionsNone: Story = { args: { children: <VersionsDialog {...dialog} live={null} /> } };
+
+export const VersionsFailed: Story = {
+  args: {
+    children: <VersionsDialog {...dialog} />,
+    api: { versions: () => Promise.reject(new Refusal(0, 'not-reached', 'The server did not answer.')) },
+  },
+};
+
+export const RollingBack: Story = {
+  args: { ...Versions.args },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Roll back to version 1' }));
+    await expect(await canvas.findByText('Roll back to version 1?')).toBeVisible();
+  },
+};
+
+/** Two people saved the same flow: neither way is taken by accident. */
+export const Conflict: Story = {
+  args: {
+    children: (
+      <ConflictDialog name="Returns" onLater={fn()} onTheirs={async () => undefined} onMine={async () => undefined} />
+    ),
+  },
+};
+
+export const ConflictFailed: Story = {
+  args: {
+    children: (
+      <ConflictDialog
+        name="Returns"
+        onLater={fn()}
+        onTheirs={() => Promise.reject(new Error('The server did not answer.'))}
+        onMine={async () => undefined}
+      />
+    ),
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /Open theirs/ }));
+    await expect(await canvas.findByText('The server did not answer.')).toBeVisible();
+  },
+};
+
+export const Leaving: Story = { args: { children: <LeaveDialog open onStay={fn()} onLeave={fn()} /> } };

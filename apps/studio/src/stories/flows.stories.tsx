@@ -1,0 +1,89 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { FlowsPage } from '../flows/FlowsPage.tsx';
+import { ImportProblems } from '../flows/ImportProblems.tsx';
+import { Refusal, type StudioApi } from '../model/api.ts';
+import { strings } from '../strings.ts';
+import { aFlow, minutesAgo, never, StudioScene } from './StudioScene.tsx';
+
+const template = aFlow('Standard handoff', {
+  description:
+    'Answers what the bot knows, offers a person when it does not, and never leaves anybody without a way on.',
+  origin: 'template',
+  publishedVersion: 0,
+  updatedAt: null,
+});
+
+const many = [
+  aFlow('Returns', {
+    description: 'Says where a parcel goes and who pays for it.',
+    publishedVersion: 4,
+    publishedAt: minutesAgo(90),
+  }),
+  aFlow('Returns 2', { updatedAt: minutesAgo(60 * 26) }),
+  aFlow('A flow with a name so long that it takes a second line in every list that it stands in', {
+    publishedVersion: 12,
+    publishedAt: minutesAgo(60 * 24 * 40),
+    draftChanged: true,
+  }),
+  template,
+  aFlow('After hours', { origin: 'template', publishedVersion: 0, updatedAt: null, steps: 28 }),
+];
+
+const meta = {
+  title: 'Studio/All flows',
+  component: StudioScene,
+  parameters: { layout: 'fullscreen' },
+  args: { children: <FlowsPage /> },
+} satisfies Meta<typeof StudioScene>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const answering = (flows: StudioApi['flows']): Partial<StudioApi> => ({ flows });
+
+export const None: Story = { args: { api: answering(async () => [template]) } };
+
+export const Loading: Story = { args: { api: answering(() => never()) } };
+
+export const Many: Story = {
+  args: { api: answering(async () => many) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('searchbox'), 'returns');
+    await expect(canvas.getAllByRole('listitem')).toHaveLength(2);
+    await userEvent.clear(canvas.getByRole('searchbox'));
+  },
+};
+
+export const Failed: Story = {
+  args: { api: answering(() => Promise.reject(new Refusal(0, 'not-reached', strings.notReached))) },
+};
+
+/** The name of a new flow can be typed at once. */
+export const NamingOne: Story = {
+  args: { api: answering(async () => many) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'New flow' }));
+    const name = await canvas.findByRole('textbox', { name: 'Name' });
+    await expect(name).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect(await canvas.findByText('Give it a name.')).toBeVisible();
+  },
+};
+
+export const NotImported: Story = {
+  args: {
+    children: (
+      <ImportProblems
+        problem={{
+          file: 'returns.flow.json',
+          sentences: [
+            '“Hand over” leads to a step that is not in the file.',
+            '“Bot answer”: “Wait for the bot” has to be a number of seconds.',
+            ...Array.from({ length: 6 }, (_, i) => `“Message ${i + 1}” has no text.`),
+          ],
+        }}
+        onClose={() => undefined}
+      />
+    ),
+  },
+};
