@@ -24,6 +24,7 @@ export const systemVariables: readonly SystemVariable[] = [
   { name: 'company.name', label: 'The company’s name', from: 'start', example: 'Larch & Lantern' },
   { name: 'customer.name', label: 'The customer’s first name', from: 'profile', example: 'Ada' },
   { name: 'customer.email', label: 'The customer’s email address', from: 'profile', example: 'ada@example.com' },
+  { name: 'customer.order', label: 'The customer’s newest order', from: 'profile', example: 'LL-10423' },
   { name: 'question', label: 'What the customer asked', from: 'question', example: 'Where is my parcel?' },
   { name: 'answer.text', label: 'The bot’s answer', from: 'answer', example: 'It left our house yesterday.' },
   { name: 'answer.source', label: 'Where the answer is from', from: 'answer', example: 'Tracking a parcel' },
