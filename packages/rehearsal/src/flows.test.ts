@@ -5,7 +5,7 @@ import { messageLibrary, nodeKinds } from '@baton/nodes';
 import { describe, expect, test } from 'vitest';
 import { runScenario } from './scenarios/run-scenario.ts';
 import { scenarioFile } from './scenarios/scenario-file.ts';
-import { demoBot, demoWorkspace, shipped } from './testing/demo.ts';
+import { demoBot, demoWorkspace, shipped, shippedSubFlows } from './testing/demo.ts';
 
 const folder = new URL('../../../flows/', import.meta.url);
 const names = readdirSync(folder).flatMap((file) =>
@@ -13,6 +13,7 @@ const names = readdirSync(folder).flatMap((file) =>
 );
 const workspace = demoWorkspace();
 const bot = demoBot();
+const subFlows = shippedSubFlows();
 
 test('there are shipped flows', () => {
   expect(names.length).toBeGreaterThan(0);
@@ -50,6 +51,7 @@ describe.each(names)('%s', (name) => {
       flow: parsed.flow,
       registry: nodeKinds,
       library: messageLibrary,
+      subFlows,
       workspace,
       bot,
     });

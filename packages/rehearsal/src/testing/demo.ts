@@ -1,7 +1,9 @@
 // The demo workspace, its knowledge and the shipped flows, for tests.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { knowledgeBot, readArticles, type Bot } from '@baton/bot';
-import { parseFlowValue, type Flow } from '@baton/flow';
+import type { SubFlowLookup } from '@baton/compiler';
+import { parseFlowValue, serialiseFlow, type Flow } from '@baton/flow';
 import { parseWorkspace, type Workspace } from '@baton/handoff';
 import { nodeKinds } from '@baton/nodes';
 
@@ -20,6 +22,16 @@ export function shippedFlows(): Flow[] {
     .filter((file) => file.endsWith('.flow.json'))
     .toSorted()
     .map((file) => drawnFlow(JSON.parse(shipped(file))));
+}
+
+/** What steps of the shipped flows may stand for: one another, each at the content that ships. */
+export function shippedSubFlows(): SubFlowLookup {
+  const known = new Map(shippedFlows().map((flow) => [`${flow.id} ${hashOf(flow)}`, flow]));
+  return (id, hash) => known.get(`${id} ${hash}`);
+}
+
+function hashOf(flow: Flow): string {
+  return createHash('sha256').update(serialiseFlow(flow)).digest('hex');
 }
 
 export function demoWorkspace(): Workspace {
