@@ -114,7 +114,8 @@ export function inTransaction<T>(database: DatabaseSync, change: () => T): T {
     database.exec('COMMIT');
     return result;
   } catch (thrown) {
-    database.exec('ROLLBACK');
+    // After some errors, such as a full disk, SQLite has already rolled back: the error itself must be told.
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw thrown;
   }
 }
