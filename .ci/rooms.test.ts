@@ -7,8 +7,13 @@ import { rooms } from './rooms.ts';
 const root = new URL('../', import.meta.url);
 const manifest = (
   dir: string,
-): { name: string; exports?: Record<string, string>; dependencies?: object; peerDependencies?: object } =>
-  JSON.parse(readFileSync(new URL(`${dir}/package.json`, root), 'utf8'));
+): {
+  name: string;
+  exports?: Record<string, string>;
+  dependencies?: object;
+  peerDependencies?: object;
+  devDependencies?: object;
+} => JSON.parse(readFileSync(new URL(`${dir}/package.json`, root), 'utf8'));
 
 const found = ['packages', 'apps'].flatMap((folder) =>
   readdirSync(new URL(folder, root), { withFileTypes: true }).flatMap((entry) =>
@@ -26,6 +31,15 @@ describe.each(Object.entries(rooms))('%s', (dir, room) => {
     expect([...Object.keys(dependencies), ...Object.keys(peerDependencies)].toSorted()).toEqual(
       [...room.imports].toSorted(),
     );
+  });
+
+  test('its README gives the reason for each dependency, and its decisions', () => {
+    const { dependencies = {}, peerDependencies = {}, devDependencies = {} } = manifest(dir);
+    const names = Object.keys({ ...dependencies, ...peerDependencies, ...devDependencies });
+    const readme = readFileSync(new URL(`${dir}/README.md`, root), 'utf8');
+    const reasons = /^## Dependencies\n([^]*?)(?=^## |$(?![^]))/m.exec(readme)?.[1] ?? '';
+    expect(names.filter((name) => !name.startsWith('@types/') && !reasons.includes(`\`${name}\``))).toEqual([]);
+    expect(readme).toContain('\n## Decisions\n');
   });
 
   test.each(room.headless)('its entry %s is headless and free of server code', async (entry) => {
