@@ -18,12 +18,10 @@ import { LeftPanel } from './panels/LeftPanel.tsx';
 import { RightPanel } from './panels/RightPanel.tsx';
 import styles from './FlowEditor.module.css';
 import { addStepCommand, placeForNext } from './model/add-step.ts';
-import type { Point } from './model/document.ts';
 import { createEditor, type Editor, type Highlight } from './model/editor.ts';
 import { arrange } from './model/layout.ts';
 import { unfinishedIssues } from './model/issues.ts';
 import { STEP_WIDTH } from './model/lanes.ts';
-import { heightOf } from './model/step-view.ts';
 import { strings } from './strings.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useCheck, type Check } from './use-check.ts';
@@ -82,7 +80,7 @@ function EditorFrame(props: FlowEditorProps) {
     () => ({ editor, cards, workspace, templates, reveal }),
     [editor, cards, workspace, templates, reveal],
   );
-  const { screenToFlowPosition, getNode, getViewport, setCenter } = useReactFlow();
+  const { screenToFlowPosition, getNode } = useReactFlow();
 
   const add = (definition: AnyNode) => {
     const box = root.current?.querySelector('[data-canvas]')?.getBoundingClientRect();
@@ -94,15 +92,6 @@ function EditorFrame(props: FlowEditorProps) {
     if (!command || !editor.dispatch(command).ok) return;
     editor.select([command.step.id]);
     editor.set({ sheet: null });
-    if (box) bringIntoView(command.step.position, box);
-  };
-  /** A step that was added out of sight is shown in the middle. */
-  const bringIntoView = ({ x, y }: Point, box: DOMRect) => {
-    const { zoom, ...origin } = getViewport();
-    const height = heightOf(3);
-    const [left, top] = [x * zoom + origin.x, y * zoom + origin.y];
-    const inView = left >= 0 && top >= 0 && left + STEP_WIDTH * zoom <= box.width && top + height * zoom <= box.height;
-    if (!inView) void setCenter(x + STEP_WIDTH / 2, y + height / 2, { zoom, duration: calmly(240) });
   };
   const tidy = () => {
     const { graph } = editor.store.getState().drawing;
@@ -119,7 +108,8 @@ function EditorFrame(props: FlowEditorProps) {
 
   return (
     <Surroundings.Provider value={surroundings}>
-      <div ref={root} className={styles.editor} role="region" aria-label={strings.editor} {...keys}>
+      {/* A click beside all controls keeps the focus inside, where the editor's keys work. */}
+      <div ref={root} className={styles.editor} role="region" aria-label={strings.editor} tabIndex={-1} {...keys}>
         <div className={styles.frame}>
           <Toolbar onArrange={tidy} extra={props.toolbarExtra} />
           <div className={styles.panes}>

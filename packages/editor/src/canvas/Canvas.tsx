@@ -4,7 +4,6 @@ import { useTheme } from '@baton/ui';
 import {
   Background,
   BackgroundVariant,
-  MiniMap,
   ReactFlow,
   SelectionMode,
   useReactFlow,
@@ -22,10 +21,12 @@ import { Arrow } from './Arrow.tsx';
 import type { ConnectionType, StepNodeType } from './canvas-nodes.ts';
 import styles from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls.tsx';
+import { CanvasMap } from './CanvasMap.tsx';
 import { CanvasMessages } from './CanvasMessages.tsx';
 import { ConnectionEdge } from './ConnectionEdge.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { Lanes } from './Lanes.tsx';
+import { NextStep } from './NextStep.tsx';
 import { StepNode } from './StepNode.tsx';
 import { StepPicker } from './StepPicker.tsx';
 import { stepUnder } from './step-under.ts';
@@ -33,6 +34,7 @@ import { createTracing, Tracing, useTracingMark } from './tracing.ts';
 import { useCanvas } from './use-canvas.ts';
 import { useFirstView } from './use-first-view.ts';
 import { useFollow } from './use-follow.ts';
+import { useShowAdded } from './use-show-added.ts';
 
 const nodeTypes = { step: StepNode };
 const edgeTypes = { connection: ConnectionEdge };
@@ -65,6 +67,7 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
   const drawing = useCanvas();
   useFirstView();
   useFollow();
+  useShowAdded();
   const readOnly = useEditor((state) => state.readOnly);
   const picker = useEditor((state) => state.picker);
   const isEmpty = useEditor((state) => state.drawing.steps.size === 0);
@@ -107,6 +110,8 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
     event.preventDefault();
     const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
     addAt(definition, { x: at.x - 120, y: at.y - 20 });
+    // The palette had the focus; what comes next is done on the canvas.
+    root.current?.focus({ preventScroll: true });
   }
 
   function addAt(definition: AnyNode, at: Point) {
@@ -170,7 +175,8 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} className={styles.dots ?? ''} />
           <Lanes />
-          {map && <MiniMap pannable zoomable className={styles.map ?? ''} nodeBorderRadius={20} />}
+          <NextStep />
+          {map && <CanvasMap />}
         </ReactFlow>
       </Tracing.Provider>
       <CanvasControls map={map} onMap={setMap} />

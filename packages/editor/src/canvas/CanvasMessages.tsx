@@ -1,7 +1,7 @@
 import { Button, Icon } from '@baton/ui';
 import { useEffect } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
-import type { EditorState } from '../model/editor.ts';
+import type { Editor, EditorState } from '../model/editor.ts';
 import { strings } from '../strings.ts';
 import styles from './Canvas.module.css';
 
@@ -32,6 +32,9 @@ export function CanvasMessages() {
         {exit !== null && (
           <p className={styles.prompt}>
             {strings.canvas.connecting(exit)}
+            <Button size="sm" icon="plus" onClick={() => addNext(editor)}>
+              {strings.canvas.connectToNew}
+            </Button>
             <Button size="sm" variant="ghost" onClick={() => editor.set({ connecting: null })}>
               {strings.canvas.cancel}
             </Button>
@@ -40,6 +43,14 @@ export function CanvasMessages() {
       </div>
     </div>
   );
+}
+
+/** A new step may be what the way out leads to. */
+function addNext(editor: Editor): void {
+  const { connecting } = editor.store.getState();
+  if (!connecting) return;
+  const { node: step, port } = connecting.exit;
+  editor.set({ connecting: null, connectDialog: { step, port } });
 }
 
 function connectingLabel({ connecting, drawing }: EditorState): string | null {

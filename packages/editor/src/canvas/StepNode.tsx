@@ -127,5 +127,7 @@ function lightOf({ highlight }: EditorState, id: string): 'now' | 'trail' | unde
 function targetOf({ connecting }: EditorState, id: string): 'yes' | 'no' | undefined {
   const allowed = connecting?.targets.get(id);
   if (!allowed) return undefined;
-  return allowed.ok ? 'yes' : 'no';
+  if (allowed.ok) return 'yes';
+  // Where it comes from is not refused, it is just not meant.
+  return connecting?.exit.node === id ? undefined : 'no';
 }

@@ -4,16 +4,17 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FlowEditor } from '../FlowEditor.tsx';
-import { smallFlow, someTeams, someTemplates } from '../stories/tiny-flows.ts';
+import { emptyFlow, smallFlow, someTeams, someTemplates, step } from '../stories/tiny-flows.ts';
 import { tinyRegistry } from '../stories/tiny-kinds.ts';
 
 beforeEach(() => page.viewport(1440, 900));
 afterEach(cleanup);
 
-/** Opens the editor on the small flow, as large as a screen. */
-async function open() {
-  const registry = tinyRegistry();
-  let flow: Flow = smallFlow(registry);
+const registry = tinyRegistry();
+
+/** Opens the editor, as large as a screen. */
+async function open(drawn: Flow = smallFlow(registry)) {
+  let flow = drawn;
   const { container } = render(
     <div style={{ position: 'fixed', inset: 0 }}>
       <ThemeProvider theme="light">
@@ -38,7 +39,8 @@ async function open() {
   const exit = (id: string, port: string) => part(`[data-id="${id}"] [data-handleid="${port}"]`);
   await expect.poll(() => container.querySelectorAll('.react-flow__edge').length).toBe(flow.edges.length);
   // The first view is set once the steps have been measured.
-  await expect.poll(() => step('ask').getBoundingClientRect().left).toBeGreaterThan(400);
+  const last = drawn.nodes.find(({ id }) => id === 'ask') ?? drawn.nodes[0];
+  if (last) await expect.poll(() => step(last.id).getBoundingClientRect().left).toBeGreaterThan(240);
   return {
     part,
     step,
@@ -70,7 +72,7 @@ test('a connection that cannot be is refused with the reason', async () => {
 test('a connection is drawn by two clicks', async () => {
   const { exit, step, leadsTo } = await open();
   await userEvent.click(exit('ask', 'silent'));
-  await expect.element(page.getByText(/Choose the step that “No reply” leads to/)).toBeVisible();
+  await expect.element(page.getByText(/Click the step that “No reply” leads to/)).toBeVisible();
   await userEvent.click(step('person'));
   await expect.poll(() => leadsTo('ask', 'silent')).toBe('person');
 });
@@ -149,4 +151,38 @@ test('all connections of a chosen step stand out', async () => {
   await expect.poll(() => part('[data-id="thanks-next"]').querySelector('[data-traced]')).not.toBeNull();
   expect(part('[data-id="person-connected"]').querySelector('[data-traced]')).not.toBeNull();
   expect(part('[data-id="bot-unsure"]').querySelector('[data-traced]')).toBeNull();
+});
+
+/** Nothing but a beginning. */
+const beginning: Flow = { ...emptyFlow(), nodes: [step(registry, 'begin', 'begin', 0, 0)] };
+
+test('a canvas with nothing but a beginning asks what happens next', async () => {
+  const { leadsTo } = await open(beginning);
+  const ask = page.getByRole('button', { name: /Add what happens next/ });
+  await userEvent.click(ask);
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => leadsTo('begin', 'next')).toBeDefined();
+  await expect.element(ask).not.toBeInTheDocument();
+});
+
+test('a step that is added out of view is brought into it', async () => {
+  const far: Flow = { ...beginning, nodes: [...beginning.nodes, step(registry, 'far', 'tell', 900, 0)] };
+  const { exit, part, flow } = await open(far);
+  await userEvent.click(exit('far', 'next'));
+  await userEvent.click(page.getByRole('button', { name: 'A new step…' }));
+  await userEvent.keyboard('ticket{Enter}');
+  await expect.poll(() => flow().nodes.length).toBe(3);
+  const canvas = part('[data-canvas]').getBoundingClientRect();
+  const added = () => part(`.react-flow__node[data-id="${flow().nodes.at(-1)?.id}"]`).getBoundingClientRect();
+  await expect.poll(() => added().right).toBeLessThan(canvas.right);
+});
+
+test('the keys of the editor work after a click beside all controls', async () => {
+  const { part, step: stepOf, flow } = await open();
+  stepOf('ticket').focus();
+  await userEvent.keyboard(' {Delete}');
+  await expect.poll(() => flow().nodes.length).toBe(10);
+  await userEvent.click(part('[data-panel="right"]'), { position: { x: 200, y: 700 } });
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(() => flow().nodes.length).toBe(11);
 });

@@ -5,6 +5,8 @@ import { useEditor } from '../context.ts';
 /** Below this zoom a step can no longer be read. */
 const READABLE = 0.62;
 const MARGIN = 36;
+/** A small flow stands at the left, where it has room to grow; so far from the edge, of the canvas's width. */
+const ASIDE = 0.12;
 /** Room for the title of the band. */
 const TITLE = 44;
 
@@ -25,9 +27,10 @@ export function useFirstView(): void {
     const tall = (height - MARGIN * 2 - TITLE) / bounds.height;
     const zoom = Math.min(1, Math.max(READABLE, Math.min(wide, tall)));
     const fits = (room: number, size: number) => size * zoom <= room - MARGIN * 2 + 1;
+    const middle = (width - bounds.width * zoom) / 2;
     void setViewport({
       zoom,
-      x: (fits(width, bounds.width) ? (width - bounds.width * zoom) / 2 : MARGIN) - bounds.x * zoom,
+      x: (fits(width, bounds.width) ? Math.min(middle, Math.max(MARGIN, width * ASIDE)) : MARGIN) - bounds.x * zoom,
       y:
         (fits(height - TITLE, bounds.height) ? (height + TITLE - bounds.height * zoom) / 2 : MARGIN + TITLE) -
         bounds.y * zoom,

@@ -1,0 +1,45 @@
+import { Icon } from '@baton/ui';
+import { ViewportPortal } from '@xyflow/react';
+import { useEditor, useSurroundings } from '../context.ts';
+import type { EditorState } from '../model/editor.ts';
+import { STEP_WIDTH } from '../model/lanes.ts';
+import { strings } from '../strings.ts';
+import styles from './NextStep.module.css';
+
+const ONWARD = 96;
+
+/** Where the second step of a flow will stand: what to do on a canvas with nothing but a beginning. */
+export function NextStep() {
+  const { editor } = useSurroundings();
+  const step = useEditor(loneStep);
+  const readOnly = useEditor((state) => state.readOnly);
+  const exit = step?.exits.find((way) => !way.connected);
+  if (!step || !exit || readOnly) return null;
+  const at = { x: step.position.x + STEP_WIDTH + ONWARD, y: step.position.y };
+  return (
+    <ViewportPortal>
+      <button
+        type="button"
+        className={styles.next}
+        style={{ transform: `translate(${at.x}px, ${at.y}px)`, width: STEP_WIDTH }}
+        onClick={(event) => {
+          const corner = event.currentTarget.closest('[data-canvas]')?.getBoundingClientRect();
+          const box = event.currentTarget.getBoundingClientRect();
+          const spot = { x: box.left - (corner?.left ?? 0), y: box.top - (corner?.top ?? 0) };
+          editor.set({ picker: { type: 'after', exit: { node: step.id, port: exit.port }, at, spot } });
+        }}
+      >
+        <Icon name="plus" size={18} />
+        <span className={styles.words}>
+          <strong>{strings.canvas.nextStep}</strong>
+          {strings.canvas.nextStepHow}
+        </span>
+      </button>
+    </ViewportPortal>
+  );
+}
+
+function loneStep({ drawing: { steps } }: EditorState) {
+  const [first] = steps.values();
+  return steps.size === 1 ? first : undefined;
+}
