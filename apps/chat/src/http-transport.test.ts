@@ -197,3 +197,15 @@ it('one conversation is made, whoever asks first', async () => {
   await vi.waitFor(() => expect(got).toHaveLength(1));
   expect(seen.filter((request) => request.url === '/api/conversations')).toHaveLength(1);
 });
+
+it('tells of typing once a conversation is there, and never of its failure', async () => {
+  const chat = transport();
+  chat.typing?.();
+  await chat.send({ clientId: 'k1', text: 'Hello' });
+  expect(seen.map(({ url }) => url)).toEqual(['/api/conversations', '/api/conversations/c1/messages']);
+  answer = (_, response) => json(response, 500, {});
+  chat.typing?.();
+  await vi.waitFor(() =>
+    expect(seen.at(-1)).toMatchObject({ url: '/api/conversations/c1/typing', token: 'Bearer secret' }),
+  );
+});

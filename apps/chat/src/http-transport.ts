@@ -48,10 +48,12 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
     onGone();
   }
 
+  const pathOf = (id: string, what: string): string => `${origin}/api/conversations/${encodeURIComponent(id)}/${what}`;
+
   async function stream(after: number, signal: AbortSignal, onOpen: () => void, onEvent: (event: ChatEvent) => void) {
     const { id, token } = await start();
     // The token goes in a header: addresses are written into the logs of whatever lies between.
-    const response = await fetch(`${origin}/api/conversations/${encodeURIComponent(id)}/stream?after=${after}`, {
+    const response = await fetch(pathOf(id, `stream?after=${after}`), {
       headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` },
       cache: 'no-store',
       signal,
@@ -105,7 +107,7 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
     send: async (message) => {
       const { id, token } = await start();
       try {
-        await post(`${origin}/api/conversations/${encodeURIComponent(id)}/messages`, message, token);
+        await post(pathOf(id, 'messages'), message, token);
       } catch (error) {
         if (error instanceof Problem && error.isGone) gone();
         else if (error instanceof Problem && error.isFinal) throw new ChatRefusal(error.said ?? strings.refused);
@@ -113,9 +115,14 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
       }
     },
 
+    typing: () => {
+      // Dots that do not arrive are no trouble for anybody.
+      if (conversation) post(pathOf(conversation.id, 'typing'), {}, conversation.token).catch(() => undefined);
+    },
+
     leave: async () => {
       const { id, token } = await start();
-      await post(`${origin}/api/conversations/${encodeURIComponent(id)}/leave`, {}, token);
+      await post(pathOf(id, 'leave'), {}, token);
     },
   };
 }

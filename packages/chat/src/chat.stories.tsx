@@ -5,9 +5,12 @@ import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import type { ChatTransport } from './contract.ts';
 import { BatonChat, defineBatonChat } from './element.tsx';
 import {
+  afterHoursScript,
   agentScript,
+  askedInLineScript,
   botScript,
   endedScript,
+  longScript,
   rtlScript,
   scripted,
   spanishScript,
@@ -63,7 +66,44 @@ export const Bot: Story = {
   },
 };
 
-export const Waiting: Story = { args: { transport: scripted(waitingScript) } };
+export const Waiting: Story = {
+  args: { transport: scripted(waitingScript) },
+  play: async ({ canvasElement }) => {
+    const chat = await waitFor(() => inside(canvasElement));
+    await waitFor(() => expect(chat.getByText('Number 2 in line')).toBeVisible());
+    // T2: true in line too.
+    await userEvent.click(chat.getByRole('button', { name: 'My place and options' }));
+    await waitFor(() => expect(chat.getByText('My place and options', { selector: '.bubble' })).toBeVisible());
+  },
+};
+
+export const AskedInLine: Story = { args: { transport: scripted(askedInLineScript) } };
+
+export const AfterHours: Story = {
+  args: { transport: scripted(afterHoursScript) },
+  play: async ({ canvasElement }) => {
+    const chat = await waitFor(() => inside(canvasElement));
+    await waitFor(() => expect(chat.getByText('This chat has ended')).toBeVisible());
+    await expect(chat.getByRole('button', { name: 'Talk to a person' })).toBeVisible();
+    await expect(chat.getByRole('textbox')).toBeVisible();
+  },
+};
+
+export const LongWords: Story = { args: { transport: scripted(longScript) } };
+
+/** Who reads further up is left in peace, and told what is new. */
+export const ReadingFurtherUp: Story = {
+  args: { transport: scripted([...agentScript, ...longScript]) },
+  play: async ({ canvasElement }) => {
+    const chat = await waitFor(() => inside(canvasElement));
+    const log = await waitFor(() => chat.getByRole('group', { name: 'Conversation' }));
+    await waitFor(() => expect(log.scrollTop).toBeGreaterThan(100));
+    log.scrollTop = 0;
+    await userEvent.click(await waitFor(() => chat.getByRole('button', { name: 'New messages' })));
+    await waitFor(() => expect(log.scrollTop).toBeGreaterThan(100));
+    log.scrollTop = 0;
+  },
+};
 
 export const Agent: Story = {
   args: { transport: scripted(agentScript) },

@@ -67,6 +67,8 @@ export interface ChatTransport {
   /** Rejects when not delivered; the message is sent again with the same `clientId`. See `isFinal`. */
   send(message: ChatSend): Promise<void>;
   leave?(): Promise<void>;
+  /** The customer writes to an agent; called every two seconds at most. What becomes of it is no news. */
+  typing?(): void;
 }
 
 /** Throw it from `send` when trying again cannot help: the message was refused, not lost. */

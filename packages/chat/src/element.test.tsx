@@ -7,6 +7,7 @@ import { BatonChat, defineBatonChat } from './element.tsx';
 let event: (event: ChatEvent) => void;
 let state: (state: ChatConnection) => void;
 let sent: ChatSend[];
+let typed: number;
 let chat: BatonChat;
 
 function transport(): ChatTransport {
@@ -19,6 +20,7 @@ function transport(): ChatTransport {
     send: async (message) => {
       sent.push(message);
     },
+    typing: () => (typed += 1),
   };
 }
 
@@ -34,6 +36,7 @@ const say = (seq: number, from: 'bot' | 'agent' | 'customer', text: string, extr
 beforeEach(() => {
   defineBatonChat();
   sent = [];
+  typed = 0;
   chat = new BatonChat();
   chat.lang = 'en';
   chat.transport = transport();
@@ -52,21 +55,70 @@ it('S6: says who speaks: the bot first, then the person by name and team', async
   view().getByText('Person');
 });
 
-it('T2: "Talk to a person" is there with the bot and while waiting, and gives way to the agent’s name', async () => {
-  await waitFor(() => view().getByRole('button', { name: 'Talk to a person' }));
+it('T2: with the bot the button asks for a person', async () => {
+  fireEvent.click(await waitFor(() => view().getByRole('button', { name: 'Talk to a person' })));
+  await waitFor(() => expect(sent).toEqual([expect.objectContaining({ escapeHatch: true })]));
+});
+
+it('T2: in line it asks for the place and what else there is', async () => {
   event({ seq: 1, at: 0, type: 'state', floor: 'queue', position: 3 });
   await waitFor(() => view().getByText('Number 3 in line'));
-  fireEvent.click(view().getByRole('button', { name: 'Talk to a person' }));
-  await waitFor(() => expect(sent.map((message) => message.escapeHatch)).toEqual([true]));
-  event({ seq: 2, at: 0, type: 'state', floor: 'agent', agent: { name: 'Tom', team: 'Billing' } });
-  await waitFor(() => view().getByText('You are talking to Tom'));
   expect(view().queryByRole('button', { name: 'Talk to a person' })).toBeNull();
+  fireEvent.click(view().getByRole('button', { name: 'My place and options' }));
+  await waitFor(() =>
+    expect(sent).toEqual([expect.objectContaining({ escapeHatch: true, text: 'My place and options' })]),
+  );
+});
+
+it('T2: with an agent it says with whom, and offers no second one', async () => {
+  event({ seq: 1, at: 0, type: 'state', floor: 'agent', agent: { name: 'Tom', team: 'Billing' } });
+  await waitFor(() => view().getByText('You are talking to Tom'));
+  expect(view().queryByRole('button', { name: /person|options/ })).toBeNull();
+});
+
+it('A5, T2: after the end the customer can just write on, or ask for a person', async () => {
+  event({ seq: 1, at: 0, type: 'state', floor: 'nobody', ended: true, ticket: 'B-1042' });
+  await waitFor(() => view().getByText('Ticket B-1042'));
+  view().getByRole('button', { name: 'Talk to a person' });
+  const box = view().getByRole('textbox');
+  fireEvent.input(box, { target: { value: 'One more thing' } });
+  fireEvent.keyDown(box, { key: 'Enter' });
+  await waitFor(() => expect(sent.map((message) => message.text)).toEqual(['One more thing']));
+});
+
+it('an agent is told of typing, the bot is not', async () => {
+  const box = await waitFor(() => view().getByRole('textbox'));
+  fireEvent.input(box, { target: { value: 'H' } });
+  expect(typed).toBe(0);
+  event({ seq: 1, at: 0, type: 'state', floor: 'agent', agent: { name: 'Tom', team: 'Billing' } });
+  await waitFor(() => view().getByText('You are talking to Tom'));
+  fireEvent.input(box, { target: { value: 'He' } });
+  fireEvent.input(box, { target: { value: 'Hel' } });
+  expect(typed).toBe(1);
+});
+
+it('a message is read out once: what was on its way is what the stream brings back', async () => {
+  const box = await waitFor(() => view().getByRole('textbox'));
+  fireEvent.input(box, { target: { value: 'Where is my order?' } });
+  fireEvent.keyDown(box, { key: 'Enter' });
+  const drawn = await waitFor(() => view().getByText('Where is my order?'));
+  const [message] = sent;
+  say(1, 'customer', 'Where is my order?', { clientId: message?.clientId });
+  await waitFor(() => expect(view().queryByText('Sending')).toBeNull());
+  expect(view().getByText('Where is my order?')).toBe(drawn);
+});
+
+it('typing stands outside of what is read out', async () => {
+  say(1, 'bot', 'Hello', { name: 'Ada' });
+  event({ seq: 2, at: 0, type: 'typing', from: 'bot', on: true });
+  const words = await waitFor(() => view().getByText('Ada is typing'));
+  expect(view().getByRole('log').contains(words)).toBe(false);
 });
 
 it('M9: no place and no wait are shown when none was told', async () => {
   event({ seq: 1, at: 0, type: 'state', floor: 'queue' });
   await waitFor(() => view().getByText('Add anything you like meanwhile. They will see it.'));
-  expect(view().queryByText(/in line|minute/)).toBeNull();
+  expect(view().queryByText(/Number|next|minute/)).toBeNull();
 });
 
 it('what looks like markup is shown as text', async () => {
@@ -115,7 +167,7 @@ it('the launcher counts what came while it was closed', async () => {
   await new Promise((resolve) => setTimeout(resolve, 1100));
   say(2, 'bot', 'Hello');
   say(3, 'bot', 'Still there?');
-  fireEvent.click(await waitFor(() => view().getByRole('button', { name: 'Open chat, 2 new messages' })));
+  fireEvent.click(await waitFor(() => view().getByRole('button', { name: 'Open chat, New messages: 2' })));
   await waitFor(() => view().getByRole('dialog', { name: 'Chat' }));
   view().getByText('New messages');
 });

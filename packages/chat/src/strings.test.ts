@@ -10,7 +10,6 @@ it('M13: a language tag with a region reads its language, an unknown one English
 it('one and several are told apart in every language', () => {
   for (const language of ['en', 'es', 'de', 'fr', 'pt']) {
     const strings = chatStrings(language);
-    expect(strings.openUnread(1)).not.toBe(strings.openUnread(2).replace('2', '1'));
     expect(strings.waitMinutes(1)).not.toBe(strings.waitMinutes(2).replace('2', '1'));
   }
 });

@@ -7,19 +7,18 @@ export interface ChatStrings {
   chat: string;
   messages: string;
   open: string;
-  openUnread: (count: number) => string;
   close: string;
   talkToPerson: string;
   talkingTo: (name: string) => string;
+  /** In line: what the button says, and the customer with it. */
+  askPlace: string;
   findingPerson: string;
   youAreNext: string;
   place: (position: number) => string;
   waitMinutes: (minutes: number) => string;
   waitUnderMinute: string;
   writeMeanwhile: string;
-  nobody: string;
   placeholder: string;
-  placeholderAgent: string;
   send: string;
   typing: (name: string) => string;
   quickReplies: string;
@@ -38,6 +37,7 @@ export interface ChatStrings {
   leaveYes: string;
   leaveNo: string;
   ended: string;
+  goOn: string;
   ticket: (number: string) => string;
   startAgain: string;
   today: string;
@@ -51,19 +51,17 @@ const en: ChatStrings = {
   chat: 'Chat',
   messages: 'Conversation',
   open: 'Open chat',
-  openUnread: (count) => (count === 1 ? 'Open chat, 1 new message' : `Open chat, ${count} new messages`),
   close: 'Close chat',
   talkToPerson: 'Talk to a person',
   talkingTo: (name) => `You are talking to ${name}`,
+  askPlace: 'My place and options',
   findingPerson: 'Finding a person for you',
   youAreNext: 'You are next in line',
   place: (position) => `Number ${position} in line`,
   waitMinutes: (minutes) => (minutes === 1 ? 'about 1 minute' : `about ${minutes} minutes`),
   waitUnderMinute: 'less than a minute',
   writeMeanwhile: 'Add anything you like meanwhile. They will see it.',
-  nobody: 'We keep your messages',
   placeholder: 'Write a message',
-  placeholderAgent: 'Reply',
   send: 'Send',
   typing: (name) => `${name} is typing`,
   quickReplies: 'Suggested replies',
@@ -82,6 +80,7 @@ const en: ChatStrings = {
   leaveYes: 'End it',
   leaveNo: 'Keep talking',
   ended: 'This chat has ended',
+  goOn: 'Something to add? Just write.',
   ticket: (number) => `Ticket ${number}`,
   startAgain: 'Start a new chat',
   today: 'Today',
@@ -95,19 +94,17 @@ const es: ChatStrings = {
   chat: 'Chat',
   messages: 'Conversación',
   open: 'Abrir el chat',
-  openUnread: (count) => (count === 1 ? 'Abrir el chat, 1 mensaje nuevo' : `Abrir el chat, ${count} mensajes nuevos`),
   close: 'Cerrar el chat',
   talkToPerson: 'Hablar con una persona',
   talkingTo: (name) => `Estás hablando con ${name}`,
+  askPlace: 'Mi puesto y opciones',
   findingPerson: 'Buscamos a una persona para ti',
   youAreNext: 'Eres el siguiente',
   place: (position) => `Puesto ${position} en la cola`,
   waitMinutes: (minutes) => (minutes === 1 ? 'alrededor de 1 minuto' : `unos ${minutes} minutos`),
   waitUnderMinute: 'menos de un minuto',
   writeMeanwhile: 'Mientras tanto, añade lo que quieras. Lo verán.',
-  nobody: 'Guardamos tus mensajes',
   placeholder: 'Escribe un mensaje',
-  placeholderAgent: 'Responder',
   send: 'Enviar',
   typing: (name) => `${name} está escribiendo`,
   quickReplies: 'Respuestas sugeridas',
@@ -126,6 +123,7 @@ const es: ChatStrings = {
   leaveYes: 'Terminar',
   leaveNo: 'Seguir hablando',
   ended: 'Este chat ha terminado',
+  goOn: '¿Algo que añadir? Escribe aquí.',
   ticket: (number) => `Caso ${number}`,
   startAgain: 'Empezar otro chat',
   today: 'Hoy',
@@ -139,19 +137,17 @@ const de: ChatStrings = {
   chat: 'Chat',
   messages: 'Unterhaltung',
   open: 'Chat öffnen',
-  openUnread: (count) => (count === 1 ? 'Chat öffnen, 1 neue Nachricht' : `Chat öffnen, ${count} neue Nachrichten`),
   close: 'Chat schließen',
   talkToPerson: 'Mit einem Menschen sprechen',
   talkingTo: (name) => `Sie sprechen mit ${name}`,
+  askPlace: 'Mein Platz und andere Wege',
   findingPerson: 'Wir suchen einen Menschen für Sie',
   youAreNext: 'Sie sind als Nächstes dran',
   place: (position) => `Platz ${position} in der Reihe`,
   waitMinutes: (minutes) => (minutes === 1 ? 'etwa 1 Minute' : `etwa ${minutes} Minuten`),
   waitUnderMinute: 'weniger als eine Minute',
   writeMeanwhile: 'Ergänzen Sie gern noch etwas. Es wird gelesen.',
-  nobody: 'Ihre Nachrichten sind gespeichert',
   placeholder: 'Nachricht schreiben',
-  placeholderAgent: 'Antworten',
   send: 'Senden',
   typing: (name) => `${name} schreibt`,
   quickReplies: 'Antwortvorschläge',
@@ -170,6 +166,7 @@ const de: ChatStrings = {
   leaveYes: 'Beenden',
   leaveNo: 'Weiter sprechen',
   ended: 'Dieser Chat ist beendet',
+  goOn: 'Noch etwas? Schreiben Sie einfach.',
   ticket: (number) => `Vorgang ${number}`,
   startAgain: 'Neuen Chat beginnen',
   today: 'Heute',
@@ -183,20 +180,17 @@ const fr: ChatStrings = {
   chat: 'Discussion',
   messages: 'Conversation',
   open: 'Ouvrir la discussion',
-  openUnread: (count) =>
-    count === 1 ? 'Ouvrir la discussion, 1 nouveau message' : `Ouvrir la discussion, ${count} nouveaux messages`,
   close: 'Fermer la discussion',
   talkToPerson: 'Parler à une personne',
   talkingTo: (name) => `Vous parlez avec ${name}`,
+  askPlace: 'Ma place et mes options',
   findingPerson: 'Nous cherchons une personne pour vous',
   youAreNext: 'Vous êtes le prochain',
   place: (position) => `Place ${position} dans la file`,
   waitMinutes: (minutes) => (minutes === 1 ? 'environ 1 minute' : `environ ${minutes} minutes`),
   waitUnderMinute: 'moins d’une minute',
   writeMeanwhile: 'Ajoutez ce que vous voulez en attendant. Ce sera lu.',
-  nobody: 'Vos messages sont conservés',
   placeholder: 'Écrire un message',
-  placeholderAgent: 'Répondre',
   send: 'Envoyer',
   typing: (name) => `${name} écrit`,
   quickReplies: 'Réponses proposées',
@@ -215,6 +209,7 @@ const fr: ChatStrings = {
   leaveYes: 'Terminer',
   leaveNo: 'Continuer',
   ended: 'Cette discussion est terminée',
+  goOn: 'Autre chose ? Écrivez simplement.',
   ticket: (number) => `Dossier ${number}`,
   startAgain: 'Nouvelle discussion',
   today: 'Aujourd’hui',
@@ -228,19 +223,17 @@ const pt: ChatStrings = {
   chat: 'Chat',
   messages: 'Conversa',
   open: 'Abrir o chat',
-  openUnread: (count) => (count === 1 ? 'Abrir o chat, 1 mensagem nova' : `Abrir o chat, ${count} mensagens novas`),
   close: 'Fechar o chat',
   talkToPerson: 'Falar com uma pessoa',
   talkingTo: (name) => `Você está falando com ${name}`,
+  askPlace: 'Meu lugar e opções',
   findingPerson: 'Procurando uma pessoa para você',
   youAreNext: 'Você é o próximo',
   place: (position) => `Lugar ${position} na fila`,
   waitMinutes: (minutes) => (minutes === 1 ? 'cerca de 1 minuto' : `cerca de ${minutes} minutos`),
   waitUnderMinute: 'menos de um minuto',
   writeMeanwhile: 'Enquanto isso, acrescente o que quiser. Será lido.',
-  nobody: 'Guardamos suas mensagens',
   placeholder: 'Escreva uma mensagem',
-  placeholderAgent: 'Responder',
   send: 'Enviar',
   typing: (name) => `${name} está digitando`,
   quickReplies: 'Respostas sugeridas',
@@ -259,6 +252,7 @@ const pt: ChatStrings = {
   leaveYes: 'Encerrar',
   leaveNo: 'Continuar',
   ended: 'Este chat foi encerrado',
+  goOn: 'Mais alguma coisa? É só escrever.',
   ticket: (number) => `Protocolo ${number}`,
   startAgain: 'Começar outro chat',
   today: 'Hoje',

@@ -18,6 +18,8 @@ export interface Session {
   /** `shown` is what stands in the conversation until the stream brings the message back. */
   say: (message: Omit<ChatSend, 'clientId'>, shown: string) => void;
   choose: (choice: ChatChoice) => void;
+  /** The customer writes: the agent sees dots. */
+  typing: () => void;
   tryAgain: () => void;
   discard: (clientId: string) => void;
   /** Whether the customer sees the end of the conversation. */
@@ -28,6 +30,9 @@ export interface Session {
 
 /** Milliseconds before a message that was not delivered is sent again by itself; then the customer decides. */
 const retryAfter = [1000, 3000];
+
+/** An agent is told of typing this often at most (ms). */
+const typingEvery = 2000;
 
 /** What comes within this many milliseconds of a first start is the conversation so far, not news. */
 const historyMs = 1000;
@@ -45,6 +50,7 @@ export function createSession(transport: ChatTransport, tools: SessionTools): Se
   let endHistory: (() => void) | null = null;
   let sending = false;
   let tries = 0;
+  let typedAt = -Infinity;
   const listeners = new Set<() => void>();
 
   function set(next: Talk): void {
@@ -139,6 +145,11 @@ export function createSession(transport: ChatTransport, tools: SessionTools): Se
     stop,
     say,
     choose: (choice) => say({ choice }, choice.label),
+    typing: () => {
+      if (talk.floor !== 'agent' || tools.now() - typedAt < typingEvery) return;
+      typedAt = tools.now();
+      transport.typing?.();
+    },
     tryAgain,
     discard: (clientId) => set(dropOutgoing(talk, clientId)),
     watch: (next) => {

@@ -105,6 +105,61 @@ export const waitingScript: readonly Step[] = [
   }),
 ];
 
+/** R25, T2: what asking for place and options brings. */
+export const askedInLineScript: readonly Step[] = [
+  ...untilQueue,
+  line('Of course. I am bringing in someone from Billing and passing on all you wrote.'),
+  { type: 'state', floor: 'queue', position: 3 },
+  customer('My place and options'),
+  line('You are number 3. I cannot say yet how long it takes; the next word comes within 30 seconds.', {
+    choices: [
+      { id: 'call', label: 'Call me back' },
+      { id: 'ticket', label: 'Leave a ticket' },
+    ],
+  }),
+];
+
+/** A0, A1: nobody is there, and still there are three ways on. */
+export const afterHoursScript: readonly Step[] = [
+  { type: 'state', floor: 'bot' },
+  bot('Hello, I am Ada. Ask me anything.'),
+  customer('My lamp sparks when I switch it on'),
+  bot(
+    'That should be looked at by a person. Our team is offline until Monday 9:00, and everything you wrote is saved. How shall we go on?',
+    {
+      choices: [
+        { id: 'ticket', label: 'Leave a ticket, answered by Monday 10:00' },
+        { id: 'call', label: 'Be called at a time I choose' },
+        { id: 'urgent', label: 'It is urgent: alert who is on call' },
+      ],
+    },
+  ),
+  customer('Leave a ticket, answered by Monday 10:00'),
+  bot('Done. You get the answer here and at maya@mail.example.', {
+    card: { title: 'Ticket LL-10042', lines: ['Answer by Monday 10:00', 'Lamp sparks when switched on'] },
+  }),
+  { type: 'state', floor: 'nobody', ended: true, ticket: 'LL-10042' },
+];
+
+/** Words that do not break, a list, and more than fits. */
+export const longScript: readonly Step[] = [
+  ...untilQueue,
+  { type: 'state', floor: 'agent', agent: { name: 'Wilhelmina Featherstonehaugh', team: 'Contracts' } },
+  customer(
+    'Here is the whole link https://shop.example/orders/48211/refunds/8f14e45fceea167a5a36dedd4bea2543?from=mail&utm_source=confirmation and the reference Kontoführungsgebührenrückerstattungsantragsnummer-2026-03-10-48211.',
+  ),
+  {
+    type: 'message',
+    id: id(),
+    from: 'agent',
+    name: 'Wilhelmina Featherstonehaugh',
+    team: 'Contracts',
+    message: {
+      text: 'Thank you, that is all I need.\n\n1. The refund was approved on 2 March.\n2. The bank sent it back on the 6th, because the account number had a digit too few.\n3. I have asked you for the right one by mail on the 7th; that mail came back too.\n\nPlease send me the number here. It is masked before anyone else sees it, and I pass it to the bank at once. It then takes two working days.',
+    },
+  },
+];
+
 export const agentScript: readonly Step[] = [
   ...untilQueue,
   line('Of course. I am bringing in someone from Billing and passing on all you wrote.'),

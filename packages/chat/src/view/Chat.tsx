@@ -58,7 +58,13 @@ export function Chat(props: ChatProps) {
         class="launcher"
         part="launcher"
         aria-expanded={open}
-        aria-label={open ? strings.close : talk.unread > 0 ? strings.openUnread(talk.unread) : strings.open}
+        aria-label={
+          open
+            ? strings.close
+            : talk.unread > 0
+              ? `${strings.open}, ${strings.newMessages}: ${talk.unread}`
+              : strings.open
+        }
         onClick={() => onOpenChange(!open)}
       >
         <Glyph name={open ? 'fold' : 'chat'} size={24} />

@@ -7,13 +7,13 @@ import { Glyph } from './Glyph.tsx';
 
 export interface ComposerProps {
   strings: ChatStrings;
-  toAgent: boolean;
   input: RefObject<HTMLTextAreaElement | null>;
   onSay: (text: string) => void;
+  onTyping: () => void;
 }
 
 /** Enter sends, Shift+Enter starts a new line. Too long is said and held back, never cut in silence. */
-export function Composer({ strings, toAgent, input, onSay }: ComposerProps) {
+export function Composer({ strings, input, onSay, onTyping }: ComposerProps) {
   const [text, setText] = useState('');
   const length = text.trim().length;
   const tooLong = length > MAX_MESSAGE_LENGTH;
@@ -33,7 +33,6 @@ export function Composer({ strings, toAgent, input, onSay }: ComposerProps) {
 
   return (
     <form
-      class="composer"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -50,12 +49,15 @@ export function Composer({ strings, toAgent, input, onSay }: ComposerProps) {
           rows={1}
           dir="auto"
           value={text}
-          placeholder={toAgent ? strings.placeholderAgent : strings.placeholder}
+          placeholder={strings.placeholder}
           aria-label={strings.placeholder}
           aria-invalid={tooLong}
           aria-describedby={tooLong ? 'too-long' : undefined}
           enterkeyhint="send"
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            onTyping();
+          }}
           onKeyDown={(event) => {
             // While an input method is composing, Enter accepts its suggestion.
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;

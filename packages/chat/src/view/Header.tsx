@@ -72,13 +72,9 @@ export function Header({ talk, strings, botName, canLeave, onLeave, onClose }: H
 }
 
 function whoSpeaks(talk: Talk, strings: ChatStrings, botName: string) {
-  if (talk.floor === 'agent' && talk.agent) {
-    return { from: 'agent', title: talk.agent.name, kind: talk.agent.team } as const;
+  if (talk.floor === 'agent') {
+    return { from: 'agent', title: talk.agent?.name ?? strings.person, kind: talk.agent?.team ?? '' } as const;
   }
-  if (talk.floor === 'agent') return { from: 'agent', title: strings.person, kind: '' } as const;
   if (talk.floor === 'queue') return { from: 'queue', title: strings.findingPerson, kind: strings.automatic } as const;
-  if (talk.floor === 'nobody' && !talk.ended) {
-    return { from: 'queue', title: botName, kind: strings.nobody } as const;
-  }
   return { from: 'bot', title: botName, kind: strings.automatic } as const;
 }

@@ -4,6 +4,7 @@ import { clockTime, dayName, sameDay } from '../model/format.ts';
 import { quickReplies } from '../model/talk.ts';
 import type { Line, Outgoing, Talk } from '../model/talk.ts';
 import type { ChatStrings } from '../strings.ts';
+import { Dots } from './Dots.tsx';
 import { Face } from './Face.tsx';
 import { Glyph } from './Glyph.tsx';
 import { Said } from './Said.tsx';
@@ -27,13 +28,18 @@ const together = 120_000;
 export function Messages(props: MessagesProps) {
   const { talk, strings, language, zone, botName, now } = props;
   const replies = quickReplies(talk);
+  const turns: Turn[] = [
+    ...talk.lines.map((line) => ({ line, out: null })),
+    ...talk.outgoing.map((out) => ({ line: lineOf(out), out })),
+  ];
   return (
     <>
-      {talk.lines.map((line, index) => {
-        const before = talk.lines[index - 1];
-        const after = talk.lines[index + 1];
+      {turns.map(({ line, out }, index) => {
+        const before = turns[index - 1]?.line;
+        const after = turns[index + 1]?.line;
         return (
-          <div key={line.id} class="turn">
+          // One key from sending to the stream's copy: it is drawn, and read out, once.
+          <div key={line.clientId ?? line.id}>
             {(!before || !sameDay(before.at, line.at, zone)) && (!sameDay(line.at, now, zone) || before) && (
               <p class="day">{sameDay(line.at, now, zone) ? strings.today : dayName(line.at, now, language, zone)}</p>
             )}
@@ -45,12 +51,10 @@ export function Messages(props: MessagesProps) {
             ) : (
               <Bubble
                 line={line}
+                state={out?.state}
                 name={nameOf(line, strings, botName)}
                 first={!belongsTo(before, line)}
-                last={!after || !belongsTo(line, after)}
                 strings={strings}
-                language={language}
-                zone={zone}
               >
                 <Choices
                   choices={line.message.choices ?? []}
@@ -59,48 +63,47 @@ export function Messages(props: MessagesProps) {
                   strings={strings}
                   onChoose={props.onChoose}
                 />
+                {out?.state === 'failed' ? (
+                  <Failed out={out} strings={strings} onTryAgain={props.onTryAgain} onDiscard={props.onDiscard} />
+                ) : out?.state === 'sending' ? (
+                  <span class="time">{strings.sending}</span>
+                ) : (
+                  (!after || !belongsTo(line, after)) && <time class="time">{clockTime(line.at, language, zone)}</time>
+                )}
               </Bubble>
             )}
           </div>
         );
       })}
-      {talk.outgoing.map((out) => (
-        <OutgoingBubble key={out.send.clientId} out={out} {...props} />
-      ))}
-      {talk.typing && (
-        <div class="row typing" data-from={talk.typing}>
-          <Face from={talk.typing} name={talk.typing === 'agent' ? (talk.agent?.name ?? strings.person) : botName} />
-          <span class="typing-dots" aria-hidden="true">
-            <i />
-            <i />
-            <i />
-          </span>
-          <span class="typing-words">
-            {strings.typing(talk.typing === 'agent' ? (talk.agent?.name ?? strings.person) : botName)}
-          </span>
-        </div>
-      )}
     </>
   );
 }
 
+interface Turn {
+  line: Line;
+  /** While the stream has not brought it back. */
+  out: Outgoing | null;
+}
+
+function lineOf({ send, text, at }: Outgoing): Line {
+  const { clientId } = send;
+  return { id: clientId, seq: 0, at, from: 'customer', name: null, team: null, message: { text }, clientId };
+}
+
 interface BubbleProps {
   line: Line;
+  state: Outgoing['state'] | undefined;
   name: string;
   first: boolean;
-  last: boolean;
   strings: ChatStrings;
-  language: string;
-  zone: string | undefined;
   children: preact.ComponentChildren;
 }
 
-function Bubble({ line, name, first, last, strings, language, zone, children }: BubbleProps) {
+function Bubble({ line, state, name, first, strings, children }: BubbleProps) {
   const own = line.from === 'customer';
-  const kind =
-    line.from === 'agent' ? (line.team ?? strings.person) : line.from === 'customer' ? null : strings.automatic;
+  const kind = line.from === 'agent' ? (line.team ?? strings.person) : own ? null : strings.automatic;
   return (
-    <div class="row" data-from={line.from} data-first={first || undefined}>
+    <div class="row" data-from={line.from} data-first={first || undefined} data-state={state}>
       {!own && (first ? <Face from={line.from} name={name} /> : <span class="face-gap" />)}
       <div class="column">
         {first && (
@@ -111,36 +114,46 @@ function Bubble({ line, name, first, last, strings, language, zone, children }: 
         )}
         <Said message={line.message} />
         {children}
-        {last && <time class="time">{clockTime(line.at, language, zone)}</time>}
       </div>
     </div>
   );
 }
 
-function OutgoingBubble(props: MessagesProps & { out: Outgoing }) {
-  const { out, strings, language, zone, onTryAgain, onDiscard } = props;
+interface FailedProps extends Pick<MessagesProps, 'strings' | 'onTryAgain' | 'onDiscard'> {
+  out: Outgoing;
+}
+
+function Failed({ out, strings, onTryAgain, onDiscard }: FailedProps) {
   return (
-    <div class="row" data-from="customer" data-first data-state={out.state}>
-      <div class="column">
-        <p class="heard">{strings.you}</p>
-        <Said message={{ text: out.text }} />
-        {out.state === 'failed' ? (
-          <p class="failed" role="alert">
-            <Glyph name="alert" size={14} />
-            {out.refusal ?? strings.notSent}
-            {out.refusal === null && (
-              <button type="button" class="text-button" onClick={onTryAgain}>
-                {strings.tryAgain}
-              </button>
-            )}
-            <button type="button" class="text-button" onClick={() => onDiscard(out.send.clientId)}>
-              {strings.remove}
-            </button>
-          </p>
-        ) : (
-          <span class="time">{out.state === 'sending' ? strings.sending : clockTime(out.at, language, zone)}</span>
-        )}
-      </div>
+    <p class="failed" role="alert">
+      <Glyph name="alert" size={14} />
+      {out.refusal ?? strings.notSent}
+      {out.refusal === null && (
+        <button type="button" class="text-button" onClick={onTryAgain}>
+          {strings.tryAgain}
+        </button>
+      )}
+      <button type="button" class="text-button" onClick={() => onDiscard(out.send.clientId)}>
+        {strings.remove}
+      </button>
+    </p>
+  );
+}
+
+export interface TypingProps {
+  from: 'bot' | 'agent';
+  talk: Talk;
+  strings: ChatStrings;
+  botName: string;
+}
+
+export function Typing({ from, talk, strings, botName }: TypingProps) {
+  const name = from === 'agent' ? (talk.agent?.name ?? strings.person) : botName;
+  return (
+    <div class="row typing" data-from={from}>
+      <Face from={from} name={name} />
+      <Dots />
+      <span>{strings.typing(name)}</span>
     </div>
   );
 }

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '../model/session.ts';
 import type { Talk } from '../model/talk.ts';
 import type { ChatStrings } from '../strings.ts';
-import { Composer } from './Composer.tsx';
+import { Foot } from './Foot.tsx';
 import { Glyph } from './Glyph.tsx';
 import { Header } from './Header.tsx';
-import { Messages } from './Messages.tsx';
+import { Messages, Typing } from './Messages.tsx';
 import { ConnectionStrip, WaitingStrip } from './Strips.tsx';
 import { useScrollEnd } from './use-scroll-end.ts';
 
@@ -64,24 +64,28 @@ export function Panel(props: PanelProps) {
       <ConnectionStrip talk={talk} strings={strings} offline={offline} />
       <WaitingStrip talk={talk} strings={strings} />
       <div class="middle">
-        {/* The log scrolls, so it takes focus: arrow keys move it. */}
-        <div ref={log} class="log" role="log" aria-label={strings.messages} aria-live="polite" tabIndex={0}>
-          {talk.connection === 'connecting' && talk.lines.length === 0 && <p class="notice">{strings.connecting}</p>}
-          <Messages
-            talk={talk}
-            strings={strings}
-            language={language}
-            zone={props.zone}
-            botName={botName}
-            now={props.now()}
-            onChoose={(choice) => {
-              session.choose(choice);
-              toEnd();
-              input.current?.focus();
-            }}
-            onTryAgain={session.tryAgain}
-            onDiscard={session.discard}
-          />
+        {/* It scrolls, so it takes focus: arrow keys move it. */}
+        <div ref={log} class="log" role="group" aria-label={strings.messages} tabIndex={0}>
+          <div role="log" aria-label={strings.messages}>
+            {talk.connection === 'connecting' && talk.lines.length === 0 && <p class="notice">{strings.connecting}</p>}
+            <Messages
+              talk={talk}
+              strings={strings}
+              language={language}
+              zone={props.zone}
+              botName={botName}
+              now={props.now()}
+              onChoose={(choice) => {
+                session.choose(choice);
+                toEnd();
+                input.current?.focus();
+              }}
+              onTryAgain={session.tryAgain}
+              onDiscard={session.discard}
+            />
+          </div>
+          {/* Outside of what is read out: dots that come and go would talk over the messages. */}
+          {talk.typing && <Typing from={talk.typing} talk={talk} strings={strings} botName={botName} />}
         </div>
         {!atEnd && (
           <button type="button" class="to-end" data-new={talk.unread > 0 || undefined} onClick={toEnd}>
@@ -90,47 +94,17 @@ export function Panel(props: PanelProps) {
           </button>
         )}
       </div>
-      {talk.ended ? (
-        <div class="ended">
-          <p>
-            <strong>{strings.ended}</strong>
-            {talk.ticket && <span>{strings.ticket(talk.ticket)}</span>}
-          </p>
-          <button type="button" class="wide-button" onClick={onRestart}>
-            {strings.startAgain}
-          </button>
-        </div>
-      ) : (
-        <div class="foot">
-          {talk.floor === 'agent' ? (
-            <p class="with-person">
-              <Glyph name="person" size={14} />
-              {strings.talkingTo(talk.agent?.name ?? strings.person)}
-            </p>
-          ) : (
-            <button
-              type="button"
-              class="hatch"
-              onClick={() => {
-                session.say({ escapeHatch: true }, strings.talkToPerson);
-                toEnd();
-              }}
-            >
-              <Glyph name="person" size={15} />
-              {strings.talkToPerson}
-            </button>
-          )}
-          <Composer
-            strings={strings}
-            toAgent={talk.floor === 'agent'}
-            input={input}
-            onSay={(text) => {
-              session.say({ text }, text);
-              toEnd();
-            }}
-          />
-        </div>
-      )}
+      <Foot
+        talk={talk}
+        strings={strings}
+        input={input}
+        onSay={(message, shown) => {
+          session.say(message, shown);
+          toEnd();
+        }}
+        onTyping={session.typing}
+        onRestart={onRestart}
+      />
     </section>
   );
 }

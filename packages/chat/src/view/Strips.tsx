@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { Talk } from '../model/talk.ts';
 import type { ChatStrings } from '../strings.ts';
+import { Dots } from './Dots.tsx';
 import { Glyph } from './Glyph.tsx';
 
 export interface StripProps {
@@ -16,11 +17,7 @@ export function WaitingStrip({ talk, strings }: StripProps) {
   const wait = minutes === null ? null : minutes < 1 ? strings.waitUnderMinute : strings.waitMinutes(minutes);
   return (
     <div class="waiting" role="status">
-      <span class="waiting-dots" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-      </span>
+      <Dots />
       <p>
         {place && <strong>{place}</strong>}
         {wait && <span class="wait">{wait}</span>}
