@@ -37,9 +37,9 @@ export const strings = {
   backAgain: 'Your desk is connected again.',
   awayTitle: (since: string | null) => (since === null ? 'You are away' : `You are away since ${since}`),
   awayLapses: (names: readonly string[]) =>
-    `Two offers in a row ran out${names.length === 0 ? '' : ` (${names.join(', ')})`}. Nothing more is offered to you until you choose a status; conversations you hold stay yours.`,
-  awayConnection:
-    'Your desk was not connected. Nothing is offered to you until you choose a status; conversations you hold stay yours.',
+    `Two offers in a row ran out${names.length === 0 ? '' : ` (${names.join(', ')})`}. Nothing more is offered to you until you choose a status.`,
+  awayConnection: 'Your desk was not connected. Nothing is offered to you until you choose a status.',
+  awayHeld: 'The conversations you hold stay yours.',
   wentAway: 'You are set to “away”',
   backToAvailable: 'I am available',
 
@@ -103,7 +103,7 @@ export const strings = {
     connection: 'Your desk was not connected for too long. The customer was told that a colleague takes over.',
     closed: 'The customer did not write any more.',
     moved: 'Somebody gave it to others.',
-    offer: 'The time to accept was over before you answered, so others are asked.',
+    offer: 'The time to accept was over before you answered.',
   },
   lossHappened: 'What happened',
   lossWhen: 'When',
@@ -134,7 +134,9 @@ export const strings = {
   noSelectionText: 'Offers open by themselves.',
   idleReady: 'Ready for the next customer',
   idleReadyText: (teams: readonly string[]) =>
-    teams.length === 0 ? 'You belong to no team yet.' : `Whoever needs ${listed(teams)} opens here by themselves.`,
+    teams.length === 0
+      ? 'You belong to no team yet.'
+      : `The next conversation for ${listed(teams)} opens here by itself.`,
   idleNot: (status: string) => `You are on “${status}”`,
   idleNotText: 'No conversation is offered to you.',
   idleBusyText: 'Only critical conversations are offered to you.',
@@ -150,7 +152,7 @@ export const strings = {
   message: 'Your message',
   messagePlaceholder: 'Write to the customer',
   opening: 'Opening from the card. Change what you like.',
-  openingReset: 'Take the opening',
+  openingReset: 'Take the opening from the card',
   send: 'Send',
   sendHint: 'Enter sends, Shift and Enter starts a line',
   sending: 'Sending',

@@ -1,10 +1,11 @@
-import { Field, Select, Tabs, TextArea } from '@baton/ui';
+import { Select, TextArea } from '@baton/ui';
 import type { Disposition, HandoffReason } from '@baton/handoff';
 import { useState } from 'react';
 import { useActions, useDesk } from '../desk-context.ts';
 import { useCard } from '../hooks/use-card.ts';
 import { closingSummary } from '../model/closing-summary.ts';
 import { dispositionWords, reasonWords, strings } from '../strings.ts';
+import { Choices } from './Choices.tsx';
 import { EffortScale } from './EffortScale.tsx';
 import { TaskDialog } from './TaskDialog.tsx';
 
@@ -48,15 +49,12 @@ export function CloseDialog({ conversation, onDone }: CloseDialogProps) {
       onSubmit={finish}
       onDone={onDone}
     >
-      <Field label={strings.disposition} nativeLabel={false}>
-        <Tabs
-          label={strings.disposition}
-          variant="segments"
-          value={disposition}
-          onChange={setDisposition}
-          items={DISPOSITIONS.map((value) => ({ value, label: dispositionWords[value] }))}
-        />
-      </Field>
+      <Choices
+        label={strings.disposition}
+        value={disposition}
+        onChange={setDisposition}
+        items={DISPOSITIONS.map((value) => ({ value, label: dispositionWords[value] }))}
+      />
       <Select
         label={strings.reason}
         value={reason}

@@ -45,6 +45,7 @@ function Lost() {
 function Away() {
   const because = useDesk((state) => state.view?.awayBecause);
   const losses = useDesk((state) => state.view?.losses);
+  const holds = useDesk((state) => (state.view?.conversations.length ?? 0) > 0);
   const { setStatus } = useActions();
   const timeText = useTimeText();
   const ranOut = (losses ?? []).filter(({ why }) => why === 'offer');
@@ -61,7 +62,8 @@ function Away() {
     >
       {because === 'connection'
         ? strings.awayConnection
-        : strings.awayLapses(ranOut.map(({ customerName }) => customerName ?? strings.unknownCustomer))}
+        : strings.awayLapses(ranOut.map(({ customerName }) => customerName ?? strings.unknownCustomer))}{' '}
+      {holds && strings.awayHeld}
     </Banner>
   );
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
-const FIELDS = '[role="tab"][aria-selected="true"], [role="combobox"], textarea';
+const FIELDS = 'input:checked, [role="combobox"], textarea';
 
 /** Puts the focus of a dialog into its first field; left alone it would begin at the button that closes the dialog. */
 export function useFirstField<T extends HTMLElement>(): RefObject<T | null> {

@@ -11,7 +11,7 @@ const HOME = '[data-home]';
  * @param isCovered a dialog has the focus now; it is looked after once that is gone
  */
 export function useFocusHome(main: RefObject<HTMLElement | null>, isCovered: boolean): void {
-  const shown = useDesk(({ selected }) => (selected === null ? '' : `${selected.kind} ${selected.id}`));
+  const shown = useDesk(({ view, selected }) => view && `${selected?.kind} ${selected?.id}`);
   const isRead = useDesk(({ selected, talks }) => selected !== null && talks[selected.id] !== undefined);
   useEffect(() => {
     if (isCovered) return;

@@ -52,15 +52,14 @@ function PromiseRow({ promise }: { promise: PromiseItem }) {
         </span>
         <span className={styles.preview}>{promise.text}</span>
         <span className={styles.meta}>
-          <span>
-            {strings.promiseKinds[promise.kind]} {promise.number}
-          </span>
-          {promise.claimedBy && (
-            <span>
-              {promise.claimedBy.id === me ? strings.claimedByYou : strings.claimedBy(promise.claimedBy.name)}
-            </span>
-          )}
+          {strings.promiseKinds[promise.kind]} {promise.number}
         </span>
+        {promise.claimedBy && (
+          <span className={styles.meta}>
+            <Icon name="user-check" size={12} />
+            {promise.claimedBy.id === me ? strings.claimedByYou : strings.claimedBy(promise.claimedBy.name)}
+          </span>
+        )}
       </span>
       <span className={styles.end}>
         <Badge tone={TONES[stage]}>{stage === 'late' ? strings.lateBy(left.slice(1)) : left}</Badge>

@@ -70,20 +70,22 @@ function Open({ promise }: { promise: PromiseItem }) {
             {isMine ? strings.claimedByYou : strings.claimedBy(promise.claimedBy.name)}
           </Badge>
         )}
-        {!promise.claimedBy && (
-          <Button icon="hand" onClick={() => void claim(promise.id)}>
-            {strings.claim}
+        <div className={styles.actions}>
+          {!promise.claimedBy && (
+            <Button icon="hand" variant="primary" onClick={() => void claim(promise.id)}>
+              {strings.claim}
+            </Button>
+          )}
+          <Button
+            icon="check-check"
+            variant={sent ? 'primary' : 'secondary'}
+            disabled={isTaken}
+            title={strings.doneHint}
+            onClick={() => void keep(promise.id)}
+          >
+            {strings.done}
           </Button>
-        )}
-        <Button
-          icon="check-check"
-          variant={sent ? 'primary' : 'secondary'}
-          disabled={isTaken}
-          title={strings.doneHint}
-          onClick={() => void keep(promise.id)}
-        >
-          {strings.done}
-        </Button>
+        </div>
       </header>
       <div className={styles.scroll}>
         <div className={styles.sheet}>

@@ -55,14 +55,23 @@ export function SignOn() {
           </p>
         )}
         {list && list.agents.length > MANY && (
-          <TextField
-            label={strings.signOnSearch}
-            hideLabel
-            placeholder={strings.signOnSearch}
-            icon="search"
-            value={search}
-            onChange={setSearch}
-          />
+          <form
+            role="search"
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (shown.length === 1 && shown[0]) void signOn(shown[0].id);
+            }}
+          >
+            <TextField
+              label={strings.signOnSearch}
+              hideLabel
+              placeholder={strings.signOnSearch}
+              icon="search"
+              autoFocus
+              value={search}
+              onChange={setSearch}
+            />
+          </form>
         )}
         {list && shown.length === 0 && (
           <EmptyState icon="users" title={strings.nobodyFound}>

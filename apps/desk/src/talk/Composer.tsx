@@ -1,4 +1,4 @@
-import { Banner, Button, Icon, IconButton, TextArea } from '@baton/ui';
+import { Banner, Button, Icon, TextArea } from '@baton/ui';
 import { useActions, useDesk } from '../desk-context.ts';
 import { MESSAGE_BOX } from '../hooks/use-shortcuts.ts';
 import { strings } from '../strings.ts';
@@ -33,10 +33,15 @@ export function Composer({ id }: ComposerProps) {
       )}
       {isPrefilled && (
         <p className={styles.opening}>
-          <Icon name="sparkles" size={13} />
-          {strings.opening}
-          {text !== opening && (
-            <IconButton icon="rotate-ccw" size="sm" label={strings.openingReset} onClick={() => write(id, opening)} />
+          {text === opening ? (
+            <>
+              <Icon name="sparkles" size={13} />
+              {strings.opening}
+            </>
+          ) : (
+            <Button size="sm" variant="ghost" icon="rotate-ccw" onClick={() => write(id, opening)}>
+              {strings.openingReset}
+            </Button>
           )}
         </p>
       )}

@@ -1,4 +1,4 @@
-import { Button, ContextCard, Countdown, IconButton, Kbd } from '@baton/ui';
+import { Button, ContextCard, Countdown, IconButton } from '@baton/ui';
 import { useActions, useDesk, useHouse } from '../desk-context.ts';
 import { ALT } from '../hooks/use-shortcuts.ts';
 import { useWriting } from '../hooks/use-writing.ts';
@@ -47,7 +47,7 @@ export function OfferPane({ id }: OfferPaneProps) {
           <Button size="lg" aria-keyshortcuts="Alt+N" onClick={() => void decline(id, offerId)}>
             {strings.decline}
             <span className={styles.keys} aria-hidden>
-              <Kbd keys={[ALT, 'N']} />
+              {ALT} N
             </span>
           </Button>
           <Button
@@ -59,7 +59,7 @@ export function OfferPane({ id }: OfferPaneProps) {
           >
             {strings.accept}
             <span className={styles.keys} aria-hidden>
-              <Kbd keys={[ALT, 'A']} quiet />
+              {ALT} A
             </span>
           </Button>
         </div>

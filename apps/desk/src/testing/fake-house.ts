@@ -1,22 +1,13 @@
 // A desk without a server, for stories: everything stands still at one moment of a Monday morning.
-import {
-  addEntry,
-  type ConversationEntry,
-  emptyPackage,
-  finishPackage,
-  packageOf,
-  ruleSummary,
-  type SentimentState,
-} from '@baton/handoff';
+import { addEntry, type ConversationEntry, emptyPackage, finishPackage, packageOf, ruleSummary } from '@baton/handoff';
 import type { DeskHouse } from '../desk-context.ts';
 import type { DeskApi } from '../model/api.ts';
 import { openDesk } from '../model/desk-store.ts';
 import { serverClock } from '../model/server-clock.ts';
-import type { Conversation, DeskView, Offer, PromiseItem } from '../model/types.ts';
+import type { Conversation, DeskView, Loss, Offer, PromiseItem } from '../model/types.ts';
 import { strings } from '../strings.ts';
+import { NOW, SECOND, talk } from './story-talk.ts';
 
-export const NOW = Date.UTC(2026, 10, 23, 9, 30);
-const SECOND = 1_000;
 const HOUR = 3_600_000;
 
 export interface FakeDesk {
@@ -26,10 +17,13 @@ export interface FakeDesk {
   entries?: ConversationEntry[];
   opening?: string;
   signedOn?: boolean;
+  /** The conversation whose customer types without end. */
+  typing?: string;
 }
 
 /** What a desk needs, answering from memory. */
-export function fakeHouse({ view, connection, entries = talk(), opening = '', signedOn = true }: FakeDesk): DeskHouse {
+export function fakeHouse(fake: FakeDesk): DeskHouse {
+  const { view, connection, entries = talk(), opening = '', signedOn = true, typing } = fake;
   const clock = serverClock(() => NOW);
   const numbered = entries.map((entry, index) => ({ seq: index + 1, entry }));
   const api: DeskApi = {
@@ -76,7 +70,8 @@ export function fakeHouse({ view, connection, entries = talk(), opening = '', si
         if (view) events.onDesk(NOW, view);
         if (connection) events.onConnection(connection);
       });
-      return () => {};
+      const dots = typing === undefined ? undefined : setInterval(() => events.onTyping(typing), 500);
+      return () => clearInterval(dots);
     },
     storage: { getItem: () => (signedOn ? 'story' : null), setItem: () => {}, removeItem: () => {} },
     newId: () => 'story',
@@ -159,6 +154,23 @@ export function offer(more: Partial<Offer> = {}): Offer {
   };
 }
 
+export function loss(more: Partial<Loss> = {}): Loss {
+  return {
+    conversation: 'c1',
+    seq: 20,
+    at: NOW - 40 * SECOND,
+    why: 'first-word',
+    number: 'LL-10001',
+    customerName: 'Marcus Bell',
+    team: team('Customer Care'),
+    floor: 'queue',
+    ended: false,
+    agentName: null,
+    offeredTo: 'Lucía Ferreira',
+    ...more,
+  };
+}
+
 export function promiseItem(more: Partial<PromiseItem> = {}): PromiseItem {
   return {
     id: 'p1',
@@ -176,100 +188,4 @@ export function promiseItem(more: Partial<PromiseItem> = {}): PromiseItem {
     claimedBy: null,
     ...more,
   };
-}
-
-/** A customer with a broken rug, from the first question to the wish for a person. */
-function talk(): ConversationEntry[] {
-  const from = NOW - 200 * SECOND;
-  const signals = (state: SentimentState) => ({
-    score: state === 'calm' ? 0 : 2.2,
-    state,
-    trajectory: state === 'calm' ? ('steady' as const) : ('rising' as const),
-    added: [],
-    explicit: false,
-    topics: [],
-    category: 'billing',
-    language: 'en',
-    urgent: false,
-    isQuestion: true,
-  });
-  return [
-    {
-      type: 'started',
-      at: from,
-      flow: { id: 'f', hash: 'h', version: 1 },
-      workspace: 'w',
-      channel: 'web',
-      language: 'en',
-      number: 'LL-10001',
-    },
-    {
-      type: 'profile',
-      at: from,
-      source: 'signed',
-      verified: true,
-      profile: {
-        customerId: 'c-1002',
-        name: 'Marcus Bell',
-        email: 'marcus.bell@mail.example',
-        tier: 'standard',
-        currency: 'EUR',
-        orders: [
-          {
-            id: 'A-70455',
-            placedAt: from,
-            amount: 189.5,
-            currency: 'GBP',
-            status: 'delivered',
-            items: ['Wool rug 160 × 230'],
-          },
-        ],
-      },
-    },
-    { type: 'customer', at: from + 5 * SECOND, messageId: 'm1', text: 'Where is my parcel?', signals: signals('calm') },
-    { type: 'asked', at: from + 5 * SECOND, askId: 'q1', question: 'Where is my parcel?' },
-    {
-      type: 'answered',
-      at: from + 6 * SECOND,
-      askId: 'q1',
-      text: 'Open the shipping email.',
-      confidence: 95.4,
-      sources: [{ id: 'track', title: 'Tracking a parcel', url: 'https://help.example' }],
-      late: false,
-    },
-    {
-      type: 'said',
-      at: from + 6 * SECOND,
-      messageId: 's1',
-      speaker: 'bot',
-      floorVersion: 1,
-      message: { text: 'Open the shipping email and tap the tracking number.' },
-    },
-    {
-      type: 'customer',
-      at: from + 130 * SECOND,
-      messageId: 'm2',
-      text: 'My rug A-70455 has a hole and I want a refund!',
-      signals: signals('frustrated'),
-    },
-    {
-      type: 'triggered',
-      at: from + 150 * SECOND,
-      trigger: 'frustration',
-      node: 'n',
-      because: 'two signals of frustration',
-      quotes: [],
-    },
-    {
-      type: 'queued',
-      at: from + 150 * SECOND,
-      team: 'customer-care',
-      tier: 'high',
-      since: from + 150 * SECOND,
-      node: 'n',
-      front: false,
-      skills: [],
-      reason: 'trust-gap',
-    },
-  ];
 }
