@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from './listen.ts';
+import { linesOf, listen } from './listen.ts';
 import { prepare } from './prepare.ts';
 
 /** One phrase a line: what asks for a person, and what only speaks of one. */
@@ -397,12 +397,6 @@ const PHRASES: Readonly<Record<string, Phrases>> = {
     `,
   },
 };
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 const reader = prepare({});
 const asked = (text: string): boolean => listen({}, reader).says(text).explicit.asked;

@@ -32,3 +32,11 @@ export function listen(settings: Partial<SignalSettings> = {}, reader: Reader = 
     memory: () => memory,
   };
 }
+
+/** Messages to write tests with, one a line. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listen } from './listen.ts';
+import { linesOf, listen } from './listen.ts';
 import { prepare } from './prepare.ts';
 
 /** What raises a topic, by row and topic, and what raises none; one message a line. */
@@ -276,12 +276,6 @@ const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     `,
   },
 };
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 const reader = prepare({});
 const topics = (text: string): string[] =>
