@@ -157,6 +157,7 @@ export const strings = {
     blocked: (count: number) =>
       count === 1 ? 'One thing must be mended first' : `${count} things must be mended first`,
     more: (count: number) => `And ${count} more, beside the canvas under Issues.`,
+    alsoThere: (count: number, step: string) => `And ${count} more at “${step}”.`,
     warnings: (count: number) => (count === 1 ? 'One thing is worth a look' : `${count} things are worth a look`),
     clean: 'Nothing to mend',
     cleanText: 'Nobody is left without a word or a way on in this flow.',

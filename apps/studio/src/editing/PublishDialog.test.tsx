@@ -81,6 +81,14 @@ test('of many things to mend it tells five, and where to read the rest', async (
   expect(screen.getByText(/And 3 more/)).toBeDefined();
 });
 
+test('several things at one step are told once', async () => {
+  const at = { pointer: '/nodes/1', node: 'bot', nodeName: 'Ask the bot' };
+  open({ issues: ['First.', 'Second.', 'Third.'].map((message) => ({ ...issue('error', message), at })) });
+  expect(await screen.findByText('3 things must be mended first')).toBeDefined();
+  expect(screen.getByText('And 2 more at “Ask the bot”.')).toBeDefined();
+  expect(screen.queryByText('Second.')).toBeNull();
+});
+
 test('warnings are listed and do not stand in the way', async () => {
   const { notes } = open({ issues: [issue('warning', 'The wording costs trust.')] });
   await userEvent.click(await screen.findByRole('button', { name: 'Publish with warnings' }));

@@ -9,11 +9,9 @@ import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { ChangeList } from './ChangeList.tsx';
 import styles from './Editing.module.css';
+import { IssueBlock } from './IssueBlock.tsx';
 
 const words = strings.publishing;
-/** More than these are read where they can be mended: in the list of issues beside the canvas. */
-const MOST_TOLD = 5;
-
 export interface PublishDialogProps {
   editing: Editing;
   summary: FlowSummary;
@@ -155,30 +153,6 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
         )}
       </div>
     </Dialog>
-  );
-}
-
-interface IssueBlockProps {
-  title: string;
-  issues: readonly Issue[];
-  severity: 'error' | 'warning';
-}
-
-function IssueBlock({ title, issues, severity }: IssueBlockProps) {
-  return (
-    <section className={styles.block} data-severity={severity}>
-      <h3 className={styles.blockTitle}>
-        <Icon name={severity === 'error' ? 'circle-alert' : 'triangle-alert'} size={16} />
-        {title}
-      </h3>
-      <ul className={styles.issues}>
-        {issues.slice(0, MOST_TOLD).map((issue, index) => (
-          // The same sentence may stand for two places.
-          <li key={`${issue.code} ${issue.at.pointer} ${index}`}>{issue.message}</li>
-        ))}
-        {issues.length > MOST_TOLD && <li className={styles.quiet}>{words.more(issues.length - MOST_TOLD)}</li>}
-      </ul>
-    </section>
   );
 }
 
