@@ -77,6 +77,10 @@ function alone(event: KeyboardEvent, targets: KeyTargets, root: Root): boolean {
     search(editor, root);
     return true;
   }
+  if (event.key === '?') {
+    editor.set({ keysShown: true });
+    return true;
+  }
   if (event.key.toLowerCase() === 'n') {
     nextIssue(targets, event.shiftKey ? -1 : 1);
     return true;

@@ -25,6 +25,7 @@ import { CanvasMap } from './CanvasMap.tsx';
 import { CanvasMessages } from './CanvasMessages.tsx';
 import { ConnectionEdge } from './ConnectionEdge.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
 import { Lanes } from './Lanes.tsx';
 import { NextStep } from './NextStep.tsx';
 import { StepNode } from './StepNode.tsx';
@@ -183,6 +184,7 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
       <CanvasMessages />
       {isEmpty && <div className={styles.empty}>{empty}</div>}
       {picker && <StepPicker picker={picker} />}
+      <KeysDialog />
     </div>
   );
 }

@@ -11,7 +11,7 @@ export interface CanvasControlsProps {
 
 /** Zoom, the whole flow, and the map. */
 export function CanvasControls({ map, onMap }: CanvasControlsProps) {
-  const { reveal } = useSurroundings();
+  const { editor, reveal } = useSurroundings();
   const { zoomIn, zoomOut } = useReactFlow();
   const words = strings.toolbar;
   return (
@@ -20,6 +20,15 @@ export function CanvasControls({ map, onMap }: CanvasControlsProps) {
       <IconButton icon="plus" size="sm" tooltip="top" label={words.zoomIn} onClick={() => void zoomIn()} />
       <IconButton icon="maximize" size="sm" tooltip="top" label={words.fit} keys={['F']} onClick={() => reveal()} />
       <IconButton icon="map" size="sm" tooltip="top" label={words.map} pressed={map} onClick={() => onMap(!map)} />
+      <IconButton
+        icon="keyboard"
+        size="sm"
+        tooltip="top"
+        label={strings.keys.title}
+        keys={['?']}
+        className={styles.keys ?? ''}
+        onClick={() => editor.set({ keysShown: true })}
+      />
     </div>
   );
 }

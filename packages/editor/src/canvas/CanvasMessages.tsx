@@ -4,6 +4,7 @@ import { useEditor, useSurroundings } from '../context.ts';
 import type { Editor, EditorState } from '../model/editor.ts';
 import { strings } from '../strings.ts';
 import styles from './Canvas.module.css';
+import { RemovedMessage } from './RemovedMessage.tsx';
 
 /** How long a reason stays to be read, in milliseconds: about 45 for each letter, and never less than five seconds. */
 const readingTime = (text: string) => Math.max(5000, text.length * 45);
@@ -40,6 +41,7 @@ export function CanvasMessages() {
             </Button>
           </p>
         )}
+        <RemovedMessage />
       </div>
     </div>
   );

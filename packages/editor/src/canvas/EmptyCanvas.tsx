@@ -32,7 +32,7 @@ export function EmptyCanvas({ starters, onAdd }: EmptyCanvasProps) {
         <Icon name="workflow" size={22} />
       </span>
       <h2 className={styles.title}>{words.emptyTitle}</h2>
-      <p className={styles.quiet}>{words.emptyText}</p>
+      <p className={styles.quiet}>{starters.length > 0 ? words.emptyText : words.emptyTextAlone}</p>
       <div className={styles.actions}>
         {start && (
           <Button variant="primary" icon={start.icon} onClick={() => onAdd(start)}>

@@ -50,6 +50,8 @@ export interface EditorState {
   connecting: Connecting | null;
   picker: Picker | null;
   connectDialog: { step: string; port: string | null } | null;
+  /** The list of keys stands over the editor. */
+  keysShown: boolean;
   notice: Notice | null;
   left: 'palette' | 'outline';
   right: 'settings' | 'issues' | 'side';
@@ -120,6 +122,7 @@ export function createEditor(options: EditorOptions): Editor {
     connecting: null,
     picker: null,
     connectDialog: null,
+    keysShown: false,
     notice: null,
     left: 'palette',
     right: 'settings',

@@ -78,6 +78,21 @@ export const StepSettings: Story = {
   },
 };
 
+export const Keys: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Keys and gestures' }));
+    await waitFor(() => expect(canvas.getByText('Next issue, the one before')).toBeVisible());
+  },
+};
+
+export const Removed: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('group', { name: 'Ticket' }));
+    await userEvent.keyboard('{Delete}');
+    await waitFor(() => expect(canvas.getByText('1 step removed.')).toBeVisible());
+  },
+};
+
 export const Running: Story = {
   args: {
     highlight: { node: 'person', trail: ['begin', 'bot', 'ask'] },
