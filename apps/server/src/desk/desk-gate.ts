@@ -6,7 +6,7 @@ import { ApiError } from '../http/api-error.ts';
 import type { ConversationRow, ReadModel } from '../read-model/queries.ts';
 import { newId } from '../store/secrets.ts';
 import type { DeskSessions } from './desk-sessions.ts';
-import { maySee } from './desk-view.ts';
+import { mayKeep, maySee } from './desk-view.ts';
 import { deskStrings as strings } from './strings.ts';
 
 /** Who is at the desk, what they may see, and the one way their acts take. */
@@ -40,7 +40,10 @@ export function deskGate({ house, readModel, sessions }: DeskGateParts): DeskGat
     },
     seen(agent, conversation) {
       const row = readModel.conversation(conversation);
-      if (!row || !maySee(agent, row)) throw noConversation();
+      // A9: whoever is to keep a promise sees what it is about, even if the conversation never came to a team.
+      const isPromised = (): boolean =>
+        readModel.openPromises().some((promise) => promise.conversation === conversation && mayKeep(agent, promise));
+      if (!row || !(maySee(agent, row) || isPromised())) throw noConversation();
       return row;
     },
     async tellPresence(agent, body) {

@@ -59,10 +59,7 @@ export async function deskView(parts: DeskViewParts, agent: Agent): Promise<Desk
     queues: await Promise.all(teamsSeenBy(agent, workspace).map((team) => queueOf(parts, workspace, team))),
     promises: readModel
       .openPromises()
-      .filter(
-        (row) =>
-          agent.lead || row.claimed_by === agent.id || agent.teams.includes(row.team ?? row.conversation_team ?? ''),
-      )
+      .filter((row) => mayKeep(agent, row))
       .map((row) => deskPromise(workspace, row)),
     alerts: outbox
       .alertsFor(agent.id, house.now() - ALERTS_KEPT_MS)
@@ -216,6 +213,11 @@ export function maySee(agent: Agent, row: ConversationRow): boolean {
     row.offer_agent === agent.id ||
     (row.team !== null && agent.teams.includes(row.team))
   );
+}
+
+/** Is this promise the agent's to keep? One of their teams', or one they took; a lead's all of them. */
+export function mayKeep(agent: Agent, { team, conversation_team: other, claimed_by: by }: PromiseRow): boolean {
+  return agent.lead || by === agent.id || agent.teams.includes(team ?? other ?? '');
 }
 
 function named(workspace: Workspace, team: string): { id: string; name: string } {

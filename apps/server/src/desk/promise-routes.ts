@@ -8,6 +8,7 @@ import type { ReadModel } from '../read-model/queries.ts';
 import { newId } from '../store/secrets.ts';
 import * as bodies from './bodies.ts';
 import type { DeskGate } from './desk-gate.ts';
+import { mayKeep } from './desk-view.ts';
 import { deskStrings as strings } from './strings.ts';
 
 export interface PromiseRoutesOptions {
@@ -25,9 +26,8 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
   function promised(request: FastifyRequest, promiseId: string): { agent: string; conversation: string } {
     const agent = signedOn(request);
     const row = readModel.promise(promiseId);
-    const team = row?.team ?? row?.conversation_team ?? '';
-    const mine = row !== undefined && (agent.lead || agent.teams.includes(team) || row.claimed_by === agent.id);
-    if (!mine) throw new ApiError('promise-not-found', strings.noPromise, { at: '/body/promiseId' });
+    if (!row || !mayKeep(agent, row))
+      throw new ApiError('promise-not-found', strings.noPromise, { at: '/body/promiseId' });
     return { agent: agent.id, conversation: row.conversation };
   }
 

@@ -18,6 +18,8 @@ import {
 } from '../testing/server-kit.ts';
 import { DatabaseSync } from 'node:sqlite';
 import { parseWorkspace } from '@baton/handoff';
+import { deskGate } from './desk-gate.ts';
+import { deskSessions } from './desk-sessions.ts';
 import { alertLeads } from './promise-watch.ts';
 
 let kit: ServerKit;
@@ -110,6 +112,30 @@ it('A9: a lead takes over what a colleague claimed and cannot keep', async () =>
   expect((await amara.does('promises/claim', { promiseId: promise.id })).status).toBe(200);
   expect((await amara.does('promises/done', { promiseId: promise.id })).status).toBe(200);
   await amara.does('sign-off');
+});
+
+it('A9: the card of a promise can be read by whoever is to keep it, though the conversation never came to a team', () => {
+  const parsed = parseWorkspace(openWorkspace());
+  if ('issues' in parsed) throw new Error(JSON.stringify(parsed.issues));
+  const agentNamed = (id: string) => {
+    const found = parsed.workspace.agents.find((one) => one.id === id);
+    if (!found) throw new Error(`The demo has no ${id}.`);
+    return found;
+  };
+  const database = new DatabaseSync(':memory:');
+  migrateApp(database);
+  prepareReadModel(database);
+  database.exec(
+    `INSERT INTO rm_conversation (id, seq, number, flow, flow_version, channel, language, started_at, last_at, floor)
+     VALUES ('c', 1, 'LL-1', 'f', 1, 'web', 'en', 0, 0, 'nobody');
+     INSERT INTO rm_promise (id, conversation, kind, due_at, text, team, promised_at)
+     VALUES ('p', 'c', 'ticket', 9, 'by 10:00', 'support', 0)`,
+  );
+  const { host } = kit.server;
+  const house = { host, now: Date.now, clockFactor: 1, workspace: () => parsed.workspace, changes: changes() };
+  const gate = deskGate({ house, readModel: readModel(database), sessions: deskSessions(database) });
+  expect(gate.seen(agentNamed('callum'), 'c').number).toBe('LL-1');
+  expect(() => gate.seen(agentNamed('priya'), 'c')).toThrow('There is no such conversation at this desk.');
 });
 
 it('A9: the lead hears of a promise once, before it breaks', () => {
