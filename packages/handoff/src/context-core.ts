@@ -253,13 +253,14 @@ function addCustomer(core: ContextCore, entry: CustomerEntry): ContextCore {
   const isAsking = signals.isQuestion && !signals.explicit && entry.choice === undefined;
   const heard = signals.added[0];
   const reacted = reactToAnswer(core, entry);
+  // A pressed button adds nothing that its label did not say before.
+  const isPress = entry.choice !== undefined || entry.escapeHatch === true;
   return {
     ...reacted,
     language: signals.language || core.language,
     firstQuestion: reacted.firstQuestion ?? (isAsking ? line : null),
     desired: statesDesire(entry) ? line : reacted.desired,
-    // A pressed button adds nothing that its label did not say before.
-    recent: entry.choice === undefined ? kept([...reacted.recent, line]) : reacted.recent,
+    recent: isPress ? reacted.recent : kept([...reacted.recent, line]),
     confusion: heard
       ? [...core.confusion, { messageId, because: heard.because, quote: heard.quote.slice(0, 80) }].slice(
           -MOST.confusion,
@@ -270,7 +271,7 @@ function addCustomer(core: ContextCore, entry: CustomerEntry): ContextCore {
     topics: [...new Set([...core.topics, ...signals.topics])].slice(-MOST.topics),
     urgent: core.urgent || signals.urgent,
     additions:
-      entry.whileWaiting === true && entry.choice === undefined
+      entry.whileWaiting === true && !isPress
         ? [...core.additions, { messageId, at, text, isNew: true }].slice(-MOST.additions)
         : core.additions,
   };

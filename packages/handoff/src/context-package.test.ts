@@ -263,6 +263,18 @@ describe('X11: while waiting', () => {
   });
 });
 
+describe('T2: the button that is always there', () => {
+  it('X2, X11: its words are ours: they are neither what the customer wants nor something they added', () => {
+    const pressed = customer('My place and options', { explicit: true }, { whileWaiting: true, escapeHatch: true });
+    const before = card(talk());
+    const after = card([...talk(), pressed]);
+    expect(after.top.summary).toBe(before.top.summary);
+    expect(after.middle.additions).toEqual([]);
+    expect(after.bottom.transcript.at(-1)?.text).toBe('My place and options');
+    expect(card([pressed]).top.summary).not.toContain('My place');
+  });
+});
+
 describe('X10: the profile', () => {
   it('X10: unsigned data gives contact details only', () => {
     const claim = { name: 'Eve', email: 'eve@mail.example', tier: 'vip', accountId: 'LH-1001', orders: [rug] } as const;
