@@ -131,6 +131,8 @@ export function createSession(transport: ChatTransport, tools: SessionTools): Se
   }
 
   function say(message: Omit<ChatSend, 'clientId'>, shown: string): void {
+    // The message ended the dots: the next letter is news again.
+    typedAt = -Infinity;
     set(addOutgoing(talk, { ...message, clientId: tools.newId() }, shown, tools.now()));
     if (!callOff) void sendNext();
   }
