@@ -5,7 +5,7 @@ import { addStepCommand, hasWayIn, placeAfter } from '../model/add-step.ts';
 import { canConnect } from '../model/connect.ts';
 import type { Exit } from '../model/document.ts';
 import { outlineOf } from '../model/outline.ts';
-import { paletteOf } from '../model/palette.ts';
+import { groupFor, paletteOf } from '../model/palette.ts';
 import { KindIcon } from '../palette/KindIcon.tsx';
 import { strings } from '../strings.ts';
 import styles from './ConnectDialog.module.css';
@@ -56,10 +56,12 @@ function Choices({ step, first }: ChoicesProps) {
         },
       ];
     });
-    const kinds = paletteOf(editor.registry, query, hasWayIn).flatMap(({ kinds: list }) =>
+    const kinds = paletteOf(editor.registry, query, hasWayIn, groupFor(drawing, exit)).flatMap(({ kinds: list }) =>
       list.map(({ kind, label, icon, group }) => ({ id: kind, name: label, icon, group, reason: null, isNew: true })),
     );
-    return [...steps, ...kinds];
+    // Hardly anybody wants to go round to where they are: that comes last, and Enter does not do it unasked.
+    const self = steps.filter(({ id }) => id === exit.node);
+    return [...steps.filter(({ id }) => id !== exit.node), ...kinds, ...self];
   }, [drawing, editor, exit, query, wanted]);
 
   function take(option: (typeof options)[number] | undefined) {

@@ -1,27 +1,33 @@
 import { Icon } from '@baton/ui';
-import { ViewportPortal } from '@xyflow/react';
+import { useStore, ViewportPortal } from '@xyflow/react';
 import { useEditor, useSurroundings } from '../context.ts';
 import type { EditorState } from '../model/editor.ts';
 import { STEP_WIDTH } from '../model/lanes.ts';
+import { heightOf } from '../model/step-view.ts';
 import { strings } from '../strings.ts';
 import styles from './NextStep.module.css';
 
 const ONWARD = 96;
+const BELOW = 40;
 
 /** Where the second step of a flow will stand: what to do on a canvas with nothing but a beginning. */
 export function NextStep() {
   const { editor } = useSurroundings();
   const step = useEditor(loneStep);
   const readOnly = useEditor((state) => state.readOnly);
+  const narrow = useStore(({ width }) => width < STEP_WIDTH * 2 + ONWARD * 2);
   const exit = step?.exits.find((way) => !way.connected);
   if (!step || !exit || readOnly) return null;
-  const at = { x: step.position.x + STEP_WIDTH + ONWARD, y: step.position.y };
+  const { x, y } = step.position;
+  const at = { x: x + STEP_WIDTH + ONWARD, y };
+  // On a telephone there is no room beside the first step.
+  const shown = narrow ? { x, y: y + heightOf(step.exits.length) + BELOW } : at;
   return (
     <ViewportPortal>
       <button
         type="button"
         className={styles.next}
-        style={{ transform: `translate(${at.x}px, ${at.y}px)`, width: STEP_WIDTH }}
+        style={{ transform: `translate(${shown.x}px, ${shown.y}px)`, width: STEP_WIDTH }}
         onClick={(event) => {
           const corner = event.currentTarget.closest('[data-canvas]')?.getBoundingClientRect();
           const box = event.currentTarget.getBoundingClientRect();

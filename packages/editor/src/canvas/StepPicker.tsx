@@ -1,9 +1,10 @@
+import type { AnyNode } from '@baton/flow';
 import { TextField } from '@baton/ui';
 import { useEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { addStepCommand, hasWayIn, mainExit } from '../model/add-step.ts';
 import type { EditorState, Picker } from '../model/editor.ts';
-import { paletteOf } from '../model/palette.ts';
+import { groupFor, paletteOf } from '../model/palette.ts';
 import { firstSettings } from '../model/settings.ts';
 import { KindIcon } from '../palette/KindIcon.tsx';
 import { strings } from '../strings.ts';
@@ -20,14 +21,13 @@ export function StepPicker({ picker }: StepPickerProps) {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const root = useRef<HTMLDivElement>(null);
-  const groups = useMemo(
-    () =>
-      paletteOf(editor.registry, query, (definition) => {
-        if (!hasWayIn(definition)) return false;
-        return picker.type === 'after' || mainExit(definition, firstSettings(definition) ?? {}) !== null;
-      }),
-    [editor, query, picker],
-  );
+  const groups = useMemo(() => {
+    const fits = (definition: AnyNode) =>
+      hasWayIn(definition) &&
+      (picker.type === 'after' || mainExit(definition, firstSettings(definition) ?? {}) !== null);
+    const first = picker.type === 'after' ? groupFor(editor.store.getState().drawing, picker.exit) : undefined;
+    return paletteOf(editor.registry, query, fits, first);
+  }, [editor, query, picker]);
   const kinds = groups.flatMap((group) => group.kinds);
   const close = () => editor.set({ picker: null });
 

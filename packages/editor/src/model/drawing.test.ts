@@ -6,6 +6,7 @@ import { laneShape } from './lane-shape.ts';
 import { listenersInOrder, waitingSteps } from './lanes.ts';
 import { arrange } from './layout.ts';
 import { outlineOf } from './outline.ts';
+import { groupFor, paletteOf } from './palette.ts';
 import { draw, heightOf } from './step-view.ts';
 
 const registry = tinyRegistry();
@@ -123,4 +124,11 @@ describe('the outline', () => {
     const loose = { ...flow, nodes: [...flow.nodes, step(registry, 'alone', 'tell', 0, 0)] };
     expect(outlineOf(graphOf(loose, registry)).at(-1)).toEqual({ id: 'alone', group: 'loose', depth: 0 });
   });
+});
+
+test('R25: what is made for waiting is offered first where the customer waits', () => {
+  const drawing = draw(smallFlow(registry), registry);
+  expect(groupFor(drawing, { node: 'person', port: 'waiting' })).toBe('waiting');
+  expect(groupFor(drawing, { node: 'person', port: 'connected' })).toBeUndefined();
+  expect(paletteOf(registry, '', undefined, 'after-hours')[0]?.group).toBe('after-hours');
 });

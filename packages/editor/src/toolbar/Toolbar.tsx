@@ -72,7 +72,8 @@ function IssuesButton() {
   const worst = useEditor((state) => state.issues[0]?.severity);
   const check = useEditor((state) => state.check);
   // Nothing found yet is not the same as nothing to find.
-  if (count === 0 && check !== 'done') return check === 'running' ? <Spinner label={words.checking} shown /> : null;
+  if (count === 0 && check === 'running') return <Checking />;
+  if (count === 0 && check !== 'done') return null;
   const icon = worst === 'error' ? 'circle-alert' : worst === undefined ? 'circle-check' : 'triangle-alert';
   return (
     <Button
@@ -80,10 +81,22 @@ function IssuesButton() {
       icon={icon}
       className={styles.issues}
       data-worst={worst ?? 'none'}
+      aria-label={words.issues(count)}
       onClick={() => editor.set({ right: 'issues', sheet: 'right' })}
     >
       <span className={styles.issueWords}>{words.issues(count)}</span>
       <span className={styles.issueCount}>{count}</span>
     </Button>
+  );
+}
+
+function Checking() {
+  return (
+    <span className={styles.checking}>
+      <Spinner label={words.checking} />
+      <span className={styles.issueWords} aria-hidden>
+        {words.checking}
+      </span>
+    </span>
   );
 }
