@@ -98,6 +98,7 @@ function compileNode(graph: Graph, found: GraphNode, library: MessageLibrary, ou
         memory,
         awaiting: wait.awaiting ?? 'nothing',
         ...(facts.reaches !== undefined && facts.reaches !== 'person' ? { otherWay: true } : {}),
+        ...(facts.keepsCompany ? { keepsCompany: true } : {}),
         ...(wait.options ? { options: wait.options } : {}),
         handles: Object.keys(wait.on),
         deadlines: wait.deadlines.map((deadline) => writer.deadline(deadline)),

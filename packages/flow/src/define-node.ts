@@ -24,6 +24,8 @@ export interface Facts {
   /** Lets the bot answer; may not run while a place in the queue is held. */
   botAnswer?: boolean;
   reaches?: 'person' | 'ticket' | 'callback' | 'on-call';
+  /** Keeps a customer in line company, and answers itself who asks for a person there. */
+  keepsCompany?: boolean;
   /** Has no way in: armed for the whole conversation. The order of T11 is policy, explicit, frustration. */
   listener?: 'policy' | 'explicit' | 'frustration' | 'returning';
   /** Where a conversation begins. */

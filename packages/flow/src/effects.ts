@@ -4,9 +4,9 @@ import type { ChoiceForm, MessageForm } from './message.ts';
 export type Effect =
   /**
    * Said by whoever holds the floor: bot or queue. `choices` stand in place of the message's own; with `slots` the free
-   * times of the calendar come before them.
+   * times of the calendar come before them; with `options` those of the wait that is come to.
    */
-  | { type: 'say'; message: MessageForm; choices?: ChoiceForm[]; as?: 'notice'; slots?: true }
+  | { type: 'say'; message: MessageForm; choices?: ChoiceForm[]; as?: 'notice'; slots?: true; options?: true }
   /** Asks the bot everything the customer said that no answer has covered. */
   | { type: 'askBot' }
   /** Takes a place in a queue. Team or tier null: `handoff.team` and `handoff.tier`, set by what came before. */
@@ -41,6 +41,8 @@ export type Effect =
   | { type: 'resetScore' }
   /** A promise of any other kind; `promise.dueAt` (ms) holds the time. */
   | { type: 'promise'; kind: 'on-call' | 'next-word' }
+  /** What is promised to the customer already is what they get: nothing new is made. */
+  | { type: 'promiseStands' }
   /** Something else takes the place of what was promised, and the customer is told before its time. */
   | { type: 'withdrawPromise'; kind: 'on-call' | 'next-word' }
   | { type: 'nudgeAgent'; why: 'first-word' | 'silence' }

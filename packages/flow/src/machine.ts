@@ -53,6 +53,8 @@ export interface StateSpec {
   awaiting: 'nothing' | 'offer' | 'choice' | 'question';
   /** The customer is on another way than waiting in line (a ticket, a callback, on-call): the place's ways out wait until it is over. */
   otherWay?: true;
+  /** Keeps a customer in line company, and answers itself who asks for a person there. */
+  keepsCompany?: true;
   options?: { id: string; label: Record<string, string> }[];
   /** Events it reacts to itself; others fall to the place, then to nobody. */
   handles: string[];

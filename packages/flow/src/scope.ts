@@ -22,6 +22,8 @@ export type FlowEvent =
   | { type: 'queue.joined'; position: number; waitSeconds: number | null }
   | { type: 'queue.moved'; position: number; waitSeconds: number | null }
   | { type: 'queue.nobody'; reason: string }
+  /** Whoever holds the place asks for a person while on another way: back to waiting in line (T2). */
+  | { type: 'customer.asksAgain' }
   | { type: 'agent.accepted'; agent: { id: string; name: string } }
   | { type: 'agent.message'; text: string }
   | { type: 'customer.left' }
@@ -65,6 +67,8 @@ export interface Surroundings {
     position: number | null;
     waitSeconds: number | null;
   } | null;
+  /** What was promised and is open, kept or late; the earliest first. */
+  promises?: readonly { kind: 'ticket' | 'callback' | 'on-call' | 'next-word'; dueAt: number }[];
   /** What the customer said that no answer has covered yet. */
   unanswered: readonly string[];
   /** The customer's sticky number between 0 and 1 (E1). */

@@ -16,6 +16,7 @@ const pathInput = z.discriminatedUnion('type', [
     choice: z.string().optional(),
     escapeHatch: z.boolean().optional(),
   }),
+  z.object({ type: z.literal('customer.asksAgain') }),
   z.object({ type: z.literal('wait'), seconds: z.number().nullable(), key: z.string() }),
   z.object({ type: z.literal('bot.answered'), confidence: z.number() }),
   z.object({ type: z.literal('bot.failed') }),
@@ -121,6 +122,8 @@ async function play(talk: Rehearsal, input: PathInput, staff: Staff): Promise<vo
   switch (input.type) {
     case 'customer.message':
       return customerSays(talk, input);
+    case 'customer.asksAgain':
+      return void (await talk.customer.asksForPerson());
     case 'wait':
       return waitFor(talk, input, staff);
     case 'agent.accepted': {

@@ -21,7 +21,7 @@ test('R27: too long and "nobody" fall due together, and the customer is asked on
     expect.stringMatching(/call you back at a time that suits you/),
   ]);
   await talk.customer.presses('yes');
-  expect((await textsOf(talk)).at(-1)).toMatch(/number should we ring/);
+  expect((await textsOf(talk)).at(-1)).toMatch(/number should we call/);
 });
 
 test('A0: who was told first that nobody can come is not asked about a long wait on top of it', async () => {

@@ -68,6 +68,7 @@ export function after(standing: Standing, deed: Deed, node: string): Standing {
     case 'returnToBot':
       return { ...standing, floor: 'bot' };
     case 'createTicket':
+    case 'promiseStands':
       return { ...standing, served: true };
     case 'arm':
       return { ...standing, armed: standing.armed | armable[deed.what] };

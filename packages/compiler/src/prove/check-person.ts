@@ -267,6 +267,6 @@ function isCustomer({ happening }: Edge): boolean {
 
 /** Neither the customer nor a lucky turn, but what the flow must be ready for. */
 function isForced({ happening }: Edge): boolean {
-  if (!happening || happening.of === 'listener' || happening.event === 'customer.message') return false;
+  if (!happening || happening.of === 'listener' || happening.event.startsWith('customer.')) return false;
   return happening.event !== 'agent.accepted';
 }

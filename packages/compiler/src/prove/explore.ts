@@ -218,7 +218,8 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
         const bit = of === 'place' ? onceBit(node, event) : 0;
         if ((standing.spent & bit) !== 0) continue;
         const happening: Happening = { event, of, node, ...(due ? { seconds: due.seconds } : {}) };
-        const then = answered(event, standing);
+        // Who waits on in line is asked anew whether it has become too long.
+        const then = answered(event, event === 'customer.asksAgain' ? { ...standing, spent: 0 } : standing);
         go(happening, block, bit === 0 ? then : { ...then, spent: then.spent | bit });
       }
     }

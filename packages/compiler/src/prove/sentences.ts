@@ -23,6 +23,7 @@ export const sentences = {
     'bot.failed': 'The bot fails.',
     'queue.joined': 'The queue tells the place.',
     'queue.moved': 'The queue moves.',
+    'customer.asksAgain': 'The customer asks for a person once more.',
     'queue.nobody': 'Nobody can take it.',
     'agent.accepted': 'The agent accepts.',
     'agent.message': 'The agent writes.',

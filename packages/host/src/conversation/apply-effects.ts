@@ -16,14 +16,16 @@ export function applyEffects(turn: Turn, effects: readonly WalkedEffect[], event
 function applyEffect(turn: Turn, { effect, node, vars }: WalkedEffect, event: StepEvent): void {
   const { state } = turn;
   switch (effect.type) {
-    case 'say':
+    case 'say': {
+      const choices = effect.options ? turn.waiting?.options : effect.choices;
       return turn.say(effect.message, {
         node,
         vars,
-        ...(effect.choices ? { choices: effect.choices } : {}),
+        ...(choices ? { choices } : {}),
         ...(effect.as ? { as: effect.as } : {}),
         ...(effect.slots ? { slots: effect.slots } : {}),
       });
+    }
     case 'askBot':
       return askBot(turn);
     case 'enqueue':
@@ -52,6 +54,8 @@ function applyEffect(turn: Turn, { effect, node, vars }: WalkedEffect, event: St
       return bookSlot(turn, vars);
     case 'promise':
       return promise(turn, effect.kind, vars['promise.dueAt']);
+    case 'promiseStands':
+      return;
     case 'withdrawPromise':
       return withdraw(turn, effect.kind, 'replaced');
     case 'page':

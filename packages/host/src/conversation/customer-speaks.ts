@@ -5,6 +5,7 @@ import { newestOrder, type Profile, type TriggerKind } from '@baton/handoff';
 import type { Awaiting, SignalProfile, Signals } from '@baton/signals';
 import { inLanguage } from '@baton/flow';
 import type { ConversationBody, ConversationReply } from './inputs.ts';
+import { backInLine } from './held-ways.ts';
 import { slotChoice } from './render-message.ts';
 import type { Turn } from './turn.ts';
 
@@ -60,7 +61,11 @@ export function customerSpeaks(
   }
   const event = { type: 'customer.message', text, choice: body.choice ?? null } as const;
   if (state.floor.holder === 'agent') turn.tell(event.type, event);
-  else if (!fireListener(turn, signals, text) && !(isBack && welcomeBack(turn, signals, text)))
+  else if (
+    !fireListener(turn, signals, text) &&
+    !(isBack && welcomeBack(turn, signals, text)) &&
+    !goesBackInLine(turn, signals, text)
+  )
     turn.tell(event.type, event);
   return { ok: true };
 }
@@ -69,8 +74,9 @@ export function customerSpeaks(
 function fireListener(turn: Turn, signals: Signals, text: string): boolean {
   const { state, facts } = turn;
   for (const { node, kind, listener, config } of facts.machine.compiled.listeners) {
-    if ((listener === 'explicit' && !state.armed.explicit) || (listener === 'frustration' && !state.armed.frustration))
+    if (listener === 'explicit' && (!state.armed.explicit || state.place !== null || givesContact(turn, text)))
       continue;
+    if (listener === 'frustration' && !state.armed.frustration) continue;
     if (listener === 'returning') continue;
     const firing = facts.machine.functions.fires.get(kind)?.(config, {
       profile: trusted(turn),
@@ -84,6 +90,21 @@ function fireListener(turn: Turn, signals: Signals, text: string): boolean {
     return true;
   }
   return false;
+}
+
+/**
+ * T2, contracts 3: who holds a place and asks for a person is told where they stand, and waits in line again whatever else they
+ * had begun. Steps that keep them company in line answer by themselves.
+ */
+function goesBackInLine(turn: Turn, signals: Signals, text: string): boolean {
+  if (!turn.state.place || !signals.explicit.asked || givesContact(turn, text)) return false;
+  if (!turn.waiting || turn.waiting.keepsCompany) return false;
+  return backInLine(turn);
+}
+
+/** An address or a number that was asked for is an answer, also when the words around it ask for a person. */
+function givesContact({ waiting }: Turn, text: string): boolean {
+  return waiting?.otherWay === true && /[\w.+-]@[\w-]+\.\w|\d[\d\s()./-]{5,}\d/.test(text);
 }
 
 /**

@@ -5,12 +5,15 @@ import type { ConversationBody, ConversationReply } from './inputs.ts';
 import type { ConversationState } from './state.ts';
 import type { NewEntry, Turn } from './turn.ts';
 
+type PromiseKind = ConversationState['promises'][number]['kind'];
+
 /** Open promises of one conversation; more would be a loop in the flow. */
 const MOST_PROMISES = 20;
 
 export function createTicket(turn: Turn, effect: Extract<Effect, { type: 'createTicket' }>, vars: Vars): void {
   const { state } = turn;
   const dueAt = numberOf(vars['ticket.dueAt']) ?? turn.at;
+  withdrawAhead(turn, 'ticket');
   const promiseId = turn.newId('tickets');
   turn.note({
     type: 'ticket',
@@ -30,16 +33,22 @@ export function promise(turn: Turn, kind: 'on-call' | 'next-word', due: Json | u
   open(turn, turn.newId('tickets'), kind, dueAt, formatPromise(dueAt, turn.state.zone, turn.state.language, turn.at));
 }
 
-/** Takes back what is still open of a kind, and says in the journal why. */
+/** Takes back what is open of a kind, and says in the journal why. */
 export function withdraw(
   turn: Turn,
-  kind: ConversationState['promises'][number]['kind'],
+  kind: PromiseKind,
   why: Extract<NewEntry, { type: 'promiseWithdrawn' }>['why'],
+  from = 0,
 ): void {
   const { state } = turn;
-  for (const one of state.promises)
-    if (one.kind === kind) turn.note({ type: 'promiseWithdrawn', promiseId: one.id, why });
-  state.promises = state.promises.filter((one) => one.kind !== kind);
+  const goes = (one: ConversationState['promises'][number]) => one.kind === kind && one.dueAt >= from;
+  for (const { id: promiseId } of state.promises.filter(goes)) turn.note({ type: 'promiseWithdrawn', promiseId, why });
+  state.promises = state.promises.filter((one) => !goes(one));
+}
+
+/** A newer time takes the place of an older one that has not come. What is late stays: it was promised, and not kept. */
+function withdrawAhead(turn: Turn, kind: PromiseKind): void {
+  withdraw(turn, kind, 'replaced', turn.at);
 }
 
 export function offerSlots(turn: Turn, effect: Extract<Effect, { type: 'offerSlots' }>, vars: Vars): void {
@@ -65,6 +74,7 @@ export function slotsAnswered(
   const { state } = turn;
   if (!state.slots || state.slots.askId !== body.askId) return;
   if (body.type === 'slot.booked') {
+    withdrawAhead(turn, 'callback');
     const promiseId = turn.newId('tickets');
     turn.note({
       type: 'callbackBooked',
@@ -151,13 +161,7 @@ function contactOf({ state }: Turn, vars: Vars): string | null {
   );
 }
 
-function open(
-  turn: Turn,
-  id: string,
-  kind: ConversationState['promises'][number]['kind'],
-  dueAt: number,
-  text: string,
-): void {
+function open(turn: Turn, id: string, kind: PromiseKind, dueAt: number, text: string): void {
   turn.state.promises = [...turn.state.promises, { id, kind, dueAt, claimedBy: null }].slice(-MOST_PROMISES);
   turn.note({ type: 'promised', promiseId: id, kind, dueAt, text });
 }

@@ -193,6 +193,7 @@ export class Turn {
       },
       language: state.language,
       place: state.place,
+      promises: state.promises.toSorted((a, b) => a.dueAt - b.dueAt),
       unanswered: state.unanswered,
       bucket: state.bucket,
     };

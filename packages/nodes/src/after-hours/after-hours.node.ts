@@ -1,8 +1,16 @@
-import { defineNode, localText, type CheckContext, type ChoiceForm, type Issue, type MessageForm } from '@baton/flow';
+import {
+  defineNode,
+  localText,
+  type CheckContext,
+  type ChoiceForm,
+  type Issue,
+  type MessageForm,
+  type Scope,
+} from '@baton/flow';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
 import { isCritical } from '../shared/is-critical.ts';
-import { mayPage } from '../shared/may-page.ts';
+import { mayPage } from '../shared/on-call.ts';
 import { promisedAnswer } from '../shared/promised-answer.ts';
 import { say } from '../shared/say.ts';
 import { prefersCall } from './prefers-call.ts';
@@ -10,7 +18,12 @@ import { prefersCall } from './prefers-call.ts';
 /** A0. */
 const FEWEST_WAYS = 3;
 
+/** Within so long after the first time, who comes here again is told in other words. */
+const AGAIN_MS = 30 * 60_000;
+
 type Way = 'ticket' | 'callback' | 'onCall' | 'selfService';
+/** What is arranged stays so. */
+const KEEP = 'keep';
 /** As buttons; words of the customer are matched with them, too. */
 const CHOICE: Readonly<Record<Way, string>> = {
   ticket: 'ticket',
@@ -29,6 +42,12 @@ export const afterHours = defineNode({
   config: z.object({
     message: templateMessage('after-hours').meta({ title: 'Message' }),
     urgentMessage: templateMessage('after-hours-urgent').meta({ title: 'Message in a critical case' }),
+    still: templateMessage('after-hours-still').meta({ title: 'Said to who asks for a person again' }),
+    promised: templateMessage('after-hours-promised').meta({
+      title: 'Said when an answer or a call is arranged already',
+    }),
+    kept: templateMessage('after-hours-kept').meta({ title: 'Said when it stays as arranged' }),
+    late: templateMessage('after-hours-late').meta({ title: 'Said when what was promised is late' }),
     again: templateMessage('after-hours-choose').meta({ title: 'Said when the answer is none of the ways' }),
     ticketLabel: localText.default({ en: 'Leave a ticket' }).meta({ title: 'Button for a ticket' }),
     callbackLabel: localText.default({ en: 'Book a call' }).meta({ title: 'Button for a callback' }),
@@ -36,6 +55,7 @@ export const afterHours = defineNode({
     selfServiceLabel: localText
       .default({ en: 'Show what helps right now' })
       .meta({ title: 'Button for help right now' }),
+    keepLabel: localText.default({ en: 'Leave it as arranged' }).meta({ title: 'Button to leave it as arranged' }),
     tries: z.int().min(1).max(5).default(2).meta({ title: 'Ask so many times before making a ticket' }),
     waitSeconds: seconds(30, 86_400).default(300).meta({ title: 'Wait for a choice' }),
   }),
@@ -52,10 +72,16 @@ export const afterHours = defineNode({
     critical: z.boolean().default(false),
     /** Answers that chose nothing. */
     unclear: z.int().default(0),
+    /** When somebody came here last (ms), and whether shortly after the time before. */
+    toldAt: z.number().default(0),
+    isAgain: z.boolean().default(false),
   }),
   scope: 'node',
   guards: {
     critical: ({ memory }) => memory.critical,
+    isAgain: ({ memory }) => memory.isAgain,
+    isArranged: (scope) => arranged(scope).some(({ dueAt }) => dueAt > scope.at),
+    isLate: (scope) => arranged(scope).length > 0 && arranged(scope).every(({ dueAt }) => dueAt <= scope.at),
     turnsCritical: (scope) => !scope.memory.critical && isCritical(scope) && mayPage(scope),
     prefersCall: (scope) => prefersCall(scope),
     chose: ({ event, signals }, { id }: { id: string }) =>
@@ -71,6 +97,8 @@ export const afterHours = defineNode({
     begin: (scope) => ({
       critical: isCritical(scope) && mayPage(scope),
       unclear: 0,
+      isAgain: scope.memory.toldAt > 0 && scope.at - scope.memory.toldAt < AGAIN_MS,
+      toldAt: scope.at,
       vars: { 'ticket.dueAt': promisedAnswer(scope, null) },
     }),
     turnCritical: () => ({ critical: true }),
@@ -83,6 +111,9 @@ export const afterHours = defineNode({
     guards: {
       critical: () => ({ no: { usual: true } }),
       turnsCritical: () => ({ no: { usual: true } }),
+      isAgain: () => ({ no: { usual: true } }),
+      isArranged: () => ({ no: { usual: true } }),
+      isLate: () => ({ no: { usual: true } }),
       prefersCall: () => ({ no: { usual: true } }),
       chose: ({ id }) => ({ yes: { says: { text: id, choice: id } }, no: { usual: true } }),
       choseOnCall: ({ id }) => ({
@@ -106,8 +137,9 @@ export const afterHours = defineNode({
         .filter((way) => connected(way))
         .slice(0, FEWEST_WAYS)
         .map((way) => ({ id: CHOICE[way], label: labels[way] }));
-    // A6: critical, then who would rather be called, then everybody else.
-    const sayWays = (message: MessageForm, urgent: MessageForm) => ({
+    const keep: ChoiceForm = { id: KEEP, label: config.keepLabel };
+    // A6: critical, then what is arranged, then who would rather be called, then everybody else.
+    const sayWays = (message: MessageForm, urgent = message, arranged = message) => ({
       branch: [
         ...(connected('onCall')
           ? [
@@ -117,20 +149,44 @@ export const afterHours = defineNode({
               },
             ]
           : []),
+        {
+          when: { type: 'isArranged' as const },
+          ops: [say(arranged, [...choicesOf('callback', 'selfService'), keep])],
+        },
         { when: { type: 'prefersCall' as const }, ops: [say(message, choicesOf('callback', 'ticket', 'selfService'))] },
         { ops: [say(message, choicesOf('ticket', 'callback', 'selfService'))] },
       ],
     });
     const accepted = (what: string) => ({ effect: { type: 'tried', what, outcome: 'accepted' } }) as const;
+    const asArranged = [
+      { effect: { type: 'promiseStands' } },
+      { effect: { type: 'close', disposition: 'follow-up' } },
+    ] as const;
+    const over = { end: true } as const;
     return {
-      ops: [{ update: { type: 'begin' } }, sayWays(config.message, config.urgentMessage)],
+      ops: [
+        { update: { type: 'begin' } },
+        // Who asks for a person once more is heard: somebody may be there by then.
+        { arm: 'explicit' },
+        {
+          branch: [
+            { when: { type: 'isAgain' }, ops: [sayWays(config.still)] },
+            {
+              when: { type: 'isLate' },
+              ops: [{ effect: { type: 'alertLead', why: 'promise-late' } }, sayWays(config.late, config.urgentMessage)],
+            },
+            { ops: [sayWays(config.message, config.urgentMessage, config.promised)] },
+          ],
+        },
+      ],
       wait: {
         awaiting: 'choice',
-        options: choicesOf('ticket', 'callback', 'selfService').concat(choicesOf('onCall')),
+        options: [...choicesOf('ticket', 'callback', 'selfService'), ...choicesOf('onCall'), keep],
         on: {
           'customer.message': [
             {
               branch: [
+                { when: { type: 'chose', params: { id: KEEP } }, ops: [say(config.kept), ...asArranged], to: over },
                 { when: { type: 'chose', params: { id: CHOICE.ticket } }, ops: [accepted('ticket')], to: to.ticket },
                 ...(connected('callback')
                   ? [
@@ -168,8 +224,9 @@ export const afterHours = defineNode({
                   : []),
                 {
                   when: { type: 'mayAskAgain', params: { tries: config.tries } },
-                  ops: [{ update: { type: 'unclear' } }, sayWays(config.again, config.again)],
+                  ops: [{ update: { type: 'unclear' } }, sayWays(config.again)],
                 },
+                { when: { type: 'isArranged' }, ops: [say(config.kept), ...asArranged], to: over },
                 // What was written is kept either way; a ticket leaves nobody without an answer.
                 { to: to.ticket },
               ],
@@ -181,7 +238,7 @@ export const afterHours = defineNode({
             key: 'noReply',
             from: 'lastCustomerMessage',
             due: { type: 'silence', params: { waitSeconds: config.waitSeconds } },
-            ops: [{ go: to.silent }],
+            ops: [{ branch: [{ when: { type: 'isArranged' }, ops: [...asArranged], to: over }, { to: to.silent }] }],
           },
         ],
       },
@@ -191,6 +248,11 @@ export const afterHours = defineNode({
   describe: ({ waitSeconds }) => `Offers three ways on, waits ${waitSeconds} s`,
   examples: { default: {}, patient: { waitSeconds: 1800, tries: 3 } },
 });
+
+/** An answer or a call that the customer was promised and has not had. */
+function arranged({ promises = [] }: Pick<Scope, 'promises'>): NonNullable<Scope['promises']> {
+  return promises.filter(({ kind }) => kind === 'ticket' || kind === 'callback');
+}
 
 /** What besides a ticket an ordinary case is offered, and where it would lead. */
 const WAYS = [

@@ -24,7 +24,8 @@ export const closing = defineNode({
     guards: { saidNo: () => ({ yes: { says: { text: 'No, thanks' } }, no: { says: { text: 'Where is my order?' } } }) },
   },
   compile: ({ config, to }) => ({
-    ops: [{ effect: { type: 'say', message: config.message } }],
+    // Whatever led here, the bot has the floor: who asks for a person is heard (T1).
+    ops: [{ arm: 'explicit' }, { effect: { type: 'say', message: config.message } }],
     wait: {
       awaiting: 'offer',
       on: { 'customer.message': [{ branch: [{ when: { type: 'saidNo' }, to: to.done }, { to: to.more }] }] },

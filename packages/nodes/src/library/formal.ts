@@ -36,14 +36,19 @@ export const formal: Voice = {
   'queue-later-2':
     'Thank you for remaining with us. The expected wait is {{queue.wait|not yet known}}. {{queue.place|You are in line}}. A call or an email remains at your disposal.',
   'queue-later-3':
-    'May we inform you of the present state: {{queue.place|you are in line}}, and our estimate is {{queue.wait|not yet known}}. Should you prefer not to wait, please choose a call or an email.',
+    'May we inform you of the present state? {{queue.place|You are in line}}, and our estimate is {{queue.wait|not yet known}}. Should you prefer not to wait, please choose a call or an email.',
   'queue-long-wait':
     'We wish to inform you at once that the wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You are in line}}. You may stay, choose a time at which we call you, or receive our answer by email {{ticket.due}}.',
+  'queue-coming-1': 'The colleague on call has your case and will join you here {{promise.due|as promised}}.',
+  'queue-coming-2':
+    'Your colleague on call is on the way and will be with you {{promise.due|as promised}}. You may add details in the meantime.',
   'waiting-noted': 'Thank you. This has been added to your case and will be shown to the agent as new.',
   'waiting-place':
     'Your place is reserved. {{queue.place|You are in line}}. The expected wait is {{queue.wait|not yet known}}. Should you prefer it, a call or an answer by email is available instead.',
   'agent-connected':
     '{{agent.name}} from {{agent.team}} has joined the conversation. You are now in contact with a member of staff who has your complete conversation at hand.',
+  'agent-here':
+    'You are already in contact with {{agent.name}} from {{agent.team}}, a member of staff who reads what you write here.',
   'agent-slow':
     'We apologise: {{agent.name|the agent}} is not able to answer at present. Whoever takes over has everything you have written.',
   'agent-lost':
@@ -61,10 +66,20 @@ export const formal: Voice = {
     '{{team.away|Nobody in our team is free right now}}. Everything you have written has been saved. You may leave a ticket, which will be answered {{ticket.due}}, choose a time at which we call you, or use what is available to you right now.',
   'after-hours-urgent':
     '{{team.away|Nobody in our team is free right now}}. Everything you have written has been saved. As your matter is urgent, we can alert the colleague on call immediately. You may also leave a ticket, which will be answered {{ticket.due}}, or choose a time at which we call you.',
+  'after-hours-still':
+    'We have looked once more. {{team.away|Nobody in our team is free right now}}. The ways named before remain available to you. Which would you prefer?',
+  'after-hours-promised':
+    '{{team.away|Nobody in our team is free right now}}. What was arranged remains in place: {{next-step|you will hear from us as agreed}}. Should you prefer to speak to us, you may choose a time for a call, or use what is available to you right now.',
+  'after-hours-kept':
+    'It remains as arranged: {{next-step|you will hear from us as agreed}}. Your case number is {{ticket.number}}.',
+  'after-hours-late':
+    '{{team.away|Nobody in our team is free right now}}. Our answer on {{ticket.number}} is overdue, for which we apologise; the head of the team has just been alerted. Should you wish for a new time, you may have an answer {{ticket.due}} or choose a call.',
   'after-hours-choose':
     'This has been saved with your request. Which of these would you prefer? A ticket will be answered {{ticket.due}}.',
   'ticket-ask-contact':
     'You will receive our answer {{ticket.due}}. To which email address may we send it? Please add anything else that our team should know.',
+  'ticket-person':
+    '{{team.away|Nobody in our team is free right now}}. This ticket is the surest way to a member of staff, who answers it {{ticket.due}}. To which email address may the answer be sent?',
   'ticket-ask-again':
     'I regret that I could not find an email address in your message. We require one in order to write to you, for example name@example.com. Should you prefer not to give one, please answer no.',
   'ticket-confirmed':

@@ -36,14 +36,18 @@ export const neutral: Voice = {
   'queue-later-2':
     'The search for an agent goes on. Expected wait: {{queue.wait|not known yet}}. {{queue.place|You are in line}}. A call or an email remains possible.',
   'queue-later-3':
-    'Update: {{queue.place|you are in line}}, and the present estimate is {{queue.wait|not known yet}}. Choose a call or an email if you do not want to wait.',
+    '{{queue.place|You are in line}}, and the present estimate is {{queue.wait|not known yet}}. Choose a call or an email if you do not want to wait.',
   'queue-long-wait':
     'The wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You are in line}}. You can stay, choose a time for a call, or receive an answer by email {{ticket.due}}.',
+  'queue-coming-1': 'The person on call has your case and joins this chat {{promise.due|as promised}}.',
+  'queue-coming-2':
+    'Somebody from the on-call team is on the way and joins {{promise.due|as promised}}. You can add details meanwhile.',
   'waiting-noted': 'Noted. It is with your case, marked as new for the agent.',
   'waiting-place':
     'Your place is kept. {{queue.place|You are in line}}. Expected wait: {{queue.wait|not known yet}}. A call or an answer by email is possible instead.',
   'agent-connected':
     '{{agent.name}} from {{agent.team}} has joined. You are now talking to a person, who has the whole conversation.',
+  'agent-here': '{{agent.name}} from {{agent.team}} is a person and is here already, reading what you write.',
   'agent-slow':
     '{{agent.name|The agent}} cannot answer right now. We apologise. Whoever takes over sees everything you wrote.',
   'agent-lost':
@@ -61,10 +65,20 @@ export const neutral: Voice = {
     '{{team.away|Nobody in our team is free right now}}. Everything you wrote is saved. Choose a ticket with an answer {{ticket.due}}, a call at a time you pick, or what is available right now.',
   'after-hours-urgent':
     '{{team.away|Nobody in our team is free right now}}. Everything you wrote is saved. As this is urgent, the person on call can be alerted now. You can also choose a ticket with an answer {{ticket.due}}, or a call at a time you pick.',
+  'after-hours-still':
+    'I have looked again. {{team.away|Nobody in our team is free right now}}. The ways from before remain open. Which one do you choose?',
+  'after-hours-promised':
+    '{{team.away|Nobody in our team is free right now}}. What was arranged stands: {{next-step|you will hear from us as agreed}}. You can also choose a time for a call, or see what is available right now.',
+  'after-hours-kept':
+    'It stays as arranged: {{next-step|you will hear from us as agreed}}. The number of your case is {{ticket.number}}.',
+  'after-hours-late':
+    '{{team.away|Nobody in our team is free right now}}. Our answer on {{ticket.number}} is late, and the fault is ours. The team lead has just been alerted. For a new time, choose an answer {{ticket.due}} or a call.',
   'after-hours-choose':
     'This is saved with the rest. Please choose one of the ways below; a ticket is answered {{ticket.due}}.',
   'ticket-ask-contact':
     'You receive an answer {{ticket.due}}. To which email address should it go? Add anything else that the team should know.',
+  'ticket-person':
+    '{{team.away|Nobody in our team is free right now}}. This ticket is the way to a person: one answers it {{ticket.due}}. To which email address should that go?',
   'ticket-ask-again':
     'There was no email address in that message. One is needed to write to you, for example name@example.com. To go on without one, answer no.',
   'ticket-confirmed':
@@ -73,7 +87,7 @@ export const neutral: Voice = {
     'Ticket {{ticket.number}} is created. Our answer comes {{ticket.due}}. Without an email address it can only be given here, so please keep the number and return to this chat.',
   'ticket-mail':
     'Hello {{customer.name|and welcome}},\n\nyour ticket has the number {{ticket.number}}. You receive our answer {{ticket.due}}.\n\nNoted: {{summary|everything you wrote in the chat.}}\n\nYou can add to it in the chat at any time.\n\n{{company.name|Your support team}}',
-  'callback-ask-phone': 'Which number should we call?',
+  'callback-ask-phone': 'On which number can we call you?',
   'callback-offer': 'These times are free. Please choose one.',
   'callback-taken': 'That time has just been taken by somebody else. These are free:',
   'callback-confirmed':

@@ -114,6 +114,18 @@ export const templates = [
     note: 'Is open about a long wait as soon as it is known, and offers the other ways with a stated time.',
   },
   {
+    id: 'queue-coming-1',
+    row: 'A3',
+    label: 'On-call is on the way (1)',
+    note: 'Instead of a place in line: who is coming, and by when.',
+  },
+  {
+    id: 'queue-coming-2',
+    row: 'A3',
+    label: 'On-call is on the way (2)',
+    note: 'The same in other words, so that nobody hears one text twice running.',
+  },
+  {
     id: 'waiting-noted',
     row: 'X11',
     label: 'Noted while waiting',
@@ -130,6 +142,12 @@ export const templates = [
     row: 'W5',
     label: 'Agent joined',
     note: 'Names the person and the team; the customer knows from here on that a person speaks.',
+  },
+  {
+    id: 'agent-here',
+    row: 'T2',
+    label: 'Asked for a person while one is there',
+    note: 'Says kindly that a person is there already, by name. Said once, and only to the button.',
   },
   {
     id: 'agent-slow',
@@ -186,6 +204,30 @@ export const templates = [
     note: 'The same for a critical case: the person on call comes first.',
   },
   {
+    id: 'after-hours-still',
+    row: 'T2',
+    label: 'After hours, asked again',
+    note: 'Says that the house has looked again, with what is true now, and points to the ways from before.',
+  },
+  {
+    id: 'after-hours-promised',
+    row: 'A5',
+    label: 'After hours, something is arranged',
+    note: 'Confirms what is promised instead of offering it a second time, and leaves a call open.',
+  },
+  {
+    id: 'after-hours-kept',
+    row: 'A5',
+    label: 'After hours, left as arranged',
+    note: 'Repeats in a sentence what is arranged, with the number of the case.',
+  },
+  {
+    id: 'after-hours-late',
+    row: 'A9',
+    label: 'After hours, a promise is late',
+    note: 'Owns up to the late promise before anything else is offered, and says who has been told.',
+  },
+  {
     id: 'after-hours-choose',
     row: 'A0',
     label: 'After hours, which way?',
@@ -196,6 +238,12 @@ export const templates = [
     row: 'A1',
     label: 'Ticket: where to answer?',
     note: 'Gives the stated time first, then asks for an email address and for anything else that helps.',
+  },
+  {
+    id: 'ticket-person',
+    row: 'T2',
+    label: 'Ticket: asked for a person',
+    note: 'Says why nobody can join now, and that a person answers the ticket by a stated time.',
   },
   {
     id: 'ticket-ask-again',

@@ -36,14 +36,19 @@ export const warm: Voice = {
   'queue-later-2':
     'Thank you for your patience. Expected wait: {{queue.wait|not known yet}}. {{queue.place|You’re in line}}, and you can switch to a call or an email at any moment.',
   'queue-later-3':
-    'A quick update: {{queue.place|You’re in line}}. My estimate: {{queue.wait|not known yet}}. If you’d rather get on with your day, choose a call or an email.',
+    'A quick update for you. {{queue.place|You’re in line}}, and my estimate is {{queue.wait|not known yet}}. If you’d rather get on with your day, choose a call or an email.',
   'queue-long-wait':
     'I’d rather tell you straight away: the wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You’re in line}}. You can stay, pick a time for a call, or have an answer by email {{ticket.due}}.',
+  'queue-coming-1':
+    'The person on call has your case and joins you here {{promise.due|as promised}}. I’m keeping an eye on it.',
+  'queue-coming-2':
+    'Still on it: somebody from the on-call team is coming into this chat {{promise.due|as promised}}. Anything you add will be in front of them.',
   'waiting-noted': 'Got it, I’ve put that with your case. Whoever takes over will see it first.',
   'waiting-place':
     'Your place is safe. {{queue.place|You’re in line}}, expected wait: {{queue.wait|not known yet}}. If you’d rather not wait, a call or an answer by email is open to you, too.',
   'agent-connected':
     '{{agent.name}} from {{agent.team}} has joined, a real person with your whole conversation in front of them.',
+  'agent-here': 'You’re with {{agent.name}} from {{agent.team}} already, a real person who reads what you write here.',
   'agent-slow':
     'I’m sorry, {{agent.name|the agent}} can’t answer right now. Whoever takes over sees everything you wrote.',
   'agent-lost':
@@ -61,10 +66,20 @@ export const warm: Voice = {
     '{{team.away|Nobody in our team is free right now}}. Everything you wrote is saved. You can leave it with us and have an answer {{ticket.due}}, choose a time for us to call you, or take a look at what helps right now.',
   'after-hours-urgent':
     '{{team.away|Nobody in our team is free right now}}, but this sounds urgent, so I can alert the person on call right now. Everything you wrote is saved. You can also leave a ticket and have an answer {{ticket.due}}, or choose a time for us to call you.',
+  'after-hours-still':
+    'I’ve just looked again. {{team.away|Nobody in our team is free right now}}. The ways from before are open as they were: which one suits you?',
+  'after-hours-promised':
+    '{{team.away|Nobody in our team is free right now}}. What we arranged stays as it is: {{next-step|you’ll hear from us as agreed}}. If you’d rather talk, pick a time for a call, or see what helps right now.',
+  'after-hours-kept':
+    'Then it stays as arranged: {{next-step|you’ll hear from us as agreed}}. Your case number is {{ticket.number}}.',
+  'after-hours-late':
+    '{{team.away|Nobody in our team is free right now}}. And we owe you an answer on {{ticket.number}} that is late: that’s our fault, and I’ve just alerted the team lead. If you want a new time, you can have an answer {{ticket.due}} or choose a call.',
   'after-hours-choose':
     'That’s saved with the rest. Which way suits you best? With a ticket you’d have an answer {{ticket.due}}.',
   'ticket-ask-contact':
-    'With pleasure. You’ll have an answer {{ticket.due}}. Which email address should it go to? If there’s anything else our team should know, put it in the same message.',
+    'You’ll have an answer {{ticket.due}}. Which email address should it go to? If there’s anything else our team should know, put it in the same message.',
+  'ticket-person':
+    '{{team.away|Nobody in our team is free right now}}, so this ticket is the surest way to a person: one of us answers it {{ticket.due}}. Which email address should that go to?',
   'ticket-ask-again':
     'I couldn’t find an email address in that. We need one to write to you, for example name@example.com. If you’d rather not give one, just say no and I’ll save your ticket without it.',
   'ticket-confirmed':
@@ -73,7 +88,7 @@ export const warm: Voice = {
     'All set! Your ticket is {{ticket.number}}, and our answer comes {{ticket.due}}. Without an email address we can only answer here, so please keep the number and come back to this chat.',
   'ticket-mail':
     'Hi {{customer.name|there}},\n\nyour ticket is {{ticket.number}}, and you’ll have our answer {{ticket.due}}.\n\nWhat we noted: {{summary|everything you wrote in the chat.}}\n\nIf there’s more to say, add it in the chat. It goes straight to your ticket.\n\nWarm regards\n{{company.name|Your support team}}',
-  'callback-ask-phone': 'Happy to call you! Which number should we ring?',
+  'callback-ask-phone': 'Which number should we call?',
   'callback-offer': 'These times are free. Which one suits you?',
   'callback-taken': 'Oh no, somebody took that time a moment before you. These are still free:',
   'callback-confirmed':

@@ -1,7 +1,7 @@
 import { defineNode, type Effect, type MessageForm } from '@baton/flow';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
-import { pagesSoFar, PAGES } from '../shared/may-page.ts';
+import { COMING, pagesSoFar, PAGES } from '../shared/on-call.ts';
 import { say } from '../shared/say.ts';
 
 const minutes = (count: number) => `${Math.round((count / 60) * 10) / 10} min`;
@@ -31,13 +31,17 @@ export const onCall = defineNode({
   facts: { speaks: true, reaches: 'on-call' },
   memory: z.object({ level: z.enum(['first', 'backup']).default('first') }),
   scope: 'node',
-  guards: { firstAsked: ({ memory }) => memory.level === 'first' },
+  guards: {
+    firstAsked: ({ memory }) => memory.level === 'first',
+    asksForPerson: ({ signals }) => signals.explicit.asked,
+  },
   updates: {
     begin: ({ at, vars }, { joinSeconds }: { joinSeconds: number }) => ({
       level: 'first' as const,
       vars: { 'promise.dueAt': at + joinSeconds * 1000, [PAGES]: pagesSoFar(vars) + 1 },
     }),
     askBackup: () => ({ level: 'backup' as const }),
+    answered: ({ vars }) => ({ vars: { [COMING]: vars['promise.dueAt'] } }),
   },
   dues: {
     /** `share` of the time that the person who is being alerted has. */
@@ -47,7 +51,10 @@ export const onCall = defineNode({
     ) => at + (memory.level === 'first' ? firstSeconds : backupSeconds) * share * 1000,
   },
   proof: {
-    guards: { firstAsked: () => ({ yes: { usual: true }, no: { twice: true } }) },
+    guards: {
+      firstAsked: () => ({ yes: { usual: true }, no: { twice: true } }),
+      asksForPerson: () => ({ no: { usual: true } }),
+    },
     dues: { share: ({ firstSeconds, share }) => ({ seconds: firstSeconds * share }) },
   },
   sets: () => [{ name: 'promise.due' }],
@@ -74,6 +81,8 @@ export const onCall = defineNode({
     });
     return {
       ops: [
+        // Somebody is being fetched: who asks for a person here is told so.
+        { disarm: 'explicit' },
         { update: { type: 'begin', params: { joinSeconds } } },
         page('first', firstSeconds),
         { effect: { type: 'promise', kind: 'on-call' } },
@@ -81,9 +90,16 @@ export const onCall = defineNode({
       ],
       wait: {
         on: {
-          'page.acknowledged': [tried('accepted'), say(config.joined), { go: to.joined }],
+          'page.acknowledged': [
+            tried('accepted'),
+            { update: { type: 'answered' } },
+            say(config.joined),
+            { go: to.joined },
+          ],
           'page.failed': [next(config.backup, config.silent)],
-          'customer.message': [say(config.noted)],
+          'customer.message': [
+            { branch: [{ when: { type: 'asksForPerson' }, ops: [say(config.update)] }, { ops: [say(config.noted)] }] },
+          ],
         },
         deadlines: [
           { key: 'halfway', from: 'entered', due: due(0.5), ops: [say(config.update)] },

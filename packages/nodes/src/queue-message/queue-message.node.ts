@@ -1,6 +1,7 @@
 import { defineNode, localText, messageForm, type ChoiceForm, type MessageForm, type Scope } from '@baton/flow';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
+import { isComing } from '../shared/on-call.ts';
 import { promisedAnswer } from '../shared/promised-answer.ts';
 import { say } from '../shared/say.ts';
 import { queueMessageIssues } from './queue-message-issues.ts';
@@ -49,12 +50,14 @@ export const queueMessage = defineNode({
     ticketLabel: localText.default({ en: 'Answer me by email' }).meta({ title: 'Button for a ticket' }),
     noted: templateMessage('waiting-noted').meta({ title: 'Answer to what the customer adds' }),
     place: templateMessage('waiting-place').meta({ title: 'Answer to asking for a person again' }),
+    coming: templateMessage('queue-coming-1').meta({ title: 'Said while somebody on call is on the way' }),
+    comingToo: templateMessage('queue-coming-2').meta({ title: 'Said then, in turn' }),
   }),
   ports: {
     callback: { label: 'Wants a callback', required: true },
     ticket: { label: 'Wants an answer by email', required: true },
   },
-  facts: { speaks: true },
+  facts: { speaks: true, keepsCompany: true },
   memory: z.object({
     /** Since when the wait runs that `offered` speaks of (ms); 0 before the first. */
     since: z.number().default(0),
@@ -62,6 +65,8 @@ export const queueMessage = defineNode({
     offered: z.boolean().default(false),
     /** Which of the later updates was said last. */
     later: z.int().default(-1),
+    /** The second of the messages about whoever is coming was said last. */
+    saidToo: z.boolean().default(false),
   }),
   scope: 'node',
   guards: {
@@ -72,6 +77,8 @@ export const queueMessage = defineNode({
       place?.waitSeconds !== null &&
       place?.waitSeconds !== undefined &&
       place.waitSeconds > waitSeconds,
+    isComing: (scope) => isComing(scope),
+    saidToo: ({ memory }) => memory.saidToo,
     laterIs: ({ memory }, { index }: { index: number }) => memory.later === index,
   },
   updates: {
@@ -80,6 +87,7 @@ export const queueMessage = defineNode({
       return since === memory.since ? {} : { since, offered: false };
     },
     nextLater: ({ memory }, { count }: { count: number }) => ({ later: (memory.later + 1) % count }),
+    nextComing: ({ memory }) => ({ saidToo: !memory.saidToo }),
     // R27: the ticket is offered with the time it would be answered by.
     offer: (scope) => ({
       offered: true,
@@ -103,6 +111,7 @@ export const queueMessage = defineNode({
       chose: ({ id }) => ({ yes: { says: { text: id, choice: id } }, no: { usual: true } }),
       asksForPerson: () => ({ no: { usual: true } }),
       longWait: () => ({ no: { usual: true } }),
+      isComing: () => ({ no: { usual: true } }),
     },
     dues: {
       step: ({ afterSeconds }) => ({ seconds: afterSeconds }),
@@ -117,6 +126,16 @@ export const queueMessage = defineNode({
     ];
     const offer = { update: { type: 'offer' as const } };
     const withAlternatives = (message: MessageForm) => [offer, say(message, choices)];
+    // Who was told that somebody on call is coming hears of them, not of a line.
+    const coming = {
+      when: { type: 'isComing' as const },
+      ops: [
+        { update: { type: 'nextComing' as const } },
+        {
+          branch: [{ when: { type: 'saidToo' as const }, ops: [say(config.comingToo)] }, { ops: [say(config.coming)] }],
+        },
+      ],
+    };
     const isLong = { type: 'longWait' as const, params: { waitSeconds: config.alternativesFromSeconds } };
     const lastSeconds = Math.max(...config.steps.map(({ afterSeconds }) => afterSeconds));
     return {
@@ -140,9 +159,12 @@ export const queueMessage = defineNode({
                 },
                 {
                   when: { type: 'chose', params: { id: 'keep-waiting', words: MOST_WORDS.keepWaiting } },
-                  ops: [say(config.place)],
+                  ops: [{ branch: [coming, { ops: [say(config.place)] }] }],
                 },
-                { when: { type: 'asksForPerson' }, ops: withAlternatives(config.place) },
+                {
+                  when: { type: 'asksForPerson' },
+                  ops: [{ branch: [coming, { ops: withAlternatives(config.place) }] }],
+                },
                 // X11: kept for the agent, and answered with a word.
                 { ops: [say(config.noted)] },
               ],
@@ -154,16 +176,22 @@ export const queueMessage = defineNode({
             key: 'estimate',
             from: 'placeSince',
             due: { type: 'step', params: { afterSeconds: ESTIMATE_KNOWN_SECONDS } },
-            ops: [{ branch: [{ when: isLong, ops: withAlternatives(config.longWait) }] }],
+            ops: [
+              { branch: [{ when: { type: 'isComing' } }, { when: isLong, ops: withAlternatives(config.longWait) }] },
+            ],
           },
           ...config.steps.map(({ afterSeconds, message }) => ({
             key: `after-${afterSeconds}`,
             from: 'placeSince' as const,
             due: { type: 'step' as const, params: { afterSeconds } },
-            ops:
-              afterSeconds >= config.alternativesFromSeconds
-                ? withAlternatives(message)
-                : [{ branch: [{ when: isLong, ops: withAlternatives(config.longWait) }, { ops: [say(message)] }] }],
+            ops: [
+              {
+                branch:
+                  afterSeconds >= config.alternativesFromSeconds
+                    ? [coming, { ops: withAlternatives(message) }]
+                    : [coming, { when: isLong, ops: withAlternatives(config.longWait) }, { ops: [say(message)] }],
+              },
+            ],
           })),
           {
             key: 'later',
@@ -174,12 +202,15 @@ export const queueMessage = defineNode({
               { update: { type: 'nextLater', params: { count: config.later.length } } },
               {
                 // The last one needs no asking: one of them is always said.
-                branch: config.later.map((message, index) => ({
-                  ...(index === config.later.length - 1
-                    ? {}
-                    : { when: { type: 'laterIs' as const, params: { index } } }),
-                  ops: withAlternatives(message),
-                })),
+                branch: [
+                  coming,
+                  ...config.later.map((message, index) => ({
+                    ...(index === config.later.length - 1
+                      ? {}
+                      : { when: { type: 'laterIs' as const, params: { index } } }),
+                    ops: withAlternatives(message),
+                  })),
+                ],
               },
             ],
           },

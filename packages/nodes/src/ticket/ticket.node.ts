@@ -1,4 +1,4 @@
-import { defineNode, type MessageForm } from '@baton/flow';
+import { defineNode, type MessageForm, type Scope } from '@baton/flow';
 import * as z from 'zod';
 import { declinesToSay, emailIn, emailOf } from '../shared/contact.ts';
 import { seconds, teamId, templateMessage } from '../shared/fields.ts';
@@ -27,6 +27,7 @@ export const ticket = defineNode({
     front: z.boolean().default(false).meta({ title: 'At the front of the next shift' }),
     ask: templateMessage('ticket-ask-contact').meta({ title: 'Asks for an address' }),
     askAgain: templateMessage('ticket-ask-again').meta({ title: 'Asks once more' }),
+    person: templateMessage('ticket-person').meta({ title: 'Answer to asking for a person here' }),
     tries: z.int().min(1).max(5).default(2).meta({ title: 'Ask so many times' }),
     waitSeconds: seconds(30, 86_400).default(300).meta({ title: 'Wait for an address' }),
     confirmed: templateMessage('ticket-confirmed').meta({ title: 'Confirmation' }),
@@ -43,6 +44,7 @@ export const ticket = defineNode({
   guards: {
     hasAddress: (scope) => emailOf(scope) !== null,
     gaveAddress: ({ event }) => event.type === 'customer.message' && emailIn(event.text) !== null,
+    asksForPerson: ({ signals }) => signals.explicit.asked,
     mayAskAgain: ({ memory, event }, { tries }: { tries: number }) =>
       memory.misses + 1 < tries && event.type === 'customer.message' && !declinesToSay(event.text),
   },
@@ -50,7 +52,7 @@ export const ticket = defineNode({
     begin: () => ({ misses: 0 }),
     // Set anew when the ticket is made: the customer may have taken a while to answer.
     promise: (scope, { team, by }: { team: string | null; by: string | null }) => ({
-      vars: { 'ticket.dueAt': promisedAnswer(scope, team ?? scope.place?.team ?? null, by) },
+      vars: { 'ticket.dueAt': earliest(promisedAnswer(scope, team ?? scope.place?.team ?? null, by), scope) },
     }),
     keepAddress: ({ event }) => ({
       vars: event.type === 'customer.message' ? { 'customer.email': emailIn(event.text) ?? undefined } : {},
@@ -65,6 +67,7 @@ export const ticket = defineNode({
     guards: {
       hasAddress: () => ({ no: { usual: true } }),
       gaveAddress: () => ({ yes: { says: { text: 'ada@example.com' } }, no: { usual: true } }),
+      asksForPerson: () => ({ no: { usual: true } }),
       mayAskAgain: () => ({ yes: { usual: true }, no: { twice: true } }),
     },
     dues: { silence: ({ waitSeconds }) => ({ seconds: waitSeconds }) },
@@ -105,6 +108,7 @@ export const ticket = defineNode({
                   ops: [{ update: { type: 'keepAddress' } }, ...make(config.confirmed), mail],
                   to: to.created,
                 },
+                { when: { type: 'asksForPerson' }, ops: [say(config.person)] },
                 {
                   when: { type: 'mayAskAgain', params: { tries: config.tries } },
                   ops: [{ update: { type: 'miss' } }, say(config.askAgain)],
@@ -128,3 +132,9 @@ export const ticket = defineNode({
   describe: ({ by, front }) => `${by === null ? 'A stated time' : `Answered by ${by}`}${front ? ', at the front' : ''}`,
   examples: { default: {}, urgent: { urgent: true, front: true, by: '09:30' } },
 });
+
+/** Who asks a second time is not promised a later answer than before. */
+function earliest(dueAt: number, { promises = [], at }: Pick<Scope, 'promises' | 'at'>): number {
+  const before = promises.filter((one) => one.kind === 'ticket' && one.dueAt > at);
+  return Math.min(dueAt, ...before.map((one) => one.dueAt));
+}

@@ -1,6 +1,7 @@
 import { defineNode, messageForm, type FlowEvent } from '@baton/flow';
 import * as z from 'zod';
 import { seconds, teamId, tierChoice } from '../shared/fields.ts';
+import { COMING, comingUntil, isComing } from '../shared/on-call.ts';
 
 const template = (id: string) => messageForm.default({ use: 'template', template: id });
 
@@ -18,6 +19,10 @@ const talk = z.object({
   leftAt: z.number().default(0),
   /** When the wait grew too long and the customer was led on. */
   ledOnAt: z.number().default(0),
+  /** Who would rather go on waiting then waits as long again from here. */
+  waitsFrom: z.number().default(0),
+  /** Who asked for a person was told that one is here. */
+  toldHere: z.boolean().default(false),
   lastWordAt: z.number().default(0),
 });
 
@@ -39,6 +44,7 @@ export const warmTransfer = defineNode({
     policyAnnouncement: template('policy-escalation').meta({ title: 'Announcement when a policy asks for a person' }),
     tooLongSeconds: seconds(60, 7200).default(300).meta({ title: 'Too long after' }),
     connected: template('agent-connected').meta({ title: 'Said when the agent joins' }),
+    here: template('agent-here').meta({ title: 'Answer to the button for a person while an agent is there' }),
     nudgeSeconds: seconds(5, 120).default(15).meta({ title: 'Remind the agent of the first word after' }),
     firstWordSeconds: seconds(10, 300).default(30).meta({ title: 'Offer to another agent without a first word after' }),
     agentSlow: template('agent-slow').meta({ title: 'Said then' }),
@@ -75,6 +81,10 @@ export const warmTransfer = defineNode({
     notAnnounced: ({ memory }) => !memory.announced,
     anew: ({ memory }) => memory.anew,
     asksForPerson: ({ signals }) => signals.explicit.asked,
+    isComing: (scope) => isComing(scope),
+    // In words they may mean somebody else, such as a lead: that is for the agent to answer.
+    pressesForPerson: ({ signals, memory }) =>
+      !memory.toldHere && signals.explicit.evidence.some(({ rule }) => rule === 'button'),
     // Whoever is asked what to do about a long wait answers that first.
     ledOn: ({ memory, anchors }) => memory.ledOnAt > 0 && (anchors.lastCustomerMessage ?? 0) <= memory.ledOnAt,
   },
@@ -84,6 +94,7 @@ export const warmTransfer = defineNode({
       anew: false,
       acceptedAt: 0,
       ledOnAt: 0,
+      waitsFrom: 0,
       vars: {
         'handoff.trigger': vars['handoff.trigger'] ?? 'flow',
         'handoff.reason': vars['handoff.reason'] ?? 'complexity',
@@ -93,10 +104,15 @@ export const warmTransfer = defineNode({
     }),
     announced: () => ({ announced: true }),
     ledOn: ({ at }) => ({ ledOnAt: at }),
+    waitsOn: ({ anchors, at }, { waitSeconds }: { waitSeconds: number }) =>
+      at >= (anchors.placeSince ?? at) + waitSeconds * 1000 ? { ledOnAt: 0, waitsFrom: at } : { ledOnAt: 0 },
     connected: ({ at }) => ({
       announced: true,
+      vars: { [COMING]: null },
       acceptedAt: at,
       ledOnAt: 0,
+      waitsFrom: 0,
+      toldHere: false,
       firstWordAt: 0,
       owedSince: 0,
       lostSince: 0,
@@ -113,6 +129,7 @@ export const warmTransfer = defineNode({
       owedSince: memory.owedSince === 0 ? at : memory.owedSince,
       lastWordAt: at,
     }),
+    toldHere: () => ({ toldHere: true }),
     customerLeft: ({ at }) => ({ leftAt: at, owedSince: 0 }),
     connection: ({ memory, event, at }) => ({
       lostSince:
@@ -137,6 +154,9 @@ export const warmTransfer = defineNode({
     }),
   },
   dues: {
+    // A3: whoever is coming has a time of their own.
+    tooLong: ({ memory, anchors, vars, at }, { waitSeconds }: { waitSeconds: number }) =>
+      Math.max(Math.max(anchors.placeSince ?? at, memory.waitsFrom) + waitSeconds * 1000, comingUntil({ vars })),
     firstWord: ({ memory }, { waitSeconds }: { waitSeconds: number }) =>
       memory.acceptedAt !== 0 && memory.firstWordAt === 0 ? memory.acceptedAt + waitSeconds * 1000 : null,
     connection: ({ memory }, { waitSeconds }: { waitSeconds: number }) =>
@@ -157,8 +177,11 @@ export const warmTransfer = defineNode({
       anew: () => ({ no: { usual: true } }),
       asksForPerson: () => ({ no: { usual: true } }),
       ledOn: () => ({ no: { usual: true } }),
+      isComing: () => ({ no: { usual: true } }),
+      pressesForPerson: () => ({ no: { usual: true } }),
     },
     dues: {
+      tooLong: ({ waitSeconds }) => ({ seconds: waitSeconds }),
       firstWord: ({ waitSeconds }) => ({ seconds: waitSeconds }),
       connection: ({ waitSeconds }) => ({ seconds: waitSeconds }),
       answer: ({ waitSeconds }) => ({ seconds: waitSeconds }),
@@ -202,12 +225,22 @@ export const warmTransfer = defineNode({
       wait: {
         on: {
           'agent.message': [{ update: { type: 'agentSpoke' } }],
-          'customer.message': [{ update: { type: 'customerSpoke' } }],
+          'customer.message': [
+            { update: { type: 'customerSpoke' } },
+            {
+              branch: [
+                { when: { type: 'pressesForPerson' }, ops: [{ update: { type: 'toldHere' } }, say(config.here)] },
+              ],
+            },
+          ],
           'agent.connection': [{ update: { type: 'connection' } }],
           'customer.left': [{ update: { type: 'customerLeft' } }],
           'agent.closed': [
             { effect: { type: 'disconnect', why: 'closed' } },
             { update: { type: 'finished' } },
+            // The bot has the floor back: asking for a person is heard anew.
+            { arm: 'explicit' },
+            { arm: 'frustration' },
             { go: to.closed },
           ],
           'agent.returned': [
@@ -304,6 +337,8 @@ export const warmTransfer = defineNode({
                   ops: [
                     {
                       branch: [
+                        // What was said of whoever is coming stands.
+                        { when: { type: 'isComing' } },
                         { when: { type: 'anew' }, ops: [{ effect: { type: 'say', message: config.next } }] },
                         {
                           when: { type: 'isPolicy' },
@@ -333,6 +368,11 @@ export const warmTransfer = defineNode({
             say(config.connected),
             { go: { wait: true } },
           ],
+          'customer.asksAgain': [
+            { update: { type: 'waitsOn', params: { waitSeconds: config.tooLongSeconds } } },
+            { effect: { type: 'say', message: config.place, options: true } },
+            { go: wait },
+          ],
           'customer.message': [
             {
               branch: [
@@ -346,7 +386,7 @@ export const warmTransfer = defineNode({
           {
             key: 'tooLong',
             from: 'placeSince',
-            due: { seconds: config.tooLongSeconds },
+            due: { type: 'tooLong', params: { waitSeconds: config.tooLongSeconds } },
             ops: [{ update: { type: 'ledOn' } }, { go: to.tooLong }],
           },
         ],

@@ -12,3 +12,17 @@ export function pagesSoFar(vars: Scope['vars']): number {
   const pages = vars[PAGES];
   return typeof pages === 'number' ? pages : 0;
 }
+
+/** Until when (ms) whoever answered an alert is expected to join. */
+export const COMING = 'on-call.coming';
+
+/** A3: somebody on call has answered and is on the way. */
+export function isComing(scope: Pick<Scope, 'vars' | 'at'>): boolean {
+  return comingUntil(scope) > scope.at;
+}
+
+/** Until when (ms) whoever answered is expected; 0 for nobody. */
+export function comingUntil({ vars }: Pick<Scope, 'vars'>): number {
+  const until = vars[COMING];
+  return typeof until === 'number' ? until : 0;
+}
