@@ -86,7 +86,8 @@ export function connections(
         targetHandle: WAY_IN,
         selected: isSelected,
         ariaLabel: label,
-        domAttributes: { 'aria-roledescription': 'connection' },
+        // Tab goes from step to step: a flow has three times as many connections, and each step lists its own.
+        domAttributes: { 'aria-roledescription': 'connection', tabIndex: -1 },
       },
     ];
   });

@@ -186,3 +186,21 @@ test('the keys of the editor work after a click beside all controls', async () =
   await userEvent.keyboard('{Control>}z{/Control}');
   await expect.poll(() => flow().nodes.length).toBe(11);
 });
+
+test('the steps to add are one stop of the Tab key, and arrow keys go through them', async () => {
+  await open();
+  await userEvent.click(page.getByRole('textbox', { name: 'Search steps' }));
+  await userEvent.keyboard('{Tab}{ArrowDown}');
+  const second = document.activeElement?.textContent;
+  await userEvent.keyboard('{Tab}');
+  expect(document.activeElement?.closest('[data-palette]')).toBeNull();
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  expect(document.activeElement?.textContent).toBe(second);
+});
+
+test('Tab goes from step to step and not along every connection', async () => {
+  const { step: stepOf } = await open();
+  stepOf('begin').focus();
+  await userEvent.keyboard('{Tab}');
+  await expect.poll(() => document.activeElement?.getAttribute('data-id')).toBe('bot');
+});

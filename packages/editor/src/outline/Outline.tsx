@@ -1,8 +1,9 @@
 import { cx, Icon, TextField } from '@baton/ui';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { outlineOf, type OutlineEntry, type OutlineGroup } from '../model/outline.ts';
 import listing from '../panels/list.module.css';
+import { focusFirst, useListFocus } from '../panels/use-list-focus.ts';
 import { strings } from '../strings.ts';
 import styles from './Outline.module.css';
 
@@ -20,6 +21,8 @@ export function Outline() {
     const step = drawing.steps.get(id);
     return step !== undefined && `${step.name} ${step.label} ${step.line}`.toLowerCase().includes(wanted);
   });
+  const inOrder = groups.flatMap((group) => shown.filter((entry) => entry.group === group));
+  const focus = useListFocus(inOrder.map(({ id }) => id));
 
   return (
     <div className={listing.panel}>
@@ -33,10 +36,10 @@ export function Outline() {
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
-          list.current?.querySelector<HTMLElement>('button')?.focus();
+          focusFirst(list.current);
         }}
       />
-      <nav className={listing.list} ref={list} aria-label={words.label} onKeyDown={moveFocus}>
+      <nav className={listing.list} ref={list} aria-label={words.label} onKeyDown={focus.onKeyDown}>
         {shown.length === 0 && <p className={listing.none}>{entries.length === 0 ? words.empty : words.none}</p>}
         {groups.map((group) => {
           const some = shown.filter((entry) => entry.group === group);
@@ -46,7 +49,13 @@ export function Outline() {
                 <h3 className={listing.title}>{words[group]}</h3>
                 <ul>
                   {some.map((entry) => (
-                    <Row key={entry.id} entry={entry} flat={wanted !== ''} />
+                    <Row
+                      key={entry.id}
+                      entry={entry}
+                      flat={wanted !== ''}
+                      stop={focus.isStop(entry.id)}
+                      onReach={focus.reached}
+                    />
                   ))}
                 </ul>
               </section>
@@ -58,7 +67,15 @@ export function Outline() {
   );
 }
 
-function Row({ entry, flat }: { entry: OutlineEntry; flat: boolean }) {
+interface RowProps {
+  entry: OutlineEntry;
+  flat: boolean;
+  /** Tab stops here. */
+  stop: boolean;
+  onReach: (step: string) => void;
+}
+
+function Row({ entry, flat, stop, onReach }: RowProps) {
   const { editor, reveal } = useSurroundings();
   const view = useEditor((state) => state.drawing.steps.get(entry.id));
   const issues = useEditor((state) => state.issuesByStep.get(entry.id));
@@ -70,6 +87,8 @@ function Row({ entry, flat }: { entry: OutlineEntry; flat: boolean }) {
         type="button"
         className={cx(listing.row, styles.row)}
         aria-current={selected ? 'true' : undefined}
+        tabIndex={stop ? 0 : -1}
+        onFocus={() => onReach(entry.id)}
         style={{ paddingLeft: 8 + (flat ? 0 : Math.min(entry.depth, 6) * 12) }}
         onClick={() => {
           editor.select([entry.id]);
@@ -89,15 +108,4 @@ function Row({ entry, flat }: { entry: OutlineEntry; flat: boolean }) {
       </button>
     </li>
   );
-}
-
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-  const step = steps[event.key];
-  if (step === undefined) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
-  const now = rows.findIndex((row) => row === event.target);
-  rows[Math.max(0, Math.min(rows.length - 1, now + step))]?.focus();
-  event.preventDefault();
-  event.stopPropagation();
 }

@@ -5,6 +5,7 @@ import { useEditor, useSurroundings } from '../context.ts';
 import { canAdd, type Allowed } from '../model/connect.ts';
 import { paletteOf } from '../model/palette.ts';
 import listing from '../panels/list.module.css';
+import { focusFirst, useListFocus } from '../panels/use-list-focus.ts';
 import { strings } from '../strings.ts';
 import { KindIcon } from './KindIcon.tsx';
 import styles from './Palette.module.css';
@@ -23,11 +24,13 @@ export function Palette({ onAdd }: PaletteProps) {
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => paletteOf(editor.registry, query), [editor, query]);
-  const first = groups[0]?.kinds[0];
+  const kinds = groups.flatMap((group) => group.kinds);
+  const first = kinds[0];
+  const focus = useListFocus(kinds.map(({ kind }) => kind));
 
   function searchKeys(event: KeyboardEvent) {
     if (event.key === 'Enter' && first && query) onAdd(first);
-    else if (event.key === 'ArrowDown') focusItem(list.current, 0);
+    else if (event.key === 'ArrowDown') focusFirst(list.current);
     else if (event.key === 'Escape' && query) setQuery('');
     else return;
     event.preventDefault();
@@ -47,16 +50,18 @@ export function Palette({ onAdd }: PaletteProps) {
         onKeyDown={searchKeys}
         data-palette-search=""
       />
-      <div className={listing.list} ref={list} onKeyDown={listKeys}>
+      <div className={listing.list} ref={list} onKeyDown={focus.onKeyDown}>
         {groups.length === 0 && <p className={listing.none}>{strings.palette.none(query)}</p>}
-        {groups.map(({ group, kinds }) => (
+        {groups.map(({ group, kinds: inGroup }) => (
           <section key={group} className={listing.group}>
             <h3 className={listing.title}>{strings.groups[group]}</h3>
-            {kinds.map((definition) => (
+            {inGroup.map((definition) => (
               <Item
                 key={definition.kind}
                 definition={definition}
                 allowed={canAdd(flow, definition, editor.registry)}
+                stop={focus.isStop(definition.kind)}
+                onReach={focus.reached}
                 onAdd={onAdd}
               />
             ))}
@@ -70,9 +75,12 @@ export function Palette({ onAdd }: PaletteProps) {
 interface ItemProps extends PaletteProps {
   definition: AnyNode;
   allowed: Allowed;
+  /** Tab stops here. */
+  stop: boolean;
+  onReach: (kind: string) => void;
 }
 
-function Item({ definition, allowed, onAdd }: ItemProps) {
+function Item({ definition, allowed, stop, onReach, onAdd }: ItemProps) {
   const { editor } = useSurroundings();
   const reason = allowed.ok ? null : allowed.reason;
   return (
@@ -81,32 +89,17 @@ function Item({ definition, allowed, onAdd }: ItemProps) {
       className={cx(listing.row, styles.item)}
       title={reason ?? definition.summary}
       aria-disabled={reason === null ? undefined : true}
+      tabIndex={stop ? 0 : -1}
       draggable={reason === null}
+      onFocus={() => onReach(definition.kind)}
       onDragStart={(event) => {
         event.dataTransfer.setData(KIND_DRAGGED, definition.kind);
         event.dataTransfer.effectAllowed = 'copy';
       }}
       onClick={() => (reason === null ? onAdd(definition) : editor.say(reason))}
-      data-palette-item=""
     >
       <KindIcon icon={definition.icon} group={definition.group} />
       <span className={styles.words}>{definition.label}</span>
     </button>
   );
-}
-
-function listKeys(event: KeyboardEvent<HTMLDivElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const list = event.currentTarget;
-  const items = [...list.querySelectorAll<HTMLElement>('[data-palette-item]')];
-  const now = items.findIndex((item) => item === event.target);
-  const next = now + (event.key === 'ArrowDown' ? 1 : -1);
-  event.preventDefault();
-  event.stopPropagation();
-  if (next < 0) list.parentElement?.querySelector<HTMLElement>('[data-palette-search]')?.focus();
-  else focusItem(list, next);
-}
-
-function focusItem(list: HTMLElement | null, index: number): void {
-  list?.querySelectorAll<HTMLElement>('[data-palette-item]')[index]?.focus();
 }
