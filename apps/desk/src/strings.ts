@@ -193,7 +193,9 @@ export const strings = {
   giveBackNow: 'Hand back',
 
   promiseKinds: { ticket: 'Ticket', callback: 'Callback', 'on-call': 'On call', 'next-word': 'Next word' },
-  due: (text: string) => `Due ${text}`,
+  dueAt: (time: string) => `Due ${time}`,
+  /** In the customer's zone, and true on the day it was said: quoted, never shown as the time itself. */
+  toldCustomer: (text: string, at: string) => `The customer was told “${text}” at ${at}`,
   leftToDue: (left: string) => `${left} left`,
   lateBy: (left: string) => `late by ${left}`,
   urgent: 'Urgent',

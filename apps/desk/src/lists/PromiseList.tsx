@@ -1,5 +1,6 @@
 import { Badge, EmptyState, Icon } from '@baton/ui';
 import { useActions, useDesk, useNow } from '../desk-context.ts';
+import { useTimeText } from '../hooks/use-time-text.ts';
 import { leftText, stageOf } from '../model/clock-stage.ts';
 import type { PromiseItem } from '../model/types.ts';
 import { strings } from '../strings.ts';
@@ -36,6 +37,7 @@ function PromiseRow({ promise }: { promise: PromiseItem }) {
   const now = useNow();
   const isCurrent = useDesk((state) => state.selected?.id === promise.id);
   const me = useDesk((state) => state.view?.agent.id);
+  const timeText = useTimeText();
   const stage = stageOf({ ...promise, doneAt: null }, now);
   const left = leftText(promise.dueAt, now);
   return (
@@ -50,7 +52,7 @@ function PromiseRow({ promise }: { promise: PromiseItem }) {
         <span className={styles.name} dir="auto">
           {promise.customerName ?? strings.unknownCustomer}
         </span>
-        <span className={styles.preview}>{promise.text}</span>
+        <span className={styles.preview}>{strings.dueAt(timeText(promise.dueAt))}</span>
         <span className={styles.meta}>
           {strings.promiseKinds[promise.kind]} {promise.number}
         </span>

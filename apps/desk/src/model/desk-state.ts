@@ -59,8 +59,9 @@ export function selectedIn(view: DeskView, selected: Selected): Selected {
 
 /** What waits longest for this agent, when the one looked at is gone. */
 function nextIn(view: DeskView): Selected {
-  const unread = view.conversations.find((one) => one.unread > 0 || one.firstWordAt === null);
-  return offerIn(view) ?? lossIn(view) ?? (unread ? { kind: 'conversation', id: unread.id } : null);
+  const { conversations } = view;
+  const next = conversations.find((one) => one.unread > 0 || one.firstWordAt === null) ?? conversations[0];
+  return offerIn(view) ?? lossIn(view) ?? (next ? { kind: 'conversation', id: next.id } : null);
 }
 
 function offerIn({ offers }: DeskView): Selected {

@@ -241,6 +241,20 @@ it('what an agent closes or passes on goes without a word', async () => {
   expect(state()).toMatchObject({ problem: null, selected: null });
 });
 
+it('after one is closed the next one opens: whoever waits for an answer first, else any', async () => {
+  const [first, second, third] = [
+    row,
+    conversation({ id: 'c2', firstWordAt: 1 }),
+    conversation({ id: 'c3', firstWordAt: 1 }),
+  ];
+  await show(view({ conversations: [first, second, third] }));
+  desk.actions.select({ kind: 'conversation', id: 'c1' });
+  await show(view({ conversations: [second, { ...third, unread: 1 }] }));
+  expect(state().selected).toEqual({ kind: 'conversation', id: 'c3' });
+  await show(view({ conversations: [second] }));
+  expect(state().selected).toEqual({ kind: 'conversation', id: 'c2' });
+});
+
 const offer = (more: Partial<Offer> = {}): Offer => ({
   conversation: conversation({ id: 'c9', customerName: 'Tom', floor: 'queue' }),
   offerId: 'o1',

@@ -2,6 +2,7 @@ import { Badge, Button, ContextCard, IconButton, Spinner, TextArea } from '@bato
 import { useState } from 'react';
 import { useActions, useDesk, useNow } from '../desk-context.ts';
 import { useCard } from '../hooks/use-card.ts';
+import { useTimeText } from '../hooks/use-time-text.ts';
 import { useWriting } from '../hooks/use-writing.ts';
 import { leftText, stageOf } from '../model/clock-stage.ts';
 import type { PromiseItem } from '../model/types.ts';
@@ -25,6 +26,7 @@ function Open({ promise }: { promise: PromiseItem }) {
   const me = useDesk((state) => state.view?.agent.id);
   const card = useCard(promise.conversation);
   const writing = useWriting();
+  const timeText = useTimeText();
   const now = useNow();
   const [text, setText] = useState('');
   const [sent, setSent] = useState(false);
@@ -58,11 +60,12 @@ function Open({ promise }: { promise: PromiseItem }) {
               {strings.promiseKinds[promise.kind]} {promise.number}
             </span>
             {promise.team && <span>{promise.team.name}</span>}
-            <span>{strings.due(promise.text)}</span>
+            <span>{strings.dueAt(timeText(promise.dueAt))}</span>
             <Badge tone={TONES[stage]} icon="timer">
               {stage === 'late' ? strings.lateBy(left.slice(1)) : strings.leftToDue(left)}
             </Badge>
             {promise.urgent && <Badge tone="red">{strings.urgent}</Badge>}
+            <span>{strings.toldCustomer(promise.text, timeText(promise.promisedAt))}</span>
           </p>
         </div>
         {promise.claimedBy && (

@@ -160,3 +160,10 @@ it('what was said before the page was loaded is no news; what comes after, unsee
   net.event({ seq: 2, at: 0, type: 'message', id: 'm2', from: 'agent', message: { text: 'Hi' } });
   expect(net.session.read().unread).toBe(1);
 });
+
+it('a device whose clock is behind says nothing before what was said', () => {
+  const net = network();
+  net.event({ seq: 1, at: 5000, type: 'message', id: 'm1', from: 'bot', message: { text: 'Hello' } });
+  net.session.say({ text: 'Hi' }, 'Hi');
+  expect(net.session.read().outgoing[0]?.at).toBe(5000);
+});

@@ -133,7 +133,9 @@ export function createSession(transport: ChatTransport, tools: SessionTools): Se
   function say(message: Omit<ChatSend, 'clientId'>, shown: string): void {
     // The message ended the dots: the next letter is news again.
     typedAt = -Infinity;
-    set(addOutgoing(talk, { ...message, clientId: tools.newId() }, shown, tools.now()));
+    // A device's clock may be behind the house's: nothing is said before what was said.
+    const at = Math.max(tools.now(), talk.lines.at(-1)?.at ?? 0);
+    set(addOutgoing(talk, { ...message, clientId: tools.newId() }, shown, at));
     if (!callOff) void sendNext();
   }
 
