@@ -35,6 +35,7 @@ import { createTracing, Tracing, useTracingMark } from './tracing.ts';
 import { useCanvas } from './use-canvas.ts';
 import { useFirstView } from './use-first-view.ts';
 import { useFollow } from './use-follow.ts';
+import { useKeepFocus } from './use-keep-focus.ts';
 import { useShowAdded } from './use-show-added.ts';
 
 const nodeTypes = { step: StepNode };
@@ -79,6 +80,7 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
   const root = useRef<HTMLDivElement>(null);
   const [tracing] = useState(createTracing);
   useTracingMark(root, tracing);
+  useKeepFocus(root);
 
   const begin = useCallback<OnConnectStart>(
     (_event, { nodeId, handleId }) => {

@@ -204,3 +204,13 @@ test('Tab goes from step to step and not along every connection', async () => {
   await userEvent.keyboard('{Tab}');
   await expect.poll(() => document.activeElement?.getAttribute('data-id')).toBe('bot');
 });
+
+test('after connecting by keys the focus is on the new step, so that keys go on from there', async () => {
+  const { step: stepOf, flow } = await open(beginning);
+  stepOf('begin').focus();
+  await userEvent.keyboard('cmessage{Enter}');
+  await expect.poll(() => flow().nodes.length).toBe(2);
+  await expect.poll(() => document.activeElement?.getAttribute('data-id')).toBe(flow().nodes[1]?.id);
+  await userEvent.keyboard('cticket{Enter}');
+  await expect.poll(() => flow().edges.length).toBe(2);
+});

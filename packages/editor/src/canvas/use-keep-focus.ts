@@ -1,0 +1,37 @@
+import { useEffect, type RefObject } from 'react';
+import { useSurroundings } from '../context.ts';
+
+/** A step that was just added can take the focus once it has been measured; so many frames are waited for that. */
+const FRAMES = 20;
+
+/** Puts the focus back on a step when what had it has closed: whoever uses keys goes on from there. */
+export function useKeepFocus(root: RefObject<HTMLElement | null>): void {
+  const { editor } = useSurroundings();
+  useEffect(
+    () =>
+      editor.store.subscribe((state, before) => {
+        const dialog = state.connectDialog ? null : before.connectDialog;
+        const picker = state.picker ? null : before.picker;
+        if (!dialog && !picker) return;
+        const came = dialog?.step ?? (picker?.type === 'after' ? picker.exit.node : undefined);
+        // Once what had the focus is gone, and the step to go on from is chosen.
+        requestAnimationFrame(() =>
+          focusStep(root.current, editor.store.getState().selection.steps[0] ?? came, FRAMES),
+        );
+      }),
+    [editor, root],
+  );
+}
+
+function focusStep(root: HTMLElement | null, step: string | undefined, frames: number): void {
+  if (!root || frames === 0) return;
+  const page = root.ownerDocument;
+  if (page.activeElement !== page.body && page.activeElement !== root) return;
+  const found = [...root.querySelectorAll<HTMLElement>('.react-flow__node')].find(
+    (node) => node.dataset['id'] === step,
+  );
+  found?.focus({ preventScroll: true });
+  if (found && page.activeElement === found) return;
+  root.focus({ preventScroll: true });
+  requestAnimationFrame(() => focusStep(root, step, frames - 1));
+}
