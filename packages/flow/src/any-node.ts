@@ -40,6 +40,7 @@ export interface AnyNode {
   needs: (config: unknown) => Needs;
   proof: ProofHints;
   firedBy: (config: unknown) => string[];
+  answeredBy: (config: unknown) => Json;
   renameVariables: (config: unknown, rename: (name: string) => string) => unknown;
   compile: (context: CompileContext<unknown, string>) => NodeProgram;
   check: (context: CheckContext<unknown>) => Issue[];
@@ -66,6 +67,7 @@ export function anyNode(definition: NodeDefinition<any, any, any, any, any, any>
     needs,
     proof,
     firedBy,
+    answeredBy,
     ...rest
   } = definition;
   // The functions keep their kind's own types; callers only ever hand them settings and memory parsed by that kind.
@@ -83,6 +85,7 @@ export function anyNode(definition: NodeDefinition<any, any, any, any, any, any>
     needs: needs ?? (() => ({})),
     proof: proof ?? {},
     firedBy: firedBy ?? (() => []),
+    answeredBy: answeredBy ?? (() => ({})),
     check: check ?? (() => []),
     describe: describe ?? (() => ''),
   } as AnyNode;

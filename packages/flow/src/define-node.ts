@@ -158,6 +158,8 @@ export interface NodeDefinition<
   proof?: ProofHints<NoInfer<G>, NoInfer<D>>;
   /** Of a listener: what a customer says, message by message, to make it fire. */
   firedBy?: (config: z.infer<C>) => string[];
+  /** Of a step that asks another system: an answer as it expects it, for trying the flow without that system. */
+  answeredBy?: (config: z.infer<C>) => Json;
   /**
    * The settings with variables under other names: for kinds that name variables outside of texts. Places in texts are
    * renamed for every kind alike.

@@ -1,4 +1,5 @@
 // What a proof cannot read off a kind's program: how things come about, and what must be there.
+import type { Json } from './ops.ts';
 
 /** What has to be so for a guard to hold, in terms that the rehearsal can bring about. */
 export interface Circumstance {
@@ -7,6 +8,8 @@ export interface Circumstance {
   /** How sure the bot is of its answer, in percent. */
   confidence?: { from?: number; below?: number };
   hours?: 'open' | 'closed';
+  /** What the other system answers. */
+  answers?: Json;
   /** A place in a queue is held, or is not. */
   waiting?: boolean;
   /** It takes the same event a second time. */

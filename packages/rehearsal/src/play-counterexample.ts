@@ -30,7 +30,8 @@ const pathInput = z.discriminatedUnion('type', [
       'agent.connection',
     ]),
   }),
-  z.object({ type: z.enum(['page.acknowledged', 'page.failed', 'request.answered', 'request.failed']) }),
+  z.object({ type: z.literal('request.answered'), body: z.json().default({}) }),
+  z.object({ type: z.enum(['page.acknowledged', 'page.failed', 'request.failed']) }),
   /** What the house does by itself. */
   z.object({
     type: z.enum(['queue.joined', 'queue.moved', 'queue.nobody', 'slots.offered', 'slot.booked', 'slot.refused']),
@@ -142,7 +143,7 @@ async function play(talk: Rehearsal, input: PathInput, staff: Staff): Promise<vo
     case 'page.failed':
     case 'request.answered':
     case 'request.failed':
-      return outsideAnswers(talk, input.type);
+      return outsideAnswers(talk, input);
     default:
       // How things stand, or what the house does by itself.
       return;
@@ -221,16 +222,21 @@ async function agentDoes(talk: Rehearsal, type: Extract<PathInput['type'], `agen
 
 async function outsideAnswers(
   talk: Rehearsal,
-  type: 'page.acknowledged' | 'page.failed' | 'request.answered' | 'request.failed',
+  input: Extract<PathInput, { type: 'page.acknowledged' | 'page.failed' | 'request.answered' | 'request.failed' }>,
 ): Promise<void> {
   const { page, request } = await talk.state();
   const reason = 'as the path says';
-  const bodies: Record<typeof type, ConversationBody | null> = {
-    'page.acknowledged': page && { type: 'page.acknowledged', pageId: page.id, by: 'on call' },
-    'page.failed': page && { type: 'page.failed', pageId: page.id, reason },
-    'request.answered': request && { type: 'request.answered', requestId: request.id, body: {} },
-    'request.failed': request && { type: 'request.failed', requestId: request.id, reason, timedOut: false },
+  const tell = async (body: ConversationBody | null): Promise<void> => {
+    if (body) await talk.tell(body);
   };
-  const body = bodies[type];
-  if (body) await talk.tell(body);
+  switch (input.type) {
+    case 'page.acknowledged':
+      return tell(page && { type: input.type, pageId: page.id, by: 'on call' });
+    case 'page.failed':
+      return tell(page && { type: input.type, pageId: page.id, reason });
+    case 'request.answered':
+      return tell(request && { type: input.type, requestId: request.id, body: input.body });
+    case 'request.failed':
+      return tell(request && { type: input.type, requestId: request.id, reason, timedOut: false });
+  }
 }

@@ -77,7 +77,10 @@ export function both(a: Circumstance, b: Circumstance): Circumstance | undefined
   if (a.hours && b.hours && a.hours !== b.hours) return undefined;
   if (a.says && b.says && (a.says.choice !== b.says.choice || a.says.text !== b.says.text)) return undefined;
   if (a.waiting !== undefined && b.waiting !== undefined && a.waiting !== b.waiting) return undefined;
+  if (a.answers !== undefined && b.answers !== undefined && JSON.stringify(a.answers) !== JSON.stringify(b.answers))
+    return undefined;
   const hours = a.hours ?? b.hours;
+  const answers = a.answers ?? b.answers;
   const waiting = a.waiting ?? b.waiting;
   const says = a.says ?? b.says;
   const confidence =
@@ -91,6 +94,7 @@ export function both(a: Circumstance, b: Circumstance): Circumstance | undefined
   return {
     ...(hours ? { hours } : {}),
     ...(says ? { says } : {}),
+    ...(answers === undefined ? {} : { answers }),
     ...(waiting === undefined ? {} : { waiting }),
     ...(a.twice || b.twice ? { twice: true } : {}),
     ...(confidence ? { confidence } : {}),

@@ -110,6 +110,12 @@ function stepsOf(
       const confidence = confidenceIn(needs);
       return [{ sentence: sentences.answers(confidence), input: { type: event, confidence }, ...at }];
     }
+    case 'request.answered': {
+      const body = needs.answers ?? {};
+      const isEmpty = JSON.stringify(body) === '{}';
+      const sentence = needs.answers !== undefined && isEmpty ? sentences.lacks : sentences.tells;
+      return [{ sentence, input: { type: event, body }, ...at }];
+    }
     default: {
       const sentence = sentences.events[event] ?? sentences.happens(event);
       return [{ sentence, input: { type: event }, ...at }];

@@ -14,6 +14,8 @@ export const sentences = {
   fires: (name: string) => `“${name}” fires.`,
   passes: (seconds: number | undefined) =>
     seconds === undefined ? 'Time passes.' : `${duration(seconds)} pass${seconds === 60 || seconds === 1 ? 'es' : ''}.`,
+  tells: 'The other system answers.',
+  lacks: 'The other system answers without what was asked for.',
   happens: (event: string) => `“${event}” happens.`,
   /** Read as a question about an order, and as nothing else. */
   question: 'Where is my order?',
@@ -36,7 +38,6 @@ export const sentences = {
     'slot.refused': 'The time has just been taken.',
     'page.acknowledged': 'The person on call answers.',
     'page.failed': 'The alert cannot be delivered.',
-    'request.answered': 'The other system answers.',
     'request.failed': 'The other system does not answer.',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { seconds, variableName } from '../shared/fields.ts';
 import { say } from '../shared/say.ts';
 import { readResult } from './read-result.ts';
+import { sampleAnswer } from './sample-answer.ts';
 
 /** The adapter keeps to the time it is given; this is for one that does not come back at all. */
 const GRACE_SECONDS = 2;
@@ -71,8 +72,12 @@ export const httpRequest = defineNode({
   sets: ({ results }) =>
     results.filter(({ needed }) => needed).map(({ variable }) => ({ name: variable, port: 'answered' as const })),
   proof: {
-    guards: { complete: () => ({ yes: { usual: true } }), timedOut: () => ({ no: { usual: true } }) },
+    guards: {
+      complete: ({ results }) => ({ yes: { answers: sampleAnswer(results) }, no: { answers: {} } }),
+      timedOut: () => ({ no: { usual: true } }),
+    },
   },
+  answeredBy: ({ results }) => sampleAnswer(results),
   needs: ({ connection }) => ({ connections: connection === '' ? [] : [connection] }),
   renameVariables: (config, rename) => ({
     ...config,

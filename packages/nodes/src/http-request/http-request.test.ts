@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { NOON, playNode } from '../shared/play-node.ts';
 import { httpRequest } from './http-request.node.ts';
 import { readResult } from './read-result.ts';
+import { sampleAnswer } from './sample-answer.ts';
 
 const settings = {
   connection: 'orders',
@@ -91,4 +92,26 @@ test.each<[Json, string, 'text' | 'number' | 'yes-no' | 'date', unknown]>([
   [null, 'a', 'text', null],
 ])('of %j at "%s" as %s is %j', (body, path, type, expected) => {
   expect(readResult(body, path, type)).toBe(expected);
+});
+
+describe('an answer to try it with', () => {
+  test('holds everything that the step keeps, under its path and of its kind', () => {
+    const results = [
+      { path: 'order.status', type: 'text' },
+      { path: 'order.items.1.price', type: 'number' },
+      { path: 'order.items.1.due', type: 'date' },
+      { path: 'paid', type: 'yes-no' },
+    ] as const;
+    const answer = sampleAnswer(results);
+    expect(answer).toEqual({
+      order: { status: 'an example', items: [null, { price: 42, due: '2026-12-01' }] },
+      paid: true,
+    });
+    for (const { path, type } of results) expect(readResult(answer, path, type)).not.toBeNull();
+  });
+
+  test('is the value itself where the whole answer is kept, and empty where nothing is', () => {
+    expect(sampleAnswer([{ path: '', type: 'number' }])).toBe(42);
+    expect(sampleAnswer([])).toEqual({});
+  });
 });
