@@ -284,6 +284,17 @@ export const strings = {
         meeting: 'In a meeting',
       },
     },
+    request: {
+      label: 'As the other system',
+      asked: (connection: string) => `“${connection}” is asked`,
+      answer: 'Its answer',
+      hint: 'In JSON. What stands here is what the step keeps.',
+      send: 'Answer',
+      fails: 'Let it fail',
+      slow: 'Let it take too long',
+      failed: 'it failed in the try-out',
+      notJson: (problem: string) => `This is not JSON yet: ${problem}`,
+    },
     agent: {
       label: 'As the agent',
       offered: (name: string) => `Offered to ${name}`,

@@ -7,6 +7,7 @@ import { AgentBar } from './AgentBar.tsx';
 import { AgentsView } from './AgentsView.tsx';
 import { BehindIt } from './BehindIt.tsx';
 import { ChatBox } from './ChatBox.tsx';
+import { RequestBar } from './RequestBar.tsx';
 import { SceneForm } from './SceneForm.tsx';
 import { StandingLine } from './StandingLine.tsx';
 import { TimeBar } from './TimeBar.tsx';
@@ -122,6 +123,7 @@ export function TryIt({ model, workspace }: TryItProps) {
                   <BehindIt model={model} />
                 </div>
               )}
+              <RequestBar model={model} />
               <AgentBar model={model} workspace={workspace} />
               <TimeBar model={model} />
             </>

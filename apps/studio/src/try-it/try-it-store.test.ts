@@ -19,14 +19,14 @@ const shelf = articles;
 let open: TryIt | null = null;
 afterEach(() => open?.stop());
 
-async function tryOut(): Promise<{
+async function tryOut(tried: Flow = flow): Promise<{
   tryIt: TryIt;
   events: ChatEvent[];
   says: (text: string) => Promise<void>;
   last: () => string;
 }> {
   const tryIt = openTryIt({
-    flow,
+    flow: tried,
     registry: nodeKinds,
     library: messageLibrary,
     subFlows: async () => () => undefined,
@@ -35,7 +35,12 @@ async function tryOut(): Promise<{
     zone: 'Europe/Berlin',
     now: () => Date.parse('2026-11-20T12:00:00Z'),
     every: () => () => {},
-    texts: { askForPerson: 'Talk to a person', botFails: 'It fails.', nobodyKnows: 'Here is what I found.' },
+    texts: {
+      askForPerson: 'Talk to a person',
+      botFails: 'It fails.',
+      nobodyKnows: 'Here is what I found.',
+      systemFails: 'It failed.',
+    },
   });
   open = tryIt;
   await tryIt.startOver();
@@ -148,4 +153,26 @@ test('a flow that cannot run says why, and runs once it is mended', async () => 
   tryIt.flowChanged(flow);
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(tryIt.store.getState().phase).toBe('running');
+});
+
+test('another system is answered for by the designer, or fails, or takes too long', async () => {
+  const part = parseFlow(shipped('find-the-order.flow.json'), nodeKinds);
+  if (!part.ok) throw new Error('The part cannot be read.');
+  const asks = async () => {
+    const tried = await tryOut(part.flow);
+    await tried.says('A-70388');
+    return tried;
+  };
+  const { tryIt, last } = await asks();
+  const { request } = tryIt.store.getState();
+  expect(request).toMatchObject({ connection: 'orders', sample: { status: 'an example' } });
+  await tryIt.answerRequest(request?.sample ?? {});
+  expect(tryIt.store.getState().request).toBeNull();
+  expect(view(tryIt).values).toContainEqual(expect.objectContaining({ value: 'an example' }));
+  tryIt.stop();
+
+  const other = await asks();
+  await other.tryIt.failRequest(true);
+  expect(other.tryIt.store.getState().request).toBeNull();
+  expect(other.last()).not.toBe(last());
 });

@@ -1,10 +1,10 @@
 // A try-out of the flow on the canvas: a real conversation in memory, under a clock that moves when told.
 import { knowledgeBot, BotError, type Article, type Bot } from '@baton/bot';
 import type { ChatTransport } from '@baton/chat/contract';
-import { compileFlow, type SubFlowLookup } from '@baton/compiler';
-import type { Flow, MessageLibrary, PathStep, Registry } from '@baton/flow';
+import { compileFlow, inlineSubFlows, type SubFlowLookup } from '@baton/compiler';
+import type { Flow, Json, MessageLibrary, PathStep, Registry } from '@baton/flow';
 import { profileOf, teamOf, type PresenceState, type Workspace } from '@baton/handoff';
-import type { ConversationReply } from '@baton/host';
+import type { ConversationReply, ConversationState } from '@baton/host';
 import { playCounterexample, Rehearsal, RehearsalError, type RehearsalOptions } from '@baton/rehearsal';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Refusal } from '../model/api.ts';
@@ -31,6 +31,16 @@ export interface TryItState {
   told: readonly string[];
   /** What an agent's action was refused for. */
   refusal: string | null;
+  /** Another system that is being asked; nothing stands behind it here. */
+  request: OpenRequest | null;
+}
+
+export interface OpenRequest {
+  id: string;
+  connection: string;
+  path: string;
+  /** An answer as the step expects it. */
+  sample: Json;
 }
 
 export interface TryIt {
@@ -54,6 +64,9 @@ export interface TryIt {
   say: (text: string) => Promise<void>;
   close: (summary: string) => Promise<void>;
   handBack: () => Promise<void>;
+  /** Answers for the other system that is being asked. */
+  answerRequest: (body: Json) => Promise<void>;
+  failRequest: (timedOut: boolean) => Promise<void>;
   /** Plays how an issue comes about. */
   play: (path: readonly PathStep[]) => Promise<void>;
   stop: () => void;
@@ -73,7 +86,7 @@ export interface TryItOptions {
   now: () => number;
   /** Calls back every so many milliseconds; returns how to stop it. */
   every: (ms: number, run: () => void) => () => void;
-  texts: { askForPerson: string; botFails: string; nobodyKnows: string };
+  texts: { askForPerson: string; botFails: string; nobodyKnows: string; systemFails: string };
 }
 
 /** How often a running clock moves, in milliseconds. */
@@ -93,9 +106,12 @@ export function openTryIt(options: TryItOptions): TryIt {
     view: null,
     told: [],
     refusal: null,
+    request: null,
   }));
   const { getState: get, setState: set } = store;
   let flow = options.flow;
+  /** What runs: the flow with the flows inside it in their places. */
+  let played = flow;
   let running: Rehearsal | null = null;
   let unwatch = (): void => {};
   let stopClock = (): void => {};
@@ -141,7 +157,20 @@ export function openTryIt(options: TryItOptions): TryIt {
     const journal = stored
       .filter(({ entry }) => !entry.type.startsWith('host.'))
       .map(({ entry }) => conversationEntry(entry));
-    set({ now: rehearsal.clock.now(), view: viewOf(rehearsal.machine, state, journal, presence, workspace) });
+    set({
+      now: rehearsal.clock.now(),
+      view: viewOf(rehearsal.machine, state, journal, presence, workspace),
+      request: requestOf(rehearsal, state),
+    });
+  }
+
+  function requestOf(rehearsal: Rehearsal, { request, machine }: ConversationState): OpenRequest | null {
+    const sent = rehearsal.outside.findLast((effect) => effect.type === 'request');
+    if (!request || sent?.requestId !== request.id) return null;
+    const standing = rehearsal.machine.states[machine[0]]?.node;
+    const node = played.nodes.find(({ id }) => id === standing);
+    const sample = (node && registry.get(node.kind)?.answeredBy(node.config)) ?? {};
+    return { id: request.id, connection: sent.connection, path: sent.path, sample };
   }
 
   async function show(rehearsal: Rehearsal, told: readonly string[]): Promise<void> {
@@ -174,15 +203,21 @@ export function openTryIt(options: TryItOptions): TryIt {
         error instanceof Refusal
           ? [error.message]
           : error.issues.filter(({ severity }) => severity === 'error').map(({ message }) => message);
-      set({ phase: 'broken', problems, transport: null, view: null, told: [] });
+      set({ phase: 'broken', problems, transport: null, view: null, request: null, told: [] });
     } finally {
       if (old && old !== running) void old.host.stop();
     }
   }
 
+  async function prepare(): Promise<SubFlowLookup> {
+    const lookup = await options.subFlows(flow);
+    played = inlineSubFlows(flow, { registry, lookup }).flow;
+    return lookup;
+  }
+
   const startOver = (): Promise<void> =>
     startWith(async () => {
-      const subFlows = await options.subFlows(flow);
+      const subFlows = await prepare();
       const compiled = compileFlow(flow, { registry, library, subFlows, hash: 'rehearsal' });
       if (!compiled.ok) throw new RehearsalError(compiled.issues);
       const rehearsal = new Rehearsal(compiled.machine, settings());
@@ -248,10 +283,24 @@ export function openTryIt(options: TryItOptions): TryIt {
     say: (text) => act(async (rehearsal) => rehearsal.agent(await holder(rehearsal)).says(text)),
     close: (summary) => act(async (rehearsal) => rehearsal.agent(await holder(rehearsal)).closes(summary)),
     handBack: () => act(async (rehearsal) => rehearsal.agent(await holder(rehearsal)).handsBack()),
+    answerRequest: (body) => {
+      const { request } = get();
+      return act(async (rehearsal) => {
+        if (request) await rehearsal.tell({ type: 'request.answered', requestId: request.id, body });
+      });
+    },
+    failRequest: (timedOut) => {
+      const { request } = get();
+      return act(async (rehearsal) => {
+        if (!request) return;
+        const reason = texts.systemFails;
+        await rehearsal.tell({ type: 'request.failed', requestId: request.id, reason, timedOut });
+      });
+    },
     play: (path) =>
       startWith(
         async () => {
-          const subFlows = await options.subFlows(flow);
+          const subFlows = await prepare();
           return playCounterexample(path, { flow, registry, library, subFlows, workspace });
         },
         path.map(({ sentence }) => sentence),

@@ -49,7 +49,12 @@ export function useTryIt({ workspace, articles }: LoadedFlow, flow: Flow): Tried
           const timer = setInterval(run, ms);
           return () => clearInterval(timer);
         },
-        texts: { askForPerson: words.askForPerson, botFails: words.botFails, nobodyKnows: words.nobodyKnows },
+        texts: {
+          askForPerson: words.askForPerson,
+          botFails: words.botFails,
+          nobodyKnows: words.nobodyKnows,
+          systemFails: words.request.failed,
+        },
       }) ?? null,
     [parts, first, registry, library, pinned, workspace, articles],
   );
