@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyFlow, smallFlow, step } from '../stories/tiny-flows.ts';
 import { tinyRegistry } from '../stories/tiny-kinds.ts';
-import { addStepCommand, placeForNext } from './add-step.ts';
+import { addStepCommand, freePlace, placeForNext } from './add-step.ts';
 import { createEditor } from './editor.ts';
 import { STEP_WIDTH } from './lanes.ts';
 
@@ -38,4 +38,10 @@ test('what nothing leads into, such as a start, is never connected', () => {
   const { editor } = open({ ...emptyFlow(), nodes: [step(registry, 'bot', 'bot-reply', 0, 0)] });
   const begin = registry.get('begin');
   expect(begin && placeForNext(editor.store.getState(), begin, middle)).toEqual(middle);
+});
+
+test('a step is put below what stands in its way, as tall as that came out', () => {
+  const { editor } = open({ ...emptyFlow(), nodes: [step(registry, 'bot', 'bot-reply', 0, 0)] });
+  editor.measured([{ step: 'bot', height: 400 }]);
+  expect(freePlace(editor.store.getState().drawing, { x: 40, y: 30 })).toEqual({ x: 40, y: 432 });
 });

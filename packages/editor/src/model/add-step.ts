@@ -1,10 +1,10 @@
 // Adding a step of a kind: at a free place, after a way out, or between two steps.
-import type { AnyNode, Flow, FlowNode } from '@baton/flow';
+import type { AnyNode, FlowNode } from '@baton/flow';
 import type { Command } from './commands.ts';
 import type { EditorState, Picker } from './editor.ts';
 import type { Exit, Point } from './document.ts';
 import { firstSettings } from './settings.ts';
-import { heightOf } from './step-view.ts';
+import { heightOf, type Drawing } from './step-view.ts';
 import { STEP_WIDTH } from './lanes.ts';
 
 const GAP = 32;
@@ -28,7 +28,7 @@ export function addStepCommand(
 ): Extract<Command, { type: 'add-step' }> | null {
   const { flow } = state.document;
   if (!('type' in where)) {
-    const step = newStep(definition, newId(), freePlace(flow, where));
+    const step = newStep(definition, newId(), freePlace(state.drawing, where));
     return step && { type: 'add-step', step };
   }
   if (where.type === 'after') {
@@ -62,17 +62,14 @@ export function placeForNext(
   const exit = exits.find((way) => way.required) ?? exits[0];
   if (!before || !exit || before.place === 'note' || !hasWayIn(definition)) return otherwise;
   const { x, y } = before.place === 'band' ? otherwise : before.node.position;
-  const at = freePlace(flow, before.place === 'band' ? { x, y } : { x: x + STEP_WIDTH + ONWARD, y });
+  const at = freePlace(drawing, before.place === 'band' ? { x, y } : { x: x + STEP_WIDTH + ONWARD, y });
   return { type: 'after', exit: { node: before.id, port: exit.port }, at, spot: { x: 0, y: 0 } };
 }
 
 /** Where a step goes that is added behind a way out without pointing at a place. */
-export function placeAfter(
-  { document: { flow }, drawing }: Pick<EditorState, 'document' | 'drawing'>,
-  exit: Exit,
-): Extract<Picker, { type: 'after' }> {
+export function placeAfter({ drawing }: Pick<EditorState, 'drawing'>, exit: Exit): Extract<Picker, { type: 'after' }> {
   const { x, y } = drawing.steps.get(exit.node)?.position ?? { x: 0, y: 0 };
-  const at = freePlace(flow, { x: x + STEP_WIDTH + ONWARD, y });
+  const at = freePlace(drawing, { x: x + STEP_WIDTH + ONWARD, y });
   return { type: 'after', exit, at, spot: { x: 0, y: 0 } };
 }
 
@@ -92,18 +89,16 @@ export function hasWayIn(definition: AnyNode): boolean {
 }
 
 /** The place itself, or the nearest below it where no step stands. */
-export function freePlace(flow: Flow, wish: Point): Point {
-  let { x, y } = wish;
-  for (let tries = 0; tries < 60; tries += 1) {
-    const hit = flow.nodes.find(
-      ({ position }) =>
-        x < position.x + STEP_WIDTH + GAP &&
-        position.x < x + STEP_WIDTH + GAP &&
-        y < position.y + heightOf(3) + GAP &&
-        position.y < y + heightOf(3) + GAP,
-    );
-    if (!hit) break;
-    y = hit.position.y + heightOf(3) + GAP;
-  }
+export function freePlace({ steps, heights }: Drawing, wish: Point): Point {
+  const { x } = wish;
+  const column = [...steps.values()]
+    .filter(({ position }) => Math.abs(position.x - x) < STEP_WIDTH + GAP)
+    .map(({ id, position, exits }) => ({
+      top: position.y - heightOf(3) - GAP,
+      bottom: position.y + (heights.get(id) ?? heightOf(exits.length)) + GAP,
+    }))
+    .toSorted((a, b) => a.top - b.top);
+  let { y } = wish;
+  for (const { top, bottom } of column) if (y > top && y < bottom) y = bottom;
   return { x, y };
 }

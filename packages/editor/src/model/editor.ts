@@ -104,14 +104,14 @@ export interface Editor {
 export function createEditor(options: EditorOptions): Editor {
   enablePatches();
   const { registry, newId, now } = options;
+  const heights = new Map<string, number>();
   const opened = (flow: Flow): Pick<EditorState, 'document' | 'drawing' | 'history' | 'selection'> => ({
     document: { flow, unfinished: {} },
-    drawing: draw(flow, registry),
+    drawing: draw(flow, registry, undefined, heights),
     history: emptyHistory,
     selection: noSelection,
   });
   let checked: readonly Issue[] = [];
-  const heights = new Map<string, number>();
   const store = createStore<EditorState>(() => ({
     ...opened(options.flow),
     issues: [],

@@ -33,20 +33,27 @@ export interface Drawing {
   graph: Graph;
   steps: ReadonlyMap<string, StepView>;
   waiting: ReadonlySet<string>;
+  /** Of the steps that have been drawn, in canvas pixels. */
+  heights: ReadonlyMap<string, number>;
 }
 
 /** Everything the canvas draws; reuses the views of `before` that still hold. `heights` are those of steps already drawn. */
-export function draw(flow: Flow, registry: Registry, before?: Drawing, heights?: ReadonlyMap<string, number>): Drawing {
+export function draw(
+  flow: Flow,
+  registry: Registry,
+  before?: Drawing,
+  heights: ReadonlyMap<string, number> = new Map(),
+): Drawing {
   const graph = graphOf(flow, registry);
   const waiting = waitingSteps(graph);
-  const band = bandPositions(graph, (step) => heights?.get(step.node.id) ?? heightOf(Object.keys(step.ports).length));
+  const band = bandPositions(graph, (step) => heights.get(step.node.id) ?? heightOf(Object.keys(step.ports).length));
   const steps = new Map<string, StepView>();
   for (const node of flow.nodes) {
     const next = viewOf(node, graph, waiting, band.get(node.id));
     const old = before?.steps.get(node.id);
     steps.set(node.id, old && sameView(old, next) ? old : next);
   }
-  return { graph, steps, waiting };
+  return { graph, steps, waiting, heights };
 }
 
 function viewOf(node: FlowNode, graph: Graph, waiting: ReadonlySet<string>, band: Point | undefined): StepView {
