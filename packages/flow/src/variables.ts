@@ -44,6 +44,12 @@ export const systemVariables: readonly SystemVariable[] = [
   },
   { name: 'queue.wait', label: 'The expected wait, as a phrase', from: 'queue', example: 'about 40 seconds' },
   {
+    name: 'queue.estimate',
+    label: 'The expected wait as a sentence, only where it is known',
+    from: 'queue',
+    example: 'Expected wait: about 40 seconds.',
+  },
+  {
     name: 'queue.priority',
     label: 'Top priority, only where it is true',
     from: 'queue',
@@ -69,7 +75,7 @@ export const systemVariables: readonly SystemVariable[] = [
     from: 'start',
     example: 'Our team is offline at the moment and back Monday at 09:00',
   },
-  { name: 'hours.next', label: 'When the team is back', from: 'start', example: 'Monday at 09:00' },
+  { name: 'hours.next', label: 'From when the team is there, or until when', from: 'start', example: 'Monday at 09:00' },
   { name: 'promise.due', label: 'When someone joins at the latest', from: 'on-call', example: 'within 15 minutes' },
 ];
 

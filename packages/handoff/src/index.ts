@@ -38,6 +38,7 @@ export type {
 } from './journal.ts';
 export type { PresenceEntry, PresenceSlot, PresenceState } from './presence.ts';
 export { isSignedOn, presenceReducer, takesOffers } from './presence.ts';
+export { emailIn, ownContactIn, phoneIn, withoutContact, type Contact } from './contact-in.ts';
 export type { OpeningStyle } from './opening.ts';
 export { openingStyle } from './opening.ts';
 export type { ProfilePart, ProfileView } from './profile-view.ts';
@@ -86,6 +87,7 @@ export type { ConversationSummary, NextStep, Summarise, SummaryEvidence } from '
 export { ruleSummary } from './summarise.ts';
 export type { TimeTextOptions } from './time-text.ts';
 export {
+  cityOf,
   formatAppointment,
   formatDay,
   formatPromise,

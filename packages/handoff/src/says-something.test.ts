@@ -10,6 +10,8 @@ it.each([
   'that did not help',
   'agent!!',
   '👍',
+  'ada@example.com',
+  'my number is +49 30 901820',
   '',
 ])('X2: %j does not say what it is about', (text) => {
   expect(saysSomething(text)).toBe(false);

@@ -1,11 +1,12 @@
 // Does a message say what it is about? Greetings, calls for a person and "I have a question" do not. English.
+import { withoutContact } from './contact-in.ts';
 
 const SMALL_TALK = new Set(
   `a about actual actually agent again ah all already also am an and another any anybody anyone are asap as ask at be been bot but by
-  call can chat colleague connect contact could customer dear did do does doesn't doesnt don't dont else for from get give go good got guys
+  call can chat colleague connect contact could customer dear did do does doesn't doesnt don't dont else email mail for from get give go good got guys
   had has have having he hello help helped helpful helping helps here hey hi how human humans i i'd i'll i'm i've if im immediately in
   instead is issue it it's its ive just kindly know let lets like live long look looking machine maybe me more morning most much my need
-  needed no nobody nope not now of off oh ok okay on one ones operator option or other our out over people person please plz problem put
+  needed no nobody number nope not now of off oh ok okay on one ones operator option or other our out over people person phone please plz problem put
   question questions quick quickly real rep representative right robot say see service so some somebody someone something sorry speak staff
   still stuff such support sure talk talking team tell than thank thanks that that's thats the their them then there these they thing
   things this those through to today too transfer u um up us very want wanted wants was we well were what when where which who why will
@@ -17,7 +18,7 @@ const SMALL_TALK = new Set(
 /** False when nothing in it could be answered: no word beside those of greeting, asking for a person and having a question. */
 export function saysSomething(text: string): boolean {
   const words =
-    text
+    withoutContact(text)
       .toLowerCase()
       .replaceAll(/['’]/g, '')
       .match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -120,6 +120,7 @@ function isLanguageTag(language: string): boolean {
   }
 }
 
-function cityOf(zone: string): string {
+/** Whose clock a time is read from, as people say it: "Berlin". */
+export function cityOf(zone: string): string {
   return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
 }

@@ -112,6 +112,7 @@ function sendMail(turn: Turn, effect: CompiledMail, vars: WalkedEffect['vars']):
     language: state.language,
     fallback: facts.machine.compiled.settings.language,
     now: turn.at,
+    zone: state.zone,
     value: (name, language) => valueOf(name, vars, { ...state, language }, facts.workspace, turn.at),
   });
   if (!message) return;

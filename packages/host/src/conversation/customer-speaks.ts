@@ -1,7 +1,7 @@
 // A message of the customer: read, journaled, and turned into exactly one event (contracts, 3).
 import { ENDED } from '@baton/flow';
 import type { Firing } from '@baton/flow';
-import { newestOrder, type Profile, type TriggerKind } from '@baton/handoff';
+import { newestOrder, ownContactIn, type Profile, type TriggerKind } from '@baton/handoff';
 import type { Awaiting, SignalProfile, Signals } from '@baton/signals';
 import { inLanguage } from '@baton/flow';
 import type { ConversationBody, ConversationReply } from './inputs.ts';
@@ -56,6 +56,7 @@ export function customerSpeaks(
     },
   });
   turn.remember('customer', text);
+  keepContact(turn, text);
   if (state.floor.holder === 'bot' && signals.reply === null && (signals.isQuestion || state.asked !== null)) {
     state.unanswered = [...state.unanswered, text].slice(-MOST_UNANSWERED);
   }
@@ -68,6 +69,18 @@ export function customerSpeaks(
   )
     turn.tell(event.type, event);
   return { ok: true };
+}
+
+/** X10: an address or a number that is given once is not asked for again. What is on file stays. */
+function keepContact(turn: Turn, text: string): void {
+  const { state } = turn;
+  const given = Object.entries(ownContactIn(text)).filter(
+    ([field]) => state.profile[field === 'email' ? 'email' : 'phone'] === undefined,
+  );
+  if (given.length === 0) return;
+  const profile: Profile = Object.fromEntries(given);
+  state.profile = { ...state.profile, ...profile };
+  turn.note({ type: 'profile', profile, source: 'customer', verified: false });
 }
 
 /** The first armed trigger that fires takes the token from wherever it is (T11). */

@@ -6,6 +6,7 @@ interface Phrases {
   place: (position: number) => string;
   placeUnknown: string;
   wait: (duration: string) => string;
+  estimate: (wait: string) => string;
   priority: string;
   in: (duration: string) => string;
   within: (duration: string) => string;
@@ -25,6 +26,7 @@ const phrases: Record<string, Phrases> = {
     place: (position) => `You are number ${position} in line`,
     placeUnknown: 'Your place in line is kept',
     wait: (duration) => `about ${duration}`,
+    estimate: (wait) => `Expected wait: ${wait}.`,
     priority: 'Your case has top priority.',
     in: (duration) => `in ${duration}`,
     within: (duration) => `within ${duration}`,
@@ -42,6 +44,7 @@ const phrases: Record<string, Phrases> = {
     place: (position) => `Usted es el número ${position} en la fila`,
     placeUnknown: 'Su lugar en la fila está guardado',
     wait: (duration) => `unos ${duration}`,
+    estimate: (wait) => `Espera prevista: ${wait}.`,
     priority: 'Su caso tiene la máxima prioridad.',
     in: (duration) => `en ${duration}`,
     within: (duration) => `en un máximo de ${duration}`,
@@ -59,6 +62,7 @@ const phrases: Record<string, Phrases> = {
     place: (position) => `Sie sind Nummer ${position} in der Reihe`,
     placeUnknown: 'Ihr Platz in der Reihe bleibt Ihnen',
     wait: (duration) => `etwa ${duration}`,
+    estimate: (wait) => `Voraussichtliche Wartezeit: ${wait}.`,
     priority: 'Ihr Fall hat höchsten Vorrang.',
     in: (duration) => `in ${duration}`,
     within: (duration) => `innerhalb von ${duration}`,
@@ -76,6 +80,7 @@ const phrases: Record<string, Phrases> = {
     place: (position) => `Vous êtes numéro ${position} dans la file`,
     placeUnknown: 'Votre place dans la file est gardée',
     wait: (duration) => `environ ${duration}`,
+    estimate: (wait) => `Attente prévue : ${wait}.`,
     priority: 'Votre demande passe en priorité absolue.',
     in: (duration) => `dans ${duration}`,
     within: (duration) => `sous ${duration}`,
@@ -93,6 +98,7 @@ const phrases: Record<string, Phrases> = {
     place: (position) => `É o número ${position} na fila`,
     placeUnknown: 'O seu lugar na fila está guardado',
     wait: (duration) => `cerca de ${duration}`,
+    estimate: (wait) => `Espera prevista: ${wait}.`,
     priority: 'O seu caso tem prioridade máxima.',
     in: (duration) => `em ${duration}`,
     within: (duration) => `no prazo de ${duration}`,
@@ -122,6 +128,12 @@ export function placePhrase(position: number | null, language: string): string {
 /** The wait as a figure when there is a true one; the text then says something else. */
 export function waitPhrase(waitSeconds: number | null, language: string): string {
   return waitSeconds === null ? '' : of(language).wait(formatWait(Math.max(5, waitSeconds), language));
+}
+
+/** M9: the wait as a sentence, and no sentence at all while there is no true figure. */
+export function estimatePhrase(waitSeconds: number | null, language: string): string {
+  const wait = waitPhrase(waitSeconds, language);
+  return wait === '' ? '' : of(language).estimate(wait);
 }
 
 /** Only in the tier critical. */

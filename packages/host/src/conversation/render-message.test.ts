@@ -6,7 +6,9 @@ const value = (name: string, language: string) => `${name} in ${language}`;
 
 it('M13: times and figures speak the language of the text they stand in, also where a translation is missing', () => {
   const message = { text: { en: 'Back {{hours.next}}.' }, choices: [{ id: 'a', label: { en: 'Yes', de: 'Ja' } }] };
-  expect(renderMessage(message, undefined, { language: 'de', fallback: 'en', now: NOW, value })).toEqual({
+  expect(
+    renderMessage(message, undefined, { language: 'de', fallback: 'en', now: NOW, zone: 'Europe/Berlin', value }),
+  ).toEqual({
     text: 'Back hours.next in en.',
     choices: [{ id: 'a', label: 'Yes' }],
   });
@@ -14,9 +16,10 @@ it('M13: times and figures speak the language of the text they stand in, also wh
 
 it('M13: a region speaks the language that there is, with its own dates', () => {
   const message = { text: { en: 'Back {{hours.next}}.', de: 'Zurück {{hours.next}}.' } };
-  expect(renderMessage(message, undefined, { language: 'de-AT', fallback: 'en', now: NOW, value })?.text).toBe(
-    'Zurück hours.next in de-AT.',
-  );
+  expect(
+    renderMessage(message, undefined, { language: 'de-AT', fallback: 'en', now: NOW, zone: 'Europe/Berlin', value })
+      ?.text,
+  ).toBe('Zurück hours.next in de-AT.');
 });
 
 it('a message of buttons alone keeps the language of the conversation', () => {
@@ -30,6 +33,7 @@ describe('a day that a variable holds', () => {
       language,
       fallback: 'en',
       now: NOW,
+      zone: 'Europe/Berlin',
       value: () => day,
     })?.text;
 
@@ -53,7 +57,22 @@ describe('a day that a variable holds', () => {
       text: { en: 'Here.' },
       link: { label: { en: 'Track it' }, url: 'https://shop.example/on/{{day}}' },
     };
-    const scope = { language: 'en', fallback: 'en', now: NOW, value: () => '2026-11-25' };
+    const scope = { language: 'en', fallback: 'en', now: NOW, zone: 'Europe/Berlin', value: () => '2026-11-25' };
     expect(renderMessage(message, undefined, scope)?.link?.url).toBe('https://shop.example/on/2026-11-25');
   });
+});
+
+it('M9: whose clock is meant is said once in a text', () => {
+  const message = { text: { en: 'Back {{a}}, an answer {{b}}.' } };
+  const times: { [name: string]: string } = { a: 'today at 08:00 (Berlin)', b: 'tomorrow by 10:00 (Berlin)' };
+  const scope = {
+    language: 'en',
+    fallback: 'en',
+    now: NOW,
+    zone: 'Europe/Berlin',
+    value: (name: string) => times[name],
+  };
+  expect(renderMessage(message, undefined, scope)?.text).toBe(
+    'Back today at 08:00 (Berlin), an answer tomorrow by 10:00.',
+  );
 });

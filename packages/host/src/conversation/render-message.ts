@@ -1,11 +1,13 @@
 import { fillText, inLanguage, type ChoiceForm, type CompiledMessage, type LocalText } from '@baton/flow';
-import { formatAppointment, formatDay, type SaidMessage } from '@baton/handoff';
+import { cityOf, formatAppointment, formatDay, type SaidMessage } from '@baton/handoff';
 
 export interface RenderScope {
   language: string;
   fallback: string;
   /** Milliseconds since the epoch: a day of another year is said with its year. */
   now: number;
+  /** Of the customer: the city that times are named after is said once in a text. */
+  zone: string;
   /** The value of a name, in the language of the text around it. */
   value: (name: string, language: string) => string | undefined;
 }
@@ -20,7 +22,7 @@ export function renderMessage(
   const value = (name: string) => scope.value(name, language);
   const inWords = (name: string) => dayInWords(value(name), language, scope.now);
   const say = (text: LocalText) => tidy(fillText(inLanguage(text, language, scope.fallback) ?? '', inWords));
-  const text = say(message.text);
+  const text = namedOnce(say(message.text), cityOf(scope.zone));
   const offered = (choices ?? message.choices ?? []).map(({ id, label }) => ({ id, label: say(label) }));
   if (text === '' && offered.length === 0 && !message.card) return null;
   return {
@@ -51,6 +53,13 @@ function dayInWords(value: string | undefined, language: string, now: number): s
 /** A free time as a choice; the id carries the time. */
 export function slotChoice(slotAt: number, zone: string, language: string, now: number): { id: string; label: string } {
   return { id: `slot:${slotAt}`, label: formatAppointment(slotAt, zone, language, now) };
+}
+
+/** "Today at 08:00 (Berlin), or tomorrow by 10:00": whose clock is meant is plain after the first time. */
+function namedOnce(text: string, city: string): string {
+  const name = ` (${city})`;
+  const end = text.indexOf(name) + name.length;
+  return end < name.length ? text : text.slice(0, end) + text.slice(end).replaceAll(name, '');
 }
 
 /** A place that came out empty leaves no double spaces or spaces before a mark behind. */

@@ -82,4 +82,6 @@ export interface ConversationState {
 
 /** Kept of the talk in state; the whole of it is in the journal. */
 export const RECENT_TURNS = 8;
+/** So many of the newest turns are kept whoever they are from: a reply is read by what it replies to. */
+export const RECENT_REPLIES = 3;
 export const RECENT_CHARACTERS = 400;

@@ -15,6 +15,7 @@ import {
 import {
   alwaysPhrase,
   awayPhrase,
+  estimatePhrase,
   inPhrase,
   placePhrase,
   priorityPhrase,
@@ -38,7 +39,7 @@ export function valueOf(
 }
 
 /** Names whose true value can be that there is nothing to say. */
-const MAY_BE_EMPTY = new Set(['queue.priority']);
+const MAY_BE_EMPTY = new Set(['queue.priority', 'queue.estimate']);
 
 function systemValue(
   name: string,
@@ -67,6 +68,8 @@ function systemValue(
       return placePhrase(place?.position ?? null, language);
     case 'queue.wait':
       return waitPhrase(place?.waitSeconds ?? null, language);
+    case 'queue.estimate':
+      return estimatePhrase(place?.waitSeconds ?? null, language);
     case 'queue.priority':
       return priorityPhrase(place?.tier ?? null, language);
     case 'queue.next-word':

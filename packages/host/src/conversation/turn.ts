@@ -23,7 +23,7 @@ import { applyEffects } from './apply-effects.ts';
 import type { ConversationFacts } from './facts.ts';
 import type { ConversationReply } from './inputs.ts';
 import { renderMessage, slotChoice, spokenIn } from './render-message.ts';
-import { RECENT_CHARACTERS, RECENT_TURNS, type ConversationState } from './state.ts';
+import { RECENT_CHARACTERS, RECENT_REPLIES, RECENT_TURNS, type ConversationState } from './state.ts';
 import { valueOf } from './system-variables.ts';
 
 type New<E> = E extends { at: number } ? Omit<E, 'at'> : never;
@@ -126,6 +126,7 @@ export class Turn {
       language: this.state.language,
       fallback: settings.language,
       now: this.at,
+      zone: this.state.zone,
       value: (name, language) => valueOf(name, from.vars, { ...this.state, language }, this.facts.workspace, this.at),
     });
     if (!message) return;
@@ -157,7 +158,7 @@ export class Turn {
   }
 
   remember(from: ConversationState['recent'][number]['from'], text: string): void {
-    this.state.recent = [...this.state.recent, { from, text: text.slice(0, RECENT_CHARACTERS) }].slice(-RECENT_TURNS);
+    this.state.recent = newest([...this.state.recent, { from, text: text.slice(0, RECENT_CHARACTERS) }]);
   }
 
   outcome(reply?: ConversationReply): Outcome<ConversationState> {
@@ -198,6 +199,13 @@ export class Turn {
       bucket: state.bucket,
     };
   }
+}
+
+/** The customer's own words stay longest: what the house said is in the journal, and sums nothing up. */
+function newest(turns: ConversationState['recent']): ConversationState['recent'] {
+  if (turns.length <= RECENT_TURNS) return turns;
+  const least = turns.findIndex(({ from }, i) => from !== 'customer' && i < turns.length - RECENT_REPLIES);
+  return turns.filter((_, i) => i !== Math.max(0, least));
 }
 
 /** Entries are JSON by their types; the host's type is the open one. */

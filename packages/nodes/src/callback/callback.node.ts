@@ -1,7 +1,7 @@
 import { defineNode, localText, type ChoiceForm, type Effect, type MessageForm, type Scope } from '@baton/flow';
-import { calendarOf } from '@baton/handoff';
+import { calendarOf, phoneIn } from '@baton/handoff';
 import * as z from 'zod';
-import { declinesToSay, emailOf, phoneIn, phoneOf } from '../shared/contact.ts';
+import { declinesToSay, emailOf, phoneOf } from '../shared/contact.ts';
 import { seconds, teamId, templateMessage } from '../shared/fields.ts';
 import { routedTeam } from '../shared/routed-team.ts';
 import { say } from '../shared/say.ts';

@@ -1,6 +1,7 @@
-import { defineNode, messageForm } from '@baton/flow';
+import { defineNode } from '@baton/flow';
 import * as z from 'zod';
-import { seconds } from '../shared/fields.ts';
+import { seconds, templateMessage } from '../shared/fields.ts';
+import { say } from '../shared/say.ts';
 
 export const closing = defineNode({
   kind: 'closing',
@@ -10,7 +11,8 @@ export const closing = defineNode({
   label: 'Closing',
   summary: 'Sums up what was done, gives the ticket number, and asks whether there is anything else.',
   config: z.object({
-    message: messageForm.default({ use: 'template', template: 'closing' }).meta({ title: 'Closing message' }),
+    message: templateMessage('closing').meta({ title: 'Closing message' }),
+    quiet: templateMessage('closing-quiet').meta({ title: 'Said to who fell silent before anything was settled' }),
     waitSeconds: seconds(10, 86_400).default(180).meta({ title: 'Wait for something else' }),
   }),
   ports: {
@@ -19,18 +21,54 @@ export const closing = defineNode({
     done: { label: 'Nothing else', required: true, place: 'leaves' },
   },
   facts: { speaks: true },
-  guards: { saidNo: ({ signals }) => signals.reply?.kind === 'no' || !signals.isQuestion },
+  memory: z.object({
+    /** The customer fell silent, so that nobody knows whether anything is solved. */
+    isQuiet: z.boolean().default(false),
+  }),
+  scope: 'node',
+  guards: {
+    isQuiet: ({ memory }) => memory.isQuiet,
+    saidNo: ({ signals }) => signals.reply?.kind === 'no' || !signals.isQuestion,
+  },
+  updates: {
+    // What an agent has summed up is settled, however quiet it is afterwards.
+    begin: ({ event, vars }) => ({ isQuiet: event.type === 'deadline' && !vars['summary'] }),
+  },
   proof: {
-    guards: { saidNo: () => ({ yes: { says: { text: 'No, thanks' } }, no: { says: { text: 'Where is my order?' } } }) },
+    guards: {
+      isQuiet: () => ({ yes: { usual: true }, no: { usual: true } }),
+      saidNo: () => ({ yes: { says: { text: 'No, thanks' } }, no: { says: { text: 'Where is my order?' } } }),
+    },
   },
   compile: ({ config, to }) => ({
-    // Whatever led here, the bot has the floor: who asks for a person is heard (T1).
-    ops: [{ arm: 'explicit' }, { effect: { type: 'say', message: config.message } }],
+    ops: [
+      // Whatever led here, the bot has the floor: who asks for a person is heard (T1).
+      { arm: 'explicit' },
+      { update: { type: 'begin' } },
+      { branch: [{ when: { type: 'isQuiet' }, ops: [say(config.quiet)] }, { ops: [say(config.message)] }] },
+    ],
     wait: {
       awaiting: 'offer',
       on: { 'customer.message': [{ branch: [{ when: { type: 'saidNo' }, to: to.done }, { to: to.more }] }] },
       deadlines: [
-        { key: 'nothingElse', from: 'entered', due: { seconds: config.waitSeconds }, ops: [{ go: to.done }] },
+        {
+          key: 'nothingElse',
+          from: 'entered',
+          due: { seconds: config.waitSeconds },
+          ops: [
+            {
+              branch: [
+                // Nobody has said that anything is solved.
+                {
+                  when: { type: 'isQuiet' },
+                  ops: [{ effect: { type: 'close', disposition: 'customer-left' } }],
+                  to: to.done,
+                },
+                { to: to.done },
+              ],
+            },
+          ],
+        },
       ],
     },
   }),

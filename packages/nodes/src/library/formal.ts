@@ -10,11 +10,11 @@ export const formal: Voice = {
   'bot-failed':
     'I regret that our system did not provide an answer. A member of staff can look into it with everything you have written, or you may phrase your question differently.',
   'standard-escalation':
-    'Certainly. I am connecting you with a member of staff, who receives this entire conversation; you need not repeat anything. {{queue.place|You are in line}}. The expected wait is {{queue.wait|not yet known}}. You will hear from us again {{queue.next-word|as the line moves}}.',
+    'Certainly. I am connecting you with a member of staff, who receives this entire conversation; you need not repeat anything. {{queue.place|You are in line}}. {{queue.estimate|}} You will hear from us again {{queue.next-word|as the line moves}}.',
   'proactive-escalation':
     'I believe your matter deserves the attention of a specialist from our {{team.name|support}} team, to whom all details would be passed on. May I connect you?',
   'policy-escalation':
-    'Your matter is being referred to a member of staff now, because {{topic.reason|it requires somebody with the authority to decide it}}. Everything you have written is passed on. {{queue.place|You are in line}}. The expected wait is {{queue.wait|not yet known}}. {{queue.priority}}',
+    'Your matter is being referred to a member of staff now, because {{topic.reason|it requires somebody with the authority to decide it}}. Everything you have written is passed on. {{queue.place|You are in line}}. {{queue.estimate|}} {{queue.priority}} You will hear from us again {{queue.next-word|as the line moves}}.',
   'low-confidence':
     'I must admit that I am not certain of the answer, and I do not wish to guess. A colleague with greater expertise can take over, and everything you have told me will be passed on. May I connect you?',
   'agent-opening-calm':
@@ -26,17 +26,17 @@ export const formal: Voice = {
   'queue-30':
     'We are still looking for the right member of staff. {{queue.place|You are in line}}. Is there anything you wish to add for the agent, such as a contract or order number?',
   'queue-60':
-    'Thank you for your patience. The expected wait from here is {{queue.wait|not yet known}}. Your details have been prepared and are ready. You will hear from us again {{queue.next-word|as the line moves}}.',
+    'Thank you for your patience. {{queue.estimate|}} Your details have been prepared and are ready. You will hear from us again {{queue.next-word|as the line moves}}.',
   'queue-90':
-    '{{queue.place|You are in line}}. Our new estimate is {{queue.wait|not yet known}}. You will hear from us again {{queue.next-word|as the line moves}}.',
+    '{{queue.place|You are in line}}. {{queue.estimate|}} You will hear from us again {{queue.next-word|as the line moves}}.',
   'queue-120':
     'We apologise for the length of your wait. {{queue.place|You are in line}}. You may keep waiting, choose a time at which we call you, or receive our answer by email {{ticket.due}}.',
   'queue-later-1':
-    'We continue to look after your request. {{queue.place|You are in line}}. The expected wait is {{queue.wait|not yet known}}. You may still choose a call, or an answer by email {{ticket.due}}.',
+    'We continue to look after your request. {{queue.place|You are in line}}. {{queue.estimate|}} You may still choose a call, or an answer by email {{ticket.due}}.',
   'queue-later-2':
-    'Thank you for remaining with us. The expected wait is {{queue.wait|not yet known}}. {{queue.place|You are in line}}. A call or an email remains at your disposal.',
+    'Thank you for remaining with us. {{queue.estimate|}} {{queue.place|You are in line}}. A call or an email remains at your disposal.',
   'queue-later-3':
-    'May we inform you of the present state? {{queue.place|You are in line}}, and our estimate is {{queue.wait|not yet known}}. Should you prefer not to wait, please choose a call or an email.',
+    'May we inform you of the present state? {{queue.place|You are in line}}. {{queue.estimate|}} Should you prefer not to wait, please choose a call or an email.',
   'queue-long-wait':
     'We wish to inform you at once that the wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You are in line}}. You may stay, choose a time at which we call you, or receive our answer by email {{ticket.due}}.',
   'queue-coming-1': 'The colleague on call has your case and will join you here {{promise.due|as promised}}.',
@@ -44,7 +44,7 @@ export const formal: Voice = {
     'Your colleague on call is on the way and will be with you {{promise.due|as promised}}. You may add details in the meantime.',
   'waiting-noted': 'Thank you. This has been added to your case and will be shown to the agent as new.',
   'waiting-place':
-    'Your place is reserved. {{queue.place|You are in line}}. The expected wait is {{queue.wait|not yet known}}. Should you prefer it, a call or an answer by email is available instead.',
+    'Your place is reserved. {{queue.place|You are in line}}. {{queue.estimate|}} Should you prefer it, a call or an answer by email is available instead.',
   'agent-connected':
     '{{agent.name}} from {{agent.team}} has joined the conversation. You are now in contact with a member of staff who has your complete conversation at hand.',
   'agent-here':
@@ -56,7 +56,7 @@ export const formal: Voice = {
   'agent-passed':
     '{{agent.name|The member of staff}} is referring you to a colleague in {{team.name|another team}} who is able to take your matter further. The complete conversation is passed on, and nothing needs to be repeated.',
   'agent-next':
-    'We are looking for an available colleague now, and your wait does not begin anew. {{queue.place|You are in line}}. The expected wait is {{queue.wait|not yet known}}. You will hear from us again {{queue.next-word|as the line moves}}.',
+    'We are looking for an available colleague now, and your wait does not begin anew. {{queue.place|You are in line}}. {{queue.estimate|}} You will hear from us again {{queue.next-word|as the line moves}}.',
   'holding-line':
     'As {{agent.name|your agent}} has not replied for some minutes, we have alerted the head of the team. Everything you have written remains on record.',
   'silence-question': 'May we ask whether you are still there? Please take the time you need.',
@@ -129,6 +129,8 @@ export const formal: Voice = {
     'Your addition has been placed on record with case {{ticket.number}} and will be seen by our colleague.',
   'survey-question': 'How would you rate this conversation? A single selection suffices, and the answer is voluntary.',
   'survey-thanks': 'Thank you. Your rating has been passed on to the team.',
+  'closing-quiet':
+    'As we have not heard from you, we leave the matter here for the present. Nothing you have written is lost: you may continue at any time, with a member of staff if you prefer. Your case number is {{ticket.number}}.',
   closing:
     'In summary: {{summary|your question has been dealt with.}} The next step: {{next-step|nothing further is required of you}}. Your case number is {{ticket.number}}. Is there anything else we should attend to?',
 };

@@ -16,12 +16,12 @@ const must: Partial<Record<TemplateId, { places?: string[]; words?: RegExp[] }>>
   'answer-check': { places: ['answer.text'], words: [/sure|certain/i, /fit|apply/i, /person|member of staff/i, /\?/] },
   'bot-failed': { words: [/person|member of staff/i] },
   'standard-escalation': {
-    places: ['queue.place', 'queue.wait', 'queue.next-word'],
-    words: [/^(of course|yes|certainly)/i, /conversation/i, /repeat/i, /expected wait/i],
+    places: ['queue.place', 'queue.estimate', 'queue.next-word'],
+    words: [/^(of course|yes|certainly)/i, /conversation/i, /repeat/i],
   },
   'proactive-escalation': { places: ['team.name'], words: [/specialist from our/i, /details/i, /\?$/] },
   'policy-escalation': {
-    places: ['topic.reason', 'queue.priority', 'queue.place', 'queue.wait'],
+    places: ['topic.reason', 'queue.priority', 'queue.place', 'queue.estimate', 'queue.next-word'],
     words: [/because/i, /\bnow\b/i, /everything/i],
   },
   'low-confidence': {
@@ -40,18 +40,18 @@ const must: Partial<Record<TemplateId, { places?: string[]; words?: RegExp[] }>>
     words: [/what (is )?it (is )?about/i],
   },
   'queue-30': { places: ['queue.place'], words: [/still looking/i, /add for the agent/i, /\?/] },
-  'queue-60': { places: ['queue.wait', 'queue.next-word'], words: [/thank/i, /details/i, /ready/i] },
-  'queue-90': { places: ['queue.place', 'queue.wait'], words: [/new estimate/i] },
+  'queue-60': { places: ['queue.estimate', 'queue.next-word'], words: [/thank/i, /details/i, /ready/i] },
+  'queue-90': { places: ['queue.place', 'queue.estimate'] },
   'queue-120': {
     places: ['queue.place', 'ticket.due'],
     words: [/sorry|apolog/i, /keep waiting/i, /call/i, /email/i],
   },
-  'queue-later-1': { places: ['queue.place', 'queue.wait', 'ticket.due'], words: [/call/i, /email/i] },
-  'queue-later-2': { places: ['queue.place', 'queue.wait'], words: [/call/i, /email/i] },
-  'queue-later-3': { places: ['queue.place', 'queue.wait'], words: [/call/i, /email/i] },
+  'queue-later-1': { places: ['queue.place', 'queue.estimate', 'ticket.due'], words: [/call/i, /email/i] },
+  'queue-later-2': { places: ['queue.place', 'queue.estimate'], words: [/call/i, /email/i] },
+  'queue-later-3': { places: ['queue.place', 'queue.estimate'], words: [/call/i, /email/i] },
   'queue-long-wait': { places: ['queue.place', 'queue.wait', 'ticket.due'], words: [/stay/i, /call/i, /email/i] },
   'waiting-noted': { words: [/case/i] },
-  'waiting-place': { places: ['queue.place', 'queue.wait'], words: [/call/i, /email/i] },
+  'waiting-place': { places: ['queue.place', 'queue.estimate'], words: [/call/i, /email/i] },
   'agent-connected': { places: ['agent.name', 'agent.team'], words: [/person|member of staff/i] },
   'agent-here': { places: ['agent.name', 'agent.team'], words: [/person|member of staff/i, /already/i] },
   'queue-coming-1': { places: ['promise.due'], words: [/on call/i] },
@@ -67,7 +67,7 @@ const must: Partial<Record<TemplateId, { places?: string[]; words?: RegExp[] }>>
   'agent-slow': { places: ['agent.name'], words: [/takes over/i] },
   'agent-lost': { places: ['agent.name'], words: [/connection/i, /takes over/i] },
   'agent-passed': { places: ['agent.name', 'team.name'], words: [/colleague/i, /start|repeated/i] },
-  'agent-next': { places: ['queue.place', 'queue.wait', 'queue.next-word'], words: [/your wait does/i] },
+  'agent-next': { places: ['queue.place', 'queue.estimate', 'queue.next-word'], words: [/your wait does/i] },
   'holding-line': { words: [/lead|head of the team/i, /alerted/i] },
   'silence-question': { words: [/\?/] },
   'silence-close': { words: [/write here/i, /left off|where it stopped/i] },
@@ -110,6 +110,10 @@ const must: Partial<Record<TemplateId, { places?: string[]; words?: RegExp[] }>>
   'welcome-back-noted': { places: ['ticket.number'], words: [/case/i] },
   'survey-question': { words: [/\?/] },
   'survey-thanks': { words: [/thank/i] },
+  'closing-quiet': {
+    places: ['ticket.number'],
+    words: [/nothing you (have written|wrote) is lost/i, /person|member of staff/i],
+  },
   closing: { places: ['summary', 'next-step', 'ticket.number'], words: [/anything else/i, /\?$/] },
 };
 
@@ -177,7 +181,8 @@ describe('M9: figures come from places only', () => {
     const bare = all.flatMap(({ id, voice, text }) =>
       placesOf(text)
         .filter(
-          ({ name, hasFallback }) => ['queue.place', 'queue.wait', 'queue.next-word'].includes(name) && !hasFallback,
+          ({ name, hasFallback }) =>
+            ['queue.place', 'queue.wait', 'queue.estimate', 'queue.next-word'].includes(name) && !hasFallback,
         )
         .map(({ name }) => `${id} ${voice}: ${name}`),
     );

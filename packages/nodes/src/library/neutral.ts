@@ -10,11 +10,11 @@ export const neutral: Voice = {
   'bot-failed':
     'Our system gave me no answer. A person can look at it with everything you have written, or you can ask in other words.',
   'standard-escalation':
-    'Yes, I am connecting you with a person. They receive this conversation, so you do not have to repeat anything. {{queue.place|You are in line}}. Expected wait: {{queue.wait|not known yet}}. Next update {{queue.next-word|as the line moves}}.',
+    'Yes, I am connecting you with a person. They receive this conversation, so you do not have to repeat anything. {{queue.place|You are in line}}. {{queue.estimate|}} Next update {{queue.next-word|as the line moves}}.',
   'proactive-escalation':
     'A specialist from our {{team.name|support}} team is better placed to solve this with you. Your details go along. Shall I connect you?',
   'policy-escalation':
-    'A person takes this over now, because {{topic.reason|it needs somebody who may decide it}}. Everything you wrote is passed on. {{queue.place|You are in line}}. Expected wait: {{queue.wait|not known yet}}. {{queue.priority}}',
+    'A person takes this over now, because {{topic.reason|it needs somebody who may decide it}}. Everything you wrote is passed on. {{queue.place|You are in line}}. {{queue.estimate|}} {{queue.priority}} Next update {{queue.next-word|as the line moves}}.',
   'low-confidence':
     'I am not sure of the answer and do not want to guess. A colleague with more expertise can take over, and everything you told me is passed on. Shall I connect you?',
   'agent-opening-calm':
@@ -26,17 +26,16 @@ export const neutral: Voice = {
   'queue-30':
     'Still looking for the right person. {{queue.place|You are in line}}. Is there anything to add for the agent, such as an order number?',
   'queue-60':
-    'Thank you for waiting. Expected wait from here: {{queue.wait|not known yet}}. Your details are ready for the agent. Next update {{queue.next-word|as the line moves}}.',
-  'queue-90':
-    '{{queue.place|You are in line}}. New estimate: {{queue.wait|not known yet}}. Next update {{queue.next-word|as the line moves}}.',
+    'Thank you for waiting. {{queue.estimate|}} Your details are ready for the agent. Next update {{queue.next-word|as the line moves}}.',
+  'queue-90': '{{queue.place|You are in line}}. {{queue.estimate|}} Next update {{queue.next-word|as the line moves}}.',
   'queue-120':
     'We apologise for the long wait. {{queue.place|You are in line}}. You can keep waiting, choose a time for a call, or receive an answer by email {{ticket.due}}.',
   'queue-later-1':
-    '{{queue.place|You are in line}}. Expected wait: {{queue.wait|not known yet}}. You can also choose a call, or an email {{ticket.due}}.',
+    '{{queue.place|You are in line}}. {{queue.estimate|}} You can also choose a call, or an email {{ticket.due}}.',
   'queue-later-2':
-    'The search for an agent goes on. Expected wait: {{queue.wait|not known yet}}. {{queue.place|You are in line}}. A call or an email remains possible.',
+    'The search for an agent goes on. {{queue.estimate|}} {{queue.place|You are in line}}. A call or an email remains possible.',
   'queue-later-3':
-    '{{queue.place|You are in line}}, and the present estimate is {{queue.wait|not known yet}}. Choose a call or an email if you do not want to wait.',
+    '{{queue.place|You are in line}}. {{queue.estimate|}} Choose a call or an email if you do not want to wait.',
   'queue-long-wait':
     'The wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You are in line}}. You can stay, choose a time for a call, or receive an answer by email {{ticket.due}}.',
   'queue-coming-1': 'The person on call has your case and joins this chat {{promise.due|as promised}}.',
@@ -44,7 +43,7 @@ export const neutral: Voice = {
     'Somebody from the on-call team is on the way and joins {{promise.due|as promised}}. You can add details meanwhile.',
   'waiting-noted': 'Noted. It is with your case, marked as new for the agent.',
   'waiting-place':
-    'Your place is kept. {{queue.place|You are in line}}. Expected wait: {{queue.wait|not known yet}}. A call or an answer by email is possible instead.',
+    'Your place is kept. {{queue.place|You are in line}}. {{queue.estimate|}} A call or an answer by email is possible instead.',
   'agent-connected':
     '{{agent.name}} from {{agent.team}} has joined. You are now talking to a person, who has the whole conversation.',
   'agent-here': '{{agent.name}} from {{agent.team}} is a person and is here already, reading what you write.',
@@ -55,7 +54,7 @@ export const neutral: Voice = {
   'agent-passed':
     '{{agent.name|The agent}} is passing you on to a colleague in {{team.name|another team}} who can take this further. They receive the whole conversation, so you do not have to start again.',
   'agent-next':
-    'A free colleague is being looked for now; your wait does not start again. {{queue.place|You are in line}}. Expected wait: {{queue.wait|not known yet}}. Next update {{queue.next-word|as the line moves}}.',
+    'A free colleague is being looked for now; your wait does not start again. {{queue.place|You are in line}}. {{queue.estimate|}} Next update {{queue.next-word|as the line moves}}.',
   'holding-line':
     '{{agent.name|Your agent}} has not answered for some minutes. The team lead has been alerted. Nothing you wrote is lost.',
   'silence-question': 'Are you still there? There is no hurry; write whenever it suits you.',
@@ -124,6 +123,8 @@ export const neutral: Voice = {
   'welcome-back-noted': 'That is saved with case {{ticket.number}}. Whoever answers will see it.',
   'survey-question': 'How was this conversation for you? One tap is enough, and you may leave it out.',
   'survey-thanks': 'Thank you. Your rating goes to the team.',
+  'closing-quiet':
+    'It has been quiet, so this rests here for now. Nothing you wrote is lost: write at any time to go on, with a person if you prefer. The number of your case is {{ticket.number}}.',
   closing:
     'Summary: {{summary|your question has been dealt with.}} Next: {{next-step|nothing more is needed from you}}. Case number: {{ticket.number}}. Is there anything else?',
 };

@@ -433,6 +433,12 @@ export const templates = [
     note: 'Thanks without praise or excuse, whatever the rating was.',
   },
   {
+    id: 'closing-quiet',
+    row: 'M8',
+    label: 'Closing after silence',
+    note: 'Leaves the matter where it is, without claiming that anything is solved, and leaves a way back with or without a person.',
+  },
+  {
     id: 'closing',
     row: 'M8',
     label: 'Closing',

@@ -10,11 +10,11 @@ export const warm: Voice = {
   'bot-failed':
     'That’s on me: I couldn’t get an answer out of our system. A person can look at it instead, with everything you’ve written, or you can put it to me in other words.',
   'standard-escalation':
-    'Of course, I’m getting you a person. They’ll see our whole conversation, so you won’t have to repeat a thing. {{queue.place|You’re in line}}. Expected wait: {{queue.wait|not known yet}}; you’ll hear from me again {{queue.next-word|as the line moves}}.',
+    'Of course, I’m getting you a person. They’ll see our whole conversation, so you won’t have to repeat a thing. {{queue.place|You’re in line}}. {{queue.estimate|}} You’ll hear from me again {{queue.next-word|as the line moves}}.',
   'proactive-escalation':
     'You’ve put enough time into this. I’d like to bring in a specialist from our {{team.name|support}} team who can sort it out with you. All the details go along. Is that all right?',
   'policy-escalation':
-    'This should be with a person, because {{topic.reason|it needs somebody who may decide it}}. I’m connecting you now, and everything you wrote goes with you. {{queue.place|You’re in line}}, expected wait: {{queue.wait|not known yet}}. {{queue.priority}}',
+    'This should be with a person, because {{topic.reason|it needs somebody who may decide it}}. I’m connecting you now, and everything you wrote goes with you. {{queue.place|You’re in line}}. {{queue.estimate|}} {{queue.priority}} You’ll hear from me again {{queue.next-word|as the line moves}}.',
   'low-confidence':
     'Honestly, I’m not sure about this one, and I’d rather not guess. A colleague who knows more about it can take over, and I’ll pass on everything you told me. Shall I bring them in?',
   'agent-opening-calm':
@@ -26,17 +26,16 @@ export const warm: Voice = {
   'queue-30':
     'I’m still looking for the right person for you. {{queue.place|You’re in line}}. Is there anything you’d like to add for the agent? A number or a photo often saves time.',
   'queue-60':
-    'Thanks for staying with me! Expected wait from here: {{queue.wait|not known yet}}. Your details are laid out ready, so it can start right away. More from me {{queue.next-word|as the line moves}}.',
-  'queue-90':
-    '{{queue.place|You’re in line}}. New estimate: {{queue.wait|not known yet}}. More {{queue.next-word|as the line moves}}.',
+    'Thanks for staying with me! {{queue.estimate|}} Your details are laid out ready, so it can start right away. More from me {{queue.next-word|as the line moves}}.',
+  'queue-90': '{{queue.place|You’re in line}}. {{queue.estimate|}} More {{queue.next-word|as the line moves}}.',
   'queue-120':
     'I’m sorry, this is taking longer than it should. {{queue.place|You’re in line}}. It’s your choice: keep waiting, have us call you at a time you pick, or get an answer by email {{ticket.due}}.',
   'queue-later-1':
-    'Still here with you. {{queue.place|You’re in line}}, expected wait: {{queue.wait|not known yet}}. A call or an email {{ticket.due}} is yours as well, if you’d like that better.',
+    'Still here with you. {{queue.place|You’re in line}}. {{queue.estimate|}} A call or an email {{ticket.due}} is yours as well, if you’d like that better.',
   'queue-later-2':
-    'Thank you for your patience. Expected wait: {{queue.wait|not known yet}}. {{queue.place|You’re in line}}, and you can switch to a call or an email at any moment.',
+    'Thank you for your patience. {{queue.estimate|}} {{queue.place|You’re in line}}, and you can switch to a call or an email at any moment.',
   'queue-later-3':
-    'A quick update for you. {{queue.place|You’re in line}}, and my estimate is {{queue.wait|not known yet}}. If you’d rather get on with your day, choose a call or an email.',
+    'A quick update for you. {{queue.place|You’re in line}}. {{queue.estimate|}} If you’d rather get on with your day, choose a call or an email.',
   'queue-long-wait':
     'I’d rather tell you straight away: the wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You’re in line}}. You can stay, pick a time for a call, or have an answer by email {{ticket.due}}.',
   'queue-coming-1':
@@ -45,7 +44,7 @@ export const warm: Voice = {
     'Still on it: somebody from the on-call team is coming into this chat {{promise.due|as promised}}. Anything you add will be in front of them.',
   'waiting-noted': 'Got it, I’ve put that with your case. Whoever takes over will see it first.',
   'waiting-place':
-    'Your place is safe. {{queue.place|You’re in line}}, expected wait: {{queue.wait|not known yet}}. If you’d rather not wait, a call or an answer by email is open to you, too.',
+    'Your place is safe. {{queue.place|You’re in line}}. {{queue.estimate|}} If you’d rather not wait, a call or an answer by email is open to you, too.',
   'agent-connected':
     '{{agent.name}} from {{agent.team}} has joined, a real person with your whole conversation in front of them.',
   'agent-here': 'You’re with {{agent.name}} from {{agent.team}} already, a real person who reads what you write here.',
@@ -56,7 +55,7 @@ export const warm: Voice = {
   'agent-passed':
     '{{agent.name|Your agent}} is passing you on to a colleague in {{team.name|another team}} who can take this further. They get everything the two of you wrote, so you won’t have to start over.',
   'agent-next':
-    'I’m looking for a free colleague this very moment, and your wait doesn’t start over. {{queue.place|You’re in line}}. Expected wait: {{queue.wait|not known yet}}; you’ll hear from me again {{queue.next-word|as the line moves}}.',
+    'I’m looking for a free colleague this very moment, and your wait doesn’t start over. {{queue.place|You’re in line}}. {{queue.estimate|}} You’ll hear from me again {{queue.next-word|as the line moves}}.',
   'holding-line':
     '{{agent.name|Your agent}} has been quiet for a while, so I’ve just alerted the team lead. You’re not forgotten, and nothing you wrote is lost.',
   'silence-question': 'Are you still there? No hurry at all, write whenever it suits you.',
@@ -126,6 +125,8 @@ export const warm: Voice = {
   'welcome-back-noted': 'Got it, that’s with your case {{ticket.number}} now. Whoever answers will see it.',
   'survey-question': 'Before you go: how was that for you? One tap is plenty, and it’s fine to skip it.',
   'survey-thanks': 'Thank you, that goes straight to the people who can do something with it.',
+  'closing-quiet':
+    'It’s gone quiet, so I’ll leave it here for now. Nothing you wrote is lost: write whenever you like and we’ll go on from there, with a person if you’d rather. Your case number is {{ticket.number}}.',
   closing:
     'To sum up: {{summary|we’ve been through your question together.}} What happens next: {{next-step|nothing more is needed from your side}}. Your case number is {{ticket.number}}. Is there anything else on your mind?',
 };

@@ -1,5 +1,5 @@
 // What a customer answered to a question, or that it could not be read. The words are theirs; the form is the asked one.
-import { emailIn, phoneIn } from '../shared/contact.ts';
+import { emailIn, phoneIn } from '@baton/handoff';
 import { patternOf } from '../shared/pattern.ts';
 import { dateIn } from './date-in.ts';
 

@@ -6,20 +6,6 @@ const REFUSAL =
 
 type Known = Pick<Scope, 'vars' | 'profile'>;
 
-const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/;
-const PHONE = /\+?\d[\d\s()./-]{4,20}\d/;
-
-/** The address a customer wrote, or null. */
-export function emailIn(text: string): string | null {
-  return EMAIL.exec(text.slice(0, 2000))?.[0] ?? null;
-}
-
-/** The phone number a customer wrote, or null. At least seven digits, so that an order number of six is not dialled. */
-export function phoneIn(text: string): string | null {
-  const found = PHONE.exec(text.slice(0, 2000))?.[0];
-  return found !== undefined && found.replaceAll(/\D/g, '').length >= 7 ? found.trim() : null;
-}
-
 /** A short answer that declines to give what was asked for. */
 export function declinesToSay(text: string): boolean {
   const words = text.trim().split(/\s+/);

@@ -1,6 +1,7 @@
 import { defineNode, type MessageForm, type Scope } from '@baton/flow';
+import { emailIn } from '@baton/handoff';
 import * as z from 'zod';
-import { declinesToSay, emailIn, emailOf } from '../shared/contact.ts';
+import { declinesToSay, emailOf } from '../shared/contact.ts';
 import { seconds, teamId, templateMessage } from '../shared/fields.ts';
 import { promisedAnswer } from '../shared/promised-answer.ts';
 import { say } from '../shared/say.ts';
