@@ -39,7 +39,13 @@ export function RightPanel({ side, sideLabel, onPlayPath, inspectorExtra }: Righ
     ...(side ? [{ value: 'side' as const, label: sideLabel }] : []),
   ];
   return (
-    <aside className={styles.panel} data-panel="right" data-open={open ? '' : undefined} aria-label={words.label}>
+    <aside
+      className={styles.panel}
+      data-panel="right"
+      data-open={open ? '' : undefined}
+      data-side={shown === 'side' ? '' : undefined}
+      aria-label={words.label}
+    >
       <div className={styles.tabs}>
         <Tabs label={words.label} items={items} value={shown} onChange={(next) => editor.set({ right: next })} />
         <IconButton
