@@ -6,6 +6,7 @@ import { useAttention } from '../hooks/use-attention.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { SideLists } from '../lists/SideLists.tsx';
+import type { DeskView } from '../model/types.ts';
 import { MainPane } from '../talk/MainPane.tsx';
 import { strings } from '../strings.ts';
 import { Announcer } from './Announcer.tsx';
@@ -18,6 +19,9 @@ export function Workplace() {
   const view = useDesk((state) => state.view);
   const selected = useDesk((state) => state.selected);
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const isPossible = useDesk((state) => isHeld(state.view, dialog));
+  // A conversation that is gone cannot be closed or passed on any more.
+  if (!isPossible) setDialog(null);
   const main = useRef<HTMLElement>(null);
   useShortcuts(setDialog, dialog !== null);
   useAttention();
@@ -42,4 +46,9 @@ export function Workplace() {
       <DeskDialogs dialog={dialog} onDone={() => setDialog(null)} />
     </div>
   );
+}
+
+function isHeld(view: DeskView | null, dialog: OpenDialog): boolean {
+  if (dialog === null || !('conversation' in dialog)) return true;
+  return view?.conversations.some(({ id }) => id === dialog.conversation) === true;
 }

@@ -3,7 +3,7 @@ import type { Disposition, HandoffReason } from '@baton/handoff';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Alarm } from './alarm.ts';
 import type { DeskApi } from './api.ts';
-import type { DeskState, Selected } from './desk-state.ts';
+import { type DeskState, type Selected, withoutConversation } from './desk-state.ts';
 import { openingUse } from './opening-use.ts';
 
 interface CloseForm {
@@ -61,9 +61,11 @@ export function deskActions(on: ActsOn): DeskActions {
   const { setState, getState } = store;
   let lastPing = 0;
 
-  /** Hands a conversation on; whether it is gone, the next view tells. */
-  function giveAway(conversation: string, what: 'close' | 'pass' | 'return', body: object): Promise<boolean> {
-    return act(`conversations/${conversation}/${what}`, { clientId: newId(), ...body });
+  /** Hands a conversation on. It is gone at once: what is pressed next is meant for what comes next. */
+  async function giveAway(conversation: string, what: 'close' | 'pass' | 'return', body: object): Promise<boolean> {
+    const given = await act(`conversations/${conversation}/${what}`, { clientId: newId(), ...body });
+    if (given) setState((state) => withoutConversation(state, conversation));
+    return given;
   }
 
   const actions: DeskActions = {

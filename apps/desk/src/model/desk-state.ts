@@ -72,6 +72,13 @@ function lossIn({ losses }: DeskView): Selected {
   return losses[0] ? { kind: 'loss', id: losses[0].conversation } : null;
 }
 
+/** The desk without a conversation that was just given away; the server's next view says the same. */
+export function withoutConversation({ view, selected }: DeskState, gone: string): Pick<DeskState, 'view' | 'selected'> {
+  if (view === null) return { view, selected };
+  const left = { ...view, conversations: view.conversations.filter(({ id }) => id !== gone) };
+  return { view: left, selected: selectedIn(left, selected) };
+}
+
 /** Puts the opening into a box nobody has touched; what the customer adds meanwhile changes it (X11). */
 export function withOpening(
   writings: DeskState['writings'],

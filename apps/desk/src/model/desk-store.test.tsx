@@ -234,11 +234,19 @@ it('W8: a desk that comes back is told what it no longer has', async () => {
   expect(state().selected).toEqual({ kind: 'loss', id: 'c1' });
 });
 
-it('what an agent closes or passes on goes without a word', async () => {
+it('what an agent closes or passes on is gone at once, and without a word', async () => {
   await holding();
   await desk.actions.pass('c1', 'billing', '');
+  expect(state()).toMatchObject({ view: { conversations: [] }, selected: null });
   await show(view());
   expect(state()).toMatchObject({ problem: null, selected: null });
+});
+
+it('what could not be closed stays', async () => {
+  await holding();
+  refuse = new Refusal(409, 'not-possible-now', 'Not yours.');
+  expect(await desk.actions.pass('c1', 'billing', '')).toBe(false);
+  expect(state().selected).toEqual({ kind: 'conversation', id: 'c1' });
 });
 
 it('after one is closed the next one opens: whoever waits for an answer first, else any', async () => {
