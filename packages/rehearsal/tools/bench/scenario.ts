@@ -12,6 +12,7 @@ import {
   type MachineState,
   type StepEvent,
 } from '@baton/runtime';
+import { drawnEdge as edge, drawnNode as node } from '../../src/testing/demo.ts';
 
 export interface Played {
   type: 'start' | 'listener' | 'wait' | 'place';
@@ -58,18 +59,6 @@ export const story: readonly Played[] = [
 
 export const START = Date.UTC(2026, 10, 23, 9);
 
-const node = (id: string, kind: string, config: object = {}) => ({
-  id,
-  kind,
-  version: 1,
-  position: { x: 0, y: 0 },
-  config,
-});
-const edge = (from: string, port: string, to: string) => ({
-  id: `${from}-${port}`,
-  from: { node: from, port },
-  to: { node: to },
-});
 const own = (text: string) => ({ use: 'own', text: { en: text } });
 
 /** The flow of the scenario, drawn with the kinds that ship. */

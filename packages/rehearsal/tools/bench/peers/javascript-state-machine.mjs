@@ -1,4 +1,4 @@
-import { story, table } from './story.mjs';
+import { leads, story, table } from './story.mjs';
 
 /** A library without saving: the name of the state and its data are written and read by hand. */
 export async function make(require) {
@@ -16,8 +16,7 @@ export async function make(require) {
     methods: {
       onTransition({ transition, from }, given) {
         if (transition === 'goto' || transition === 'init') return;
-        const way = table[from][transition];
-        this.said = (typeof way === 'function' ? way(given) : way).slice(1);
+        this.said = leads(from, given).slice(1);
         if (transition === 'answer') this.answers += 1;
       },
     },

@@ -41,3 +41,9 @@ export const table = {
   finishing: { no: ['ended', 'close'], message: ['asking'] },
   ended: {},
 };
+
+/** The next state and the words, for an event in a state. */
+export function leads(state, given) {
+  const way = table[state][given.event];
+  return typeof way === 'function' ? way(given) : way;
+}
