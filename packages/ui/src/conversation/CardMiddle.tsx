@@ -9,7 +9,7 @@ import type { ContextCardProps } from './ContextCard.tsx';
 import { writeDate, writeLanguage, writeMoney, writeMonth, writeTime, startUpper } from './format.ts';
 import { Quote } from './Quote.tsx';
 
-/** X7, ten seconds: who it is, what they bought, what was tried and how it ended; first of all what is new (X11). */
+/** X7, ten seconds: first what is new (X11), then what was tried and bought, which decides, then who it is, which is looked up. */
 export function CardMiddle({ context, writing, onUse, onQuote }: ContextCardProps) {
   const told = useRef(false);
   function touch() {
@@ -49,9 +49,6 @@ export function CardMiddle({ context, writing, onUse, onQuote }: ContextCardProp
         </div>
       )}
       <div className={styles.columns}>
-        <Block title={cardStrings.customer}>
-          <Facts context={context} writing={writing} onQuote={onQuote} />
-        </Block>
         <div className={styles.stack}>
           <Block title={cardStrings.tried}>
             {botActions.length === 0 ? (
@@ -98,6 +95,9 @@ export function CardMiddle({ context, writing, onUse, onQuote }: ContextCardProp
             )}
           </Block>
         </div>
+        <Block title={cardStrings.customer}>
+          <Facts context={context} writing={writing} onQuote={onQuote} />
+        </Block>
       </div>
     </section>
   );
