@@ -51,6 +51,7 @@ export const strings = {
   yours: 'Your conversations',
   noConversations: 'No conversations',
   noConversationsText: 'Offers appear here.',
+  noConversationsNow: (status: string) => `Nothing is offered to you while you are on “${status}”.`,
   noPromises: 'Nothing is promised',
   noPromisesText: 'Tickets and callbacks of your teams appear here, the earliest first.',
   noQueue: 'Nobody is waiting',
@@ -195,7 +196,7 @@ export const strings = {
   promiseKinds: { ticket: 'Ticket', callback: 'Callback', 'on-call': 'On call', 'next-word': 'Next word' },
   dueAt: (time: string) => `Due ${time}`,
   /** In the customer's zone, and true on the day it was said: quoted, never shown as the time itself. */
-  toldCustomer: (text: string, at: string) => `The customer was told “${text}” at ${at}`,
+  toldCustomer: (text: string, at: string) => `Customer was told “${text}” (${at})`,
   leftToDue: (left: string) => `${left} left`,
   lateBy: (left: string) => `late by ${left}`,
   urgent: 'Urgent',

@@ -23,7 +23,7 @@ export function SignOffDialog({ onDone }: SignOffDialogProps) {
           <Button variant="ghost" onClick={() => void signOff()}>
             {strings.signOffAnyway}
           </Button>
-          <Button variant="primary" onClick={onDone}>
+          <Button variant="primary" autoFocus onClick={onDone}>
             {strings.stay}
           </Button>
         </>

@@ -1,5 +1,5 @@
 import { useDesk } from '../desk-context.ts';
-import styles from './Announcer.module.css';
+import hidden from './heard.module.css';
 
 /** Says what is new to whoever cannot see it. An offer runs out, so it interrupts; a message waits for a pause. */
 export function Announcer() {
@@ -8,10 +8,10 @@ export function Announcer() {
   const words = <span key={count}>{text}</span>;
   return (
     <>
-      <div className={styles.heard} aria-live="polite" aria-atomic="true">
+      <div className={hidden.heard} aria-live="polite" aria-atomic="true">
         {!isUrgent && words}
       </div>
-      <div className={styles.heard} aria-live="assertive" aria-atomic="true">
+      <div className={hidden.heard} aria-live="assertive" aria-atomic="true">
         {isUrgent && words}
       </div>
     </>

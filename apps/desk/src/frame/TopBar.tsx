@@ -4,6 +4,7 @@ import { useActions, useDesk, useHouse } from '../desk-context.ts';
 import type { OpenDialog } from '../dialogs/DeskDialogs.tsx';
 import { strings } from '../strings.ts';
 import { StatusMenu } from './StatusMenu.tsx';
+import hidden from './heard.module.css';
 import styles from './TopBar.module.css';
 
 export interface TopBarProps {
@@ -61,7 +62,7 @@ export function TopBar({ onDialog }: TopBarProps) {
         trigger={
           <button type="button" className={styles.me}>
             <Avatar name={agent.name} kind="agent" size={30} />
-            <span className={styles.heard}>{strings.me(agent.name)}</span>
+            <span className={hidden.heard}>{strings.me(agent.name)}</span>
           </button>
         }
         items={[

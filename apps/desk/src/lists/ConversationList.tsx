@@ -5,7 +5,7 @@ import { useIsTyping } from '../hooks/use-is-typing.ts';
 import { LossList } from '../losses/LossList.tsx';
 import { agoText } from '../model/clock-stage.ts';
 import type { Conversation } from '../model/types.ts';
-import { strings, tierWords } from '../strings.ts';
+import { statusWords, strings, tierWords } from '../strings.ts';
 import { SlaClock } from '../talk/SlaClock.tsx';
 import styles from './SideLists.module.css';
 
@@ -14,10 +14,12 @@ export function ConversationList() {
   const offers = useDesk((state) => state.view?.offers ?? NONE);
   const conversations = useDesk((state) => state.view?.conversations ?? NONE);
   const losses = useDesk((state) => state.view?.losses.length ?? 0);
+  const status = useDesk((state) => state.view?.status ?? 'offline');
+  const takesOffers = status === 'available' || status === 'busy';
   if (offers.length + conversations.length + losses === 0) {
     return (
       <EmptyState icon="messages-square" title={strings.noConversations}>
-        {strings.noConversationsText}
+        {takesOffers ? strings.noConversationsText : strings.noConversationsNow(statusWords[status])}
       </EmptyState>
     );
   }
