@@ -5,6 +5,7 @@ import { Outline } from '../outline/Outline.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { strings } from '../strings.ts';
 import styles from './Panels.module.css';
+import { useSheet } from './use-sheet.ts';
 
 const words = strings.left;
 
@@ -17,13 +18,13 @@ export function LeftPanel({ onAdd }: LeftPanelProps) {
   const { editor } = useSurroundings();
   const readOnly = useEditor((state) => state.readOnly);
   const left = useEditor((state) => (state.readOnly ? 'outline' : state.left));
-  const open = useEditor((state) => state.sheet === 'left');
+  const sheet = useSheet('left');
   const items = [
     ...(readOnly ? [] : [{ value: 'palette' as const, label: words.palette, icon: 'plus' }]),
     { value: 'outline' as const, label: words.outline, icon: 'list' },
   ];
   return (
-    <aside className={styles.panel} data-panel="left" data-open={open ? '' : undefined} aria-label={words.label}>
+    <aside className={styles.panel} {...sheet} aria-label={words.label}>
       <div className={styles.tabs}>
         <Tabs label={words.label} items={items} value={left} onChange={(next) => editor.set({ left: next })} />
         <IconButton

@@ -6,6 +6,7 @@ import { Inspector } from '../inspector/Inspector.tsx';
 import { IssuesPanel } from '../issues/IssuesPanel.tsx';
 import { strings } from '../strings.ts';
 import styles from './Panels.module.css';
+import { useSheet } from './use-sheet.ts';
 
 const words = strings.right;
 
@@ -20,7 +21,7 @@ export interface RightPanelProps {
 export function RightPanel({ side, sideLabel, onPlayPath, inspectorExtra }: RightPanelProps) {
   const { editor } = useSurroundings();
   const right = useEditor((state) => state.right);
-  const open = useEditor((state) => state.sheet === 'right');
+  const sheet = useSheet('right');
   const count = useEditor((state) => state.issues.length);
   const shown = right === 'side' && !side ? 'settings' : right;
   const play =
@@ -39,13 +40,7 @@ export function RightPanel({ side, sideLabel, onPlayPath, inspectorExtra }: Righ
     ...(side ? [{ value: 'side' as const, label: sideLabel }] : []),
   ];
   return (
-    <aside
-      className={styles.panel}
-      data-panel="right"
-      data-open={open ? '' : undefined}
-      data-side={shown === 'side' ? '' : undefined}
-      aria-label={words.label}
-    >
+    <aside className={styles.panel} {...sheet} data-side={shown === 'side' ? '' : undefined} aria-label={words.label}>
       <div className={styles.tabs}>
         <Tabs label={words.label} items={items} value={shown} onChange={(next) => editor.set({ right: next })} />
         <IconButton

@@ -81,11 +81,14 @@ function IssuesButton() {
       icon={icon}
       className={styles.issues}
       data-worst={worst ?? 'none'}
-      aria-label={words.issues(count)}
       onClick={() => editor.set({ right: 'issues', sheet: 'right' })}
     >
       <span className={styles.issueWords}>{words.issues(count)}</span>
-      <span className={styles.issueCount}>{count}</span>
+      {count > 0 && (
+        <span className={styles.issueCount} aria-hidden>
+          {count}
+        </span>
+      )}
     </Button>
   );
 }
