@@ -1,0 +1,147 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor, within } from 'storybook/test';
+import { busyDesk } from '../testing/busy-desk.ts';
+import { conversation, deskView, fakeHouse, loss, offer } from '../testing/fake-house.ts';
+import { Shown } from '../testing/Shown.tsx';
+import { longTalk, NOW, talk } from '../testing/story-talk.ts';
+
+const meta: Meta = { title: 'Desk/Conversation', parameters: { layout: 'fullscreen' } };
+export default meta;
+type Story = StoryObj;
+
+/** W2, W3: the card before accepting, with the seconds that are left. */
+export const Offered: Story = {
+  render: () => <Shown house={fakeHouse({ view: deskView({ offers: [offer()] }) })} />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Accept' })).toBeVisible();
+    await expect(canvas.getAllByRole('timer')[0]).toHaveAccessibleName('Time left: 11 s');
+  },
+};
+
+/** M5, R30: the opening stands in the box, and the first word is due. */
+export const JustAccepted: Story = {
+  render: () => (
+    <Shown
+      house={fakeHouse({
+        view: deskView({
+          conversations: [
+            conversation(),
+            conversation({
+              id: 'c2',
+              number: 'LL-10002',
+              customerName: 'Aiko Tanaka',
+              sentiment: 'calm',
+              tier: 'standard',
+              unread: 2,
+              firstWordAt: NOW - 90_000,
+              firstResponse: null,
+              resolution: null,
+              lastText: 'The teapot is green, not blue.',
+            }),
+          ],
+        }),
+        opening:
+          'Hi Marcus, I’m Callum from Customer Care. I’m sorry this has cost you so much patience. You wrote “My rug A-70455 has a hole and I want a refund!”. My suggestion: I look at the payment now. Does that work for you?',
+      })}
+    />
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /Marcus Bell/ }));
+    await expect(await canvas.findByRole('textbox', { name: 'Your message' })).toHaveDisplayValue(/A-70455/);
+  },
+};
+
+/** X1, X7: a long talk that scrolls, the card beside it, a customer who is typing and very frustrated. */
+export const InTheMiddleOfIt: Story = {
+  render: () => <Shown house={fakeHouse({ view: busyDesk(), entries: longTalk(), typing: 'c1' })} />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /Marcus Bell/ }));
+    await expect(await canvas.findByText('Very frustrated')).toBeVisible();
+    const log = await canvas.findByRole('log', { name: 'Talk' });
+    await waitFor(() => expect(log.scrollTop).toBeGreaterThan(100));
+    log.scrollTop = 0;
+    await expect(await canvas.findByRole('button', { name: 'To the newest' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'To the newest' }));
+    await waitFor(() => expect(canvas.queryByRole('button', { name: 'To the newest' })).toBeNull());
+  },
+};
+
+/** W7: the first word is missing. */
+export const Reminded: Story = {
+  render: () => (
+    <Shown
+      house={fakeHouse({
+        view: deskView({ conversations: [conversation()] }),
+        entries: [...talk(), { type: 'nudged', at: NOW, agent: 'callum', why: 'first-word' }],
+        opening: 'Hi Marcus, I’m Callum from Customer Care. I look at the payment now. Does that work for you?',
+      })}
+    />
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /Marcus Bell/ }));
+    await expect(
+      await canvas.findByText('Marcus Bell waits for your first word', { selector: 'strong' }),
+    ).toBeVisible();
+  },
+};
+
+/** W7: what happened, when, why and what follows, in the place of the conversation. */
+export const TakenAway: Story = {
+  render: () => {
+    const house = fakeHouse({
+      view: deskView({
+        losses: [
+          loss(),
+          loss({
+            conversation: 'c2',
+            customerName: 'Aiko Tanaka',
+            why: 'connection',
+            floor: 'agent',
+            agentName: 'Daniel Abebe',
+            offeredTo: null,
+          }),
+          loss({
+            conversation: 'c3',
+            customerName: null,
+            why: 'closed',
+            floor: 'nobody',
+            ended: true,
+            offeredTo: null,
+          }),
+        ],
+      }),
+    });
+    house.desk.actions.write('c1', 'Hello Marcus, I have just opened your order and');
+    return <Shown house={house} />;
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: 'Marcus Bell is no longer with you' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Understood' })).toBeVisible();
+    await expect(canvas.getByText('Hello Marcus, I have just opened your order and')).toBeVisible();
+  },
+};
+
+/** I10, M8: begins in the first field; Ctrl and Enter send it. */
+export const Closing: Story = {
+  render: () => <Shown house={fakeHouse({ view: busyDesk(), entries: longTalk() })} />,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /Marcus Bell/ }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Close' }));
+    const page = within(canvasElement.ownerDocument.body);
+    await waitFor(() => expect(page.getByRole('radio', { name: 'Solved' })).toHaveFocus());
+    await userEvent.keyboard('{ArrowRight}');
+    await expect(page.getByRole('radio', { name: 'Follow-up needed' })).toBeChecked();
+  },
+};
+
+/** R32. */
+export const PassingOn: Story = {
+  render: () => <Shown house={fakeHouse({ view: busyDesk(), entries: longTalk() })} />,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /Marcus Bell/ }));
+    await canvas.findByRole('log', { name: 'Talk' });
+    await userEvent.keyboard('{Alt>}p{/Alt}');
+    const page = within(canvasElement.ownerDocument.body);
+    await waitFor(() => expect(page.getByRole('combobox')).toHaveFocus());
+  },
+};
