@@ -43,7 +43,7 @@ test(`${FLOWS} random flows do under random inputs what their drawings say`, { t
     expect([...seen]).toContain(effect);
 });
 
-test('steps whose paths were cut into states of their own do what their drawings say', () => {
+test('steps whose paths were cut into states of their own do what their drawings say', { timeout: 600_000 }, () => {
   for (let seed = 1; seed <= FLOWS / 50; seed += 1) {
     const { roll } = dice(seed);
     const nodes: Parameters<typeof draw>[0] = { begin: 'begin', tally: ['tally', { by: 1 + roll(5) }], ask: 'ask' };
