@@ -4,9 +4,18 @@ import type { ChoiceForm, MessageForm } from './message.ts';
 export type Effect =
   /**
    * Said by whoever holds the floor: bot or queue. `choices` stand in place of the message's own; with `slots` the free
-   * times of the calendar come before them; with `options` those of the wait that is come to.
+   * times of the calendar come before them; with `options` those of the wait that is come to. With `unlessSaid` it is left out
+   * when this step has said something already.
    */
-  | { type: 'say'; message: MessageForm; choices?: ChoiceForm[]; as?: 'notice'; slots?: true; options?: true }
+  | {
+      type: 'say';
+      message: MessageForm;
+      choices?: ChoiceForm[];
+      as?: 'notice';
+      slots?: true;
+      options?: true;
+      unlessSaid?: true;
+    }
   /** Asks the bot everything the customer said that no answer has covered. */
   | { type: 'askBot' }
   /** Takes a place in a queue. Team or tier null: `handoff.team` and `handoff.tier`, set by what came before. */

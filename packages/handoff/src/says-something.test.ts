@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { saysSomething } from './says-something.ts';
+import { isSmallTalk, saysSomething } from './says-something.ts';
 
 it.each([
   'hello',
@@ -24,4 +24,30 @@ it.each([
   'Mi mesa ha llegado rota',
 ])('X2: %j does', (text) => {
   expect(saysSomething(text)).toBe(true);
+});
+
+it.each([
+  'hello, I am back',
+  'hi, how are you today?',
+  'are you there?',
+  'Is anybody there',
+  'I have a question',
+  'can you help me please?',
+  'never mind',
+  'good morning',
+  '👋',
+])('G1: %j is small talk', (text) => {
+  expect(isSmallTalk(text)).toBe(true);
+});
+
+it.each([
+  'it still does not work',
+  'where is it?',
+  'why not?',
+  'that did not help',
+  'what do you do?',
+  'Can I pay with a card?',
+  'how much is it',
+])('G1: %j asks something', (text) => {
+  expect(isSmallTalk(text)).toBe(false);
 });

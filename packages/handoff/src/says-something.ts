@@ -24,3 +24,16 @@ export function saysSomething(text: string): boolean {
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.some((word) => word.length > 1 && !SMALL_TALK.has(word));
 }
+
+/** Courtesies that hold a word of asking, and still ask nothing of the matter. */
+const COURTESIES =
+  /\b(?:how are (?:you|things|u)(?: (?:doing|today))*|how do you do|how[’']?s it going|are you (?:still )?there|(?:is )?(?:any|some)(?:one|body) (?:out )?(?:there|here)|i am back|i[’']?m back|back again|never ?mind|forget (?:it|about it)|(?:a )?few|ready)\b/g;
+/** Who asks with these, or points at something, asks about what was said before. */
+const ASKS_BACK =
+  /\b(?:wh(?:at|en|ere|ich|o|y)|how|it|its|that|thats|this|these|those|they|them|still|not|(?:do|does|did|is|was|wo|ca)nt)\b/;
+
+/** A greeting, "are you there", "I have a question": the matter itself is still to come. English. */
+export function isSmallTalk(text: string): boolean {
+  const rest = text.toLowerCase().replaceAll(COURTESIES, ' ').replaceAll(/['’]/g, '');
+  return !saysSomething(rest) && !ASKS_BACK.test(rest);
+}

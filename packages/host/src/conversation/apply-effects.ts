@@ -17,6 +17,7 @@ function applyEffect(turn: Turn, { effect, node, vars }: WalkedEffect, event: St
   const { state } = turn;
   switch (effect.type) {
     case 'say': {
+      if (effect.unlessSaid && turn.entries.some(({ type }) => type === 'said')) return;
       const choices = effect.options ? turn.waiting?.options : effect.choices;
       return turn.say(effect.message, {
         node,

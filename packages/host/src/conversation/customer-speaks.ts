@@ -1,7 +1,7 @@
 // A message of the customer: read, journaled, and turned into exactly one event (contracts, 3).
 import { ENDED } from '@baton/flow';
 import type { Firing } from '@baton/flow';
-import { newestOrder, ownContactIn, type Profile, type TriggerKind } from '@baton/handoff';
+import { isSmallTalk, newestOrder, ownContactIn, type Profile, type TriggerKind } from '@baton/handoff';
 import type { Awaiting, SignalProfile, Signals } from '@baton/signals';
 import { inLanguage } from '@baton/flow';
 import type { ConversationBody, ConversationReply } from './inputs.ts';
@@ -173,7 +173,7 @@ function read(turn: Turn, text: string, body: { choice?: string; escapeHatch?: b
     state.signals.memory,
   );
   const before = state.signals;
-  const reading = settled(pressed(signals, body), before.reading);
+  const reading = settled(pressed(answerable(signals, text), body), before.reading);
   // A button's label is ours: a press changes neither mood nor language nor what it is about.
   const isPress = body.choice !== undefined || body.escapeHatch === true;
   const { frustration, language, category } = before.reading;
@@ -184,6 +184,12 @@ function read(turn: Turn, text: string, body: { choice?: string; escapeHatch?: b
   const { code } = state.signals.reading.language;
   if (code !== state.language && settings.languages.includes(code)) state.language = code;
   return state.signals.reading;
+}
+
+/** A greeting or "I have a question" is none yet: the bot has nothing to be unsure about. */
+function answerable(signals: Signals, text: string): Signals {
+  const isQuestion = signals.isQuestion && !(signals.language.code.startsWith('en') && isSmallTalk(text));
+  return { ...signals, isQuestion };
 }
 
 /** What a message is about holds until another one says otherwise: "a person, please" is about nothing new. */

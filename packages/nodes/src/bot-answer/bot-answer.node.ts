@@ -1,6 +1,8 @@
-import { defineNode, messageForm } from '@baton/flow';
+import { defineNode, messageForm, type MessageForm } from '@baton/flow';
 import * as z from 'zod';
-import { seconds } from '../shared/fields.ts';
+import { seconds, templateMessage } from '../shared/fields.ts';
+import { say, sayUnlessSaid } from '../shared/say.ts';
+import { isThanks, saysNo } from '../shared/short-answer.ts';
 
 export const botAnswer = defineNode({
   kind: 'bot-answer',
@@ -15,6 +17,9 @@ export const botAnswer = defineNode({
     smallTalk: messageForm
       .default({ use: 'template', template: 'no-answer-yet' })
       .meta({ title: 'Said when there is no question in it' }),
+    again: templateMessage('no-answer-again').meta({ title: 'Said when there is none the next time either' }),
+    thanked: templateMessage('thanks-back').meta({ title: 'Answer to thanks and goodbyes' }),
+    declined: templateMessage('stays-with-bot').meta({ title: 'Said when the customer does not want a person' }),
   }),
   ports: {
     answered: { label: 'Answered', required: true },
@@ -22,19 +27,32 @@ export const botAnswer = defineNode({
     silent: { label: 'Customer silent', required: true },
   },
   facts: { botAnswer: true },
-  memory: z.object({ askedAt: z.number().default(0) }),
+  memory: z.object({
+    askedAt: z.number().default(0),
+    /** The invitation to ask was said last: the same words twice in a row help nobody. */
+    invited: z.boolean().default(false),
+  }),
   guards: {
     somethingToAnswer: ({ unanswered }) => unanswered.length > 0,
     noQuestion: ({ unanswered, memory }) => unanswered.length === 0 && memory.askedAt === 0,
+    // The customer's own words led here, so that they wait for a reply.
+    wrote: ({ event }) => event.type === 'customer.message',
+    declines: ({ event, signals }) =>
+      event.type === 'customer.message' &&
+      (event.choice === 'no' || (event.choice === null && (signals.reply?.kind === 'no' || saysNo(event.text)))),
+    thanks: ({ event }) => event.type === 'customer.message' && event.choice === null && isThanks(event.text),
+    invited: ({ memory }) => memory.invited,
   },
   updates: {
     // Asking again keeps the first deadline: more words from the customer must not make the wait longer.
     noteAsked: ({ memory, at }) => ({ askedAt: memory.askedAt === 0 ? at : memory.askedAt }),
     forgetAsked: () => ({ askedAt: 0 }),
+    noteInvited: ({ memory }) => ({ invited: !memory.invited }),
     keepAnswer: ({ event }) =>
       event.type === 'bot.answered'
         ? {
             askedAt: 0,
+            invited: false,
             vars: {
               'answer.text': event.text,
               'answer.confidence': event.confidence,
@@ -54,6 +72,10 @@ export const botAnswer = defineNode({
     guards: {
       somethingToAnswer: () => ({ no: { usual: true } }),
       noQuestion: () => ({ no: { usual: true } }),
+      wrote: () => ({ yes: { usual: true }, no: { usual: true } }),
+      declines: () => ({ yes: { says: { text: 'No, thanks', choice: 'no' } }, no: { usual: true } }),
+      thanks: () => ({ yes: { says: { text: 'Thanks!' } }, no: { usual: true } }),
+      invited: () => ({ yes: { usual: true }, no: { usual: true } }),
     },
     dues: {
       answerDue: ({ waitSeconds }) => ({ seconds: waitSeconds, when: 'asked' }),
@@ -66,50 +88,63 @@ export const botAnswer = defineNode({
     { name: 'answer.source', port: 'answered' },
     { name: 'question', port: 'answered' },
   ],
-  compile: ({ config, to }) => ({
-    ops: [
-      // The bot has the floor back: who asks for a person from here on is heard, whatever way led here (T1).
-      { arm: 'explicit' },
-      { arm: 'frustration' },
-      { update: { type: 'forgetAsked' } },
-      {
-        branch: [
-          {
-            when: { type: 'somethingToAnswer' },
-            ops: [{ effect: { type: 'askBot' } }, { update: { type: 'noteAsked' } }],
-          },
-        ],
-      },
-    ],
-    wait: {
-      on: {
-        'customer.message': [
-          {
-            branch: [
-              { when: { type: 'noQuestion' }, ops: [{ effect: { type: 'say', message: config.smallTalk } }] },
-              { ops: [{ effect: { type: 'askBot' } }, { update: { type: 'noteAsked' } }] },
-            ],
-          },
-        ],
-        'bot.answered': [{ update: { type: 'keepAnswer' } }, { go: to.answered }],
-        'bot.failed': [{ update: { type: 'forgetAsked' } }, { go: to.failed }],
-      },
-      deadlines: [
+  compile: ({ config, to }) => {
+    const noted = { update: { type: 'noteInvited' as const } };
+    /** What there is to say when nothing was asked. */
+    const invite = (speak: (message: MessageForm) => ReturnType<typeof say>) => ({
+      branch: [
+        { when: { type: 'thanks' as const }, ops: [speak(config.thanked)] },
+        { when: { type: 'invited' as const }, ops: [speak(config.again), noted] },
+        { ops: [speak(config.smallTalk), noted] },
+      ],
+    });
+    return {
+      ops: [
+        // The bot has the floor back: who asks for a person from here on is heard, whatever way led here (T1).
+        { arm: 'explicit' },
+        { arm: 'frustration' },
+        { update: { type: 'forgetAsked' } },
         {
-          key: 'noAnswer',
-          from: 'lastCustomerMessage',
-          due: { type: 'answerDue', params: { waitSeconds: config.timeoutSeconds } },
-          ops: [{ update: { type: 'forgetAsked' } }, { go: to.failed }],
-        },
-        {
-          key: 'silence',
-          from: 'lastCustomerMessage',
-          due: { type: 'silenceDue', params: { waitSeconds: config.silenceSeconds } },
-          ops: [{ go: to.silent }],
+          branch: [
+            {
+              when: { type: 'somethingToAnswer' },
+              ops: [{ effect: { type: 'askBot' } }, { update: { type: 'noteAsked' } }],
+            },
+            { when: { type: 'declines' }, ops: [sayUnlessSaid(config.declined)] },
+            { when: { type: 'wrote' }, ops: [invite(sayUnlessSaid)] },
+          ],
         },
       ],
-    },
-  }),
+      wait: {
+        on: {
+          'customer.message': [
+            {
+              branch: [
+                { when: { type: 'noQuestion' }, ops: [invite(say)] },
+                { ops: [{ effect: { type: 'askBot' } }, { update: { type: 'noteAsked' } }] },
+              ],
+            },
+          ],
+          'bot.answered': [{ update: { type: 'keepAnswer' } }, { go: to.answered }],
+          'bot.failed': [{ update: { type: 'forgetAsked' } }, { go: to.failed }],
+        },
+        deadlines: [
+          {
+            key: 'noAnswer',
+            from: 'lastCustomerMessage',
+            due: { type: 'answerDue', params: { waitSeconds: config.timeoutSeconds } },
+            ops: [{ update: { type: 'forgetAsked' } }, { go: to.failed }],
+          },
+          {
+            key: 'silence',
+            from: 'lastCustomerMessage',
+            due: { type: 'silenceDue', params: { waitSeconds: config.silenceSeconds } },
+            ops: [{ go: to.silent }],
+          },
+        ],
+      },
+    };
+  },
   describe: (config) => `Gives the bot ${config.timeoutSeconds} s`,
   examples: { default: {}, patient: { timeoutSeconds: 40, silenceSeconds: 1800 } },
 });

@@ -2,6 +2,7 @@ import { defineNode } from '@baton/flow';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
 import { say } from '../shared/say.ts';
+import { isThanks, saysNo } from '../shared/short-answer.ts';
 
 export const closing = defineNode({
   kind: 'closing',
@@ -28,7 +29,10 @@ export const closing = defineNode({
   scope: 'node',
   guards: {
     isQuiet: ({ memory }) => memory.isQuiet,
-    saidNo: ({ signals }) => signals.reply?.kind === 'no' || !signals.isQuestion,
+    // Whoever says something else, be it a plain "hello?", is not done.
+    saidNo: ({ signals, event }) =>
+      signals.reply?.kind === 'no' ||
+      (event.type === 'customer.message' && event.choice === null && (saysNo(event.text) || isThanks(event.text))),
   },
   updates: {
     // What an agent has summed up is settled, however quiet it is afterwards.

@@ -4,7 +4,14 @@ import type { Voice } from './templates.ts';
 export const formal: Voice = {
   greeting:
     'Good day {{customer.name|and welcome}}. You are writing with {{bot.name|the automated assistant}}, the bot of {{company.name|our company}}. Please put your question; a member of staff is available to you on request at any time.',
+  'greeting-again':
+    'Welcome back. You are writing with {{bot.name|the automated assistant}}, the bot, and everything you wrote before is still at hand. A member of staff is available to you on request at any time.',
   'no-answer-yet': 'Thank you for your message. Please describe your request in a sentence, and I will look into it.',
+  'no-answer-again':
+    'I have not found a request in your message yet. A few words will suffice, or a member of staff can assist you.',
+  'thanks-back': 'You are most welcome. Should anything else arise, please write here.',
+  'stays-with-bot':
+    'Very well. Please phrase your question differently or put another one. A member of staff remains available to you on request at any time.',
   'answer-check':
     'The following should answer your question, although I cannot be entirely certain:\n\n{{answer.text}}\n\nDoes this apply to your case? If it does not, I will gladly refer you to a member of staff.',
   'bot-failed':

@@ -4,7 +4,13 @@ import type { Voice } from './templates.ts';
 export const neutral: Voice = {
   greeting:
     'Hello {{customer.name|and welcome}}. I am {{bot.name|the assistant}}, the bot of {{company.name|this company}}. Ask your question, or ask for a person at any time.',
+  'greeting-again':
+    'Welcome back. This is {{bot.name|the assistant}}, the bot, and everything you wrote before is still here. You can ask for a person at any time.',
   'no-answer-yet': 'I am here. Describe in a sentence what you need and I will look it up.',
+  'no-answer-again': 'I see no question in that yet. A few words are enough, or a person can take over.',
+  'thanks-back': 'You are welcome. Write here if something else comes up.',
+  'stays-with-bot':
+    'All right, no person for now. Put it in other words or ask something else. You can still ask for a person at any time.',
   'answer-check':
     'This is probably the answer, but I am not certain:\n\n{{answer.text}}\n\nDoes it fit your case? If not, a person can take over.',
   'bot-failed':

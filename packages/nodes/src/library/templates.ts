@@ -16,10 +16,34 @@ export const templates = [
     note: 'Says at once that a bot speaks, for whom, and that a person can be had at any time.',
   },
   {
+    id: 'greeting-again',
+    row: 'A5',
+    label: 'Greeting on return',
+    note: 'Welcomes a customer who writes again after the end, without the introduction they have heard. Says that nothing is lost.',
+  },
+  {
     id: 'no-answer-yet',
     row: 'G1',
     label: 'Nothing to answer yet',
     note: 'Answers small talk and invites the question, without pretending to have understood one.',
+  },
+  {
+    id: 'no-answer-again',
+    row: 'G1',
+    label: 'Still nothing to answer',
+    note: 'Asks once more, in other words, and puts a person one tap away.',
+  },
+  {
+    id: 'thanks-back',
+    row: 'G1',
+    label: 'Answer to thanks',
+    note: 'Answers thanks, a goodbye or "never mind", and leaves the door open.',
+  },
+  {
+    id: 'stays-with-bot',
+    row: 'T12',
+    label: 'No person wanted',
+    note: 'Takes the no as a no, goes on with the bot, and says that a person stays within reach.',
   },
   {
     id: 'answer-check',

@@ -4,7 +4,14 @@ import type { Voice } from './templates.ts';
 export const warm: Voice = {
   greeting:
     'Hi {{customer.name|there}}! I’m {{bot.name|the assistant}}, the bot of {{company.name|this shop}}. Ask me anything, and whenever you’d rather talk to a person, just say so.',
+  'greeting-again':
+    'Welcome back, {{customer.name|good to see you}}! This is {{bot.name|the assistant}}, the bot, and everything you wrote before is still here. Whenever you’d rather talk to a person, just say so.',
   'no-answer-yet': 'I’m listening! Tell me in a sentence what it’s about, and I’ll look it up for you.',
+  'no-answer-again':
+    'I haven’t found a question in that yet. A few words on what it’s about are enough, or I’ll get you a person.',
+  'thanks-back': 'Any time! If something else comes up, just write it here.',
+  'stays-with-bot':
+    'All right, then we go on here, you and I. Put it to me in other words, or ask me something else. A person is there whenever you say so.',
   'answer-check':
     'I think this is what you’re after, though I’m not completely sure:\n\n{{answer.text}}\n\nDoes that fit your case? If not, I’ll gladly bring in a person.',
   'bot-failed':

@@ -1,0 +1,89 @@
+// G1, A5: what has no question in it is answered as a person would, and never with doubts about an answer.
+import { expect, test } from 'vitest';
+import type { Rehearsal } from './rehearse.ts';
+import { shippedTalk, templatesOf, textsOf } from './testing/shipped-talk.ts';
+
+/** Says it and gives what was said to it, by template. */
+async function hears(talk: Rehearsal, text: string): Promise<string[]> {
+  const before = (await talk.said()).length;
+  await talk.customer.says(text);
+  return templatesOf(talk, before);
+}
+
+test.each([
+  'hello, are you there?',
+  'I have a question',
+  'Can you help me please?',
+  'Hi, how are you today?',
+  '👋',
+  '?',
+])('%j invites the question', async (text) => {
+  const talk = await shippedTalk('standard-handoff');
+  expect(await hears(talk, text)).toEqual(['no-answer-yet']);
+});
+
+test('a second one in other words, with a person one press away, and a third as the first', async () => {
+  const talk = await shippedTalk('standard-handoff');
+  expect(await hears(talk, 'hello')).toEqual(['no-answer-yet']);
+  expect(await hears(talk, 'anybody there?')).toEqual(['no-answer-again']);
+  const last = (await talk.said()).at(-1);
+  expect(last?.message.choices).toEqual([{ id: 'person', label: 'Talk to a person' }]);
+  expect(await hears(talk, '😡')).toEqual(['no-answer-yet']);
+  expect(await hears(talk, 'Where is my parcel?')).toEqual(['own']);
+  expect(await hears(talk, 'hm')).toEqual(['no-answer-yet']);
+});
+
+test.each(['thanks!', 'ok, thank you very much', 'never mind', 'bye', '👍🏽'])(
+  '%j after an answer is no question either',
+  async (text) => {
+    const talk = await shippedTalk('standard-handoff');
+    await talk.customer.says('Where is my parcel?');
+    expect(await hears(talk, text)).toEqual(['thanks-back']);
+  },
+);
+
+test('a question that points back to an earlier one goes to the bot', async () => {
+  const talk = await shippedTalk('standard-handoff');
+  await talk.customer.says('My lamp arrived with a crack in the glass');
+  await talk.customer.says('it still does not work');
+  expect((await talk.journal()).filter(({ type }) => type === 'asked')).toHaveLength(2);
+});
+
+test('a no to a person is taken up, unless the flow has its own words for it', async () => {
+  const talk = await shippedTalk('standard-handoff');
+  await talk.customer.says('zzz blorp flimflam?');
+  expect(await templatesOf(talk)).toEqual(['greeting', 'low-confidence']);
+  const before = (await talk.said()).length;
+  await talk.customer.presses('no');
+  expect(await templatesOf(talk, before)).toEqual(['stays-with-bot']);
+});
+
+test('asked whether there is anything else: only who says so is done', async () => {
+  for (const [text, isOver] of [
+    ['no, thanks', true],
+    ["that's all, thank you!", true],
+    ['bye', true],
+    ['hello?', false],
+    ['yes', false],
+    ['so?', false],
+  ] as const) {
+    const talk = await shippedTalk('standard-handoff');
+    await talk.customer.says('My lamp arrived with a crack in the glass');
+    await talk.customer.presses('yes');
+    expect((await templatesOf(talk)).at(-1)).toBe('closing');
+    await talk.customer.says(text);
+    expect([text, (await talk.journal()).some(({ type }) => type === 'ended')]).toEqual([text, isOver]);
+    if (!isOver) expect((await templatesOf(talk)).at(-1)).toBe('no-answer-yet');
+  }
+});
+
+test('A5: who comes back after the end is not greeted as a stranger', async () => {
+  const talk = await shippedTalk('standard-handoff');
+  await talk.customer.says('My lamp arrived with a crack in the glass');
+  await talk.customer.presses('yes');
+  await talk.customer.presses('no');
+  await talk.wait(200);
+  expect((await talk.journal()).some(({ type }) => type === 'ended')).toBe(true);
+  expect(await hears(talk, 'hello, I am back')).toEqual(['greeting-again', 'no-answer-yet']);
+  expect((await textsOf(talk)).at(-2)).toMatch(/^Welcome back/);
+});
