@@ -15,12 +15,14 @@ interface Peer {
 }
 
 const botbuilder = { 'botbuilder-dialogs': '4.23.3', 'botbuilder-core': '4.23.3' };
+const nodeRed = { 'node-red': '5.0.7' };
 const peers: readonly Peer[] = [
   { name: 'bpmn-engine', packages: { 'bpmn-engine': '25.0.1' }, floor: 200 },
   { name: 'botbuilder-dialogs', packages: botbuilder, floor: 15 },
   { name: 'botbuilder-by-hand', packages: botbuilder },
   { name: 'inkjs', packages: { inkjs: '2.4.0' }, floor: 5 },
-  { name: 'node-red', packages: { 'node-red': '5.0.7' }, floor: 10, inMemory: true },
+  { name: 'node-red', packages: nodeRed, floor: 10, inMemory: true },
+  { name: 'node-red-by-hand', packages: nodeRed, inMemory: true },
   { name: 'robot3', packages: { robot3: '1.4.0' } },
   { name: 'javascript-state-machine', packages: { 'javascript-state-machine': '3.1.0' } },
 ];
