@@ -24,14 +24,24 @@ export function useKeepFocus(root: RefObject<HTMLElement | null>): void {
 }
 
 function focusStep(root: HTMLElement | null, step: string | undefined, frames: number): void {
-  if (!root || frames === 0) return;
-  const page = root.ownerDocument;
-  if (page.activeElement !== page.body && page.activeElement !== root) return;
+  if (!root || frames === 0 || !isLost(root)) return;
   const found = [...root.querySelectorAll<HTMLElement>('.react-flow__node')].find(
     (node) => node.dataset['id'] === step,
   );
   found?.focus({ preventScroll: true });
-  if (found && page.activeElement === found) return;
+  if (found && focusedIn(root) === found) return;
   root.focus({ preventScroll: true });
   requestAnimationFrame(() => focusStep(root, step, frames - 1));
+}
+
+/** Nothing in particular has the focus: the canvas itself, or something around it. */
+function isLost(root: HTMLElement): boolean {
+  const focused = focusedIn(root);
+  return focused === null || focused.contains(root);
+}
+
+/** In the page, or in the shadow root that the editor stands in. */
+function focusedIn(root: HTMLElement): Element | null {
+  const scope = root.getRootNode();
+  return scope instanceof Document || scope instanceof ShadowRoot ? scope.activeElement : null;
 }

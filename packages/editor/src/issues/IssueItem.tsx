@@ -33,10 +33,11 @@ export function IssueItem({ issue, here = false, current = false, onPlay }: Issu
   const place = at.node ?? at.edge;
   const exit = wayOutOf(issue);
   const free = useEditor((state) => exit !== null && !state.drawing.graph.edge(exit.node, exit.port));
-  const marks = { ref: row, 'aria-current': current ? ('true' as const) : undefined };
-  if (exit && isOpenWay(issue)) return <OpenWay exit={exit} {...marks} alone={here} readOnly={readOnly} />;
+  if (exit && isOpenWay(issue)) {
+    return <OpenWay exit={exit} row={row} current={current} alone={here} readOnly={readOnly} />;
+  }
   return (
-    <li className={styles.issue} data-severity={issue.severity} {...marks}>
+    <li ref={row} className={styles.issue} data-severity={issue.severity} aria-current={current ? 'true' : undefined}>
       <Icon
         name={icons[issue.severity]}
         size={15}
@@ -100,18 +101,18 @@ interface OpenWayProps {
   /** It says by itself what is wrong. */
   alone: boolean;
   readOnly: boolean;
-  ref: RefObject<HTMLLIElement | null>;
-  'aria-current': 'true' | undefined;
+  row: RefObject<HTMLLIElement | null>;
+  current: boolean;
 }
 
 /** A way out that nothing is connected to: one line, because a new step has several of them. */
-function OpenWay({ exit: { node, port }, alone, readOnly, ...marks }: OpenWayProps) {
+function OpenWay({ exit: { node, port }, alone, readOnly, row, current }: OpenWayProps) {
   const { editor } = useSurroundings();
   const label = useEditor(
     (state) => state.drawing.steps.get(node)?.exits.find((exit) => exit.port === port)?.label ?? port,
   );
   return (
-    <li className={styles.open} {...marks}>
+    <li ref={row} className={styles.open} aria-current={current ? 'true' : undefined}>
       <span className={styles.dot} aria-hidden />
       <span className={styles.openWords}>{alone ? words.open(label) : label}</span>
       {!readOnly && (
