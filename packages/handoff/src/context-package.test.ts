@@ -261,6 +261,11 @@ describe('X11: while waiting', () => {
     const joined = card([...talk(), added, said('agent', 'Hello Marcus')]);
     expect(joined.middle.additions.map((one) => one.isNew)).toEqual([false]);
   });
+
+  it('X6: a number alone is no step to take', () => {
+    const waiting = card([...talk(), customer('+44 7700 900000', {}, { whileWaiting: true })]);
+    expect(waiting.bottom.nextSteps.filter(({ text }) => text.includes('7700'))).toEqual([]);
+  });
 });
 
 describe('T2: the button that is always there', () => {

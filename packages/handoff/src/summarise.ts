@@ -141,7 +141,8 @@ function stepsOf(core: ContextCore, mention: OrderMention | null): NextStep[] {
   const { profile } = viewProfile(core.profile);
   const act = (text: string, messageId: string | null = null): NextStep => ({ kind: 'do', text, messageId });
   const steps: NextStep[] = [];
-  const added = core.additions.findLast((one) => one.isNew);
+  // A number or an address alone stands with the contact.
+  const added = core.additions.findLast((one) => one.isNew && saysSomething(one.text));
   const note = core.notes.at(-1);
   const unsure = core.actions.findLast((one) => isUnsolved(one) && saysSomething(one.what));
   if (FRUSTRATED.has(core.sentiment.state)) steps.push(act(STEP.acknowledge));

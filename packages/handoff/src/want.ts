@@ -156,7 +156,8 @@ function turn(sentence: string): string {
   for (const { form, say } of TURNS) {
     const rest = form.exec(sentence)?.groups?.['rest'];
     // "I would like to know why …?" turns well; a question inside a wish does not.
-    if (rest !== undefined && wordsOf(rest).length > 0) return say(shorten(inThird(rest)));
+    // Nor does "my parcel is missing, I want a person", where all that is wanted is somebody to tell it to.
+    if (rest !== undefined && saysSomething(rest)) return say(shorten(inThird(rest)));
   }
   return quoted(sentence.endsWith('?') ? 'asks' : 'writes', sentence);
 }

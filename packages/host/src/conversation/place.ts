@@ -24,10 +24,11 @@ export function takePlace(
   const skills = [...new Set([...(teamOf(facts.workspace, team)?.skills ?? []), ...routed])];
   // R30: from the trigger, or the customer's yes to an offer. Whoever comes back from an agent waits anew, ahead of the others.
   const since = front ? turn.at : (state.place?.since ?? turn.at);
+  const before = lineBefore(turn, team);
   leaveLine(turn);
   state.trigger ??= { kind: trigger, at: turn.at };
   state.unanswered = [];
-  joinLine(turn, { node, team, tier, since, skills }, vars, {
+  joinLine(turn, { node, team, tier, since, skills, ...(before ? { before } : {}) }, vars, {
     front,
     reason: effect.reason ?? undefined,
     ...(expected ? { expectedUntil: expected.until } : {}),
@@ -52,7 +53,27 @@ export function movePlace(turn: Turn): boolean {
   return true;
 }
 
-type Stay = Pick<NonNullable<ConversationState['place']>, 'node' | 'team' | 'tier' | 'since' | 'held'> & {
+/**
+ * Another topic led to a team of which nobody is there: somebody of the first line can take it down and pass it on, so the wait
+ * goes on there. Not for what is critical: that has ways of its own (A3). False when there is no line to go back to.
+ */
+export function backToFirstLine(turn: Turn): boolean {
+  const { place, machine } = turn.state;
+  if (!place?.before || place.tier === 'critical') return false;
+  const { node, tier, since, before, held = [] } = place;
+  leaveLine(turn);
+  joinLine(turn, { node, tier, since, held, ...before }, machine[1].vars, { front: false });
+  return true;
+}
+
+function lineBefore({ state, facts }: Turn, team: string): { team: string; skills: string[] } | undefined {
+  const { place } = state;
+  if (!place || place.team === team) return place?.before;
+  if (!teamOf(facts.workspace, place.team)) return undefined;
+  return { team: place.team, skills: place.skills ?? [] };
+}
+
+type Stay = Pick<NonNullable<ConversationState['place']>, 'node' | 'team' | 'tier' | 'since' | 'held' | 'before'> & {
   skills: string[];
 };
 

@@ -1,6 +1,6 @@
 import type { ToConversationBody } from '@baton/handoff';
 import { holdBack, isOnAnotherWay } from './held-ways.ts';
-import { movePlace, refuseOffer } from './place.ts';
+import { backToFirstLine, movePlace, refuseOffer } from './place.ts';
 import type { ConversationState } from './state.ts';
 import type { Turn } from './turn.ts';
 
@@ -24,7 +24,7 @@ export function queueSays(turn: Turn, body: Extract<ToConversationBody, { type: 
     case 'queue.nobody': {
       const event = { type: body.type, reason: body.reason };
       turn.note({ type: 'nobody', team: body.team, reason: body.reason });
-      if (body.reason === 'no-team' && movePlace(turn)) return;
+      if (body.reason === 'no-team' ? movePlace(turn) : backToFirstLine(turn)) return;
       if (isOnAnotherWay(turn)) holdBack(turn, event.type, event);
       else turn.tellPlace(event.type, event);
       return;

@@ -54,6 +54,11 @@ describe('X2: what the customer wants, from the whole conversation', () => {
     expect(readWant(lines, 'en')?.text).not.toContain('human');
   });
 
+  it('X2: what is told beside the call for a person is what it is about', () => {
+    const asked = 'my parcel is missing, I want a person';
+    expect(readWant([line(asked, 0, { explicit: true })], 'en')?.text).toBe(`writes: “${asked}”`);
+  });
+
   it('X2: what a person is wanted for is what it is about', () => {
     const asked = 'I want to talk to a human about my refund';
     expect(readWant([line(asked, 0, { explicit: true })], 'en')?.quote).toBe(asked);

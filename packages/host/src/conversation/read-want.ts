@@ -1,5 +1,5 @@
 // What the customer wants, as the reader of messages hears it, in the form that cards and openings take (X2).
-import { isWorthReading, ruleWantOf, type CustomerLine, type WantOf } from '@baton/handoff';
+import { isWorthReading, ruleWantOf, saysSomething, type CustomerLine, type WantOf } from '@baton/handoff';
 import { wantOf, type Turn, type WantEvidence } from '@baton/signals';
 
 /**
@@ -8,7 +8,8 @@ import { wantOf, type Turn, type WantEvidence } from '@baton/signals';
  */
 export const readWant: WantOf = (lines, language) => {
   const told = lines.filter((line) => isWorthReading(line, language));
-  const heard = claimsIn(told);
+  // "My parcel is missing, I want a person": what the person is for is in the other words.
+  const heard = claimsIn(told).filter(({ quote }) => !language.startsWith('en') || saysSomething(quote));
   const newest = told.findLast(({ text }) => text.trimEnd().endsWith('?'));
   // A plain question is weaker than a wish, and yet the newest of them is what waits for an answer.
   const isLeftOut = newest !== undefined && heard.length === 1 && heard[0]?.messageId !== newest.messageId;

@@ -43,6 +43,8 @@ export interface ConversationState {
     waitSeconds: number | null;
     /** What the agent must be able to do (R10). */
     skills?: string[];
+    /** The line that was waited in before another topic led to this one. */
+    before?: { team: string; skills: string[] };
     /** Ways out of the place that came while the customer was on another one; they are taken if that comes to nothing. */
     held?: { type: string; data: FlowEvent }[];
   } | null;
