@@ -45,6 +45,9 @@ const pass = defineNode({
       return { vars: all };
     },
   },
+  renameVariables: ({ pairs }, rename) => ({
+    pairs: pairs.map(([to, from]): [string, string | null] => [rename(to), from === null ? null : rename(from)]),
+  }),
   compile: ({ config, to }) => ({
     ops: [{ update: { type: 'copy', params: { pairs: config.pairs } } }, { go: to.next }],
   }),
@@ -306,6 +309,18 @@ describe('flows in flows', () => {
       'in.it.in.inner.answer',
     ]);
     expect(compileFlow(flow, { registry, library: {}, hash: 'h' }).ok).toBe(true);
+  });
+
+  test('each begins what it declares itself, and leaves the rest to the flows inside it', () => {
+    const { flow } = inlineSubFlows(outer(), { registry, lookup: lookup(middle(), child()) });
+    const begun = (id: string) => flow.nodes.find((one) => one.id === id)?.config;
+    expect(begun('it')).toEqual({ pairs: [['in.it.answer', null]] });
+    expect(begun('it/inner')).toEqual({
+      pairs: [
+        ['in.it.in.inner.asked', null],
+        ['in.it.in.inner.answer', null],
+      ],
+    });
   });
 
   test('one that runs itself again is refused, at any depth', () => {

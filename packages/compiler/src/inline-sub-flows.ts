@@ -77,12 +77,19 @@ interface Use {
   subFlow: SubFlowUse;
 }
 
+/** A flow that is put in place of a step, itself without such steps. */
+interface Child {
+  flow: Flow;
+  /** What it declares itself. What its own sub-flows declare begins anew where those begin. */
+  declared: Flow['settings']['variables'];
+}
+
 class Inliner {
   readonly issues: Issue[] = [];
   readonly #registry: Registry;
   readonly #lookup: SubFlowLookup;
   /** Flows that were inlined once already, by id and hash; null where that failed and was said. */
-  readonly #done = new Map<string, Flow | null>();
+  readonly #done = new Map<string, Child | null>();
   #steps = 0;
 
   constructor(registry: Registry, lookup: SubFlowLookup) {
@@ -132,8 +139,7 @@ class Inliner {
       : undefined;
   }
 
-  /** The flow that a step stands for, itself without such steps. */
-  #childOf(use: Use, chain: readonly string[]): Flow | undefined {
+  #childOf(use: Use, chain: readonly string[]): Child | undefined {
     const { flow: id, hash } = use.subFlow;
     if (id === '' || hash === '') {
       this.#refuse(use, 'no-flow-chosen', `"${use.name}" does not say which flow it runs. Choose one in its settings.`);
@@ -160,7 +166,7 @@ class Inliner {
       return undefined;
     }
     const before = this.issues.length;
-    const child = this.inline(found, [...chain, id]);
+    const child: Child = { flow: this.inline(found, [...chain, id]), declared: found.settings.variables };
     // What is wrong inside is shown where the drawing leads to it.
     for (const issue of this.issues.slice(before)) issue.at = this.#placeOf(use);
     const failed = this.issues.slice(before).some(({ severity }) => severity === 'error');
@@ -168,7 +174,10 @@ class Inliner {
     return failed ? undefined : child;
   }
 
-  #place(use: Use, child: Flow): { enter: FlowNode; leaving: Map<string, string>; part: Part } | undefined {
+  #place(
+    use: Use,
+    { flow: child, declared }: Child,
+  ): { enter: FlowNode; leaving: Map<string, string>; part: Part } | undefined {
     const roles = child.nodes.map((node) => ({ node, definition: this.#registry.get(node.kind) }));
     const factsOf = new Map(roles.map(({ node, definition }) => [node.id, definition?.facts(node.config) ?? {}]));
     const listener = roles.find(({ node }) => factsOf.get(node.id)?.listener);
@@ -199,7 +208,7 @@ class Inliner {
     this.#valuesFit(use, child);
 
     const inside = (id: string) => `${use.node.id}${INSIDE}${id}`;
-    const names = namesIn(use.node.id, child);
+    const names = namesIn(use.node.id, child, declared);
     const exits = [...new Set(ends.values())];
     // No drawn id begins so, and these never meet one of the child's.
     const leaving = new Map(exits.map((exit, index) => [exit, inside(`${WAY_OUT}${index}`)]));
@@ -218,9 +227,12 @@ class Inliner {
       return undefined;
     }
     const { enter, leave } = use.subFlow;
+    const begins = this.#settingsOf(use, enter.kind, enter.config(names));
+    const comesBack = this.#settingsOf(use, leave.kind, leave.config(names));
+    if (!begins || !comesBack) return undefined;
     const keptIds = new Set(kept.map(({ id }) => id));
     return {
-      enter: this.#step(use.node.id, use.name, enter.kind, enter.version, enter.config(names), use.node.position),
+      enter: this.#step(use.node.id, use.name, enter.kind, enter.version, begins, use.node.position),
       leaving,
       part: {
         nodes: [
@@ -231,7 +243,7 @@ class Inliner {
               `${use.name}: ${exit}`,
               leave.kind,
               leave.version,
-              leave.config(names),
+              comesBack,
               use.node.position,
             ),
           ),
@@ -304,7 +316,19 @@ class Inliner {
     config: Record<string, unknown>,
     position: FlowNode['position'],
   ): FlowNode {
-    return { id, kind, version, name, position, config: recordOf(this.#registry.get(kind)?.config.parse(config)) };
+    return { id, kind, version, name, position, config };
+  }
+
+  /** The settings of a step at the border; undefined when so many values cross that it cannot hold them, which is said. */
+  #settingsOf(use: Use, kind: string, config: Record<string, unknown>): Record<string, unknown> | undefined {
+    const parsed = this.#registry.get(kind)?.config.safeParse(config);
+    if (parsed?.success !== false) return recordOf(parsed?.data);
+    this.#refuse(
+      use,
+      'sub-flow-with-too-many-values',
+      `More values cross into the flow behind "${use.name}", or begin anew in it, than one step can keep. Give it fewer, or declare fewer there.`,
+    );
+    return undefined;
   }
 
   #renamed(node: FlowNode, { child }: SubFlowNames): Record<string, unknown> {

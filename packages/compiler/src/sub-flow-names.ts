@@ -4,10 +4,12 @@ import { renamePlaces, type Flow, type SubFlowNames } from '@baton/flow';
 /** As long as the name of a variable may be. */
 const LONGEST_NAME = 64;
 
-/** What the child declares is its own and gets a name of its own; what nobody declares belongs to the house and is shared. */
-export function namesIn(node: string, child: Flow): SubFlowNames {
-  const declared = child.settings.variables;
-  const own = new Map(declared.map(({ name }) => [name, ownName(node, name)]));
+/**
+ * What the child and its own sub-flows declare gets a name of its own; what nobody declares belongs to the house and is shared.
+ * `declared`: what the child declares itself.
+ */
+export function namesIn(node: string, child: Flow, declared: SubFlowNames['declared']): SubFlowNames {
+  const own = new Map(child.settings.variables.map(({ name }) => [name, ownName(node, name)]));
   return { declared, child: (name) => own.get(name) ?? name };
 }
 

@@ -36,12 +36,15 @@ export const flowSettings = z.object({
 });
 export type FlowSettings = z.infer<typeof flowSettings>;
 
+/** In characters. */
+const LONGEST_STEP_NAME = 80;
+
 export const flowNode = z.object({
   id,
   kind: z.string().min(1).max(64),
   version: z.int().min(1).max(1000),
   /** The designer's own name for the step. */
-  name: z.string().max(80).optional(),
+  name: z.string().max(LONGEST_STEP_NAME).optional(),
   position: z.object({ x: z.number().min(-1e6).max(1e6), y: z.number().min(-1e6).max(1e6) }),
   config: z.record(z.string(), z.unknown()),
 });
@@ -49,7 +52,8 @@ export type FlowNode = z.infer<typeof flowNode>;
 
 export const flowEdge = z.object({
   id,
-  from: z.object({ node: id, port: z.string().min(1).max(64) }),
+  /** A port may carry the name of a step: the end of another flow. */
+  from: z.object({ node: id, port: z.string().min(1).max(LONGEST_STEP_NAME) }),
   to: z.object({ node: id }),
 });
 export type FlowEdge = z.infer<typeof flowEdge>;

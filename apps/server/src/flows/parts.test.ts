@@ -147,3 +147,54 @@ it('a version that nobody published is said at the step that names it', async ()
     issues: [{ code: 'unknown-flow', at: { node: 'order' } }],
   });
 });
+
+it('a part may declare as many values as any flow, and take one of them as well', async () => {
+  const document = partDocument();
+  const variables = Array.from({ length: 199 }, (_, index) => ({ name: `value-${index}`, type: 'text' }));
+  const declaring = {
+    ...document,
+    name: 'Declares much',
+    settings: { part: true, variables: [{ name: 'order', type: 'text' }, ...variables] },
+  };
+  const part = await publish(declaring);
+  const around = aroundDocument(part.id, part.hash);
+  await publish(withSettings(around, { takes: [{ from: 'question', to: 'order' }] }));
+});
+
+it('more values than can cross are refused at the step, not a fault of the server', async () => {
+  const variables = Array.from({ length: 199 }, (_, index) => ({ name: `value-${index}`, type: 'text' }));
+  const part = await publish({
+    ...partDocument(),
+    name: 'Is given too much',
+    settings: { part: true, variables: [{ name: 'order', type: 'text' }, ...variables] },
+  });
+  const takes = [{ from: 'question', to: 'not-declared-there' }];
+  const document = withSettings(aroundDocument(part.id, part.hash), { takes });
+  const created = await kit.call('POST', '/api/flows', { document });
+  expect((await kit.call('POST', `/api/flows/${made.parse(created.body).id}/check`)).body).toMatchObject({
+    publishable: false,
+    issues: expect.arrayContaining([
+      expect.objectContaining({
+        code: 'sub-flow-with-too-many-values',
+        at: expect.objectContaining({ node: 'order' }),
+      }),
+    ]),
+  });
+});
+
+it('an end with the longest name that a step may have is a way out', async () => {
+  const long = 'K'.repeat(80);
+  const renamed = (text: string): string => text.replaceAll('"Known"', `"${long}"`);
+  const anyRecord = z.record(z.string(), z.unknown());
+  const part = await publish(anyRecord.parse(JSON.parse(renamed(JSON.stringify({ ...partDocument(), name: 'Long' })))));
+  await publish(anyRecord.parse(JSON.parse(renamed(JSON.stringify(aroundDocument(part.id, part.hash))))));
+});
+
+/** The flow around with other settings of the step that runs the part. */
+function withSettings(document: Record<string, unknown>, config: object): Record<string, unknown> {
+  const nodes = z.array(z.looseObject({ id: z.string(), config: z.looseObject({}) })).parse(document['nodes']);
+  return {
+    ...document,
+    nodes: nodes.map((one) => (one.id === 'order' ? { ...one, config: { ...one.config, ...config } } : one)),
+  };
+}

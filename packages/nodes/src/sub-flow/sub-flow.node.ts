@@ -17,7 +17,7 @@ export const subFlow = defineNode({
     flow: z.string().max(64).default('').meta({ title: 'Flow', widget: 'part', version: 'hash', ends: 'exits' }),
     hash: z.string().max(128).default('').meta({ title: 'Version', widget: 'chosen-with-part' }),
     exits: z
-      .array(z.string().min(1).max(64))
+      .array(z.string().min(1).max(80))
       .min(1)
       .max(20)
       .refine((all) => new Set(all).size === all.length, 'Every end is named once.')
@@ -56,7 +56,10 @@ export const subFlow = defineNode({
         version: setVariable.version,
         port: 'next',
         config: (names) => ({
-          assignments: [...fresh(names), ...takes.map(({ from, to }) => copy(from, names.child(to)))],
+          assignments: [
+            ...fresh(names, new Set(takes.map(({ to }) => to))),
+            ...takes.map(({ from, to }) => copy(from, names.child(to))),
+          ],
         }),
       },
       leave: {
@@ -91,14 +94,16 @@ export const subFlow = defineNode({
   },
 });
 
-/** Each time the other flow begins anew: what it declares has its own beginning. */
-function fresh({ child, declared }: SubFlowNames): Assignment[] {
-  return declared.map(({ name, default: value }) => {
-    const variable = child(name);
-    if (typeof value === 'string') return { set: 'text', variable, text: value };
-    if (typeof value === 'number') return { set: 'number', variable, number: value };
-    return typeof value === 'boolean' ? { set: 'yes-no', variable, value } : { set: 'nothing', variable };
-  });
+/** Each time the other flow begins anew: what it declares has its own beginning, where nothing is given. */
+function fresh({ child, declared }: SubFlowNames, given: ReadonlySet<string>): Assignment[] {
+  return declared
+    .filter(({ name }) => !given.has(name))
+    .map(({ name, default: value }) => {
+      const variable = child(name);
+      if (typeof value === 'string') return { set: 'text', variable, text: value };
+      if (typeof value === 'number') return { set: 'number', variable, number: value };
+      return typeof value === 'boolean' ? { set: 'yes-no', variable, value } : { set: 'nothing', variable };
+    });
 }
 
 function copy(from: string, variable: string): Assignment {
