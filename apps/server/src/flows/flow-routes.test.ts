@@ -186,3 +186,12 @@ it('an archived flow comes back as it was, and one that never was does not', asy
     body: { code: 'flow-not-found' },
   });
 });
+
+it('a document that is nested without end is refused in a sentence', async () => {
+  const levels = 100_000;
+  const body = `{"document":${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}}`;
+  expect(await kit.call('POST', '/api/flows', body)).toMatchObject({
+    status: 422,
+    body: { code: 'flow-invalid', issues: [{ code: 'too-deep' }] },
+  });
+});

@@ -1,4 +1,4 @@
-import { flowJsonSchema, type Registry } from '@baton/flow';
+import { firstRefusal, flowJsonSchema, type Registry } from '@baton/flow';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
@@ -7,6 +7,7 @@ import { errorBody } from '../http/error-schema.ts';
 import type { Audit } from '../store/audit.ts';
 import { auditLine } from '../store/audit.ts';
 import type { FlowStore } from './flow-store.ts';
+import { flowInvalid } from './flow-invalid.ts';
 import { flowPart } from './published-flows.ts';
 import { flowStrings as strings } from './strings.ts';
 
@@ -77,6 +78,9 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (http,
       },
     },
     async ({ body }, reply) => {
+      // Asked before it is written as text: a value of many thousand levels cannot be.
+      const refused = 'document' in body ? firstRefusal(body.document) : undefined;
+      if (refused) throw flowInvalid([refused]);
       const made =
         'from' in body
           ? flows.create({ flow: body.from, ...(body.name === undefined ? {} : { name: body.name }) })

@@ -7,6 +7,7 @@ import { inTransaction } from '../store/schema.ts';
 import { checkFlow, type CheckedFlow, type FlowParts } from './check-flow.ts';
 import { etagOf } from './flow-hash.ts';
 import { freeFlowId } from './flow-id.ts';
+import { flowInvalid } from './flow-invalid.ts';
 import {
   flowRow,
   type FlowRow,
@@ -112,7 +113,7 @@ export function flowStore({ database, templates, parts: given, audit, now }: Flo
 
   function create(source: string, name: string | null): Draft & { id: string } {
     const read = checkFlow(source, parts);
-    if (!read.flow) throw invalid(read.issues);
+    if (!read.flow) throw flowInvalid(read.issues);
     const id = freeFlowId(name ?? read.flow.name, isTaken);
     const { text } = readable(checkFlow(JSON.stringify({ ...read.flow, id, name: name ?? read.flow.name }), parts));
     const etag = etagOf(text);
@@ -272,15 +273,8 @@ function isPart(id: string): ApiError {
   return new ApiError('flow-is-part', strings.isPart(id), { at: '/body/flow' });
 }
 
-function invalid(issues: readonly Issue[]): ApiError {
-  return new ApiError('flow-invalid', issues[0]?.message ?? strings.cannotRead, {
-    at: `/body${issues[0]?.at.pointer ?? ''}`,
-    issues,
-  });
-}
-
 function readable(checked: CheckedFlow): { flow: Flow; text: string } {
-  if (!checked.flow || checked.text === null) throw invalid(checked.issues);
+  if (!checked.flow || checked.text === null) throw flowInvalid(checked.issues);
   return { flow: checked.flow, text: checked.text };
 }
 
