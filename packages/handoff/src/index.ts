@@ -84,7 +84,7 @@ export { slaClocks, slaIssues } from './sla.ts';
 export type { SlotRequest } from './slots.ts';
 export { freeSlots, isSlotFree } from './slots.ts';
 export type { ConversationSummary, NextStep, Summarise, SummaryEvidence } from './summarise.ts';
-export { ruleSummary } from './summarise.ts';
+export { matterIn, ruleSummary } from './summarise.ts';
 export type { TimeTextOptions } from './time-text.ts';
 export {
   cityOf,

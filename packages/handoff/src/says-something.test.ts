@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSmallTalk, saysSomething } from './says-something.ts';
+import { isOnlyAnger, isSmallTalk, saysSomething } from './says-something.ts';
 
 it.each([
   'hello',
@@ -31,6 +31,7 @@ it.each([
   'hi, how are you today?',
   'are you there?',
   'Is anybody there',
+  'still there?',
   'I have a question',
   'can you help me please?',
   'never mind',
@@ -50,4 +51,15 @@ it.each([
   'how much is it',
 ])('G1: %j asks something', (text) => {
   expect(isSmallTalk(text)).toBe(false);
+});
+
+it.each([
+  ['this is ridiculous, third time I ask', true],
+  ['useless bot!!! I am fed up', true],
+  ['I have been waiting two hours, terrible', false],
+  ['the lamp is terrible', false],
+  ['hello', false],
+  ['', false],
+])('X2: %j is anger and nothing else: %s', (text, is) => {
+  expect(isOnlyAnger(text)).toBe(is);
 });

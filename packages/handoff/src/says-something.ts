@@ -17,17 +17,34 @@ const SMALL_TALK = new Set(
 
 /** False when nothing in it could be answered: no word beside those of greeting, asking for a person and having a question. */
 export function saysSomething(text: string): boolean {
+  return contentWords(text).length > 0;
+}
+
+function contentWords(text: string): string[] {
   const words =
     withoutContact(text)
       .toLowerCase()
       .replaceAll(/['’]/g, '')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.some((word) => word.length > 1 && !SMALL_TALK.has(word));
+  return words.filter((word) => word.length > 1 && !SMALL_TALK.has(word));
+}
+
+const COMPLAINT = new Set(
+  `absolute absolutely again angry annoyed annoying awful bad bloody bullshit crap damn disappointed disappointing disgrace disgraceful dumb
+  every fed first fifth fourth frustrated frustrating god horrible hours idiot idiots joke keep keeps kidding minutes never nonsense nothing
+  once pathetic poor really repeat repeating ridiculous same second seriously shit sick silly stupid telling terrible third thrice tired
+  time times told trash twice unacceptable unbelievable useless waited waiting waste wasting worst wtf`.split(/\s+/),
+);
+
+/** "This is ridiculous, third time I ask": anger, and not a word of the matter. English. */
+export function isOnlyAnger(text: string): boolean {
+  const words = contentWords(text);
+  return words.length > 0 && words.every((word) => COMPLAINT.has(word));
 }
 
 /** Courtesies that hold a word of asking, and still ask nothing of the matter. */
 const COURTESIES =
-  /\b(?:how are (?:you|things|u)(?: (?:doing|today))*|how do you do|how[’']?s it going|are you (?:still )?there|(?:is )?(?:any|some)(?:one|body) (?:out )?(?:there|here)|i am back|i[’']?m back|back again|never ?mind|forget (?:it|about it)|(?:a )?few|ready)\b/g;
+  /\b(?:how are (?:you|things|u)(?: (?:doing|today))*|how do you do|how[’']?s it going|are you (?:still )?there|(?:is )?(?:any|some)(?:one|body) (?:out )?(?:there|here)|still (?:there|here|around)|i am back|i[’']?m back|back again|never ?mind|forget (?:it|about it)|(?:a )?few|ready)\b/g;
 /** Who asks with these, or points at something, asks about what was said before. */
 const ASKS_BACK =
   /\b(?:wh(?:at|en|ere|ich|o|y)|how|it|its|that|thats|this|these|those|they|them|still|not|(?:do|does|did|is|was|wo|ca)nt)\b/;

@@ -2,7 +2,7 @@
 import type { BotAction, ContextCore, CustomerLine } from './context-core.ts';
 import type { Order } from './journal.ts';
 import { viewProfile } from './profile-view.ts';
-import { saysSomething } from './says-something.ts';
+import { isOnlyAnger, saysSomething } from './says-something.ts';
 import { answersClause, STEP, SUMMARY, topicStep, triggerClause } from './summary-strings.ts';
 import { attemptText } from './transcript-strings.ts';
 import { ruleWantOf, type Want, type WantOf } from './want.ts';
@@ -66,6 +66,12 @@ export function ruleSummary({ wantOf = ruleWantOf }: { wantOf?: WantOf } = {}): 
   };
 }
 
+/** Anger alone says nothing of the matter, so it is left out where other words tell it. */
+export function matterIn(lines: readonly CustomerLine[]): readonly CustomerLine[] {
+  const calm = lines.filter(({ text }) => !isOnlyAnger(text));
+  return calm.some(({ text }) => saysSomething(text)) ? calm : lines;
+}
+
 /** What is open leads; what was answered before it is mentioned. When nothing is open, all of it counts. */
 function wantsOf(
   lines: readonly CustomerLine[],
@@ -73,10 +79,11 @@ function wantsOf(
   wantOf: WantOf,
 ): { want: Want | null; before: Want | null } {
   const open = lines.filter((line) => !line.isSettled);
-  const want = wantOf(open, language);
-  if (want === null) return { want: open.length === lines.length ? null : wantOf(lines, language), before: null };
+  const want = wantOf(matterIn(open), language);
+  if (want === null)
+    return { want: open.length === lines.length ? null : wantOf(matterIn(lines), language), before: null };
   const settled = lines.filter((line) => line.isSettled);
-  return { want, before: settled.length === 0 ? null : wantOf(settled, language) };
+  return { want, before: settled.length === 0 ? null : wantOf(matterIn(settled), language) };
 }
 
 /** X2: one sentence of at most 30 words; what matters least is left out first. */
@@ -161,9 +168,10 @@ function stepsOf(core: ContextCore, mention: OrderMention | null): NextStep[] {
 }
 
 function avoidOf(actions: readonly BotAction[]): NextStep[] {
-  const refused = actions.filter((one) => one.outcome === 'declined' || one.outcome === 'did-not-apply');
-  const last = [...new Map(refused.map((one) => [one.what, one])).values()].slice(-MOST_AVOID);
-  return last.map((one) => ({
+  // What was declined once and taken later is no longer refused.
+  const newest = [...new Map(actions.map((one) => [one.what, one])).values()];
+  const refused = newest.filter((one) => one.outcome === 'declined' || one.outcome === 'did-not-apply');
+  return refused.slice(-MOST_AVOID).map((one) => ({
     kind: 'avoid',
     text: STEP.notAgain(attemptText(one.what), one.outcome),
     messageId: null,

@@ -1,6 +1,6 @@
 // Words of the summary and the next steps. For agents, in English.
 import type { ContextCore } from './context-core.ts';
-import type { Order } from './journal.ts';
+import type { Order, SentimentState } from './journal.ts';
 
 export const SUMMARY = {
   theCustomer: 'The customer',
@@ -59,13 +59,21 @@ export function answersClause(core: ContextCore): string {
   return said === 0 ? '' : `, after ${said} ${said === 1 ? 'answer' : 'answers'} of the bot`;
 }
 
+const MOOD: Readonly<Record<SentimentState, string>> = {
+  calm: '; was frustrated before',
+  mild: '; is losing patience',
+  frustrated: '; is frustrated',
+  'very-frustrated': '; is very frustrated',
+  angry: '; is angry',
+};
+
 /** How it came to a person: the last clause of the sentence. */
 export function triggerClause(core: ContextCore): string {
   switch (core.trigger?.kind) {
     case 'explicit':
       return '; asked for a person';
     case 'frustration':
-      return `; is ${core.sentiment.state.replace('-', ' ')}`;
+      return MOOD[core.sentiment.state];
     case 'low-confidence':
       return '; the bot was not sure';
     case 'policy':

@@ -107,6 +107,33 @@ describe('the open question leads', () => {
     }
   });
 
+  it('X2: anger is not what it is about, while something else is', () => {
+    const told = talk().customer('where is order A-70455?').customer('this is ridiculous, third time I ask');
+    expect(told.card().top.summary).toBe('The customer asks: “where is order A-70455?”.');
+    expect(talk().customer('this is ridiculous, third time I ask').card().top.summary).toBe(
+      'The customer writes: “this is ridiculous, third time I ask”.',
+    );
+  });
+
+  it('X2: a mood is told in words', () => {
+    const angry = { score: 2, state: 'mild', trajectory: 'rising' } as const;
+    const told = talk().customer('where is my parcel?', angry);
+    told.entry({ type: 'triggered', at: 0, trigger: 'frustration', node: 'n', because: 'words of anger', quotes: [] });
+    expect(told.card().top.summary).toBe('The customer asks: “where is my parcel?”; is losing patience.');
+  });
+
+  it('X6: what was declined once and taken later is no longer refused', () => {
+    const offer = { type: 'tried', at: 0, what: 'offer-person' } as const;
+    const told = talk()
+      .customer('where is my parcel?')
+      .entry({ ...offer, outcome: 'offered' })
+      .entry({ ...offer, outcome: 'declined' });
+    const avoided = () => told.card().bottom.nextSteps.filter(({ kind }) => kind === 'avoid').length;
+    expect(avoided()).toBe(1);
+    told.entry({ ...offer, outcome: 'offered' }).entry({ ...offer, outcome: 'accepted' });
+    expect(avoided()).toBe(0);
+  });
+
   it('X2: when everything was answered the summary still says what it was about', () => {
     const told = talk().customer('where is my parcel?').finds('where is my parcel?', 95, 'T').bot('From T.');
     expect(told.card().top.summary).toBe('The customer asks: “where is my parcel?”, after 1 answer of the bot.');

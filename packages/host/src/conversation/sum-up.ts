@@ -1,6 +1,6 @@
 // What a flow's own texts can say of the matter (M8): the agent's summary, else the customer's own words; and what is promised next.
 import type { Vars } from '@baton/flow';
-import { formatAppointment, formatPromise, type TimeTextOptions } from '@baton/handoff';
+import { formatAppointment, formatPromise, matterIn, type TimeTextOptions } from '@baton/handoff';
 import { askedPhrase, callPhrase, answerPhrase, wrotePhrase } from './phrases.ts';
 import { readWant } from './read-want.ts';
 import type { ConversationState } from './state.ts';
@@ -44,7 +44,7 @@ function wishIn(recent: ConversationState['recent'], language: string): string {
       { messageId: String(i), at: i, text, isQuestion: true, explicit: false, isReply, askId: null, isSettled: false },
     ];
   });
-  return readWant(lines, language)?.quote.trim() ?? '';
+  return readWant(matterIn(lines), language)?.quote.trim() ?? '';
 }
 
 function clipped(text: string): string {
