@@ -1,8 +1,8 @@
 import { useEffect, type RefObject } from 'react';
 import { useSurroundings } from '../context.ts';
 
-/** A step that was just added can take the focus once it has been measured; so many frames are waited for that. */
-const FRAMES = 20;
+/** What closes goes in its own time, and a new step can take the focus once it is measured: so many frames are waited. */
+const FRAMES = 40;
 
 /** Puts the focus back on a step when what had it has closed: whoever uses keys goes on from there. */
 export function useKeepFocus(root: RefObject<HTMLElement | null>): void {
@@ -24,13 +24,14 @@ export function useKeepFocus(root: RefObject<HTMLElement | null>): void {
 }
 
 function focusStep(root: HTMLElement | null, step: string | undefined, frames: number): void {
-  if (!root || frames === 0 || !isLost(root)) return;
-  const found = [...root.querySelectorAll<HTMLElement>('.react-flow__node')].find(
-    (node) => node.dataset['id'] === step,
-  );
-  found?.focus({ preventScroll: true });
-  if (found && focusedIn(root) === found) return;
-  root.focus({ preventScroll: true });
+  if (!root || frames === 0) return;
+  if (isLost(root)) {
+    const nodes = [...root.querySelectorAll<HTMLElement>('.react-flow__node')];
+    const found = nodes.find((node) => node.dataset['id'] === step);
+    found?.focus({ preventScroll: true });
+    if (found && focusedIn(root) === found) return;
+    root.focus({ preventScroll: true });
+  }
   requestAnimationFrame(() => focusStep(root, step, frames - 1));
 }
 

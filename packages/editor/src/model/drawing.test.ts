@@ -132,3 +132,19 @@ test('R25: what is made for waiting is offered first where the customer waits', 
   expect(groupFor(drawing, { node: 'person', port: 'connected' })).toBeUndefined();
   expect(paletteOf(registry, '', undefined, 'after-hours')[0]?.group).toBe('after-hours');
 });
+
+describe('searching steps', () => {
+  const first = (query: string) => paletteOf(registry, query)[0]?.kinds[0]?.label;
+
+  test('finds first what is called so', () => {
+    expect(first('end')).toBe('End');
+    expect(first('ticket')).toBe('Ticket');
+  });
+
+  test('finds by purpose, from the beginning of its words', () => {
+    const labels = (query: string) =>
+      paletteOf(registry, query).flatMap(({ kinds }) => kinds.map(({ label }) => label));
+    expect(labels('conversation over')).toContain('End');
+    expect(labels('versation')).toEqual([]);
+  });
+});

@@ -25,21 +25,39 @@ export function groupFor({ graph }: Drawing, { node, port }: Exit): NodeGroup | 
   return graph.nodes.get(node)?.ports[port]?.lane === 'waiting' ? 'waiting' : undefined;
 }
 
-/** Kinds whose name, purpose or kind holds every word of the query, in the order of the groups, `first` before all. */
+/**
+ * Kinds whose name, purpose or kind holds every word of the query: first those whose name begins with it, then those
+ * whose name holds it. Without a query in the order of the groups, `first` before all.
+ */
 export function paletteOf(
   registry: Registry,
   query: string,
   fits: (definition: AnyNode) => boolean = () => true,
   first?: NodeGroup,
 ): PaletteGroup[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = registry.kinds.filter((definition) => {
-    const text = `${definition.label} ${definition.summary} ${definition.kind}`.toLowerCase();
-    return fits(definition) && words.every((word) => text.includes(word));
-  });
+  const wanted = query.trim().toLowerCase();
+  const found = registry.kinds
+    .filter(fits)
+    .map((definition) => ({ definition, far: distance(definition, wanted) }))
+    .filter(({ far }) => far < Infinity)
+    .toSorted((a, b) => a.far - b.far);
   const order = GROUP_ORDER.toSorted((a, b) => Number(b === first) - Number(a === first));
-  return order.flatMap((group) => {
-    const kinds = found.filter((definition) => definition.group === group);
-    return kinds.length > 0 ? [{ group, kinds }] : [];
-  });
+  return order
+    .flatMap((group) => {
+      const some = found.filter(({ definition }) => definition.group === group);
+      return some[0] ? [{ group, kinds: some.map(({ definition }) => definition), far: some[0].far }] : [];
+    })
+    .toSorted((a, b) => a.far - b.far)
+    .map(({ group, kinds }) => ({ group, kinds }));
+}
+
+/** How far a kind is from what is searched for; without end when it has nothing to do with it. */
+function distance({ label, summary, kind }: AnyNode, wanted: string): number {
+  const name = label.toLowerCase();
+  const words = wanted.split(/\s+/).filter(Boolean);
+  if (name.startsWith(wanted)) return 0;
+  if (words.every((word) => name.includes(word))) return 1;
+  // In a sentence only beginnings count: “end” is not meant by “calendar”.
+  const told = `${summary} ${kind}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.every((word) => name.includes(word) || told.some((one) => one.startsWith(word))) ? 2 : Infinity;
 }
