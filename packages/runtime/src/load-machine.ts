@@ -1,5 +1,5 @@
 // A compiled machine, ready to step.
-import type { CompiledMachine, KindFunctions } from '@baton/flow';
+import type { CompiledMachine, CompiledTransition, KindFunctions, Leaf } from '@baton/flow';
 import {
   assign,
   createActor,
@@ -66,6 +66,9 @@ export function loadMachine(compiled: CompiledMachine, functions: KindFunctions)
     context = made.context;
     newest = undefined;
   });
+  // Where XState led, by the transitions that it chose from and the end of the walk. It sees nothing else, the context not
+  // being in its snapshots, so it is asked once for each; there are as many as the machine has transitions.
+  const led = new Map<readonly CompiledTransition[], Map<Leaf, string>>();
   const templates = new Map<string, AnyMachineSnapshot>();
   const template = (value: string): AnyMachineSnapshot => {
     const known = templates.get(value);
@@ -90,20 +93,26 @@ export function loadMachine(compiled: CompiledMachine, functions: KindFunctions)
     take(value, before, given) {
       const from = template(value);
       const ways = compiled.machine.states[value]?.on?.[given.type] ?? compiled.machine.on[given.type];
-      const [first] = ways ?? [];
-      if (!first) return undefined;
+      const first = ways?.[0];
+      if (!ways || !first) return undefined;
       event = given;
       context = before;
       newest = undefined;
       const { walk: made } = walkOnce(first.actions.params.block);
       // Where the state stays, XState has nothing to add: states have no entries and exits of their own.
       if ('stay' in made.leaf || made.leaf.state === value) return { value, walks: [made] };
+      const known = led.get(ways)?.get(made.leaf);
+      if (known !== undefined) return { value: known, walks: [made] };
       walks = [];
       const after: AnyMachineSnapshot = machine.transition(from, given, scope);
       if (after.status === 'error') {
         throw new RuntimeError('runtime/failed-step', `"${given.type}" failed in "${value}": ${String(after.error)}`);
       }
-      return walks.length === 0 ? undefined : { value: String(after.value), walks };
+      if (walks.length === 0) return undefined;
+      const to = String(after.value);
+      // A path that was cut goes on with a walk of its own each time.
+      if (walks.length === 1) led.set(ways, (led.get(ways) ?? new Map<Leaf, string>()).set(made.leaf, to));
+      return { value: to, walks };
     },
   };
 }

@@ -252,3 +252,17 @@ test('a machine whose kind is not installed is told by name', () => {
   const { state } = step(machine, initialState(machine), event('start'));
   expect(() => step(machine, state, event('fail'))).toThrow(expect.objectContaining({ code: 'runtime/unknown-name' }));
 });
+
+test('a transition taken before is taken anew for another conversation, with what that one remembers', () => {
+  const machine = loadMachine(room([]), functions);
+  const begin = initialState(machine);
+  const go = (name: string) =>
+    step(machine, { ...begin, context: { vars: { name }, memory: { m: { since: 1 } } } }, event('start'));
+  for (const name of ['Ada', 'Ben', 'Cleo'])
+    expect(go(name)).toMatchObject({
+      changed: true,
+      nodes: ['n'],
+      from: 'begin',
+      state: { value: 'room', context: { vars: { name }, memory: { m: { since: 1 } } } },
+    });
+});
