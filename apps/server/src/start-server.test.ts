@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { agent, call, customer, openWorkspace, serverKit, until } from './testing/server-kit.ts';
 
@@ -78,6 +79,29 @@ it('a data folder that is a file, and flows that are nowhere, are plain sentence
   expect(nowhere.output()).not.toContain('    at ');
   rmSync(folder, { recursive: true });
 }, 30_000);
+
+it.each([
+  [
+    'a damaged page in the data file',
+    spoilPageOf('app_desk_session'),
+    'cannot be used: database disk image is malformed',
+  ],
+  ['a data file of a newer Baton', newerTables, 'was written by a newer Baton'],
+])(
+  '%s is one plain sentence',
+  async (_what, spoil, sentence) => {
+    const kit = await serverKit();
+    await kit.server.stop();
+    const data = join(kit.folder, 'data');
+    spoil(join(data, 'baton.db'));
+    const started = run({ PORT: '0', BATON_DATA: data });
+    expect(await started.ended).toBe(1);
+    expect(started.output()).toContain(sentence);
+    expect(started.output()).not.toContain('    at ');
+    rmSync(kit.folder, { recursive: true });
+  },
+  30_000,
+);
 
 it('an address other than this machine is refused before anything is opened', async () => {
   const started = run({ BATON_HOST: '0.0.0.0', PORT: '0' });
@@ -203,3 +227,22 @@ it('the read model is made anew from the journal when it is missing', async () =
   expect(found.status).toBe(200);
   await kit.end();
 }, 30_000);
+
+/** Overwrites the first page of a table, as a failing disk might. */
+function spoilPageOf(table: string): (file: string) => void {
+  return (file) => {
+    const database = new DatabaseSync(file);
+    const pageSize = Number(database.prepare('PRAGMA page_size').get()?.['page_size']);
+    const page = Number(database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').get(table)?.['rootpage']);
+    database.close();
+    const opened = openSync(file, 'r+');
+    writeSync(opened, Buffer.alloc(pageSize, 'x'), 0, pageSize, (page - 1) * pageSize);
+    closeSync(opened);
+  };
+}
+
+function newerTables(file: string): void {
+  const database = new DatabaseSync(file);
+  database.exec('UPDATE app_schema SET version = 999');
+  database.close();
+}

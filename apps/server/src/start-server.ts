@@ -33,7 +33,7 @@ import { prepareReadModel } from './read-model/schema.ts';
 import { auditLog } from './store/audit.ts';
 import { migrateApp } from './store/schema.ts';
 import { identitySecret, signCustomer } from './store/secrets.ts';
-import { fileTrouble, StartError } from './start-error.ts';
+import { databaseTrouble, fileTrouble, StartError } from './start-error.ts';
 import { strings } from './strings.ts';
 import { timeRoutes } from './time-routes.ts';
 import { appPages } from './web/app-pages.ts';
@@ -63,7 +63,7 @@ export async function startServer(config: StartOptions): Promise<RunningServer> 
   try {
     return await start(config);
   } catch (error) {
-    throw fileTrouble(error) ?? error;
+    throw fileTrouble(error) ?? databaseTrouble(error, config.dataFolder) ?? error;
   }
 }
 

@@ -14,6 +14,10 @@ export const strings = {
     `Port ${port} may not be opened by this user. Choose one above 1023, for example "PORT=4400 npm start".`,
   fileTrouble: (path: string, reason: string) =>
     `${path} cannot be used: ${reason}. Check that it exists and that this user may read and write there, or name another one.`,
+  databaseTrouble: (folder: string, reason: string) =>
+    `The data folder ${folder} cannot be used: ${reason}. Make room on the disk if it is full; restore the folder from a backup if it is damaged, or start with another one.`,
+  dataNewer: (written: number, known: number) =>
+    `The data folder was written by a newer Baton (tables of version ${written}, this one knows ${known}). Update Baton, or choose another BATON_DATA.`,
   knowledgeBroken: (file: string, reason: string) =>
     `The articles of the bot, ${file}, are not valid JSON: ${reason}. Correct the file and start again.`,
   listening: (address: string) =>
@@ -41,6 +45,8 @@ export const strings = {
   badRequest: 'The request could not be read as HTTP. Check its address and headers.',
   internal: 'The server met a fault of its own and did nothing. The details are in its log.',
   idReused: 'This id was used before for something else. Make a new id for a new request.',
+  storageFailed:
+    'The server could not write to its disk, and kept nothing of this. Whoever runs it finds the reason in its log; try again when there is room.',
   stopping503: 'The server is stopping. Try again when it has started.',
   foreignHost: (host: string) =>
     `The server answers only to names of this machine, and was called "${host}". Use http://127.0.0.1 or http://localhost.`,

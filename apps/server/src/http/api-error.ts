@@ -33,6 +33,7 @@ export const API_ERRORS = {
   'headers-too-large': 431,
   internal: 500,
   stopping: 503,
+  'storage-failed': 507,
 } as const;
 
 export type ApiErrorCode = keyof typeof API_ERRORS;

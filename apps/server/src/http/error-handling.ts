@@ -2,6 +2,7 @@
 import { HostError } from '@baton/host';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { isStorageTrouble } from '../store/storage-trouble.ts';
 import { strings } from '../strings.ts';
 import { ApiError, type ApiErrorBody, API_ERRORS, type ApiErrorCode } from './api-error.ts';
 
@@ -23,7 +24,7 @@ export function handleErrors(http: FastifyInstance): void {
 
   http.setErrorHandler((error, request, reply) => {
     const told = explain(error, request);
-    if (told.code === 'internal') request.log.error(error);
+    if (told.code === 'internal' || told.code === 'storage-failed') request.log.error(error);
     return tell(reply, told);
   });
 
@@ -76,6 +77,8 @@ function explain(error: unknown, request: FastifyRequest): ApiErrorBody {
     return { code: 'stopping', message: strings.stopping503, at: path };
   if (error instanceof HostError && error.code === 'conflict')
     return { code: 'client-id-reused', message: strings.idReused, at: path };
+  if (isStorageTrouble(error) || (error instanceof HostError && error.code === 'storage-failed'))
+    return { code: 'storage-failed', message: strings.storageFailed, at: path };
   const { code, statusCode } = detailsOf(error);
   const known = framework(code, statusCode, request);
   return { ...known, at: path };

@@ -1,5 +1,7 @@
 // The server's own tables, beside the host's in one file. What can be rebuilt from the journal is in `read-model/`, not here.
 import type { DatabaseSync } from 'node:sqlite';
+import { StartError } from '../start-error.ts';
+import { strings } from '../strings.ts';
 
 /** Each brings the tables from the version before to its own; a released one never changes. */
 const MIGRATIONS: readonly string[] = [
@@ -95,9 +97,7 @@ export function migrateApp(database: DatabaseSync): void {
   const row = database.prepare('SELECT version FROM app_schema').get();
   const version = Number(row?.['version'] ?? 0);
   if (version > MIGRATIONS.length) {
-    throw new Error(
-      `The data folder was written by a newer Baton (tables of version ${version}, this one knows ${MIGRATIONS.length}). Update Baton, or choose another BATON_DATA.`,
-    );
+    throw new StartError(strings.dataNewer(version, MIGRATIONS.length));
   }
   inTransaction(database, () => {
     for (const change of MIGRATIONS.slice(version)) database.exec(change);
