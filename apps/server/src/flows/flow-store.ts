@@ -99,12 +99,14 @@ export function flowStore({ database, templates, parts: given, audit, now }: Flo
     sql.keepMachine.run(hash, JSON.stringify(machine), now());
   }
 
+  /** A version that repeats an older one is the draft, too. */
   function addVersion(id: string, checked: Publishable, note: string, rolledBackTo: number | null): VersionSummary {
     const version = (newest(id)?.version ?? 0) + 1;
     const at = now();
     inTransaction(database, () => {
       keepMachine(checked.hash, checked.machine);
       sql.addVersion.run(id, version, checked.hash, checked.text, at, note, rolledBackTo);
+      if (rolledBackTo !== null) sql.setDraft.run(checked.text, etagOf(checked.text), at, id);
       const what = rolledBackTo === null ? 'flow.published' : 'flow.rolled-back';
       audit.note(at, what, id, { version, hash: checked.hash, note, ...(rolledBackTo ? { rolledBackTo } : {}) });
     });
@@ -182,9 +184,7 @@ export function flowStore({ database, templates, parts: given, audit, now }: Flo
       ownOrRefuse(id);
       const { text } = store.version(id, version);
       const checked = publishable(checkFlow(text, parts));
-      const added = addVersion(id, checked, strings.rolledBackNote(version), version);
-      sql.setDraft.run(checked.text, etagOf(checked.text), now(), id);
-      return added;
+      return addVersion(id, checked, strings.rolledBackNote(version), version);
     },
     archive(id) {
       ownOrRefuse(id);
