@@ -112,6 +112,8 @@ export interface ContextCore {
   readonly isQuestioned: boolean;
   /** The agent who was connected last: later entries give the id alone. */
   readonly agent: { readonly id: string; readonly name: string } | null;
+  /** The newest ending says that it is solved. */
+  readonly isSolved: boolean;
 }
 
 const MOST = {
@@ -159,6 +161,7 @@ export function emptyCore(): ContextCore {
     answeredAsk: null,
     isQuestioned: false,
     agent: null,
+    isSolved: false,
   };
 }
 
@@ -213,6 +216,10 @@ export function addToCore(core: ContextCore, entry: ConversationEntry): ContextC
       return addNote(core, { at: entry.at, agent: entry.agent, note: entry.note.slice(0, NOTE), toTeam: entry.toTeam });
     case 'returned':
       return addNote(core, { at: entry.at, agent: entry.agent, note: entry.note.slice(0, NOTE), toTeam: null });
+    case 'closed':
+      return { ...core, isSolved: entry.disposition === 'solved' };
+    case 'customerReturned':
+      return { ...(core.isSolved ? settled(core) : core), trigger: null, isSolved: false };
     case 'ticket':
       return { ...core, ticket: entry.number, contact: entry.contact ?? core.contact };
     case 'callbackBooked':
@@ -231,6 +238,26 @@ export function addToCore(core: ContextCore, entry: ConversationEntry): ContextC
     default:
       return core;
   }
+}
+
+/** What is over must not be told, or acted on, as what a customer came back for. */
+function settled(core: ContextCore): ContextCore {
+  const settle = (line: CustomerLine) => ({ ...line, isSettled: true });
+  return {
+    ...core,
+    firstQuestion: core.firstQuestion && settle(core.firstQuestion),
+    desired: core.desired && settle(core.desired),
+    recent: core.recent.map(settle),
+    actions: core.actions.filter(({ outcome }) => outcome === 'declined' || outcome === 'did-not-apply'),
+    confusion: [],
+    additions: [],
+    notes: [],
+    topics: [],
+    category: null,
+    urgent: false,
+    trigger: null,
+    answeredAsk: null,
+  };
 }
 
 type CustomerEntry = Extract<ConversationEntry, { type: 'customer' }>;

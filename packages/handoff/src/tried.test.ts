@@ -115,6 +115,39 @@ describe('the open question leads', () => {
     );
   });
 
+  it('A5, X2: what was solved is over: who returns is summed up by the new matter', () => {
+    const told = talk()
+      .customer('my candle burned my skin', { topics: ['medical'], urgent: true })
+      .entry({
+        type: 'triggered',
+        at: 0,
+        trigger: 'policy',
+        node: 'n',
+        topic: 'medical',
+        because: 'health',
+        quotes: [],
+      })
+      .entry({ type: 'closed', at: 0, by: 'agent', disposition: 'solved', reason: null, summary: 'A doctor called.' })
+      .entry({ type: 'customerReturned', at: 0 })
+      .customer('where is my parcel?');
+    expect(told.card().top.summary).toBe(
+      'The customer asks: “where is my parcel?”; answered before: “my candle burned my skin”.',
+    );
+    expect(told.card().bottom.nextSteps.map(({ text }) => text)).toEqual([
+      'Ask for an email address or a phone number, so that the answer can be confirmed.',
+    ]);
+  });
+
+  it('A5, X2: what was not solved is still what it is about', () => {
+    const told = talk()
+      .customer('where is my parcel?')
+      .entry({ type: 'triggered', at: 0, trigger: 'explicit', node: 'n', because: 'asked', quotes: [] })
+      .entry({ type: 'closed', at: 0, by: 'flow', disposition: 'follow-up', reason: null, summary: '' })
+      .entry({ type: 'customerReturned', at: 0 })
+      .customer('hello, I am back', { isQuestion: false });
+    expect(told.card().top.summary).toBe('The customer asks: “where is my parcel?”.');
+  });
+
   it('X2: a mood is told in words', () => {
     const angry = { score: 2, state: 'mild', trajectory: 'rising' } as const;
     const told = talk().customer('where is my parcel?', angry);
