@@ -58,14 +58,31 @@ export class KindError extends Error {
 
 export function compileBlocks(graph: Graph, library: MessageLibrary): CompiledBlocks {
   const out: CompiledBlocks = { blocks: {}, nodes: [], issues: [] };
+  const keys = new Set<string>();
   for (const found of graph.nodes.values()) {
     if (found.facts.drawingOnly) continue;
-    compileNode(graph, found, library, out);
+    const key = freeKey(`${slug(found.name)}-${found.node.id}`, keys);
+    keys.add(key);
+    compileNode(graph, found, key, library, out);
   }
   return out;
 }
 
-function compileNode(graph: Graph, found: GraphNode, library: MessageLibrary, out: CompiledBlocks): void {
+/** The step "A" with the id "b-c" and the step "A b" with the id "c" read alike; no name or id has the mark. */
+function freeKey(key: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? key : `${key}~${number}`;
+    if (!taken.has(free)) return free;
+  }
+}
+
+function compileNode(
+  graph: Graph,
+  found: GraphNode,
+  stateKey: string,
+  library: MessageLibrary,
+  out: CompiledBlocks,
+): void {
   const { node, definition, facts } = found;
   const program = definition.compile({
     id: node.id,
@@ -74,7 +91,6 @@ function compileNode(graph: Graph, found: GraphNode, library: MessageLibrary, ou
     connected: (port) => graph.edge(node.id, port) !== undefined,
   });
   const memory = definition.memory ? (definition.scope === 'node' ? node.id : node.kind) : '';
-  const stateKey = `${slug(found.name)}-${node.id}`;
   const writer = new BlockWriter(graph, found, library, stateKey, program, out.issues);
   const add = (id: string, ops: readonly Op[], fall: Go | null): string => {
     const { ops: written, go } = writer.ops(ops, fall);

@@ -53,6 +53,27 @@ test('the same flow gives the same bytes', () => {
   }
 });
 
+test('two steps whose name and id run together alike wait in states of their own', () => {
+  const flow = draw({ b: 'begin', 'b-c': ['ask', { seconds: 10 }], c: ['ask', { seconds: 10 }], z: 'stop' }, [
+    'b.next -> b-c',
+    'b-c.yes -> c',
+    'b-c.no -> z',
+    'b-c.silent -> z',
+    'c.yes -> z',
+    'c.no -> z',
+    'c.silent -> z',
+  ]);
+  const names: { readonly [id: string]: string } = { 'b-c': 'A', c: 'A b' };
+  const { states } = machineOf({
+    ...flow,
+    nodes: flow.nodes.map((one) => ({ ...one, name: names[one.id] ?? one.id })),
+  });
+  expect(Object.entries(states).flatMap(([key, { node }]) => (node === null ? [] : [[key, node]]))).toEqual([
+    ['a-b-c', 'b-c'],
+    ['a-b-c~2', 'c'],
+  ]);
+});
+
 test('law 4: a compiled machine survives JSON unchanged', () => {
   const machine = machineOf(story());
   expect(JSON.parse(JSON.stringify(machine))).toStrictEqual(machine);
