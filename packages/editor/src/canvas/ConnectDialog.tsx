@@ -56,12 +56,16 @@ function Choices({ step, first }: ChoicesProps) {
         },
       ];
     });
-    const kinds = paletteOf(editor.registry, query, hasWayIn, groupFor(drawing, exit)).flatMap(({ kinds: list }) =>
+    const made = groupFor(drawing, exit);
+    const kinds = paletteOf(editor.registry, query, hasWayIn, made).flatMap(({ kinds: list }) =>
       list.map(({ kind, label, icon, group }) => ({ id: kind, name: label, icon, group, reason: null, isNew: true })),
     );
-    // Hardly anybody wants to go round to where they are: that comes last, and Enter does not do it unasked.
-    const self = steps.filter(({ id }) => id === exit.node);
-    return [...steps.filter(({ id }) => id !== exit.node), ...kinds, ...self];
+    // What may not be comes after what may, with its reason; and hardly anybody wants to go round to where they are.
+    const rank = ({ id, group, isNew, reason }: (typeof steps)[number]) => {
+      if (isNew) return group === made ? -1 : 1;
+      return id === exit.node ? 3 : reason === null ? 0 : 2;
+    };
+    return [...steps, ...kinds].toSorted((a, b) => rank(a) - rank(b));
   }, [drawing, editor, exit, query, wanted]);
 
   function take(option: (typeof options)[number] | undefined) {

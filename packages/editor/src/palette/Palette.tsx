@@ -29,8 +29,10 @@ export function Palette({ onAdd }: PaletteProps) {
   const focus = useListFocus(kinds.map(({ kind }) => kind));
 
   function searchKeys(event: KeyboardEvent) {
-    if (event.key === 'Enter' && first && query) onAdd(first);
-    else if (event.key === 'ArrowDown') focusFirst(list.current);
+    if (event.key === 'Enter' && first && query) {
+      onAdd(first);
+      setQuery('');
+    } else if (event.key === 'ArrowDown') focusFirst(list.current);
     else if (event.key === 'Escape' && query) setQuery('');
     else return;
     event.preventDefault();
