@@ -55,6 +55,10 @@ describe('each form of answer', () => {
   });
 });
 
+test.each(['constructor', 'hasOwnProperty'])('a variable called "%s" is not known before it is set', (into) => {
+  expect(asking({ into }).says('LL-10042').vars[into]).toBe('LL-10042');
+});
+
 describe('asking again', () => {
   test('says what is missing, with a text for each form', () => {
     const said = (expects: string) => asking({ expects }).says('hm').said;

@@ -7,7 +7,8 @@ type Known = Pick<Scope, 'vars' | 'profile' | 'unanswered' | 'language' | 'signa
 
 /** The value of a variable, or undefined when there is none. */
 export function variableValue(name: string, scope: Known): Json | undefined {
-  const own = scope.vars[name];
+  // A designer may call one "constructor".
+  const own = Object.hasOwn(scope.vars, name) ? scope.vars[name] : undefined;
   return own === undefined || own === null ? houseValue(name, scope) : own;
 }
 
