@@ -37,11 +37,12 @@ const cancel = (...keys: string[]) => ({ type: 'cancel deadlines', params: { key
 const say = (text: string) => ({ type: 'say', params: { text } }) as const;
 const tried = (what: string, outcome: string) => ({ type: 'tried', params: { what, outcome } }) as const;
 
-const listening = [
+const hears = [
   { type: 'arm', params: { what: 'explicit' } },
   { type: 'arm', params: { what: 'frustration' } },
-  arm('silence', 600),
 ] as const;
+const listening = [...hears, arm('silence', 600)] as const;
+const closing = [hears[0], say('closing'), arm('nothingElse', 180)] as const;
 const agentClock = [
   cancel(
     'customerSilent',
@@ -158,7 +159,7 @@ export function handwrittenMachine(): AnyStateMachine {
               },
               'deadline:silence': {
                 target: '#handwritten.closing',
-                actions: [say('closing'), arm('nothingElse', 180)],
+                actions: [...closing],
               },
             },
           },
@@ -173,7 +174,7 @@ export function handwrittenMachine(): AnyStateMachine {
               ],
               'deadline:noReply': {
                 target: '#handwritten.closing',
-                actions: [say('closing'), arm('nothingElse', 180)],
+                actions: [...closing],
               },
             },
           },
@@ -212,7 +213,7 @@ export function handwrittenMachine(): AnyStateMachine {
               ],
               'deadline:noReply': {
                 target: '#handwritten.closing',
-                actions: [say('closing'), arm('nothingElse', 180)],
+                actions: [...closing],
               },
             },
           },
@@ -289,8 +290,8 @@ export function handwrittenMachine(): AnyStateMachine {
                 acceptedAt: 0,
                 floor: ({ context }) => context.floor + 1,
               }),
-              say('closing'),
-              arm('nothingElse', 180),
+              ...hears,
+              ...closing,
             ],
           },
         },
