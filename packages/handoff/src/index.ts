@@ -100,7 +100,7 @@ export type { Mark, Speaker, TranscriptLine } from './transcript.ts';
 export { attemptText, outcomeText, wordsOfId } from './transcript-strings.ts';
 export type { MaySay, QueueFacts } from './truth.ts';
 export { isLongWait, maySay } from './truth.ts';
-export { isSmallTalk, saysSomething } from './says-something.ts';
+export { isOnlyAnger, isSmallTalk, saysSomething } from './says-something.ts';
 export type { Want, WantOf } from './want.ts';
 export { isWorthReading, ruleWantOf } from './want.ts';
 export type {

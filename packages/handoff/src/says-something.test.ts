@@ -38,7 +38,7 @@ it.each([
   'good morning',
   '👋',
 ])('G1: %j is small talk', (text) => {
-  expect(isSmallTalk(text)).toBe(true);
+  expect(isSmallTalk(text, 'en')).toBe(true);
 });
 
 it.each([
@@ -50,7 +50,7 @@ it.each([
   'Can I pay with a card?',
   'how much is it',
 ])('G1: %j asks something', (text) => {
-  expect(isSmallTalk(text)).toBe(false);
+  expect(isSmallTalk(text, 'en')).toBe(false);
 });
 
 it.each([
@@ -62,4 +62,16 @@ it.each([
   ['', false],
 ])('X2: %j is anger and nothing else: %s', (text, is) => {
   expect(isOnlyAnger(text)).toBe(is);
+});
+
+it.each([
+  ['hola otra vez', 'es', true],
+  ['¡Hola! ¿Hay alguien ahí?', 'es', true],
+  ['Guten Tag, ich habe eine Frage', 'de', true],
+  ['Bonjour !', 'fr', true],
+  ['Olá, boa tarde', 'pt', true],
+  ['Hola, mi mesa ha llegado rota', 'es', false],
+  ['Guten Tag, wo ist mein Paket?', 'de', false],
+])('M13: %j in %s is small talk: %s', (text, language, is) => {
+  expect(isSmallTalk(text, language)).toBe(is);
 });

@@ -44,13 +44,18 @@ export function isOnlyAnger(text: string): boolean {
 
 /** Courtesies that hold a word of asking, and still ask nothing of the matter. */
 const COURTESIES =
-  /\b(?:how are (?:you|things|u)(?: (?:doing|today))*|how do you do|how[’']?s it going|are you (?:still )?there|(?:is )?(?:any|some)(?:one|body) (?:out )?(?:there|here)|still (?:there|here|around)|i am back|i[’']?m back|back again|never ?mind|forget (?:it|about it)|(?:a )?few|ready)\b/g;
+  /\b(?:how are (?:you|things|u)(?: (?:doing|today))*|how do you do|how[’']?s it going|are you (?:still )?there|(?:is )?(?:any|some)(?:one|body) (?:out )?(?:there|here)|still (?:there|here|around)|i am back|i[’']?m back|back again|whatever|never ?mind|not (?:really|quite|at all)|forget (?:it|about it)|(?:a )?few|ready)\b/g;
 /** Who asks with these, or points at something, asks about what was said before. */
 const ASKS_BACK =
   /\b(?:wh(?:at|en|ere|ich|o|y)|how|it|its|that|thats|this|these|those|they|them|still|not|(?:do|does|did|is|was|wo|ca)nt)\b/;
 
-/** A greeting, "are you there", "I have a question": the matter itself is still to come. English. */
-export function isSmallTalk(text: string): boolean {
+/** In the languages in which the words of the matter are not known. */
+const GREETING =
+  /^[¡¿\s]*(?:(?:hola|buen[oa]s? (?:d[ií]as?|tardes?|noches?)|hallo|guten (?:tag|morgen|abend)|servus|moin|bonjour|bonsoir|salut|coucou|ol[aá]|oi|bom dia|boa (?:tarde|noite)|otra vez|de nuevo|nochmal|noch einmal|wieder da|encore|[aà] nouveau|hay alguien(?: ah[ií])?|(?:est[aá]|sigue) ah[ií]|ist (?:da )?jemand(?: da)?|sind sie (?:noch )?da|il y a quelqu[’']un|vous [eê]tes l[aà]|(?:tem )?algu[eé]m a[ií]|est[aá] a[ií]|tengo una (?:pregunta|duda)|ich habe eine frage|j[’']ai une question|tenho uma (?:pergunta|d[uú]vida)|estou de volta|he vuelto|ich bin (?:wieder )?da|je suis de retour)[\s,.!?¡¿]*)+$/i;
+
+/** A greeting, "are you there", "I have a question": the matter itself is still to come. */
+export function isSmallTalk(text: string, language: string): boolean {
+  if (!language.startsWith('en')) return GREETING.test(text);
   const rest = text.toLowerCase().replaceAll(COURTESIES, ' ').replaceAll(/['’]/g, '');
   return !saysSomething(rest) && !ASKS_BACK.test(rest);
 }

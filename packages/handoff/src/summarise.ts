@@ -62,7 +62,7 @@ export function ruleSummary({ wantOf = ruleWantOf }: { wantOf?: WantOf } = {}): 
     if (before && said.has.before) {
       evidence.push({ claim: SUMMARY.answered, messageId: before.messageId, quote: before.quote });
     }
-    return { sentence: said.sentence, nextSteps: stepsOf(core, mention), evidence };
+    return { sentence: said.sentence, nextSteps: stepsOf(core, want, mention), evidence };
   };
 }
 
@@ -144,7 +144,7 @@ function orderMentioned(lines: readonly CustomerLine[], orders: readonly Order[]
   return null;
 }
 
-function stepsOf(core: ContextCore, mention: OrderMention | null): NextStep[] {
+function stepsOf(core: ContextCore, want: Want | null, mention: OrderMention | null): NextStep[] {
   const { profile } = viewProfile(core.profile);
   const act = (text: string, messageId: string | null = null): NextStep => ({ kind: 'do', text, messageId });
   const steps: NextStep[] = [];
@@ -156,6 +156,7 @@ function stepsOf(core: ContextCore, mention: OrderMention | null): NextStep[] {
   if (added) steps.push(act(STEP.readAddition(added.text), added.messageId));
   if (note && note.note !== '') steps.push(act(STEP.goOnFrom(note.note)));
   const topic = topicStep(core);
+  if (want === null && topic === null) steps.push(act(STEP.askMatter));
   if (topic !== null) steps.push(act(topic));
   if (mention) steps.push(act(STEP.checkOrder(mention.order), mention.messageId));
   else if (profile.orders?.[0] && core.category === 'billing') steps.push(act(STEP.whichOrder(profile.orders[0])));
@@ -170,7 +171,10 @@ function stepsOf(core: ContextCore, mention: OrderMention | null): NextStep[] {
 function avoidOf(actions: readonly BotAction[]): NextStep[] {
   // What was declined once and taken later is no longer refused.
   const newest = [...new Map(actions.map((one) => [one.what, one])).values()];
-  const refused = newest.filter((one) => one.outcome === 'declined' || one.outcome === 'did-not-apply');
+  const refused = newest.filter(
+    // Whoever reads this is the person.
+    ({ what, outcome }) => what !== 'offer-person' && (outcome === 'declined' || outcome === 'did-not-apply'),
+  );
   return refused.slice(-MOST_AVOID).map((one) => ({
     kind: 'avoid',
     text: STEP.notAgain(attemptText(one.what), one.outcome),

@@ -11,6 +11,7 @@ export const SUMMARY = {
 } as const;
 
 export const STEP = {
+  askMatter: 'Ask what it is about.',
   acknowledge: 'Acknowledge the trouble first, then go to the facts.',
   readAddition: (text: string) => `Take up what was added while waiting: “${shortened(text)}”`,
   goOnFrom: (note: string) => `Go on from the note of the colleague before: “${shortened(note)}”`,
@@ -40,7 +41,7 @@ const TOPIC_STEPS: { readonly [topic: string]: string } = {
 
 const CATEGORY_STEPS: { readonly [category: string]: string } = {
   billing: 'Check the payment and the invoice.',
-  technical: 'Ask which device and version it is, and what was seen last.',
+  technical: 'Ask what exactly is wrong, since when, and what was tried already.',
   sales: 'Find out what it is for and how many are needed.',
   'account-security': 'Check the identity first.',
   cancellation: 'Ask for the reason before offering anything.',

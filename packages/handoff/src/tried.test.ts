@@ -156,7 +156,7 @@ describe('the open question leads', () => {
   });
 
   it('X6: what was declined once and taken later is no longer refused', () => {
-    const offer = { type: 'tried', at: 0, what: 'offer-person' } as const;
+    const offer = { type: 'tried', at: 0, what: 'callback' } as const;
     const told = talk()
       .customer('where is my parcel?')
       .entry({ ...offer, outcome: 'offered' })

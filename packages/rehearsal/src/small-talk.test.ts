@@ -28,7 +28,7 @@ test('a second one in other words, with a person one press away, and a third as 
   expect(await hears(talk, 'anybody there?')).toEqual(['no-answer-again']);
   const last = (await talk.said()).at(-1);
   expect(last?.message.choices).toEqual([{ id: 'person', label: 'Talk to a person' }]);
-  expect(await hears(talk, '😡')).toEqual(['no-answer-yet']);
+  expect(await hears(talk, 'ping')).toEqual(['no-answer-yet']);
   expect(await hears(talk, 'Where is my parcel?')).toEqual(['own']);
   expect(await hears(talk, 'hm')).toEqual(['no-answer-yet']);
 });
@@ -41,6 +41,44 @@ test.each(['thanks!', 'ok, thank you very much', 'never mind', 'bye', '👍🏽'
     expect(await hears(talk, text)).toEqual(['thanks-back']);
   },
 );
+
+test('a plain no after an answer asks for other words, a plain yes is thanked for', async () => {
+  for (const [text, template] of [
+    ['no', 'answer-not-it'],
+    ['not really', 'answer-not-it'],
+    ['yes', 'thanks-back'],
+    ['no, thanks', 'thanks-back'],
+  ] as const) {
+    const talk = await shippedTalk('callback-first');
+    await talk.customer.says('Where is my parcel?');
+    expect([text, await hears(talk, text)]).toEqual([text, [template]]);
+  }
+});
+
+test('in line: additions are taken in in turn, and a question about the wait gets the wait', async () => {
+  const talk = await shippedTalk('standard-handoff', ['callum']);
+  await talk.agent('callum').sets('break');
+  await talk.customer.asksForPerson();
+  expect(await hears(talk, 'it is about my lamp')).toEqual(['waiting-noted']);
+  expect(await hears(talk, 'the blue one')).toEqual(['waiting-noted-2']);
+  expect(await hears(talk, 'order A-70455')).toEqual(['waiting-noted']);
+  expect(await hears(talk, 'how long will it take?')).toEqual(['waiting-place']);
+});
+
+test('M10: anger without a question is heard, once, and is no question to the bot', async () => {
+  const talk = await shippedTalk('callback-first');
+  expect(await hears(talk, 'this is ridiculous, terrible service')).toEqual(['anger-heard']);
+  expect((await talk.said()).at(-1)?.message.choices).toEqual([{ id: 'person', label: 'Talk to a person' }]);
+  expect(await hears(talk, '😡')).toEqual(['no-answer-yet']);
+  expect((await talk.journal()).filter(({ type }) => type === 'asked')).toEqual([]);
+});
+
+test('M4: a second question without an answer is not answered in the same words', async () => {
+  const talk = await shippedTalk('standard-handoff');
+  expect(await hears(talk, 'zzz blorp flimflam?')).toEqual(['low-confidence']);
+  expect(await hears(talk, 'no')).toEqual(['stays-with-bot']);
+  expect(await hears(talk, 'zzz flimflam blorp?')).toEqual(['low-confidence-again']);
+});
 
 test('a question that points back to an earlier one goes to the bot', async () => {
   const talk = await shippedTalk('standard-handoff');

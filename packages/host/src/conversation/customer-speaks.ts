@@ -1,7 +1,7 @@
 // A message of the customer: read, journaled, and turned into exactly one event (contracts, 3).
 import { ENDED } from '@baton/flow';
 import type { Firing } from '@baton/flow';
-import { isSmallTalk, newestOrder, ownContactIn, type Profile, type TriggerKind } from '@baton/handoff';
+import { isOnlyAnger, isSmallTalk, newestOrder, ownContactIn, type Profile, type TriggerKind } from '@baton/handoff';
 import type { Awaiting, SignalProfile, Signals } from '@baton/signals';
 import { inLanguage } from '@baton/flow';
 import type { ConversationBody, ConversationReply } from './inputs.ts';
@@ -186,9 +186,10 @@ function read(turn: Turn, text: string, body: { choice?: string; escapeHatch?: b
   return state.signals.reading;
 }
 
-/** A greeting or "I have a question" is none yet: the bot has nothing to be unsure about. */
+/** A greeting, anger alone or "I have a question" is none yet: the bot has nothing to be unsure about. */
 function answerable(signals: Signals, text: string): Signals {
-  const isQuestion = signals.isQuestion && !(signals.language.code.startsWith('en') && isSmallTalk(text));
+  const { code } = signals.language;
+  const isQuestion = signals.isQuestion && !isSmallTalk(text, code) && !(code.startsWith('en') && isOnlyAnger(text));
   return { ...signals, isQuestion };
 }
 

@@ -1,8 +1,11 @@
 import { defineNode, messageForm, type MessageForm } from '@baton/flow';
+import { isOnlyAnger } from '@baton/handoff';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
 import { say, sayUnlessSaid } from '../shared/say.ts';
-import { isThanks, saysNo } from '../shared/short-answer.ts';
+import { agrees, disagrees, isThanks, saysNo } from '../shared/short-answer.ts';
+
+const FRUSTRATED: ReadonlySet<string> = new Set(['frustrated', 'very-frustrated', 'angry']);
 
 export const botAnswer = defineNode({
   kind: 'bot-answer',
@@ -19,6 +22,8 @@ export const botAnswer = defineNode({
       .meta({ title: 'Said when there is no question in it' }),
     again: templateMessage('no-answer-again').meta({ title: 'Said when there is none the next time either' }),
     thanked: templateMessage('thanks-back').meta({ title: 'Answer to thanks and goodbyes' }),
+    notIt: templateMessage('answer-not-it').meta({ title: 'Said when an answer does not help' }),
+    upset: templateMessage('anger-heard').meta({ title: 'Said to anger without a question' }),
     declined: templateMessage('stays-with-bot').meta({ title: 'Said when the customer does not want a person' }),
   }),
   ports: {
@@ -31,6 +36,10 @@ export const botAnswer = defineNode({
     askedAt: z.number().default(0),
     /** The invitation to ask was said last: the same words twice in a row help nobody. */
     invited: z.boolean().default(false),
+    /** Anger was answered already. */
+    soothed: z.boolean().default(false),
+    /** An answer was given, and the customer has said nothing since. */
+    answered: z.boolean().default(false),
   }),
   guards: {
     somethingToAnswer: ({ unanswered }) => unanswered.length > 0,
@@ -40,19 +49,32 @@ export const botAnswer = defineNode({
     declines: ({ event, signals }) =>
       event.type === 'customer.message' &&
       (event.choice === 'no' || (event.choice === null && (signals.reply?.kind === 'no' || saysNo(event.text)))),
-    thanks: ({ event }) => event.type === 'customer.message' && event.choice === null && isThanks(event.text),
+    notIt: ({ event, memory }) =>
+      memory.answered && event.type === 'customer.message' && event.choice === null && disagrees(event.text),
+    thanks: ({ event, memory }) =>
+      event.type === 'customer.message' &&
+      event.choice === null &&
+      (isThanks(event.text) || (memory.answered && agrees(event.text))),
+    upset: ({ memory, signals, event }) =>
+      !memory.soothed &&
+      event.type === 'customer.message' &&
+      (FRUSTRATED.has(signals.frustration.state) || isOnlyAnger(event.text) || /[😠😡🤬]/u.test(event.text)),
     invited: ({ memory }) => memory.invited,
   },
   updates: {
     // Asking again keeps the first deadline: more words from the customer must not make the wait longer.
-    noteAsked: ({ memory, at }) => ({ askedAt: memory.askedAt === 0 ? at : memory.askedAt }),
-    forgetAsked: () => ({ askedAt: 0 }),
+    noteAsked: ({ memory, at }) => ({ askedAt: memory.askedAt === 0 ? at : memory.askedAt, answered: false }),
+    forgetAsked: ({ memory, event }) => ({ askedAt: 0, answered: memory.answered && event.type === 'bot.answered' }),
+    hear: () => ({ answered: false }),
+    soothe: () => ({ soothed: true }),
     noteInvited: ({ memory }) => ({ invited: !memory.invited }),
     keepAnswer: ({ event }) =>
       event.type === 'bot.answered'
         ? {
             askedAt: 0,
             invited: false,
+            soothed: false,
+            answered: true,
             vars: {
               'answer.text': event.text,
               'answer.confidence': event.confidence,
@@ -74,7 +96,9 @@ export const botAnswer = defineNode({
       noQuestion: () => ({ no: { usual: true } }),
       wrote: () => ({ yes: { usual: true }, no: { usual: true } }),
       declines: () => ({ yes: { says: { text: 'No, thanks', choice: 'no' } }, no: { usual: true } }),
+      notIt: () => ({ yes: { says: { text: 'No' } }, no: { usual: true } }),
       thanks: () => ({ yes: { says: { text: 'Thanks!' } }, no: { usual: true } }),
+      upset: () => ({ no: { usual: true } }),
       invited: () => ({ yes: { usual: true }, no: { usual: true } }),
     },
     dues: {
@@ -93,7 +117,9 @@ export const botAnswer = defineNode({
     /** What there is to say when nothing was asked. */
     const invite = (speak: (message: MessageForm) => ReturnType<typeof say>) => ({
       branch: [
+        { when: { type: 'notIt' as const }, ops: [speak(config.notIt)] },
         { when: { type: 'thanks' as const }, ops: [speak(config.thanked)] },
+        { when: { type: 'upset' as const }, ops: [speak(config.upset), { update: { type: 'soothe' as const } }] },
         { when: { type: 'invited' as const }, ops: [speak(config.again), noted] },
         { ops: [speak(config.smallTalk), noted] },
       ],
@@ -120,7 +146,7 @@ export const botAnswer = defineNode({
           'customer.message': [
             {
               branch: [
-                { when: { type: 'noQuestion' }, ops: [invite(say)] },
+                { when: { type: 'noQuestion' }, ops: [invite(say), { update: { type: 'hear' } }] },
                 { ops: [{ effect: { type: 'askBot' } }, { update: { type: 'noteAsked' } }] },
               ],
             },

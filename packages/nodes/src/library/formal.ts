@@ -9,6 +9,10 @@ export const formal: Voice = {
   'no-answer-yet': 'Thank you for your message. Please describe your request in a sentence, and I will look into it.',
   'no-answer-again':
     'I have not found a request in your message yet. A few words will suffice, or a member of staff can assist you.',
+  'answer-not-it':
+    'I regret that this was not the answer you need. Please phrase it differently, or a member of staff can assist you.',
+  'anger-heard':
+    'I apologise for the trouble. Please describe in a sentence what went wrong, or a member of staff can assist you right away.',
   'thanks-back': 'You are most welcome. Should anything else arise, please write here.',
   'stays-with-bot':
     'Very well. Please phrase your question differently or put another one. A member of staff remains available to you on request at any time.',
@@ -24,6 +28,8 @@ export const formal: Voice = {
     'Your matter is being referred to a member of staff now, because {{topic.reason|it requires somebody with the authority to decide it}}. Everything you have written is passed on. {{queue.place|You are in line}}. {{queue.estimate|}} {{queue.priority}} You will hear from us again {{queue.next-word|as the line moves}}.',
   'low-confidence':
     'I must admit that I am not certain of the answer, and I do not wish to guess. A colleague with greater expertise can take over, and everything you have told me will be passed on. May I connect you?',
+  'low-confidence-again':
+    'To this I have no reliable answer, either. A member of staff with the necessary expertise receives everything you have told me. May I connect you?',
   'agent-opening-calm':
     'Good day {{customer.name|}}, my name is {{agent.name}} from {{agent.team}}. I have read your conversation: {{summary|nothing needs to be repeated.}} {{tried|}} {{next-step|I will look into it now.}} Would that be agreeable to you?',
   'agent-opening-upset':
@@ -50,6 +56,7 @@ export const formal: Voice = {
   'queue-coming-2':
     'Your colleague on call is on the way and will be with you {{promise.due|as promised}}. You may add details in the meantime.',
   'waiting-noted': 'Thank you. This has been added to your case and will be shown to the agent as new.',
+  'waiting-noted-2': 'This has been added to your case as well.',
   'waiting-place':
     'Your place is reserved. {{queue.place|You are in line}}. {{queue.estimate|}} Should you prefer it, a call or an answer by email is available instead.',
   'agent-connected':

@@ -9,6 +9,8 @@ const voices: Readonly<Record<string, Voice>> = { warm, neutral, formal };
 /** T2: after a failure, and where the bot sees no question, the way to a person is one tap. The label is read as a wish for a person on every channel. */
 const choices: Partial<Record<TemplateId, NonNullable<OwnMessage['choices']>>> = {
   'bot-failed': [{ id: 'person', label: { en: 'Talk to a person' } }],
+  'anger-heard': [{ id: 'person', label: { en: 'Talk to a person' } }],
+  'answer-not-it': [{ id: 'person', label: { en: 'Talk to a person' } }],
   'no-answer-again': [{ id: 'person', label: { en: 'Talk to a person' } }],
 };
 

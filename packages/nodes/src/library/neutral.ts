@@ -8,6 +8,8 @@ export const neutral: Voice = {
     'Welcome back. This is {{bot.name|the assistant}}, the bot, and everything you wrote before is still here. You can ask for a person at any time.',
   'no-answer-yet': 'I am here. Describe in a sentence what you need and I will look it up.',
   'no-answer-again': 'I see no question in that yet. A few words are enough, or a person can take over.',
+  'answer-not-it': 'Then that was not it. Put it in other words and I will look again, or a person can take over.',
+  'anger-heard': 'I am sorry about the trouble. Say in a sentence what went wrong, or a person takes over right away.',
   'thanks-back': 'You are welcome. Write here if something else comes up.',
   'stays-with-bot':
     'All right, no person for now. Put it in other words or ask something else. You can still ask for a person at any time.',
@@ -23,6 +25,8 @@ export const neutral: Voice = {
     'A person takes this over now, because {{topic.reason|it needs somebody who may decide it}}. Everything you wrote is passed on. {{queue.place|You are in line}}. {{queue.estimate|}} {{queue.priority}} Next update {{queue.next-word|as the line moves}}.',
   'low-confidence':
     'I am not sure of the answer and do not want to guess. A colleague with more expertise can take over, and everything you told me is passed on. Shall I connect you?',
+  'low-confidence-again':
+    'I have no certain answer to this, either. A person who knows more can take over, with everything you told me. Shall I get one?',
   'agent-opening-calm':
     'Hello {{customer.name|}}, this is {{agent.name}} from {{agent.team}}. I have read the conversation: {{summary|nothing has to be said twice.}} {{tried|}} {{next-step|I will look into it now.}} Do you agree?',
   'agent-opening-upset':
@@ -48,6 +52,7 @@ export const neutral: Voice = {
   'queue-coming-2':
     'Somebody from the on-call team is on the way and joins {{promise.due|as promised}}. You can add details meanwhile.',
   'waiting-noted': 'Noted. It is with your case, marked as new for the agent.',
+  'waiting-noted-2': 'Added to your case as well.',
   'waiting-place':
     'Your place is kept. {{queue.place|You are in line}}. {{queue.estimate|}} A call or an answer by email is possible instead.',
   'agent-connected':

@@ -34,6 +34,18 @@ export const templates = [
     note: 'Asks once more, in other words, and puts a person one tap away.',
   },
   {
+    id: 'answer-not-it',
+    row: 'G1',
+    label: 'The answer did not help',
+    note: 'Takes a plain no for what it is, asks for other words, and puts a person one tap away.',
+  },
+  {
+    id: 'anger-heard',
+    row: 'M10',
+    label: 'Anger without a question',
+    note: 'Takes the anger seriously, asks what went wrong, and puts a person one tap away.',
+  },
+  {
     id: 'thanks-back',
     row: 'G1',
     label: 'Answer to thanks',
@@ -80,6 +92,12 @@ export const templates = [
     row: 'M4',
     label: 'Low confidence',
     note: 'Admits to not being sure instead of guessing, and offers somebody who knows more, with everything passed on.',
+  },
+  {
+    id: 'low-confidence-again',
+    row: 'M4',
+    label: 'Low confidence once more',
+    note: 'The same for the next question without an answer, in other words.',
   },
   {
     id: 'agent-opening-calm',
@@ -154,6 +172,12 @@ export const templates = [
     row: 'X11',
     label: 'Noted while waiting',
     note: 'Confirms that what the customer added is with the case. No text vanishes without a word.',
+  },
+  {
+    id: 'waiting-noted-2',
+    row: 'X11',
+    label: 'Addition taken in again',
+    note: 'The same for what is added next, in other words.',
   },
   {
     id: 'waiting-place',

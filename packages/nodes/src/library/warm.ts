@@ -9,6 +9,9 @@ export const warm: Voice = {
   'no-answer-yet': 'I’m listening! Tell me in a sentence what it’s about, and I’ll look it up for you.',
   'no-answer-again':
     'I haven’t found a question in that yet. A few words on what it’s about are enough, or I’ll get you a person.',
+  'answer-not-it': 'Then that wasn’t it. Put it to me in other words, and I’ll look again, or let me get you a person.',
+  'anger-heard':
+    'I hear you, and I’m sorry. Tell me in a sentence what went wrong, or I’ll get you a person right away.',
   'thanks-back': 'Any time! If something else comes up, just write it here.',
   'stays-with-bot':
     'All right, then we go on here, you and I. Put it to me in other words, or ask me something else. A person is there whenever you say so.',
@@ -24,6 +27,8 @@ export const warm: Voice = {
     'This should be with a person, because {{topic.reason|it needs somebody who may decide it}}. I’m connecting you now, and everything you wrote goes with you. {{queue.place|You’re in line}}. {{queue.estimate|}} {{queue.priority}} You’ll hear from me again {{queue.next-word|as the line moves}}.',
   'low-confidence':
     'Honestly, I’m not sure about this one, and I’d rather not guess. A colleague who knows more about it can take over, and I’ll pass on everything you told me. Shall I bring them in?',
+  'low-confidence-again':
+    'I have no answer to this one that I’d stand by, either. A colleague would know, and gets everything you told me. Shall I bring them in?',
   'agent-opening-calm':
     'Hi {{customer.name|there}}, I’m {{agent.name}} from {{agent.team}}. I’ve read everything: {{summary|nothing needs to be said twice.}} {{tried|}} {{next-step|I will look into it right now.}} Does that work for you?',
   'agent-opening-upset':
@@ -50,6 +55,7 @@ export const warm: Voice = {
   'queue-coming-2':
     'Still on it: somebody from the on-call team is coming into this chat {{promise.due|as promised}}. Anything you add will be in front of them.',
   'waiting-noted': 'Got it, I’ve put that with your case. Whoever takes over will see it first.',
+  'waiting-noted-2': 'That’s in your case as well now.',
   'waiting-place':
     'Your place is safe. {{queue.place|You’re in line}}. {{queue.estimate|}} If you’d rather not wait, a call or an answer by email is open to you, too.',
   'agent-connected':

@@ -1,6 +1,7 @@
-import { defineNode, localText, messageForm } from '@baton/flow';
+import { defineNode, localText, messageForm, type MessageForm } from '@baton/flow';
 import * as z from 'zod';
 import { seconds } from '../shared/fields.ts';
+import { say } from '../shared/say.ts';
 
 export const offer = defineNode({
   kind: 'offer',
@@ -11,6 +12,7 @@ export const offer = defineNode({
   summary: 'Asks the customer a yes-or-no question, such as whether to connect a person, and goes on by the answer.',
   config: z.object({
     message: messageForm.default({ use: 'template', template: 'proactive-escalation' }).meta({ title: 'Question' }),
+    again: messageForm.nullable().default(null).meta({ title: 'Asked the next time, if other words are better then' }),
     yesLabel: localText.default({ en: 'Yes, please' }).meta({ title: 'Yes button' }),
     noLabel: localText.default({ en: 'No, thanks' }).meta({ title: 'No button' }),
     offersPerson: z.boolean().default(true).meta({ title: 'The question offers a person' }),
@@ -23,7 +25,10 @@ export const offer = defineNode({
     silent: { label: 'No reply', required: true },
   },
   facts: { speaks: true },
+  memory: z.object({ asked: z.boolean().default(false) }),
+  scope: 'node',
   guards: {
+    asked: ({ memory }) => memory.asked,
     saidYes: ({ signals, event }) =>
       event.type === 'customer.message' &&
       (event.choice === 'yes' || (event.choice === null && signals.reply?.kind === 'yes')),
@@ -32,10 +37,12 @@ export const offer = defineNode({
       (event.choice === 'no' || (event.choice === null && signals.reply?.kind === 'no')),
   },
   updates: {
+    noteAsked: () => ({ asked: true }),
     noteYes: ({ vars }) => ({ vars: { 'handoff.trigger': vars['handoff.trigger'] ?? 'flow' } }),
   },
   proof: {
     guards: {
+      asked: () => ({ no: { usual: true } }),
       saidYes: () => ({ yes: { says: { text: 'Yes, please', choice: 'yes' } }, no: { usual: true } }),
       saidNo: () => ({ yes: { says: { text: 'No, thanks', choice: 'no' } }, no: { usual: true } }),
     },
@@ -50,18 +57,23 @@ export const offer = defineNode({
           ...listensAgain,
         ]
       : [];
+    const ask = (message: MessageForm) =>
+      say(message, [
+        { id: 'yes', label: config.yesLabel },
+        { id: 'no', label: config.noLabel },
+      ]);
     return {
       ops: [
-        {
-          effect: {
-            type: 'say',
-            message: config.message,
-            choices: [
-              { id: 'yes', label: config.yesLabel },
-              { id: 'no', label: config.noLabel },
-            ],
-          },
-        },
+        ...(config.again
+          ? [
+              {
+                branch: [
+                  { when: { type: 'asked' as const }, ops: [ask(config.again)] },
+                  { ops: [ask(config.message), { update: { type: 'noteAsked' as const } }] },
+                ],
+              },
+            ]
+          : [ask(config.message)]),
         ...(config.offersPerson
           ? [{ effect: { type: 'tried', what: 'offer-person', outcome: 'offered' } } as const]
           : []),

@@ -24,6 +24,13 @@ test('T12: only a yes leads to a person; something else is no yes', () => {
   expect(play.says('where is my parcel?').to).toBe('other');
 });
 
+test('M4: asked again in other words', () => {
+  const again = { use: 'template', template: 'low-confidence-again' } as const;
+  const play = playNode(offer, { again });
+  expect(play.enter().said).toEqual(['proactive-escalation']);
+  expect(play.enter().said).toEqual(['low-confidence-again']);
+});
+
 test('T11: a no starts the score over', () => {
   const play = playNode(offer);
   play.enter();

@@ -1,3 +1,4 @@
+import { asksOfWait } from '../shared/asks-of-wait.ts';
 import { defineNode, type Effect, type MessageForm } from '@baton/flow';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
@@ -23,23 +24,31 @@ export const onCall = defineNode({
     joined: templateMessage('on-call-joined').meta({ title: 'Said when somebody has answered' }),
     silent: templateMessage('on-call-silent').meta({ title: 'Said when nobody could be reached' }),
     noted: templateMessage('waiting-noted').meta({ title: 'Answer to what the customer adds' }),
+    notedToo: templateMessage('waiting-noted-2').meta({ title: 'Answer to what they add next, in turn' }),
   }),
   ports: {
     joined: { label: 'Somebody joins', required: true },
     silent: { label: 'Nobody answers', required: true },
   },
   facts: { speaks: true, reaches: 'on-call' },
-  memory: z.object({ level: z.enum(['first', 'backup']).default('first') }),
+  memory: z.object({
+    level: z.enum(['first', 'backup']).default('first'),
+    /** The second of the answers to what is added was said last. */
+    notedToo: z.boolean().default(true),
+  }),
   scope: 'node',
   guards: {
     firstAsked: ({ memory }) => memory.level === 'first',
-    asksForPerson: ({ signals }) => signals.explicit.asked,
+    asksForPerson: ({ signals, event }) =>
+      signals.explicit.asked || (event.type === 'customer.message' && asksOfWait(event.text)),
+    notedToo: ({ memory }) => memory.notedToo,
   },
   updates: {
     begin: ({ at, vars }, { joinSeconds }: { joinSeconds: number }) => ({
       level: 'first' as const,
       vars: { 'promise.dueAt': at + joinSeconds * 1000, [PAGES]: pagesSoFar(vars) + 1 },
     }),
+    nextNoted: ({ memory }) => ({ notedToo: !memory.notedToo }),
     askBackup: () => ({ level: 'backup' as const }),
     answered: ({ vars }) => ({ vars: { [COMING]: vars['promise.dueAt'] } }),
   },
@@ -98,7 +107,22 @@ export const onCall = defineNode({
           ],
           'page.failed': [next(config.backup, config.silent)],
           'customer.message': [
-            { branch: [{ when: { type: 'asksForPerson' }, ops: [say(config.update)] }, { ops: [say(config.noted)] }] },
+            {
+              branch: [
+                { when: { type: 'asksForPerson' }, ops: [say(config.update)] },
+                {
+                  ops: [
+                    { update: { type: 'nextNoted' } },
+                    {
+                      branch: [
+                        { when: { type: 'notedToo' }, ops: [say(config.notedToo)] },
+                        { ops: [say(config.noted)] },
+                      ],
+                    },
+                  ],
+                },
+              ],
+            },
           ],
         },
         deadlines: [

@@ -1,5 +1,6 @@
 import { defineNode, localText, messageForm, type ChoiceForm, type MessageForm, type Scope } from '@baton/flow';
 import * as z from 'zod';
+import { asksOfWait } from '../shared/asks-of-wait.ts';
 import { seconds, templateMessage } from '../shared/fields.ts';
 import { isComing } from '../shared/on-call.ts';
 import { promisedAnswer } from '../shared/promised-answer.ts';
@@ -49,7 +50,8 @@ export const queueMessage = defineNode({
     callbackLabel: localText.default({ en: 'Call me back' }).meta({ title: 'Button for a callback' }),
     ticketLabel: localText.default({ en: 'Answer me by email' }).meta({ title: 'Button for a ticket' }),
     noted: templateMessage('waiting-noted').meta({ title: 'Answer to what the customer adds' }),
-    place: templateMessage('waiting-place').meta({ title: 'Answer to asking for a person again' }),
+    notedToo: templateMessage('waiting-noted-2').meta({ title: 'Answer to what they add next, in turn' }),
+    place: templateMessage('waiting-place').meta({ title: 'Answer to asking for a person, or about the wait' }),
     coming: templateMessage('queue-coming-1').meta({ title: 'Said while somebody on call is on the way' }),
     comingToo: templateMessage('queue-coming-2').meta({ title: 'Said then, in turn' }),
   }),
@@ -67,11 +69,14 @@ export const queueMessage = defineNode({
     later: z.int().default(-1),
     /** The second of the messages about whoever is coming was said last. */
     saidToo: z.boolean().default(false),
+    /** The second of the answers to what is added was said last. */
+    notedToo: z.boolean().default(true),
   }),
   scope: 'node',
   guards: {
     chose: (scope, { id, words }: { id: string; words: number }) => chose(scope, id, words),
-    asksForPerson: ({ signals }) => signals.explicit.asked,
+    asksForPerson: ({ signals, event }) =>
+      signals.explicit.asked || (event.type === 'customer.message' && asksOfWait(event.text)),
     longWait: ({ place, memory }, { waitSeconds }: { waitSeconds: number }) =>
       !memory.offered &&
       place?.waitSeconds !== null &&
@@ -79,6 +84,7 @@ export const queueMessage = defineNode({
       place.waitSeconds > waitSeconds,
     isComing: (scope) => isComing(scope),
     saidToo: ({ memory }) => memory.saidToo,
+    notedToo: ({ memory }) => memory.notedToo,
     laterIs: ({ memory }, { index }: { index: number }) => memory.later === index,
   },
   updates: {
@@ -87,6 +93,7 @@ export const queueMessage = defineNode({
       return since === memory.since ? {} : { since, offered: false };
     },
     nextLater: ({ memory }, { count }: { count: number }) => ({ later: (memory.later + 1) % count }),
+    nextNoted: ({ memory }) => ({ notedToo: !memory.notedToo }),
     nextComing: ({ memory }) => ({ saidToo: !memory.saidToo }),
     // R27: the ticket is offered with the time it would be answered by.
     offer: (scope) => ({
@@ -166,7 +173,17 @@ export const queueMessage = defineNode({
                   ops: [{ branch: [coming, { ops: withAlternatives(config.place) }] }],
                 },
                 // X11: kept for the agent, and answered with a word.
-                { ops: [say(config.noted)] },
+                {
+                  ops: [
+                    { update: { type: 'nextNoted' } },
+                    {
+                      branch: [
+                        { when: { type: 'notedToo' }, ops: [say(config.notedToo)] },
+                        { ops: [say(config.noted)] },
+                      ],
+                    },
+                  ],
+                },
               ],
             },
           ],

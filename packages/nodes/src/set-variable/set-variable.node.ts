@@ -51,7 +51,13 @@ export const setVariable = defineNode({
     },
   },
   sets: ({ assignments }) =>
-    assignments.filter(({ set }) => set !== 'nothing').map(({ variable: name }) => ({ name, port: 'next' as const })),
+    assignments
+      .filter(({ set }) => set !== 'nothing')
+      .map((one) => ({
+        name: one.variable,
+        port: 'next' as const,
+        ...(one.set === 'copy' ? { from: one.from } : {}),
+      })),
   renameVariables: ({ assignments }, rename) => ({
     assignments: assignments.map((one) => ({
       ...one,

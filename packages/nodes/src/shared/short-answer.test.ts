@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isThanks } from './short-answer.ts';
+import { disagrees, isThanks } from './short-answer.ts';
 
 test.each([
   'thanks',
@@ -30,4 +30,15 @@ test.each([
   'good question',
 ])('G1: %j may ask something', (text) => {
   expect(isThanks(text)).toBe(false);
+});
+
+test.each([
+  ['no', true],
+  ['No, not really', true],
+  ['wrong!', true],
+  ['no, thanks', false],
+  ['nothing else', false],
+  ['now what?', false],
+])('G1: %j says that it was not right: %s', (text, is) => {
+  expect(disagrees(text)).toBe(is);
 });
