@@ -36,7 +36,7 @@ export interface AnyNode {
   facts: (config: unknown) => Facts;
   fires: (config: unknown, scope: FiringScope) => Firing | null;
   signalSettings: (config: unknown) => Partial<SignalSettings>;
-  sets: (config: unknown) => { name: string; port?: string }[];
+  sets: (config: unknown) => { name: string; port?: string; from?: string }[];
   needs: (config: unknown) => Needs;
   proof: ProofHints;
   firedBy: (config: unknown) => string[];

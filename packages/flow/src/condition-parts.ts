@@ -6,6 +6,16 @@ export function variablesOf(tree: Condition): string[] {
   return [...new Set(leavesOf(tree).flatMap((test) => ('variable' in test ? [test.variable] : [])))];
 }
 
+/** Variables that have a value whenever the condition is true: a test on something unknown is false. */
+export function knownWhenTrue(tree: ConditionTree): string[] {
+  if (tree.test !== 'group')
+    return 'variable' in tree && !(tree.test === 'known' && !tree.value) ? [tree.variable] : [];
+  const each = tree.of.map(knownWhenTrue);
+  if (tree.match === 'all') return [...new Set(each.flat())];
+  const [first = [], ...others] = tree.match === 'any' ? each : [];
+  return first.filter((name) => others.every((names) => names.includes(name)));
+}
+
 /** Patterns in a condition, for whoever checks them. */
 export function patternsOf(tree: Condition): string[] {
   return leavesOf(tree).flatMap((test) => (test.test === 'text' && test.is === 'matching' ? [test.value] : []));

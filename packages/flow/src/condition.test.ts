@@ -1,7 +1,7 @@
 import { prepare } from '@baton/signals';
 import { describe, expect, test } from 'vitest';
 import { condition } from './condition.ts';
-import { patternsOf, renameCondition, teamsOf, variablesOf } from './condition-parts.ts';
+import { knownWhenTrue, patternsOf, renameCondition, teamsOf, variablesOf } from './condition-parts.ts';
 import { describeCondition } from './describe-condition.ts';
 import { isTrue, type ConditionScope } from './is-true.ts';
 import type { Json } from './ops.ts';
@@ -159,4 +159,15 @@ describe('groups', () => {
     const renamed = renameCondition(tree, (name) => `child/${name}`);
     expect(variablesOf(renamed)).toEqual(['child/sku', 'child/a']);
   });
+});
+
+test('what a true condition says has a value: all of a group, what every one of some agree on, and nothing of none', () => {
+  const number = (variable: string) => ({ test: 'number', variable, value: 1 });
+  const known = (value: object) => knownWhenTrue(condition.parse(value));
+  expect(known(number('a'))).toEqual(['a']);
+  expect(known({ test: 'known', variable: 'a', value: false })).toEqual([]);
+  expect(known({ test: 'group', match: 'all', of: [number('a'), number('b')] })).toEqual(['a', 'b']);
+  const both = { test: 'group', match: 'all', of: [number('a'), number('c')] };
+  expect(known({ test: 'group', match: 'any', of: [both, number('a')] })).toEqual(['a']);
+  expect(known({ test: 'group', match: 'none', of: [number('a')] })).toEqual([]);
 });

@@ -150,8 +150,8 @@ export interface NodeDefinition<
   fires?: (config: z.infer<C>, scope: FiringScope) => Firing | null;
   /** Of a listener: what its settings ask of the reading of messages, such as own phrases. */
   signalSettings?: (config: z.infer<C>) => Partial<SignalSettings>;
-  /** Variables that have a value once a way out is taken (all ways, or one). */
-  sets?: (config: z.infer<C>) => { name: string; port?: NoInfer<P> }[];
+  /** Variables that have a value once a way out is taken (all ways, or one); a copy only when what it comes `from` has one. */
+  sets?: (config: z.infer<C>) => { name: string; port?: NoInfer<P>; from?: string }[];
   /** What the step asks of the workspace. */
   needs?: (config: z.infer<C>) => Needs;
   /** How guards and deadlines come about, so that a proof's counterexample can be played. */

@@ -2,7 +2,7 @@ export { anyNode, type AnyNode } from './any-node.ts';
 export { briefly } from './briefly.ts';
 export { channels, type Channel } from './channels.ts';
 export { condition, type Condition, type ConditionWeekday } from './condition.ts';
-export { patternsOf, renameCondition, teamsOf, variablesOf } from './condition-parts.ts';
+export { knownWhenTrue, patternsOf, renameCondition, teamsOf, variablesOf } from './condition-parts.ts';
 export { describeCondition } from './describe-condition.ts';
 export {
   defineNode,

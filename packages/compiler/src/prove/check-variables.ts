@@ -1,8 +1,8 @@
 // Every place in a text has a value on every path: set before, declared with a default, or with a fallback in the text.
 import { placesOf, systemVariable, textsOf, type Block, type CompiledOp } from '@baton/flow';
-import type { Way } from './block-ways.ts';
 import { wayTo } from './counterexample.ts';
 import type { Edge, Exploration, Vertex } from './explore.ts';
+import { givenOn, isNotTheFlows, knownNames, type KnownNames } from './known-names.ts';
 import type { Report } from './report.ts';
 import { search } from './search.ts';
 
@@ -24,9 +24,8 @@ export function checkVariables(exploration: Exploration, report: Report): void {
     (name) =>
       !defaults.has(name) && !ALWAYS.has(name) && (settable.has(name) || declared.has(name) || isSetByStep(name)),
   );
-  const known = Array.from({ length: Math.ceil(names.length / BITS) }, (_, part) =>
-    knownNames(exploration, names.slice(part * BITS, (part + 1) * BITS)),
-  );
+  const wanted = new Set(names);
+  const known = knownNames(exploration, names, (name) => defaults.has(name) || ALWAYS.has(name) || isNotTheFlows(name));
   const told = new Set<string>();
   const told1 = (node: string, name: string): boolean => {
     const key = `${node} ${name}`;
@@ -52,14 +51,12 @@ export function checkVariables(exploration: Exploration, report: Report): void {
         continue;
       }
       if (setsItself(exploration, node, name)) continue;
-      const bit = names.indexOf(name);
-      if (bit === -1) {
+      if (!wanted.has(name)) {
         if (!told1(node, name)) report.add(unknownName(report, node, name));
         continue;
       }
-      if (((known[Math.floor(bit / BITS)]?.[vertex.index] ?? 0) & (1 << (bit % BITS))) !== 0) continue;
-      if (told.has(`${node} ${name}`)) continue;
-      const edges = wayWithout(exploration, vertex, name);
+      if (known.has(vertex.index, name) || told.has(`${node} ${name}`)) continue;
+      const edges = wayWithout(exploration, vertex, name, known);
       if (!edges) continue;
       told.add(`${node} ${name}`);
       report.add({
@@ -141,69 +138,16 @@ function hasFloorFor(from: 'queue' | 'agent', { at, standing, doings }: Vertex, 
     : standing.floor === 'agent' || does('connect');
 }
 
-/** What an edge sets: all that its step promises for the way out that is taken. */
-function setOn(edge: Edge, { graph }: Exploration): string[] {
-  const { from, way } = edge;
-  if (!way || from.node === null || !('block' in way.go)) return [];
-  const found = graph.nodes.get(from.node);
-  if (!found) return [];
-  const next = way.go.block;
-  const ports = Object.keys(found.ports).filter((port) => graph.target(from.node ?? '', port)?.node.id === next);
-  return found.definition
-    .sets(found.node.config)
-    .filter(({ port }) => port === undefined || (ports.length > 0 && ports.every((one) => one === port)))
-    .map(({ name }) => name);
-}
-
-/** Bits in one number that the operators on whole numbers keep apart. */
-const BITS = 30;
-
-/** Which of up to 30 names have a value at each vertex on every way there: the greatest fixpoint, by vertex. */
-function knownNames(exploration: Exploration, names: readonly string[]): Int32Array {
-  const { vertices } = exploration;
-  const bits = new Map(names.map((name, index) => [name, 1 << index]));
-  const all = 2 ** names.length - 1;
-  // A way belongs to one block, so what it sets is asked once.
-  const gains = new Map<Way, number>();
-  const gainOn = (edge: Edge): number => {
-    const { way } = edge;
-    if (!way || !('block' in way.go)) return 0;
-    let gain = gains.get(way);
-    if (gain === undefined) {
-      gain = setOn(edge, exploration).reduce((sum, name) => sum | (bits.get(name) ?? 0), 0);
-      gains.set(way, gain);
-    }
-    return gain;
-  };
-  const known = new Int32Array(vertices.length).fill(all);
-  known[exploration.start.index] = 0;
-  const open = new Uint8Array(vertices.length);
-  const seen = new Uint8Array(vertices.length);
-  const line = [exploration.start];
-  for (const vertex of line) {
-    const here = known[vertex.index] ?? 0;
-    open[vertex.index] = 0;
-    for (const edge of vertex.out) {
-      const { to } = edge;
-      const before = known[to.index] ?? 0;
-      const then = before & (here | gainOn(edge));
-      if (then === before && seen[to.index] === 1) continue;
-      seen[to.index] = 1;
-      known[to.index] = then;
-      if (open[to.index] === 1) continue;
-      open[to.index] = 1;
-      line.push(to);
-    }
-  }
-  return known;
-}
-
-/** The cheapest way to a vertex on which nothing sets the name. */
-function wayWithout(exploration: Exploration, goal: Vertex, name: string): Edge[] | undefined {
+/** The cheapest way to a vertex on which nothing sets the name, or only from what has no value itself. */
+function wayWithout(exploration: Exploration, goal: Vertex, name: string, known: KnownNames): Edge[] | undefined {
+  const sets = (edge: Edge): boolean =>
+    givenOn(edge, exploration).some(
+      (given) => given.name === name && (given.from === undefined || known.has(edge.from.index, given.from)),
+    );
   const { edges, goal: found } = search(
     exploration.start,
     (vertex) => vertex === goal,
-    ({ out }) => out.filter((edge) => !setOn(edge, exploration).includes(name)),
+    ({ out }) => out.filter((edge) => !sets(edge)),
   );
   return found ? edges : undefined;
 }

@@ -3,6 +3,7 @@ import {
   defineNode,
   describeCondition,
   isTrue,
+  knownWhenTrue,
   patternsOf,
   renameCondition,
   teamsOf,
@@ -40,6 +41,7 @@ export const condition = defineNode({
     ...Object.fromEntries(config.ways.map(({ id, label }) => [`way-${id}`, { label, required: true }])),
     otherwise: { label: 'Otherwise', required: true },
   }),
+  sets: ({ ways }) => ways.flatMap(({ id, when }) => knownWhenTrue(when).map((name) => ({ name, port: `way-${id}` }))),
   guards: { holds: (scope, { when }: { when: Condition }) => isTrue(when, conditionScope(scope)) },
   needs: ({ ways }) => ({ teams: ways.flatMap(({ when }) => teamsOf(when)) }),
   // One test on opening hours by itself can be brought about; the rest may be so at any time.
