@@ -190,6 +190,9 @@ export const strings = {
     copied: 'Copied',
     close: 'Done',
     notSaved: 'The newest changes could not be saved, so there is nothing to publish yet.',
+    closes: 'Nobody can begin here any more',
+    closesText: (live: number) =>
+      `Customers begin in version ${live} now. As a part it only runs inside other flows: whoever opens its chat is turned away. Talks that run go on.`,
     unfinished: 'Some settings are not finished. The last good values would be published.',
     failed: 'It was not published',
   },

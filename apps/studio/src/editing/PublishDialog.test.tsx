@@ -21,10 +21,12 @@ interface Scene {
   issues?: Issue[];
   live?: number | null;
   before?: Flow;
+  /** What is on the canvas now. */
+  drawn?: Flow;
   publish?: StudioApi['publish'];
 }
 
-function open({ issues = [], live = null, before = flow, publish }: Scene): {
+function open({ issues = [], live = null, before = flow, drawn = flow, publish }: Scene): {
   notes: string[];
   published: () => number;
 } {
@@ -43,8 +45,8 @@ function open({ issues = [], live = null, before = flow, publish }: Scene): {
   const editing = openEditing({
     api: anApi(),
     registry: nodeKinds,
-    flow,
-    draft: { text: serialiseFlow(flow), etag: '"1"' },
+    flow: drawn,
+    draft: { text: serialiseFlow(drawn), etag: '"1"' },
     later: () => () => {},
   });
   render(
@@ -123,4 +125,14 @@ test('a refusal of the server is said in its own words, and nothing counts as pu
   expect(await screen.findByText('It was not published')).toBeDefined();
   expect(published()).toBe(0);
   expect(screen.getByRole('button', { name: 'Publish' }).hasAttribute('disabled')).toBe(true);
+});
+
+test('contracts 12: a live flow that becomes a part turns customers away, and that is said before', async () => {
+  const part: Flow = { ...flow, settings: { ...flow.settings, part: true } };
+  open({ live: 2, drawn: part });
+  expect(await screen.findByText('Nobody can begin here any more')).toBeDefined();
+  cleanup();
+  open({ live: 2, before: part, drawn: part });
+  expect(await screen.findByText('Since version 2')).toBeDefined();
+  expect(screen.queryByText('Nobody can begin here any more')).toBeNull();
 });

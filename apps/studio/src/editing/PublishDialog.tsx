@@ -21,7 +21,13 @@ export interface PublishDialogProps {
 
 type Review =
   | { is: 'checking' }
-  | { is: 'ready'; issues: readonly Issue[]; changes: FlowChanges | 'first' | 'unreadable' }
+  | {
+      is: 'ready';
+      issues: readonly Issue[];
+      changes: FlowChanges | 'first' | 'unreadable';
+      /** Customers begin in the live version, and could not begin in this one. */
+      closes: boolean;
+    }
   | { is: 'failed'; because: string };
 
 /** Saves, checks, says what changes, and publishes; then leads to the chat. */
@@ -49,6 +55,7 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
         is: 'ready',
         issues: checked.issues,
         changes: old === null ? 'first' : old.ok ? flowChanges(old.flow, flow, registry) : 'unreadable',
+        closes: old?.ok === true && !old.flow.settings.part && flow.settings.part === true,
       };
     }
     look().then(
@@ -117,6 +124,11 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
         )}
         {review.is === 'ready' && (
           <>
+            {review.closes && live !== null && (
+              <Banner tone="warning" title={words.closes}>
+                {words.closesText(live)}
+              </Banner>
+            )}
             {errors.length > 0 && <IssueBlock title={words.blocked(errors.length)} issues={errors} severity="error" />}
             {warnings.length > 0 && (
               <IssueBlock title={words.warnings(warnings.length)} issues={warnings} severity="warning" />
