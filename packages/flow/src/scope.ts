@@ -69,6 +69,8 @@ export interface Surroundings {
   } | null;
   /** What was promised and is open, kept or late; the earliest first. */
   promises?: readonly { kind: 'ticket' | 'callback' | 'on-call' | 'next-word'; dueAt: number }[];
+  /** When the run of the flow before this one ended (ms). */
+  endedAt?: number;
   /** What the customer said that no answer has covered yet. */
   unanswered: readonly string[];
   /** The customer's sticky number between 0 and 1 (E1). */

@@ -24,6 +24,7 @@ export const systemVariables: readonly SystemVariable[] = [
   { name: 'company.name', label: 'The company’s name', from: 'start', example: 'Larch & Lantern' },
   { name: 'customer.name', label: 'The customer’s first name', from: 'profile', example: 'Ada' },
   { name: 'customer.email', label: 'The customer’s email address', from: 'profile', example: 'ada@example.com' },
+  { name: 'customer.phone', label: 'The customer’s phone number', from: 'profile', example: '+44 7700 900123' },
   { name: 'customer.order', label: 'The customer’s newest order', from: 'profile', example: 'LL-10423' },
   { name: 'question', label: 'What the customer asked', from: 'question', example: 'Where is my parcel?' },
   { name: 'answer.text', label: 'The bot’s answer', from: 'answer', example: 'It left our house yesterday.' },
@@ -75,7 +76,12 @@ export const systemVariables: readonly SystemVariable[] = [
     from: 'start',
     example: 'Our team is offline at the moment and back Monday at 09:00',
   },
-  { name: 'hours.next', label: 'From when the team is there, or until when', from: 'start', example: 'Monday at 09:00' },
+  {
+    name: 'hours.next',
+    label: 'From when the team is there, or until when',
+    from: 'start',
+    example: 'Monday at 09:00',
+  },
   { name: 'promise.due', label: 'When someone joins at the latest', from: 'on-call', example: 'within 15 minutes' },
 ];
 

@@ -32,6 +32,12 @@ describe('X2: what the customer wants', () => {
     expect(wantOf([text])).toBe(want);
   });
 
+  it('X2: what is neither wish nor complaint is still something to go by', () => {
+    expect(wantOf(['hello', 'my table wobbles'])).toBe('writes: “my table wobbles”');
+    expect(wantOf(['Hi, refund?'])).toBe('asks: “refund?”');
+    expect(wantOf(['hello', 'ok'])).toBeUndefined();
+  });
+
   it('X2: from the whole talk: the wish with what is wrong', () => {
     expect(wantOf(['My parcel never arrived.', 'It was for a birthday', 'I want a refund'])).toBe(
       'wants a refund; says “My parcel never arrived”',

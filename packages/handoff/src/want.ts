@@ -30,7 +30,7 @@ export const ruleWantOf: WantOf = (messages, language) => {
     }
   }
   const best = highest(said);
-  if (!best) return null;
+  if (!best) return plainest(messages, language);
   const isEnglish = language.startsWith('en');
   const text = isEnglish ? turn(best.sentence) : quoted('writes', best.sentence);
   const trouble = isEnglish ? troubleBeside(best, said) : null;
@@ -40,6 +40,20 @@ export const ruleWantOf: WantOf = (messages, language) => {
     quote: best.sentence,
   };
 };
+
+/** No wish and no complaint, and yet something to go by: "my table wobbles", "refund". */
+function plainest(messages: readonly CustomerLine[], language: string): Want | null {
+  const line = messages.find((one) => !one.explicit && isWorthReading(one, language) && wordsOf(one.text).length > 0);
+  if (!line || !language.startsWith('en')) return null;
+  const sentence = withoutGreeting(line.text.replaceAll(/\s+/g, ' ').trim());
+  return sentence === ''
+    ? null
+    : {
+        text: quoted(sentence.endsWith('?') ? 'asks' : 'writes', sentence),
+        messageId: line.messageId,
+        quote: sentence,
+      };
+}
 
 /** A call for a person may say what for: "a person, please, my lamp is broken". */
 export function isWorthReading({ text, explicit }: CustomerLine, language: string): boolean {

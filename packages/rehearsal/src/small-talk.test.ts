@@ -120,8 +120,52 @@ test('A5: who comes back after the end is not greeted as a stranger', async () =
   await talk.customer.says('My lamp arrived with a crack in the glass');
   await talk.customer.presses('yes');
   await talk.customer.presses('no');
-  await talk.wait(200);
   expect((await talk.journal()).some(({ type }) => type === 'ended')).toBe(true);
+  await talk.wait(3000);
   expect(await hears(talk, 'hello, I am back')).toEqual(['greeting-again', 'no-answer-yet']);
   expect((await textsOf(talk)).at(-2)).toMatch(/^Welcome back/);
+});
+
+test('A5: who writes on moments after the end was never away', async () => {
+  const talk = await shippedTalk('standard-handoff');
+  await talk.customer.says('My lamp arrived with a crack in the glass');
+  await talk.customer.presses('yes');
+  await talk.customer.says('no, thanks');
+  await talk.wait(30);
+  expect(await hears(talk, 'Where is my parcel?')).toEqual(['own']);
+});
+
+test('A5: thanks for what has ended begin nothing anew', async () => {
+  const talk = await shippedTalk('standard-handoff', [], { startAt: Date.parse('2026-11-23T20:00:00+01:00') });
+  await talk.customer.asksForPerson();
+  await talk.customer.presses('ticket');
+  await talk.customer.says('ada@example.com');
+  await talk.wait(20);
+  expect(await hears(talk, 'great service, thanks!')).toEqual([]);
+  const types = (await talk.journal()).map(({ type }) => type);
+  expect([types.at(-1), types.includes('customerReturned')]).toEqual(['customer', false]);
+  expect(await hears(talk, 'oh, and it is the blue lamp')).toEqual(['welcome-back-soon']);
+  expect((await textsOf(talk)).at(-1)).toMatch(/^I’m still here. As arranged, you have our answer tomorrow by 10:00/);
+});
+
+test('S6: who is handed back to the bot is told that it is the bot again', async () => {
+  const talk = await shippedTalk('standard-handoff', ['callum']);
+  await talk.customer.asksForPerson();
+  await talk.agent('callum').accepts();
+  await talk.agent('callum').says('Tighten the four screws.');
+  const before = (await talk.said()).length;
+  await talk.agent('callum').handsBack('Explained the screws');
+  expect(await templatesOf(talk, before)).toEqual(['handed-back']);
+  expect((await textsOf(talk)).at(-1)).toMatch(
+    /^Callum Reid has left our chat, and you’re with me again: Wren, the bot/,
+  );
+});
+
+test('M8: a mail never quotes a button as the customer’s words', async () => {
+  const talk = await shippedTalk('standard-handoff', [], { startAt: Date.parse('2026-11-23T20:00:00+01:00') });
+  await talk.customer.asksForPerson();
+  await talk.customer.presses('ticket');
+  await talk.customer.says('ada@example.com');
+  const mail = talk.outside.find(({ type }) => type === 'sendMail');
+  expect(mail?.type === 'sendMail' && mail.text).toContain('What we noted: everything you wrote in the chat.');
 });

@@ -1,6 +1,6 @@
 // One input in, one outcome out: everything that can happen to a conversation (contracts, 4).
 import { ENDED } from '@baton/flow';
-import { WAKE, type Input, type Outcome } from '@baton/handoff';
+import { isThanks, WAKE, type Input, type Outcome } from '@baton/handoff';
 import { dueEvent, nextDue, takeDeadline } from '@baton/runtime';
 import { accept, agentActs, decline, disconnectAgent } from './agent-floor.ts';
 import { botAnswered } from './bot-answers.ts';
@@ -18,6 +18,9 @@ import { begin } from './begin.ts';
 import { startOver } from './start-over.ts';
 import type { ConversationState } from './state.ts';
 import { Turn } from './turn.ts';
+
+/** For so long a word of thanks belongs to what has ended. */
+const LAST_WORD_MS = 3_600_000;
 
 /** Deadlines handled in one wake-up; a flow that has more due at once is in a loop. */
 const MOST_DUE = 50;
@@ -61,7 +64,7 @@ function act(
       turn.note({ type: 'failed', inputId, code: 'profile-not-found', message: body.reason });
       return null;
     case 'customer.message':
-      return customerSpeaks(turn, body, inputId, state.machine[0] === ENDED && startOver(turn));
+      return customerSpeaks(turn, body, inputId, isAnew(turn, body) && startOver(turn));
     case 'customer.left':
       return customerLeft(turn);
     case 'bot.answered':
@@ -134,6 +137,16 @@ function wake(turn: Turn): void {
   }
 }
 
+/** Who thanks for what has just ended begins nothing anew. */
+function isAnew(
+  { state, at }: Turn,
+  { text, choice, escapeHatch }: Extract<ConversationBody, { type: 'customer.message' }>,
+): boolean {
+  if (state.machine[0] !== ENDED) return false;
+  const isNod = choice === undefined && escapeHatch !== true && isThanks(text);
+  return !isNod || at - (state.endedAt ?? 0) > LAST_WORD_MS;
+}
+
 function customerLeft(turn: Turn): ConversationReply {
   const { state } = turn;
   if (state.floor.holder === 'nobody') return { ok: true };
@@ -152,7 +165,7 @@ function customerLeft(turn: Turn): ConversationReply {
     turn.note({ type: 'closed', by: 'customer', disposition: 'customer-left', reason: null, summary: '' });
   }
   turn.keepMachine({ ...turn.machineState, value: ENDED, deadlines: [] });
-  turn.setFloor('nobody');
+  turn.end();
   return { ok: true };
 }
 

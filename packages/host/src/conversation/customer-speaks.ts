@@ -55,8 +55,9 @@ export function customerSpeaks(
       isQuestion: signals.isQuestion,
     },
   });
-  turn.remember('customer', text);
+  turn.remember('customer', text, body.choice !== undefined || body.escapeHatch === true);
   keepContact(turn, text);
+  if (state.machine[0] === ENDED) return { ok: true };
   if (state.floor.holder === 'bot' && signals.reply === null && (signals.isQuestion || state.asked !== null)) {
     state.unanswered = [...state.unanswered, text].slice(-MOST_UNANSWERED);
   }

@@ -68,8 +68,8 @@ export interface ConversationState {
   /** Agents who must not get it again: who fell silent, or was complained about. */
   notAgents: string[];
   lastCustomerAt: number | null;
-  /** The newest turns, for the bot and for summaries. */
-  recent: { from: 'customer' | 'bot' | 'agent'; text: string }[];
+  /** The newest turns, for the bot and for summaries. `pressed`: the words are those of a button. */
+  recent: { from: 'customer' | 'bot' | 'agent'; text: string; pressed?: true }[];
   promises: {
     id: string;
     kind: 'ticket' | 'callback' | 'on-call' | 'next-word';
@@ -78,6 +78,8 @@ export interface ConversationState {
   }[];
   /** How often each kind of thing was made; ids are built from it. */
   counts: { places: number; said: number; asked: number; pages: number; requests: number; tickets: number };
+  /** When the newest run of the flow came to its end. */
+  endedAt?: number;
   /** True once the journal has an ending for this run of the flow. */
   closed: boolean;
 }

@@ -36,10 +36,10 @@ export function nextStepWords(
 }
 
 function wishIn(recent: ConversationState['recent'], language: string): string {
-  const lines = recent.flatMap(({ from, text }, i) => {
+  const lines = recent.flatMap(({ from, text, pressed }, i) => {
     const before = recent[i - 1];
     const isReply = before !== undefined && before.from !== 'customer' && before.text.includes('?');
-    if (from !== 'customer') return [];
+    if (from !== 'customer' || pressed) return [];
     return [
       { messageId: String(i), at: i, text, isQuestion: true, explicit: false, isReply, askId: null, isSettled: false },
     ];

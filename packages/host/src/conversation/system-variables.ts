@@ -59,6 +59,8 @@ function systemValue(
       return state.profile.name?.split(' ')[0] ?? '';
     case 'customer.email':
       return text(vars['customer.email']) ?? state.profile.email ?? '';
+    case 'customer.phone':
+      return text(vars['customer.phone']) ?? state.profile.phone ?? '';
     case 'customer.order':
       // X10: of an account that nobody has vouched for, no order is named.
       return text(vars['customer.order']) ?? (state.verified ? newestOrder(state.profile)?.id : undefined) ?? '';

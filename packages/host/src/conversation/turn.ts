@@ -90,7 +90,7 @@ export class Turn {
     applyEffects(this, result.effects, event);
     if (result.state.value === ENDED && result.from !== ENDED) {
       this.note({ type: 'ended', node: result.nodes.at(-1) ?? '' });
-      this.setFloor('nobody');
+      this.end();
     }
     return true;
   }
@@ -103,6 +103,12 @@ export class Turn {
 
   tellPlace(type: string, data: FlowEvent): boolean {
     return this.state.place ? this.step(`place:${this.state.place.node}:${type}`, data) : false;
+  }
+
+  /** The run of the flow is over. */
+  end(): void {
+    this.state.endedAt = this.at;
+    this.setFloor('nobody');
   }
 
   setFloor(holder: FloorHolder): void {
@@ -157,8 +163,9 @@ export class Turn {
     return `${this.key}/${kind}/${count}`;
   }
 
-  remember(from: ConversationState['recent'][number]['from'], text: string): void {
-    this.state.recent = newest([...this.state.recent, { from, text: text.slice(0, RECENT_CHARACTERS) }]);
+  remember(from: ConversationState['recent'][number]['from'], words: string, pressed = false): void {
+    const text = words.slice(0, RECENT_CHARACTERS);
+    this.state.recent = newest([...this.state.recent, { from, text, ...(pressed ? { pressed: true as const } : {}) }]);
   }
 
   outcome(reply?: ConversationReply): Outcome<ConversationState> {
@@ -195,6 +202,7 @@ export class Turn {
       language: state.language,
       place: state.place,
       promises: state.promises.toSorted((a, b) => a.dueAt - b.dueAt),
+      ...(state.endedAt === undefined ? {} : { endedAt: state.endedAt }),
       unanswered: state.unanswered,
       bucket: state.bucket,
     };

@@ -1,9 +1,9 @@
 import { defineNode, messageForm, type MessageForm } from '@baton/flow';
-import { isOnlyAnger } from '@baton/handoff';
+import { isOnlyAnger, isThanks } from '@baton/handoff';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
 import { say, sayUnlessSaid } from '../shared/say.ts';
-import { agrees, disagrees, isThanks, saysNo } from '../shared/short-answer.ts';
+import { agrees, disagrees, saysNo } from '../shared/short-answer.ts';
 
 const FRUSTRATED: ReadonlySet<string> = new Set(['frustrated', 'very-frustrated', 'angry']);
 

@@ -37,6 +37,9 @@ export const callback = defineNode({
     days: z.int().min(1).max(20).default(1).meta({ title: 'Times within so many business days' }),
     askPhone: templateMessage('callback-ask-phone').meta({ title: 'Asks for a number' }),
     offer: templateMessage('callback-offer').meta({ title: 'Said above the free times' }),
+    unclear: templateMessage('callback-unclear').meta({
+      title: 'Said above the times when the answer was none of them',
+    }),
     taken: templateMessage('callback-taken').meta({ title: 'Said when the time has just been taken' }),
     noneLabel: localText.default({ en: 'None of these' }).meta({ title: 'Button for none of the times' }),
     tries: z.int().min(1).max(5).default(2).meta({ title: 'Ask so many times' }),
@@ -189,7 +192,7 @@ export const callback = defineNode({
                     {
                       branch: [
                         { when: { type: 'waitsFor', params: { what: 'phone' } }, ops: [say(config.askPhone)] },
-                        { ops: [sayTimes(config.offer)] },
+                        { ops: [sayTimes(config.unclear)] },
                       ],
                     },
                   ],

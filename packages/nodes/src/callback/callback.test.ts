@@ -101,7 +101,7 @@ describe('no call', () => {
   test('an answer that names no time is asked about once', () => {
     const step = choosing();
     const again = step.says('hm, what about my order?');
-    expect([again.to, again.said]).toEqual(['wait', ['callback-offer']]);
+    expect([again.to, again.said]).toEqual(['wait', ['callback-unclear']]);
     expect(step.says('hm?').to).toBe('none');
   });
 

@@ -1,8 +1,9 @@
 import { defineNode } from '@baton/flow';
+import { isThanks } from '@baton/handoff';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
 import { say } from '../shared/say.ts';
-import { isThanks, saysNo } from '../shared/short-answer.ts';
+import { saysNo } from '../shared/short-answer.ts';
 
 export const closing = defineNode({
   kind: 'closing',

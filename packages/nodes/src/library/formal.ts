@@ -69,6 +69,8 @@ export const formal: Voice = {
     'We apologise: the connection of {{agent.name|your agent}} was lost. Whoever takes over has the complete conversation.',
   'agent-passed':
     '{{agent.name|The member of staff}} is referring you to a colleague in {{team.name|another team}} who is able to take your matter further. The complete conversation is passed on, and nothing needs to be repeated.',
+  'handed-back':
+    '{{agent.name|Our colleague}} has left this conversation, and {{bot.name|the automated assistant}}, the bot, is at your service again. Please write what remains open; a member of staff is available on request at any time.',
   'agent-next':
     'We are looking for an available colleague now, and your wait does not begin anew. {{queue.place|You are in line}}. {{queue.estimate|}} You will hear from us again {{queue.next-word|as the line moves}}.',
   'holding-line':
@@ -79,7 +81,7 @@ export const formal: Voice = {
   'after-hours':
     '{{team.away|Nobody in our team is free right now}}. Everything you have written has been saved. You may leave a ticket, which will be answered {{ticket.due}}, choose a time at which we call you, or use what is available to you right now.',
   'after-hours-urgent':
-    '{{team.away|Nobody in our team is free right now}}. Everything you have written has been saved. As your matter is urgent, we can alert the colleague on call immediately. You may also leave a ticket, which will be answered {{ticket.due}}, or choose a time at which we call you.',
+    '{{team.away|Nobody in our team is free right now}}. Everything you have written has been saved. Should your matter admit of no delay, we can alert the colleague on call immediately. You may also leave a ticket, which will be answered {{ticket.due}}, or choose a time at which we call you.',
   'after-hours-still':
     'We have looked once more. {{team.away|Nobody in our team is free right now}}. The ways named before remain available to you. Which would you prefer?',
   'after-hours-promised':
@@ -104,11 +106,12 @@ export const formal: Voice = {
     'Dear {{customer.name|customer}},\n\nyour request has been registered as ticket {{ticket.number}}. You will receive our answer {{ticket.due}}.\n\nWe have noted the following: {{summary|everything you wrote in the conversation.}}\n\nYou may add to it in the conversation at any time.\n\nYours sincerely\n{{company.name|Your support team}}',
   'callback-ask-phone': 'Under which telephone number may we call you?',
   'callback-offer': 'The following times are available. Which of them would be convenient?',
+  'callback-unclear': 'I could not match your answer to one of the times. Which of the following would be convenient?',
   'callback-taken': 'I regret that this time has just been taken. The following are available:',
   'callback-confirmed':
-    'Your call has been booked: {{callback.time}}. Your case has the number {{ticket.number}}, and the caller will have been given your complete conversation.',
+    'Your call has been booked: {{callback.time}}, to {{customer.phone|your number}}. Your case has the number {{ticket.number}}, and the caller will have been given your complete conversation.',
   'callback-mail':
-    'Dear {{customer.name|customer}},\n\nwe will call you {{callback.time}} about case {{ticket.number}}.\n\nWe have noted the following: {{summary|everything you wrote in the conversation.}}\n\nYours sincerely\n{{company.name|Your support team}}',
+    'Dear {{customer.name|customer}},\n\nwe will call you {{callback.time}} on {{customer.phone|your number}} about case {{ticket.number}}.\n\nWe have noted the following: {{summary|everything you wrote in the conversation.}}\n\nYours sincerely\n{{company.name|Your support team}}',
   'callback-none':
     'No call has been booked. Everything you have told us is retained, and we will continue in another way.',
   'on-call-started':
@@ -138,6 +141,8 @@ export const formal: Voice = {
     'Welcome back, {{customer.name|dear customer}}. We shall call you {{callback.time|at the agreed time}} regarding {{ticket.number}}. Is there anything that our colleague should know beforehand?',
   'welcome-back-late':
     'Welcome back, {{customer.name|dear customer}}. Our answer regarding {{ticket.number}} is overdue, for which we apologise. The head of the team has been alerted. Do you wish to add anything?',
+  'welcome-back-soon':
+    'We are still here. As arranged, {{next-step|you will hear from us}}. Do you wish to add something to {{ticket.number}}, or does it concern another matter?',
   'welcome-back-add': 'Please write it here. It will be placed on record with case {{ticket.number}}.',
   'welcome-back-noted':
     'Your addition has been placed on record with case {{ticket.number}} and will be seen by our colleague.',

@@ -64,6 +64,8 @@ export const neutral: Voice = {
     '{{agent.name|Your agent}} has lost the connection. We apologise. Whoever takes over sees the whole conversation.',
   'agent-passed':
     '{{agent.name|The agent}} is passing you on to a colleague in {{team.name|another team}} who can take this further. They receive the whole conversation, so you do not have to start again.',
+  'handed-back':
+    '{{agent.name|The agent}} has left this chat. {{bot.name|The assistant}}, the bot, answers again. Write what is still open, or ask for a person at any time.',
   'agent-next':
     'A free colleague is being looked for now; your wait does not start again. {{queue.place|You are in line}}. {{queue.estimate|}} Next update {{queue.next-word|as the line moves}}.',
   'holding-line':
@@ -74,7 +76,7 @@ export const neutral: Voice = {
   'after-hours':
     '{{team.away|Nobody in our team is free right now}}. Everything you wrote is saved. Choose a ticket with an answer {{ticket.due}}, a call at a time you pick, or what is available right now.',
   'after-hours-urgent':
-    '{{team.away|Nobody in our team is free right now}}. Everything you wrote is saved. As this is urgent, the person on call can be alerted now. You can also choose a ticket with an answer {{ticket.due}}, or a call at a time you pick.',
+    '{{team.away|Nobody in our team is free right now}}. Everything you wrote is saved. If this cannot wait, the person on call can be alerted now. You can also choose a ticket with an answer {{ticket.due}}, or a call at a time you pick.',
   'after-hours-still':
     'I have looked again. {{team.away|Nobody in our team is free right now}}. The ways from before remain open. Which one do you choose?',
   'after-hours-promised':
@@ -99,11 +101,12 @@ export const neutral: Voice = {
     'Hello {{customer.name|and welcome}},\n\nyour ticket has the number {{ticket.number}}. You receive our answer {{ticket.due}}.\n\nNoted: {{summary|everything you wrote in the chat.}}\n\nYou can add to it in the chat at any time.\n\n{{company.name|Your support team}}',
   'callback-ask-phone': 'On which number can we call you?',
   'callback-offer': 'These times are free. Please choose one.',
+  'callback-unclear': 'That does not match one of the times. Which of these do you choose?',
   'callback-taken': 'That time has just been taken by somebody else. These are free:',
   'callback-confirmed':
-    'The call is booked: {{callback.time}}. The number of your case is {{ticket.number}}. The caller receives the whole conversation beforehand.',
+    'The call is booked: {{callback.time}}, on {{customer.phone|your number}}. The number of your case is {{ticket.number}}. The caller receives the whole conversation beforehand.',
   'callback-mail':
-    'Hello {{customer.name|and welcome}},\n\nwe call you {{callback.time}} about case {{ticket.number}}.\n\nNoted: {{summary|everything you wrote in the chat.}}\n\n{{company.name|Your support team}}',
+    'Hello {{customer.name|and welcome}},\n\nwe call you {{callback.time}} on {{customer.phone|your number}} about case {{ticket.number}}.\n\nNoted: {{summary|everything you wrote in the chat.}}\n\n{{company.name|Your support team}}',
   'callback-none': 'No call is booked. What you wrote is kept, and we continue another way.',
   'on-call-started':
     'The person on call is being alerted now. Somebody joins this chat {{promise.due}}. You can add details here meanwhile.',
@@ -130,6 +133,8 @@ export const neutral: Voice = {
     'Welcome back, {{customer.name|and thank you for writing}}. We will call you {{callback.time|at the agreed time}} about {{ticket.number}}. Is there anything to add before that?',
   'welcome-back-late':
     'Welcome back, {{customer.name|and thank you for writing}}. Our answer on {{ticket.number}} is late, and the fault is ours. The team lead has just been alerted. Do you want to add anything?',
+  'welcome-back-soon':
+    'I am still here. As arranged, {{next-step|you will hear from us}}. Do you want to add something to {{ticket.number}}, or is it about something else?',
   'welcome-back-add': 'Write it here. It is added to case {{ticket.number}}.',
   'welcome-back-noted': 'That is saved with case {{ticket.number}}. Whoever answers will see it.',
   'survey-question': 'How was this conversation for you? One tap is enough, and you may leave it out.',

@@ -216,6 +216,12 @@ export const templates = [
     note: 'Names who passes on and to which team, and why: somebody there can take it further, with everything that was written.',
   },
   {
+    id: 'handed-back',
+    row: 'S6',
+    label: 'Handed back to the bot',
+    note: 'Says that the bot speaks again, and that a person stays within reach.',
+  },
+  {
     id: 'agent-next',
     row: 'W7',
     label: 'Next agent is looked for',
@@ -328,6 +334,12 @@ export const templates = [
     row: 'A2',
     label: 'Callback: free times',
     note: 'Stands above real free times and asks for one of them.',
+  },
+  {
+    id: 'callback-unclear',
+    row: 'A2',
+    label: 'No time read',
+    note: 'Says that no time was read, and offers the same ones again.',
   },
   {
     id: 'callback-taken',
@@ -455,6 +467,12 @@ export const templates = [
     row: 'A5',
     label: 'Welcome back: the promise is late',
     note: 'Owns up to a promise that was not kept in time, and says who has been told. No excuse, no new promise.',
+  },
+  {
+    id: 'welcome-back-soon',
+    row: 'A5',
+    label: 'Writes on, moments after',
+    note: 'No welcome for who was never away: what is arranged, and room to add to it.',
   },
   {
     id: 'welcome-back-add',

@@ -67,6 +67,8 @@ export const warm: Voice = {
     'I’m sorry, {{agent.name|your agent}} lost the connection. Whoever takes over sees everything the two of you wrote.',
   'agent-passed':
     '{{agent.name|Your agent}} is passing you on to a colleague in {{team.name|another team}} who can take this further. They get everything the two of you wrote, so you won’t have to start over.',
+  'handed-back':
+    '{{agent.name|Your agent}} has left our chat, and you’re with me again: {{bot.name|the assistant}}, the bot. Whatever is still open, write it here. A person is there whenever you say so.',
   'agent-next':
     'I’m looking for a free colleague this very moment, and your wait doesn’t start over. {{queue.place|You’re in line}}. {{queue.estimate|}} You’ll hear from me again {{queue.next-word|as the line moves}}.',
   'holding-line':
@@ -77,7 +79,7 @@ export const warm: Voice = {
   'after-hours':
     '{{team.away|Nobody in our team is free right now}}. Everything you wrote is saved. You can leave it with us and have an answer {{ticket.due}}, choose a time for us to call you, or take a look at what helps right now.',
   'after-hours-urgent':
-    '{{team.away|Nobody in our team is free right now}}, but this sounds urgent, so I can alert the person on call right now. Everything you wrote is saved. You can also leave a ticket and have an answer {{ticket.due}}, or choose a time for us to call you.',
+    '{{team.away|Nobody in our team is free right now}}, but if this can’t wait, I’ll alert the person on call right now. Everything you wrote is saved. You can also leave a ticket and have an answer {{ticket.due}}, or choose a time for us to call you.',
   'after-hours-still':
     'I’ve just looked again. {{team.away|Nobody in our team is free right now}}. The ways from before are open as they were: which one suits you?',
   'after-hours-promised':
@@ -102,11 +104,12 @@ export const warm: Voice = {
     'Hi {{customer.name|there}},\n\nyour ticket is {{ticket.number}}, and you’ll have our answer {{ticket.due}}.\n\nWhat we noted: {{summary|everything you wrote in the chat.}}\n\nIf there’s more to say, add it in the chat. It goes straight to your ticket.\n\nWarm regards\n{{company.name|Your support team}}',
   'callback-ask-phone': 'Which number should we call?',
   'callback-offer': 'These times are free. Which one suits you?',
+  'callback-unclear': 'I couldn’t match that to one of the times. Which of these suits you?',
   'callback-taken': 'Oh no, somebody took that time a moment before you. These are still free:',
   'callback-confirmed':
-    'Booked: we’ll call you {{callback.time}}. Your case is {{ticket.number}}, and whoever calls will know the whole story.',
+    'Booked: we’ll call you {{callback.time}} on {{customer.phone|your number}}. Your case is {{ticket.number}}, and whoever calls will know the whole story.',
   'callback-mail':
-    'Hi {{customer.name|there}},\n\nwe’ll call you {{callback.time}} about your case {{ticket.number}}.\n\nWhat we noted: {{summary|everything you wrote in the chat.}}\n\nWarm regards\n{{company.name|Your support team}}',
+    'Hi {{customer.name|there}},\n\nwe’ll call you {{callback.time}} on {{customer.phone|your number}} about your case {{ticket.number}}.\n\nWhat we noted: {{summary|everything you wrote in the chat.}}\n\nWarm regards\n{{company.name|Your support team}}',
   'callback-none': 'No call is booked, then. Everything you told me is still here, and we’ll go on another way.',
   'on-call-started':
     'I’m alerting the person on call this very moment. Somebody joins you here {{promise.due}}. Stay in this chat, and add anything that matters.',
@@ -134,6 +137,8 @@ export const warm: Voice = {
     'Welcome back, {{customer.name|good to see you}}! We’re calling you {{callback.time|at the time we agreed}} about {{ticket.number}}. Is there anything you’d like the caller to know beforehand?',
   'welcome-back-late':
     'Welcome back, {{customer.name|good to see you}}. We promised you an answer on {{ticket.number}}, and it’s late. That’s our fault, not yours: I’ve just alerted the team lead. Would you like to add anything?',
+  'welcome-back-soon':
+    'I’m still here. As arranged, {{next-step|you’ll hear from us}}. Would you like to add something to {{ticket.number}}, or is it about something else?',
   'welcome-back-add': 'Go ahead, just write it here. It goes straight to your case {{ticket.number}}.',
   'welcome-back-noted': 'Got it, that’s with your case {{ticket.number}} now. Whoever answers will see it.',
   'survey-question': 'Before you go: how was that for you? One tap is plenty, and it’s fine to skip it.',

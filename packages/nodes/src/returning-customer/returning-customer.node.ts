@@ -1,8 +1,10 @@
 import { defineNode, localText, type ChoiceForm } from '@baton/flow';
+import { isThanks } from '@baton/handoff';
 import * as z from 'zod';
 import { chose } from '../shared/chose.ts';
 import { seconds, templateMessage } from '../shared/fields.ts';
 import { saysNo } from '../shared/short-answer.ts';
+import { isStillHere } from '../shared/still-here.ts';
 import { say } from '../shared/say.ts';
 
 export const returningCustomer = defineNode({
@@ -17,6 +19,9 @@ export const returningCustomer = defineNode({
     message: templateMessage('welcome-back').meta({ title: 'Said when an answer is promised' }),
     callMessage: templateMessage('welcome-back-call').meta({ title: 'Said when a call is booked' }),
     lateMessage: templateMessage('welcome-back-late').meta({ title: 'Said when the promised time is over' }),
+    soonMessage: templateMessage('welcome-back-soon').meta({
+      title: 'Said moments after the answer or call was arranged',
+    }),
     addLabel: localText.default({ en: 'Add something to it' }).meta({ title: 'Button to add to the case' }),
     newLabel: localText.default({ en: 'It is about something else' }).meta({ title: 'Button for a new matter' }),
     addMessage: templateMessage('welcome-back-add').meta({ title: 'Said when the customer wants to add something' }),
@@ -35,10 +40,14 @@ export const returningCustomer = defineNode({
       const promised = [vars['ticket.dueAt'], vars['callback.slotAt']];
       return promised.some((due) => isBefore(due, at)) && !promised.some((due) => isAfter(due, at));
     },
+    isStillHere: (scope) =>
+      isStillHere(scope) &&
+      [scope.vars['ticket.dueAt'], scope.vars['callback.slotAt']].some((due) => isAfter(due, scope.at)),
     hasCall: ({ vars, at }) => isAfter(vars['callback.slotAt'], at),
     wantsNew: (scope) => chose(scope, 'new'),
     wantsToAdd: (scope) => scope.event.type === 'customer.message' && scope.event.choice === 'add',
-    saysNo: ({ event }) => event.type === 'customer.message' && event.choice === null && saysNo(event.text),
+    saysNo: ({ event }) =>
+      event.type === 'customer.message' && event.choice === null && (saysNo(event.text) || isThanks(event.text)),
   },
   // Which welcome it is depends on what was promised in an earlier run, so that no hint brings it about.
   proof: {
@@ -57,6 +66,7 @@ export const returningCustomer = defineNode({
       ops: [
         {
           branch: [
+            { when: { type: 'isStillHere' }, ops: [say(config.soonMessage, choices)] },
             { when: { type: 'hasCall' }, ops: [say(config.callMessage, choices)] },
             {
               when: { type: 'isLate' },

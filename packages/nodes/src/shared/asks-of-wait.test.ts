@@ -8,6 +8,7 @@ test.each([
   'is anybody there',
   'are you still there?',
   'please hurry',
+  'are you coming?',
   'Wie lange dauert es noch?',
   '¿cuánto falta?',
   'olá?',

@@ -1,6 +1,7 @@
 import { defineNode, messageForm } from '@baton/flow';
 import * as z from 'zod';
 import { templateMessage } from '../shared/fields.ts';
+import { isStillHere } from '../shared/still-here.ts';
 import { say } from '../shared/say.ts';
 
 export const start = defineNode({
@@ -19,16 +20,19 @@ export const start = defineNode({
   facts: (config) => ({ start: true, speaks: config.greet }),
   guards: {
     // The flow begins anew for a customer who writes again after its end.
+    isStillHere: (scope) => isStillHere(scope),
     isBack: ({ anchors }) => anchors.lastCustomerMessage !== null,
   },
   // The first run is what is proved: what a customer hears on their return is one sentence in its place.
-  proof: { guards: { isBack: () => ({ no: { usual: true } }) } },
+  proof: { guards: { isStillHere: () => ({ no: { usual: true } }), isBack: () => ({ no: { usual: true } }) } },
   compile: ({ config, to }) => ({
     ops: [
       ...(config.greet
         ? [
             {
               branch: [
+                // Moments after the end it is the same sitting: what was written is answered, without ceremony.
+                { when: { type: 'isStillHere' as const } },
                 { when: { type: 'isBack' as const }, ops: [say(config.again)] },
                 { ops: [say(config.greeting)] },
               ],

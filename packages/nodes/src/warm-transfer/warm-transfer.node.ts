@@ -51,6 +51,7 @@ export const warmTransfer = defineNode({
     lostSeconds: seconds(10, 600).default(60).meta({ title: 'Offer to another agent when the connection is gone for' }),
     agentLost: template('agent-lost').meta({ title: 'Said then' }),
     passed: template('agent-passed').meta({ title: 'Said when an agent passes it on' }),
+    handedBack: template('handed-back').meta({ title: 'Said when an agent hands back to the bot' }),
     next: template('agent-next').meta({ title: 'Said while the next agent is looked for' }),
     remindSeconds: seconds(30, 3600).default(180).meta({ title: 'Remind a silent agent after' }),
     leadSeconds: seconds(60, 3600).default(300).meta({ title: 'Alert the lead after' }),
@@ -246,6 +247,7 @@ export const warmTransfer = defineNode({
           'agent.returned': [
             { effect: { type: 'disconnect', why: 'returned' } },
             { effect: { type: 'returnToBot' } },
+            { effect: { type: 'say', message: config.handedBack } },
             { update: { type: 'finished' } },
             { arm: 'explicit' },
             { arm: 'frustration' },
