@@ -1,3 +1,4 @@
+import type { Json } from '@baton/flow';
 import { Button, TextArea } from '@baton/ui';
 import { useState } from 'react';
 import { useStore } from 'zustand';
@@ -17,11 +18,9 @@ function Answering({ model, request }: { model: TryIt; request: OpenRequest }) {
   const [text, setText] = useState(() => JSON.stringify(request.sample, null, 2));
   const [problem, setProblem] = useState<string | null>(null);
   function answer() {
-    try {
-      void model.answerRequest(JSON.parse(text));
-    } catch (error) {
-      setProblem(words.notJson(error instanceof Error ? error.message : String(error)));
-    }
+    const body = read(text);
+    if (body === undefined) setProblem(words.unreadable);
+    else void model.answerRequest(body);
   }
   return (
     <section className={styles.request} aria-label={words.label}>
@@ -55,4 +54,13 @@ function Answering({ model, request }: { model: TryIt; request: OpenRequest }) {
       </div>
     </section>
   );
+}
+
+/** Undefined for what is no JSON. */
+function read(text: string): Json | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
