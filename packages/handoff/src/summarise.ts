@@ -155,9 +155,9 @@ function stepsOf(core: ContextCore, want: Want | null, mention: OrderMention | n
   if (FRUSTRATED.has(core.sentiment.state)) steps.push(act(STEP.acknowledge));
   if (added) steps.push(act(STEP.readAddition(added.text), added.messageId));
   if (note && note.note !== '') steps.push(act(STEP.goOnFrom(note.note)));
-  const topic = topicStep(core);
-  if (want === null && topic === null) steps.push(act(STEP.askMatter));
+  const topic = topicStep(core, want !== null);
   if (topic !== null) steps.push(act(topic));
+  else if (want === null) steps.push(act(STEP.askMatter));
   if (mention) steps.push(act(STEP.checkOrder(mention.order), mention.messageId));
   else if (profile.orders?.[0] && core.category === 'billing') steps.push(act(STEP.whichOrder(profile.orders[0])));
   if (unsure) steps.push(act(STEP.answerUnsure(unsure.what)));

@@ -47,11 +47,12 @@ const CATEGORY_STEPS: { readonly [category: string]: string } = {
   cancellation: 'Ask for the reason before offering anything.',
 };
 
-/** The step that the policy topic asks for, else the one of the category; null when neither is known. */
-export function topicStep(core: ContextCore): string | null {
+/** The step that the policy topic asks for, else, where a matter is known, the one of the category. */
+export function topicStep(core: ContextCore, isMatterKnown: boolean): string | null {
   const topic = core.trigger?.topic ?? core.topics.at(-1);
   const byTopic = topic === undefined ? undefined : TOPIC_STEPS[topic];
-  return byTopic ?? (core.category === null ? null : (CATEGORY_STEPS[core.category] ?? null));
+  if (byTopic !== undefined || !isMatterKnown || core.category === null) return byTopic ?? null;
+  return CATEGORY_STEPS[core.category] ?? null;
 }
 
 /** How much the bot said: answers that nobody heard do not count. */

@@ -54,6 +54,12 @@ describe('X2: what the customer wants, from the whole conversation', () => {
     expect(readWant(lines, 'en')?.text).not.toContain('human');
   });
 
+  it('X2: a question that points back is told with what it points to', () => {
+    expect(want('Parcel missing!!!', 'when will it come?')?.text).toBe(
+      'says: “Parcel missing!!!”; asks: “when will it come?”',
+    );
+  });
+
   it('X2: what is told beside the call for a person is what it is about', () => {
     const asked = 'my parcel is missing, I want a person';
     expect(readWant([line(asked, 0, { explicit: true })], 'en')?.text).toBe(`writes: “${asked}”`);

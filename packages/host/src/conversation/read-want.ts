@@ -15,6 +15,8 @@ export const readWant: WantOf = (lines, language) => {
   const isLeftOut = newest !== undefined && heard.length === 1 && heard[0]?.messageId !== newest.messageId;
   const [first, ...more] = isLeftOut ? [...heard, ...claimsIn([newest]).slice(0, 1)] : heard;
   if (!first) return ruleWantOf(lines, language);
+  const opener = openerOf(told, first, language);
+  if (opener) return { ...opener, text: `${opener.text}; ${first.claim}`, more: [first, ...more] };
   const text = [first, ...more].map(({ claim }) => claim).join('; ');
   // "Any advice?" alone is not what it is about.
   if (contentWords(text) < 2) {
@@ -23,6 +25,21 @@ export const readWant: WantOf = (lines, language) => {
   }
   return { text, messageId: first.messageId, quote: first.quote, ...(more.length > 0 ? { more } : {}) };
 };
+
+/** "When will it come?" tells nothing without the words before it: "Parcel missing!". */
+function openerOf(
+  told: readonly CustomerLine[],
+  { claim, messageId }: Claim,
+  language: string,
+): { text: string; messageId: string; quote: string } | null {
+  if (!language.startsWith('en') || !POINTS_BACK.test(claim) || contentWords(claim) > 1) return null;
+  const before = told.slice(
+    0,
+    told.findIndex((line) => line.messageId === messageId),
+  );
+  const line = before.find(({ text, explicit }) => !explicit && saysSomething(text) && contentWords(text) > 0);
+  return line ? { text: `says: “${firstWords(line.text)}”`, messageId: line.messageId, quote: line.text } : null;
+}
 
 interface Claim {
   readonly claim: string;

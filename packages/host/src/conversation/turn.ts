@@ -9,6 +9,7 @@ import {
   type Vars,
 } from '@baton/flow';
 import {
+  saysSomething,
   viewProfile,
   type ConversationEntry,
   type FloorHolder,
@@ -212,8 +213,15 @@ export class Turn {
 /** The customer's own words stay longest: what the house said is in the journal, and sums nothing up. */
 function newest(turns: ConversationState['recent']): ConversationState['recent'] {
   if (turns.length <= RECENT_TURNS) return turns;
-  const least = turns.findIndex(({ from }, i) => from !== 'customer' && i < turns.length - RECENT_REPLIES);
-  return turns.filter((_, i) => i !== Math.max(0, least));
+  const older = turns.slice(0, -RECENT_REPLIES);
+  const least = [
+    older.findIndex(({ from }) => from !== 'customer'),
+    older.findIndex(({ pressed }) => pressed),
+    older.findIndex(({ text }) => !saysSomething(text)),
+    // What a talk began with tells most of what it is about.
+    1,
+  ].find((i) => i >= 0);
+  return turns.filter((_, i) => i !== least);
 }
 
 /** Entries are JSON by their types; the host's type is the open one. */

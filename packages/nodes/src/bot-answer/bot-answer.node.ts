@@ -1,8 +1,8 @@
-import { defineNode, messageForm, type MessageForm } from '@baton/flow';
+import { defineNode, messageForm } from '@baton/flow';
 import { isOnlyAnger, isThanks } from '@baton/handoff';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
-import { say, sayUnlessSaid } from '../shared/say.ts';
+import { sayUnlessSaid } from '../shared/say.ts';
 import { agrees, disagrees, saysNo } from '../shared/short-answer.ts';
 
 const FRUSTRATED: ReadonlySet<string> = new Set(['frustrated', 'very-frustrated', 'angry']);
@@ -114,16 +114,19 @@ export const botAnswer = defineNode({
   ],
   compile: ({ config, to }) => {
     const noted = { update: { type: 'noteInvited' as const } };
-    /** What there is to say when nothing was asked. */
-    const invite = (speak: (message: MessageForm) => ReturnType<typeof say>) => ({
+    // What there is to say when nothing was asked, unless the way here said it.
+    const invite = {
       branch: [
-        { when: { type: 'notIt' as const }, ops: [speak(config.notIt)] },
-        { when: { type: 'thanks' as const }, ops: [speak(config.thanked)] },
-        { when: { type: 'upset' as const }, ops: [speak(config.upset), { update: { type: 'soothe' as const } }] },
-        { when: { type: 'invited' as const }, ops: [speak(config.again), noted] },
-        { ops: [speak(config.smallTalk), noted] },
+        { when: { type: 'notIt' as const }, ops: [sayUnlessSaid(config.notIt)] },
+        { when: { type: 'thanks' as const }, ops: [sayUnlessSaid(config.thanked)] },
+        {
+          when: { type: 'upset' as const },
+          ops: [sayUnlessSaid(config.upset), { update: { type: 'soothe' as const } }],
+        },
+        { when: { type: 'invited' as const }, ops: [sayUnlessSaid(config.again), noted] },
+        { ops: [sayUnlessSaid(config.smallTalk), noted] },
       ],
-    });
+    };
     return {
       ops: [
         // The bot has the floor back: who asks for a person from here on is heard, whatever way led here (T1).
@@ -137,7 +140,7 @@ export const botAnswer = defineNode({
               ops: [{ effect: { type: 'askBot' } }, { update: { type: 'noteAsked' } }],
             },
             { when: { type: 'declines' }, ops: [sayUnlessSaid(config.declined)] },
-            { when: { type: 'wrote' }, ops: [invite(sayUnlessSaid)] },
+            { when: { type: 'wrote' }, ops: [invite] },
           ],
         },
       ],
@@ -146,7 +149,7 @@ export const botAnswer = defineNode({
           'customer.message': [
             {
               branch: [
-                { when: { type: 'noQuestion' }, ops: [invite(say), { update: { type: 'hear' } }] },
+                { when: { type: 'noQuestion' }, ops: [invite, { update: { type: 'hear' } }] },
                 { ops: [{ effect: { type: 'askBot' } }, { update: { type: 'noteAsked' } }] },
               ],
             },

@@ -36,6 +36,7 @@ export const callback = defineNode({
       .meta({ title: 'Team', hint: 'Without one: the team of the topic, else of the category' }),
     days: z.int().min(1).max(20).default(1).meta({ title: 'Times within so many business days' }),
     askPhone: templateMessage('callback-ask-phone').meta({ title: 'Asks for a number' }),
+    askPhoneAgain: templateMessage('question-again-phone').meta({ title: 'Asks for a number again' }),
     offer: templateMessage('callback-offer').meta({ title: 'Said above the free times' }),
     unclear: templateMessage('callback-unclear').meta({
       title: 'Said above the times when the answer was none of them',
@@ -191,7 +192,7 @@ export const callback = defineNode({
                     { update: { type: 'miss' } },
                     {
                       branch: [
-                        { when: { type: 'waitsFor', params: { what: 'phone' } }, ops: [say(config.askPhone)] },
+                        { when: { type: 'waitsFor', params: { what: 'phone' } }, ops: [say(config.askPhoneAgain)] },
                         { ops: [sayTimes(config.unclear)] },
                       ],
                     },

@@ -108,7 +108,7 @@ describe('no call', () => {
   test('without a number after two questions there is no call', () => {
     const step = playNode(callback);
     step.enter();
-    expect(step.says('what for?').said).toEqual(['callback-ask-phone']);
+    expect(step.says('what for?').said).toEqual(['question-again-phone']);
     expect(step.says('why?').to).toBe('none');
   });
 });

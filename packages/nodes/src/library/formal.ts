@@ -5,7 +5,7 @@ export const formal: Voice = {
   greeting:
     'Good day {{customer.name|and welcome}}. You are writing with {{bot.name|the automated assistant}}, the bot of {{company.name|our company}}. Please put your question; a member of staff is available to you on request at any time.',
   'greeting-again':
-    'Welcome back. You are writing with {{bot.name|the automated assistant}}, the bot, and everything you wrote before is still at hand. A member of staff is available to you on request at any time.',
+    'Welcome back. You are writing with {{bot.name|the automated assistant}}, the bot. Everything you wrote before is still at hand, so please continue from there. A member of staff is available to you on request at any time.',
   'no-answer-yet': 'Thank you for your message. Please describe your request in a sentence, and I will look into it.',
   'no-answer-again':
     'I have not found a request in your message yet. A few words will suffice, or a member of staff can assist you.',
@@ -142,7 +142,7 @@ export const formal: Voice = {
   'welcome-back-late':
     'Welcome back, {{customer.name|dear customer}}. Our answer regarding {{ticket.number}} is overdue, for which we apologise. The head of the team has been alerted. Do you wish to add anything?',
   'welcome-back-soon':
-    'We are still here. As arranged, {{next-step|you will hear from us}}. Do you wish to add something to {{ticket.number}}, or does it concern another matter?',
+    'We are still here. Your message is on record with case {{ticket.number}}. As arranged, {{next-step|you will hear from us}}. Do you wish to add more, or did it concern another matter?',
   'welcome-back-add': 'Please write it here. It will be placed on record with case {{ticket.number}}.',
   'welcome-back-noted':
     'Your addition has been placed on record with case {{ticket.number}} and will be seen by our colleague.',

@@ -5,7 +5,7 @@ export const neutral: Voice = {
   greeting:
     'Hello {{customer.name|and welcome}}. I am {{bot.name|the assistant}}, the bot of {{company.name|this company}}. Ask your question, or ask for a person at any time.',
   'greeting-again':
-    'Welcome back. This is {{bot.name|the assistant}}, the bot, and everything you wrote before is still here. You can ask for a person at any time.',
+    'Welcome back. This is {{bot.name|the assistant}}, the bot. Everything you wrote before is still here, so go on from there, or ask for a person at any time.',
   'no-answer-yet': 'I am here. Describe in a sentence what you need and I will look it up.',
   'no-answer-again': 'I see no question in that yet. A few words are enough, or a person can take over.',
   'answer-not-it': 'Then that was not it. Put it in other words and I will look again, or a person can take over.',
@@ -134,7 +134,7 @@ export const neutral: Voice = {
   'welcome-back-late':
     'Welcome back, {{customer.name|and thank you for writing}}. Our answer on {{ticket.number}} is late, and the fault is ours. The team lead has just been alerted. Do you want to add anything?',
   'welcome-back-soon':
-    'I am still here. As arranged, {{next-step|you will hear from us}}. Do you want to add something to {{ticket.number}}, or is it about something else?',
+    'I am still here. That is with case {{ticket.number}} now. As arranged, {{next-step|you will hear from us}}. Is there more to add, or was it about something else?',
   'welcome-back-add': 'Write it here. It is added to case {{ticket.number}}.',
   'welcome-back-noted': 'That is saved with case {{ticket.number}}. Whoever answers will see it.',
   'survey-question': 'How was this conversation for you? One tap is enough, and you may leave it out.',

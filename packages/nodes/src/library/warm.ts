@@ -5,7 +5,7 @@ export const warm: Voice = {
   greeting:
     'Hi {{customer.name|there}}! I’m {{bot.name|the assistant}}, the bot of {{company.name|this shop}}. Ask me anything, and whenever you’d rather talk to a person, just say so.',
   'greeting-again':
-    'Welcome back, {{customer.name|good to see you}}! This is {{bot.name|the assistant}}, the bot, and everything you wrote before is still here. Whenever you’d rather talk to a person, just say so.',
+    'Welcome back, {{customer.name|good to see you}}! This is {{bot.name|the assistant}}, the bot. Everything you wrote before is still here, so just go on from there, and whenever you’d rather talk to a person, say so.',
   'no-answer-yet': 'I’m listening! Tell me in a sentence what it’s about, and I’ll look it up for you.',
   'no-answer-again':
     'I haven’t found a question in that yet. A few words on what it’s about are enough, or I’ll get you a person.',
@@ -138,7 +138,7 @@ export const warm: Voice = {
   'welcome-back-late':
     'Welcome back, {{customer.name|good to see you}}. We promised you an answer on {{ticket.number}}, and it’s late. That’s our fault, not yours: I’ve just alerted the team lead. Would you like to add anything?',
   'welcome-back-soon':
-    'I’m still here. As arranged, {{next-step|you’ll hear from us}}. Would you like to add something to {{ticket.number}}, or is it about something else?',
+    'I’m still here, and that’s with {{ticket.number}} now. As arranged, {{next-step|you’ll hear from us}}. Is there more to add, or was it about something else?',
   'welcome-back-add': 'Go ahead, just write it here. It goes straight to your case {{ticket.number}}.',
   'welcome-back-noted': 'Got it, that’s with your case {{ticket.number}} now. Whoever answers will see it.',
   'survey-question': 'Before you go: how was that for you? One tap is plenty, and it’s fine to skip it.',
