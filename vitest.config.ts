@@ -48,7 +48,14 @@ export default defineConfig({
       {
         plugins: [react()],
         optimizeDeps,
-        test: { name: 'browser', include: ['packages/*/src/**/*.browser.test.tsx'], browser: browser() },
+        test: {
+          name: 'browser',
+          include: ['packages/*/src/**/*.browser.test.tsx'],
+          browser: browser(),
+          // A busy machine draws late, and a click while the canvas still moves may go astray.
+          expect: { poll: { timeout: 10_000 } },
+          retry: 1,
+        },
       },
       {
         extends: true,
