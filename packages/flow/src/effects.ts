@@ -21,6 +21,8 @@ export type Effect =
   /** Takes a place in a queue. Team or tier null: `handoff.team` and `handoff.tier`, set by what came before. */
   | { type: 'enqueue'; team: string | null; tier: string | null; front: boolean; reason: string | null }
   | { type: 'leaveQueue'; why: 'alternative' | 'too-long' | 'nobody' | 'customer-left' | 'moved' }
+  /** The customer gives up another way and goes on waiting in line. */
+  | { type: 'backInLine' }
   /** The accepting agent takes the floor. */
   | { type: 'connect' }
   /** The agent no longer holds the conversation. */

@@ -20,6 +20,7 @@ export { WAKE } from './entity.ts';
 export type { HandoffFacts } from './facts.ts';
 export type { Calendar, Opening } from './hours.ts';
 export { addBusinessDays, isBusinessDay, isOpen, nextClosing, nextOpening, openSeconds } from './hours.ts';
+export { calmWords } from './calm-words.ts';
 export { isThanks } from './courtesy.ts';
 export type { Figure, FigureId, InsightQuestion, ReasonCount } from './insights.ts';
 export { confidenceTiers, expectedRate, insights, reasons, usedContext } from './insights.ts';

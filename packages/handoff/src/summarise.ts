@@ -2,6 +2,7 @@
 import type { BotAction, ContextCore, CustomerLine } from './context-core.ts';
 import type { Order } from './journal.ts';
 import { viewProfile } from './profile-view.ts';
+import { isThanks } from './courtesy.ts';
 import { isOnlyAnger, saysSomething } from './says-something.ts';
 import { answersClause, STEP, SUMMARY, topicStep, triggerClause } from './summary-strings.ts';
 import { attemptText } from './transcript-strings.ts';
@@ -149,7 +150,7 @@ function stepsOf(core: ContextCore, want: Want | null, mention: OrderMention | n
   const act = (text: string, messageId: string | null = null): NextStep => ({ kind: 'do', text, messageId });
   const steps: NextStep[] = [];
   // A number or an address alone stands with the contact.
-  const added = core.additions.findLast((one) => one.isNew && saysSomething(one.text));
+  const added = core.additions.findLast((one) => one.isNew && saysSomething(one.text) && !isThanks(one.text));
   const note = core.notes.at(-1);
   const unsure = core.actions.findLast((one) => isUnsolved(one) && saysSomething(one.what));
   if (FRUSTRATED.has(core.sentiment.state)) steps.push(act(STEP.acknowledge));

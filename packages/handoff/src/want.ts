@@ -1,5 +1,6 @@
 // What the customer wants, out of their own words: a turned sentence where the form is plain, else a quotation.
 import type { CustomerLine } from './context-core.ts';
+import { isThanks } from './courtesy.ts';
 import { saysSomething } from './says-something.ts';
 
 export interface Want {
@@ -57,6 +58,7 @@ function plainest(messages: readonly CustomerLine[], language: string): Want | n
 
 /** A call for a person may say what for: "a person, please, my lamp is broken". */
 export function isWorthReading({ text, explicit }: CustomerLine, language: string): boolean {
+  if (isThanks(text)) return false;
   if (language.startsWith('en')) return saysSomething(text);
   return !explicit || wordsOf(text).length >= MORE_THAN_A_CALL;
 }

@@ -1,7 +1,6 @@
 // What a customer in the queue is asked: one thing at a time, whatever comes due at the same moment.
 import { expect, test } from 'vitest';
 import type { Rehearsal } from './rehearse.ts';
-import { drawnFlow, shipped } from './testing/demo.ts';
 import { shippedTalk, templatesOf, textsOf } from './testing/shipped-talk.ts';
 
 /** Everybody of the team has as many conversations as they take, so that nobody is free and nobody is away. */
@@ -47,16 +46,38 @@ test('R27: whoever is choosing the time of a call is not taken out of it by a wa
 });
 
 test('R27: a call that comes to nothing leads back to what had come due meanwhile', async () => {
-  const drawn = JSON.parse(shipped('standard-handoff.flow.json'));
-  for (const edge of drawn.edges) if (edge.id === 'callback-none') edge.to.node = 'queue';
-  const talk = await shippedTalk('standard-handoff', ['callum'], { flow: drawnFlow(drawn) });
-  await talk.agent('callum').sets('busy');
-  await talk.customer.asksForPerson();
+  const talk = await inLineWhileAllAreFull();
   await talk.wait(285);
   await talk.customer.presses('callback');
   await talk.wait(60);
   const before = (await talk.said()).length;
   await talk.customer.presses('none');
-  expect(await templatesOf(talk, before)).toEqual(['callback-none', 'own']);
-  expect((await textsOf(talk)).at(-1)).toMatch(/longer than it should/);
+  expect(await templatesOf(talk, before)).toEqual(['after-hours']);
+});
+
+test('contracts 9: who declines a call while in line goes on waiting, with the ways they had', async () => {
+  const talk = await shippedTalk('standard-handoff', ['callum']);
+  await talk.agent('callum').sets('break');
+  await talk.customer.asksForPerson();
+  await talk.wait(130);
+  const { place } = await talk.state();
+  await talk.customer.presses('callback');
+  const before = (await talk.said()).length;
+  await talk.customer.says('never mind');
+  expect(await templatesOf(talk, before)).toEqual(['waiting-place']);
+  expect((await talk.state()).place?.since).toBe(place?.since);
+  await talk.agent('callum').sets('available');
+  await talk.agent('callum').accepts();
+  expect((await talk.state()).floor.holder).toBe('agent');
+});
+
+test('contracts 9: who falls silent over the times of a call is still in line', async () => {
+  const talk = await shippedTalk('standard-handoff', ['callum']);
+  await talk.agent('callum').sets('break');
+  await talk.customer.asksForPerson();
+  await talk.wait(125);
+  await talk.customer.presses('callback');
+  await talk.customer.says('+44 7700 900123');
+  await talk.wait(302);
+  expect((await talk.journal()).some(({ type }) => type === 'ticket')).toBe(false);
 });

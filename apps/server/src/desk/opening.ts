@@ -1,6 +1,6 @@
 // M5, M10: the first words of an agent, written from the card so that the customer sees at once that nothing has to be repeated.
 import { fillText, inLanguage, type MessageLibrary } from '@baton/flow';
-import { openingStyle, type ContextPackage } from '@baton/handoff';
+import { calmWords, openingStyle, type ContextPackage } from '@baton/handoff';
 import { openingStrings } from './opening-strings.ts';
 
 export interface OpeningFrom {
@@ -59,19 +59,11 @@ function tidy(text: string): string {
 /** The customer's own words: nothing retold can be as right. */
 function saidOf(card: ContextPackage): string | undefined {
   const { orders } = card.middle;
-  const quote = card.evidence.find((one) => !orders.some(({ id }) => isSame(one.quote, id)))?.quote.trim();
-  if (!quote || isHeated(quote)) return undefined;
+  const said = card.evidence.find((one) => !orders.some(({ id }) => isSame(one.quote, id)))?.quote.trim();
+  const quote = said && calmWords(said);
+  if (!quote) return undefined;
   return quote.endsWith('?') ? openingStrings.youAsked(quote) : openingStrings.youWrote(quote.replace(/[.\s]+$/, ''));
 }
-
-/** What somebody shouted is not held up to them. */
-function isHeated(quote: string): boolean {
-  const isShouted = /\p{Lu}/u.test(quote) && !/\p{Ll}/u.test(quote) && quote.includes(' ');
-  return isShouted || STRONG.test(quote);
-}
-
-const STRONG =
-  /\b(?:damn\w*|crap\w*|shit\w*|bullshit|fuck\w*|wtf|hell|suck\w*|stupid\w*|idiot\w*|moron\w*|useless|pathetic|ridiculous|bastard\w*|arse\w*|ass(?:hole)?s?)\b/i;
 
 /** M10: a handoff over frustration is acknowledged, even when the last word ("yes, please") was a calm one. */
 function isUpset({ top, trigger }: ContextPackage): boolean {

@@ -2,6 +2,7 @@
 import type { CompiledMail } from '@baton/flow';
 import type { WalkedEffect, StepEvent } from '@baton/runtime';
 import { bookSlot, createTicket, offerSlots, promise, withdraw } from './promises.ts';
+import { backInLine } from './held-ways.ts';
 import { leaveQueue, takePlace } from './place.ts';
 import { page, request } from './outside.ts';
 import { connectAgent, disconnectAgent } from './agent-floor.ts';
@@ -33,6 +34,9 @@ function applyEffect(turn: Turn, { effect, node, vars }: WalkedEffect, event: St
       return takePlace(turn, effect, node, vars, event);
     case 'leaveQueue':
       return leaveQueue(turn, effect.why);
+    case 'backInLine':
+      backInLine(turn);
+      return;
     case 'connect':
       return connectAgent(turn);
     case 'disconnect':

@@ -60,6 +60,11 @@ describe('X2: what the customer wants, from the whole conversation', () => {
     );
   });
 
+  it('X2: who is spoken to is us', () => {
+    const said = want('I want to cancel my order because you are late')?.text;
+    expect(said).not.toMatch(/us are/);
+  });
+
   it('X2: what is told beside the call for a person is what it is about', () => {
     const asked = 'my parcel is missing, I want a person';
     expect(readWant([line(asked, 0, { explicit: true })], 'en')?.text).toBe(`writes: “${asked}”`);

@@ -38,7 +38,9 @@ function openerOf(
     told.findIndex((line) => line.messageId === messageId),
   );
   const line = before.find(({ text, explicit }) => !explicit && saysSomething(text) && contentWords(text) > 0);
-  return line ? { text: `says: “${firstWords(line.text)}”`, messageId: line.messageId, quote: line.text } : null;
+  if (!line) return null;
+  const verb = line.text.trimEnd().endsWith('?') ? 'asks' : 'says';
+  return { text: `${verb}: “${firstWords(line.text)}”`, messageId: line.messageId, quote: line.text };
 }
 
 interface Claim {
@@ -93,7 +95,7 @@ function claimOf(evidence: WantEvidence, text: string, isFirst: boolean): string
       /\b(?<before>(?:when|if|whether|that|what|why|where|how|do|did|can|could|will|would|are|have|had)) you\b/gi,
       '$<before> we',
     )
-    .replace(/\byou\b(?=[’'](?:re|ve|ll|d)\b)/gi, 'we')
+    .replace(/\byou\b(?=[’'](?:re|ve|ll|d)\b| (?:are|were|have|had|will|can|do|did)\b)/gi, 'we')
     .replace(/\byou\b/gi, 'us');
   return closed(plain.replace(DANGLING, '…'));
 }

@@ -1,6 +1,6 @@
 // What a flow's own texts can say of the matter (M8): the agent's summary, else the customer's own words; and what is promised next.
 import type { Vars } from '@baton/flow';
-import { formatAppointment, formatPromise, matterIn, type TimeTextOptions } from '@baton/handoff';
+import { calmWords, formatAppointment, formatPromise, matterIn, type TimeTextOptions } from '@baton/handoff';
 import { askedPhrase, callPhrase, answerPhrase, wrotePhrase } from './phrases.ts';
 import { readWant } from './read-want.ts';
 import type { ConversationState } from './state.ts';
@@ -11,7 +11,7 @@ const MOST_CHARACTERS = 200;
 export function summaryWords(vars: Vars, { recent, language }: Pick<ConversationState, 'recent' | 'language'>): string {
   const own = textOf(vars['summary']);
   if (own !== '') return /[.!?…]["”»)]?$/.test(own) ? own : `${own}.`;
-  const quote = textOf(vars['question']) || wishIn(recent, language);
+  const quote = calmWords(textOf(vars['question']) || wishIn(recent, language)) ?? '';
   if (quote === '') return '';
   const words = clipped(quote);
   return words.endsWith('?') ? askedPhrase(words, language) : wrotePhrase(words.replace(/[.\s]+$/, ''), language);

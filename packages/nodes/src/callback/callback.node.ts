@@ -71,6 +71,8 @@ export const callback = defineNode({
         (event.choice === null &&
           (declinesToSay(event.text) ||
             (kept.stage === 'choice' && signals.reply?.kind === 'choice' && signals.reply.id === 'none')))),
+    // Who declines a call while in line waits on: nobody leaves a line by saying no to something else.
+    isInLine: ({ place }) => place !== null,
     noTimes: ({ event }) =>
       (event.type === 'slots.offered' || event.type === 'slot.refused') && event.slots.length === 0,
     refusedBefore: ({ memory: kept }) => kept.refused,
@@ -114,6 +116,7 @@ export const callback = defineNode({
         no: { usual: true },
       }),
       choseNone: () => ({ yes: { says: { text: 'None of these', choice: 'none' } }, no: { usual: true } }),
+      isInLine: () => ({ no: { usual: true } }),
       noTimes: () => ({ no: { usual: true } }),
       refusedBefore: () => ({ no: { usual: true } }),
       mayAskAgain: () => ({ yes: { usual: true }, no: { twice: true } }),
@@ -137,6 +140,19 @@ export const callback = defineNode({
       { effect: { type: 'tried', what: 'callback', outcome } },
       say(config.none),
     ];
+    const declined = {
+      branch: [
+        {
+          when: { type: 'isInLine' as const },
+          ops: [
+            { effect: { type: 'tried', what: 'callback', outcome: 'declined' } } as const,
+            { effect: { type: 'backInLine' } } as const,
+          ],
+          to: { stay: true } as const,
+        },
+        { ops: ended('declined'), to: to.none },
+      ],
+    };
     const failed = { ops: [...ended('failed')], to: to.none };
     return {
       ops: [
@@ -182,7 +198,7 @@ export const callback = defineNode({
                   ops: [{ update: { type: 'choose', params: whose } }, { effect: { type: 'bookSlot', team } }],
                   to: anew,
                 },
-                { when: { type: 'choseNone' }, ops: [...ended('declined')], to: to.none },
+                { when: { type: 'choseNone' }, ops: [declined] },
                 // The calendar is being asked: what is written meanwhile is kept, its answer comes in a moment.
                 { when: { type: 'waitsFor', params: { what: 'calendar' } }, to: { stay: true } },
                 { when: { type: 'waitsFor', params: { what: 'booking' } }, to: { stay: true } },
@@ -256,7 +272,7 @@ export const callback = defineNode({
             key: 'noReply',
             from: 'entered',
             due: { type: 'customer', params: { waitSeconds: config.waitSeconds } },
-            ops: [...ended('declined'), { go: to.none }],
+            ops: [declined],
           },
         ],
       },
