@@ -182,7 +182,7 @@ export const strings = {
       'Flows can run this version from now on. Those that run an older one keep it until you choose the new one there.',
     partClean: 'Nothing in it would go wrong in every flow. Each flow that runs it is proved with it inside.',
     partDone: (version: number) => `Version ${version} is ready for other flows`,
-    partDoneText: 'Add the step “Another flow” to a flow and choose this one in its settings.',
+    partDoneText: 'In another flow, add the step that runs a flow, and choose this one in its settings.',
     chat: 'Talk to it as a customer',
     desk: 'Take over as an agent',
     share: 'Address of the chat',

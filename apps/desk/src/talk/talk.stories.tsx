@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
-import { busyDesk } from '../testing/busy-desk.ts';
+import { busyDesk, calmTalk } from '../testing/busy-desk.ts';
 import { conversation, deskView, fakeHouse, loss, offer } from '../testing/fake-house.ts';
 import { Shown } from '../testing/Shown.tsx';
 import { longTalk, NOW, talk } from '../testing/story-talk.ts';
@@ -24,21 +24,7 @@ export const JustAccepted: Story = {
     <Shown
       house={fakeHouse({
         view: deskView({
-          conversations: [
-            conversation(),
-            conversation({
-              id: 'c2',
-              number: 'LL-10002',
-              customerName: 'Aiko Tanaka',
-              sentiment: 'calm',
-              tier: 'standard',
-              unread: 2,
-              firstWordAt: NOW - 90_000,
-              firstResponse: null,
-              resolution: null,
-              lastText: 'The teapot is green, not blue.',
-            }),
-          ],
+          conversations: [conversation(), calmTalk({ lastText: 'The teapot is green, not blue.' })],
         }),
         opening:
           'Hi Marcus, I’m Callum from Customer Care. I’m sorry this has cost you so much patience. You wrote “My rug A-70455 has a hole and I want a refund!”. My suggestion: I look at the payment now. Does that work for you?',
