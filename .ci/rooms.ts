@@ -28,9 +28,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   // Of `flow` only types and two constants: the machine is what both the compiler and the runtime stand on.
   'packages/runtime': room('@baton/flow xstate'),
   'packages/bot': room('zod'),
-  'packages/host': room('@baton/flow @baton/handoff @baton/runtime @baton/signals', { headless: ['.', './memory'] }),
+  // Entities, never conversations: of `handoff` only their types and the name of a wake-up.
+  'packages/host': room('@baton/handoff', { headless: ['.', './memory'] }),
+  'packages/conversation': room('@baton/flow @baton/handoff @baton/host @baton/runtime @baton/signals'),
   'packages/rehearsal': room(
-    '@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime zod',
+    '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime zod',
   ),
   'packages/chat': room('preact', { headless: [] }),
   'packages/ui': room('@base-ui/react @baton/handoff @fontsource-variable/inter lucide-react react react-dom', {
@@ -38,7 +40,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   }),
   'packages/editor': room('@baton/flow @baton/ui @xyflow/react immer react react-dom zod zustand', { headless: [] }),
   'apps/studio': room(
-    '@baton/bot @baton/chat @baton/compiler @baton/editor @baton/flow @baton/handoff @baton/host @baton/nodes @baton/rehearsal @baton/runtime @baton/signals @baton/ui react react-dom zustand',
+    '@baton/bot @baton/chat @baton/compiler @baton/conversation @baton/editor @baton/flow @baton/handoff @baton/host @baton/nodes @baton/rehearsal @baton/runtime @baton/signals @baton/ui react react-dom zustand',
     { headless: [] },
   ),
   'apps/desk': room('@baton/handoff @baton/ui eventsource-parser react react-dom zustand', { headless: [] }),
@@ -48,7 +50,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     browser: false,
   }),
   'apps/server': room(
-    '@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime @fastify/static @fastify/swagger fastify fastify-type-provider-zod nodemailer zod',
+    '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime @fastify/static @fastify/swagger fastify fastify-type-provider-zod nodemailer zod',
     { headless: [], browser: false },
   ),
 };

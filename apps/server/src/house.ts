@@ -1,5 +1,6 @@
 // What every part of the server is handed: the host with its time, and what the house knows.
-import type { ConversationReply, Host } from '@baton/host';
+import type { ConversationReply } from '@baton/conversation';
+import type { Host } from '@baton/host';
 import type { Json, Workspace } from '@baton/handoff';
 
 export interface House {

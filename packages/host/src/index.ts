@@ -1,15 +1,4 @@
-export { batonApp, conversationRef, type AppFacts, type BatonAppOptions } from './app.ts';
-export type { ChatEvent } from './chat/chat-event.ts';
-export { inputIdOf } from './chat/client-id.ts';
-export { CHAT_BEGINNING, toChatEvents, type ChatFold } from './chat/to-chat-events.ts';
 export { conformance, type HostUnderTest, type MakeHost } from './conformance.ts';
 export { INPUT_FAILED } from './contract.ts';
 export type { App, Clock, Delivery, EntityReducer, FailureReport, Host, Origin } from './contract.ts';
-export { conversationReducer } from './conversation/conversation-reducer.ts';
-export type { ConversationFacts } from './conversation/facts.ts';
-export type { ConversationBody, ConversationReply } from './conversation/inputs.ts';
-export type { ConversationEffect } from './conversation/outbox.ts';
-export { readWant } from './conversation/read-want.ts';
-export type { ConversationState } from './conversation/state.ts';
 export { HostError, type HostErrorCode } from './host-error.ts';
-export { workspaceNews, type WorkspaceNews } from './workspace-news.ts';

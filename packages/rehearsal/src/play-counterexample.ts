@@ -1,7 +1,7 @@
 // Plays the path of a finding, step by step, as it was told.
 import type { Bot } from '@baton/bot';
 import type { PathStep } from '@baton/flow';
-import type { ConversationBody } from '@baton/host';
+import type { ConversationBody } from '@baton/conversation';
 import * as z from 'zod';
 import { rehearse, type Rehearsal, type RehearsalOptions } from './rehearse.ts';
 

@@ -28,10 +28,8 @@ import {
   type ConversationEffect,
   type ConversationReply,
   type ConversationState,
-  type Delivery,
-  type FailureReport,
-  type Host,
-} from '@baton/host';
+} from '@baton/conversation';
+import type { Delivery, FailureReport, Host } from '@baton/host';
 import { memoryHost, virtualClock, type VirtualClock } from '@baton/host/memory';
 import { loadMachine } from '@baton/runtime';
 import { scriptedBot, type ScriptedBot } from './scripted-bot.ts';

@@ -1,5 +1,6 @@
 import { teamOf, type Workspace } from '@baton/handoff';
-import { CHAT_BEGINNING, type Host, toChatEvents } from '@baton/host';
+import { CHAT_BEGINNING, toChatEvents } from '@baton/conversation';
+import type { Host } from '@baton/host';
 import type { EventStream } from '../http/event-stream.ts';
 import { journalPages } from '../journal/read-journal.ts';
 import type { TypingBoard } from './typing.ts';

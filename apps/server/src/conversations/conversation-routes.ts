@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { HostError, inputIdOf, toChatEvents } from '@baton/host';
+import { inputIdOf, toChatEvents } from '@baton/conversation';
+import { HostError } from '@baton/host';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { FlowStore } from '../flows/flow-store.ts';

@@ -7,7 +7,7 @@ import {
   type PackageDraft,
   ruleSummary,
 } from '@baton/handoff';
-import { readWant } from '@baton/host';
+import { readWant } from '@baton/conversation';
 import type { House } from '../house.ts';
 import { readJournal } from '../journal/read-journal.ts';
 

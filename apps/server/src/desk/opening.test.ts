@@ -1,6 +1,6 @@
 import type { MessageLibrary } from '@baton/flow';
 import { type ConversationEntry, finishPackage, packageOf, ruleSummary, type SentimentState } from '@baton/handoff';
-import { readWant } from '@baton/host';
+import { readWant } from '@baton/conversation';
 import { messageLibrary } from '@baton/nodes';
 import { expect, it } from 'vitest';
 import { openingText } from './opening.ts';

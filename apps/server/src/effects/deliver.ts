@@ -3,7 +3,8 @@
 import { type Bot, BotError } from '@baton/bot';
 import type { Body, Workspace } from '@baton/handoff';
 import { agentOf } from '@baton/handoff';
-import type { ConversationEffect, Delivery, Host } from '@baton/host';
+import type { ConversationEffect } from '@baton/conversation';
+import type { Delivery, Host } from '@baton/host';
 import { asJson } from '../house.ts';
 import { lookUp } from '../conversations/directory.ts';
 import { callConnection } from './call.ts';

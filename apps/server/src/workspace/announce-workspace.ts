@@ -1,6 +1,6 @@
 // A changed workspace counts from the next input on; those who wait or work get one at once, so that nobody waits for a team that is gone.
 import type { Workspace } from '@baton/handoff';
-import { workspaceNews } from '@baton/host';
+import { workspaceNews } from '@baton/conversation';
 import type { House } from '../house.ts';
 import { newId } from '../store/secrets.ts';
 

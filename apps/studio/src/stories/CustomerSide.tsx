@@ -2,7 +2,7 @@ import { BatonChat, defineBatonChat } from '@baton/chat';
 import type { ChatTransport } from '@baton/chat/contract';
 import { channels, type ChannelName } from '@baton/flow';
 import type { ConversationEntry } from '@baton/handoff';
-import { CHAT_BEGINNING, toChatEvents } from '@baton/host';
+import { CHAT_BEGINNING, toChatEvents } from '@baton/conversation';
 import { useTheme } from '@baton/ui';
 import { useEffect, useMemo, useRef } from 'react';
 import styles from './Messages.module.css';

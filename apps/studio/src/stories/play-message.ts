@@ -7,7 +7,7 @@ import {
   type ConversationBody,
   type ConversationFacts,
   type ConversationState,
-} from '@baton/host';
+} from '@baton/conversation';
 import { messageLibrary, nodeKinds } from '@baton/nodes';
 import { loadMachine } from '@baton/runtime';
 import { prepare } from '@baton/signals';

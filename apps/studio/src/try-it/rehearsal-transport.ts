@@ -1,7 +1,8 @@
 // The customer's chat on a rehearsal instead of a server.
 import { ChatRefusal, type ChatEvent, type ChatTransport } from '@baton/chat/contract';
 import type { ConversationEntry, StoredEntry } from '@baton/handoff';
-import { CHAT_BEGINNING, INPUT_FAILED, inputIdOf, toChatEvents } from '@baton/host';
+import { CHAT_BEGINNING, inputIdOf, toChatEvents } from '@baton/conversation';
+import { INPUT_FAILED } from '@baton/host';
 import type { Rehearsal } from '@baton/rehearsal';
 
 const PAGE = 500;

@@ -4,7 +4,7 @@ import type { ChatTransport } from '@baton/chat/contract';
 import { compileFlow, inlineSubFlows, type SubFlowLookup } from '@baton/compiler';
 import type { Flow, Json, MessageLibrary, PathStep, Registry } from '@baton/flow';
 import { profileOf, teamOf, type PresenceState, type Workspace } from '@baton/handoff';
-import type { ConversationReply, ConversationState } from '@baton/host';
+import type { ConversationReply, ConversationState } from '@baton/conversation';
 import { playCounterexample, Rehearsal, RehearsalError, type RehearsalOptions } from '@baton/rehearsal';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Refusal } from '../model/api.ts';

@@ -18,7 +18,7 @@ import {
   type Trajectory,
   type Workspace,
 } from '@baton/handoff';
-import { readWant, type ConversationState } from '@baton/host';
+import { readWant, type ConversationState } from '@baton/conversation';
 
 /** A sign of trouble and the words behind it. */
 export interface Sign {

@@ -1,5 +1,5 @@
 import { finishPackage, openingStyle, packageOf, ruleSummary, type ConversationEntry } from '@baton/handoff';
-import { readWant } from '@baton/host';
+import { readWant } from '@baton/conversation';
 import type { Rehearsal } from '../rehearse.ts';
 import type { Expectation } from './scenario-file.ts';
 

@@ -1,5 +1,5 @@
-import type { ConversationBody } from './inputs.ts';
-import type { Turn } from './turn.ts';
+import type { ConversationBody } from '../bodies.ts';
+import type { Turn } from '../draft.ts';
 
 /** G3: an answer below this counts as unsure in the reading of frustration. */
 const UNSURE_BELOW = 80;

@@ -1,9 +1,9 @@
 // Tickets, callbacks and other promises: made with a time, claimed, kept (A1, A2, A9).
 import type { Effect, Json, Vars } from '@baton/flow';
 import { formatAppointment, formatPromise } from '@baton/handoff';
-import type { ConversationBody, ConversationReply } from './inputs.ts';
-import type { ConversationState } from './state.ts';
-import type { NewEntry, Turn } from './turn.ts';
+import type { ConversationBody, ConversationReply } from '../bodies.ts';
+import type { ConversationState } from '../state.ts';
+import type { NewEntry, Turn } from '../draft.ts';
 
 type PromiseKind = ConversationState['promises'][number]['kind'];
 

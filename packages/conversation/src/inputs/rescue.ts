@@ -1,5 +1,5 @@
 import { dropPlace } from '@baton/runtime';
-import type { Turn } from './turn.ts';
+import type { Turn } from '../draft.ts';
 
 /** The flow cannot go on by itself: a person takes the conversation from here. The broken deadlines are dropped. */
 export function rescue(turn: Turn, reason: string): void {

@@ -4,10 +4,10 @@ import type { Firing } from '@baton/flow';
 import { isOnlyAnger, isSmallTalk, newestOrder, ownContactIn, type Profile, type TriggerKind } from '@baton/handoff';
 import type { Awaiting, SignalProfile, Signals } from '@baton/signals';
 import { inLanguage } from '@baton/flow';
-import type { ConversationBody, ConversationReply } from './inputs.ts';
-import { backInLine } from './held-ways.ts';
-import { slotChoice } from './render-message.ts';
-import type { Turn } from './turn.ts';
+import type { ConversationBody, ConversationReply } from '../bodies.ts';
+import { backInLine } from '../effects/held-ways.ts';
+import { slotChoice } from '../words/render-message.ts';
+import type { Turn } from '../draft.ts';
 
 /** Unanswered messages put to the bot at once. */
 const MOST_UNANSWERED = 6;

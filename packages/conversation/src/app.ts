@@ -10,10 +10,10 @@ import {
 } from '@baton/handoff';
 import type { Machine } from '@baton/runtime';
 import { prepare as prepareReader, type Reader } from '@baton/signals';
-import type { App, Delivery, EntityReducer, FailureReport } from './contract.ts';
-import { conversationReducer } from './conversation/conversation-reducer.ts';
-import type { ConversationBody } from './conversation/inputs.ts';
-import type { ConversationState } from './conversation/state.ts';
+import type { App, Delivery, EntityReducer, FailureReport } from '@baton/host';
+import { conversationReducer } from './conversation-reducer.ts';
+import type { ConversationBody } from './bodies.ts';
+import type { ConversationState } from './state.ts';
 
 export interface AppFacts {
   workspace: Workspace;

@@ -1,6 +1,6 @@
 // A5: who writes again after the end is heard again.
 import { initialState } from '@baton/runtime';
-import type { Turn } from './turn.ts';
+import type { Turn } from '../draft.ts';
 
 /** What a customer told of themselves, and the times that were promised, outlive a run of the flow. */
 const KEPT = /^customer\.|^(ticket\.dueAt|callback\.slotAt)$/;

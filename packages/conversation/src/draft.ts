@@ -20,12 +20,12 @@ import {
   type Send,
 } from '@baton/handoff';
 import { step, type MachineState, type StepEvent } from '@baton/runtime';
-import { applyEffects } from './apply-effects.ts';
+import { applyEffects } from './effects/effect-table.ts';
 import type { ConversationFacts } from './facts.ts';
-import type { ConversationReply } from './inputs.ts';
-import { renderMessage, slotChoice, spokenIn } from './render-message.ts';
+import type { ConversationReply } from './bodies.ts';
+import { renderMessage, slotChoice, spokenIn } from './words/render-message.ts';
 import { RECENT_CHARACTERS, RECENT_REPLIES, RECENT_TURNS, type ConversationState } from './state.ts';
-import { valueOf } from './system-variables.ts';
+import { valueOf } from './words/system-variables.ts';
 
 type New<E> = E extends { at: number } ? Omit<E, 'at'> : never;
 export type NewEntry = New<ConversationEntry>;

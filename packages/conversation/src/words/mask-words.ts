@@ -1,6 +1,6 @@
 // S1: the one door that people's words come in by: secrets are taken out before anything keeps them or sends them on.
 import { mask } from '@baton/handoff';
-import type { ConversationBody } from './inputs.ts';
+import type { ConversationBody } from '../bodies.ts';
 
 /** Longer messages are kept whole up to here; nobody reads more at a desk. */
 const MOST_CHARACTERS = 8000;

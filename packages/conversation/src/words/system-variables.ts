@@ -22,7 +22,7 @@ import {
   waitPhrase,
   withinPhrase,
 } from './phrases.ts';
-import type { ConversationState } from './state.ts';
+import type { ConversationState } from '../state.ts';
 import { nextStepWords, summaryWords } from './sum-up.ts';
 
 /** The value of a name in a text, or undefined when it has none now. */

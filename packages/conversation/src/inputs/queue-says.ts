@@ -1,8 +1,8 @@
 import type { ToConversationBody } from '@baton/handoff';
-import { holdBack, isOnAnotherWay } from './held-ways.ts';
-import { backToFirstLine, movePlace, refuseOffer } from './place.ts';
-import type { ConversationState } from './state.ts';
-import type { Turn } from './turn.ts';
+import { holdBack, isOnAnotherWay } from '../effects/held-ways.ts';
+import { backToFirstLine, movePlace, refuseOffer } from '../effects/place.ts';
+import type { ConversationState } from '../state.ts';
+import type { Turn } from '../draft.ts';
 
 type Held = NonNullable<ConversationState['place']>['held'];
 

@@ -1,9 +1,9 @@
 import type { Outcome } from '@baton/handoff';
 import { initialState } from '@baton/runtime';
-import type { ConversationFacts } from './facts.ts';
-import type { ConversationBody } from './inputs.ts';
-import type { ConversationState } from './state.ts';
-import { Turn } from './turn.ts';
+import type { ConversationFacts } from '../facts.ts';
+import type { ConversationBody } from '../bodies.ts';
+import type { ConversationState } from '../state.ts';
+import { Turn } from '../draft.ts';
 
 /** The first step of a conversation: the greeting, up to the first wait. */
 export function begin(

@@ -1,7 +1,7 @@
 // Ways out of a place in line wait while the customer is on another way, such as choosing the time of a call.
 import type { FlowEvent } from '@baton/flow';
 import { armPlace } from '@baton/runtime';
-import type { Turn } from './turn.ts';
+import type { Turn } from '../draft.ts';
 
 /** Is the customer making out a call or a ticket, or waiting for who is on call, while the place is held? */
 export function isOnAnotherWay({ waiting }: Turn): boolean {

@@ -2,9 +2,9 @@
 import type { Effect, Vars } from '@baton/flow';
 import { teamOf } from '@baton/handoff';
 import { armPlace, dropPlace, type StepEvent } from '@baton/runtime';
-import { namesIn, reasonOf, routeTo, teamWith, tierFor, triggerOf } from './routing.ts';
-import type { ConversationState } from './state.ts';
-import type { Turn } from './turn.ts';
+import { namesIn, reasonOf, routeTo, teamWith, tierFor, triggerOf } from '../routing.ts';
+import type { ConversationState } from '../state.ts';
+import type { Turn } from '../draft.ts';
 
 /** Takes a place, or moves the one that is held: the time of arrival stays. */
 export function takePlace(

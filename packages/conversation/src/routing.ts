@@ -12,7 +12,7 @@ import {
   type Tier,
   type TriggerKind,
 } from '@baton/handoff';
-import type { Turn } from './turn.ts';
+import type { Turn } from './draft.ts';
 
 interface Route {
   team: string;

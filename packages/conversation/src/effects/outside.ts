@@ -1,11 +1,11 @@
 // Pages to people on call and requests to other systems: sent, answered, given up.
 import type { Effect, Vars } from '@baton/flow';
 import { onCallAt } from '@baton/handoff';
-import type { ConversationBody } from './inputs.ts';
-import type { ConversationState } from './state.ts';
-import type { Turn } from './turn.ts';
+import type { ConversationBody } from '../bodies.ts';
+import type { ConversationState } from '../state.ts';
+import type { Turn } from '../draft.ts';
 import { fillText } from '@baton/flow';
-import { valueOf } from './system-variables.ts';
+import { valueOf } from '../words/system-variables.ts';
 
 export function page(turn: Turn, effect: Extract<Effect, { type: 'page' }>): void {
   const { state, facts } = turn;

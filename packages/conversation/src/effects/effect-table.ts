@@ -6,9 +6,9 @@ import { backInLine } from './held-ways.ts';
 import { leaveQueue, takePlace } from './place.ts';
 import { page, request } from './outside.ts';
 import { connectAgent, disconnectAgent } from './agent-floor.ts';
-import { renderMessage } from './render-message.ts';
-import { valueOf } from './system-variables.ts';
-import type { Turn } from './turn.ts';
+import { renderMessage } from '../words/render-message.ts';
+import { valueOf } from '../words/system-variables.ts';
+import type { Turn } from '../draft.ts';
 
 export function applyEffects(turn: Turn, effects: readonly WalkedEffect[], event: StepEvent): void {
   for (const walked of effects) applyEffect(turn, walked, event);

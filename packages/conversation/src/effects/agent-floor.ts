@@ -1,8 +1,8 @@
 // The floor in an agent's hands: taken, spoken from, given back.
 import type { Effect } from '@baton/flow';
-import type { ConversationBody, ConversationReply } from './inputs.ts';
+import type { ConversationBody, ConversationReply } from '../bodies.ts';
 import { endOffer, leaveQueue } from './place.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from '../draft.ts';
 
 const ok: ConversationReply = { ok: true };
 

@@ -2,22 +2,22 @@
 import { ENDED } from '@baton/flow';
 import { isThanks, WAKE, type Input, type Outcome } from '@baton/handoff';
 import { dueEvent, nextDue, takeDeadline } from '@baton/runtime';
-import { accept, agentActs, decline, disconnectAgent } from './agent-floor.ts';
-import { botAnswered } from './bot-answers.ts';
-import { customerSpeaks } from './customer-speaks.ts';
+import { accept, agentActs, decline, disconnectAgent } from './effects/agent-floor.ts';
+import { botAnswered } from './inputs/bot-answered.ts';
+import { customerSpeaks } from './inputs/customer-speaks.ts';
 import type { ConversationFacts } from './facts.ts';
-import type { ConversationBody, ConversationReply } from './inputs.ts';
-import { outsideAnswered } from './outside.ts';
-import { holdBack, isOnAnotherWay, takeHeld } from './held-ways.ts';
-import { maskWords } from './mask-words.ts';
-import { endOffer, leaveQueue } from './place.ts';
-import { promiseActs, slotsAnswered, withdraw } from './promises.ts';
-import { queueSays } from './queue-says.ts';
-import { rescue } from './rescue.ts';
-import { begin } from './begin.ts';
-import { startOver } from './start-over.ts';
+import type { ConversationBody, ConversationReply } from './bodies.ts';
+import { outsideAnswered } from './effects/outside.ts';
+import { holdBack, isOnAnotherWay, takeHeld } from './effects/held-ways.ts';
+import { maskWords } from './words/mask-words.ts';
+import { endOffer, leaveQueue } from './effects/place.ts';
+import { promiseActs, slotsAnswered, withdraw } from './effects/promises.ts';
+import { queueSays } from './inputs/queue-says.ts';
+import { rescue } from './inputs/rescue.ts';
+import { begin } from './inputs/begin.ts';
+import { startOver } from './inputs/start-over.ts';
 import type { ConversationState } from './state.ts';
-import { Turn } from './turn.ts';
+import { Turn } from './draft.ts';
 
 /** For so long a word of thanks belongs to what has ended. */
 const LAST_WORD_MS = 3_600_000;

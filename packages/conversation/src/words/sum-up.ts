@@ -3,7 +3,7 @@ import type { Vars } from '@baton/flow';
 import { calmWords, formatAppointment, formatPromise, matterIn, type TimeTextOptions } from '@baton/handoff';
 import { askedPhrase, callPhrase, answerPhrase, wrotePhrase } from './phrases.ts';
 import { readWant } from './read-want.ts';
-import type { ConversationState } from './state.ts';
+import type { ConversationState } from '../state.ts';
 
 const MOST_CHARACTERS = 200;
 

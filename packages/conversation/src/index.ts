@@ -1,0 +1,11 @@
+export { batonApp, conversationRef, type AppFacts, type BatonAppOptions } from './app.ts';
+export type { ConversationBody, ConversationReply } from './bodies.ts';
+export type { ChatEvent } from './chat/chat-event.ts';
+export { inputIdOf } from './chat/client-id.ts';
+export { CHAT_BEGINNING, toChatEvents, type ChatFold } from './chat/to-chat-events.ts';
+export { conversationReducer } from './conversation-reducer.ts';
+export type { ConversationFacts } from './facts.ts';
+export type { ConversationEffect } from './outgoing.ts';
+export type { ConversationState } from './state.ts';
+export { readWant } from './words/read-want.ts';
+export { workspaceNews, type WorkspaceNews } from './workspace-news.ts';
