@@ -31,7 +31,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.ts',
             'apps/*/src/**/*.test.ts',
             '.storybook/examples/*/src/**/*.test.ts',
-            '.ci/*.test.ts',
+            '.ci/**/*.test.ts',
           ],
           testTimeout: 20_000,
         },

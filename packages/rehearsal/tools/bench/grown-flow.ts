@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { parseFlow, type Flow } from '@baton/flow';
 import { parseWorkspace, type Workspace } from '@baton/handoff';
 import { nodeKinds } from '@baton/nodes';
+import { join } from 'node:path';
+import { inputRoot } from '../../../../.ci/bench/tree.ts';
 
-const flows = new URL('../../../../flows/', import.meta.url);
-const read = (file: string): string => readFileSync(new URL(file, flows), 'utf8');
+const read = (file: string): string => readFileSync(join(inputRoot(), 'flows', file), 'utf8');
 
 export function standardFlow(): Flow {
   const parsed = parseFlow(read('standard-handoff.flow.json'), nodeKinds);
