@@ -1,52 +1,38 @@
-// One input's worth of work: a draft of the state, and everything that was decided on the way.
-import {
-  ENDED,
-  type ChoiceForm,
-  type CompiledMessage,
-  type FlowEvent,
-  type StateSpec,
-  type Surroundings,
-  type Vars,
-} from '@baton/flow';
-import {
-  saysSomething,
-  viewProfile,
-  type ConversationEntry,
-  type FloorHolder,
-  type Json,
-  type JournalEntry,
-  type Outcome,
-  type OutboxEffect,
-  type Send,
+// One input's worth of work: the state being made, and everything that was decided on the way. It knows no step.
+import type { FlowEvent, StateSpec } from '@baton/flow';
+import type {
+  BodyOf,
+  ConversationEntry,
+  EntityKind,
+  FloorHolder,
+  Json,
+  JournalEntry,
+  Outcome,
+  SaidMessage,
+  Send,
 } from '@baton/handoff';
-import { step, type MachineState, type StepEvent } from '@baton/runtime';
-import { applyEffects } from './effects/effect-table.ts';
-import type { ConversationFacts } from './facts.ts';
+import type { MachineState } from '@baton/runtime';
 import type { ConversationReply } from './bodies.ts';
-import { renderMessage, slotChoice, spokenIn } from './words/render-message.ts';
-import { RECENT_CHARACTERS, RECENT_REPLIES, RECENT_TURNS, type ConversationState } from './state.ts';
-import { valueOf } from './words/system-variables.ts';
+import type { ConversationFacts } from './facts.ts';
+import type { ConversationEffect } from './outgoing.ts';
+import { RECENT_CHARACTERS, type ConversationState } from './state.ts';
+import { newestTurns } from './words/newest-turns.ts';
 
 type New<E> = E extends { at: number } ? Omit<E, 'at'> : never;
 export type NewEntry = New<ConversationEntry>;
 
-export interface SayFrom {
-  node: string;
-  /** Variables as they were at this place of the walk. */
-  vars: Vars;
-  choices?: readonly ChoiceForm[];
-  as?: 'notice';
-  slots?: true;
-}
+type Said = Omit<Extract<NewEntry, { type: 'said' }>, 'type' | 'messageId' | 'floorVersion'>;
 
-export class Turn {
+export class Draft {
   readonly key: string;
   readonly facts: ConversationFacts;
   readonly at: number;
   readonly state: ConversationState;
   readonly entries: JournalEntry[] = [];
-  readonly effects: OutboxEffect[] = [];
+  readonly effects: ConversationEffect[] = [];
   readonly sends: Send[] = [];
+  /** What effects have asked the place in line to be told, once the walk they belong to is done. */
+  readonly next: FlowEvent[] = [];
 
   constructor(key: string, state: ConversationState, at: number, facts: ConversationFacts) {
     this.key = key;
@@ -60,7 +46,19 @@ export class Turn {
     this.entries.push(asEntry({ ...entry, at: this.at }));
   }
 
-  send(kind: Send['to']['kind'], key: string, body: Send['body']): void {
+  /** The one way in which anything is said to the customer; returns the message's id. */
+  said(what: Said & { message: SaidMessage }): string {
+    const messageId = this.newId('said');
+    this.note({ type: 'said', messageId, floorVersion: this.state.floor.version, ...what });
+    return messageId;
+  }
+
+  /** Asks an adapter outside for something; its answer is an input of its own. */
+  ask(effect: ConversationEffect): void {
+    this.effects.push(effect);
+  }
+
+  send<K extends EntityKind>(kind: K, key: string, body: BodyOf<K>): void {
     this.sends.push({ to: { kind, key }, body });
   }
 
@@ -78,32 +76,6 @@ export class Turn {
     this.state.machine = [machine.value, machine.context];
     this.state.deadlines = machine.deadlines;
     this.state.generation = machine.generation;
-  }
-
-  /** Takes one event; false when it means nothing to the machine now. */
-  step(type: string, data: FlowEvent): boolean {
-    const event: StepEvent = { type, data, at: this.at, around: this.surroundings() };
-    const result = step(this.facts.machine, this.machineState, event);
-    if (!result.changed) return false;
-    this.keepMachine(result.state);
-    if (result.nodes.length > 0)
-      this.note({ type: 'path', event: type, nodes: result.nodes, from: result.from, to: result.state.value });
-    applyEffects(this, result.effects, event);
-    if (result.state.value === ENDED && result.from !== ENDED) {
-      this.note({ type: 'ended', node: result.nodes.at(-1) ?? '' });
-      this.end();
-    }
-    return true;
-  }
-
-  /** Hands an event to the wait, or to whoever holds the place in the queue; false when neither knows it. */
-  tell(type: string, data: FlowEvent): boolean {
-    if (this.waiting?.handles.includes(type)) return this.step(type, data);
-    return this.state.place ? this.tellPlace(type, data) : false;
-  }
-
-  tellPlace(type: string, data: FlowEvent): boolean {
-    return this.state.place ? this.step(`place:${this.state.place.node}:${type}`, data) : false;
   }
 
   /** The run of the flow is over. */
@@ -126,38 +98,6 @@ export class Turn {
     });
   }
 
-  /** Says a message of the flow; nothing when it comes out empty. */
-  say(what: CompiledMessage, from: SayFrom): void {
-    const { settings } = this.facts.machine.compiled;
-    const message = renderMessage(what, from.choices, {
-      language: this.state.language,
-      fallback: settings.language,
-      now: this.at,
-      zone: this.state.zone,
-      value: (name, language) => valueOf(name, from.vars, { ...this.state, language }, this.facts.workspace, this.at),
-    });
-    if (!message) return;
-    if (from.slots) {
-      const language = spokenIn(what.text, this.state.language, settings.language);
-      const free = (this.state.slots?.offered ?? []).map((slotAt) =>
-        slotChoice(slotAt, this.state.zone, language, this.at),
-      );
-      message.choices = [...free, ...(message.choices ?? [])];
-    }
-    const holder = this.state.floor.holder;
-    const speaker = from.as === 'notice' || holder === 'agent' || holder === 'nobody' ? 'notice' : holder;
-    this.note({
-      type: 'said',
-      messageId: this.newId('said'),
-      speaker,
-      node: from.node,
-      ...(what.template === undefined ? {} : { template: what.template }),
-      floorVersion: this.state.floor.version,
-      message,
-    });
-    this.remember('bot', message.text);
-  }
-
   newId(kind: keyof ConversationState['counts']): string {
     const count = this.state.counts[kind] + 1;
     this.state.counts = { ...this.state.counts, [kind]: count };
@@ -166,7 +106,10 @@ export class Turn {
 
   remember(from: ConversationState['recent'][number]['from'], words: string, pressed = false): void {
     const text = words.slice(0, RECENT_CHARACTERS);
-    this.state.recent = newest([...this.state.recent, { from, text, ...(pressed ? { pressed: true as const } : {}) }]);
+    this.state.recent = newestTurns([
+      ...this.state.recent,
+      { from, text, ...(pressed ? { pressed: true as const } : {}) },
+    ]);
   }
 
   outcome(reply?: ConversationReply): Outcome<ConversationState> {
@@ -183,45 +126,6 @@ export class Turn {
       wakeAt: times.length === 0 ? null : Math.min(...times),
     };
   }
-
-  surroundings(): Surroundings {
-    const { state } = this;
-    return {
-      // X10: of what nobody has vouched for, steps see the contact details alone.
-      profile: {
-        // Where the customer's page is; a promise is a time of theirs (A1).
-        zone: state.zone,
-        ...viewProfile([{ source: 'customer', verified: state.verified, profile: state.profile }]).profile,
-      },
-      signals: state.signals.reading,
-      workspace: this.facts.workspace,
-      anchors: {
-        conversationStart: state.startedAt,
-        lastCustomerMessage: state.lastCustomerAt,
-        placeSince: state.place?.since ?? null,
-      },
-      language: state.language,
-      place: state.place,
-      promises: state.promises.toSorted((a, b) => a.dueAt - b.dueAt),
-      ...(state.endedAt === undefined ? {} : { endedAt: state.endedAt }),
-      unanswered: state.unanswered,
-      bucket: state.bucket,
-    };
-  }
-}
-
-/** The customer's own words stay longest: what the house said is in the journal, and sums nothing up. */
-function newest(turns: ConversationState['recent']): ConversationState['recent'] {
-  if (turns.length <= RECENT_TURNS) return turns;
-  const older = turns.slice(0, -RECENT_REPLIES);
-  const least = [
-    older.findIndex(({ from }) => from !== 'customer'),
-    older.findIndex(({ pressed }) => pressed),
-    older.findIndex(({ text }) => !saysSomething(text)),
-    // What a talk began with tells most of what it is about.
-    1,
-  ].find((i) => i >= 0);
-  return turns.filter((_, i) => i !== least);
 }
 
 /** Entries are JSON by their types; the host's type is the open one. */

@@ -12,7 +12,7 @@ import {
   type Tier,
   type TriggerKind,
 } from '@baton/handoff';
-import type { Turn } from './draft.ts';
+import type { Draft } from './draft.ts';
 
 interface Route {
   team: string;
@@ -20,9 +20,9 @@ interface Route {
 }
 
 /** The team that was named, else that of topic, category and language; with the skills it takes. */
-function routeFor(named: string | undefined, topic: string | undefined, turn: Turn): Route {
-  const { workspace } = turn.facts;
-  const { category, language } = turn.state.signals.reading;
+function routeFor(named: string | undefined, topic: string | undefined, draft: Draft): Route {
+  const { workspace } = draft.facts;
+  const { category, language } = draft.state.signals.reading;
   const route = routeOf(workspace, { topic, category: category.id, language: language.code });
   if (named && teamOf(workspace, named)) return { team: named, skills: route?.team === named ? route.skills : [] };
   return route ?? { team: workspace.teams[0]?.id ?? '', skills: [] };
@@ -33,10 +33,10 @@ export function routeTo(
   agent: string | undefined,
   named: string | undefined,
   topic: string | undefined,
-  turn: Turn,
+  draft: Draft,
 ): Route {
-  const route = routeFor(named, topic, turn);
-  const { workspace } = turn.facts;
+  const route = routeFor(named, topic, draft);
+  const { workspace } = draft.facts;
   const coming = agent === undefined ? undefined : agentOf(workspace, agent);
   const reaches = ({ team, skills }: Route) =>
     coming !== undefined && skilledAgents(team, { skills, notAgents: [] }, { workspace }).includes(coming.id);
@@ -45,14 +45,14 @@ export function routeTo(
 }
 
 /** A team that somebody with these skills belongs to: the one that the routing names, then those that are open now. */
-export function teamWith(skills: readonly string[], topic: string | undefined, turn: Turn): string | undefined {
-  const { state, at } = turn;
-  const { workspace } = turn.facts;
+export function teamWith(skills: readonly string[], topic: string | undefined, draft: Draft): string | undefined {
+  const { state, at } = draft;
+  const { workspace } = draft.facts;
   const isClosed = (team: string) => {
     const calendar = calendarOf(workspace, team);
     return calendar === undefined || !isOpen(calendar, at);
   };
-  const { team: routed } = routeFor(undefined, topic, turn);
+  const { team: routed } = routeFor(undefined, topic, draft);
   const others = workspace.teams.map(({ id }) => id).toSorted((a, b) => Number(isClosed(a)) - Number(isClosed(b)));
   return [routed, ...others].find(
     (team) => skilledAgents(team, { skills, notAgents: state.notAgents }, { workspace }).length > 0,
@@ -64,7 +64,7 @@ export function tierFor(
   named: string | undefined,
   trigger: TriggerKind,
   topic: string | undefined,
-  { facts, state }: Turn,
+  { facts, state }: Draft,
 ): Tier {
   const parsed = tierSchema.safeParse(named);
   if (parsed.success) return parsed.data;

@@ -51,6 +51,7 @@ export type { PromiseRules } from './promises.ts';
 export { promiseTime } from './promises.ts';
 export type {
   AgentStatus,
+  BodyOf,
   NobodyReason,
   OfferOutcome,
   PresenceBody,

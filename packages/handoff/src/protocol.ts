@@ -1,4 +1,5 @@
 // What conversation, queue and presence tell each other (contracts, 9). Every message is an input body.
+import type { EntityKind } from './entity.ts';
 import type { Tier } from './workspace.ts';
 
 /**
@@ -98,3 +99,10 @@ export type ToConversationBody =
   | { type: 'slot.refused'; askId: string; slots: number[] }
   /** W8: the connection of the agent who holds the conversation. */
   | { type: 'agent.connection'; agent: string; connected: boolean };
+
+/** What an entity of a kind is told by the other two. */
+export type BodyOf<K extends EntityKind> = {
+  conversation: ToConversationBody;
+  queue: QueueBody;
+  presence: PresenceBody;
+}[K];

@@ -1,9 +1,10 @@
 import type { Outcome } from '@baton/handoff';
 import { initialState } from '@baton/runtime';
+import { step } from '../advance.ts';
 import type { ConversationFacts } from '../facts.ts';
 import type { ConversationBody } from '../bodies.ts';
 import type { ConversationState } from '../state.ts';
-import { Turn } from '../draft.ts';
+import { Draft } from '../draft.ts';
 
 /** The first step of a conversation: the greeting, up to the first wait. */
 export function begin(
@@ -48,8 +49,8 @@ export function begin(
     counts: { places: 0, said: 0, asked: 0, pages: 0, requests: 0, tickets: 0 },
     closed: false,
   };
-  const turn = new Turn(key, state, at, facts);
-  turn.note({
+  const draft = new Draft(key, state, at, facts);
+  draft.note({
     type: 'started',
     flow: body.flow,
     workspace: facts.workspaceHash,
@@ -57,10 +58,10 @@ export function begin(
     language: body.language,
     number: body.number,
   });
-  turn.note({ type: 'floor', holder: 'bot', version: 1 });
-  if (body.profile) turn.note({ type: 'profile', ...body.profile });
-  turn.step('start', { type: 'start' });
-  return turn.outcome({ ok: true });
+  draft.note({ type: 'floor', holder: 'bot', version: 1 });
+  if (body.profile) draft.note({ type: 'profile', ...body.profile });
+  step(draft, 'start', { type: 'start' });
+  return draft.outcome({ ok: true });
 }
 
 /** The reading of silence: nothing asked, nothing felt, about nothing in particular. */

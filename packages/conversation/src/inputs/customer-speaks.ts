@@ -4,10 +4,10 @@ import type { Firing } from '@baton/flow';
 import { isOnlyAnger, isSmallTalk, newestOrder, ownContactIn, type Profile, type TriggerKind } from '@baton/handoff';
 import type { Awaiting, SignalProfile, Signals } from '@baton/signals';
 import { inLanguage } from '@baton/flow';
+import { backInLine, step, tell } from '../advance.ts';
 import type { ConversationBody, ConversationReply } from '../bodies.ts';
-import { backInLine } from '../effects/held-ways.ts';
 import { slotChoice } from '../words/render-message.ts';
-import type { Turn } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 
 /** Unanswered messages put to the bot at once. */
 const MOST_UNANSWERED = 6;
@@ -19,18 +19,18 @@ const SURE_LANGUAGE = 0.5;
 const PERSON = 'person';
 
 export function customerSpeaks(
-  turn: Turn,
+  draft: Draft,
   body: Extract<ConversationBody, { type: 'customer.message' }>,
   messageId: string,
   /** The customer is back and something they were promised is open (A5). */
   isBack = false,
 ): ConversationReply {
-  const { state } = turn;
+  const { state } = draft;
   const { text } = body;
-  const signals = read(turn, text, body);
-  state.lastCustomerAt = turn.at;
+  const signals = read(draft, text, body);
+  state.lastCustomerAt = draft.at;
   const waiting = state.place !== null;
-  turn.note({
+  draft.note({
     type: 'customer',
     messageId,
     text,
@@ -55,52 +55,52 @@ export function customerSpeaks(
       isQuestion: signals.isQuestion,
     },
   });
-  turn.remember('customer', text, body.choice !== undefined || body.escapeHatch === true);
-  keepContact(turn, text);
+  draft.remember('customer', text, body.choice !== undefined || body.escapeHatch === true);
+  keepContact(draft, text);
   if (state.machine[0] === ENDED) return { ok: true };
   if (state.floor.holder === 'bot' && signals.reply === null && (signals.isQuestion || state.asked !== null)) {
     state.unanswered = [...state.unanswered, text].slice(-MOST_UNANSWERED);
   }
   const event = { type: 'customer.message', text, choice: body.choice ?? null } as const;
-  if (state.floor.holder === 'agent') turn.tell(event.type, event);
+  if (state.floor.holder === 'agent') tell(draft, event);
   else if (
-    !fireListener(turn, signals, text) &&
-    !(isBack && welcomeBack(turn, signals, text)) &&
-    !goesBackInLine(turn, signals, text)
+    !fireListener(draft, signals, text) &&
+    !(isBack && welcomeBack(draft, signals, text)) &&
+    !goesBackInLine(draft, signals, text)
   )
-    turn.tell(event.type, event);
+    tell(draft, event);
   return { ok: true };
 }
 
 /** X10: an address or a number that is given once is not asked for again. What is on file stays. */
-function keepContact(turn: Turn, text: string): void {
-  const { state } = turn;
+function keepContact(draft: Draft, text: string): void {
+  const { state } = draft;
   const given = Object.entries(ownContactIn(text)).filter(
     ([field]) => state.profile[field === 'email' ? 'email' : 'phone'] === undefined,
   );
   if (given.length === 0) return;
   const profile: Profile = Object.fromEntries(given);
   state.profile = { ...state.profile, ...profile };
-  turn.note({ type: 'profile', profile, source: 'customer', verified: false });
+  draft.note({ type: 'profile', profile, source: 'customer', verified: false });
 }
 
 /** The first armed trigger that fires takes the token from wherever it is (T11). */
-function fireListener(turn: Turn, signals: Signals, text: string): boolean {
-  const { state, facts } = turn;
+function fireListener(draft: Draft, signals: Signals, text: string): boolean {
+  const { state, facts } = draft;
   for (const { node, kind, listener, config } of facts.machine.compiled.listeners) {
-    if (listener === 'explicit' && (!state.armed.explicit || state.place !== null || givesContact(turn, text)))
+    if (listener === 'explicit' && (!state.armed.explicit || state.place !== null || givesContact(draft, text)))
       continue;
     if (listener === 'frustration' && !state.armed.frustration) continue;
     if (listener === 'returning') continue;
     const firing = facts.machine.functions.fires.get(kind)?.(config, {
-      profile: trusted(turn),
+      profile: trusted(draft),
       signals,
       workspace: facts.workspace,
-      at: turn.at,
+      at: draft.at,
       vars: state.machine[1].vars,
     });
     if (!firing) continue;
-    fire(turn, node, listener, firing, text);
+    fire(draft, node, listener, firing, text);
     return true;
   }
   return false;
@@ -110,14 +110,14 @@ function fireListener(turn: Turn, signals: Signals, text: string): boolean {
  * T2, contracts 3: who holds a place and asks for a person is told where they stand, and waits in line again whatever else they
  * had begun. Steps that keep them company in line answer by themselves.
  */
-function goesBackInLine(turn: Turn, signals: Signals, text: string): boolean {
-  if (!turn.state.place || !signals.explicit.asked || givesContact(turn, text)) return false;
-  if (!turn.waiting || turn.waiting.keepsCompany) return false;
-  return backInLine(turn);
+function goesBackInLine(draft: Draft, signals: Signals, text: string): boolean {
+  if (!draft.state.place || !signals.explicit.asked || givesContact(draft, text)) return false;
+  if (!draft.waiting || draft.waiting.keepsCompany) return false;
+  return backInLine(draft);
 }
 
 /** An address or a number that was asked for is an answer, also when the words around it ask for a person. */
-function givesContact({ waiting }: Turn, text: string): boolean {
+function givesContact({ waiting }: Draft, text: string): boolean {
   return waiting?.otherWay === true && /[\w.+-]@[\w-]+\.\w|\d[\d\s()./-]{5,}\d/.test(text);
 }
 
@@ -125,29 +125,29 @@ function givesContact({ waiting }: Turn, text: string): boolean {
  * A5: in the place of the beginning. What else the message fires stands before it (T1, T11). It is no reason for a handoff,
  * so no clock starts.
  */
-function welcomeBack(turn: Turn, signals: Signals, text: string): boolean {
-  const { state, facts } = turn;
+function welcomeBack(draft: Draft, signals: Signals, text: string): boolean {
+  const { state, facts } = draft;
   const welcome = facts.machine.compiled.listeners.find(({ listener }) => listener === 'returning');
   const firing =
     welcome &&
     facts.machine.functions.fires.get(welcome.kind)?.(welcome.config, {
-      profile: trusted(turn),
+      profile: trusted(draft),
       signals,
       workspace: facts.workspace,
-      at: turn.at,
+      at: draft.at,
       vars: state.machine[1].vars,
     });
   if (!welcome || !firing) {
-    turn.step('start', { type: 'start' });
+    step(draft, 'start', { type: 'start' });
     return false;
   }
   const { because, topic, score } = firing;
-  return turn.step(`listener:${welcome.node}`, { type: 'listener', because, topic, score, text });
+  return step(draft, `listener:${welcome.node}`, { type: 'listener', because, topic, score, text });
 }
 
-function fire(turn: Turn, node: string, listener: TriggerKind, firing: Firing, text: string): void {
-  const { state } = turn;
-  turn.note({
+function fire(draft: Draft, node: string, listener: TriggerKind, firing: Firing, text: string): void {
+  const { state } = draft;
+  draft.note({
     type: 'triggered',
     trigger: listener,
     node,
@@ -156,9 +156,9 @@ function fire(turn: Turn, node: string, listener: TriggerKind, firing: Firing, t
     because: firing.because,
     quotes: firing.quotes,
   });
-  state.trigger ??= { kind: listener, at: turn.at };
+  state.trigger ??= { kind: listener, at: draft.at };
   if (state.machine[0] === ENDED) return;
-  turn.step(`listener:${node}`, {
+  step(draft, `listener:${node}`, {
     type: 'listener',
     because: firing.because,
     topic: firing.topic,
@@ -167,10 +167,16 @@ function fire(turn: Turn, node: string, listener: TriggerKind, firing: Firing, t
   });
 }
 
-function read(turn: Turn, text: string, body: { choice?: string; escapeHatch?: boolean }): Signals {
-  const { state, facts } = turn;
+function read(draft: Draft, text: string, body: { choice?: string; escapeHatch?: boolean }): Signals {
+  const { state, facts } = draft;
   const { signals, memory } = facts.reader.read(
-    { text, at: turn.at, profile: signalProfile(trusted(turn)), awaiting: awaitingOf(turn), language: state.language },
+    {
+      text,
+      at: draft.at,
+      profile: signalProfile(trusted(draft)),
+      awaiting: awaitingOf(draft),
+      language: state.language,
+    },
     state.signals.memory,
   );
   const before = state.signals;
@@ -220,8 +226,8 @@ function pressed(signals: Signals, { choice, escapeHatch }: { choice?: string; e
   return { ...signals, explicit: { ...signals.explicit, asked: false }, reply, isQuestion: false };
 }
 
-function awaitingOf(turn: Turn): Awaiting {
-  const { waiting, state } = turn;
+function awaitingOf(draft: Draft): Awaiting {
+  const { waiting, state } = draft;
   switch (waiting?.awaiting) {
     case 'offer':
       return { kind: 'offer' };
@@ -229,9 +235,9 @@ function awaitingOf(turn: Turn): Awaiting {
       return { kind: 'question', expects: 'text' };
     case 'choice': {
       const slots = (state.slots?.offered ?? []).map((slotAt) =>
-        slotChoice(slotAt, state.zone, state.language, turn.at),
+        slotChoice(slotAt, state.zone, state.language, draft.at),
       );
-      const fallback = turn.facts.machine.compiled.settings.language;
+      const fallback = draft.facts.machine.compiled.settings.language;
       const own = (waiting.options ?? []).map(({ id, label }) => ({
         id,
         label: inLanguage(label, state.language, fallback) ?? id,
@@ -244,8 +250,8 @@ function awaitingOf(turn: Turn): Awaiting {
 }
 
 /** X10: what nobody has vouched for neither raises priority nor reveals an account. */
-function trusted(turn: Turn): Profile {
-  return turn.state.verified ? turn.state.profile : {};
+function trusted(draft: Draft): Profile {
+  return draft.state.verified ? draft.state.profile : {};
 }
 
 function signalProfile(profile: Profile): SignalProfile {

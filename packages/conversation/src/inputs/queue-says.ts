@@ -1,32 +1,33 @@
+import { tellPlace } from '../advance.ts';
 import type { ToConversationBody } from '@baton/handoff';
 import { holdBack, isOnAnotherWay } from '../effects/held-ways.ts';
 import { backToFirstLine, movePlace, refuseOffer } from '../effects/place.ts';
 import type { ConversationState } from '../state.ts';
-import type { Turn } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 
 type Held = NonNullable<ConversationState['place']>['held'];
 
 /** What the team's queue tells; from a queue that the conversation has left it means nothing. */
-export function queueSays(turn: Turn, body: Extract<ToConversationBody, { type: `queue.${string}` }>): void {
-  const { state } = turn;
+export function queueSays(draft: Draft, body: Extract<ToConversationBody, { type: `queue.${string}` }>): void {
+  const { state } = draft;
   const { place } = state;
-  if (body.type === 'queue.offered') return offered(turn, body);
+  if (body.type === 'queue.offered') return offered(draft, body);
   if (!place || place.team !== body.team || isOfEarlierStay(body, place)) return;
   switch (body.type) {
     case 'queue.joined':
     case 'queue.moved': {
       const { position, waitSeconds } = body;
       state.place = { ...place, position, waitSeconds, held: withoutNobody(place.held) };
-      turn.note({ type: 'position', team: body.team, position, waitSeconds });
-      turn.tellPlace(body.type, { type: body.type, position, waitSeconds });
+      draft.note({ type: 'position', team: body.team, position, waitSeconds });
+      tellPlace(draft, { type: body.type, position, waitSeconds });
       return;
     }
     case 'queue.nobody': {
       const event = { type: body.type, reason: body.reason };
-      turn.note({ type: 'nobody', team: body.team, reason: body.reason });
-      if (body.reason === 'no-team' ? movePlace(turn) : backToFirstLine(turn)) return;
-      if (isOnAnotherWay(turn)) holdBack(turn, event.type, event);
-      else turn.tellPlace(event.type, event);
+      draft.note({ type: 'nobody', team: body.team, reason: body.reason });
+      if (body.reason === 'no-team' ? movePlace(draft) : backToFirstLine(draft)) return;
+      if (isOnAnotherWay(draft)) holdBack(draft, event.type, event);
+      else tellPlace(draft, event);
       return;
     }
   }
@@ -39,17 +40,17 @@ function withoutNobody(held: Held): NonNullable<Held> {
 
 /** The conversation holds one offer at a time, and only while it waits with that team (contracts, 9). */
 function offered(
-  turn: Turn,
+  draft: Draft,
   { team, offerId, agent, lapsesAt, place: stay }: Extract<ToConversationBody, { type: 'queue.offered' }>,
 ): void {
-  const { place, offer } = turn.state;
+  const { place, offer } = draft.state;
   if (offer?.id === offerId) return;
-  if (!place || place.team !== team || isOfEarlierStay({ place: stay }, place) || offer || lapsesAt <= turn.at) {
-    refuseOffer(turn, offerId, agent.id, team, lapsesAt <= turn.at ? 'lapsed' : 'withdrawn');
+  if (!place || place.team !== team || isOfEarlierStay({ place: stay }, place) || offer || lapsesAt <= draft.at) {
+    refuseOffer(draft, offerId, agent.id, team, lapsesAt <= draft.at ? 'lapsed' : 'withdrawn');
     return;
   }
-  turn.state.offer = { id: offerId, agent, team, lapsesAt };
-  turn.note({ type: 'offered', offerId, agent, team, lapsesAt });
+  draft.state.offer = { id: offerId, agent, team, lapsesAt };
+  draft.note({ type: 'offered', offerId, agent, team, lapsesAt });
 }
 
 /** The customer left and came back: what the queue said in between is of the stay before. */

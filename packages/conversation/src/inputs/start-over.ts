@@ -1,6 +1,7 @@
 // A5: who writes again after the end is heard again.
 import { initialState } from '@baton/runtime';
-import type { Turn } from '../draft.ts';
+import { step } from '../advance.ts';
+import type { Draft } from '../draft.ts';
 
 /** What a customer told of themselves, and the times that were promised, outlive a run of the flow. */
 const KEPT = /^customer\.|^(ticket\.dueAt|callback\.slotAt)$/;
@@ -9,12 +10,12 @@ const KEPT = /^customer\.|^(ticket\.dueAt|callback\.slotAt)$/;
  * Begins the flow anew; what is known of the customer stays. True when something promised is still open and the flow has a
  * step that welcomes them back: the message itself then decides what is said first.
  */
-export function startOver(turn: Turn): boolean {
-  const { state, facts } = turn;
+export function startOver(draft: Draft): boolean {
+  const { state, facts } = draft;
   const fresh = initialState(facts.machine);
   const kept = Object.entries(state.machine[1].vars).filter(([name]) => KEPT.test(name));
   const vars = { ...fresh.context.vars, ...Object.fromEntries(kept) };
-  turn.keepMachine({ ...fresh, context: { ...fresh.context, vars }, generation: state.generation });
+  draft.keepMachine({ ...fresh, context: { ...fresh.context, vars }, generation: state.generation });
   state.closed = false;
   state.trigger = null;
   // Who fell silent or passed it on that time may well be there for a new matter.
@@ -23,10 +24,10 @@ export function startOver(turn: Turn): boolean {
   state.lastAgent = undefined;
   state.unanswered = [];
   state.armed = { explicit: true, frustration: true };
-  turn.note({ type: 'customerReturned' });
-  turn.setFloor('bot');
+  draft.note({ type: 'customerReturned' });
+  draft.setFloor('bot');
   const isExpected =
     state.promises.length > 0 && facts.machine.compiled.listeners.some(({ listener }) => listener === 'returning');
-  if (!isExpected) turn.step('start', { type: 'start' });
+  if (!isExpected) step(draft, 'start', { type: 'start' });
   return isExpected;
 }

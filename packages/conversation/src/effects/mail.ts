@@ -1,0 +1,35 @@
+import type { CompiledMail, Vars } from '@baton/flow';
+import type { Draft } from '../draft.ts';
+import { renderMessage } from '../words/render-message.ts';
+import { valueOf } from '../words/system-variables.ts';
+
+/** To the address that the customer gave, else to the one on file; nothing without one. */
+export function sendMail(draft: Draft, effect: CompiledMail, vars: Vars): void {
+  const { state, facts } = draft;
+  const given = vars['customer.email'];
+  const to = typeof given === 'string' && given !== '' ? given : state.profile.email;
+  if (!to) return;
+  const message = renderMessage(effect.message, undefined, {
+    language: state.language,
+    fallback: facts.machine.compiled.settings.language,
+    now: draft.at,
+    zone: state.zone,
+    value: (name, language) => valueOf(name, vars, { ...state, language }, facts.workspace, draft.at),
+  });
+  if (!message) return;
+  const subject = message.card?.title ?? `${facts.workspace.brand.name}: ${state.number}`;
+  const text = [message.text, ...(message.card?.lines ?? [])].join('\n\n');
+  const slotAt = vars['callback.slotAt'];
+  draft.note({ type: 'mailed', to, subject, text, about: effect.about });
+  draft.ask({
+    type: 'sendMail',
+    lane: 'mail',
+    to,
+    subject,
+    text,
+    about: effect.about,
+    ...(effect.about === 'callback' && typeof slotAt === 'number'
+      ? { calendar: { startsAt: slotAt, minutes: facts.workspace.callbacks.slotMinutes, title: subject } }
+      : {}),
+  });
+}

@@ -1,0 +1,30 @@
+import { ENDED } from '@baton/flow';
+import { tell } from '../advance.ts';
+import type { ConversationReply } from '../bodies.ts';
+import type { Draft } from '../draft.ts';
+import { disconnectAgent } from '../effects/agent-floor.ts';
+import { leaveQueue } from '../effects/place.ts';
+import { withdraw } from '../effects/promises.ts';
+
+/** The customer closes their side; what an agent holds stays with the agent. */
+export function customerLeft(draft: Draft): ConversationReply {
+  const { state } = draft;
+  if (state.floor.holder === 'nobody') return { ok: true };
+  draft.note({ type: 'customerLeft' });
+  // An agent closes the conversation with a reason; until then it stays on the desk.
+  if (state.floor.holder === 'agent') {
+    tell(draft, { type: 'customer.left' });
+    return { ok: true };
+  }
+  // A3: nobody is joined who is not here.
+  withdraw(draft, 'on-call', 'customer-left');
+  leaveQueue(draft, 'customer-left');
+  disconnectAgent(draft, 'closed');
+  if (!state.closed) {
+    state.closed = true;
+    draft.note({ type: 'closed', by: 'customer', disposition: 'customer-left', reason: null, summary: '' });
+  }
+  draft.keepMachine({ ...draft.machineState, value: ENDED, deadlines: [] });
+  draft.end();
+  return { ok: true };
+}
