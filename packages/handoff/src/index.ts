@@ -1,7 +1,7 @@
-export type { Addition, ArticleRef, BotAction, ContextCore, CustomerLine } from './context-core.ts';
-export { addToCore, emptyCore } from './context-core.ts';
-export type { ContextPackage, PackageDraft, SentimentColour } from './context-package.ts';
-export { addEntry, emptyPackage, finishPackage, packageOf, sentimentColour } from './context-package.ts';
+export type { Addition, ArticleRef, BotAction, ContextCore, CustomerLine } from './context/context-core.ts';
+export { addToCore, emptyCore } from './context/context-core.ts';
+export type { ContextPackage, PackageDraft, SentimentColour } from './context/context-package.ts';
+export { addEntry, emptyPackage, finishPackage, packageOf, sentimentColour } from './context/context-package.ts';
 export type {
   Body,
   EntityKind,
@@ -18,12 +18,12 @@ export type {
 } from './entity.ts';
 export { WAKE } from './entity.ts';
 export type { HandoffFacts } from './facts.ts';
-export type { Calendar, Opening } from './hours.ts';
-export { addBusinessDays, isBusinessDay, isOpen, nextClosing, nextOpening, openSeconds } from './hours.ts';
-export { calmWords } from './calm-words.ts';
-export { isThanks } from './courtesy.ts';
-export type { Figure, FigureId, InsightQuestion, ReasonCount } from './insights.ts';
-export { confidenceTiers, expectedRate, insights, reasons, usedContext } from './insights.ts';
+export type { Calendar, Opening } from './times/hours.ts';
+export { addBusinessDays, isBusinessDay, isOpen, nextClosing, nextOpening, openSeconds } from './times/hours.ts';
+export { calmWords } from './words/calm-words.ts';
+export { isThanks } from './words/courtesy.ts';
+export type { Figure, FigureId, InsightQuestion, ReasonCount } from './insights/insights.ts';
+export { confidenceTiers, expectedRate, insights, reasons, usedContext } from './insights/insights.ts';
 export type {
   Choice,
   ConversationEntry,
@@ -38,17 +38,17 @@ export type {
   Trajectory,
   TriggerKind,
 } from './journal.ts';
-export type { PresenceEntry, PresenceSlot, PresenceState } from './presence.ts';
-export { isSignedOn, presenceReducer, takesOffers } from './presence.ts';
-export { emailIn, ownContactIn, phoneIn, withoutContact, type Contact } from './contact-in.ts';
-export type { OpeningStyle } from './opening.ts';
-export { openingStyle } from './opening.ts';
-export type { ProfilePart, ProfileView } from './profile-view.ts';
-export { addProfile, newestOrder, trustedProfile, viewProfile } from './profile-view.ts';
-export type { PromiseFacts, PromiseState, PromiseStatus } from './promise-status.ts';
-export { byDueTime, promiseStatus } from './promise-status.ts';
-export type { PromiseRules } from './promises.ts';
-export { promiseTime } from './promises.ts';
+export type { PresenceEntry, PresenceSlot, PresenceState } from './queue/presence.ts';
+export { isSignedOn, presenceReducer, takesOffers } from './queue/presence.ts';
+export { emailIn, ownContactIn, phoneIn, withoutContact, type Contact } from './words/contact-in.ts';
+export type { OpeningStyle } from './context/opening.ts';
+export { openingStyle } from './context/opening.ts';
+export type { ProfilePart, ProfileView } from './context/profile-view.ts';
+export { addProfile, newestOrder, trustedProfile, viewProfile } from './context/profile-view.ts';
+export type { PromiseFacts, PromiseState, PromiseStatus } from './times/promise-status.ts';
+export { byDueTime, promiseStatus } from './times/promise-status.ts';
+export type { PromiseRules } from './times/promises.ts';
+export { promiseTime } from './times/promises.ts';
 export type {
   AgentStatus,
   BodyOf,
@@ -68,27 +68,27 @@ export {
   profileOf,
   skillsOf,
   teamOf,
-} from './lookup.ts';
-export type { Secret, SecretKind } from './mask.ts';
-export { findSecrets, mask } from './mask.ts';
-export type { HandoffIssue } from './parse-workspace.ts';
-export { parseWorkspace } from './parse-workspace.ts';
-export type { QueueEntry } from './queue.ts';
-export { skilledAgents } from './queue-match.ts';
-export { queueReducer } from './queue.ts';
-export type { Booking, KnownAgent, QueueOffer, QueueState, Waiting } from './queue-state.ts';
-export { higherTier, inOrder } from './queue-state.ts';
-export type { ConversationRecord, PromiseRecord, TransferRecord } from './record.ts';
-export { addToRecord, emptyRecord, recordOf } from './record.ts';
-export type { Route, RouteQuestion, Severity } from './routing.ts';
-export { routeOf, somebodyHas, staffedTeam, tierOf, tierOfTopic } from './routing.ts';
-export type { ClockState, SlaClock, SlaTimes } from './sla.ts';
-export { slaClocks, slaIssues } from './sla.ts';
-export type { SlotRequest } from './slots.ts';
-export { freeSlots, isSlotFree } from './slots.ts';
-export type { ConversationSummary, NextStep, Summarise, SummaryEvidence } from './summarise.ts';
-export { matterIn, ruleSummary } from './summarise.ts';
-export type { TimeTextOptions } from './time-text.ts';
+} from './workspace/lookup.ts';
+export type { Secret, SecretKind } from './words/mask.ts';
+export { findSecrets, mask } from './words/mask.ts';
+export type { HandoffIssue } from './workspace/parse-workspace.ts';
+export { parseWorkspace } from './workspace/parse-workspace.ts';
+export type { QueueEntry } from './queue/queue.ts';
+export { skilledAgents } from './queue/queue-match.ts';
+export { queueReducer } from './queue/queue.ts';
+export type { Booking, KnownAgent, QueueOffer, QueueState, Waiting } from './queue/queue-state.ts';
+export { higherTier, inOrder } from './queue/queue-state.ts';
+export type { ConversationRecord, PromiseRecord, TransferRecord } from './insights/record.ts';
+export { addToRecord, emptyRecord, recordOf } from './insights/record.ts';
+export type { Route, RouteQuestion, Severity } from './queue/routing.ts';
+export { routeOf, somebodyHas, staffedTeam, tierOf, tierOfTopic } from './queue/routing.ts';
+export type { ClockState, SlaClock, SlaTimes } from './times/sla.ts';
+export { slaClocks, slaIssues } from './times/sla.ts';
+export type { SlotRequest } from './times/slots.ts';
+export { freeSlots, isSlotFree } from './times/slots.ts';
+export type { ConversationSummary, NextStep, Summarise, SummaryEvidence } from './context/summarise.ts';
+export { matterIn, ruleSummary } from './context/summarise.ts';
+export type { TimeTextOptions } from './times/time-text.ts';
 export {
   cityOf,
   formatAppointment,
@@ -98,14 +98,14 @@ export {
   formatTime,
   formatUntil,
   formatWait,
-} from './time-text.ts';
-export type { Mark, Speaker, TranscriptLine } from './transcript.ts';
-export { attemptText, outcomeText, wordsOfId } from './transcript-strings.ts';
-export type { MaySay, QueueFacts } from './truth.ts';
-export { isLongWait, maySay } from './truth.ts';
-export { isOnlyAnger, isSmallTalk, saysSomething } from './says-something.ts';
-export type { Want, WantOf } from './want.ts';
-export { isWorthReading, ruleWantOf } from './want.ts';
+} from './times/time-text.ts';
+export type { Mark, Speaker, TranscriptLine } from './context/transcript.ts';
+export { attemptText, outcomeText, wordsOfId } from './context/transcript-strings.ts';
+export type { MaySay, QueueFacts } from './queue/truth.ts';
+export { isLongWait, maySay } from './queue/truth.ts';
+export { isOnlyAnger, isSmallTalk, saysSomething } from './words/says-something.ts';
+export type { Want, WantOf } from './context/want.ts';
+export { isWorthReading, ruleWantOf } from './context/want.ts';
 export type {
   Agent,
   Category,
@@ -118,5 +118,5 @@ export type {
   Topic,
   Weekday,
   Workspace,
-} from './workspace.ts';
-export { tier, workspace } from './workspace.ts';
+} from './workspace/workspace.ts';
+export { tier, workspace } from './workspace/workspace.ts';

@@ -1,6 +1,6 @@
 // What a conversation's journal holds: every decision, with the facts that the card and the metrics need (contracts, 7).
 import type { AgentStatus, NobodyReason, OfferOutcome } from './protocol.ts';
-import type { Tier } from './workspace.ts';
+import type { Tier } from './workspace/workspace.ts';
 
 export type FloorHolder = 'bot' | 'queue' | 'agent' | 'nobody';
 export type SentimentState = 'calm' | 'mild' | 'frustrated' | 'very-frustrated' | 'angry';

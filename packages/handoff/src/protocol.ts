@@ -1,6 +1,6 @@
 // What conversation, queue and presence tell each other (contracts, 9). Every message is an input body.
 import type { EntityKind } from './entity.ts';
-import type { Tier } from './workspace.ts';
+import type { Tier } from './workspace/workspace.ts';
 
 /**
  * `busy` takes critical conversations only; `break`, `meeting`, `away` and `offline` take none. `away` is set by the house when

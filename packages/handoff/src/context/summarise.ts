@@ -1,0 +1,184 @@
+// X2 and X6: what the customer wants in one sentence, and what to try next. Nothing is said that no message or entry supports.
+import type { BotAction, ContextCore, CustomerLine } from './context-core.ts';
+import type { Order } from '../journal.ts';
+import { viewProfile } from './profile-view.ts';
+import { isThanks } from '../words/courtesy.ts';
+import { isOnlyAnger, saysSomething } from '../words/says-something.ts';
+import { answersClause, STEP, SUMMARY, topicStep, triggerClause } from './summary-strings.ts';
+import { attemptText } from './transcript-strings.ts';
+import { ruleWantOf, type Want, type WantOf } from './want.ts';
+
+export interface SummaryEvidence {
+  /** The part of the summary that it supports. */
+  readonly claim: string;
+  readonly messageId: string;
+  readonly quote: string;
+}
+
+export interface NextStep {
+  readonly kind: 'do' | 'avoid';
+  readonly text: string;
+  /** The message it comes from, if one. */
+  readonly messageId: string | null;
+}
+
+export interface ConversationSummary {
+  readonly sentence: string;
+  readonly nextSteps: readonly NextStep[];
+  readonly evidence: readonly SummaryEvidence[];
+}
+
+/** The port: by rules here, by a connected model elsewhere. */
+export type Summarise = (conversation: ContextCore) => ConversationSummary;
+
+/** X2. */
+const MOST_WORDS = 30;
+const MOST_DO = 5;
+const MOST_AVOID = 3;
+/** An answer of the bot names no drawn step; a way on that came to nothing is no open question. */
+const isUnsolved = ({ outcome, node }: BotAction): boolean =>
+  outcome === 'unsure' || outcome === 'not-said' || (outcome === 'failed' && node === null);
+const FRUSTRATED = new Set(['frustrated', 'very-frustrated', 'angry']);
+
+/** A summary by rules. `wantOf` may be replaced by a better reader of what customers want. */
+export function ruleSummary({ wantOf = ruleWantOf }: { wantOf?: WantOf } = {}): Summarise {
+  return (core) => {
+    const { profile } = viewProfile(core.profile);
+    const lines = linesOf(core);
+    const { want, before } = wantsOf(lines, core.language ?? 'en', wantOf);
+    const mention = orderMentioned(lines, profile.orders ?? []);
+    const evidence: SummaryEvidence[] = [];
+    if (want) {
+      evidence.push({ claim: want.text, messageId: want.messageId, quote: want.quote }, ...(want.more ?? []));
+    }
+    const who = profile.name ?? SUMMARY.theCustomer;
+    const clauses = {
+      order: mention ? ` (${mention.claim})` : '',
+      before: before ? SUMMARY.answeredBefore(before.quote) : '',
+      answers: answersClause(core),
+      trigger: triggerClause(core),
+    };
+    const said = sentenceOf(`${who} ${want ? want.text : SUMMARY.wantUnknown}`, clauses);
+    if (mention) evidence.push({ claim: mention.claim, messageId: mention.messageId, quote: mention.quote });
+    if (before && said.has.before) {
+      evidence.push({ claim: SUMMARY.answered, messageId: before.messageId, quote: before.quote });
+    }
+    return { sentence: said.sentence, nextSteps: stepsOf(core, want, mention), evidence };
+  };
+}
+
+/** Anger alone says nothing of the matter, so it is left out where other words tell it. */
+export function matterIn(lines: readonly CustomerLine[]): readonly CustomerLine[] {
+  const calm = lines.filter(({ text }) => !isOnlyAnger(text));
+  return calm.some(({ text }) => saysSomething(text)) ? calm : lines;
+}
+
+/** What is open leads; what was answered before it is mentioned. When nothing is open, all of it counts. */
+function wantsOf(
+  lines: readonly CustomerLine[],
+  language: string,
+  wantOf: WantOf,
+): { want: Want | null; before: Want | null } {
+  const open = lines.filter((line) => !line.isSettled);
+  const want = wantOf(matterIn(open), language);
+  if (want === null)
+    return { want: open.length === lines.length ? null : wantOf(matterIn(lines), language), before: null };
+  const settled = lines.filter((line) => line.isSettled);
+  return { want, before: settled.length === 0 ? null : wantOf(matterIn(settled), language) };
+}
+
+/** X2: one sentence of at most 30 words; what matters least is left out first. */
+function sentenceOf(
+  main: string,
+  clauses: Readonly<Record<'order' | 'before' | 'answers' | 'trigger', string>>,
+): { sentence: string; has: { readonly before: boolean } } {
+  const start = clipWords(main, MOST_WORDS);
+  let room = MOST_WORDS - countWords(start);
+  const take = (clause: string): string => {
+    const words = countWords(clause);
+    if (words > room) return '';
+    room -= words;
+    return clause;
+  };
+  const trigger = take(clauses.trigger);
+  const order = take(clauses.order);
+  const before = take(clauses.before);
+  const answers = before === '' ? take(clauses.answers) : '';
+  return { sentence: `${start}${order}${before}${answers}${trigger}.`, has: { before: before !== '' } };
+}
+
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+function clipWords(text: string, most: number): string {
+  const words = text.split(' ');
+  if (words.length <= most) return text;
+  const clipped = `${words.slice(0, most).join(' ')}…`;
+  return clipped.lastIndexOf('“') > clipped.lastIndexOf('”') ? `${clipped}”` : clipped;
+}
+
+/** The first question too when newer messages have pushed it out of the recent ones. */
+function linesOf(core: ContextCore): CustomerLine[] {
+  const older = [core.firstQuestion, core.desired].filter((line) => line !== null);
+  const lines = new Map([...older, ...core.recent].map((line) => [line.messageId, line]));
+  return [...lines.values()].toSorted((a, b) => a.at - b.at);
+}
+
+interface OrderMention {
+  readonly claim: string;
+  readonly order: Order;
+  readonly messageId: string;
+  readonly quote: string;
+}
+
+/** The newest order of the profile that the customer named. */
+function orderMentioned(lines: readonly CustomerLine[], orders: readonly Order[]): OrderMention | null {
+  for (const line of lines.toReversed()) {
+    for (const order of orders) {
+      const at = line.text.toLowerCase().indexOf(order.id.toLowerCase());
+      if (at === -1) continue;
+      const quote = line.text.slice(at, at + order.id.length);
+      return { claim: SUMMARY.order(order), order, messageId: line.messageId, quote };
+    }
+  }
+  return null;
+}
+
+function stepsOf(core: ContextCore, want: Want | null, mention: OrderMention | null): NextStep[] {
+  const { profile } = viewProfile(core.profile);
+  const act = (text: string, messageId: string | null = null): NextStep => ({ kind: 'do', text, messageId });
+  const steps: NextStep[] = [];
+  // A number or an address alone stands with the contact.
+  const added = core.additions.findLast((one) => one.isNew && saysSomething(one.text) && !isThanks(one.text));
+  const note = core.notes.at(-1);
+  const unsure = core.actions.findLast((one) => isUnsolved(one) && saysSomething(one.what));
+  if (FRUSTRATED.has(core.sentiment.state)) steps.push(act(STEP.acknowledge));
+  if (added) steps.push(act(STEP.readAddition(added.text), added.messageId));
+  if (note && note.note !== '') steps.push(act(STEP.goOnFrom(note.note)));
+  const topic = topicStep(core, want !== null);
+  if (topic !== null) steps.push(act(topic));
+  else if (want === null) steps.push(act(STEP.askMatter));
+  if (mention) steps.push(act(STEP.checkOrder(mention.order), mention.messageId));
+  else if (profile.orders?.[0] && core.category === 'billing') steps.push(act(STEP.whichOrder(profile.orders[0])));
+  if (unsure) steps.push(act(STEP.answerUnsure(unsure.what)));
+  const promise = core.promises.at(-1);
+  if (promise) steps.push(act(STEP.keepPromise(promise.text)));
+  if (profile.email === undefined && profile.phone === undefined && core.contact === null)
+    steps.push(act(STEP.askContact));
+  return [...steps.slice(0, MOST_DO), ...avoidOf(core.actions)];
+}
+
+function avoidOf(actions: readonly BotAction[]): NextStep[] {
+  // What was declined once and taken later is no longer refused.
+  const newest = [...new Map(actions.map((one) => [one.what, one])).values()];
+  const refused = newest.filter(
+    // Whoever reads this is the person.
+    ({ what, outcome }) => what !== 'offer-person' && (outcome === 'declined' || outcome === 'did-not-apply'),
+  );
+  return refused.slice(-MOST_AVOID).map((one) => ({
+    kind: 'avoid',
+    text: STEP.notAgain(attemptText(one.what), one.outcome),
+    messageId: null,
+  }));
+}

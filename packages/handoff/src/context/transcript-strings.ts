@@ -1,0 +1,131 @@
+// What is written into the transcript for things that were done rather than said. For agents, in English.
+import type { ConversationEntry, Disposition } from '../journal.ts';
+import type { NobodyReason } from '../protocol.ts';
+import { formatSpan } from '../times/time-text.ts';
+
+const ATTEMPTS: { readonly [what: string]: string } = {
+  'offer-person': 'a person to talk to',
+  callback: 'a callback',
+  ticket: 'a ticket',
+  'self-service': 'help to do it themselves',
+  'on-call': 'the colleague on call',
+  answer: 'an answer',
+};
+
+const OUTCOMES: { readonly [outcome: string]: string } = {
+  offered: 'Offered',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  'did-not-apply': 'Did not apply',
+  failed: 'Failed',
+  done: 'Done',
+  answered: 'Answered',
+  unsure: 'Answered, not sure',
+  'not-said': 'Not sure, gave no answer',
+};
+
+const DISPOSITIONS: Record<Disposition, string> = {
+  solved: 'solved',
+  unsolved: 'not solved',
+  'follow-up': 'follow-up needed',
+  'customer-left': 'the customer left',
+};
+
+const NOBODY: Record<NobodyReason, string> = {
+  closed: 'The team is closed',
+  'nobody-signed-on': 'Nobody of the team is signed on',
+  'all-full': 'Everyone of the team is full',
+  'all-lapsed': 'Nobody took the offer',
+  'no-skill': 'Nobody of the team has the skills',
+  'no-team': 'The team is no longer there',
+};
+
+/** An attempt in readable words: "self-service: track-parcel" is one too. What a customer asked is shown as it is. */
+export function attemptText(what: string): string {
+  const [kind = '', part] = what.split(': ', 2);
+  const known = ATTEMPTS[kind];
+  if (known !== undefined) return part === undefined ? known : `${known}: ${wordsOfId(part)}`;
+  return ID.test(what) ? wordsOfId(what) : what;
+}
+
+/** Names of teams, tags and steps that only their id is known of: "technical-support" is read "technical support". */
+export function wordsOfId(id: string): string {
+  return ID.test(id) ? id.replaceAll(/[-_]+/g, ' ') : id;
+}
+
+const ID = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
+
+export function outcomeText(outcome: string): string {
+  return OUTCOMES[outcome] ?? outcome;
+}
+
+/** The line of an entry that is no message, or null when agents need not read it. */
+export function lineText(entry: ConversationEntry): string | null {
+  switch (entry.type) {
+    case 'tried':
+      return `${outcomeText(entry.outcome)}: ${attemptText(entry.what)}`;
+    case 'answered':
+      return entry.late ? 'An answer of the bot came too late and was not said' : null;
+    case 'botFailed':
+      return 'The bot could not be reached';
+    case 'triggered':
+      return `Handoff: ${entry.because}`;
+    case 'nobody':
+      return NOBODY[entry.reason];
+    case 'connected':
+      return `${entry.agent.name} joined after ${formatSpan(entry.waitedSeconds)}`;
+    case 'offerEnded':
+      return entry.outcome === 'lapsed' || entry.outcome === 'declined' ? `An offer was ${PAST[entry.outcome]}` : null;
+    case 'agentLost':
+      return LOST[entry.why];
+    case 'passed':
+      return `Passed on to the team ${wordsOfId(entry.toTeam)}${entry.note === '' ? '' : `: ${entry.note}`}`;
+    case 'returned':
+      return `Handed back to the bot${entry.note === '' ? '' : `: ${entry.note}`}`;
+    case 'leadAlerted':
+      return `The lead was alerted: ${ALERTS[entry.why] ?? wordsOfId(entry.why)}`;
+    case 'ticket':
+      return `Ticket ${entry.number} was opened`;
+    case 'callbackBooked':
+      return 'A callback was booked';
+    case 'paged':
+      return entry.level === 'first' ? 'The colleague on call was alerted' : 'The backup on call was alerted';
+    case 'pageAcknowledged':
+      return 'The alert was acknowledged';
+    case 'promised':
+      return `Promised: ${entry.text}`;
+    case 'promiseKept':
+      return 'The promise was kept';
+    case 'promiseWithdrawn':
+      return WITHDRAWN[entry.why];
+    case 'closed':
+      return `Closed: ${entry.summary === '' ? DISPOSITIONS[entry.disposition] : entry.summary}`;
+    case 'customerLeft':
+      return 'The customer left';
+    case 'customerReturned':
+      return 'The customer came back';
+    case 'rated':
+      return `Rated ${entry.score} of ${entry.of}`;
+    default:
+      return null;
+  }
+}
+
+const LOST = {
+  'first-word': 'The agent sent no first message',
+  silence: 'The agent did not answer any more',
+  connection: 'The agent’s connection was lost',
+} as const;
+
+const WITHDRAWN = {
+  replaced: 'The promise was taken back: another one takes its place',
+  'customer-left': 'The promise fell away: the customer left',
+  'gone-on': 'The booking was taken back: the talk had gone on',
+} as const;
+
+const ALERTS: { readonly [why: string]: string } = {
+  'agent-silent': 'the agent has been silent',
+  'promise-late': 'what was promised is late',
+};
+
+const PAST = { lapsed: 'not answered in time', declined: 'declined' } as const;
