@@ -1,0 +1,35 @@
+// What others install. A new room packs by adding a line.
+
+/** The npm scope of all names. Change it here, or give `--scope`, to publish under another one. */
+export const SCOPE = '@baton';
+
+/** Packages in the order they are built (what one stands on comes before it), with the kilobytes (1,000 bytes) a tarball may have. */
+export const packed = {
+  signals: 130,
+  handoff: 75,
+  flow: 40,
+  runtime: 12,
+  ui: 45,
+  nodes: 100,
+  compiler: 50,
+  host: 75,
+  bot: 25,
+  editor: 110,
+  chat: 30,
+} as const satisfies Record<string, number>;
+
+export type PackedName = keyof typeof packed;
+
+/** Typed, so that a name read from a folder is a known one. */
+export const packedNames: readonly PackedName[] = Object.keys(packed).filter(isPacked);
+
+export function isPacked(name: string): name is PackedName {
+  return Object.hasOwn(packed, name);
+}
+
+/** What a host may bring, where that is more than the versions we test with by default. */
+export const peerRanges: Readonly<Record<string, string>> = {
+  react: '^18.2.0 || ^19.0.0',
+  'react-dom': '^18.2.0 || ^19.0.0',
+  '@xyflow/react': '^12.8.0',
+};
