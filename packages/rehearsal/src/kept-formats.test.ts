@@ -1,20 +1,14 @@
 // Every flow that an earlier Baton saved opens in this one. The copies stay as they were written, byte for byte.
-import { readdirSync, readFileSync } from 'node:fs';
 import { compileFlow } from '@baton/compiler';
 import { parseFlow, serialiseFlow } from '@baton/flow';
 import { messageLibrary, nodeKinds } from '@baton/nodes';
 import { describe, expect, test } from 'vitest';
 import { brokenFlow } from './testing/broken-flows.ts';
+import { shippedFlows } from './testing/demo.ts';
 import { judgeFlow } from './testing/judge-flow.ts';
+import { EVERY_KIND, flowsToKeep, keptFlows } from './testing/kept-formats.ts';
 
-const folder = new URL('../../flow/src/testing/kept-formats/', import.meta.url);
-const kept = readdirSync(folder)
-  .filter((file) => file.endsWith('.flow'))
-  .map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }));
-
-test('copies of every format are kept', () => {
-  expect(kept.length).toBeGreaterThanOrEqual(19);
-});
+const kept = keptFlows();
 
 describe.each(kept)('$file', ({ text }) => {
   const parsed = parseFlow(text, nodeKinds);
@@ -36,23 +30,54 @@ describe.each(kept)('$file', ({ text }) => {
   });
 });
 
-// The files of every kind's examples are lists of steps, not drawings.
-test.each(kept.filter(({ file }) => !file.startsWith('every-kind')))('$file still runs', ({ text }) => {
+test.each(kept.filter(({ file }) => !file.startsWith(EVERY_KIND)))('$file still runs', ({ text }) => {
   const parsed = parseFlow(text, nodeKinds);
   if (!parsed.ok) throw new Error('The flow does not open.');
   const compiled = compileFlow(parsed.flow, { registry: nodeKinds, library: messageLibrary, hash: 'kept' });
   expect(compiled.ok ? [] : compiled.issues).toEqual([]);
 });
 
-test('steps of every kind are kept, as they were saved', () => {
-  const kinds = new Set(
-    kept.flatMap(({ text }) => {
-      const parsed = parseFlow(text, nodeKinds);
-      return parsed.ok ? parsed.flow.nodes.map(({ kind }) => kind) : [];
-    }),
-  );
-  expect(nodeKinds.kinds.map(({ kind }) => kind).filter((kind) => !kinds.has(kind))).toEqual([]);
+test('every version of a kind is kept', () => {
+  const kinds = new Set(kept.flatMap(({ text }) => savedSteps(text).map(({ kind, version }) => `${kind} ${version}`)));
+  const missing = nodeKinds.kinds.map(({ kind, version }) => `${kind} ${version}`).filter((one) => !kinds.has(one));
+  expect(missing, 'Run `npm run keep-formats` and commit what it writes.').toEqual([]);
 });
+
+describe('what is to be kept', () => {
+  const [first, ...others] = shippedFlows();
+  if (!first) throw new Error('No flow ships.');
+
+  test('is nothing once it has been kept', () => {
+    const added = flowsToKeep([], shippedFlows(), nodeKinds);
+    expect(added.map(({ file }) => file)).toContain('every-kind.1.flow.json');
+    expect(flowsToKeep(added, shippedFlows(), nodeKinds)).toEqual([]);
+  });
+
+  test('is a flow that has a setting no copy has, under its next number', () => {
+    const before = flowsToKeep([], [first, ...others], nodeKinds);
+    const { description: _, ...older } = JSON.parse(before[0]?.text ?? '');
+    const kept = before.map(({ file, text }) => ({ file, text: text.replaceAll(/^  "description".*\n/gm, '') }));
+    expect(JSON.parse(kept[0]?.text ?? '')).toEqual(older);
+    expect(flowsToKeep(kept, [first], nodeKinds).map(({ file }) => file)).toEqual([`${first.id}.2.flow.json`]);
+  });
+
+  test('is of the kinds only those that no copy shows', () => {
+    const before = flowsToKeep([], [], nodeKinds);
+    const without = before.map(({ file, text }) => {
+      const flow = JSON.parse(text);
+      return { file, text: JSON.stringify({ ...flow, nodes: savedSteps(text).filter(({ kind }) => kind !== 'tag') }) };
+    });
+    const [added, ...more] = flowsToKeep(without, [], nodeKinds);
+    expect(added?.file).toBe('every-kind.2.flow.json');
+    expect(savedSteps(added?.text ?? '').map(({ kind }) => kind)).toContain('tag');
+    expect(new Set(savedSteps(added?.text ?? '').map(({ kind }) => kind)).size).toBe(1);
+    expect(more).toEqual([]);
+  });
+});
+
+function savedSteps(text: string): { kind: string; version: number }[] {
+  return JSON.parse(text).nodes;
+}
 
 test('an old flow that is damaged is refused like any other', () => {
   const flows = kept.flatMap(({ text }) => {
