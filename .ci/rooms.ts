@@ -34,6 +34,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   'packages/rehearsal': room(
     '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime zod',
   ),
+  'packages/run': room(
+    '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime',
+  ),
   'packages/chat': room('preact', { headless: [] }),
   'packages/ui': room('@base-ui/react @baton/handoff @fontsource-variable/inter lucide-react react react-dom', {
     headless: [],

@@ -15,6 +15,7 @@ export const packed = {
   host: 42,
   conversation: 42,
   bot: 25,
+  run: 20,
   editor: 110,
   chat: 30,
 } as const satisfies Record<string, number>;

@@ -1,16 +1,16 @@
-import type { Host } from '../contract.ts';
+import type { Clock, Host } from '../contract.ts';
 import { engine, NO_FAULTS } from '../engine/engine.ts';
 import { type Faults, faultPlan } from './faults.ts';
 import { type MemoryStore, memoryStore } from './memory-store.ts';
-import type { VirtualClock } from './virtual-clock.ts';
 
+export { systemClock } from '../real-clock.ts';
 export type { Faults } from './faults.ts';
 export { type MemoryStore, memoryStore } from './memory-store.ts';
 export { type VirtualClock, virtualClock } from './virtual-clock.ts';
 
 export interface MemoryHostOptions {
-  /** Shared with whatever else the scene needs to take its time. */
-  readonly clock: VirtualClock;
+  /** A `virtualClock` for rehearsals and tests, shared with whatever else the scene needs to take its time; or `systemClock()`. */
+  readonly clock: Clock;
   /** Kept from an earlier host, to go on where it stopped. */
   readonly store?: MemoryStore;
   readonly faults?: Faults;
@@ -19,7 +19,7 @@ export interface MemoryHostOptions {
 const HOUR_MS = 3_600_000;
 
 /**
- * A host without disk or real time, for rehearsals and tests; runs in browsers. All inputs stand in one line, so the same inputs under
+ * A host without disk, for rehearsals, tests and pages; runs in browsers. All inputs stand in one line, so the same inputs under
  * the same clock give the same journal. `idle` and the clock do not wait for deliveries that themselves wait for the clock.
  */
 export function memoryHost({ clock, store = memoryStore(), faults }: MemoryHostOptions): Host {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { speededClock, systemClock } from './wall-clock.ts';
+import { systemClock } from '../real-clock.ts';
+import { speededClock } from './wall-clock.ts';
 
 const START = Date.UTC(2026, 0, 5, 9);
 let folder: string;

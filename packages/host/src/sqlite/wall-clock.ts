@@ -1,14 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Clock } from '../contract.ts';
 import { HostError } from '../host-error.ts';
-
-/** The longest a timer sleeps at a stretch: after it, a wall clock that was set forward or a machine that slept is noticed. */
-const LONGEST_NAP_MS = 10_000;
-
-/** The time of the machine. */
-export function systemClock(): Clock {
-  return clock(Date.now, 1);
-}
+import { realClock } from '../real-clock.ts';
 
 interface Epoch {
   /** When the machine's clock showed `wallMs`, this one showed `clockMs`. */
@@ -34,7 +27,7 @@ export function speededClock(factor: number, epochFile: string): Clock {
     writeFileSync(`${epochFile}.new`, `${epoch.wallMs} ${epoch.clockMs} ${epoch.factor}\n`);
     renameSync(`${epochFile}.new`, epochFile);
   }
-  return clock(() => timeBy(epoch, Date.now()), factor);
+  return realClock(() => timeBy(epoch, Date.now()), factor);
 }
 
 function timeBy(epoch: Epoch, wallMs: number): number {
@@ -62,19 +55,4 @@ function parseEpoch(text: string): Epoch | null {
   return [wallMs, clockMs, factor].every((number) => Number.isFinite(number) && number > 0)
     ? { wallMs, clockMs, factor }
     : null;
-}
-
-function clock(now: () => number, factor: number): Clock {
-  return {
-    now,
-    at(dueAt, run) {
-      let timer: NodeJS.Timeout;
-      const nap = () => {
-        const leftMs = Math.ceil((dueAt - now()) / factor);
-        timer = setTimeout(() => (now() >= dueAt ? run() : nap()), Math.min(Math.max(leftMs, 0), LONGEST_NAP_MS));
-      };
-      nap();
-      return () => clearTimeout(timer);
-    },
-  };
 }
