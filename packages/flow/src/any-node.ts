@@ -1,16 +1,8 @@
 // A definition with its type parameters forgotten, for code that serves every kind alike.
 import type { SignalSettings } from '@baton/signals';
 import type * as z from 'zod';
-import type {
-  CheckContext,
-  CompileContext,
-  Facts,
-  Firing,
-  FiringScope,
-  NodeDefinition,
-  NodeGroup,
-  Port,
-} from './define-node.ts';
+import type { CheckContext, CompileContext, Facts, Firing, FiringScope, NodeDefinition, Port } from './define-node.ts';
+import type { NodeGroup } from './node-group.ts';
 import type { Issue } from './issue.ts';
 import type { Json, NodeProgram } from './ops.ts';
 import type { Needs, ProofHints } from './proof-hints.ts';

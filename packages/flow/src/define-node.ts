@@ -2,11 +2,10 @@
 import type { SignalSettings } from '@baton/signals';
 import type * as z from 'zod';
 import type { Issue } from './issue.ts';
+import type { NodeGroup } from './node-group.ts';
 import type { Json, NodeProgram, Params, Target } from './ops.ts';
 import type { Needs, ProofHints } from './proof-hints.ts';
 import type { Scope, Surroundings, Vars } from './scope.ts';
-
-export type NodeGroup = 'begin' | 'triggers' | 'bot' | 'people' | 'waiting' | 'after-hours' | 'logic' | 'end' | 'notes';
 
 export interface Port {
   label: string;

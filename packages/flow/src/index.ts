@@ -12,13 +12,13 @@ export {
   type Firing,
   type FiringScope,
   type NodeDefinition,
-  type NodeGroup,
   type Patch,
   type Port,
   type SubFlowNames,
   type SubFlowStep,
   type SubFlowUse,
 } from './define-node.ts';
+export type { NodeGroup } from './node-group.ts';
 export {
   FLOW_FORMAT,
   FLOW_SCHEMA,

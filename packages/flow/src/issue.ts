@@ -1,4 +1,4 @@
-import type { NodeGroup } from './define-node.ts';
+import type { NodeGroup } from './node-group.ts';
 
 /** Where an issue is: a drawn node, a field of its settings, an edge, or a place in the file. */
 export interface IssuePlace {

@@ -2,5 +2,5 @@ export { armPlace, dropPlace, dueEvent, nextDue, takeDeadline } from './deadline
 export { RuntimeError } from './errors.ts';
 export { loadMachine, xstateMachine, type Machine } from './load-machine.ts';
 export { initialState, step } from './step.ts';
-export type { ArmedDeadline, Context, MachineState, StepEvent, StepResult } from './types.ts';
-export type { Walk, WalkedEffect } from './walk.ts';
+export type { ArmedDeadline, Context, MachineState, StepEvent, StepResult, WalkedEffect } from './types.ts';
+export type { Walk } from './walk.ts';

@@ -1,5 +1,4 @@
-import type { FlowEvent, Json, Surroundings } from '@baton/flow';
-import type { WalkedEffect } from './walk.ts';
+import type { CompiledEffect, FlowEvent, Json, Surroundings, Vars } from '@baton/flow';
 
 export interface Context {
   vars: { [name: string]: Json };
@@ -35,6 +34,11 @@ export interface StepEvent {
   at: number;
   around: Surroundings;
 }
+
+/** An effect with what was known at its place in the walk. */
+export type WalkedEffect =
+  | { node: string; effect: CompiledEffect; vars: Vars }
+  | { node: string; effect: { type: 'arm' | 'disarm'; what: 'explicit' | 'frustration' }; vars: Vars };
 
 export interface StepResult {
   state: MachineState;

@@ -1,23 +1,7 @@
 // Walks a path: ordered steps of drawn nodes, each seeing what those before it did (contracts, 2).
-import type {
-  CompiledEffect,
-  CompiledMachine,
-  CompiledOp,
-  Go,
-  Json,
-  KindFunctions,
-  Leaf,
-  NamedRef,
-  Scope,
-  Vars,
-} from '@baton/flow';
+import type { CompiledMachine, CompiledOp, Go, Json, KindFunctions, Leaf, NamedRef, Scope } from '@baton/flow';
 import { RuntimeError } from './errors.ts';
-import type { Context, StepEvent } from './types.ts';
-
-/** An effect with what was known at its place in the walk. */
-export type WalkedEffect =
-  | { node: string; effect: CompiledEffect; vars: Vars }
-  | { node: string; effect: { type: 'arm' | 'disarm'; what: 'explicit' | 'frustration' }; vars: Vars };
+import type { Context, StepEvent, WalkedEffect } from './types.ts';
 
 export interface Walk {
   leaf: Leaf;

@@ -61,7 +61,7 @@ export type { SpinnerProps } from './feedback/Spinner.tsx';
 export type { Tone } from './feedback/tone.ts';
 
 export { ContextCard } from './conversation/ContextCard.tsx';
-export type { ContextCardProps } from './conversation/ContextCard.tsx';
+export type { ContextCardProps } from './conversation/context-card-props.ts';
 export type { Writing } from './conversation/format.ts';
 export { Sentiment } from './conversation/Sentiment.tsx';
 export type { SentimentProps } from './conversation/Sentiment.tsx';

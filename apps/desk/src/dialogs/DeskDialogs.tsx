@@ -1,13 +1,9 @@
 import { CloseDialog } from './CloseDialog.tsx';
 import { GiveBackDialog } from './GiveBackDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
+import type { OpenDialog } from './open-dialog.ts';
 import { PassDialog } from './PassDialog.tsx';
 import { SignOffDialog } from './SignOffDialog.tsx';
-
-export type OpenDialog =
-  | { kind: 'close' | 'pass' | 'giveBack'; conversation: string }
-  | { kind: 'help' | 'signOff' }
-  | null;
 
 export interface DeskDialogsProps {
   dialog: OpenDialog;

@@ -1,7 +1,7 @@
 import { Avatar, IconButton, Menu, type MenuItem, useTheme } from '@baton/ui';
 import { useState } from 'react';
 import { useActions, useDesk, useHouse } from '../desk-context.ts';
-import type { OpenDialog } from '../dialogs/DeskDialogs.tsx';
+import type { OpenDialog } from '../dialogs/open-dialog.ts';
 import { strings } from '../strings.ts';
 import { StatusMenu } from './StatusMenu.tsx';
 import hidden from './heard.module.css';

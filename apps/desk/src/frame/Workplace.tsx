@@ -1,7 +1,8 @@
 import { Spinner } from '@baton/ui';
 import { useRef, useState } from 'react';
 import { useDesk } from '../desk-context.ts';
-import { DeskDialogs, type OpenDialog } from '../dialogs/DeskDialogs.tsx';
+import { DeskDialogs } from '../dialogs/DeskDialogs.tsx';
+import type { OpenDialog } from '../dialogs/open-dialog.ts';
 import { useAttention } from '../hooks/use-attention.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useHouse } from '../desk-context.ts';
-import type { OpenDialog } from '../dialogs/DeskDialogs.tsx';
+import type { OpenDialog } from '../dialogs/open-dialog.ts';
 import type { DeskState } from '../model/desk-state.ts';
 
 /** The key that goes with Alt, and what it does. Alt alone is free in browsers for these letters; typing text never needs it. */

@@ -1,5 +1,5 @@
 import { useDesk } from '../desk-context.ts';
-import type { OpenDialog } from '../dialogs/DeskDialogs.tsx';
+import type { OpenDialog } from '../dialogs/open-dialog.ts';
 import { LossPane } from '../losses/LossPane.tsx';
 import { PromisePane } from '../promise/PromisePane.tsx';
 import { IdlePane } from './IdlePane.tsx';

@@ -1,6 +1,6 @@
 import { Badge, Button, IconButton, Menu } from '@baton/ui';
 import { useActions, useDesk } from '../desk-context.ts';
-import type { OpenDialog } from '../dialogs/DeskDialogs.tsx';
+import type { OpenDialog } from '../dialogs/open-dialog.ts';
 import { strings, tierWords } from '../strings.ts';
 import { SlaClock } from './SlaClock.tsx';
 import styles from './TalkHeader.module.css';

@@ -1,7 +1,7 @@
 import { ContextCard, Spinner, Tabs, useToast } from '@baton/ui';
 import { useState } from 'react';
 import { useActions, useDesk } from '../desk-context.ts';
-import type { OpenDialog } from '../dialogs/DeskDialogs.tsx';
+import type { OpenDialog } from '../dialogs/open-dialog.ts';
 import { useCard } from '../hooks/use-card.ts';
 import { useWriting } from '../hooks/use-writing.ts';
 import { strings } from '../strings.ts';

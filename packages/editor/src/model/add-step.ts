@@ -1,8 +1,9 @@
 // Adding a step of a kind: at a free place, after a way out, or between two steps.
 import type { AnyNode, FlowNode } from '@baton/flow';
 import type { Command } from './commands.ts';
-import type { EditorState, Picker } from './editor.ts';
-import type { Exit, Point } from './document.ts';
+import type { EditorDocument, Exit, Point } from './document.ts';
+import type { Picker } from './picker.ts';
+import type { Selection } from './selection.ts';
 import { firstSettings } from './settings.ts';
 import { heightOf, type Drawing } from './step-view.ts';
 import { STEP_WIDTH } from './lanes.ts';
@@ -10,6 +11,12 @@ import { STEP_WIDTH } from './lanes.ts';
 const GAP = 32;
 /** Between a step and the one that goes on from it. */
 const ONWARD = 80;
+
+/** A flow as it is drawn now. */
+export interface Drawn {
+  document: EditorDocument;
+  drawing: Drawing;
+}
 
 /** A new step with the settings its kind begins with; null when the kind has none that are valid. */
 export function newStep(definition: AnyNode, id: string, at: Point): FlowNode | null {
@@ -21,7 +28,7 @@ export function newStep(definition: AnyNode, id: string, at: Point): FlowNode | 
 
 /** The command that adds a step where a picker was opened, or at a place of its own. */
 export function addStepCommand(
-  state: Pick<EditorState, 'document' | 'drawing'>,
+  state: Drawn,
   definition: AnyNode,
   where: Picker | Point,
   newId: () => string,
@@ -52,7 +59,7 @@ export function addStepCommand(
  * only step of a flow that has just begun; else to the place given.
  */
 export function placeForNext(
-  { document: { flow }, drawing, selection }: Pick<EditorState, 'document' | 'drawing' | 'selection'>,
+  { document: { flow }, drawing, selection }: Drawn & { selection: Selection },
   definition: AnyNode,
   otherwise: Point,
 ): Picker | Point {
@@ -67,7 +74,7 @@ export function placeForNext(
 }
 
 /** Where a step goes that is added behind a way out without pointing at a place. */
-export function placeAfter({ drawing }: Pick<EditorState, 'drawing'>, exit: Exit): Extract<Picker, { type: 'after' }> {
+export function placeAfter({ drawing }: Pick<Drawn, 'drawing'>, exit: Exit): Extract<Picker, { type: 'after' }> {
   const { x, y } = drawing.steps.get(exit.node)?.position ?? { x: 0, y: 0 };
   const at = freePlace(drawing, { x: x + STEP_WIDTH + ONWARD, y });
   return { type: 'after', exit, at, spot: { x: 0, y: 0 } };

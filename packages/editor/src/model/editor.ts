@@ -9,6 +9,7 @@ import { canConnect, type Allowed } from './connect.ts';
 import type { EditorDocument, Exit, Point } from './document.ts';
 import { edit, emptyHistory, redo, undo, type History } from './history.ts';
 import { byStep, commandOf, inSeverityOrder, unfinishedIssues, type StepIssues } from './issues.ts';
+import type { Picker } from './picker.ts';
 import { noSelection, selectionIn, type Selection } from './selection.ts';
 import { draw, type Drawing } from './step-view.ts';
 
@@ -16,11 +17,6 @@ export interface Highlight {
   node: string | null;
   trail: readonly string[];
 }
-
-/** Where a step is about to be added: `at` on the canvas, `spot` in pixels from the canvas's corner on the screen. */
-export type Picker =
-  | { type: 'after'; exit: Exit; at: Point; spot: Point }
-  | { type: 'between'; connection: string; at: Point; spot: Point };
 
 export interface Notice {
   text: string;

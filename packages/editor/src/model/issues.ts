@@ -1,10 +1,9 @@
 // What is wrong with a flow: in order, by step, and turned into commands where a cure is known.
 import { nodeName, type Fix, type Graph, type Issue, type Registry, type Severity } from '@baton/flow';
 import { strings } from '../strings.ts';
-import { addStepCommand, hasWayIn, placeAfter } from './add-step.ts';
+import { addStepCommand, hasWayIn, placeAfter, type Drawn } from './add-step.ts';
 import type { Command } from './commands.ts';
 import { placeOf, stepOf, type EditorDocument, type Exit } from './document.ts';
-import type { EditorState } from './editor.ts';
 import { outlineOf } from './outline.ts';
 import { plainProblem } from './plain-problem.ts';
 import { labelOfField } from './settings-form.ts';
@@ -106,12 +105,7 @@ export function unfinishedIssues({ flow, unfinished }: EditorDocument, registry:
 }
 
 /** The command that carries out a one-click cure; null when it needs a kind that is not installed. */
-export function commandOf(
-  fix: Fix,
-  state: Pick<EditorState, 'document' | 'drawing'>,
-  registry: Registry,
-  newId: () => string,
-): Command | null {
+export function commandOf(fix: Fix, state: Drawn, registry: Registry, newId: () => string): Command | null {
   const { change } = fix;
   switch (change.type) {
     case 'connect':

@@ -1,15 +1,6 @@
 // What became of the bot's answers: only what was said to the customer was tried, and only what was not objected to is settled.
-import type { ArticleRef, ContextCore, CustomerLine } from './context-core.ts';
+import type { ContextCore, CustomerLine, PendingAnswer } from './core-shape.ts';
 import type { ConversationEntry } from '../journal.ts';
-
-export interface PendingAnswer {
-  readonly askId: string;
-  readonly at: number;
-  readonly confidence: number;
-  /** Its beginning without spaces: enough to know it again in what was said. */
-  readonly text: string;
-  readonly sources: readonly ArticleRef[];
-}
 
 const MOST_CHARACTERS = 100;
 const MOST_SOURCES = 3;

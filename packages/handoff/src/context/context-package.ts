@@ -1,5 +1,6 @@
 // The context package (X1 to X8, X10, X11): everything an agent needs so that the customer repeats nothing.
-import { addToCore, type ContextCore, emptyCore } from './context-core.ts';
+import { addToCore, emptyCore } from './context-core.ts';
+import type { ContextCore } from './core-shape.ts';
 import type { ConversationEntry, Profile, SentimentState, Trajectory } from '../journal.ts';
 import { type ProfileView, viewProfile } from './profile-view.ts';
 import type { NextStep, Summarise, SummaryEvidence } from './summarise.ts';

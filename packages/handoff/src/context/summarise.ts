@@ -1,5 +1,5 @@
 // X2 and X6: what the customer wants in one sentence, and what to try next. Nothing is said that no message or entry supports.
-import type { BotAction, ContextCore, CustomerLine } from './context-core.ts';
+import type { BotAction, ContextCore, CustomerLine } from './core-shape.ts';
 import type { Order } from '../journal.ts';
 import { viewProfile } from './profile-view.ts';
 import { isThanks } from '../words/courtesy.ts';

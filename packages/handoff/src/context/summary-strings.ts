@@ -1,5 +1,5 @@
 // Words of the summary and the next steps. For agents, in English.
-import type { ContextCore } from './context-core.ts';
+import type { ContextCore } from './core-shape.ts';
 import type { Order, SentimentState } from '../journal.ts';
 
 export const SUMMARY = {

@@ -1,5 +1,6 @@
 // X1: the whole talk, line by line, each speaker told apart and the key exchanges marked.
-import { type ContextCore, statesDesire } from './context-core.ts';
+import { statesDesire } from './context-core.ts';
+import type { ContextCore } from './core-shape.ts';
 import type { Choice, ConversationEntry } from '../journal.ts';
 import { lineText } from './transcript-strings.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CustomerLine } from './context-core.ts';
+import type { CustomerLine } from './core-shape.ts';
 import { ruleWantOf } from './want.ts';
 
 function wantOf(texts: string[], explicit: number[] = []): string | undefined {

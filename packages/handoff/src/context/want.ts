@@ -1,5 +1,5 @@
 // What the customer wants, out of their own words: a turned sentence where the form is plain, else a quotation.
-import type { CustomerLine } from './context-core.ts';
+import type { CustomerLine } from './core-shape.ts';
 import { isThanks } from '../words/courtesy.ts';
 import { saysSomething } from '../words/says-something.ts';
 

@@ -5,7 +5,7 @@ import { Badge } from '../feedback/Badge.tsx';
 import { Icon } from '../icon/Icon.tsx';
 import { cardStrings, stepWords } from '../strings.ts';
 import styles from './ContextCard.module.css';
-import type { ContextCardProps } from './ContextCard.tsx';
+import type { ContextCardProps } from './context-card-props.ts';
 import { writeDate, writeTime } from './format.ts';
 import { Quote } from './Quote.tsx';
 import { Transcript } from './Transcript.tsx';

@@ -5,7 +5,7 @@ import { Badge } from '../feedback/Badge.tsx';
 import { Icon } from '../icon/Icon.tsx';
 import { accountTierWords, cardStrings, outcomeWords, sourceWords } from '../strings.ts';
 import styles from './ContextCard.module.css';
-import type { ContextCardProps } from './ContextCard.tsx';
+import type { ContextCardProps } from './context-card-props.ts';
 import { writeDate, writeLanguage, writeMoney, writeMonth, writeTime, startUpper } from './format.ts';
 import { Quote } from './Quote.tsx';
 

@@ -1,5 +1,4 @@
-import type { ContextPackage, Tier } from '@baton/handoff';
-import type { ReactNode } from 'react';
+import type { Tier } from '@baton/handoff';
 import { Avatar } from '../feedback/Avatar.tsx';
 import { Badge } from '../feedback/Badge.tsx';
 import type { Tone } from '../feedback/tone.ts';
@@ -9,26 +8,9 @@ import { accountTierWords, cardStrings, tierWords } from '../strings.ts';
 import { cx } from '../styles/cx.ts';
 import { CardBottom } from './CardBottom.tsx';
 import { CardMiddle } from './CardMiddle.tsx';
+import type { ContextCardProps } from './context-card-props.ts';
 import styles from './ContextCard.module.css';
-import type { Writing } from './format.ts';
 import { Sentiment } from './Sentiment.tsx';
-
-export interface ContextCardProps {
-  context: ContextPackage;
-  writing: Writing;
-  /** `offer`: the top and the middle, for the seconds before accepting; `full`: all three layers. */
-  layers?: 'offer' | 'full';
-  /** Whether the full card ends with the whole talk; false where the talk stands beside it. */
-  transcript?: boolean;
-  botName?: string;
-  /** I3: told once the agent opens or touches the middle layer. */
-  onUse?: (part: 'middle') => void;
-  /** Takes a fact of the card into the reply; without it facts have no button. */
-  onQuote?: (text: string) => void;
-  /** At the end of the first line: a countdown, a menu. */
-  aside?: ReactNode;
-  className?: string;
-}
 
 /** X7: what an agent needs, in the order of need. The top alone is enough to open the talk. */
 export function ContextCard(props: ContextCardProps) {
