@@ -76,3 +76,12 @@ export const WAKE = '@wake';
 export interface WakeBody extends Body {
   readonly type: typeof WAKE;
 }
+
+/** The body type of what every entity ahead of the clock is told when that was set back: its own times go back by as much. */
+export const CLOCK_SET_BACK = '@clock';
+
+export interface ClockSetBackBody extends Body {
+  readonly type: typeof CLOCK_SET_BACK;
+  /** Above 0. */
+  readonly byMs: number;
+}

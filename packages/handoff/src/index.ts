@@ -16,7 +16,7 @@ export type {
   StoredEntry,
   WakeBody,
 } from './entity.ts';
-export { WAKE } from './entity.ts';
+export { CLOCK_SET_BACK, WAKE } from './entity.ts';
 export type { HandoffFacts } from './facts.ts';
 export type { Calendar, Opening } from './times/hours.ts';
 export { addBusinessDays, isBusinessDay, isOpen, nextClosing, nextOpening, openSeconds } from './times/hours.ts';

@@ -51,9 +51,17 @@ export interface App<Facts> {
    * database before its first await is committed together with the cursor, and so exactly once.
    */
   project?(entries: readonly StoredEntry[]): void | Promise<void>;
+  /**
+   * Whether this state still owes somebody something, and when it wants to be woken by its own account. The host holds its alarms against
+   * it: at the start, each hour, and where a wake-up had nothing to say. Without it every entity may rest without an alarm.
+   */
+  waitOf?(to: Ref, state: unknown): Wait;
   /** Tells the operator. `exhausted` means that the host gave up and the app has to act. */
   onFailure?(report: FailureReport): void;
 }
+
+/** Over, or waiting with the earliest of its own deadlines (ms; null: it has none, which nobody may rely on). */
+export type Wait = { readonly isOver: true } | { readonly isOver: false; readonly wakeAt: number | null };
 
 export interface Delivery {
   /** `<kind>/<key>/<rev>/<index>`: the receiver's idempotency key. */
@@ -62,8 +70,8 @@ export interface Delivery {
   readonly effect: OutboxEffect;
 }
 
-/** Where an input came from: someone outside, another entity, or the entity's own alarm. */
-export type Origin = 'edge' | 'send' | 'wake';
+/** Where an input came from: someone outside, another entity, the entity's own alarm, or the host's clock that was set back. */
+export type Origin = 'edge' | 'send' | 'wake' | 'clock';
 
 export type FailureReport = {
   /** Milliseconds since the epoch, by the host's clock. */
@@ -75,6 +83,10 @@ export type FailureReport = {
   readonly error: HostError;
 } & (
   | { readonly what: 'input'; readonly ref: Ref; readonly origin: Origin; readonly input: Input }
+  /** An entity waited without an alarm and has one again. */
+  | { readonly what: 'alarm'; readonly ref: Ref }
+  /** The machine's clock was set back: everything that was written ahead of it is told so. */
+  | { readonly what: 'clock' }
   | { readonly what: 'effect'; readonly ref: Ref; readonly key: string; readonly effect: OutboxEffect }
   | { readonly what: 'projection' }
   | { readonly what: 'storage' }
@@ -88,6 +100,8 @@ export interface Clock {
   readonly now: () => number;
   /** Calls `run` once, never before `now() >= dueAt`, never inside this call. Returns a cancel. */
   readonly at: (dueAt: number, run: () => void) => () => void;
+  /** Calls back with the milliseconds (above 0) by which the clock was set back. Returns a leave. */
+  readonly onSetBack?: (heard: (byMs: number) => void) => () => void;
   /** A clock that only moves when told asks its members to come to rest before it moves. Returns a leave. */
   readonly join?: (comeToRest: () => Promise<void>) => () => void;
 }

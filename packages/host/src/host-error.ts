@@ -6,6 +6,8 @@ export type HostErrorCode =
   | 'prepare-failed'
   | 'outcome-invalid'
   | 'alarm-stuck'
+  | 'alarm-missing'
+  | 'clock-set-back'
   | 'never-rests'
   | 'unknown-kind'
   | 'delivery-failed'

@@ -1,8 +1,18 @@
 // `presence/<agent>`: the one place that knows what an agent is doing and how many conversations fit (contracts, 9).
-import { type Input, type JournalEntry, type Outcome, type Send, WAKE, type WakeBody } from '../entity.ts';
+import {
+  CLOCK_SET_BACK,
+  type ClockSetBackBody,
+  type Input,
+  type JournalEntry,
+  type Outcome,
+  type Send,
+  WAKE,
+  type WakeBody,
+} from '../entity.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { agentOf } from '../workspace/lookup.ts';
 import type { AgentStatus, PresenceBody, QueueBody, ToConversationBody } from '../protocol.ts';
+import { setPresenceBack } from './set-back.ts';
 import type { Tier } from '../workspace/workspace.ts';
 
 export interface PresenceSlot {
@@ -91,7 +101,7 @@ export function isSignedOn(status: AgentStatus): boolean {
 export function presenceReducer(
   agent: string,
   before: PresenceState | null,
-  input: Input<PresenceBody | WakeBody>,
+  input: Input<PresenceBody | WakeBody | ClockSetBackBody>,
   facts: HandoffFacts,
 ): Outcome<PresenceState> | null {
   const { body, at } = input;
@@ -125,7 +135,7 @@ interface Change {
 function changeOf(
   agent: string,
   state: PresenceState,
-  body: PresenceBody | WakeBody,
+  body: PresenceBody | WakeBody | ClockSetBackBody,
   at: number,
   facts: HandoffFacts,
 ): Change | null {
@@ -150,6 +160,8 @@ function changeOf(
     // The queues are told below whatever is another now.
     case 'workspace.changed':
       return { state: {}, entries: [], sends: [] };
+    case CLOCK_SET_BACK:
+      return { state: setPresenceBack(state, body.byMs), entries: [], sends: [] };
     case WAKE:
       return wake(agent, state, at, facts);
     default:

@@ -1,11 +1,21 @@
 // `queue/<team>`: who waits, in which order, and to whom they are offered (contracts, 9).
-import { type Input, type JournalEntry, type Outcome, type Send, WAKE, type WakeBody } from '../entity.ts';
+import {
+  CLOCK_SET_BACK,
+  type ClockSetBackBody,
+  type Input,
+  type JournalEntry,
+  type Outcome,
+  type Send,
+  WAKE,
+  type WakeBody,
+} from '../entity.ts';
 import type { HandoffFacts } from '../facts.ts';
 import { agentOf } from '../workspace/lookup.ts';
 import type { NobodyReason, OfferOutcome, PresenceBody, QueueBody, ToConversationBody } from '../protocol.ts';
 import { fullAt, isAnyoneFree, pickAgent, whyNobody } from './queue-match.ts';
 import { handleSlots, type SlotBody, type SlotEntry } from './queue-slots.ts';
 import { EMPTY_QUEUE, higherTier, inOrder, type QueueOffer, type QueueState, type Waiting } from './queue-state.ts';
+import { setQueueBack } from './set-back.ts';
 import { estimateWait, type WaitHistory, waitHistory } from './queue-wait.ts';
 import type { Tier } from '../workspace/workspace.ts';
 
@@ -33,7 +43,7 @@ const KEPT_SERVICES = 50;
 export function queueReducer(
   team: string,
   before: QueueState | null,
-  input: Input<QueueBody | WakeBody>,
+  input: Input<QueueBody | WakeBody | ClockSetBackBody>,
   facts: HandoffFacts,
 ): Outcome<QueueState> | null {
   const work = new Work(team, before ?? EMPTY_QUEUE, input.at, facts);
@@ -60,7 +70,7 @@ class Work {
   }
 
   /** False when the input changes nothing. */
-  take({ id, at, body }: Input<QueueBody | WakeBody>): boolean {
+  take({ id, at, body }: Input<QueueBody | WakeBody | ClockSetBackBody>): boolean {
     switch (body.type) {
       case 'queue.join':
         return this.join(body);
@@ -85,6 +95,9 @@ class Work {
       // What it means to those who wait is found below; nothing but the workspace is another.
       case 'workspace.changed':
         return this.state.waiting.length > 0;
+      case CLOCK_SET_BACK:
+        this.state = setQueueBack(this.state, body.byMs);
+        return true;
       case WAKE:
         return this.giveUpUnanswered();
       default:

@@ -34,7 +34,10 @@ export interface AlarmParts {
 }
 
 export function alarms({ store, clock, activity, post, report, lateMs }: AlarmParts): Alarms {
+  /** Posted and not settled, or paused after a failure. */
   const inHand = new Set<string>();
+  /** Those of them that are posted: the next ones are fetched when these are done. */
+  let posted = 0;
   /** Wake-ups in a row after which the entity's alarm was still due. */
   const streaks = new Map<string, number>();
   const pauses = new Set<() => void>();
@@ -64,9 +67,11 @@ export function alarms({ store, clock, activity, post, report, lateMs }: AlarmPa
 
   function fire(): void {
     const now = clock.now();
-    const due = store.dueAlarms(now, AT_ONCE + inHand.size).filter((ref) => !inHand.has(refText(ref)));
-    more = due.length > AT_ONCE;
-    for (const ref of due.slice(0, AT_ONCE)) wake(ref, now);
+    // One more than is taken: it tells that there are more. While others are in hand they come first, so that due order holds.
+    const due = store.dueAlarms(now, AT_ONCE + inHand.size + 1).filter((ref) => !inHand.has(refText(ref)));
+    const room = Math.max(0, AT_ONCE - posted);
+    more = due.length > room;
+    for (const ref of due.slice(0, room)) wake(ref, now);
     disarm();
     const next = store.nextAlarm(now);
     if (next !== null) note(next);
@@ -75,8 +80,10 @@ export function alarms({ store, clock, activity, post, report, lateMs }: AlarmPa
   function wake(ref: Ref, now: number): void {
     const key = refText(ref);
     inHand.add(key);
+    posted += 1;
     const input = { id: `${key}/${store.entity(ref)?.rev ?? 0}/wake`, at: now, body: { type: WAKE } };
     const settle = (result: StepResult) => {
+      posted -= 1;
       if (dropped) return;
       const stuck = result.ok && stillDue(ref, key, now);
       const failedWrite = !result.ok && result.error.code === 'storage-failed';
@@ -96,7 +103,7 @@ export function alarms({ store, clock, activity, post, report, lateMs }: AlarmPa
           error,
         });
       }
-      if (more && inHand.size === 0) note(now);
+      if (more && posted === 0) note(clock.now());
     };
     post({ to: ref, input, origin: 'wake', hash: '', sendPosition: null, attempt: 1, settle });
   }

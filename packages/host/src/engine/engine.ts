@@ -3,8 +3,10 @@ import type { Body, Input, Json, Ref } from '@baton/handoff';
 import type { App, Clock, FailureReport, Host } from '../contract.ts';
 import { HostError } from '../host-error.ts';
 import { type Activity, activity } from './activity.ts';
+import { type AlarmCheck, alarmCheck } from './alarm-check.ts';
 import { type Alarms, alarms } from './alarms.ts';
 import { circles } from './circles.ts';
+import { clockHealer } from './clock-healer.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { type Mailroom, type MailroomOptions, mailroom, type Work } from './mailroom.ts';
 import { nextTurn } from './next-turn.ts';
@@ -36,6 +38,8 @@ export interface EngineOptions extends MailroomOptions {
   /** Ids of inputs are remembered this long. */
   readonly inboxWindowMs: number;
   readonly pruneEveryMs: number;
+  /** How often it is looked for those who wait without an alarm. */
+  readonly checkEveryMs: number;
   /** Whether `idle` waits for deliveries going on; not where they may wait for a clock that stands. */
   readonly idleAwaitsDeliveries: boolean;
   /** Real milliseconds `stop` waits for deliveries going on. */
@@ -59,7 +63,10 @@ interface Running {
   readonly relay: Relay;
   readonly outbox: Outbox;
   readonly alarms: Alarms;
+  readonly check: AlarmCheck;
   readonly projection: Projection;
+  /** Hears no more of the clock. */
+  readonly leave: () => void;
   /** Everything again from the store, as a new process would. */
   readonly restart: () => Running;
 }
@@ -74,6 +81,7 @@ export function engine(options: EngineOptions): Host {
   const deliveries = activity();
   const watchers = new Map<string, Set<(seq: number) => void>>();
   const roundabout = circles(clock, options.stepsPerInstant);
+  const healer = clockHealer(store, clock, steps);
   const hash = (body: Body) => options.hash(canonicalJson(body));
   let running: Running | null = null;
   let phase: 'new' | 'running' | 'stopping' | 'stopped' = 'new';
@@ -86,10 +94,11 @@ export function engine(options: EngineOptions): Host {
     // An operator's hook that throws is a bug of its own: it must neither hide nor stop the step that failed.
     const report = (failure: FailureReport) => queueMicrotask(() => app.onFailure?.(failure));
     const parts: Running = { ...build(app, report), restart: () => run(app) };
-    store.transaction('lazy', () => store.reviveAlarms());
+    healer.heal(parts.mailroom.add, report, null);
     parts.outbox.add(store.pendingEffects());
     parts.relay.add(store.pendingSends());
     parts.alarms.start();
+    parts.check.start();
     parts.projection.nudge();
     return parts;
   }
@@ -109,6 +118,15 @@ export function engine(options: EngineOptions): Host {
     });
     const carrier = relay({ clock, post, hash, holdMs: () => faults.holdSendMs() });
     const wakes = alarms({ store, clock, activity: steps, post, report, lateMs: () => faults.lateAlarmMs() });
+    const check = alarmCheck({
+      store,
+      app,
+      clock,
+      activity: steps,
+      report,
+      note: wakes.note,
+      everyMs: options.checkEveryMs,
+    });
     const feed = projection({ store, app, clock, activity: steps, report, schedule: options.schedule });
     const room: Mailroom = mailroom(
       {
@@ -132,7 +150,8 @@ export function engine(options: EngineOptions): Host {
       },
       options,
     );
-    return { mailroom: room, relay: carrier, outbox: box, alarms: wakes, projection: feed };
+    const leave = clock.onSetBack?.((byMs) => healer.heal(post, report, byMs)) ?? (() => {});
+    return { mailroom: room, relay: carrier, outbox: box, alarms: wakes, check, projection: feed, leave };
   }
 
   function followUp(stepped: Stepped, box: Outbox, carrier: Relay, wakes: Alarms): void {
@@ -151,7 +170,7 @@ export function engine(options: EngineOptions): Host {
         report({ what: 'input', at: clock.now(), ref: to, origin, input, attempt, exhausted, error });
       return;
     }
-    if (work.origin === 'wake' || work.attempt === REPEATED || !faults.repeatInput()) return;
+    if (work.origin === 'wake' || work.origin === 'clock' || work.attempt === REPEATED || !faults.repeatInput()) return;
     const again: Work = { ...work, sendPosition: null, attempt: REPEATED, settle: () => {} };
     clock.at(clock.now() + faults.holdSendMs(), () => running?.mailroom.add(again));
   }
@@ -175,6 +194,8 @@ export function engine(options: EngineOptions): Host {
   function dropAll(parts: Running): Work[] {
     parts.relay.drop();
     parts.alarms.drop();
+    parts.check.drop();
+    parts.leave();
     parts.outbox.drop();
     parts.projection.drop();
     return parts.mailroom.drop();
@@ -228,6 +249,7 @@ export function engine(options: EngineOptions): Host {
       cancelPrune();
       running?.relay.drop();
       running?.alarms.drop();
+      running?.check.drop();
       await rest([steps]);
       if (deliveries.busy && options.graceMs > 0) {
         await withinMs(deliveries.rest(), options.graceMs);

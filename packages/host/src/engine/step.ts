@@ -40,18 +40,30 @@ export interface Stepped {
   readonly alarmAt: number | null;
 }
 
-const NEW: EntityRow = { rev: 0, seq: 0, state: null, wakeAt: null, alarmAt: null, wakeFailures: 0 };
+const NEW: EntityRow = {
+  rev: 0,
+  seq: 0,
+  state: null,
+  wakeAt: null,
+  alarmAt: null,
+  wakeFailures: 0,
+  waits: false,
+  touchedAt: 0,
+};
+
+/** Inputs of the host itself have no id that anybody could send again. */
+const ownInput = (origin: Origin) => origin === 'wake' || origin === 'clock';
 
 export function step<Facts>(store: Store, app: App<Facts>, now: number, request: StepRequest<Facts>): Stepped {
   const { to, input, origin, hash, row = NEW } = request;
-  const known = origin === 'wake' ? undefined : store.inboxRow(to, input.id);
+  const known = ownInput(origin) ? undefined : store.inboxRow(to, input.id);
   if (known && known.hash !== hash) return settled(store, request, conflict(to, input));
   if (known && !known.failed) return settled(store, request, { ok: true, reply: parseReply(known.reply) });
   if (origin === 'wake' && (row.alarmAt === null || row.alarmAt > now)) return settled(store, request, accepted(null));
   try {
-    const outcome = decide(app, request);
+    const outcome = decide(app, now, request);
     return store.savepoint(() =>
-      outcome === null ? recordNull(store, now, request) : record(store, app, now, request, outcome),
+      outcome === null ? recordNull(store, app, now, request) : record(store, app, now, request, outcome),
     );
   } catch (thrown) {
     // Then it was not the reducer: SQLite has ended the transaction, and the other inputs' steps with it.
@@ -62,9 +74,12 @@ export function step<Facts>(store: Store, app: App<Facts>, now: number, request:
   }
 }
 
-function decide<Facts>(app: App<Facts>, { to, input, state, prepared }: StepRequest<Facts>): Outcome<unknown> | null {
+function decide<Facts>(app: App<Facts>, now: number, request: StepRequest<Facts>): Outcome<unknown> | null {
+  const { to, input, origin, state, prepared } = request;
   if (!prepared.ok) throw prepared.error;
-  return app.reducers[to.kind](to.key, state, input, prepared.facts);
+  // What was posted before a stall must see what became due during it (contracts, 6): a wake-up carries the real now.
+  const current = origin === 'wake' && input.at < now ? { ...input, at: now } : input;
+  return app.reducers[to.kind](to.key, state, current, prepared.facts);
 }
 
 function record<Facts>(
@@ -92,7 +107,8 @@ function record<Facts>(
   });
   const seq = row.seq + entries.length;
   store.appendEntries(to, row.seq, entries);
-  store.saveEntity(to, { rev, seq, state, wakeAt, alarmAt: wakeAt, wakeFailures: 0 });
+  const waits = app.waitOf ? !app.waitOf(to, outcome.state).isOver : false;
+  store.saveEntity(to, { rev, seq, state, wakeAt, alarmAt: wakeAt, wakeFailures: 0, waits, touchedAt: now });
   return {
     ...finish(store, now, request, reply),
     effects: effects.map((added) => ({ ...added, position: store.addEffect(added), attempts: 0 })),
@@ -102,16 +118,21 @@ function record<Facts>(
   };
 }
 
-/** Nothing changes but what is spent: the input's id, and the alarm of a wake-up that had nothing to say. */
-function recordNull<Facts>(store: Store, now: number, request: StepRequest<Facts>): Stepped {
-  const { to, origin, row = NEW } = request;
-  if (origin === 'wake') store.saveEntity(to, { ...row, wakeAt: null, alarmAt: null, wakeFailures: 0 });
-  return finish(store, now, request, 'null');
+/** Nothing changes but what is spent: the input's id, and the alarm of a wake-up that had nothing to say; never one that lies ahead. */
+function recordNull<Facts>(store: Store, app: App<Facts>, now: number, request: StepRequest<Facts>): Stepped {
+  const { to, origin, state, row = NEW } = request;
+  if (origin === 'clock') store.saveEntity(to, { ...row, touchedAt: now });
+  if (origin !== 'wake') return finish(store, now, request, 'null');
+  const wait = app.waitOf?.(to, state);
+  const ahead = [row.wakeAt, wait && !wait.isOver ? wait.wakeAt : null].filter((at) => at !== null && at > now);
+  const alarmAt = ahead.length > 0 ? Math.ceil(Math.min(...ahead.map(Number))) : null;
+  store.saveEntity(to, { ...row, wakeAt: alarmAt, alarmAt, wakeFailures: 0, touchedAt: now });
+  return { ...finish(store, now, request, 'null'), alarmAt };
 }
 
 function finish<Facts>(store: Store, now: number, request: StepRequest<Facts>, reply: string): Stepped {
   const { to, input, origin, hash } = request;
-  if (origin !== 'wake') store.saveInboxRow(to, input.id, { hash, reply, failed: false }, now);
+  if (!ownInput(origin)) store.saveInboxRow(to, input.id, { hash, reply, failed: false }, keptFrom(request, now));
   return settled(store, request, accepted(parseReply(reply)));
 }
 
@@ -124,7 +145,7 @@ function recordFailure<Facts>(
 ): Stepped {
   const { to, input, origin, hash, sendPosition, row = NEW } = request;
   const attempt = origin === 'wake' ? row.wakeFailures + 1 : request.attempt;
-  const exhausted = origin !== 'edge' && attempt >= ATTEMPTS;
+  const exhausted = origin === 'clock' || (origin !== 'edge' && attempt >= ATTEMPTS);
   // Once when it begins and once when it ends: somebody who tries for ever must not fill the journal.
   const journaled = exhausted || (attempt === 1 && !known);
   if (journaled) {
@@ -144,7 +165,7 @@ function recordFailure<Facts>(
   const alarm =
     origin === 'wake' ? { alarmAt: exhausted ? null : now + backOffMs(attempt), wakeFailures: attempt } : {};
   store.saveEntity(to, { ...row, seq, ...alarm });
-  if (origin !== 'wake') store.saveInboxRow(to, input.id, { hash, reply: 'null', failed: true }, now);
+  if (!ownInput(origin)) store.saveInboxRow(to, input.id, { hash, reply: 'null', failed: true }, keptFrom(request, now));
   if (exhausted && sendPosition !== null) store.removeSend(sendPosition);
   return {
     result: { ok: false, error, attempt, exhausted },
@@ -153,6 +174,14 @@ function recordFailure<Facts>(
     seq: journaled ? seq : null,
     alarmAt: alarm.alarmAt ?? null,
   };
+}
+
+/**
+ * From when the days count after which an id is forgotten; null: never. What somebody outside sent to a conversation may come again for
+ * as long as there is the conversation, from a page that slept for a month.
+ */
+function keptFrom<Facts>({ to, origin }: StepRequest<Facts>, now: number): number | null {
+  return origin === 'edge' && to.kind === 'conversation' ? null : now;
 }
 
 function settled<Facts>(store: Store, { sendPosition }: StepRequest<Facts>, result: StepResult): Stepped {

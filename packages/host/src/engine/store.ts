@@ -13,6 +13,10 @@ export interface EntityRow {
   /** When the host will try: later than `wakeAt` after failures, null once it gave up. */
   readonly alarmAt: number | null;
   readonly wakeFailures: number;
+  /** Whether it may not be left without an alarm. */
+  readonly waits: boolean;
+  /** The host's time at its last step; 0 when that is not known. */
+  readonly touchedAt: number;
 }
 
 export interface InboxRow {
@@ -62,7 +66,8 @@ export interface Store {
   appendEntries(ref: Ref, after: number, entries: readonly string[]): void;
   entries(ref: Ref, after: number, limit: number): StoredEntry[];
   inboxRow(ref: Ref, id: string): InboxRow | undefined;
-  saveInboxRow(ref: Ref, id: string, row: InboxRow, at: number): void;
+  /** Null instead of a time: never to be forgotten. */
+  saveInboxRow(ref: Ref, id: string, row: InboxRow, at: number | null): void;
   /** Forgets at most `limit` ids recorded before; returns how many. */
   pruneInbox(before: number, limit: number): number;
   addEffect(row: Omit<EffectRow, 'position' | 'attempts'>): number;
@@ -78,6 +83,10 @@ export interface Store {
   nextAlarm(after: number): number | null;
   /** Alarms the host gave up on are set again. */
   reviveAlarms(): void;
+  /** Entities that wait without an alarm, in an order that stays; those after `after` of the call before. */
+  withoutAlarm(after: number, limit: number): { readonly mark: number; readonly ref: Ref }[];
+  /** Entities whose last step was later than this. */
+  touchedAfter(at: number): Ref[];
   entriesFrom(position: number, limit: number): PositionedEntry[];
   cursor(): number;
   saveCursor(position: number): void;

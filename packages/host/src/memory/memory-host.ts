@@ -36,6 +36,7 @@ export function memoryHost({ clock, store = memoryStore(), faults }: MemoryHostO
     deliveries: Number.POSITIVE_INFINITY,
     inboxWindowMs: 7 * 24 * HOUR_MS,
     pruneEveryMs: 24 * HOUR_MS,
+    checkEveryMs: HOUR_MS,
     idleAwaitsDeliveries: false,
     graceMs: 0,
     stepsPerInstant: 50_000,

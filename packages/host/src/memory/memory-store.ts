@@ -11,10 +11,19 @@ interface Kept {
   readonly ref: Ref;
   row: EntityRow;
   readonly entries: string[];
-  readonly inbox: Map<string, InboxRow & { at: number }>;
+  readonly inbox: Map<string, InboxRow & { at: number | null }>;
 }
 
-const EMPTY: EntityRow = { rev: 0, seq: 0, state: null, wakeAt: null, alarmAt: null, wakeFailures: 0 };
+const EMPTY: EntityRow = {
+  rev: 0,
+  seq: 0,
+  state: null,
+  wakeAt: null,
+  alarmAt: null,
+  wakeFailures: 0,
+  waits: false,
+  touchedAt: 0,
+};
 
 export function memoryStore(): MemoryStore {
   const kept = new Map<string, Kept>();
@@ -64,7 +73,7 @@ export function memoryStore(): MemoryStore {
       for (const { inbox } of kept.values()) {
         for (const [id, row] of inbox) {
           if (pruned === limit) return pruned;
-          if (row.at >= before) continue;
+          if (row.at === null || row.at >= before) continue;
           inbox.delete(id);
           pruned += 1;
         }
@@ -108,6 +117,13 @@ export function memoryStore(): MemoryStore {
         alarms.set(key, one.row.wakeAt ?? 0);
       }
     },
+    withoutAlarm: (after, limit) =>
+      [...kept.values()]
+        .map(({ ref, row }, index) => ({ mark: index + 1, ref, row }))
+        .filter(({ mark, row }) => mark > after && row.waits && row.alarmAt === null)
+        .slice(0, limit)
+        .map(({ mark, ref }) => ({ mark, ref })),
+    touchedAfter: (at) => [...kept.values()].filter(({ row }) => row.touchedAt > at).map(({ ref }) => ref),
     entriesFrom(from, limit) {
       return journal
         .slice(from, from + limit)

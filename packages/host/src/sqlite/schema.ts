@@ -62,6 +62,15 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE host_cursor (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL) STRICT;
   INSERT INTO host_cursor VALUES (1, 0);
   `,
+  // Rows of before count as waiting until they were looked at. An input's id from outside is kept as long as its conversation: at 0.
+  `
+  ALTER TABLE host_entity ADD COLUMN waits INTEGER NOT NULL DEFAULT 1;
+  ALTER TABLE host_entity ADD COLUMN touched_at INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX host_entity_unwatched ON host_entity (id) WHERE alarm_at IS NULL AND waits = 1;
+  DROP INDEX host_inbox_at;
+  CREATE INDEX host_inbox_at ON host_inbox (at) WHERE at > 0;
+  UPDATE host_inbox SET at = 0 WHERE id NOT GLOB '*/*/*/*' AND entity IN (SELECT id FROM host_entity WHERE kind = 'conversation');
+  `,
 ];
 
 /** Brings the file to the newest version, one migration per transaction. Returns the version it found (0: a new file). */

@@ -25,7 +25,10 @@ export interface SqliteHostOptions {
   readonly groupMs?: number;
   /** Effects carried out at the same time. Default 512. */
   readonly deliveries?: number;
-  /** How long ids of inputs are remembered. Default 7 days: longer than any sender goes on trying. */
+  /**
+   * How long ids of inputs are remembered, but for those that came to a conversation from outside: these are kept as long as it is.
+   * Default 7 days: longer than any sender goes on trying.
+   */
   readonly inboxDays?: number;
   /** Real milliseconds `stop` waits for effects being carried out; those not done are carried out again at the next start. Default 2,000. */
   readonly graceMs?: number;
@@ -63,6 +66,7 @@ export function sqliteHost(options: SqliteHostOptions): SqliteHost {
     deliveries: options.deliveries ?? 512,
     inboxWindowMs: (options.inboxDays ?? 7) * DAY_MS,
     pruneEveryMs: DAY_MS / 24,
+    checkEveryMs: DAY_MS / 24,
     // Real time passes: circles cost the machine, and hold nobody up.
     stepsPerInstant: Number.POSITIVE_INFINITY,
     idleAwaitsDeliveries: true,

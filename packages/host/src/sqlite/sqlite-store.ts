@@ -4,6 +4,8 @@ import { refText } from '../engine/ref-text.ts';
 import type { Store } from '../engine/store.ts';
 import { integer, integerOrNull, ref, text, textOrNull } from './row.ts';
 
+/** In `host_inbox.at`: of an id that is kept as long as its conversation. */
+const NEVER_FORGOTTEN = 0;
 /** Ids of entities seen lately; looked up again when forgotten. */
 const IDS_KEPT = 20_000;
 
@@ -74,10 +76,13 @@ export function sqliteStore(database: DatabaseSync): Store {
         wakeAt: integerOrNull(row, 'wake_at'),
         alarmAt: integerOrNull(row, 'alarm_at'),
         wakeFailures: integer(row, 'wake_failures'),
+        waits: integer(row, 'waits') === 1,
+        touchedAt: integer(row, 'touched_at'),
       };
     },
     saveEntity(of, row) {
-      sql.saveEntity.run(row.rev, row.seq, row.state, row.wakeAt, row.alarmAt, row.wakeFailures, idOf(of));
+      const { rev, seq, state, wakeAt, alarmAt, wakeFailures, waits, touchedAt } = row;
+      sql.saveEntity.run(rev, seq, state, wakeAt, alarmAt, wakeFailures, waits ? 1 : 0, touchedAt, idOf(of));
     },
     appendEntries(of, after, entries) {
       const id = idOf(of);
@@ -96,7 +101,7 @@ export function sqliteStore(database: DatabaseSync): Store {
       return row && { hash: text(row, 'hash'), reply: text(row, 'reply'), failed: integer(row, 'failed') === 1 };
     },
     saveInboxRow: (of, id, row, at) =>
-      void sql.saveInboxRow.run(idOf(of), id, row.hash, row.reply, row.failed ? 1 : 0, at),
+      void sql.saveInboxRow.run(idOf(of), id, row.hash, row.reply, row.failed ? 1 : 0, at ?? NEVER_FORGOTTEN),
     pruneInbox: (before, limit) => Number(sql.pruneInbox.run(before, limit).changes),
     addEffect(row) {
       const values: SQLInputValue[] = [row.ref.kind, row.ref.key, row.lane, row.key, row.effect];
@@ -134,6 +139,9 @@ export function sqliteStore(database: DatabaseSync): Store {
       return row ? integerOrNull(row, 'at') : null;
     },
     reviveAlarms: () => void sql.reviveAlarms.run(),
+    withoutAlarm: (after, limit) =>
+      sql.withoutAlarm.all(after, limit).map((row) => ({ mark: integer(row, 'id'), ref: ref(row) })),
+    touchedAfter: (at) => sql.touchedAfter.all(at).map((row) => ref(row)),
     entriesFrom(position, limit) {
       return sql.entriesFrom.all(position, limit).map((row) => ({
         position: integer(row, 'position'),
@@ -155,12 +163,12 @@ function statements(database: DatabaseSync) {
   const prepare = (text: string): StatementSync => database.prepare(text);
   return {
     entityId: prepare('SELECT id FROM host_entity WHERE kind = ? AND key = ?'),
-    addEntity: prepare('INSERT INTO host_entity (kind, key) VALUES (?, ?)'),
+    addEntity: prepare('INSERT INTO host_entity (kind, key, waits) VALUES (?, ?, 0)'),
     entity: prepare(
-      'SELECT rev, seq, state, wake_at, alarm_at, wake_failures FROM host_entity WHERE kind = ? AND key = ?',
+      'SELECT rev, seq, state, wake_at, alarm_at, wake_failures, waits, touched_at FROM host_entity WHERE kind = ? AND key = ?',
     ),
     saveEntity: prepare(
-      'UPDATE host_entity SET rev = ?, seq = ?, state = ?, wake_at = ?, alarm_at = ?, wake_failures = ? WHERE id = ?',
+      'UPDATE host_entity SET rev = ?, seq = ?, state = ?, wake_at = ?, alarm_at = ?, wake_failures = ?, waits = ?, touched_at = ? WHERE id = ?',
     ),
     addEntry: prepare('INSERT INTO host_journal (entity, seq, entry) VALUES (?, ?, ?)'),
     entries: prepare('SELECT seq, entry FROM host_journal WHERE entity = ? AND seq > ? ORDER BY seq LIMIT ?'),
@@ -169,7 +177,7 @@ function statements(database: DatabaseSync) {
       'INSERT OR REPLACE INTO host_inbox (entity, id, hash, reply, failed, at) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     pruneInbox: prepare(
-      'DELETE FROM host_inbox WHERE (entity, id) IN (SELECT entity, id FROM host_inbox WHERE at < ? ORDER BY at LIMIT ?)',
+      'DELETE FROM host_inbox WHERE (entity, id) IN (SELECT entity, id FROM host_inbox WHERE at < ? AND at > 0 ORDER BY at LIMIT ?)',
     ),
     addEffect: prepare('INSERT INTO host_outbox (kind, key, lane, effect_key, effect) VALUES (?, ?, ?, ?, ?)'),
     setEffectAttempts: prepare('UPDATE host_outbox SET attempts = ? WHERE position = ?'),
@@ -185,6 +193,10 @@ function statements(database: DatabaseSync) {
     reviveAlarms: prepare(
       'UPDATE host_entity SET alarm_at = wake_at, wake_failures = 0 WHERE alarm_at IS NULL AND wake_at IS NOT NULL',
     ),
+    withoutAlarm: prepare(
+      'SELECT id, kind, key FROM host_entity WHERE alarm_at IS NULL AND waits = 1 AND id > ? ORDER BY id LIMIT ?',
+    ),
+    touchedAfter: prepare('SELECT kind, key FROM host_entity WHERE touched_at > ? ORDER BY id'),
     entriesFrom: prepare(
       'SELECT j.position, j.seq, j.entry, e.kind, e.key FROM host_journal j JOIN host_entity e ON e.id = j.entity WHERE j.position > ? ORDER BY j.position LIMIT ?',
     ),
