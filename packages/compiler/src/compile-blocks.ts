@@ -204,9 +204,9 @@ class BlockWriter {
     );
   }
 
-  deadline({ key, from, due, every }: Deadline): CompiledDeadline {
+  deadline({ key, from, due, every, onlyNewest }: Deadline): CompiledDeadline {
     const at = 'type' in due ? this.#named(due, 'dues') : due;
-    return { key, from, due: at, ...(every === undefined ? {} : { every }) };
+    return { key, from, due: at, ...(every === undefined ? {} : { every }), ...(onlyNewest ? { onlyNewest } : {}) };
   }
 
   #op(op: Op): CompiledOp[] {

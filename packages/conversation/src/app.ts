@@ -10,7 +10,8 @@ import {
 } from '@baton/handoff';
 import type { Machine } from '@baton/runtime';
 import { prepare as prepareReader, type Reader } from '@baton/signals';
-import type { App, Delivery, EntityReducer, FailureReport } from '@baton/host';
+import type { App, Delivery, EntityReducer, FailureReport, Wait } from '@baton/host';
+import { nextWakeUp } from './next-wake-up.ts';
 import { conversationReducer } from './conversation-reducer.ts';
 import type { ConversationBody } from './bodies.ts';
 import type { ConversationState } from './state.ts';
@@ -56,6 +57,7 @@ export function batonApp(options: BatonAppOptions): App<AppFacts> {
         ? machine.then((loaded) => ({ ...base, machine: loaded, reader: readerOf(loaded) }))
         : { ...base, machine, reader: readerOf(machine) };
     },
+    waitOf: ({ kind }, state) => (kind === 'conversation' ? waitOf(conversationState(state)) : { isOver: true }),
     deliver: options.deliver,
     ...(options.project ? { project: options.project } : {}),
     ...(options.onFailure ? { onFailure: options.onFailure } : {}),
@@ -72,6 +74,12 @@ const reducers: Record<EntityKind, EntityReducer<AppFacts>> = {
   queue: (key, state, input, facts) => queueReducer(key, ownState(state), ownInput(input), facts),
   presence: (key, state, input, facts) => presenceReducer(key, ownState(state), ownInput(input), facts),
 };
+
+/** Queues and agents may rest: what they owe somebody, that conversation has a deadline for. */
+function waitOf(state: ConversationState | null): Wait {
+  if (!state || state.floor.holder === 'nobody') return { isOver: true };
+  return { isOver: false, wakeAt: nextWakeUp(state) };
+}
 
 /** Where everything about one conversation is kept. */
 export function conversationRef(id: string): Ref {

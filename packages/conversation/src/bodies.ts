@@ -52,6 +52,8 @@ export type ConversationBody =
   | { type: 'request.failed'; requestId: string; reason: string; timedOut: boolean }
   | { type: 'rated'; score: number }
   | { type: '@wake' }
+  /** The machine's clock was set back by so many milliseconds. */
+  | { type: '@clock'; byMs: number }
   /** The host gave up on this conversation's wake-ups: it goes to its team's queue (contracts, 6). */
   | { type: '@rescue'; reason: string }
   | ToConversationBody;

@@ -1,5 +1,5 @@
 // One input in, one outcome out: everything that can happen to a conversation (contracts, 4).
-import { WAKE, type Input, type Outcome } from '@baton/handoff';
+import { CLOCK_SET_BACK, WAKE, type Input, type Outcome } from '@baton/handoff';
 import { takeHeld } from './advance.ts';
 import type { ConversationBody, ConversationReply } from './bodies.ts';
 import { Draft } from './draft.ts';
@@ -15,6 +15,7 @@ import { profileFound } from './inputs/profile-found.ts';
 import { promiseActs } from './inputs/promise-acts.ts';
 import { queueSays } from './inputs/queue-says.ts';
 import { rescue } from './inputs/rescue.ts';
+import { setBack } from './inputs/set-back.ts';
 import { slotsAnswered } from './inputs/slots-answered.ts';
 import { startOver } from './inputs/start-over.ts';
 import { wake } from './inputs/wake.ts';
@@ -31,6 +32,10 @@ export function conversationReducer(
   const body = maskWords(bodyOf(input));
   if (body.type === 'conversation.start') return state ? null : begin(key, input.at, body, facts);
   if (!state) return null;
+  if (body.type === CLOCK_SET_BACK) {
+    const before = setBack(state, body.byMs, input.at, facts.machine.compiled);
+    return new Draft(key, before, input.at, facts).outcome();
+  }
   const draft = new Draft(key, state, input.at, facts);
   const reply = act(draft, body, input.id);
   takeHeld(draft);
@@ -45,7 +50,7 @@ export function conversationReducer(
 
 function act(
   draft: Draft,
-  body: Exclude<ConversationBody, { type: 'conversation.start' }>,
+  body: Exclude<ConversationBody, { type: 'conversation.start' | typeof CLOCK_SET_BACK }>,
   inputId: string,
 ): ConversationReply | null {
   switch (body.type) {

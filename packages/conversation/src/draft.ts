@@ -14,6 +14,7 @@ import type {
 import type { MachineState } from '@baton/runtime';
 import type { ConversationReply } from './bodies.ts';
 import type { ConversationFacts } from './facts.ts';
+import { nextWakeUp } from './next-wake-up.ts';
 import type { ConversationEffect } from './outgoing.ts';
 import { RECENT_CHARACTERS, type ConversationState } from './state.ts';
 import { newestTurns } from './words/newest-turns.ts';
@@ -113,17 +114,13 @@ export class Draft {
   }
 
   outcome(reply?: ConversationReply): Outcome<ConversationState> {
-    const times = [
-      ...this.state.deadlines.map(({ dueAt }) => dueAt),
-      ...(this.state.offer ? [this.state.offer.lapsesAt] : []),
-    ];
     return {
       state: this.state,
       ...(reply === undefined ? {} : { reply: asJson(reply) }),
       entries: this.entries,
       effects: this.effects,
       sends: this.sends,
-      wakeAt: times.length === 0 ? null : Math.min(...times),
+      wakeAt: nextWakeUp(this.state),
     };
   }
 }

@@ -44,6 +44,7 @@ export interface CompiledDeadline {
   from: DeadlineFrom;
   due: { seconds: number } | NamedRef | { var: string };
   every?: number;
+  onlyNewest?: true;
 }
 
 /** What the reducer needs to know of a state. */

@@ -58,6 +58,11 @@ export interface Deadline<G extends Named = Named, U extends Named = Named, D ex
   due: Due<D>;
   /** Seconds between repeats, computed from the scheduled time so that they do not drift. */
   every?: number;
+  /**
+   * An update: of several that are due at once, as after downtime, only the newest is taken, and none when a way out of the line is due
+   * as well. What the others say would no longer be true.
+   */
+  onlyNewest?: true;
   ops: Op<G, U>[];
 }
 

@@ -84,6 +84,21 @@ export function armPlace(machine: Machine, state: MachineState, node: string, ev
   return { ...free, deadlines, generation };
 }
 
+/** All deadlines anew, of the wait that the token is in and of the place that a node holds: as if both began now. */
+export function armAnew(machine: Machine, state: MachineState, place: string | null, event: StepEvent): MachineState {
+  const { value, context } = state;
+  const waits = armWait(
+    machine.compiled.states[value],
+    machine,
+    { ...state, deadlines: [] },
+    value,
+    context,
+    event,
+    undefined,
+  );
+  return place === null ? waits : armPlace(machine, waits, place, event);
+}
+
 export function dropPlace(state: MachineState): MachineState {
   const deadlines = state.deadlines.filter(({ of }) => of !== 'place');
   return deadlines.length === state.deadlines.length ? state : { ...state, deadlines };
@@ -116,13 +131,21 @@ export function takeDeadline(state: MachineState, deadline: ArmedDeadline, at: n
 }
 
 function armed(
-  { key, every }: CompiledDeadline,
+  { key, every, onlyNewest }: CompiledDeadline,
   of: ArmedDeadline['of'],
   node: string,
   dueAt: number,
   generation: number,
 ): ArmedDeadline {
-  return every ? { key, of, node, dueAt, generation, every } : { key, of, node, dueAt, generation };
+  return {
+    key,
+    of,
+    node,
+    dueAt,
+    generation,
+    ...(every ? { every } : {}),
+    ...(onlyNewest ? { onlyNewest } : {}),
+  };
 }
 
 /** When the deadlines of one wait or place come. */

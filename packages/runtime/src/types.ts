@@ -16,6 +16,8 @@ export interface ArmedDeadline {
   generation: number;
   /** Seconds between repeats. */
   every?: number;
+  /** Of several that are due at once only the newest is taken. */
+  onlyNewest?: true;
 }
 
 export interface MachineState {

@@ -1,5 +1,6 @@
 import { dropPlace } from '@baton/runtime';
 import type { Draft } from '../draft.ts';
+import { withDeadlinesAnew } from '../effects/arm-anew.ts';
 import { joinLine } from '../effects/place.ts';
 
 /** The flow cannot go on by itself: a person takes the conversation from here. The broken deadlines are dropped. */
@@ -14,4 +15,8 @@ export function rescue(draft: Draft, reason: string): void {
   state.trigger ??= { kind: 'flow', at };
   joinLine(draft, { node, team, tier: 'high', since: at, skills: [] }, state.machine[1].vars, { front: true });
   draft.setFloor('queue');
+  // The flow's own step is broken, but what the line owes who waits in it is not.
+  const { deadlines, generation } = withDeadlinesAnew(draft);
+  const ofPlace = deadlines.filter(({ of }) => of === 'place');
+  draft.keepMachine({ ...draft.machineState, generation, deadlines: ofPlace });
 }

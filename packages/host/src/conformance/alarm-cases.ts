@@ -1,8 +1,59 @@
+import type { Ref } from '@baton/handoff';
 import { INPUT_FAILED } from '../contract.ts';
 import { type ConformanceCase, expectEqual, expectThat } from './case.ts';
 import { anna, ben, restarted, scene } from './scene.ts';
 
+const MANY = 2300;
+const HOUR_MS = 3_600_000;
+
 export const alarmCases: readonly ConformanceCase[] = [
+  {
+    name: `rings each of ${MANY} alarms that are due at once one time, in due order`,
+    async run(under) {
+      const first = await scene(under);
+      // Set in an order of their own: due order must not come from anything else.
+      const dueOf = (index: number) => 1000 + ((index * 7919) % MANY);
+      const refs = Array.from({ length: MANY }, (_, index): Ref => ({ kind: 'conversation', key: `c${index}` }));
+      await Promise.all(refs.map((ref, index) => first.act(ref, 'm1', { dueIn: [dueOf(index)] })));
+      const before = first.probe.calls.length;
+      await first.host.stop();
+      await first.pass(HOUR_MS);
+      const host = await first.reopen();
+      await host.start(first.probe.app);
+      await host.idle();
+      const rung = first.probe.calls.slice(before).map(({ to }) => dueOf(Number(to.slice('conversation/c'.length))));
+      expectEqual(
+        rung,
+        rung.toSorted((a, b) => a - b),
+        'the order of the wake-ups',
+      );
+      expectEqual([rung.length, new Set(rung).size], [MANY, MANY], 'wake-ups');
+    },
+  },
+  {
+    name: 'finds at the start and each hour who waits without an alarm, rings them and reports them',
+    async run(under) {
+      const first = await scene(under);
+      await first.act(anna, 'm1', { dueIn: [1000], alarmIn: null });
+      await first.pass(2000);
+      expectEqual(await first.journal(anna), ['acted'], 'before the check');
+      const second = await restarted(first);
+      await second.host.idle();
+      expectEqual(await second.journal(anna), ['acted', 'woken'], 'after the start');
+      await second.act(ben, 'm1', { dueIn: [1000], alarmIn: null });
+      await second.pass(HOUR_MS + 1000);
+      await second.host.idle();
+      expectEqual(await second.journal(ben), ['acted', 'woken'], 'after an hour');
+      expectEqual(
+        second.probe.reports.map(({ what, error }) => [what, error.code]),
+        [
+          ['alarm', 'alarm-missing'],
+          ['alarm', 'alarm-missing'],
+        ],
+        'reports',
+      );
+    },
+  },
   {
     name: 'wakes an entity at its time with the real now, not before',
     async run(under) {

@@ -1,6 +1,7 @@
 // The app the suite runs: what a reducer does is said in the input itself.
 import {
   type Body,
+  CLOCK_SET_BACK,
   type Input,
   type Outcome,
   type OutboxEffect,
@@ -9,7 +10,7 @@ import {
   type StoredEntry,
   WAKE,
 } from '@baton/handoff';
-import type { App, Delivery, FailureReport } from '../contract.ts';
+import type { App, Delivery, FailureReport, Wait } from '../contract.ts';
 
 export type Act = {
   type: 'act';
@@ -23,9 +24,12 @@ export type Act = {
   /** How a wake-up is answered: one entry per due deadline (default), by throwing, not at all, or without dropping what is due. */
   onWake?: 'throw' | 'nothing' | 'again';
   /** How this input is answered. */
+  /** The alarm asked for, whatever the deadlines are: milliseconds from the input's time, or none. */
+  alarmIn?: number | null;
   now?: 'throw' | 'nothing' | 'no-state' | 'bad-alarm' | 'bad-effect' | 'bad-send';
 };
 type Wake = { type: typeof WAKE };
+type SetBack = { type: typeof CLOCK_SET_BACK; byMs: number };
 
 type ProbeState = { count: number; due: number[]; onWake: Act['onWake'] | null };
 type ProbeFacts = { preparedFor: number };
@@ -60,6 +64,11 @@ export function probe(now: () => number): Probe {
     app: {
       reducers: { conversation: reducer('conversation'), queue: reducer('queue'), presence: reducer('presence') },
       prepare: (to, state: ProbeState | null) => made.prepare(to, { preparedFor: state?.count ?? 0 }),
+      waitOf(_to, { due, onWake }: ProbeState): Wait {
+        // Who never says anything to what is due owes nothing for it.
+        const left = onWake === 'nothing' ? due.filter((time) => time > now()) : due;
+        return { isOver: left.length === 0, wakeAt: earliest(left) };
+      },
       async deliver(delivery) {
         made.delivered.push({ key: delivery.key, text: delivery.effect.text, at: now() });
         await made.deliver(delivery);
@@ -74,11 +83,12 @@ export function probe(now: () => number): Probe {
     },
   };
   function reducer(kind: string) {
-    return (key: string, state: ProbeState | null, input: Input<Act | Wake>, facts: ProbeFacts) => {
+    return (key: string, state: ProbeState | null, input: Input<Act | Wake | SetBack>, facts: ProbeFacts) => {
       made.calls.push({ to: `${kind}/${key}`, id: input.id });
       if (made.failing.has(`${kind}/${key}`) || made.failing.has(input.id)) throw new Error('told to fail');
       if (facts.preparedFor !== (state?.count ?? 0)) throw new Error('facts looked up for another state');
       const { body } = input;
+      if (body.type === CLOCK_SET_BACK) return setBack(state, input, body.byMs);
       return body.type === WAKE ? wake(state, input) : act(state, input, body);
     };
   }
@@ -101,7 +111,12 @@ function act(state: ProbeState | null, { id, at }: Input, body: Act): Outcome<un
       ...(body.now === 'bad-effect' ? [unkeepable()] : []),
     ],
     sends: body.now === 'bad-send' ? [toNobody()] : (body.tells ?? []),
-    wakeAt: body.now === 'bad-alarm' ? Number.MAX_VALUE : earliest(due),
+    wakeAt:
+      body.now === 'bad-alarm'
+        ? Number.MAX_VALUE
+        : body.alarmIn === undefined
+          ? earliest(due)
+          : body.alarmIn && at + body.alarmIn,
   };
 }
 
@@ -118,6 +133,13 @@ function wake(state: ProbeState | null, { at }: Input): Outcome<unknown> | null 
     sends: [],
     wakeAt: earliest(left),
   };
+}
+
+function setBack(state: ProbeState | null, { at }: Input, byMs: number): Outcome<unknown> | null {
+  if (!state) return null;
+  const due = state.due.map((time) => time - byMs);
+  const entries = [{ type: 'setBack', at, byMs }];
+  return { state: { ...state, count: state.count + 1, due }, entries, effects: [], sends: [], wakeAt: earliest(due) };
 }
 
 function earliest(due: readonly number[]): number | null {

@@ -33,7 +33,7 @@ export function alarmCheck({ store, app, clock, activity, report, note, everyMs 
     activity.begin();
     try {
       store.transaction('lazy', () => store.reviveAlarms());
-      for (let after = 0, more = true; more && !dropped; ) {
+      for (let after = 0, more = true; more && !dropped;) {
         const page = store.withoutAlarm(after, PAGE);
         if (page.length > 0) store.transaction('lazy', () => page.forEach(({ ref }) => look(ref)));
         after = page.at(-1)?.mark ?? after;
@@ -42,14 +42,20 @@ export function alarmCheck({ store, app, clock, activity, report, note, everyMs 
         if (more) await nextTurn();
       }
     } catch (thrown) {
-      const error = new HostError('storage-failed', 'The alarms could not be checked; they are again in an hour.', thrown);
+      const error = new HostError(
+        'storage-failed',
+        'The alarms could not be checked; they are again in an hour.',
+        thrown,
+      );
       report({ what: 'storage', at: clock.now(), attempt: 1, exhausted: false, error });
     } finally {
       activity.end();
     }
     if (dropped) return;
     // What was revived may be due.
-    note(clock.now());
+    const now = clock.now();
+    const next = store.dueAlarms(now, 1).length > 0 ? now : store.nextAlarm(now);
+    if (next !== null) note(next);
     cancel = clock.at(clock.now() + everyMs, () => void check());
   }
 
@@ -70,7 +76,14 @@ export function alarmCheck({ store, app, clock, activity, report, note, everyMs 
       wait.wakeAt === null
         ? `${refText(ref)} waited without a deadline. It was rung now; please report this as a fault.`
         : `${refText(ref)} had a deadline that no alarm stood for. It has one again; please report this as a fault.`;
-    report({ what: 'alarm', at: now, attempt: 1, exhausted: false, error: new HostError('alarm-missing', message), ref });
+    report({
+      what: 'alarm',
+      at: now,
+      attempt: 1,
+      exhausted: false,
+      error: new HostError('alarm-missing', message),
+      ref,
+    });
   }
 
   return {

@@ -165,7 +165,8 @@ function recordFailure<Facts>(
   const alarm =
     origin === 'wake' ? { alarmAt: exhausted ? null : now + backOffMs(attempt), wakeFailures: attempt } : {};
   store.saveEntity(to, { ...row, seq, ...alarm });
-  if (!ownInput(origin)) store.saveInboxRow(to, input.id, { hash, reply: 'null', failed: true }, keptFrom(request, now));
+  if (!ownInput(origin))
+    store.saveInboxRow(to, input.id, { hash, reply: 'null', failed: true }, keptFrom(request, now));
   if (exhausted && sendPosition !== null) store.removeSend(sendPosition);
   return {
     result: { ok: false, error, attempt, exhausted },

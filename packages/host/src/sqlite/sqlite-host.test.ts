@@ -233,13 +233,13 @@ test('wakes at most 100 ms late at the 99th percentile, and never early', async 
   expect(late[Math.floor(late.length * 0.99)]).toBeLessThanOrEqual(300);
 });
 
-test('forgets the ids of inputs when their window has passed', async () => {
+test('forgets the ids of what came to queues and agents when their window has passed', async () => {
   const clock = virtualClock(Date.UTC(2026, 0, 5, 9));
   const { host } = await started({ clock, inboxDays: 2 });
-  await host.send(anna, { id: 'old', at: clock.now(), body: { type: 'act' } });
+  await host.send(billing, { id: 'old', at: clock.now(), body: { type: 'act' } });
   await clock.advance(47 * 3_600_000);
-  await host.send(anna, { id: 'new', at: clock.now(), body: { type: 'act' } });
-  expect(await codeOf(host.send(anna, { id: 'old', at: clock.now(), body: { type: 'act', note: 'x' } }))).toBe(
+  await host.send(billing, { id: 'new', at: clock.now(), body: { type: 'act' } });
+  expect(await codeOf(host.send(billing, { id: 'old', at: clock.now(), body: { type: 'act', note: 'x' } }))).toBe(
     'conflict',
   );
   await clock.advance(3 * 3_600_000);

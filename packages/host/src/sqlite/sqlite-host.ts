@@ -5,14 +5,13 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Clock, Host } from '../contract.ts';
 import { engine, NO_FAULTS } from '../engine/engine.ts';
 import { HostError } from '../host-error.ts';
-import { systemClock } from '../real-clock.ts';
 import { cannotOpen } from './cannot-open.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './schema.ts';
 import { sqliteStore } from './sqlite-store.ts';
+import { systemClock } from './wall-clock.ts';
 
-export { systemClock } from '../real-clock.ts';
-export { speededClock } from './wall-clock.ts';
+export { speededClock, systemClock } from './wall-clock.ts';
 
 export interface SqliteHostOptions {
   /** Made when it is missing. Belongs to one host at a time. */

@@ -1,7 +1,21 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import type { Clock } from '../contract.ts';
 import { HostError } from '../host-error.ts';
-import { realClock } from '../real-clock.ts';
+import { realClock, systemClock as clockOf } from '../real-clock.ts';
+import { steadyTime, type TimeSources } from '../steady-time.ts';
+
+/** Node also tells how long the machine has been up, its sleep included. */
+const MACHINE: TimeSources = {
+  wallMs: () => Date.now(),
+  elapsedMs: () => performance.now(),
+  upMs: () => uptime() * 1000,
+};
+
+/** The time of the machine, without its jumps; time in which it slept has passed. */
+export function systemClock(): Clock {
+  return clockOf(MACHINE);
+}
 
 interface Epoch {
   /** When the machine's clock showed `wallMs`, this one showed `clockMs`. */
@@ -19,7 +33,8 @@ export function speededClock(factor: number, epochFile: string): Clock {
   if (!(factor > 0 && Number.isFinite(factor))) {
     throw new RangeError(`The clock's factor is ${factor}. Give a number above 0, such as 60 for a minute per second.`);
   }
-  const wallMs = Date.now();
+  const time = steadyTime(MACHINE);
+  const wallMs = time.now();
   const before = readEpoch(epochFile);
   let epoch = before ?? { wallMs, clockMs: wallMs, factor };
   if (epoch.factor !== factor) epoch = { wallMs, clockMs: timeBy(epoch, wallMs), factor };
@@ -27,7 +42,7 @@ export function speededClock(factor: number, epochFile: string): Clock {
     writeFileSync(`${epochFile}.new`, `${epoch.wallMs} ${epoch.clockMs} ${epoch.factor}\n`);
     renameSync(`${epochFile}.new`, epochFile);
   }
-  return realClock(() => timeBy(epoch, Date.now()), factor);
+  return realClock(time, () => timeBy(epoch, time.now()), factor);
 }
 
 function timeBy(epoch: Epoch, wallMs: number): number {

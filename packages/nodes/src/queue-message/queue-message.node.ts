@@ -192,6 +192,7 @@ export const queueMessage = defineNode({
           {
             key: 'estimate',
             from: 'placeSince',
+            onlyNewest: true,
             due: { type: 'step', params: { afterSeconds: ESTIMATE_KNOWN_SECONDS } },
             ops: [
               { branch: [{ when: { type: 'isComing' } }, { when: isLong, ops: withAlternatives(config.longWait) }] },
@@ -201,6 +202,7 @@ export const queueMessage = defineNode({
             key: `after-${afterSeconds}`,
             from: 'placeSince' as const,
             due: { type: 'step' as const, params: { afterSeconds } },
+            onlyNewest: true as const,
             ops: [
               {
                 branch:
@@ -215,6 +217,7 @@ export const queueMessage = defineNode({
             from: 'placeSince',
             due: { type: 'later', params: { lastSeconds, everySeconds: config.everySeconds } },
             every: config.everySeconds,
+            onlyNewest: true,
             ops: [
               { update: { type: 'nextLater', params: { count: config.later.length } } },
               {

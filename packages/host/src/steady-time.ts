@@ -1,13 +1,12 @@
 // Time that does not jump: it runs on the machine's monotonic clock and follows the wall clock only where that has settled.
-import { uptime } from 'node:os';
 
 export interface TimeSources {
   /** What the machine shows, in milliseconds since the epoch: may be set to anything at any moment. */
   readonly wallMs: () => number;
   /** Never set, never back; may stand still while the machine sleeps. */
   readonly elapsedMs: () => number;
-  /** Like `elapsedMs`, with the time that the machine slept. */
-  readonly upMs: () => number;
+  /** Like `elapsedMs`, with the time that the machine slept; where that is known, sleep need not settle first. */
+  readonly upMs?: () => number;
 }
 
 export interface SteadyTime {
@@ -24,13 +23,12 @@ const SETTLED_AFTER_MS = 20_000;
 /** By so little the time does not go back: it stands until it is right. */
 const STANDS_MS = 2000;
 
-const MACHINE: TimeSources = {
-  wallMs: Date.now,
+const BROWSER: TimeSources = {
+  wallMs: () => Date.now(),
   elapsedMs: () => performance.now(),
-  upMs: () => uptime() * 1000,
 };
 
-export function steadyTime({ wallMs, elapsedMs, upMs }: TimeSources = MACHINE): SteadyTime {
+export function steadyTime({ wallMs, elapsedMs, upMs = elapsedMs }: TimeSources = BROWSER): SteadyTime {
   const listeners = new Set<(byMs: number) => void>();
   let anchor = { wall: wallMs(), elapsed: elapsedMs(), up: upMs() };
   /** Another time that the wall clock shows, and since when. */
