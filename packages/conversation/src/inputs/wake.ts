@@ -37,9 +37,7 @@ function isOutdated(draft: Draft, { onlyNewest, dueAt }: ArmedDeadline): boolean
   const isOnItsWay = isOnAnotherWay(draft);
   return draft.state.deadlines.some(
     (other) =>
-      other.dueAt <= draft.at &&
-      other.dueAt > dueAt &&
-      (other.of === 'wait' ? other.onlyNewest === true : !isOnItsWay),
+      other.dueAt <= draft.at && other.dueAt > dueAt && (other.of === 'wait' ? other.onlyNewest === true : !isOnItsWay),
   );
 }
 
