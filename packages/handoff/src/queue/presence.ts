@@ -12,7 +12,7 @@ import {
 import type { HandoffFacts } from '../facts.ts';
 import { agentOf } from '../workspace/lookup.ts';
 import type { AgentStatus, PresenceBody, QueueBody, ToConversationBody } from '../protocol.ts';
-import { setPresenceBack } from './set-back.ts';
+import { earlier } from './set-back.ts';
 import type { Tier } from '../workspace/workspace.ts';
 
 export interface PresenceSlot {
@@ -305,6 +305,20 @@ function wake(agent: string, state: PresenceState, at: number, facts: HandoffFac
       ...(goesAway ? [{ type: 'agentStatus', at, agent, status: 'away', because: 'connection' } as const] : []),
     ],
     sends: [],
+  };
+}
+
+/** The machine's clock was set back: what was counted by it goes back by as much. */
+function setPresenceBack(state: PresenceState, byMs: number): PresenceState {
+  return {
+    ...state,
+    lostAt: earlier(state.lostAt, byMs),
+    lastClosedAt: earlier(state.lastClosedAt, byMs),
+    slots: state.slots.map((slot) => ({
+      ...slot,
+      since: slot.since - byMs,
+      freeAt: slot.freeAt === 0 ? 0 : slot.freeAt - byMs,
+    })),
   };
 }
 

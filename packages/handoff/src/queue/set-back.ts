@@ -1,5 +1,4 @@
 // The machine's clock was set back: what was counted by it goes back by as much. Times of the calendar (a booked call) stay.
-import type { PresenceState } from './presence.ts';
 import type { QueueState } from './queue-state.ts';
 
 /** @param byMs above 0 */
@@ -17,27 +16,14 @@ export function setQueueBack(state: QueueState, byMs: number): QueueState {
     agents: Object.fromEntries(
       Object.entries(state.agents).map(([id, agent]) => [
         id,
-        { ...agent, oldestSince: before(agent.oldestSince, byMs), lastClosedAt: before(agent.lastClosedAt, byMs) },
+        { ...agent, oldestSince: earlier(agent.oldestSince, byMs), lastClosedAt: earlier(agent.lastClosedAt, byMs) },
       ]),
     ),
     waits: state.waits.map(({ at, seconds }) => ({ at: at - byMs, seconds })),
   };
 }
 
-/** @param byMs above 0 */
-export function setPresenceBack(state: PresenceState, byMs: number): PresenceState {
-  return {
-    ...state,
-    lostAt: before(state.lostAt, byMs),
-    lastClosedAt: before(state.lastClosedAt, byMs),
-    slots: state.slots.map((slot) => ({
-      ...slot,
-      since: slot.since - byMs,
-      freeAt: slot.freeAt === 0 ? 0 : slot.freeAt - byMs,
-    })),
-  };
-}
-
-function before(at: number | null, byMs: number): number | null {
+/** A time that the clock counted, or none. */
+export function earlier(at: number | null, byMs: number): number | null {
   return at === null ? null : at - byMs;
 }

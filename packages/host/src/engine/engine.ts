@@ -94,7 +94,7 @@ export function engine(options: EngineOptions): Host {
     // An operator's hook that throws is a bug of its own: it must neither hide nor stop the step that failed.
     const report = (failure: FailureReport) => queueMicrotask(() => app.onFailure?.(failure));
     const parts: Running = { ...build(app, report), restart: () => run(app) };
-    healer.heal(parts.mailroom.add, report, null);
+    healer.heal((work) => parts.mailroom.add(work), report, null);
     parts.outbox.add(store.pendingEffects());
     parts.relay.add(store.pendingSends());
     parts.alarms.start();
@@ -124,7 +124,7 @@ export function engine(options: EngineOptions): Host {
       clock,
       activity: steps,
       report,
-      note: wakes.note,
+      note: (alarmAt) => wakes.note(alarmAt),
       everyMs: options.checkEveryMs,
     });
     const feed = projection({ store, app, clock, activity: steps, report, schedule: options.schedule });

@@ -46,7 +46,7 @@ function handClock(start: number) {
     clock,
     stallTo: (at: number) => (now = at),
     ring() {
-      for (const timer of [...timers]) if (timer.dueAt <= now && timers.delete(timer)) timer.run();
+      for (const timer of timers) if (timer.dueAt <= now && timers.delete(timer)) timer.run();
     },
     setBack(byMs: number) {
       now -= byMs;
