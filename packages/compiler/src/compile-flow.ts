@@ -13,7 +13,7 @@ import {
   type Registry,
   type StateSpec,
 } from '@baton/flow';
-import { compileBlocks, type CompiledNode } from './compile-blocks.ts';
+import { compileBlocks, type CompiledBlocks, type CompiledNode } from './compile-blocks.ts';
 import { drawingIssues } from './drawing-issues.ts';
 import { foldLeaves } from './fold-leaves.ts';
 import { inlineSubFlows, type SubFlowLookup } from './inline-sub-flows.ts';
@@ -29,7 +29,18 @@ export interface CompileOptions {
   subFlows?: SubFlowLookup;
 }
 
-export type Compiled = { ok: true; machine: CompiledMachine; issues: Issue[] } | { ok: false; issues: Issue[] };
+export type Compiled = CompiledFlow | { ok: false; issues: Issue[] };
+
+export interface CompiledFlow {
+  ok: true;
+  machine: CompiledMachine;
+  issues: Issue[];
+  /** The drawing with its sub-flows in place, read once: what the proofs walk through. */
+  graph: Graph;
+  /** What each step of that drawing does between one wait and the next. */
+  blocks: CompiledBlocks;
+  start: GraphNode;
+}
 
 /** The order in which triggers may fire (T11). */
 const LISTENER_ORDER = ['returning', 'policy', 'explicit', 'frustration'] as const;
@@ -84,7 +95,7 @@ function compileInlined(flow: Flow, { registry, library, hash }: CompileOptions)
     signals: signalSettingsOf(graph),
     notes: folded.notes,
   };
-  return { ok: true, machine, issues };
+  return { ok: true, machine, issues, graph, blocks: compiled, start };
 }
 
 /** Every block that an event can begin a walk at. */

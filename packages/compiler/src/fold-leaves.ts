@@ -17,7 +17,8 @@ export interface Folded {
 }
 
 export function foldLeaves(blocks: { [id: string]: Block }, entries: readonly string[], graph: Graph): Folded {
-  const order = topological(blocks, entries);
+  const goes = remembered(goesOf);
+  const order = topological(blocks, entries, goes);
   if ('cycle' in order)
     return {
       blocks,
@@ -28,8 +29,8 @@ export function foldLeaves(blocks: { [id: string]: Block }, entries: readonly st
       notes: [],
     };
 
-  const cutState = findCuts(blocks, order.blocks);
-  const reached = leavesOfAll(blocks, order.blocks, cutState);
+  const cutState = findCuts(blocks, order.blocks, goes);
+  const reached = leavesOfAll(blocks, order.blocks, cutState, goes);
   const folded =
     cutState.size === 0
       ? blocks
@@ -41,7 +42,7 @@ export function foldLeaves(blocks: { [id: string]: Block }, entries: readonly st
     blocks: folded,
     leaves,
     cuts,
-    nodesTo: (block, leaf) => nodesTo(folded, reached, block, leafKey(leaves[block]?.[leaf] ?? { stay: true })),
+    nodesTo: (block, leaf) => nodesTo(folded, goes, reached, block, leafKey(leaves[block]?.[leaf] ?? { stay: true })),
     issues: [],
     notes: cuts.map(({ block }) => ({
       code: 'folding-cut',
@@ -53,20 +54,20 @@ export function foldLeaves(blocks: { [id: string]: Block }, entries: readonly st
 }
 
 /** Blocks to make states of, so that no walk has too many ends; each with the state's key. */
-function findCuts(blocks: { [id: string]: Block }, sorted: readonly string[]): Map<string, string> {
+function findCuts(blocks: { [id: string]: Block }, sorted: readonly string[], goes: GoesOf): Map<string, string> {
   const cuts = new Map<string, string>();
   const reached = new Map<string, Map<string, Leaf>>();
   for (const id of sorted) {
     const block = blocks[id];
     if (!block) continue;
-    const found = leavesOf(block, reached, cuts);
+    const found = leavesOf(goes(block), reached, cuts);
     if (found.size > MOST_LEAVES) {
-      for (const next of goesOf(block)) {
+      for (const next of goes(block)) {
         // A block with one end is no gain.
         if ('block' in next && (reached.get(next.block)?.size ?? 0) > 1) cuts.set(next.block, `fold--${next.block}`);
       }
     }
-    reached.set(id, found.size > MOST_LEAVES ? leavesOf(block, reached, cuts) : found);
+    reached.set(id, found.size > MOST_LEAVES ? leavesOf(goes(block), reached, cuts) : found);
   }
   return cuts;
 }
@@ -76,11 +77,12 @@ function leavesOfAll(
   blocks: { [id: string]: Block },
   sorted: readonly string[],
   cuts: ReadonlyMap<string, string>,
+  goes: GoesOf,
 ): Map<string, Map<string, Leaf>> {
   const reached = new Map<string, Map<string, Leaf>>();
   for (const id of sorted) {
     const block = blocks[id];
-    if (block) reached.set(id, leavesOf(block, reached, cuts));
+    if (block) reached.set(id, leavesOf(goes(block), reached, cuts));
   }
   return reached;
 }
@@ -89,6 +91,17 @@ function leavesOfAll(
 export function goesOf(block: Block): Go[] {
   const ways = block.ops.flatMap(goesOfOp);
   return leadsAway(block.ops.at(-1)) ? ways : [...ways, block.go];
+}
+
+type GoesOf = (block: Block) => readonly Go[];
+
+function remembered(read: GoesOf): GoesOf {
+  const known = new Map<Block, readonly Go[]>();
+  return (block) => {
+    const found = known.get(block) ?? read(block);
+    known.set(block, found);
+    return found;
+  };
 }
 
 /** Every arm of it leads somewhere, so that what stands behind is never reached. */
@@ -107,12 +120,12 @@ export function leafKey(leaf: Leaf): string {
 }
 
 function leavesOf(
-  block: Block,
+  goes: readonly Go[],
   reached: ReadonlyMap<string, Map<string, Leaf>>,
   cuts: ReadonlyMap<string, string>,
 ): Map<string, Leaf> {
   const found = new Map<string, Leaf>();
-  for (const go of goesOf(block)) {
+  for (const go of goes) {
     if (!('block' in go)) {
       found.set(leafKey(go), go);
       continue;
@@ -128,13 +141,14 @@ function leavesOf(
 function topological(
   blocks: { [id: string]: Block },
   entries: readonly string[],
+  goes: GoesOf,
 ): { blocks: string[] } | { cycle: string[] } {
   const done = new Set<string>();
   const open = new Set<string>();
   const sorted: string[] = [];
   for (const entry of [...entries, ...Object.keys(blocks)]) {
     if (done.has(entry)) continue;
-    const stack: { id: string; next: string[] }[] = [{ id: entry, next: nextBlocks(blocks, entry) }];
+    const stack: { id: string; next: string[] }[] = [{ id: entry, next: nextBlocks(blocks[entry], goes) }];
     open.add(entry);
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const child = top.next.pop();
@@ -148,17 +162,16 @@ function topological(
         return { cycle: ids.slice(ids.indexOf(child)) };
       } else if (!done.has(child)) {
         open.add(child);
-        stack.push({ id: child, next: nextBlocks(blocks, child) });
+        stack.push({ id: child, next: nextBlocks(blocks[child], goes) });
       }
     }
   }
   return { blocks: sorted };
 }
 
-function nextBlocks(blocks: { [id: string]: Block }, id: string): string[] {
-  const block = blocks[id];
+function nextBlocks(block: Block | undefined, goes: GoesOf): string[] {
   return block
-    ? goesOf(block)
+    ? goes(block)
         .flatMap((go) => ('block' in go ? [go.block] : []))
         .toReversed()
     : [];
@@ -185,6 +198,7 @@ function cutBlock(block: Block, cuts: ReadonlyMap<string, string>): Block {
 
 function nodesTo(
   blocks: { [id: string]: Block },
+  goes: GoesOf,
   reached: ReadonlyMap<string, Map<string, Leaf>>,
   entry: string,
   key: string,
@@ -196,7 +210,7 @@ function nodesTo(
     const block = blocks[id];
     if (!block || !reached.get(id)?.has(key)) continue;
     nodes.add(block.node);
-    for (const next of nextBlocks(blocks, id)) {
+    for (const next of nextBlocks(block, goes)) {
       if (!seen.has(next)) {
         seen.add(next);
         stack.push(next);

@@ -3,12 +3,17 @@ import { graphOf, type Flow, type Issue, type Registry } from '@baton/flow';
 import { looseEndsOfSubFlows } from './drawing-issues.ts';
 import { isWayOutOfSubFlow, splitId, stepInDrawing } from './inline-sub-flows.ts';
 
-/** The issues of an inlined flow as they stand in the drawing. */
+/** What the compiler found in an inlined flow, as it stands in the drawing. */
 export function issuesInDrawing(issues: readonly Issue[], inlined: Flow, drawn: Flow, registry: Registry): Issue[] {
   if (inlined === drawn) return [...issues];
   // A loose way out is told by the name that the drawing gives it.
   const others = issues.filter(({ code, at }) => code !== 'not-connected' || !isWayOutOfSubFlow(at.node ?? ''));
-  return [...looseEndsOfSubFlows(graphOf(drawn, registry)), ...others.map((issue) => issueInDrawing(issue, drawn))];
+  return [...looseEndsOfSubFlows(graphOf(drawn, registry)), ...shownInDrawing(others, inlined, drawn)];
+}
+
+/** Issues of an inlined flow at the steps of the drawing. */
+export function shownInDrawing(issues: readonly Issue[], inlined: Flow, drawn: Flow): Issue[] {
+  return inlined === drawn ? [...issues] : issues.map((issue) => issueInDrawing(issue, drawn));
 }
 
 /**

@@ -3,7 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { runBench } from '../../../.ci/bench/bench.ts';
 import type { Figures } from '../../../.ci/bench/compare.ts';
 import { nodeArguments } from '../../../.ci/bench/tree.ts';
+import { benchCheck } from './bench/check.ts';
 import { benchGrowth } from './bench/growth.ts';
+import { benchSave } from './bench/save.ts';
 import { benchStateBytes } from './bench/state-bytes.ts';
 import { benchSteps } from './bench/steps.ts';
 
@@ -21,6 +23,8 @@ await runBench({
   groups: {
     steps: () => ({ ...benchSteps() }),
     growth: () => ({ ...benchGrowth() }),
+    check: () => ({ ...benchCheck() }),
+    save: async () => ({ ...(await benchSave()) }),
     state: async () => ({ ...(await benchStateBytes()) }),
     host: durableSteps,
   },
@@ -35,6 +39,8 @@ await runBench({
     prove_ms_1000_nodes: 'lower',
     compile_ms: 'lower',
     prove_ms: 'lower',
+    check_ms_1000_steps: 'lower',
+    save_ms_1000_steps: 'lower',
     state_bytes_30_vs_4_messages: 'lower',
     machine_bytes: 'lower',
     entity_bytes: 'lower',

@@ -7,7 +7,7 @@ import {
   type Registry,
   serialiseFlow,
 } from '@baton/flow';
-import { compileFlow, proveFlow, type SubFlowLookup } from '@baton/compiler';
+import { proveFlow, type SubFlowLookup } from '@baton/compiler';
 import type { Workspace } from '@baton/handoff';
 import { flowHash } from './flow-hash.ts';
 
@@ -38,8 +38,13 @@ export function checkFlow(source: string, parts: FlowParts): CheckedFlow {
   const { flow } = parsed;
   const text = serialiseFlow(flow);
   const hash = flowHash(text);
-  const options = { registry, library, ...(subFlows ? { subFlows } : {}) };
-  const issues = [...parsed.issues, ...proveFlow(flow, { ...options, workspace: parts.workspace() }).issues];
-  const compiled = issues.some(({ severity }) => severity === 'error') ? null : compileFlow(flow, { ...options, hash });
-  return { flow, text, hash, machine: compiled?.ok ? compiled.machine : null, issues };
+  const proved = proveFlow(flow, {
+    registry,
+    library,
+    hash,
+    workspace: parts.workspace(),
+    ...(subFlows ? { subFlows } : {}),
+  });
+  const issues = [...parsed.issues, ...proved.issues];
+  return { flow, text, hash, machine: proved.machine, issues };
 }

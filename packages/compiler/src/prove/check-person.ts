@@ -2,7 +2,7 @@
 // answer in between. A fixpoint: a state is good when everything that can happen by itself leads to what is good.
 import { ENDED } from '@baton/flow';
 import { wayTo } from './counterexample.ts';
-import { isStranded, type Edge, type Exploration, type Vertex } from './explore.ts';
+import { isStranded, type Edge, type Exploration, type Vertex } from './exploration.ts';
 import type { Report } from './report.ts';
 import { search } from './search.ts';
 
@@ -122,7 +122,8 @@ function askedAgain({ vertices, nodes }: Exploration, report: Report): void {
 
 /** Which states and walks are good, found by working back from what is reached. */
 class Judge {
-  readonly #good = new Set<Vertex>();
+  /** By the vertices' index. */
+  readonly #good: Uint8Array;
   readonly #exploration: Exploration;
   readonly #reachedByEntry: ReadonlySet<string>;
 
@@ -130,36 +131,31 @@ class Judge {
     this.#exploration = exploration;
     this.#reachedByEntry = reachedByEntry(exploration);
     const { vertices } = exploration;
-    const into = new Map<Vertex, Vertex[]>();
-    for (const vertex of vertices) {
-      for (const { to } of vertex.out) {
-        const list = into.get(to);
-        if (list) list.push(vertex);
-        else into.set(to, [vertex]);
-      }
-    }
+    this.#good = new Uint8Array(vertices.length);
+    const into: Vertex[][] = vertices.map(() => []);
+    for (const vertex of vertices) for (const { to } of vertex.out) into[to.index]?.push(vertex);
     const open = [...vertices];
-    const waiting = new Set(vertices);
+    const waiting = new Uint8Array(vertices.length).fill(1);
     for (let vertex = open.pop(); vertex; vertex = open.pop()) {
-      waiting.delete(vertex);
-      if (this.#good.has(vertex) || !this.#becomesGood(vertex)) continue;
-      this.#good.add(vertex);
-      for (const before of into.get(vertex) ?? []) {
+      waiting[vertex.index] = 0;
+      if (this.isGood(vertex) || !this.#becomesGood(vertex)) continue;
+      this.#good[vertex.index] = 1;
+      for (const before of into[vertex.index] ?? []) {
         ask(before);
         // A walk that may come home is judged with where it set off.
-        if (before.kind === 'walk') for (const home of into.get(before) ?? []) ask(home);
+        if (before.kind === 'walk') for (const home of into[before.index] ?? []) ask(home);
       }
     }
 
     function ask(before: Vertex): void {
-      if (waiting.has(before)) return;
-      waiting.add(before);
+      if (waiting[before.index] === 1) return;
+      waiting[before.index] = 1;
       open.push(before);
     }
   }
 
   isGood(vertex: Vertex): boolean {
-    return this.#good.has(vertex);
+    return this.#good[vertex.index] === 1;
   }
 
   isBadWalk(walk: Vertex): boolean {
@@ -167,7 +163,7 @@ class Judge {
   }
 
   isGoodEdge(edge: Edge): boolean {
-    return this.#reaches(edge) || this.#good.has(edge.to);
+    return this.#reaches(edge) || this.isGood(edge.to);
   }
 
   whyBad(vertex: Vertex): Why | undefined {

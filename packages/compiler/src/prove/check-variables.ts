@@ -1,7 +1,7 @@
 // Every place in a text has a value on every path: set before, declared with a default, or with a fallback in the text.
 import { placesOf, systemVariable, textsOf, type Block, type CompiledOp } from '@baton/flow';
 import { wayTo } from './counterexample.ts';
-import type { Edge, Exploration, Vertex } from './explore.ts';
+import type { Edge, Exploration, Vertex } from './exploration.ts';
 import { givenOn, isNotTheFlows, knownNames, type KnownNames } from './known-names.ts';
 import type { Report } from './report.ts';
 import { search } from './search.ts';
@@ -34,23 +34,32 @@ export function checkVariables(exploration: Exploration, report: Report): void {
     return false;
   };
 
-  for (const vertex of exploration.vertices.toSorted((a, b) => a.cost - b.cost)) {
+  // What is asked at each vertex of a block is settled once for the block.
+  const asked = new Map(
+    Object.entries(exploration.blocks).map(([id, { node }]) => [
+      id,
+      (used.get(id) ?? []).flatMap((name): { name: string; from: 'profile' | 'queue' | 'agent' | 'steps' }[] => {
+        const from = systemVariable(name)?.from;
+        if (defaults.has(name) || ALWAYS.has(name) || from === 'start') return [];
+        if (from === 'queue' || from === 'agent') return [{ name, from }];
+        if (setsItself(exploration, node, name)) return [];
+        return [{ name, from: from === 'profile' ? from : 'steps' }];
+      }),
+    ]),
+  );
+  for (const vertex of exploration.cheapestFirst) {
     const { node } = vertex;
     if (vertex.kind !== 'walk' || node === null) continue;
-    for (const name of used.get(vertex.at) ?? []) {
-      if (defaults.has(name) || ALWAYS.has(name)) continue;
-      const system = systemVariable(name);
-      if (system?.from === 'start') continue;
-      if (system?.from === 'profile') {
-        if (!setsItself(exploration, node, name) && !told1(node, name)) report.add(mayBeUnknown(report, node, name));
+    for (const { name, from } of asked.get(vertex.at) ?? []) {
+      if (from === 'profile') {
+        if (!told1(node, name)) report.add(mayBeUnknown(report, node, name));
         continue;
       }
-      if (system?.from === 'queue' || system?.from === 'agent') {
-        if (!hasFloorFor(system.from, vertex, exploration) && !told1(node, name))
-          report.add(notThere(report, vertex, node, name, system.from));
+      if (from === 'queue' || from === 'agent') {
+        if (!hasFloorFor(from, vertex, exploration) && !told1(node, name))
+          report.add(notThere(report, vertex, node, name, from));
         continue;
       }
-      if (setsItself(exploration, node, name)) continue;
       if (!wanted.has(name)) {
         if (!told1(node, name)) report.add(unknownName(report, node, name));
         continue;

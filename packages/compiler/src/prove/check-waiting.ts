@@ -1,7 +1,9 @@
 // While a place in the queue is held, and while an agent has the floor: one announcement, no long silence, no bot.
 import { REST, type CompiledDeadline, type Fix, type Graph } from '@baton/flow';
 import { wayTo } from './counterexample.ts';
-import { dueHint, effectOn, says, type Exploration, type Vertex } from './explore.ts';
+import { effectOn, says } from './deeds.ts';
+import type { Exploration, Vertex } from './exploration.ts';
+import { dueHint } from './reactions.ts';
 import type { Report } from './report.ts';
 import { duration } from './sentences.ts';
 
@@ -19,6 +21,7 @@ function announcements(exploration: Exploration, report: Report): void {
   for (const vertex of vertices) {
     for (const edge of vertex.out) {
       if (!edge.way || edge.to.kind !== 'rest') continue;
+      if (vertex.doings.took === null && !edge.way.deeds.some(({ type }) => type === 'enqueue')) continue;
       const { took, saidBefore, saidAfter } = effectOn(vertex, edge.way.deeds, nodes).doings;
       if (took === null || told.has(took)) continue;
       const joined = mostSaid(exploration, `${took}@queue.joined`);
@@ -149,9 +152,9 @@ function updatesFor(graph: Graph, place: string): Fix | undefined {
 }
 
 /** Contracts 8: the bot does not answer while a place is held. */
-function botsOverPlaces({ vertices, graph }: Exploration, report: Report): void {
+function botsOverPlaces({ cheapestFirst, graph }: Exploration, report: Report): void {
   const told = new Set<string>();
-  for (const vertex of vertices.toSorted((a, b) => a.cost - b.cost)) {
+  for (const vertex of cheapestFirst) {
     const { node } = vertex;
     if (
       vertex.kind !== 'walk' ||

@@ -1,7 +1,8 @@
 // No dead end: every wait is left in time, nobody is stranded, every step can be reached, and nobody writes into the void.
 import { BEGIN, ENDED, briefly, type Fix, type Graph } from '@baton/flow';
 import { wayTo } from './counterexample.ts';
-import { effectOn, isStranded, type Edge, type Exploration, type Vertex } from './explore.ts';
+import { effectOn } from './deeds.ts';
+import { isStranded, type Edge, type Exploration, type Vertex } from './exploration.ts';
 import type { Report } from './report.ts';
 
 export function checkWaysOn(exploration: Exploration, report: Report): void {

@@ -1,7 +1,7 @@
 // A chain of edges, told as sentences and as inputs that the rehearsal plays.
 import type { Circumstance, Graph, PathStep, Scope } from '@baton/flow';
 import { both } from './block-ways.ts';
-import type { Edge, Exploration, Happening, Vertex } from './explore.ts';
+import type { Edge, Exploration, Happening, Vertex } from './exploration.ts';
 import { closedMoment, openMoment, type Moment } from './moments.ts';
 import { sentences } from './sentences.ts';
 

@@ -1,7 +1,7 @@
 // Which names have a value at each vertex, on every way there: the greatest fixpoint, as bits.
 import { systemVariable } from '@baton/flow';
 import type { Way } from './block-ways.ts';
-import type { Edge, Exploration } from './explore.ts';
+import type { Edge, Exploration } from './exploration.ts';
 
 /** Something that a step sets; with `from`, only when that name has a value. */
 interface Given {

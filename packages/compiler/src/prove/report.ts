@@ -1,7 +1,7 @@
 import type { Fix, Graph, Issue, PathStep, Scope, Severity } from '@baton/flow';
 import { placeOf } from '../drawing-issues.ts';
 import { counterexample } from './counterexample.ts';
-import type { Edge, Exploration } from './explore.ts';
+import type { Edge, Exploration } from './exploration.ts';
 
 export interface Finding {
   code: string;

@@ -1,5 +1,5 @@
 // Cheapest ways through what was explored.
-import type { Edge, Vertex } from './explore.ts';
+import type { Edge, Vertex } from './exploration.ts';
 
 export interface Found {
   vertex: Vertex;
