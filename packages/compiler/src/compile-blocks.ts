@@ -1,5 +1,7 @@
 // From drawn nodes to blocks: the ordered steps between one node and the next.
 import {
+  deadlineEvent,
+  isSpoken,
   ENDED,
   REST,
   type Arm,
@@ -155,7 +157,7 @@ function blocksOf(
       block: add(`${node}${mark}${event}`, ops, { stay: true }),
     })),
     ...reacts.deadlines.map(({ key, ops }) => ({
-      event: `deadline:${key}`,
+      event: deadlineEvent(key),
       block: add(`${node}${mark}deadline:${key}`, ops, { stay: true }),
     })),
   ];
@@ -256,7 +258,7 @@ class BlockWriter {
   }
 
   #effect(effect: Extract<Op, { effect: unknown }>['effect']): CompiledEffect {
-    if (effect.type !== 'say' && effect.type !== 'sendMail') return effect;
+    if (!isSpoken(effect)) return effect;
     const { message, issue } = compileMessage(effect.message, this.#library, this.#graph.flow.settings.voice);
     if (issue)
       this.#issues.push({ ...issue, at: placeOf(this.#found), message: `"${this.#found.name}": ${issue.message}` });

@@ -1,5 +1,7 @@
 // The machine as XState reads it: flat states at waiting points, triggers and the place's exits at the root.
 import {
+  listenerEvent,
+  placeEvent,
   BEGIN,
   ENDED,
   REST,
@@ -31,8 +33,8 @@ export function xstateConfig({ flow, start, nodes, folded }: Parts): XStateConfi
     [BEGIN]: { id: BEGIN, on: { start: transitions(start.node.id) }, meta: { node: start.node.id } },
   };
   for (const node of nodes) {
-    if (node.listener) root[`listener:${node.id}`] = transitions(node.id);
-    for (const { event, block } of node.place?.on ?? []) root[`place:${node.id}:${event}`] = transitions(block);
+    if (node.listener) root[listenerEvent(node.id)] = transitions(node.id);
+    for (const { event, block } of node.place?.on ?? []) root[placeEvent(node.id, event)] = transitions(block);
     if (node.state) {
       const { key } = node.state;
       states[key] = {

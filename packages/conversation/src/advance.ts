@@ -1,6 +1,6 @@
 // One event through the machine, then what that walk asked for, then the events that its effects asked for: one after the other,
 // so that no effect steps the machine while those before it are still being applied (contracts, 3).
-import { ENDED, type FlowEvent } from '@baton/flow';
+import { ENDED, placeEvent, type FlowEvent } from '@baton/flow';
 import { step as stepMachine, type StepEvent } from '@baton/runtime';
 import type { Draft } from './draft.ts';
 import { applyEffects } from './effects/effect-table.ts';
@@ -61,8 +61,4 @@ function take(draft: Draft, type: string, data: FlowEvent): boolean {
     draft.end();
   }
   return true;
-}
-
-function placeEvent(node: string, type: string): string {
-  return `place:${node}:${type}`;
 }

@@ -61,3 +61,13 @@ export type Effect =
   /** I4. */
   | { type: 'rate'; of: number }
   | { type: 'close'; disposition: 'solved' | 'unsolved' | 'follow-up' | 'customer-left' };
+
+/** Does an effect carry words for the customer? */
+export function isSpoken<E extends { type: string }>(effect: E): effect is Extract<E, { message: unknown }> {
+  return 'message' in effect;
+}
+
+/** What an effect says or writes to the customer; null when it carries no words. */
+export function messageOf<E extends { type: string }>(effect: E): Extract<E, { message: unknown }>['message'] | null {
+  return isSpoken(effect) ? effect.message : null;
+}

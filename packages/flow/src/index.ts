@@ -33,7 +33,8 @@ export {
   type FlowNode,
   type FlowSettings,
 } from './document.ts';
-export type { Effect } from './effects.ts';
+export { isSpoken, messageOf, type Effect } from './effects.ts';
+export { deadlineEvent, deadlineKeyOf, listenerEvent, placeEvent } from './event-names.ts';
 export { graphOf, type Graph, type GraphNode } from './graph.ts';
 export type { Fix, Issue, IssuePlace, PathStep, Severity } from './issue.ts';
 export { isTrue, type ClockReading, type ConditionScope } from './is-true.ts';
@@ -97,3 +98,4 @@ export { createRegistry, extendRegistry, functionsOf, type KindFunctions, type R
 export type { Anchors, FlowEvent, Scope, Surroundings, Vars, WaitEvent } from './scope.ts';
 export { fillText, parseText, placesOf, renamePlaces, type TextPart } from './template-text.ts';
 export { systemVariable, systemVariables, type SystemVariable } from './variables.ts';
+export { reservedChoices } from './reserved-choices.ts';

@@ -18,9 +18,12 @@ export interface NamedRef {
   params?: Params;
 }
 
-export type CompiledEffect = Exclude<Effect, { type: 'say' | 'sendMail' }> | CompiledSay | CompiledMail;
-export type CompiledSay = Omit<Extract<Effect, { type: 'say' }>, 'message'> & { message: CompiledMessage };
-export type CompiledMail = Omit<Extract<Effect, { type: 'sendMail' }>, 'message'> & { message: CompiledMessage };
+type Compiled<E> = E extends { message: unknown } ? Omit<E, 'message'> & { message: CompiledMessage } : E;
+
+/** An effect whose message, where it has one, is its text. */
+export type CompiledEffect = Compiled<Effect>;
+export type CompiledSay = Extract<CompiledEffect, { type: 'say' }>;
+export type CompiledMail = Extract<CompiledEffect, { type: 'sendMail' }>;
 
 export type CompiledOp =
   | { op: 'update'; update: NamedRef }

@@ -1,5 +1,5 @@
 // A wait is a deadline in the state; cancelling is dropping it, and a stale generation is ignored (contracts, 10).
-import type { CompiledDeadline, Scope, StateSpec } from '@baton/flow';
+import { deadlineEvent, placeEvent, type CompiledDeadline, type Scope, type StateSpec } from '@baton/flow';
 import type { Machine } from './load-machine.ts';
 import type { ArmedDeadline, Context, MachineState, StepEvent } from './types.ts';
 import { memoryAt, missing } from './walk.ts';
@@ -64,7 +64,7 @@ export function rearmWait(
 }
 
 function hasCome(key: string, dueAt: number, event: StepEvent): boolean {
-  return dueAt < event.at || (dueAt === event.at && event.type === `deadline:${key}`);
+  return dueAt < event.at || (dueAt === event.at && event.type === deadlineEvent(key));
 }
 
 /** Sets the deadlines of a place in the queue that was taken, or taken anew, by a node. */
@@ -106,7 +106,8 @@ export function dropPlace(state: MachineState): MachineState {
 
 /** The event of a deadline that is due. */
 export function dueEvent(deadline: ArmedDeadline): string {
-  return deadline.of === 'wait' ? `deadline:${deadline.key}` : `place:${deadline.node}:deadline:${deadline.key}`;
+  const event = deadlineEvent(deadline.key);
+  return deadline.of === 'wait' ? event : placeEvent(deadline.node, event);
 }
 
 /** The earliest deadline that is due at `at`, if any. Of equals the older goes first. */

@@ -1,5 +1,6 @@
 // What is said fits every channel of the flow, exists in every language, and claims nothing that may not be true.
 import {
+  messageOf,
   briefly,
   channels,
   fillText,
@@ -44,10 +45,11 @@ function saidIn(ops: readonly CompiledOp[]): Said[] {
     if (op.op === 'branch') return op.arms.flatMap((arm) => saidIn(arm.ops ?? []));
     if (op.op !== 'effect') return [];
     const { effect } = op;
-    if (effect.type === 'sendMail') return [{ message: effect.message, choices: [], mailed: true }];
+    const message = messageOf(effect);
+    if (!message) return [];
     return effect.type === 'say'
-      ? [{ message: effect.message, choices: effect.choices ?? effect.message.choices ?? [], mailed: false }]
-      : [];
+      ? [{ message, choices: effect.choices ?? message.choices ?? [], mailed: false }]
+      : [{ message, choices: [], mailed: true }];
   });
 }
 

@@ -1,5 +1,5 @@
 // Every place in a text has a value on every path: set before, declared with a default, or with a fallback in the text.
-import { placesOf, systemVariable, textsOf, type Block, type CompiledOp } from '@baton/flow';
+import { isSpoken, placesOf, systemVariable, textsOf, type Block, type CompiledOp } from '@baton/flow';
 import { wayTo } from './counterexample.ts';
 import type { Edge, Exploration, Vertex } from './exploration.ts';
 import { givenOn, isNotTheFlows, knownNames, type KnownNames } from './known-names.ts';
@@ -118,7 +118,7 @@ function namesIn(block: Block): string[] {
   const visit = (ops: readonly CompiledOp[]): void => {
     for (const op of ops) {
       if (op.op === 'branch') for (const arm of op.arms) visit(arm.ops ?? []);
-      else if (op.op === 'effect' && (op.effect.type === 'say' || op.effect.type === 'sendMail')) {
+      else if (op.op === 'effect' && isSpoken(op.effect)) {
         const texts = textsOf(op.effect.message).flatMap(({ text }) => Object.values(text));
         for (const text of texts) for (const { name, hasFallback } of placesOf(text)) if (!hasFallback) names.add(name);
       }

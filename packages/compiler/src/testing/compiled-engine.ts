@@ -1,4 +1,12 @@
-import { functionsOf, type CompiledMachine, type FlowEvent, type Registry, type Surroundings } from '@baton/flow';
+import {
+  listenerEvent,
+  placeEvent,
+  functionsOf,
+  type CompiledMachine,
+  type FlowEvent,
+  type Registry,
+  type Surroundings,
+} from '@baton/flow';
 import {
   armPlace,
   dropPlace,
@@ -81,9 +89,9 @@ function nameOf(address: Address): string {
     case 'wait':
       return address.event;
     case 'place':
-      return `place:${address.node}:${address.event}`;
+      return placeEvent(address.node, address.event);
     case 'listener':
-      return `listener:${address.node}`;
+      return listenerEvent(address.node);
     case 'noise':
       return 'noise:xyz';
   }

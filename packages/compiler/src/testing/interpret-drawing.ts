@@ -1,16 +1,17 @@
 // The drawing, read directly: slow, simple, and without blocks, leaves, states or XState. It says what a flow means.
-import type {
-  Deadline,
-  Flow,
-  FlowEvent,
-  FlowNode,
-  Json,
-  NodeProgram,
-  Op,
-  Registry,
-  Scope,
-  Surroundings,
-  Target,
+import {
+  isSpoken,
+  type Deadline,
+  type Flow,
+  type FlowEvent,
+  type FlowNode,
+  type Json,
+  type NodeProgram,
+  type Op,
+  type Registry,
+  type Scope,
+  type Surroundings,
+  type Target,
 } from '@baton/flow';
 import { byKey } from './compiled-engine.ts';
 import type { Address, Engine, Standing, Taken } from './play-story.ts';
@@ -163,8 +164,7 @@ class Drawing implements Engine {
           this.#memory = { ...this.#memory, [key]: { ...this.#memory[key], ...fields } };
       } else if ('effect' in op) {
         const { effect } = op;
-        if (effect.type !== 'say' && effect.type !== 'sendMail')
-          walk.effects.push({ node: node.id, effect, vars: this.#vars });
+        if (!isSpoken(effect)) walk.effects.push({ node: node.id, effect, vars: this.#vars });
         else {
           // Stories use their own words only; a template has no text here.
           const message = effect.message.use === 'own' ? { text: effect.message.text } : { text: {} };

@@ -1,9 +1,7 @@
 // A message of the customer: read, journaled, and turned into exactly one event (contracts, 3).
-import { ENDED } from '@baton/flow';
-import type { Firing } from '@baton/flow';
+import { ENDED, inLanguage, listenerEvent, reservedChoices, type Firing } from '@baton/flow';
 import { isOnlyAnger, isSmallTalk, newestOrder, ownContactIn, type Profile, type TriggerKind } from '@baton/handoff';
 import type { Awaiting, SignalProfile, Signals } from '@baton/signals';
-import { inLanguage } from '@baton/flow';
 import { backInLine, step, tell } from '../advance.ts';
 import type { ConversationBody, ConversationReply } from '../bodies.ts';
 import { slotChoice } from '../words/render-message.ts';
@@ -15,8 +13,6 @@ const MOST_UNANSWERED = 6;
 const SURE_CATEGORY = 0.5;
 /** From here a message decides the language of the conversation (R6). */
 const SURE_LANGUAGE = 0.5;
-/** The choice that stands for the always visible button (T2). */
-const PERSON = 'person';
 
 export function customerSpeaks(
   draft: Draft,
@@ -142,7 +138,7 @@ function welcomeBack(draft: Draft, signals: Signals, text: string): boolean {
     return false;
   }
   const { because, topic, score } = firing;
-  return step(draft, `listener:${welcome.node}`, { type: 'listener', because, topic, score, text });
+  return step(draft, listenerEvent(welcome.node), { type: 'listener', because, topic, score, text });
 }
 
 function fire(draft: Draft, node: string, listener: TriggerKind, firing: Firing, text: string): void {
@@ -158,7 +154,7 @@ function fire(draft: Draft, node: string, listener: TriggerKind, firing: Firing,
   });
   state.trigger ??= { kind: listener, at: draft.at };
   if (state.machine[0] === ENDED) return;
-  step(draft, `listener:${node}`, {
+  step(draft, listenerEvent(node), {
     type: 'listener',
     because: firing.because,
     topic: firing.topic,
@@ -180,7 +176,7 @@ function read(draft: Draft, text: string, body: { choice?: string; escapeHatch?:
     state.signals.memory,
   );
   const before = state.signals;
-  const reading = settled(pressed(answerable(signals, text), body), before.reading);
+  const reading = settled(pressed(draft, answerable(signals, text), body), before.reading);
   // A button's label is ours: a press changes neither mood nor language nor what it is about.
   const isPress = body.choice !== undefined || body.escapeHatch === true;
   const { frustration, language, category } = before.reading;
@@ -210,20 +206,25 @@ function settled(signals: Signals, before: Signals): Signals {
   };
 }
 
-/** A button says what it says; its label is not read for moods. */
-function pressed(signals: Signals, { choice, escapeHatch }: { choice?: string; escapeHatch?: boolean }): Signals {
-  if (escapeHatch || choice === PERSON) {
+/** A button says what it says; its label is not read for moods. One that the step drew itself is that step's alone. */
+function pressed(
+  draft: Draft,
+  signals: Signals,
+  { choice, escapeHatch }: { choice?: string; escapeHatch?: boolean },
+): Signals {
+  const isDrawn = draft.waiting?.options?.some(({ id }) => id === choice) === true;
+  if (escapeHatch || (choice === reservedChoices.person && !isDrawn)) {
     const evidence = [{ rule: 'button', because: 'pressed "Talk to a person"', quote: '', from: 0, to: 0 }];
     return { ...signals, explicit: { asked: true, score: 1, evidence }, reply: null, isQuestion: false };
   }
   if (choice === undefined) return signals;
-  const reply =
-    choice === 'yes'
-      ? ({ kind: 'yes' } as const)
-      : choice === 'no'
-        ? ({ kind: 'no' } as const)
-        : ({ kind: 'choice', id: choice } as const);
+  const reply = isDrawn ? ({ kind: 'choice', id: choice } as const) : replyOf(choice);
   return { ...signals, explicit: { ...signals.explicit, asked: false }, reply, isQuestion: false };
+}
+
+function replyOf(choice: string): Signals['reply'] {
+  if (choice === reservedChoices.yes) return { kind: 'yes' };
+  return choice === reservedChoices.no ? { kind: 'no' } : { kind: 'choice', id: choice };
 }
 
 function awaitingOf(draft: Draft): Awaiting {

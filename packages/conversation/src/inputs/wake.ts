@@ -1,3 +1,4 @@
+import { deadlineEvent } from '@baton/flow';
 import { type ArmedDeadline, dueEvent, nextDue, takeDeadline } from '@baton/runtime';
 import { step } from '../advance.ts';
 import type { Draft } from '../draft.ts';
@@ -26,7 +27,7 @@ export function wake(draft: Draft): void {
     }
     draft.keepMachine(takeDeadline(draft.machineState, next, draft.at));
     const event = { type: 'deadline', key: next.key } as const;
-    if (next.of === 'place' && isOnAnotherWay(draft)) holdBack(draft, `deadline:${next.key}`, event);
+    if (next.of === 'place' && isOnAnotherWay(draft)) holdBack(draft, deadlineEvent(next.key), event);
     else step(draft, dueEvent(next), event);
   }
 }

@@ -1,4 +1,4 @@
-import { defineNode, messageForm } from '@baton/flow';
+import { reservedChoices, defineNode, messageForm } from '@baton/flow';
 import { isOnlyAnger, isThanks } from '@baton/handoff';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
@@ -48,7 +48,8 @@ export const botAnswer = defineNode({
     wrote: ({ event }) => event.type === 'customer.message',
     declines: ({ event, signals }) =>
       event.type === 'customer.message' &&
-      (event.choice === 'no' || (event.choice === null && (signals.reply?.kind === 'no' || saysNo(event.text)))),
+      (event.choice === reservedChoices.no ||
+        (event.choice === null && (signals.reply?.kind === 'no' || saysNo(event.text)))),
     notIt: ({ event, memory }) =>
       memory.answered && event.type === 'customer.message' && event.choice === null && disagrees(event.text),
     thanks: ({ event, memory }) =>
@@ -95,7 +96,7 @@ export const botAnswer = defineNode({
       somethingToAnswer: () => ({ no: { usual: true } }),
       noQuestion: () => ({ no: { usual: true } }),
       wrote: () => ({ yes: { usual: true }, no: { usual: true } }),
-      declines: () => ({ yes: { says: { text: 'No, thanks', choice: 'no' } }, no: { usual: true } }),
+      declines: () => ({ yes: { says: { text: 'No, thanks', choice: reservedChoices.no } }, no: { usual: true } }),
       notIt: () => ({ yes: { says: { text: 'No' } }, no: { usual: true } }),
       thanks: () => ({ yes: { says: { text: 'Thanks!' } }, no: { usual: true } }),
       upset: () => ({ no: { usual: true } }),

@@ -1,4 +1,4 @@
-import type { MessageLibrary, OwnMessage } from '@baton/flow';
+import { reservedChoices, type MessageLibrary, type OwnMessage } from '@baton/flow';
 import { formal } from './formal.ts';
 import { neutral } from './neutral.ts';
 import { templates, type TemplateId, type Voice } from './templates.ts';
@@ -6,12 +6,14 @@ import { warm } from './warm.ts';
 
 const voices: Readonly<Record<string, Voice>> = { warm, neutral, formal };
 
+const person = { id: reservedChoices.person, label: { en: 'Talk to a person' } };
+
 /** T2: after a failure, and where the bot sees no question, the way to a person is one tap. The label is read as a wish for a person on every channel. */
 const choices: Partial<Record<TemplateId, NonNullable<OwnMessage['choices']>>> = {
-  'bot-failed': [{ id: 'person', label: { en: 'Talk to a person' } }],
-  'anger-heard': [{ id: 'person', label: { en: 'Talk to a person' } }],
-  'answer-not-it': [{ id: 'person', label: { en: 'Talk to a person' } }],
-  'no-answer-again': [{ id: 'person', label: { en: 'Talk to a person' } }],
+  'bot-failed': [person],
+  'anger-heard': [person],
+  'answer-not-it': [person],
+  'no-answer-again': [person],
 };
 
 /**

@@ -1,4 +1,4 @@
-import { defineNode, localText, messageForm, type MessageForm } from '@baton/flow';
+import { reservedChoices, defineNode, localText, messageForm, type MessageForm } from '@baton/flow';
 import * as z from 'zod';
 import { seconds } from '../shared/fields.ts';
 import { say } from '../shared/say.ts';
@@ -31,10 +31,10 @@ export const offer = defineNode({
     asked: ({ memory }) => memory.asked,
     saidYes: ({ signals, event }) =>
       event.type === 'customer.message' &&
-      (event.choice === 'yes' || (event.choice === null && signals.reply?.kind === 'yes')),
+      (event.choice === reservedChoices.yes || (event.choice === null && signals.reply?.kind === 'yes')),
     saidNo: ({ signals, event }) =>
       event.type === 'customer.message' &&
-      (event.choice === 'no' || (event.choice === null && signals.reply?.kind === 'no')),
+      (event.choice === reservedChoices.no || (event.choice === null && signals.reply?.kind === 'no')),
   },
   updates: {
     noteAsked: () => ({ asked: true }),
@@ -43,8 +43,8 @@ export const offer = defineNode({
   proof: {
     guards: {
       asked: () => ({ no: { usual: true } }),
-      saidYes: () => ({ yes: { says: { text: 'Yes, please', choice: 'yes' } }, no: { usual: true } }),
-      saidNo: () => ({ yes: { says: { text: 'No, thanks', choice: 'no' } }, no: { usual: true } }),
+      saidYes: () => ({ yes: { says: { text: 'Yes, please', choice: reservedChoices.yes } }, no: { usual: true } }),
+      saidNo: () => ({ yes: { says: { text: 'No, thanks', choice: reservedChoices.no } }, no: { usual: true } }),
     },
   },
   compile: ({ config, to, connected }) => {
@@ -59,8 +59,8 @@ export const offer = defineNode({
       : [];
     const ask = (message: MessageForm) =>
       say(message, [
-        { id: 'yes', label: config.yesLabel },
-        { id: 'no', label: config.noLabel },
+        { id: reservedChoices.yes, label: config.yesLabel },
+        { id: reservedChoices.no, label: config.noLabel },
       ]);
     return {
       ops: [

@@ -1,6 +1,6 @@
 // Plays one step of a kind by itself, for tests: what its ops, guards and updates do in order, and where they lead. The
 // deadlines are those of the wait; which of them is due is asked by name.
-import { anyNode, type Effect, type FlowEvent, type Json, type Op, type Scope } from '@baton/flow';
+import { messageOf, anyNode, type Effect, type FlowEvent, type Json, type Op, type Scope } from '@baton/flow';
 import { workspace as workspaceSchema, type Workspace } from '@baton/handoff';
 import type { Signals } from '@baton/signals';
 import * as z from 'zod';
@@ -133,11 +133,10 @@ export function playNode(
     last = event;
     const effects: Effect[] = [];
     const to = run(ops, event, effects) ?? fall;
-    const said = effects.flatMap((effect) =>
-      effect.type === 'say' || effect.type === 'sendMail'
-        ? [effect.message.use === 'template' ? effect.message.template : (effect.message.text['en'] ?? '')]
-        : [],
-    );
+    const said = effects.flatMap((effect) => {
+      const message = messageOf(effect);
+      return message ? [message.use === 'template' ? message.template : (message.text['en'] ?? '')] : [];
+    });
     return { to, effects, said, vars: play.vars };
   };
 
