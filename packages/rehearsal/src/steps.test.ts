@@ -287,3 +287,38 @@ test('law 12: a flow of every asking, deciding and waiting step is proved withou
   expect(proved.issues.map(({ code, at }) => `${code} ${at.node}`)).toEqual([]);
   expect(proved.explored).toBeGreaterThan(10);
 });
+
+describe('T2: a button that a step drew leads where it is drawn, whatever its id', () => {
+  const options = ['person', 'yes', 'no', 'other'].map((id) => ({ id, label: { en: `Button ${id}` } }));
+  const asked = () =>
+    begin(
+      [
+        node('start', 'start'),
+        node('wish', 'explicit-request'),
+        node('which', 'choice', { message: own('How would you like to get it?'), options }),
+        ...options.map(({ id }) => node(`to-${id}`, 'message', { message: own(`Chosen: ${id}`) })),
+        node('handed', 'message', { message: own('Handed over') }),
+        node('end', 'end'),
+      ],
+      [
+        edge('start', 'next', 'which'),
+        edge('wish', 'asked', 'handed'),
+        ...options.flatMap(({ id }) => [edge('which', `option-${id}`, `to-${id}`), edge(`to-${id}`, 'next', 'end')]),
+        edge('which', 'other', 'handed'),
+        edge('which', 'silent', 'end'),
+        edge('handed', 'next', 'end'),
+      ],
+    );
+
+  test.each(options)('$id', async ({ id }) => {
+    const talk = await asked();
+    await talk.customer.presses(id, `Button ${id}`);
+    expect((await texts(talk)).at(-1)).toBe(`Chosen: ${id}`);
+  });
+
+  test('the button for a person that stands beside every step still asks for one', async () => {
+    const talk = await asked();
+    await talk.tell({ type: 'customer.message', text: 'Talk to a person', escapeHatch: true });
+    expect((await texts(talk)).at(-1)).toBe('Handed over');
+  });
+});
