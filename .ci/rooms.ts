@@ -25,7 +25,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'packages/flow': room('@baton/handoff @baton/signals zod'),
   'packages/nodes': room('@baton/flow @baton/handoff @baton/signals @baton/ui re2js react react-dom zod'),
   'packages/compiler': room('@baton/flow xstate'),
-  // Of `flow` only types and the names of places and events: the machine is what both the compiler and the runtime stand on.
+  // Of `flow` only types and the names of events: the machine is what both the compiler and the runtime stand on.
   'packages/runtime': room('@baton/flow xstate'),
   'packages/bot': room('zod'),
   // Entities, never conversations: of `handoff` only their types and the name of a wake-up.
