@@ -13,6 +13,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { Canvas } from './canvas/Canvas.tsx';
 import { ConnectDialog } from './canvas/ConnectDialog.tsx';
 import { EmptyCanvas, type Starter } from './canvas/EmptyCanvas.tsx';
+import { useReveal } from './canvas/use-reveal.ts';
 import { Surroundings, type Cards, type EditorSurroundings, type EditorWorkspace } from './context.ts';
 import { LeftPanel } from './panels/LeftPanel.tsx';
 import { RightPanel } from './panels/RightPanel.tsx';
@@ -73,14 +74,14 @@ function EditorFrame(props: FlowEditorProps) {
   const { cards = noCards, workspace = noWorkspace, templates = noTemplates, starters = noStarters } = props;
   const root = useRef<HTMLDivElement>(null);
   const editor = useFlow(props);
-  const reveal = useReveal();
+  const reveal = useReveal(editor);
   useCheck(editor, props.check);
 
   const surroundings = useMemo<EditorSurroundings>(
     () => ({ editor, cards, workspace, templates, reveal }),
     [editor, cards, workspace, templates, reveal],
   );
-  const { screenToFlowPosition, getNode } = useReactFlow();
+  const { screenToFlowPosition } = useReactFlow();
 
   const add = (definition: AnyNode) => {
     const box = root.current?.querySelector('[data-canvas]')?.getBoundingClientRect();
@@ -94,11 +95,13 @@ function EditorFrame(props: FlowEditorProps) {
     editor.set({ sheet: null });
   };
   const tidy = () => {
-    const { graph } = editor.store.getState().drawing;
-    const places = arrange(graph, (id) => getNode(id)?.measured?.height);
+    const { graph, steps, heights } = editor.store.getState().drawing;
+    const places = arrange(graph, (id) => {
+      const view = steps.get(id);
+      return view && heights.of(view);
+    });
     const done = editor.dispatch({ type: 'arrange', moves: [...places].map(([step, to]) => ({ step, to })) });
-    // Once the steps have been drawn at their new places.
-    if (done.ok) requestAnimationFrame(() => requestAnimationFrame(() => reveal()));
+    if (done.ok) reveal();
   };
   const openStep = useCallback(() => {
     editor.set({ right: 'settings', sheet: 'right' });
@@ -166,26 +169,6 @@ function useFlow({ flow, registry, onChange, readOnly = false, highlight }: Flow
     if (highlight) editor.set({ highlight });
   }, [editor, highlight]);
   return editor;
-}
-
-function useReveal(): EditorSurroundings['reveal'] {
-  const { fitView } = useReactFlow();
-  return useCallback(
-    (steps) => {
-      void fitView({
-        ...(steps && { nodes: steps.map((id) => ({ id })) }),
-        maxZoom: 1,
-        padding: steps ? 0.12 : 0.04,
-        duration: calmly(240),
-      });
-    },
-    [fitView],
-  );
-}
-
-/** Milliseconds of a movement; none for who asked for less of it. */
-function calmly(duration: number): number {
-  return typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration;
 }
 
 function newId(): string {

@@ -17,16 +17,24 @@ export interface Graph {
   flow: Flow;
   nodes: ReadonlyMap<string, GraphNode>;
   /** The step that a way out leads to. */
-  target(node: string, port: string): GraphNode | undefined;
-  edge(node: string, port: string): FlowEdge | undefined;
-  into(node: string): readonly FlowEdge[];
-  outOf(node: string): readonly FlowEdge[];
+  target: (node: string, port: string) => GraphNode | undefined;
+  edge: (node: string, port: string) => FlowEdge | undefined;
+  into: (node: string) => readonly FlowEdge[];
+  outOf: (node: string) => readonly FlowEdge[];
 }
 
-/** Indexes a flow whose kinds are all known; linear in its size. */
-export function graphOf(flow: Flow, registry: Registry): Graph {
+/**
+ * Indexes a flow whose kinds are all known; linear in its size. `before`, a graph of the same registry, spares asking the
+ * kinds again about steps that are the same objects as in it.
+ */
+export function graphOf(flow: Flow, registry: Registry, before?: Graph): Graph {
   const nodes = new Map<string, GraphNode>();
   flow.nodes.forEach((node, index) => {
+    const old = before?.nodes.get(node.id);
+    if (old?.node === node && old.definition === registry.get(node.kind)) {
+      nodes.set(node.id, old.index === index ? old : { ...old, index });
+      return;
+    }
     const definition = registry.get(node.kind);
     if (!definition) return;
     nodes.set(node.id, {
@@ -38,6 +46,10 @@ export function graphOf(flow: Flow, registry: Registry): Graph {
       facts: definition.facts(node.config),
     });
   });
+  if (before && before.flow.edges === flow.edges) {
+    const { edge, into, outOf } = before;
+    return { flow, nodes, edge, into, outOf, target: targetIn(nodes, edge) };
+  }
   const out = new Map<string, FlowEdge[]>();
   const incoming = new Map<string, FlowEdge[]>();
   const byExit = new Map<string, FlowEdge>();
@@ -51,12 +63,16 @@ export function graphOf(flow: Flow, registry: Registry): Graph {
     flow,
     nodes,
     edge,
-    target: (node, port) => {
-      const found = edge(node, port);
-      return found ? nodes.get(found.to.node) : undefined;
-    },
+    target: targetIn(nodes, edge),
     into: (node) => incoming.get(node) ?? [],
     outOf: (node) => out.get(node) ?? [],
+  };
+}
+
+function targetIn(nodes: Graph['nodes'], edge: Graph['edge']): Graph['target'] {
+  return (node, port) => {
+    const found = edge(node, port);
+    return found ? nodes.get(found.to.node) : undefined;
   };
 }
 

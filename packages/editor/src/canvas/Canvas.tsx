@@ -18,7 +18,7 @@ import type { Point } from '../model/document.ts';
 import { KIND_DRAGGED } from '../palette/Palette.tsx';
 import { strings } from '../strings.ts';
 import { Arrow } from './Arrow.tsx';
-import type { ConnectionType, StepNodeType } from './canvas-nodes.ts';
+import { MANY, type ConnectionType, type StepNodeType } from './canvas-nodes.ts';
 import styles from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasMap } from './CanvasMap.tsx';
@@ -28,6 +28,7 @@ import { ConnectionLine } from './ConnectionLine.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Lanes } from './Lanes.tsx';
 import { NextStep } from './NextStep.tsx';
+import { Overview } from './Overview.tsx';
 import { StepNode } from './StepNode.tsx';
 import { StepPicker } from './StepPicker.tsx';
 import { stepUnder } from './step-under.ts';
@@ -36,15 +37,18 @@ import { useCanvas } from './use-canvas.ts';
 import { useFirstView } from './use-first-view.ts';
 import { useFollow } from './use-follow.ts';
 import { useKeepFocus } from './use-keep-focus.ts';
+import { SMALLEST } from './use-reveal.ts';
 import { useShowAdded } from './use-show-added.ts';
 
 const nodeTypes = { step: StepNode };
 const edgeTypes = { connection: ConnectionEdge };
 /** Below this zoom a card's small print is grey dust: only its name is shown, and larger. */
 const FAR = 0.45;
+/** Below this zoom a large flow is one picture; each step of it would be a page of its own to the browser. */
+const OVERVIEW = 0.25;
+const noNodes: StepNodeType[] = [];
+const noEdges: ConnectionType[] = [];
 const grid: [number, number] = [8, 8];
-/** From so many steps on, only those in view are drawn: a browser would spend each movement on the others. */
-const MANY = 120;
 const heard = {
   'node.a11yDescription.default': strings.canvas.stepHelp,
   'node.a11yDescription.keyboardDisabled': strings.canvas.stepHelp,
@@ -76,6 +80,7 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
   const clicking = useEditor((state) => state.connecting?.how === 'click');
   const many = useEditor((state) => state.drawing.steps.size > MANY);
   const far = useStore(({ transform }) => transform[2] < FAR);
+  const overview = useStore(({ transform }) => many && transform[2] < OVERVIEW);
   const [map, setMap] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const [tracing] = useState(createTracing);
@@ -140,20 +145,24 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
       <Arrow />
       <Tracing.Provider value={tracing}>
         <ReactFlow<StepNodeType, ConnectionType>
-          nodes={drawing.nodes}
-          edges={drawing.edges}
+          nodes={overview ? noNodes : drawing.nodes}
+          edges={overview ? noEdges : drawing.edges}
           onNodesChange={drawing.onNodesChange}
           onEdgesChange={drawing.onEdgesChange}
           onNodeDragStop={drawing.onNodeDragStop}
           onSelectionDragStop={drawing.onSelectionDragStop}
           onNodeClick={(_event, node) => (clicking ? editor.connectTo(node.id) : undefined)}
           onNodeDoubleClick={onOpenStep}
-          onPaneClick={() => {
+          onPaneClick={({ clientX: x, clientY: y }) => {
             editor.set({ connecting: null });
             root.current?.focus({ preventScroll: true });
+            const step = overview && stepUnder(drawing.nodes, screenToFlowPosition({ x, y }, { snapToGrid: false }));
+            if (step) editor.select([step]);
           }}
           onConnectStart={begin}
           onConnectEnd={finish}
+          onMoveStart={() => root.current?.toggleAttribute('data-moving', true)}
+          onMoveEnd={() => root.current?.toggleAttribute('data-moving', false)}
           connectOnClick={false}
           connectionLineComponent={ConnectionLine}
           connectionRadius={24}
@@ -173,13 +182,13 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
           disableKeyboardA11y
           ariaLabelConfig={heard}
           colorMode={shown}
-          minZoom={0.15}
+          minZoom={SMALLEST}
           maxZoom={1.8}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} className={styles.dots ?? ''} />
-          <Lanes />
+          {overview ? <Overview edges={drawing.edges} /> : <Lanes />}
           <NextStep />
-          {map && <CanvasMap />}
+          {map && !overview && <CanvasMap />}
         </ReactFlow>
       </Tracing.Provider>
       <CanvasControls map={map} onMap={setMap} />

@@ -56,7 +56,17 @@ function place({ x, y, width, height }: Rect) {
 
 /** Where steps are drawn now, dragged or not. */
 function useRects(ids: readonly string[]): readonly Rect[] {
-  return useStore((state: ReactFlowState) => rectsOf(state, ids), sameRects);
+  const select = useMemo(() => rectsSelector(ids), [ids]);
+  return useStore(select, sameRects);
+}
+
+// A movement of the canvas moves no step: then the list of steps is the one that was read last.
+function rectsSelector(ids: readonly string[]): (state: ReactFlowState) => readonly Rect[] {
+  let last: { nodes: unknown; rects: readonly Rect[] } | null = null;
+  return (state) => {
+    if (last?.nodes !== state.nodes) last = { nodes: state.nodes, rects: rectsOf(state, ids) };
+    return last.rects;
+  };
 }
 
 function rectsOf(state: ReactFlowState, ids: readonly string[]): Rect[] {

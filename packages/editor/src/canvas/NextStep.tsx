@@ -3,7 +3,7 @@ import { useStore, ViewportPortal } from '@xyflow/react';
 import { useEditor, useSurroundings } from '../context.ts';
 import type { EditorState } from '../model/editor.ts';
 import { STEP_WIDTH } from '../model/lanes.ts';
-import { heightOf } from '../model/step-view.ts';
+import { heightOf } from '../model/step-heights.ts';
 import { strings } from '../strings.ts';
 import styles from './NextStep.module.css';
 

@@ -1,20 +1,42 @@
 // The drawing in the form that React Flow reads. Objects are kept as long as nothing in them changes.
-import type { Edge, Node } from '@xyflow/react';
-import type { Flow } from '@baton/flow';
+import type { Flow, FlowEdge } from '@baton/flow';
+import { Position, type Edge, type Node, type NodeHandle } from '@xyflow/react';
 import type { Route } from '../model/ground.ts';
+import { STEP_WIDTH } from '../model/lanes.ts';
 import type { Selection } from '../model/selection.ts';
 import type { Drawing, StepView } from '../model/step-view.ts';
 import { strings } from '../strings.ts';
 
-export type StepNodeType = Node<Record<string, never>, 'step'>;
-export type ConnectionType = Edge<{ route: Route | null }, 'connection'>;
+export interface StepNodeData extends Record<string, unknown> {
+  view: StepView;
+  /** As told to React Flow before it measured; undefined where it finds out by itself. */
+  height: number | undefined;
+}
+
+export type StepNodeType = Node<StepNodeData, 'step'>;
+
+export interface ConnectionData extends Record<string, unknown> {
+  edge: FlowEdge;
+  from: StepView;
+  to: StepView;
+  route: Route | null;
+}
+
+export type ConnectionType = Edge<ConnectionData, 'connection'>;
 
 export const WAY_IN = 'in';
+
+/** From so many steps on, only those in view are drawn: a browser would spend each movement on the others. */
+export const MANY = 120;
 
 export function stepNodes(before: StepNodeType[], drawing: Drawing, selection: Selection): StepNodeType[] {
   const known = new Map(before.map((node) => [node.id, node]));
   const selected = new Set(selection.steps);
-  const nodes = [...drawing.steps.values()].map((view) => stepNode(known.get(view.id), view, selected.has(view.id)));
+  // Of many steps React Flow is told the size: to find it out it would have to draw each of them once.
+  const told = drawing.steps.size > MANY;
+  const nodes = [...drawing.steps.values()].map((view) =>
+    stepNode(known.get(view.id), view, selected.has(view.id), told ? drawing.heights.of(view) : undefined),
+  );
   return sameOrNew(before, nodes);
 }
 
@@ -23,30 +45,60 @@ function sameOrNew<T>(before: T[], now: T[]): T[] {
   return before.length === now.length && now.every((item, i) => item === before[i]) ? before : now;
 }
 
-function stepNode(known: StepNodeType | undefined, view: StepView, selected: boolean): StepNodeType {
-  const label = strings.canvas.step(view.name, view.label);
-  const draggable = view.place !== 'band';
-  if (known) {
-    // While a step is dragged the canvas knows better where it is.
-    const { x, y } = known.dragging ? known.position : view.position;
-    const same =
-      known.position.x === x &&
-      known.position.y === y &&
-      known.selected === selected &&
-      known.ariaLabel === label &&
-      known.draggable === draggable;
-    return same ? known : { ...known, position: { x, y }, selected, ariaLabel: label, draggable };
-  }
-  return {
-    id: view.id,
-    type: 'step',
-    data: {},
-    position: view.position,
-    selected,
-    draggable,
-    ariaLabel: label,
-    domAttributes: { 'aria-roledescription': 'step' },
+function stepNode(
+  known: StepNodeType | undefined,
+  view: StepView,
+  selected: boolean,
+  height: number | undefined,
+): StepNodeType {
+  // While a step is dragged the canvas knows better where it is.
+  const { x, y } = known?.dragging ? known.position : view.position;
+  const same =
+    known?.data.view === view &&
+    known.data.height === height &&
+    known.selected === selected &&
+    known.position.x === x &&
+    known.position.y === y;
+  if (same) return known;
+  const told = height !== undefined && {
+    measured: { width: STEP_WIDTH, height },
+    handles: known?.data.view === view && known.data.height === height ? (known.handles ?? []) : dotsOf(view, height),
   };
+  return {
+    ...(known ?? { id: view.id, type: 'step', domAttributes: stepAttributes }),
+    data: { view, height },
+    position: { x, y },
+    selected,
+    draggable: view.place !== 'band',
+    ariaLabel: known?.data.view === view ? (known.ariaLabel ?? '') : strings.canvas.step(view.name, view.label),
+    ...told,
+  };
+}
+
+const stepAttributes = { 'aria-roledescription': 'step' };
+// Tab goes from step to step: a flow has three times as many connections, and each step lists its own.
+const connectionAttributes = { 'aria-roledescription': 'connection', tabIndex: -1 };
+
+/** Edge, border and rows of a step as its sheet sets them, in canvas pixels. */
+const EDGE = 1;
+const FOOT = 5;
+const ROW = 27;
+const DOT = 11;
+const SLOT = { width: 7, height: 14, middle: 21 };
+
+/** Where the dots of a step are that is not drawn. */
+export function dotsOf({ exits, hasWayIn }: StepView, height: number): NodeHandle[] {
+  const foot = height - EDGE - FOOT;
+  const out = exits.map((exit, i): NodeHandle => {
+    const middle = foot - (exits.length - i) * ROW + ROW / 2;
+    const x = STEP_WIDTH - EDGE - DOT / 2;
+    return { id: exit.port, type: 'source', position: Position.Right, x, y: middle - DOT / 2, width: DOT, height: DOT };
+  });
+  if (!hasWayIn) return out;
+  const { width, height: tall, middle } = SLOT;
+  const x = EDGE - width / 2;
+  const y = EDGE + middle - tall / 2;
+  return [{ id: WAY_IN, type: 'target', position: Position.Left, x, y, width, height: tall }, ...out];
 }
 
 export function connections(
@@ -61,33 +113,26 @@ export function connections(
   const edges = flow.edges.flatMap((edge): ConnectionType[] => {
     const from = drawing.steps.get(edge.from.node);
     const to = drawing.steps.get(edge.to.node);
-    const exit = from?.exits.find((way) => way.port === edge.from.port);
-    if (!from || !to || !exit) return [];
-    const label = strings.canvas.connection(from.name, exit.label, to.name);
+    if (!from || !to) return [];
     const old = known.get(edge.id);
     const isSelected = selected.has(edge.id);
     const route = routes.get(edge.id) ?? null;
-    const same =
-      old?.source === from.id &&
-      old.target === to.id &&
-      old.sourceHandle === exit.port &&
-      old.selected === isSelected &&
-      old.data?.route === route &&
-      old.ariaLabel === label;
-    if (same) return [old];
+    const sameEnds = old?.data?.edge === edge && old.data.from === from && old.data.to === to;
+    if (sameEnds && old.data?.route === route && old.selected === isSelected) return [old];
+    const exit = from.exits.find((way) => way.port === edge.from.port);
+    if (!exit) return [];
     return [
       {
         id: edge.id,
         type: 'connection',
-        data: { route },
+        data: { edge, from, to, route },
         source: from.id,
         sourceHandle: exit.port,
         target: to.id,
         targetHandle: WAY_IN,
         selected: isSelected,
-        ariaLabel: label,
-        // Tab goes from step to step: a flow has three times as many connections, and each step lists its own.
-        domAttributes: { 'aria-roledescription': 'connection', tabIndex: -1 },
+        ariaLabel: sameEnds ? (old.ariaLabel ?? '') : strings.canvas.connection(from.name, exit.label, to.name),
+        domAttributes: connectionAttributes,
       },
     ];
   });

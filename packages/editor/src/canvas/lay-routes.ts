@@ -16,11 +16,17 @@ export const noRoutes: LaidRoutes = { terrain: { steps: [], wires: [] }, routes:
 
 /** The way of every connection; the same object as long as nothing on the canvas has moved. */
 export function layRoutes(before: LaidRoutes, flow: Flow, drawing: Drawing, lookup: Lookup): LaidRoutes {
-  const terrain = terrainOf(flow, drawing, lookup);
-  return isSame(before.terrain, terrain) ? before : { terrain, routes: routesOf(terrain, before.routes) };
+  const terrain = newTerrain(before.terrain, flow, drawing, lookup);
+  return terrain ? { terrain, routes: routesOf(terrain, before.routes) } : before;
 }
 
-type Lookup = ReactFlowState<StepNodeType>['nodeLookup'];
+/** What lines go around now, or null when nothing of it has changed since. */
+export function newTerrain(before: Terrain, flow: Flow, drawing: Drawing, lookup: Lookup): Terrain | null {
+  const terrain = terrainOf(flow, drawing, lookup);
+  return isSame(before, terrain) ? null : terrain;
+}
+
+export type Lookup = ReactFlowState<StepNodeType>['nodeLookup'];
 
 function terrainOf(flow: Flow, drawing: Drawing, lookup: Lookup): Terrain {
   const steps: Rect[] = [];

@@ -9,9 +9,11 @@ import {
 } from '@xyflow/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSurroundings } from '../context.ts';
-import type { Editor } from '../model/editor.ts';
+import type { Editor, EditorState } from '../model/editor.ts';
+import { MANY_WIRES, routing } from '../model/routes.ts';
 import { connections, stepNodes, type ConnectionType, type StepNodeType } from './canvas-nodes.ts';
-import { layRoutes, noRoutes } from './lay-routes.ts';
+import { inSlices } from './in-slices.ts';
+import { layRoutes, newTerrain, noRoutes } from './lay-routes.ts';
 
 export interface CanvasDrawing {
   nodes: StepNodeType[];
@@ -34,20 +36,44 @@ export function useCanvas(): CanvasDrawing {
   });
   const { getState } = useStoreApi<StepNodeType>();
   const laid = useRef(noRoutes);
-  const follow = useCallback(() => {
+  const stale = useRef(true);
+  const laying = useRef<(() => void) | null>(null);
+  const draw = useCallback(() => {
     const { document, drawing, selection } = editor.store.getState();
-    laid.current = layRoutes(laid.current, document.flow, drawing, getState().nodeLookup);
     const { routes } = laid.current;
     setNodes((before) => stepNodes(before, drawing, selection));
     setEdges((before) => connections(before, document.flow, drawing, selection, routes));
-  }, [editor, getState]);
+  }, [editor]);
+  const follow = useCallback(() => {
+    const { document, drawing } = editor.store.getState();
+    if (document.flow.edges.length < MANY_WIRES) {
+      laid.current = layRoutes(laid.current, document.flow, drawing, getState().nodeLookup);
+    } else stale.current = true;
+    draw();
+  }, [editor, getState, draw]);
   useEffect(
     () =>
       editor.store.subscribe((state, before) => {
-        if (state.drawing !== before.drawing || state.selection !== before.selection) follow();
+        if (state.drawing !== before.drawing && hasMoved(state, before)) follow();
+        else if (state.drawing !== before.drawing || state.selection !== before.selection) draw();
       }),
-    [editor, follow],
+    [editor, follow, draw],
   );
+
+  // Many lines are laid a few at a time once React Flow has the steps; until then they are drawn as they were, or simply.
+  useEffect(() => {
+    if (!stale.current || edges.length < MANY_WIRES) return;
+    stale.current = false;
+    const { document, drawing } = editor.store.getState();
+    const terrain = newTerrain(laid.current.terrain, document.flow, drawing, getState().nodeLookup);
+    if (!terrain) return;
+    laying.current?.();
+    laying.current = inSlices(routing(terrain, laid.current.routes), (routes) => {
+      laid.current = { terrain, routes };
+      draw();
+    });
+  }, [editor, getState, nodes, edges, draw]);
+  useEffect(() => () => laying.current?.(), []);
 
   const onNodesChange = useCallback(
     (changes: NodeChange<StepNodeType>[]) => {
@@ -91,6 +117,19 @@ export function useCanvas(): CanvasDrawing {
   );
 
   return { nodes, edges, onNodesChange, onEdgesChange, onNodeDragStop, onSelectionDragStop };
+}
+
+/** Whether anything happened that lines go by; what a step says is not that. */
+function hasMoved({ drawing, document }: EditorState, before: EditorState): boolean {
+  if (document.flow.edges !== before.document.flow.edges) return true;
+  if (drawing.steps.size !== before.drawing.steps.size) return true;
+  for (const [id, view] of drawing.steps) {
+    const old = before.drawing.steps.get(id);
+    if (old === view) continue;
+    if (!old || old.position.x !== view.position.x || old.position.y !== view.position.y) return true;
+    if (old.place !== view.place || old.exits.length !== view.exits.length) return true;
+  }
+  return false;
 }
 
 function choose(editor: Editor, what: 'steps' | 'connections', changes: { id: string; selected: boolean }[]): void {

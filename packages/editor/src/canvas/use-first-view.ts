@@ -1,6 +1,8 @@
 import { useNodesInitialized, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import { useEditor } from '../context.ts';
+import { useEditor, useSurroundings } from '../context.ts';
+import { boundsOf } from '../model/lane-shape.ts';
+import { STEP_WIDTH } from '../model/lanes.ts';
 
 /** Below this zoom a step can no longer be read. */
 const READABLE = 0.62;
@@ -15,14 +17,18 @@ export function useFirstView(): void {
   const ready = useNodesInitialized();
   const done = useRef(-1);
   const opening = useEditor((state) => state.opening);
-  const { getNodes, getNodesBounds, setViewport } = useReactFlow();
+  const { editor } = useSurroundings();
+  const { setViewport } = useReactFlow();
   const store = useStoreApi();
   useEffect(() => {
-    const nodes = getNodes();
-    if (!ready || done.current === opening || nodes.length === 0) return;
-    done.current = opening;
+    const { steps, heights } = editor.store.getState().drawing;
+    const bounds = boundsOf(
+      [...steps.values()].map((view) => ({ ...view.position, width: STEP_WIDTH, height: heights.of(view) })),
+      0,
+    );
     const { width, height } = store.getState();
-    const bounds = getNodesBounds(nodes);
+    if (!ready || done.current === opening || !bounds || width === 0) return;
+    done.current = opening;
     const wide = (width - MARGIN * 2) / bounds.width;
     const tall = (height - MARGIN * 2 - TITLE) / bounds.height;
     const zoom = Math.min(1, Math.max(READABLE, Math.min(wide, tall)));
@@ -35,5 +41,5 @@ export function useFirstView(): void {
         (fits(height - TITLE, bounds.height) ? (height + TITLE - bounds.height * zoom) / 2 : MARGIN + TITLE) -
         bounds.y * zoom,
     });
-  }, [ready, opening, getNodes, getNodesBounds, setViewport, store]);
+  }, [ready, opening, editor, setViewport, store]);
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useSurroundings } from '../context.ts';
 import { STEP_WIDTH } from '../model/lanes.ts';
-import { heightOf } from '../model/step-view.ts';
+import { heightOf } from '../model/step-heights.ts';
 import { useBringIntoView } from './use-bring-into-view.ts';
 
 /** Brings a step into view that was added out of it, wherever it was added from. */

@@ -5,7 +5,8 @@ import type { EditorDocument, Exit, Point } from './document.ts';
 import type { Picker } from './picker.ts';
 import type { Selection } from './selection.ts';
 import { firstSettings } from './settings.ts';
-import { heightOf, type Drawing } from './step-view.ts';
+import { heightOf } from './step-heights.ts';
+import type { Drawing } from './step-view.ts';
 import { STEP_WIDTH } from './lanes.ts';
 
 const GAP = 32;
@@ -100,9 +101,9 @@ export function freePlace({ steps, heights }: Drawing, wish: Point): Point {
   const { x } = wish;
   const column = [...steps.values()]
     .filter(({ position }) => Math.abs(position.x - x) < STEP_WIDTH + GAP)
-    .map(({ id, position, exits }) => ({
-      top: position.y - heightOf(3) - GAP,
-      bottom: position.y + (heights.get(id) ?? heightOf(exits.length)) + GAP,
+    .map((view) => ({
+      top: view.position.y - heightOf(3) - GAP,
+      bottom: view.position.y + heights.of(view) + GAP,
     }))
     .toSorted((a, b) => a.top - b.top);
   let { y } = wish;

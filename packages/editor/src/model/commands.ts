@@ -1,6 +1,14 @@
 // Every change of a flow is one of these commands; nothing else writes to the document.
-import { flowSettings, graphOf, type Flow, type FlowNode, type FlowSettings, type Registry } from '@baton/flow';
-import { current, type Draft } from 'immer';
+import {
+  flowSettings,
+  graphOf,
+  type Flow,
+  type FlowEdge,
+  type FlowNode,
+  type FlowSettings,
+  type Registry,
+} from '@baton/flow';
+import { current, original, type Draft } from 'immer';
 import { strings } from '../strings.ts';
 import { canConnect } from './connect.ts';
 import {
@@ -141,7 +149,7 @@ function setSetting(
   command: Extract<Command, { type: 'set-setting' }>,
   registry: Registry,
 ): void {
-  const drafted = stepOf(draft.flow, command.step);
+  const drafted = draft.flow.nodes[indexOf(draft.flow, command.step)];
   const definition = drafted && registry.get(drafted.kind);
   if (!definition) return;
   const step = current(drafted);
@@ -159,17 +167,23 @@ function setSetting(
 
 // A whole new step rather than single keys: undo then puts the old one back as it was, keys in the same order.
 function replaceStep(flow: Draft<Flow>, id: string, change: (step: FlowNode) => FlowNode): void {
-  const index = flow.nodes.findIndex((node) => node.id === id);
+  const index = indexOf(flow, id);
   const step = flow.nodes[index];
   if (step) flow.nodes[index] = inOrder(change(step));
 }
 
+// A look at a draft makes a proxy of everything it passes: with a thousand steps that is most of a keystroke.
+function indexOf(flow: Draft<Flow>, id: string): number {
+  return (original(flow.nodes) ?? flow.nodes).findIndex((node) => node.id === id);
+}
+
 // Settings decide which ways out there are: a connection from one that is gone goes with it.
 function dropLostExits(flow: Draft<Flow>, id: string, registry: Registry): void {
-  const step = stepOf(flow, id);
+  const step = flow.nodes[indexOf(flow, id)];
   const definition = step && registry.get(step.kind);
   if (!definition) return;
   const ports = definition.ports(step.config);
-  const kept = flow.edges.filter((edge) => edge.from.node !== id || Object.hasOwn(ports, edge.from.port));
-  if (kept.length < flow.edges.length) flow.edges = kept;
+  const edges: readonly FlowEdge[] = original(flow.edges) ?? flow.edges;
+  const lost = (edge: FlowEdge) => edge.from.node === id && !Object.hasOwn(ports, edge.from.port);
+  if (edges.some(lost)) flow.edges = edges.filter((edge) => !lost(edge));
 }

@@ -7,7 +7,8 @@ import { listenersInOrder, waitingSteps } from './lanes.ts';
 import { arrange } from './layout.ts';
 import { outlineOf } from './outline.ts';
 import { groupFor, paletteOf } from './palette.ts';
-import { draw, heightOf } from './step-view.ts';
+import { heightOf } from './step-heights.ts';
+import { draw } from './step-view.ts';
 
 const registry = tinyRegistry();
 const graph = graphOf(smallFlow(registry), registry);

@@ -11,6 +11,7 @@ import { edit, emptyHistory, redo, undo, type History } from './history.ts';
 import { byStep, commandOf, inSeverityOrder, unfinishedIssues, type StepIssues } from './issues.ts';
 import type { Picker } from './picker.ts';
 import { noSelection, selectionIn, type Selection } from './selection.ts';
+import { StepHeights } from './step-heights.ts';
 import { draw, type Drawing } from './step-view.ts';
 
 export interface Highlight {
@@ -100,7 +101,7 @@ export interface Editor {
 export function createEditor(options: EditorOptions): Editor {
   enablePatches();
   const { registry, newId, now } = options;
-  const heights = new Map<string, number>();
+  const heights = new StepHeights();
   const opened = (flow: Flow): Pick<EditorState, 'document' | 'drawing' | 'history' | 'selection'> => ({
     document: { flow, unfinished: {} },
     drawing: draw(flow, registry, undefined, heights),
@@ -250,8 +251,10 @@ export function createEditor(options: EditorOptions): Editor {
       const { document, drawing } = get();
       let moves = false;
       for (const { step, height } of found) {
-        moves ||= drawing.steps.get(step)?.place === 'band' && heights.get(step) !== height;
-        heights.set(step, height);
+        const view = drawing.steps.get(step);
+        if (!view) continue;
+        moves ||= view.place === 'band' && heights.drawn(step) !== height;
+        heights.set(view, height);
       }
       if (moves) set({ drawing: draw(document.flow, registry, drawing, heights) });
     },

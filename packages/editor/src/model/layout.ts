@@ -3,7 +3,7 @@
 import type { Graph } from '@baton/flow';
 import type { Point } from './document.ts';
 import { bandPositions, STEP_WIDTH, waitingSteps } from './lanes.ts';
-import { heightOf } from './step-view.ts';
+import { heightOf } from './step-heights.ts';
 
 const COLUMN = STEP_WIDTH + 96;
 const ROW_GAP = 36;

@@ -12,19 +12,26 @@ export interface Terrain {
 }
 
 /** From so many connections on, those that nothing came in the way of stay as they were. */
-const MANY = 300;
+export const MANY_WIRES = 300;
 
 /**
  * The way of every connection that a plain curve does not do for. Lines to the same step run into one another; others
  * keep apart.
  */
-export function routesOf({ steps, wires, closed = [] }: Terrain, before: Routes = new Map()): Routes {
+export function routesOf(terrain: Terrain, before: Routes = new Map()): Routes {
+  const work = routing(terrain, before);
+  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
+}
+
+/** The same, with a pause after each small piece of work. */
+export function* routing({ steps, wires, closed = [] }: Terrain, before: Routes): Generator<undefined, Routes> {
   const ground = new Ground(steps, closed);
   const routes = new Map<string, Route>();
   const open: Wire[] = [];
   for (const wire of wires) {
+    yield;
     if (ground.isPlain(wire)) continue;
-    const old = wires.length < MANY ? undefined : before.get(wire.id);
+    const old = wires.length < MANY_WIRES ? undefined : before.get(wire.id);
     if (!old || !ground.isOpen(wire, old)) {
       open.push(wire);
       continue;
@@ -36,6 +43,7 @@ export function routesOf({ steps, wires, closed = [] }: Terrain, before: Routes 
   // Once more when all are there: those that came first could not know with whom they would run together.
   for (let round = 0; round < 2; round += 1) {
     for (const wire of open) {
+      yield;
       ground.lift(wire.id);
       const route = ground.wayOf(wire);
       ground.lay(wire, route);

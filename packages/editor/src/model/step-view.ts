@@ -2,6 +2,7 @@
 import { graphOf, type Flow, type FlowNode, type Graph, type NodeGroup, type Port, type Registry } from '@baton/flow';
 import type { Point } from './document.ts';
 import { bandPositions, waitingSteps } from './lanes.ts';
+import { heightOf, StepHeights } from './step-heights.ts';
 
 export interface ExitView {
   port: string;
@@ -33,8 +34,7 @@ export interface Drawing {
   graph: Graph;
   steps: ReadonlyMap<string, StepView>;
   waiting: ReadonlySet<string>;
-  /** Of the steps that have been drawn, in canvas pixels. */
-  heights: ReadonlyMap<string, number>;
+  heights: StepHeights;
 }
 
 /** Everything the canvas draws; reuses the views of `before` that still hold. `heights` are those of steps already drawn. */
@@ -42,18 +42,33 @@ export function draw(
   flow: Flow,
   registry: Registry,
   before?: Drawing,
-  heights: ReadonlyMap<string, number> = new Map(),
+  heights: StepHeights = new StepHeights(),
 ): Drawing {
-  const graph = graphOf(flow, registry);
-  const waiting = waitingSteps(graph);
-  const band = bandPositions(graph, (step) => heights.get(step.node.id) ?? heightOf(Object.keys(step.ports).length));
+  const graph = graphOf(flow, registry, before?.graph);
+  const found = waitingSteps(graph);
+  const waiting = before && sameSet(found, before.waiting) ? before.waiting : found;
+  const band = bandPositions(graph, (step) => heights.drawn(step.node.id) ?? heightOf(Object.keys(step.ports).length));
   const steps = new Map<string, StepView>();
+  const sameWays = before?.graph.edge === graph.edge && before.waiting === waiting;
   for (const node of flow.nodes) {
-    const next = viewOf(node, graph, waiting, band.get(node.id));
     const old = before?.steps.get(node.id);
+    const inBand = band.get(node.id);
+    if (old && sameWays && old.node === node && (!inBand || samePoint(inBand, old.position))) {
+      steps.set(node.id, old);
+      continue;
+    }
+    const next = viewOf(node, graph, waiting, inBand);
     steps.set(node.id, old && sameView(old, next) ? old : next);
   }
   return { graph, steps, waiting, heights };
+}
+
+function samePoint(a: Point, b: Point): boolean {
+  return a.x === b.x && a.y === b.y;
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one));
 }
 
 function viewOf(node: FlowNode, graph: Graph, waiting: ReadonlySet<string>, band: Point | undefined): StepView {
@@ -115,9 +130,4 @@ function sameView(a: StepView, b: StepView): boolean {
     a.exits.length === b.exits.length &&
     a.exits.every((exit, i) => exit.port === b.exits[i]?.port && exit.connected === b.exits[i].connected)
   );
-}
-
-/** The height of a step before it has been drawn, in canvas pixels: head, line, one row for each way out. */
-export function heightOf(exits: number): number {
-  return 74 + exits * 27 + (exits > 0 ? 9 : 0);
 }
