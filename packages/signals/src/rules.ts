@@ -1,5 +1,8 @@
 import type { SignalSettings } from './contract.ts';
 import { isCommonWord } from './language.ts';
+import { withRequests } from './request/grammar.ts';
+import { requestLanguages } from './request/languages.ts';
+import { requestLexicon } from './request/request-lexicon.ts';
 import { compilePatterns } from './text/patterns.ts';
 import type { Hit, PatternRule } from './text/patterns.ts';
 import { respeller } from './text/respell.ts';
@@ -8,7 +11,6 @@ import { tokenize } from './text/tokens.ts';
 import type { Tokens } from './text/tokens.ts';
 import { categoriesEnglish, categoryLists } from './words/categories-english.ts';
 import { englishLists, explicitEnglish } from './words/explicit/english.ts';
-import { explicitOther } from './words/explicit/other-languages.ts';
 import { frustrationEnglish, frustrationLists } from './words/frustration-english.ts';
 import { keyWords, lookAlikes } from './words/key-words.ts';
 import { profanityOther } from './words/profanity-other.ts';
@@ -19,7 +21,7 @@ import { urgencyRules } from './words/urgency.ts';
 
 const SHIPPED: readonly PatternRule[] = [
   ...explicitEnglish,
-  ...explicitOther,
+
   ...frustrationEnglish,
   ...profanityOther,
   ...repliesEnglish,
@@ -59,7 +61,8 @@ export function hearingFor(settings: SignalSettings): Hear {
   const matcher = compilePatterns([...SHIPPED, ...own], LISTS, stem);
   const spelling = respeller(
     keyWords,
-    (word, wordStem) => matcher.knows(word, wordStem) || isCommonWord(word) || LOOK_ALIKES.has(word),
+    (word, wordStem) =>
+      matcher.knows(word, wordStem) || lexicon.knows(word) || isCommonWord(word) || LOOK_ALIKES.has(word),
   );
   return (text) => {
     const tokens = tokenize(text);
@@ -70,9 +73,11 @@ export function hearingFor(settings: SignalSettings): Hear {
       words[i] = better;
       stems[i] = stem(better);
     }
-    return { tokens, hits: matcher.find(tokens) };
+    return { tokens, hits: withRequests(tokens, matcher.find(tokens), lexicon) };
   };
 }
+
+const lexicon = requestLexicon(requestLanguages);
 
 const LOOK_ALIKES: ReadonlySet<string> = new Set(lookAlikes);
 

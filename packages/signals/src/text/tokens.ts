@@ -108,6 +108,7 @@ export function tokenize(text: string): Tokens {
         } else if (plain === ' ') {
           close(i);
           if (SENTENCE_ENDS.has(point)) gap = GAP_SENTENCE;
+          else if (COMMAS.has(point) && gap < GAP_CLAUSE) gap = GAP_CLAUSE;
           if (point === 0xff1f || point === 0x61f) t.questionMarks++;
           if (point === 0xff01) t.exclamations++;
         } else if (alone) {
@@ -162,6 +163,9 @@ const LONGEST_WORD = 40;
 
 /** Full stops, question and exclamation marks of Chinese, Japanese, Arabic and Hindi, and three dots. */
 const SENTENCE_ENDS: ReadonlySet<number> = new Set([0x3002, 0xff01, 0xff1f, 0x2026, 0x61f, 0x6d4, 0x964]);
+
+/** Commas of Chinese, Japanese and Arabic. */
+const COMMAS: ReadonlySet<number> = new Set([0xff0c, 0x3001, 0x60c]);
 
 function isCapital(point: number): boolean {
   const char = String.fromCodePoint(point);

@@ -49,7 +49,7 @@ export const explicitEnglish: readonly PatternRule[] = [
     tag: 'ask',
     because: asks,
     patterns: [
-      'contact~ <with>? <det>? <real>? <real>? <person>',
+      'contact~ <with>? <det>? <real>? <real>? <person-only>',
       'reach~ <det>? <real>? <real>? <person>',
       'someone|somebody please? to? call|contact|phone|ring me|us',
       'someone|somebody from your|the *1 team|department|company|office *2 contact|call|help|reach|phone',
@@ -110,8 +110,8 @@ export const explicitEnglish: readonly PatternRule[] = [
     tag: 'ask',
     because: stuck,
     patterns: [
-      '<bots> isnt|arent|doesnt|cant|cannot *1 help|helping|helpful|understand|understanding|work|working',
-      '<bots> is|does|can|are not *1 help|helping|helpful|understand|understanding|work|working',
+      'bot|bots|robot|chatbot|ai|assistant isnt|arent|doesnt|cant|cannot *1 help|helping|helpful|understand|understanding|work|working',
+      'bot|bots|robot|chatbot|ai|assistant is|does|can|are not *1 help|helping|helpful|understand|understanding|work|working',
       'this|the|your <bots> is|are useless',
       'bot|chatbot|robot|assistant is|are|keeps *2 useless|stupid|dumb|garbage|rubbish|crap|hopeless|worthless|terrible',
       'useless|stupid|dumb|hopeless|damn|fucking|bloody bot|chatbot|robot|bots|robots',
@@ -122,7 +122,7 @@ export const explicitEnglish: readonly PatternRule[] = [
     rule: 'T1 somebody else',
     tag: 'ask',
     because: asks,
-    patterns: ['let me <talk> <with>', 'prefer|rather <talk> <with> *3 <person>', 'get me someone|somebody else'],
+    patterns: ['prefer|rather <talk> <with> *3 <person>', 'get me someone|somebody else'],
   },
   {
     rule: 'mentions a person',
