@@ -45,6 +45,7 @@ export type PolicyTopicId =
   | 'account-security'
   | 'contract'
   | 'medical'
+  | 'self-harm'
   | 'employee-complaint'
   | 'vip'
   | 'cancellation'

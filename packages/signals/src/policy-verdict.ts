@@ -7,6 +7,7 @@ export const topicPriorities: Readonly<Record<PolicyTopicId, 'critical' | 'high'
   'account-security': 'critical',
   contract: 'medium',
   medical: 'critical',
+  'self-harm': 'critical',
   'employee-complaint': 'high',
   vip: 'high',
   cancellation: 'medium',

@@ -12,7 +12,7 @@ const SECOND_TOPIC = 0.35;
 const MOST_EVIDENCE = 3;
 /** The phrases of a topic without training rows are deliberate: they fire with this score. */
 const PHRASE_SCORE = 0.85;
-const PHRASE_TOPICS = ['legal', 'contract', 'employee-complaint', 'outage'] as const;
+const PHRASE_TOPICS = ['self-harm', 'medical', 'legal', 'contract', 'employee-complaint', 'outage'] as const;
 
 /** The topics that a message raises (T20 to T28 and designers' own), strongest first. */
 export function policyOf(
@@ -33,7 +33,10 @@ export function policyOf(
   }
   for (const topic of PHRASE_TOPICS) {
     const evidence = evidenceFor(`topic:${topic}`, hits, tokens);
-    if (evidence.length > 0) readings.push({ topic, score: PHRASE_SCORE, evidence });
+    if (evidence.length === 0) continue;
+    const known = readings.find((r) => r.topic === topic);
+    if (known === undefined) readings.push({ topic, score: PHRASE_SCORE, evidence });
+    else Object.assign(known, { score: Math.max(known.score, PHRASE_SCORE), evidence });
   }
   if (profile.tier === 'enterprise' || profile.tier === 'vip') {
     readings.push({

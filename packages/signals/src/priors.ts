@@ -25,7 +25,9 @@ export const topicPrior: Prior = {
     'concept:leave': { cancellation: 4 },
     'concept:cancel-order': { none: 2, cancellation: -2 },
     'concept:cancel-small': { none: 2, cancellation: -2.5 },
+    'concept:settled': { none: 7 },
     'concept:health': { medical: 4 },
+    'topic:medical': { medical: 4 },
   },
 };
 

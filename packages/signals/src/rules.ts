@@ -5,17 +5,21 @@ import { requestLanguages } from './request/languages.ts';
 import { requestLexicon } from './request/request-lexicon.ts';
 import { compilePatterns } from './text/patterns.ts';
 import type { Hit, PatternRule } from './text/patterns.ts';
+import { standing } from './standing.ts';
 import { respeller } from './text/respell.ts';
 import { stem } from './text/stem.ts';
 import { tokenize } from './text/tokens.ts';
 import type { Tokens } from './text/tokens.ts';
 import { categoriesEnglish, categoryLists } from './words/categories-english.ts';
+import { dangerRules } from './words/danger/danger.ts';
+import { dangerLanguages } from './words/danger/languages.ts';
 import { englishLists, explicitEnglish } from './words/explicit/english.ts';
 import { frustrationEnglish, frustrationLists } from './words/frustration-english.ts';
 import { keyWords, lookAlikes } from './words/key-words.ts';
 import { profanityOther } from './words/profanity-other.ts';
 import { repliesEnglish, repliesOther } from './words/replies.ts';
 import { topicLists, topicsEnglish } from './words/topics/english.ts';
+import { settledRules } from './words/topics/settled.ts';
 import { topicsOther } from './words/topics/other-languages.ts';
 import { urgencyRules } from './words/urgency.ts';
 
@@ -30,6 +34,8 @@ const SHIPPED: readonly PatternRule[] = [
   ...topicsOther,
   ...categoriesEnglish,
   ...urgencyRules,
+  ...dangerRules(dangerLanguages),
+  ...settledRules,
 ];
 const LISTS = { ...englishLists, ...frustrationLists, ...topicLists, ...categoryLists };
 
@@ -73,7 +79,7 @@ export function hearingFor(settings: SignalSettings): Hear {
       words[i] = better;
       stems[i] = stem(better);
     }
-    return { tokens, hits: withRequests(tokens, matcher.find(tokens), lexicon) };
+    return { tokens, hits: withRequests(tokens, standing(matcher.find(tokens)), lexicon) };
   };
 }
 

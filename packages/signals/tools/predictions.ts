@@ -15,6 +15,8 @@ const TOPIC_LABEL: Readonly<Record<string, string>> = {
   'account-security': 'account_security',
   cancellation: 'cancellation',
   medical: 'medical_safety',
+  'self-harm': 'medical_safety',
+  outage: 'service_outage',
   legal: 'legal_compliance',
   contract: 'contract_pricing',
   'employee-complaint': 'employee_complaint',

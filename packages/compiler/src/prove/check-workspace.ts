@@ -11,6 +11,7 @@ const POLICY_TOPICS = [
   'account-security',
   'contract',
   'medical',
+  'self-harm',
   'employee-complaint',
   'vip',
   'cancellation',

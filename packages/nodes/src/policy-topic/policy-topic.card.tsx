@@ -38,6 +38,7 @@ const shortLabels: Readonly<Record<keyof typeof shippedTopics, string>> = {
   'account-security': 'Account security',
   contract: 'Contract',
   medical: 'Health',
+  'self-harm': 'Self-harm',
   'employee-complaint': 'Complaint',
   vip: 'VIP',
   cancellation: 'Cancellation',

@@ -22,6 +22,7 @@ export const SHIPPED_TOPIC_IDS = [
   'account-security',
   'contract',
   'medical',
+  'self-harm',
   'employee-complaint',
   'vip',
   'cancellation',
@@ -71,6 +72,14 @@ export const shippedTopics: Readonly<Record<PolicyTopicId, ShippedTopic>> = {
     team: 'care',
     because: 'your safety belongs in the hands of trained colleagues',
     example: 'I got a burn on my hand from your lamp and it hurts',
+  },
+  'self-harm': {
+    row: 'T24',
+    label: 'somebody who may harm themselves',
+    priority: 'critical',
+    team: 'care',
+    because: 'nobody should be alone with this',
+    example: 'I do not want to live any more',
   },
   'employee-complaint': {
     row: 'T25',

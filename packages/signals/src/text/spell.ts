@@ -28,6 +28,8 @@ function choicesOf(part: string, pattern: string, lists: Readonly<Record<string,
   const choices: string[][] = [];
   for (const spelling of (optional ? part.slice(0, -1) : part).split('|').flatMap((w) => listed(w, pattern, lists))) {
     const { words } = tokenize(spelling);
+    // Any form of the word: the mark is no letter, so it is put back.
+    if (spelling.endsWith('~') && words.length > 0) words.push(`${words.pop() ?? ''}~`);
     if (words.length > 1) choices.push(words);
     else single.push(words[0] ?? '');
   }

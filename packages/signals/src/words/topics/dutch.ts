@@ -43,6 +43,8 @@ export const dutch: Telling = {
     'recht op vergetelheid|inzage',
   ],
   fraud: [
+    'iemand *5 account|rekening *3 ingelogd|gebruikt|binnengedrongen',
+    '<thief> *2 in *2 account|rekening *3',
     'gehackt|hack|gehacked|phishing|identiteitsfraude|datalek|fraude|frauduleus|frauduleuze|oplichting|opgelicht|identiteitsdiefstal|geskimd',
     '<thief> *2 <mine> *1 <account> *4 gebruikt|gebruik|gestolen|overgenomen|gewijzigd|misbruikt|leeggehaald|geplunderd',
     '<thief> *3 toegang *2 <mine>? <account>',
@@ -67,6 +69,7 @@ export const dutch: Telling = {
     'zelfmoord|suïcide|zelfdoding',
   ],
   leave: [
+    'verwijder|verwijderen|verwijdert|sluit|sluiten|opheffen|beëindig *3 account|profiel|rekening',
     '<contract> *3 opzeggen|opzeg|beëindigen|stopzetten|verwijderen|sluiten|opheffen|annuleren|opgezegd',
     'opzeggen|zeg|opzegging|beëindigen|stopzetten|annuleer *2 <mine>? <contract>',
   ],

@@ -72,6 +72,7 @@ export const french: Telling = {
     'me suicider|tuer',
   ],
   leave: [
+    'supprimez|supprimer|fermez|fermer|clôturez|clôturer|désactiver|effacez *2 compte|profil',
     'résilier|résilie|résiliation|fermer|clôturer|clôture|supprimer|fermeture|annuler|arrêter *3 <contract>',
     '<contract> *3 résilier|résilié|fermer|clôturer|supprimer',
     'résilier|résilie|résiliation',

@@ -43,6 +43,9 @@ export const german: Telling = {
     'anzeige erstatten|erstattet|gegen',
   ],
   fraud: [
+    'abbuchung|zahlung|bestellung|überweisung *4 kenne|erkenne *3 nicht',
+    'kenne|erkenne *3 abbuchung|zahlung|bestellung *3 nicht',
+    'jemand *5 konto *3 eingeloggt|angemeldet|zugegriffen|benutzt',
     'gehackt|gehacked|hacker|hackerangriff|phishing|identitätsdiebstahl|datenleck|datenpanne|kontoübernahme|betrugsfall',
     'unbefugt|unbefugter|unbefugte|unautorisierte|unautorisierter|unberechtigter|fremder zugriff|zugang|abbuchung|zahlung|anmeldung',
     '<thief> *2 <mine> *1 <account> *4 benutzt|verwendet|genutzt|zugegriffen|geknackt|gestohlen|geändert|übernommen|missbraucht',

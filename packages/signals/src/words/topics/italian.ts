@@ -69,6 +69,8 @@ export const italian: Telling = {
     'suicidio|suicidarmi|uccidermi|suicida',
   ],
   leave: [
+    'disdire|disdico|disdetta|cancellate|cancellare|chiudere|chiudete|eliminate|eliminare|recedere|annullare *3 abbonamento|account|contratto|conto|profilo|labbonamento|dallabbonamento|polizza',
+    'labbonamento *3 disdire|annullare|cancellare',
     'disdire|disdico|disdetta|cancellare|chiudere|chiusura|eliminare|recedere|annullare|terminare|disattivare *3 <contract>',
     '<contract> *2 disdire|disdetta|chiudere|cancellare',
     'disdetta|recesso',

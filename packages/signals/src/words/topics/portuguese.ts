@@ -71,6 +71,7 @@ export const portuguese: Telling = {
     'me matar',
   ],
   leave: [
+    'encerrem|encerrar|encerre|apaguem|apagar|excluir|excluam|fechar|fechem|deletar *3 conta|perfil',
     'cancelar|cancelamento|cancelem|encerrar|fechar|excluir|rescindir|terminar|apagar *3 <contract>',
     '<contract> *2 cancelar|cancelada|encerrar|fechar',
     'quero|desejo rescindir|desassinar',
