@@ -17,6 +17,7 @@ export type HostErrorCode =
   | 'already-started'
   | 'stopped'
   | 'folder-in-use'
+  | 'data-missing'
   | 'schema-newer'
   | 'row-damaged'
   | 'clock-file-damaged';

@@ -1,15 +1,43 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { HostError } from '../host-error.ts';
 import { cannotOpen } from './cannot-open.ts';
+import { checkAlone } from './folder-witness.ts';
 
 /**
  * Keeps every other process, and every other host of this one, off the folder. The lock is the operating system's own (held through an
- * open transaction on a file of its own), so it ends with the process however that ends. Returns the release.
+ * open transaction on a file of its own), so it ends with the process however that ends.
  * @throws HostError `folder-in-use`, `storage-failed`
  */
-export function lockFolder(folder: string): () => void {
+export function lockFolder(folder: string): FolderLock {
   const file = join(folder, 'baton.lock');
+  const wasThere = existsSync(file);
+  let release = lockFile(folder, file);
+  try {
+    if (!wasThere) checkAlone(folder);
+  } catch (thrown) {
+    release();
+    throw thrown;
+  }
+  return {
+    renew() {
+      if (existsSync(file)) return;
+      const before = release;
+      release = lockFile(folder, file);
+      before();
+    },
+    release: () => release(),
+  };
+}
+
+export interface FolderLock {
+  /** Locks anew when the file was deleted. @throws HostError `folder-in-use` */
+  renew(): void;
+  release(): void;
+}
+
+function lockFile(folder: string, file: string): () => void {
   const lock = openFile(file);
   try {
     lock.exec('BEGIN EXCLUSIVE');

@@ -6,7 +6,8 @@ import type { Clock, Host } from '../contract.ts';
 import { engine, NO_FAULTS } from '../engine/engine.ts';
 import { HostError } from '../host-error.ts';
 import { cannotOpen } from './cannot-open.ts';
-import { lockFolder } from './folder-lock.ts';
+import { type FolderLock, lockFolder } from './folder-lock.ts';
+import { attend, checkWhole } from './folder-witness.ts';
 import { migrate } from './schema.ts';
 import { sqliteStore } from './sqlite-store.ts';
 import { systemClock } from './wall-clock.ts';
@@ -45,13 +46,14 @@ const DAY_MS = 86_400_000;
 
 /**
  * A host on one SQLite file (`baton.db`): what `send` has answered is on disk. Takes the folder at once.
- * @throws HostError `folder-in-use`, `schema-newer`, `storage-failed`
+ * @throws HostError `folder-in-use`, `data-missing`, `schema-newer`, `storage-failed`
  */
 export function sqliteHost(options: SqliteHostOptions): SqliteHost {
   // Customers' words are in here: nobody else on the machine should read them.
   makeFolder(options.folder);
-  const unlock = lockFolder(options.folder);
-  const database = openDatabase(options.folder, unlock);
+  const lock = lockFolder(options.folder);
+  const database = openDatabase(options.folder, lock);
+  const witness = attend(options.folder, database, () => keepLock(lock));
   const host = engine({
     store: sqliteStore(database),
     clock: options.clock ?? systemClock(),
@@ -71,8 +73,10 @@ export function sqliteHost(options: SqliteHostOptions): SqliteHost {
     idleAwaitsDeliveries: true,
     graceMs: options.graceMs ?? 2000,
     closed() {
+      const left = witness.end();
       database.close();
-      unlock();
+      left();
+      lock.release();
     },
   });
   return { ...host, database };
@@ -86,16 +90,26 @@ function makeFolder(folder: string): void {
   }
 }
 
-function openDatabase(folder: string, unlock: () => void): DatabaseSync {
+/** A lock file that was deleted is made again before anybody else takes the folder. */
+function keepLock(lock: FolderLock): void {
+  try {
+    lock.renew();
+  } catch {
+    // Somebody is just trying to start here: they hear this host's heart and give up, and the next beat finds the folder free.
+  }
+}
+
+function openDatabase(folder: string, lock: FolderLock): DatabaseSync {
   const file = join(folder, 'baton.db');
   try {
     const database = new DatabaseSync(file, { timeout: 5000 });
     database.exec('PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = FULL');
+    checkWhole(folder, database);
     migrate(database);
     return database;
   } catch (thrown) {
-    unlock();
+    lock.release();
     throw thrown instanceof HostError ? thrown : cannotOpen(file, thrown);
   }
 }
