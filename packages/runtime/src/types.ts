@@ -1,4 +1,4 @@
-import type { CompiledEffect, FlowEvent, Json, Surroundings, Vars } from '@baton/flow';
+import type { Armable, CompiledEffect, FlowEvent, Json, Surroundings, Vars } from '@baton/flow';
 
 export interface Context {
   vars: { [name: string]: Json };
@@ -38,9 +38,11 @@ export interface StepEvent {
 }
 
 /** An effect with what was known at its place in the walk. */
-export type WalkedEffect =
-  | { node: string; effect: CompiledEffect; vars: Vars }
-  | { node: string; effect: { type: 'arm' | 'disarm'; what: 'explicit' | 'frustration' }; vars: Vars };
+export interface WalkedEffect {
+  node: string;
+  effect: CompiledEffect | { type: 'arm' | 'disarm'; what: Armable };
+  vars: Vars;
+}
 
 export interface StepResult {
   state: MachineState;

@@ -6,9 +6,6 @@ import type { ConversationState } from '../state.ts';
 
 type PromiseKind = ConversationState['promises'][number]['kind'];
 
-/** Open promises of one conversation; more would be a loop in the flow. */
-const MOST_PROMISES = 20;
-
 export function createTicket(draft: Draft, effect: Extract<Effect, { type: 'createTicket' }>, vars: Vars): void {
   const { state } = draft;
   const dueAt = numberOf(vars['ticket.dueAt']) ?? draft.at;
@@ -82,8 +79,9 @@ export function contactOf({ state }: Draft, vars: Vars): string | null {
   );
 }
 
+/** However many are open: a promise is kept or withdrawn with an entry, and never dropped. */
 export function openPromise(draft: Draft, id: string, kind: PromiseKind, dueAt: number, text: string): void {
-  draft.state.promises = [...draft.state.promises, { id, kind, dueAt, claimedBy: null }].slice(-MOST_PROMISES);
+  draft.state.promises = [...draft.state.promises, { id, kind, dueAt, claimedBy: null }];
   draft.note({ type: 'promised', promiseId: id, kind, dueAt, text });
 }
 
