@@ -7,7 +7,7 @@ import { type CompiledMachine, functionsOf } from '@baton/flow';
 import { batonApp } from '@baton/conversation';
 import type { FailureReport, Host } from '@baton/host';
 import { speededClock, sqliteHost, systemClock } from '@baton/host/sqlite';
-import { messageLibrary, nodeKinds } from '@baton/nodes';
+import { nodeKinds } from '@baton/nodes';
 import type { Workspace } from '@baton/handoff';
 import { loadMachine, type Machine } from '@baton/runtime';
 import * as z from 'zod';
@@ -23,7 +23,13 @@ import { smtpMailer } from './effects/mail.ts';
 import { outboxRoutes } from './effects/outbox-routes.ts';
 import { outboxTable } from './effects/outbox-table.ts';
 import { flowRoutes } from './flows/flow-routes.ts';
+import { codeName } from './flows/code-name.ts';
+import { flowChecker, type FlowChecker } from './flows/flow-checker.ts';
+import { flowRows } from './flows/flow-rows.ts';
 import { flowStore } from './flows/flow-store.ts';
+import { pack } from './flows/packed.ts';
+import { proofs } from './flows/proofs.ts';
+import { publishedText } from './flows/published-flows.ts';
 import { readTemplates } from './flows/templates.ts';
 import { changes, type House } from './house.ts';
 import { buildHttp } from './http/build-http.ts';
@@ -57,6 +63,8 @@ export type StartOptions = ServerConfig & {
   /** What the operator should know; default: nowhere. */
   readonly report?: (sentence: string) => void;
   readonly logLevel?: 'silent' | 'warn';
+  /** Who reads and proves flows; default: threads of this server's own, which end with it. */
+  readonly checker?: FlowChecker;
 };
 
 /** @throws StartError when the port, or a file or folder, may not or cannot be used; HostError for the data files */
@@ -98,10 +106,22 @@ async function open(
   const news = changes();
   const house: House = { host, now, clockFactor: config.clockFactor, workspace, changes: news };
 
-  const parts = { registry: nodeKinds, library: messageLibrary, workspace };
   const audit = auditLog(database);
-  const templates = readTemplates(config.flowsFolder, parts, report);
-  const flows = flowStore({ database, templates, parts, audit, now });
+  const templates = readTemplates(config.flowsFolder, nodeKinds, report);
+  const rows = flowRows(database, audit, nodeKinds);
+  const checker = config.checker ?? flowChecker(nodeKinds);
+  const proved = proofs({
+    rows,
+    checker,
+    workspace,
+    published(id, hash) {
+      const text = publishedText({ rows, templates }, id, hash);
+      return text === undefined ? undefined : pack(text);
+    },
+    code: codeName(),
+    now,
+  });
+  const flows = flowStore({ rows, templates, registry: nodeKinds, checker, proofs: proved, now });
   const articles = readKnowledge(join(config.flowsFolder, 'demo.knowledge.json'), report);
   const outbox = outboxTable(database);
   const mailer = config.smtpUrl === null ? null : smtpMailer(config.smtpUrl, config.mailFrom);
@@ -180,11 +200,17 @@ async function open(
   // The file may have been changed by hand while the server was down.
   await announce(workspace());
 
+  // Not before the server listens: nobody waits for it, and whoever needs one of them asks for it first.
+  void flows.proveTemplates(report).catch((error: unknown) => {
+    if (!stopping) report(`The templates were not proved: ${String(error)}`);
+  });
+
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     desk.stop();
     await http.close();
     await host.stop();
+    if (!config.checker) await checker.close();
     mailer?.close();
   };
   return {

@@ -2,6 +2,7 @@ export { compileFlow, type Compiled, type CompileOptions } from './compile-flow.
 export { KindError } from './compile-blocks.ts';
 export { proveFlow, type Proved, type ProveOptions } from './prove/prove-flow.ts';
 export {
+  flowsUsedBy,
   inlineSubFlows,
   stepInDrawing,
   type Inlined,

@@ -47,6 +47,14 @@ export function inlineSubFlows(flow: Flow, { registry, lookup }: InlineOptions):
     : { flow: inlined, issues: inliner.issues };
 }
 
+/** What this flow runs of others, as far as its steps say it; not what those run themselves. */
+export function flowsUsedBy(flow: Flow, registry: Registry): { flow: string; hash: string }[] {
+  return flow.nodes.flatMap((node) => {
+    const use = registry.get(node.kind)?.facts(node.config).subFlow;
+    return use && use.flow !== '' && use.hash !== '' ? [{ flow: use.flow, hash: use.hash }] : [];
+  });
+}
+
 /** The step of the drawing that a step of an inlined flow belongs to. */
 export function stepInDrawing(node: string): string {
   return splitId(node)[0];

@@ -72,7 +72,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     { schema: { tags, body: begin, response: { 201: z.object({ id: z.string(), token: z.string() }), ...refusals } } },
     async ({ body }, reply) => {
       const workspace = house.workspace();
-      const flow = flows.runnable(body.flow);
+      const flow = await flows.runnable(body.flow);
       const profile = startingProfile(body, workspace, identitySecret);
       const id = newId();
       const token = newToken();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
+import { roadDocument } from '../testing/road-flow.ts';
 import {
   agent,
   customer,
@@ -67,6 +68,36 @@ it('W2: the agent sees the card before accepting, accepts, greets and closes', a
   expect(closed.status).toBe(200);
   await until(() => callum.sees()?.conversations.every(({ id }) => id !== mara.id));
   await callum.does('sign-off');
+});
+
+it('M12: an agent speaks in the voice of the version that the conversation is on, never in that of a draft', async () => {
+  const made = await kit.call('POST', '/api/flows', { from: 'road', name: 'Voices' });
+  const { id, etag } = z.object({ id: z.string(), etag: z.string() }).parse(made.body);
+  const inVoice = (voice: string) => ({ ...roadDocument(), id, name: 'Voices', settings: { voice } });
+  const save = async (tag: string, voice: string) => {
+    const saved = await kit.call('PUT', `/api/flows/${id}/draft`, inVoice(voice), { 'if-match': tag });
+    return z.object({ etag: z.string() }).parse(saved.body).etag;
+  };
+  const warm = await save(etag, 'warm');
+  expect((await kit.call('POST', `/api/flows/${id}/publish`, {})).status).toBe(201);
+  const callum = await agent(kit, 'callum');
+  const mara = await customer(kit, { flow: id });
+  await mara.says('let me talk to a human please');
+  const { offerId } = await offered(callum, mara);
+  await callum.does(`conversations/${mara.id}/accept`, { offerId });
+  const opening = async () => {
+    const authorization = `Bearer ${callum.session}`;
+    const read = await kit.call('GET', `/api/desk/conversations/${mara.id}`, undefined, { authorization });
+    return z.object({ opening: z.string() }).parse(read.body).opening;
+  };
+  const spoken = await opening();
+  const formal = await save(warm, 'formal');
+  expect(await opening()).toBe(spoken);
+  await kit.call('POST', `/api/flows/${id}/publish`, {});
+  expect(formal).not.toBe(warm);
+  expect(await opening()).toBe(spoken);
+  await callum.does(`conversations/${mara.id}/close`, { disposition: 'solved', summary: 'Heard.' });
+  callum.leaves();
 });
 
 it('an offer can be accepted once: a second yes is the same yes, another agent gets a no', async () => {

@@ -150,7 +150,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
         card,
         agentName: agent.name,
         teamName: teamOf(workspace, team)?.name ?? workspace.brand.name,
-        voice: flows.voiceOf(row.flow),
+        voice: flows.voiceOf(row.flow, row.flow_version),
         fallbackLanguage: workspace.brand.fallbackLanguage,
       });
       return {

@@ -5,7 +5,7 @@ export function flowHash(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** A strong entity tag for a flow's text. */
-export function etagOf(text: string): string {
-  return `"${flowHash(text).slice(0, 32)}"`;
+/** A strong entity tag for the text with this hash. */
+export function etagOf(hash: string): string {
+  return `"${hash.slice(0, 32)}"`;
 }

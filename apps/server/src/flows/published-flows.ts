@@ -1,9 +1,7 @@
 // Versions by what they say: a version is known by its content hash and never changes. What a step of one flow runs of another.
-import type { DatabaseSync } from 'node:sqlite';
-import { nodeName, parseFlow, type Flow, type Registry } from '@baton/flow';
 import * as z from 'zod';
-import { allRows, oneRow } from '../store/rows.ts';
-import { flowRow, headIn, versionRow } from './flow-summaries.ts';
+import type { FlowHead } from './flow-head.ts';
+import type { FlowRows } from './flow-rows.ts';
 import type { Template } from './templates.ts';
 
 const partVersion = z.object({
@@ -21,89 +19,45 @@ export const flowPart = z.object({
   description: z.string(),
   versions: z.array(partVersion).meta({ description: 'Newest first.' }),
 });
-type PartVersion = z.infer<typeof partVersion>;
 export type FlowPart = z.infer<typeof flowPart>;
 
-export interface PublishedFlows {
-  /** The text of a version; undefined when nothing was published under that hash. */
-  text(id: string, hash: string): string | undefined;
-  flow(id: string, hash: string): Flow | undefined;
-  /** Flows meant to run inside others, by name. */
-  parts(): FlowPart[];
+/** The text of a version; undefined when nothing was published under that hash. */
+export function publishedText(
+  { rows, templates }: { rows: FlowRows; templates: readonly Template[] },
+  id: string,
+  hash: string,
+): string | undefined {
+  const template = templates.find((one) => one.id === id && one.hash === hash);
+  if (template) return template.text;
+  const version = rows.versionOfHash(id, hash);
+  return version && rows.versionText(id, version.version);
 }
 
-export interface PublishedFlowsOptions {
-  readonly database: DatabaseSync;
-  readonly templates: readonly Template[];
-  readonly registry: Registry;
-}
-
-export function publishedFlows({ database, templates, registry }: PublishedFlowsOptions): PublishedFlows {
-  const sql = {
-    flows: database.prepare('SELECT * FROM app_flow WHERE archived_at IS NULL'),
-    versions: database.prepare('SELECT * FROM app_flow_version WHERE flow = ? ORDER BY version DESC'),
-    versionOfHash: database.prepare('SELECT * FROM app_flow_version WHERE flow = ? AND hash = ? LIMIT 1'),
-  };
-  const known = new Map<string, Pick<PartVersion, 'ends' | 'variables'> | null>();
-
-  function text(id: string, hash: string): string | undefined {
-    const template = templates.find((one) => one.id === id && one.hash === hash);
-    return template?.text ?? oneRow(sql.versionOfHash, versionRow, id, hash)?.text;
+/** Flows meant to run inside others, by name. `runs`: whether a template has been proved. */
+export async function flowParts(
+  { rows, templates }: { rows: FlowRows; templates: readonly Template[] },
+  runs: (template: Template) => Promise<boolean>,
+): Promise<FlowPart[]> {
+  const shipped: FlowPart[] = [];
+  for (const template of templates) {
+    if (!template.head.part || !(await runs(template))) continue;
+    const version = { version: 0, hash: template.hash, publishedAt: null, ...outside(template.head) };
+    shipped.push({ id: template.id, ...shown(template.head), versions: [version] });
   }
-
-  /** Null for a flow of its own. */
-  function outsideOf(hash: string, source: string): Pick<PartVersion, 'ends' | 'variables'> | null {
-    const found = known.get(hash);
-    if (found !== undefined) return found;
-    const parsed = headIn(source).part ? parseFlow(source, registry) : null;
-    const outside = parsed?.ok ? seenFromOutside(parsed.flow, registry) : null;
-    known.set(hash, outside);
-    return outside;
-  }
-
-  const asPart = (id: string, shown: string, versions: readonly (PartVersion | null)[]): FlowPart[] => {
-    const found = versions.filter((one) => one !== null);
-    const { name, description } = headIn(shown);
-    return found.length === 0 ? [] : [{ id, name, description, versions: found }];
-  };
-
-  return {
-    text,
-    flow(id, hash) {
-      const found = text(id, hash);
-      const parsed = found === undefined ? null : parseFlow(found, registry);
-      return parsed?.ok ? parsed.flow : undefined;
-    },
-    parts() {
-      const shipped = templates.flatMap((template) => {
-        const outside = template.machine && outsideOf(template.hash, template.text);
-        return asPart(template.id, template.text, [
-          outside && { version: 0, hash: template.hash, publishedAt: null, ...outside },
-        ]);
-      });
-      const own = allRows(sql.flows, flowRow).flatMap(({ id, draft }) =>
-        asPart(
-          id,
-          draft,
-          allRows(sql.versions, versionRow, id).map(({ version, hash, published_at, text: source }) => {
-            const outside = outsideOf(hash, source);
-            return outside && { version, hash, publishedAt: published_at, ...outside };
-          }),
-        ),
-      );
-      return [...shipped, ...own].toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
-    },
-  };
-}
-
-/** The ends by name, each once in the order of the drawing, and the declared variables. */
-function seenFromOutside(flow: Flow, registry: Registry): Pick<PartVersion, 'ends' | 'variables'> {
-  const ends = flow.nodes.flatMap((node) => {
-    const definition = registry.get(node.kind);
-    return definition?.facts(node.config).ends ? [nodeName(node, definition.label)] : [];
+  const own = rows.drafts().flatMap(({ id, head }): FlowPart[] => {
+    const versions = rows
+      .versions(id)
+      .filter((version) => version.head.part)
+      .map(({ version, hash, publishedAt, head: then }) => ({ version, hash, publishedAt, ...outside(then) }));
+    return versions.length === 0 ? [] : [{ id, ...shown(head), versions }];
   });
-  return {
-    ends: [...new Set(ends)],
-    variables: flow.settings.variables.map(({ name, type }) => ({ name, type })),
-  };
+  return [...shipped, ...own].toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+function shown({ name, description }: FlowHead): { name: string; description: string } {
+  return { name, description };
+}
+
+function outside({ ends, variables }: FlowHead): Pick<FlowHead, 'ends' | 'variables'> {
+  return { ends, variables };
 }

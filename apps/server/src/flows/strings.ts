@@ -3,6 +3,7 @@ export const flowStrings = {
   templateReadOnly: (id: string) =>
     `"${id}" is a template and stays as it is. Make a flow of your own from it and change that one.`,
   templateBroken: (id: string) => `The template "${id}" has errors and cannot run. See its issues.`,
+  templateCannotRun: (file: string, because: string) => `The template ${file} cannot run: ${because}`,
   noFlow: (id: string) => `There is no flow "${id}". The list at /api/flows has those there are.`,
   noVersion: (id: string, version: number) => `"${id}" has no version ${version}.`,
   otherId: (found: string, wanted: string) =>

@@ -86,6 +86,22 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX app_outbox_at ON app_outbox (at);
   `,
+  `
+  -- Flows, their versions and machines are kept packed, with what is asked of the whole read off them once.
+  ALTER TABLE app_flow ADD COLUMN packed BLOB;
+  ALTER TABLE app_flow ADD COLUMN head TEXT NOT NULL DEFAULT '';
+  ALTER TABLE app_flow_version ADD COLUMN packed BLOB;
+  ALTER TABLE app_flow_version ADD COLUMN head TEXT NOT NULL DEFAULT '';
+  ALTER TABLE app_machine ADD COLUMN packed BLOB;
+
+  -- What was proved without errors: the text, the workspace and the code that proved it are in the key.
+  CREATE TABLE app_proof (
+    key TEXT PRIMARY KEY,
+    hash TEXT NOT NULL,
+    issues TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /**

@@ -4,10 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import { nodeKinds } from '@baton/nodes';
+import { flowChecker } from '../flows/flow-checker.ts';
 import { type RunningServer, type StartOptions, startServer } from '../start-server.ts';
 import { roadDocument } from './road-flow.ts';
 
 const flowsOfRepository = join(import.meta.dirname, '../../../../flows');
+
+/** One for all servers of a test process: its threads end with the process. */
+const checker = flowChecker(nodeKinds);
 
 export interface ServerKit {
   readonly server: RunningServer;
@@ -68,6 +73,7 @@ export async function serverKit(
       mailFrom: 'Baton <support@localhost>',
       httpBot: null,
       streamGraceMs: 200,
+      checker,
       ...rest,
     });
   mkdirSync(join(folder, 'apps'), { recursive: true });

@@ -1,5 +1,5 @@
 // The flows that steps of a drawing stand for, each at the content that its step names. What is named by its content never changes.
-import type { SubFlowLookup } from '@baton/compiler';
+import { flowsUsedBy, type SubFlowLookup } from '@baton/compiler';
 import { parseFlow, type Flow, type Registry } from '@baton/flow';
 import { Refusal, type StudioApi } from './api.ts';
 
@@ -69,12 +69,7 @@ export function lookupIn(flows: readonly PinnedFlow[]): SubFlowLookup {
 }
 
 function usesOf(flow: Flow, registry: Registry): { id: string; hash: string; key: string }[] {
-  return flow.nodes.flatMap((node) => {
-    const use = registry.get(node.kind)?.facts(node.config).subFlow;
-    return use && use.flow !== '' && use.hash !== ''
-      ? [{ id: use.flow, hash: use.hash, key: keyOf(use.flow, use.hash) }]
-      : [];
-  });
+  return flowsUsedBy(flow, registry).map(({ flow: id, hash }) => ({ id, hash, key: keyOf(id, hash) }));
 }
 
 function keyOf(id: string, hash: string): string {
