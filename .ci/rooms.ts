@@ -35,7 +35,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime zod',
   ),
   'packages/run': room(
-    '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime',
+    '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime fastify',
   ),
   'packages/chat': room('preact', { headless: [] }),
   'packages/ui': room('@base-ui/react @baton/handoff @fontsource-variable/inter lucide-react react react-dom', {

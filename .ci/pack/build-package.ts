@@ -140,7 +140,14 @@ function gatherStyles(dist: string, manifest: SourceManifest, sheetOf: (name: st
   const before = Object.keys(manifest.dependencies)
     .filter((name) => name.startsWith(`${SCOPE}/`))
     .flatMap((name) => sheetOf(basename(name)) ?? []);
-  if (before.length > 0) writeFileSync(file, [...before, readFileSync(file, 'utf8')].join('\n'));
+  const text = [...before, readFileSync(file, 'utf8')].join('\n');
+  writeFileSync(file, text);
+  // The same as a module: a shadow root adopts its sheet from a text.
+  writeFileSync(join(dist, 'styles.js'), `export const styles = ${JSON.stringify(text)};\n`);
+  writeFileSync(
+    join(dist, 'styles.d.ts'),
+    `/** The text of \`styles.css\`, for a shadow root. */\nexport declare const styles: string;\n`,
+  );
   return true;
 }
 

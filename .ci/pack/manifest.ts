@@ -12,6 +12,7 @@ const source = z.object({
   exports: versions,
   dependencies: versions,
   peerDependencies: versions,
+  peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.boolean() })).default({}),
 });
 export type SourceManifest = z.infer<typeof source>;
 
@@ -58,6 +59,10 @@ export function packedManifest(folder: string, dist: { hasStyles: boolean; types
     ),
     ...Object.fromEntries(dist.types.map((name) => [name, name === '@types/node' ? '>=20' : '>=18'])),
   };
+  const optional = {
+    ...manifest.peerDependenciesMeta,
+    ...Object.fromEntries(dist.types.map((name) => [name, { optional: true }])),
+  };
   const sheetPaths = new Set(sheets.map(({ path }) => path));
   if (dist.hasStyles) sheetPaths.add('./styles.css');
   return {
@@ -73,15 +78,14 @@ export function packedManifest(folder: string, dist: { hasStyles: boolean; types
       ...Object.fromEntries(
         code.map(({ path, name }) => [path, { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` }]),
       ),
+      ...(dist.hasStyles ? { './styles': { types: './dist/styles.d.ts', default: './dist/styles.js' } } : {}),
       ...Object.fromEntries([...sheetPaths].map((path) => [path, `./dist/${path.slice(2)}`])),
       './package.json': './package.json',
     },
     files: ['dist'],
     dependencies: ranges(manifest.dependencies),
     ...(Object.keys(peers).length > 0 ? { peerDependencies: peers } : {}),
-    ...(dist.types.length > 0
-      ? { peerDependenciesMeta: Object.fromEntries(dist.types.map((name) => [name, { optional: true }])) }
-      : {}),
+    ...(Object.keys(optional).length > 0 ? { peerDependenciesMeta: optional } : {}),
   };
 }
 

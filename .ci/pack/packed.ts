@@ -34,4 +34,5 @@ export const peerRanges: Readonly<Record<string, string>> = {
   react: '^18.2.0 || ^19.0.0',
   'react-dom': '^18.2.0 || ^19.0.0',
   '@xyflow/react': '^12.8.0',
+  fastify: '^5.0.0',
 };

@@ -14,7 +14,14 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { ConnectDialog } from './canvas/ConnectDialog.tsx';
 import { EmptyCanvas, type Starter } from './canvas/EmptyCanvas.tsx';
 import { useReveal } from './canvas/use-reveal.ts';
-import { Surroundings, type Cards, type EditorSurroundings, type EditorWorkspace } from './context.ts';
+import {
+  everyFlowSetting,
+  Surroundings,
+  type Cards,
+  type EditorSurroundings,
+  type EditorWorkspace,
+  type FlowSettingName,
+} from './context.ts';
 import { LeftPanel } from './panels/LeftPanel.tsx';
 import { RightPanel } from './panels/RightPanel.tsx';
 import styles from './FlowEditor.module.css';
@@ -46,6 +53,10 @@ export interface FlowEditorProps {
   sideLabel?: string;
   /** The step that runs now, and the way there. */
   highlight?: Highlight;
+  /** Names of groups of your own, and other names for those that ship, by id. */
+  groups?: Readonly<Record<string, string>>;
+  /** The settings of the whole flow that make sense here. Default: all. */
+  flowSettings?: readonly FlowSettingName[];
   /** At the end of the toolbar. */
   toolbarExtra?: ReactNode;
   /** Shown after the settings of the chosen step: what the host can say or do about it. */
@@ -60,6 +71,7 @@ const noStarters: readonly Starter[] = [];
 const noCards: Cards = {};
 const noTemplates: MessageLibrary = {};
 const noWorkspace: EditorWorkspace = { teams: [] };
+const noGroups: Readonly<Record<string, string>> = {};
 
 /** The flow builder. It fills its parent and needs a `ThemeProvider` of @baton/ui around it. */
 export function FlowEditor(props: FlowEditorProps) {
@@ -72,14 +84,15 @@ export function FlowEditor(props: FlowEditorProps) {
 
 function EditorFrame(props: FlowEditorProps) {
   const { cards = noCards, workspace = noWorkspace, templates = noTemplates, starters = noStarters } = props;
+  const { groups = noGroups, flowSettings = everyFlowSetting } = props;
   const root = useRef<HTMLDivElement>(null);
   const editor = useFlow(props);
   const reveal = useReveal(editor);
   useCheck(editor, props.check);
 
   const surroundings = useMemo<EditorSurroundings>(
-    () => ({ editor, cards, workspace, templates, reveal }),
-    [editor, cards, workspace, templates, reveal],
+    () => ({ editor, cards, workspace, templates, groups, flowSettings, reveal }),
+    [editor, cards, workspace, templates, groups, flowSettings, reveal],
   );
   const { screenToFlowPosition } = useReactFlow();
 

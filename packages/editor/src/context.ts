@@ -44,11 +44,20 @@ export interface EditorWorkspace {
   parts?: readonly EditorPart[];
 }
 
+export const everyFlowSetting = ['name', 'description', 'voice', 'languages', 'channels', 'part', 'variables'] as const;
+
+/** A setting of the whole flow, as shown when no step is chosen. */
+export type FlowSettingName = (typeof everyFlowSetting)[number];
+
 export interface EditorSurroundings {
   editor: Editor;
   cards: Cards;
   workspace: EditorWorkspace;
   templates: MessageLibrary;
+  /** Names of groups of kinds. */
+  groups: Readonly<Record<string, string>>;
+  /** The settings of the flow that are shown. */
+  flowSettings: readonly FlowSettingName[];
   /** Moves the canvas so that these steps are in view. Without ids: the whole flow. */
   reveal: (steps?: readonly string[]) => void;
 }

@@ -1,5 +1,7 @@
 const catalogue = {
   'editor/no-editor': 'This part of the editor was shown outside of <FlowEditor>. Put it inside.',
+  'editor/no-sheet':
+    'The element was made without its styles. Call defineFlowBuilder(styles) with those of @baton/editor/styles.',
 } as const;
 
 /** Misuse of the package; `code` is stable. */

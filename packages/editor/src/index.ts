@@ -1,6 +1,8 @@
+export { FlowBuilder } from './FlowBuilder.tsx';
+export type { BuilderTokens, FlowBuilderProps } from './FlowBuilder.tsx';
 export { FlowEditor } from './FlowEditor.tsx';
 export type { FlowEditorProps } from './FlowEditor.tsx';
-export type { CardProps, Cards, EditorPart, EditorPartVersion, EditorWorkspace } from './context.ts';
+export type { CardProps, Cards, EditorPart, EditorPartVersion, EditorWorkspace, FlowSettingName } from './context.ts';
 export { DefaultCard } from './canvas/DefaultCard.tsx';
 export type { DefaultCardProps } from './canvas/DefaultCard.tsx';
 export type { Starter } from './canvas/EmptyCanvas.tsx';

@@ -1,9 +1,9 @@
 // Every word the editor says. Say step, way out, connection and settings; never the words of the code.
-import type { NodeGroup, Severity } from '@baton/flow';
+import type { HouseGroup, Severity } from '@baton/flow';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-const groups: Readonly<Record<NodeGroup, string>> = {
+const groups: Readonly<Record<HouseGroup, string>> = {
   begin: 'Begin',
   triggers: 'When to hand over',
   bot: 'The bot',

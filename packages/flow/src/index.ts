@@ -18,7 +18,7 @@ export {
   type SubFlowStep,
   type SubFlowUse,
 } from './define-node.ts';
-export type { NodeGroup } from './node-group.ts';
+export type { HouseGroup, NodeGroup } from './node-group.ts';
 export {
   FLOW_FORMAT,
   FLOW_SCHEMA,

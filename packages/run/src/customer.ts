@@ -1,5 +1,6 @@
 import type { ConversationBody } from '@baton/conversation';
 import type { Profile } from '@baton/handoff';
+import type { RunChat } from './chat.ts';
 
 /** What is known of a customer before the first word. */
 export interface CustomerOptions {
@@ -28,11 +29,14 @@ export interface RunCustomer {
   /** The button that is always there. */
   asksForPerson(text?: string): Promise<void>;
   leaves(): Promise<void>;
+  /** The conversation as the customer's widget sees it: `<baton-chat>` takes it as its `transport`. */
+  readonly chat: RunChat;
 }
 
 export function customerIn(
   conversation: string,
   tell: (body: ConversationBody, id?: string) => Promise<void>,
+  chat: RunChat,
 ): RunCustomer {
   return {
     conversation,
@@ -40,5 +44,6 @@ export function customerIn(
     presses: (choice, id) => tell({ type: 'customer.message', text: choice.label, choice: choice.id }, id),
     asksForPerson: (text = 'Talk to a person') => tell({ type: 'customer.message', text, escapeHatch: true }),
     leaves: () => tell({ type: 'customer.left' }),
+    chat,
   };
 }

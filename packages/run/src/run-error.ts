@@ -11,6 +11,7 @@ const catalogue = {
   'run/workspace-invalid': 'The workspace cannot be read.',
   'run/unknown-agent': 'The workspace has no such agent.',
   'run/refused': 'The conversation refused it.',
+  'run/secret-short': 'The secret of batonPlugin needs 32 characters or more.',
 } as const;
 
 /** The stable names of what can go wrong with a run. */
@@ -21,6 +22,9 @@ export class RunError extends Error {
   readonly code: RunErrorCode;
   /** For `run/flow-invalid` and `run/workspace-invalid`: everything that stands in the way. Empty for the rest. */
   readonly issues: readonly RunIssue[];
+
+  /** Trying again cannot help, which is how `<baton-chat>` tells a refused message from a lost one. */
+  readonly final = true;
 
   constructor(code: RunErrorCode, detail = '', issues: readonly RunIssue[] = []) {
     const told = [catalogue[code], detail, ...issues.map(({ message }) => message)].filter((part) => part !== '');

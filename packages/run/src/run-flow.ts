@@ -10,6 +10,7 @@ import {
 import { functionsOf, type Flow, type MessageLibrary, type Registry } from '@baton/flow';
 import {
   agentOf,
+  teamOf,
   type Body,
   type ConversationEntry,
   type Json,
@@ -22,6 +23,7 @@ import { messageLibrary, nodeKinds } from '@baton/nodes';
 import { loadMachine, type Machine } from '@baton/runtime';
 import type { Adapters } from './adapters.ts';
 import { agentBy, type RunAgent } from './agent.ts';
+import { chatIn } from './chat.ts';
 import { carryOut, sentenceOf } from './carry-out.ts';
 import { customerIn, type CustomerOptions, type RunCustomer } from './customer.ts';
 import { entryOf, messageIn, offerIn, type CustomerMessage, type Offer } from './heard.ts';
@@ -158,7 +160,9 @@ export async function runFlow(options: RunOptions): Promise<FlowRun> {
   return {
     async customer(conversation, customerOptions = {}) {
       await begin(conversation, customerOptions);
-      return customerIn(conversation, (body, id) => tell(conversation, body, id));
+      const say = (body: ConversationBody, id?: string) => tell(conversation, body, id);
+      const teamName = (team: string) => teamOf(current.workspace, team)?.name ?? team;
+      return customerIn(conversation, say, chatIn(conversation, { host, now, tell: say, teamName }));
     },
     agent(id) {
       if (!agentOf(current.workspace, id)) throw new RunError('run/unknown-agent', `Its id was given as “${id}”.`);

@@ -1,9 +1,10 @@
-import type { NodeGroup } from '@baton/flow';
+import type { HouseGroup } from '@baton/flow';
 import { MiniMap } from '@xyflow/react';
 import { useSurroundings } from '../context.ts';
+import { isHouseGroup } from '../model/palette.ts';
 import styles from './Canvas.module.css';
 
-const colours: Readonly<Record<NodeGroup, string>> = {
+const colours: Readonly<Record<HouseGroup, string>> = {
   begin: 'var(--baton-text-muted)',
   triggers: 'var(--baton-orange)',
   bot: 'var(--baton-accent)',
@@ -18,6 +19,10 @@ const colours: Readonly<Record<NodeGroup, string>> = {
 /** The whole flow in the corner, in the colours of its steps. */
 export function CanvasMap() {
   const { editor } = useSurroundings();
-  const colour = ({ id }: { id: string }) => colours[editor.store.getState().drawing.steps.get(id)?.group ?? 'notes'];
+  const colour = ({ id }: { id: string }) => {
+    const group = editor.store.getState().drawing.steps.get(id)?.group ?? 'notes';
+    // Steps of a host's own groups are drawn like those that decide.
+    return colours[isHouseGroup(group) ? group : 'logic'];
+  };
   return <MiniMap pannable zoomable className={styles.map ?? ''} nodeBorderRadius={24} nodeColor={colour} />;
 }

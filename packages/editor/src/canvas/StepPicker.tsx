@@ -7,6 +7,7 @@ import type { EditorState } from '../model/editor.ts';
 import type { Picker } from '../model/picker.ts';
 import { groupFor, paletteOf } from '../model/palette.ts';
 import { firstSettings } from '../model/settings.ts';
+import { groupName } from '../palette/group-name.ts';
 import { KindIcon } from '../palette/KindIcon.tsx';
 import { strings } from '../strings.ts';
 import styles from './StepPicker.module.css';
@@ -17,7 +18,7 @@ export interface StepPickerProps {
 
 /** Chooses the step to add after a way out or between two steps; opens where the pointer is. */
 export function StepPicker({ picker }: StepPickerProps) {
-  const { editor } = useSurroundings();
+  const { editor, groups: named } = useSurroundings();
   const title = useEditor((state) => titleOf(state, picker));
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -86,7 +87,7 @@ export function StepPicker({ picker }: StepPickerProps) {
           {kinds.length === 0 && <p className={styles.none}>{strings.picker.nothing}</p>}
           {groups.map(({ group, kinds: inGroup }) => (
             <section key={group}>
-              <h3 className={styles.group}>{strings.groups[group]}</h3>
+              <h3 className={styles.group}>{groupName(group, named)}</h3>
               {inGroup.map((definition) => (
                 <button
                   key={definition.kind}

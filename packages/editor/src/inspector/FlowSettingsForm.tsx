@@ -1,7 +1,7 @@
 import { channelName, type FlowSettings } from '@baton/flow';
 import { Select, Switch, TextArea, TextField } from '@baton/ui';
 import { useMemo, useState } from 'react';
-import { useEditor, useSurroundings } from '../context.ts';
+import { useEditor, useSurroundings, type FlowSettingName } from '../context.ts';
 import { strings } from '../strings.ts';
 import { LanguagesField } from './LanguagesField.tsx';
 import { ManyChoicesField } from './ManyChoicesField.tsx';
@@ -12,7 +12,8 @@ const words = strings.flow;
 
 /** What holds for the whole flow: name, languages, voice, channels and values to remember. */
 export function FlowSettingsForm() {
-  const { editor, templates } = useSurroundings();
+  const { editor, templates, flowSettings } = useSurroundings();
+  const has = (name: FlowSettingName) => flowSettings.includes(name);
   const flow = useEditor((state) => state.document.flow);
   const disabled = useEditor((state) => state.readOnly);
   const { settings } = flow;
@@ -29,49 +30,59 @@ export function FlowSettingsForm() {
     <div className={styles.inspector}>
       <h2 className={styles.title}>{words.title}</h2>
       <div className={styles.fields}>
-        <TextField
-          label={words.name}
-          disabled={disabled}
-          maxLength={120}
-          value={emptyName ? '' : flow.name}
-          onChange={(name) => {
-            setEmptyName(name.trim() === '');
-            if (name.trim() !== '') editor.dispatch({ type: 'set-flow', name });
-          }}
-          {...(emptyName && { error: strings.refused.noName })}
-        />
-        <TextArea
-          label={words.description}
-          disabled={disabled}
-          rows={2}
-          maxLength={2000}
-          value={flow.description}
-          onChange={(description) => editor.dispatch({ type: 'set-flow', description })}
-        />
-        <Select
-          label={words.voice}
-          hint={words.voiceHint}
-          disabled={disabled}
-          value={settings.voice}
-          options={voices.map((voice) => ({ value: voice, label: voice.charAt(0).toUpperCase() + voice.slice(1) }))}
-          onChange={(voice) => change({ voice })}
-        />
-        <LanguagesField settings={settings} disabled={disabled} onChange={change} />
-        <ManyChoicesField
-          label={words.channels}
-          disabled={disabled}
-          options={channelName.options.map((value) => ({ value, label: words.channelNames[value] }))}
-          value={settings.channels}
-          onChange={(chosen) => change({ channels: channelName.options.filter((name) => chosen.includes(name)) })}
-        />
-        <Switch
-          label={words.part}
-          hint={words.partHint}
-          disabled={disabled}
-          checked={settings.part === true}
-          onChange={(part) => editor.dispatch({ type: 'set-flow', settings: asPart(settings, part) })}
-        />
-        <VariablesField settings={settings} disabled={disabled} onChange={change} />
+        {has('name') && (
+          <TextField
+            label={words.name}
+            disabled={disabled}
+            maxLength={120}
+            value={emptyName ? '' : flow.name}
+            onChange={(name) => {
+              setEmptyName(name.trim() === '');
+              if (name.trim() !== '') editor.dispatch({ type: 'set-flow', name });
+            }}
+            {...(emptyName && { error: strings.refused.noName })}
+          />
+        )}{' '}
+        {has('description') && (
+          <TextArea
+            label={words.description}
+            disabled={disabled}
+            rows={2}
+            maxLength={2000}
+            value={flow.description}
+            onChange={(description) => editor.dispatch({ type: 'set-flow', description })}
+          />
+        )}{' '}
+        {has('voice') && (
+          <Select
+            label={words.voice}
+            hint={words.voiceHint}
+            disabled={disabled}
+            value={settings.voice}
+            options={voices.map((voice) => ({ value: voice, label: voice.charAt(0).toUpperCase() + voice.slice(1) }))}
+            onChange={(voice) => change({ voice })}
+          />
+        )}{' '}
+        {has('languages') && <LanguagesField settings={settings} disabled={disabled} onChange={change} />}
+        {has('channels') && (
+          <ManyChoicesField
+            label={words.channels}
+            disabled={disabled}
+            options={channelName.options.map((value) => ({ value, label: words.channelNames[value] }))}
+            value={settings.channels}
+            onChange={(chosen) => change({ channels: channelName.options.filter((name) => chosen.includes(name)) })}
+          />
+        )}{' '}
+        {has('part') && (
+          <Switch
+            label={words.part}
+            hint={words.partHint}
+            disabled={disabled}
+            checked={settings.part === true}
+            onChange={(part) => editor.dispatch({ type: 'set-flow', settings: asPart(settings, part) })}
+          />
+        )}{' '}
+        {has('variables') && <VariablesField settings={settings} disabled={disabled} onChange={change} />}
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReactFlowProvider } from '@xyflow/react';
 import { afterEach, expect, test } from 'vitest';
-import { Surroundings } from '../context.ts';
+import { everyFlowSetting, Surroundings, type FlowSettingName } from '../context.ts';
 import { createEditor } from '../model/editor.ts';
 import { readAt } from '../model/setting-path.ts';
 import { smallFlow, someTeams, someTemplates } from '../stories/tiny-flows.ts';
@@ -12,7 +12,7 @@ import { Inspector } from './Inspector.tsx';
 
 afterEach(cleanup);
 
-function open(select: string[], readOnly = false) {
+function open(select: string[], readOnly = false, flowSettings: readonly FlowSettingName[] = everyFlowSetting) {
   const registry = tinyRegistry();
   let ids = 0;
   const editor = createEditor({
@@ -27,7 +27,15 @@ function open(select: string[], readOnly = false) {
     <ThemeProvider>
       <ReactFlowProvider>
         <Surroundings.Provider
-          value={{ editor, cards: {}, workspace: someTeams, templates: someTemplates, reveal: () => undefined }}
+          value={{
+            editor,
+            cards: {},
+            workspace: someTeams,
+            templates: someTemplates,
+            groups: {},
+            flowSettings,
+            reveal: () => undefined,
+          }}
         >
           <Inspector />
         </Surroundings.Provider>
@@ -136,6 +144,15 @@ test('without a chosen step the settings of the flow are shown', async () => {
   expect(editor.store.getState().document.flow.name).toBe('Shop handoff');
   await user.type(name, 'Night shift');
   expect(editor.store.getState().document.flow.name).toBe('Night shift');
+});
+
+test('settings of the flow that make no sense in a host can be left out', () => {
+  open([], false, ['name', 'variables']);
+  expect(screen.getByRole('textbox', { name: 'Name' })).toBeDefined();
+  expect(screen.getByText('Values to remember')).toBeDefined();
+  expect(screen.queryByText('Voice')).toBeNull();
+  expect(screen.queryByText('Channels')).toBeNull();
+  expect(screen.queryByRole('switch', { name: 'Part of other flows' })).toBeNull();
 });
 
 test('a flow open for viewing only shows its settings and takes no change', () => {

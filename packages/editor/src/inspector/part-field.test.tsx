@@ -67,6 +67,8 @@ function open(config: object, offered = parts) {
             cards: {},
             workspace: { teams: [], parts: offered },
             templates: {},
+            groups: {},
+            flowSettings: [],
             reveal: () => undefined,
           }}
         >

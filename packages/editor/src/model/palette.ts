@@ -1,9 +1,9 @@
 // The kinds on offer, by group and by what is searched for.
-import type { AnyNode, NodeGroup, Registry } from '@baton/flow';
+import type { AnyNode, HouseGroup, NodeGroup, Registry } from '@baton/flow';
 import type { Exit } from './document.ts';
 import type { Drawing } from './step-view.ts';
 
-export const GROUP_ORDER: readonly NodeGroup[] = [
+const GROUP_ORDER: readonly HouseGroup[] = [
   'begin',
   'triggers',
   'bot',
@@ -41,7 +41,7 @@ export function paletteOf(
     .map((definition) => ({ definition, far: distance(definition, wanted) }))
     .filter(({ far }) => far < Infinity)
     .toSorted((a, b) => a.far - b.far);
-  const order = GROUP_ORDER.toSorted((a, b) => Number(b === first) - Number(a === first));
+  const order = ordered(registry).toSorted((a, b) => Number(b === first) - Number(a === first));
   return order
     .flatMap((group) => {
       const some = found.filter(({ definition }) => definition.group === group);
@@ -49,6 +49,16 @@ export function paletteOf(
     })
     .toSorted((a, b) => a.far - b.far)
     .map(({ group, kinds }) => ({ group, kinds }));
+}
+
+/** Groups of a host's own come first, in the order of their kinds: who brings kinds brings them to be used. */
+function ordered(registry: Registry): NodeGroup[] {
+  const own = registry.kinds.map(({ group }) => group).filter((group) => !isHouseGroup(group));
+  return [...new Set(own), ...GROUP_ORDER];
+}
+
+export function isHouseGroup(group: NodeGroup): group is HouseGroup {
+  return GROUP_ORDER.some((one) => one === group);
 }
 
 /** How far a kind is from what is searched for; without end when it has nothing to do with it. */

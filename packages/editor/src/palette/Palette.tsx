@@ -7,6 +7,7 @@ import { paletteOf } from '../model/palette.ts';
 import listing from '../panels/list.module.css';
 import { focusFirst, useListFocus } from '../panels/use-list-focus.ts';
 import { strings } from '../strings.ts';
+import { groupName } from './group-name.ts';
 import { KindIcon } from './KindIcon.tsx';
 import styles from './Palette.module.css';
 
@@ -19,7 +20,7 @@ export interface PaletteProps {
 
 /** Every kind of step, to drag onto the canvas, click, or add by Enter. */
 export function Palette({ onAdd }: PaletteProps) {
-  const { editor } = useSurroundings();
+  const { editor, groups: named } = useSurroundings();
   const flow = useEditor((state) => state.document.flow);
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
@@ -56,7 +57,7 @@ export function Palette({ onAdd }: PaletteProps) {
         {groups.length === 0 && <p className={listing.none}>{strings.palette.none(query)}</p>}
         {groups.map(({ group, kinds: inGroup }) => (
           <section key={group} className={listing.group}>
-            <h3 className={listing.title}>{strings.groups[group]}</h3>
+            <h3 className={listing.title}>{groupName(group, named)}</h3>
             {inGroup.map((definition) => (
               <Item
                 key={definition.kind}
