@@ -165,7 +165,7 @@ async function open(
   await http.register(timeRoutes, { house });
   const announce = (before: Workspace) => announceWorkspace(house, before, model.teamsWaitedFor());
   await http.register(workspaceRoutes, { workspaces, articles, announce });
-  await http.register(flowRoutes, { flows, audit, registry: nodeKinds });
+  await http.register(flowRoutes, { flows, audit, registry: nodeKinds, streams });
   await http.register(conversationRoutes, {
     house,
     database,

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { studioApi } from './model/api.ts';
 import { checkFlow } from './model/check-flow.ts';
 import { createChecker } from './model/checker.ts';
+import { deviceDrafts } from './model/device-drafts.ts';
 import { pinnedFlows } from './model/pinned-flows.ts';
 import { browserLine, createRouter } from './model/router.ts';
 import { strings } from './strings.ts';
@@ -28,6 +29,7 @@ createRoot(root).render(
   <Studio
     house={{
       api,
+      device: deviceDrafts(window.indexedDB),
       router: createRouter(browserLine(window)),
       checker,
       pinned: pinnedFlows(api, nodeKinds),

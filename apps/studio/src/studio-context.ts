@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StudioApi } from './model/api.ts';
 import type { Checker } from './model/checker.ts';
+import type { DeviceDrafts } from './model/device-drafts.ts';
 import type { PinnedFlows } from './model/pinned-flows.ts';
 import type { Route } from './model/route.ts';
 import type { Router } from './model/router.ts';
@@ -11,6 +12,8 @@ import type { Router } from './model/router.ts';
 /** What the studio is put together from. */
 export interface StudioHouse {
   api: StudioApi;
+  /** Work that the server does not have yet. */
+  device: DeviceDrafts;
   router: Router;
   checker: Checker;
   /** The flows that steps of a drawing stand for. */

@@ -27,6 +27,7 @@ import { RightPanel } from './panels/RightPanel.tsx';
 import styles from './FlowEditor.module.css';
 import { addStepCommand, placeForNext } from './model/add-step.ts';
 import { createEditor, type Editor, type Highlight } from './model/editor.ts';
+import type { History } from './model/history.ts';
 import { arrange } from './model/layout.ts';
 import { unfinishedIssues } from './model/issues.ts';
 import { STEP_WIDTH } from './model/lanes.ts';
@@ -36,7 +37,10 @@ import { useCheck, type Check } from './use-check.ts';
 import { useKeys } from './use-keys.ts';
 
 export interface FlowEditorProps {
-  /** The flow to edit. Handing in another one later opens that one; handing back what `onChange` gave changes nothing. */
+  /**
+   * The flow to edit. Handing back what `onChange` gave changes nothing; handing in the same flow (by its id) as somebody
+   * else changed it takes that in as a change that can be undone; handing in another flow opens it.
+   */
   flow: Flow;
   registry: Registry;
   /** A card for each kind that has one; other kinds show one line about their settings. */
@@ -45,6 +49,10 @@ export interface FlowEditorProps {
   templates?: MessageLibrary;
   /** Finds what is wrong with a flow; called when it rests, and may take its time. */
   check?: Check;
+  /** The way back from an earlier visit, as `onHistory` gave it when the flow stood as it does now. */
+  history?: History;
+  /** After each change: what undo and redo would do. Survives JSON and structured cloning. */
+  onHistory?: (history: History) => void;
   /** After each change. `unfinished` tells of values that were typed but are not valid yet, so not in the flow. */
   onChange?: (flow: Flow, unfinished: readonly Issue[]) => void;
   readOnly?: boolean;
@@ -148,22 +156,26 @@ function EditorFrame(props: FlowEditorProps) {
 }
 
 /** One editor for as long as the component stands, kept in step with what the host hands in. */
-function useFlow({ flow, registry, onChange, readOnly = false, highlight }: FlowEditorProps): Editor {
-  const [editor] = useState(() => createEditor({ flow, registry, newId, now: () => performance.now(), readOnly }));
+function useFlow(props: FlowEditorProps): Editor {
+  const { flow, registry, onChange, onHistory, readOnly = false, highlight, history } = props;
+  const [editor] = useState(() =>
+    createEditor({ flow, registry, newId, now: () => performance.now(), readOnly, ...(history && { history }) }),
+  );
   // What came from here comes back as it is, or as an equal copy once it was saved; only another flow is opened.
   const opened = useRef(flow);
-  const tell = useRef(onChange);
+  const tell = useRef({ onChange, onHistory });
   useEffect(() => {
-    tell.current = onChange;
-  }, [onChange]);
+    tell.current = { onChange, onHistory };
+  }, [onChange, onHistory]);
 
   useEffect(
     () =>
-      editor.store.subscribe(({ document }, before) => {
+      editor.store.subscribe(({ document, history: way }, before) => {
+        if (way !== before.history) tell.current.onHistory?.(way);
         const unfinishedChanged = document.unfinished !== before.document.unfinished;
         if (document.flow !== opened.current || unfinishedChanged) {
           opened.current = document.flow;
-          tell.current?.(document.flow, unfinishedIssues(document, registry));
+          tell.current.onChange?.(document.flow, unfinishedIssues(document, registry));
         }
       }),
     [editor, registry],
@@ -174,7 +186,9 @@ function useFlow({ flow, registry, onChange, readOnly = false, highlight }: Flow
     if (flow === opened.current || flow === now) return;
     const same = serialiseFlow(flow) === serialiseFlow(now);
     opened.current = same ? now : flow;
-    if (!same) editor.load(flow);
+    if (same) return;
+    if (flow.id === now.id) editor.takeIn(flow);
+    else editor.load(flow);
   }, [editor, flow]);
 
   useEffect(() => editor.set({ readOnly }), [editor, readOnly]);

@@ -6,6 +6,8 @@ import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import type { Audit } from '../store/audit.ts';
 import { auditLine } from '../store/audit.ts';
+import type { OpenStreams } from '../http/event-stream.ts';
+import { flowNews } from './flow-news.ts';
 import type { FlowStore } from './flow-store.ts';
 import { flowInvalid } from './flow-invalid.ts';
 import { flowPart } from './published-flows.ts';
@@ -51,10 +53,15 @@ export interface FlowRoutesOptions {
   readonly flows: FlowStore;
   readonly audit: Audit;
   readonly registry: Registry;
+  readonly streams: OpenStreams;
 }
 
 /** Lists, drafts, checks, versions of flows. A document is read as text, so that what is wrong with it is said as issues. */
-export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (http, { flows, audit, registry }) => {
+export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
+  http,
+  { flows, audit, registry, streams },
+) => {
+  const news = flowNews();
   const tags = ['flows'];
   const refusals = { '4xx': errorBody };
 
@@ -100,6 +107,26 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (http,
     if (request.headers['if-none-match'] === etag) return reply.code(304).header('etag', etag).send();
     return sendDocument(reply.header('etag', etag).header('cache-control', 'no-cache'), text);
   });
+
+  http.get(
+    '/api/flows/:id/events',
+    {
+      schema: {
+        tags,
+        summary: 'A stream that names the draft as it stands, and again whenever somebody saves it.',
+        params: flowId,
+      },
+    },
+    async ({ params }, reply) => {
+      const { etag } = flows.draft(params.id);
+      const stream = streams.open(reply);
+      const tell = (saved: string) => void stream.write({ event: 'draft', data: { etag: saved } });
+      const stop = news.listen(params.id, tell);
+      stream.closed.addEventListener('abort', stop, { once: true });
+      tell(etag);
+      return reply;
+    },
+  );
 
   http.get('/api/flows/:id/export', { schema: { tags, params: flowId } }, (request, reply) => {
     const { text } = flows.draft(request.params.id);
@@ -158,7 +185,11 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (http,
   http.post(
     '/api/flows/:id/versions/:version/roll-back',
     { schema: { tags, params: flowVersion, response: { 201: versionSummary, ...refusals } } },
-    async ({ params }, reply) => reply.code(201).send(await flows.rollBack(params.id, params.version)),
+    async ({ params }, reply) => {
+      const version = await flows.rollBack(params.id, params.version);
+      news.saved(params.id, flows.draft(params.id).etag);
+      return reply.code(201).send(version);
+    },
   );
 
   http.delete(
@@ -230,6 +261,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (http,
       },
       async (request, reply) => {
         const saved = await flows.save(request.params.id, request.headers['if-match'] ?? '', textOf(request.body));
+        news.saved(request.params.id, saved.etag);
         return reply.header('etag', saved.etag).send({ etag: saved.etag, issues: saved.issues });
       },
     );

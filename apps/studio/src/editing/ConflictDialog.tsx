@@ -1,11 +1,24 @@
+import type { Registry } from '@baton/flow';
 import { Banner, Button, Dialog, Icon } from '@baton/ui';
 import { useState } from 'react';
+import { clashWords } from '../model/clash-words.ts';
+import type { Choice, Clash } from '../model/merge-flows.ts';
 import { strings } from '../strings.ts';
 import styles from './Editing.module.css';
 
 const words = strings.conflict;
 
+const choices = [
+  ['mine', words.yours],
+  ['theirs', words.elsewhere],
+  ['before', words.before],
+] as const;
+
 export interface ConflictDialogProps {
+  clashes: readonly Clash[];
+  registry: Registry;
+  nameOf: (step: string) => string;
+  onDecide: (clash: string, choice: Choice) => void;
   /** What the flow is called here. */
   name: string;
   onLater: () => void;
@@ -13,8 +26,9 @@ export interface ConflictDialogProps {
   onMine: (name: string) => Promise<void>;
 }
 
-/** Two people saved the same flow: both ways out, side by side, and neither by accident. */
-export function ConflictDialog({ name, onLater, onTheirs, onMine }: ConflictDialogProps) {
+/** Two people changed the same things: each of them told in words, side by side, and nothing by accident. */
+export function ConflictDialog(props: ConflictDialogProps) {
+  const { name, clashes, registry, nameOf, onDecide, onLater, onTheirs, onMine } = props;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   async function take(way: () => Promise<void>) {
@@ -38,6 +52,31 @@ export function ConflictDialog({ name, onLater, onTheirs, onMine }: ConflictDial
       footer={<Button onClick={onLater}>{words.later}</Button>}
     >
       {problem && <Banner tone="danger">{problem}</Banner>}
+      <ul className={styles.clashes}>
+        {clashes.map((clash) => {
+          const { title, means } = clashWords(clash, registry, nameOf);
+          return (
+            <li key={clash.key} className={styles.clash}>
+              <h3 className={styles.clashTitle}>{title}</h3>
+              <div className={styles.choices} role="group" aria-label={title}>
+                {choices.map(([choice, label]) => (
+                  <button
+                    key={choice}
+                    type="button"
+                    className={styles.choice}
+                    disabled={busy}
+                    onClick={() => onDecide(clash.key, choice)}
+                  >
+                    <strong>{label}</strong>
+                    <span>{means[choice]}</span>
+                  </button>
+                ))}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <p className={styles.quiet}>{words.otherWays}</p>
       <div className={styles.ways}>
         <button
           type="button"

@@ -1,9 +1,11 @@
 import { FlowEditor } from '@baton/editor';
+import { nodeName, serialiseFlow, type Flow, type Registry } from '@baton/flow';
 import { Badge, Button, IconButton, useToast } from '@baton/ui';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { AppBar } from '../frame/AppBar.tsx';
 import { StudioLink } from '../frame/StudioLink.tsx';
+import { markOf } from '../model/device-drafts.ts';
 import { openEditing } from '../model/editing.ts';
 import type { FlowSummary } from '../model/types.ts';
 import { strings } from '../strings.ts';
@@ -27,9 +29,17 @@ function later(ms: number, run: () => void): () => void {
 
 /** A flow of one's own on the canvas: kept by itself, published when asked. */
 export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
-  const { api, registry, router } = useStudio();
+  const { api, device, registry, router } = useStudio();
   const { show } = useToast();
-  const [editing] = useState(() => openEditing({ api, registry, flow: loaded.flow, draft: loaded.draft, later }));
+  const [editing] = useState(() => {
+    const { flow: drawn, draft, found } = loaded;
+    return openEditing({ api, registry, flow: drawn, draft, device, found, now: () => Date.now(), later });
+  });
+  // The way back is good only from where it was left.
+  const [history] = useState(() => {
+    const { way } = loaded;
+    return way?.mark === markOf(serialiseFlow(editing.store.getState().opened)) ? way.history : null;
+  });
   const opened = useStore(editing.store, (state) => state.opened);
   const flow = useStore(editing.store, (state) => state.flow);
   const saving = useStore(editing.store, (state) => state.saving);
@@ -40,6 +50,23 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
   const editorProps = useEditorParts(loaded, flow);
 
   useEffect(() => () => editing.close(), [editing]);
+  useEffect(() => api.listen(loaded.flow.id, (etag) => void editing.heard(etag)), [api, editing, loaded.flow.id]);
+  useEffect(() => {
+    // Back in the network, or back at the page after a night in a closed lid: what waits is sent at once.
+    const send = () => {
+      if (editing.store.getState().saving.is === 'failed') void editing.flush();
+    };
+    window.addEventListener('online', send);
+    document.addEventListener('visibilitychange', send);
+    return () => {
+      window.removeEventListener('online', send);
+      document.removeEventListener('visibilitychange', send);
+    };
+  }, [editing]);
+  const joined = useStore(editing.store, (state) => state.joined);
+  useEffect(() => {
+    if (joined > 0) show({ title: strings.conflict.joined });
+  }, [joined, show]);
   useEffect(() => {
     // The draft keeps itself; whose hands save all the same must not get the browser's dialog for files.
     const save = (event: KeyboardEvent) => {
@@ -90,7 +117,13 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
       <main className={styles.editor}>
         <h1 className={styles.heard}>{flow.name}</h1>
         <h2 className={styles.heard}>{strings.editor.canvas}</h2>
-        <FlowEditor {...editorProps} flow={opened} onChange={editing.change} />
+        <FlowEditor
+          {...editorProps}
+          {...(history && { history })}
+          flow={opened}
+          onChange={editing.change}
+          onHistory={editing.remember}
+        />
       </main>
 
       {dialog === 'publish' && (
@@ -117,6 +150,10 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
       {saving.is === 'conflict' && !postponed && (
         <ConflictDialog
           name={flow.name}
+          clashes={saving.clashes}
+          nameOf={(id) => stepName(flow, id, registry)}
+          registry={registry}
+          onDecide={editing.decide}
           onLater={() => setPostponed(true)}
           onTheirs={async () => {
             await editing.takeTheirs();
@@ -132,6 +169,11 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
       <LeaveDialog open={leaving.asking} onStay={leaving.stay} onLeave={leaving.leave} />
     </div>
   );
+}
+
+function stepName(flow: Flow, id: string, registry: Registry): string {
+  const node = flow.nodes.find((one) => one.id === id);
+  return node ? nodeName(node, registry.get(node.kind)?.label) : id;
 }
 
 function Published({ summary }: { summary: FlowSummary }) {

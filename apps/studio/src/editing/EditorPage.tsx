@@ -19,8 +19,11 @@ export interface EditorPageProps {
 
 /** One flow on the canvas: the draft to work on, or a template or version to look at. */
 export function EditorPage({ id, version }: EditorPageProps) {
-  const { api, registry, router } = useStudio();
-  const { loaded, again } = useLoaded(() => loadFlow(api, registry, id, version), `${id} ${version ?? 'draft'}`);
+  const { api, device, registry, router } = useStudio();
+  const { loaded, again } = useLoaded(
+    () => loadFlow({ api, device }, registry, id, version),
+    `${id} ${version ?? 'draft'}`,
+  );
   if (loaded.is === 'loaded') {
     const editable = version === null && loaded.value.summary.origin === 'own';
     return editable ? <DraftEditor loaded={loaded.value} /> : <ReadOnlyEditor loaded={loaded.value} />;

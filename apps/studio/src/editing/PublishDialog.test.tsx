@@ -5,6 +5,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { Refusal, type StudioApi } from '../model/api.ts';
+import { deviceDrafts } from '../model/device-drafts.ts';
 import { openEditing } from '../model/editing.ts';
 import { aFlow, anApi, aVersion, standardFlow, StudioScene } from '../stories/StudioScene.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
@@ -47,6 +48,9 @@ function open({ issues = [], live = null, before = flow, drawn = flow, publish }
     registry: nodeKinds,
     flow: drawn,
     draft: { text: serialiseFlow(drawn), etag: '"1"' },
+    device: deviceDrafts(undefined),
+    found: null,
+    now: () => 0,
     later: () => () => {},
   });
   render(

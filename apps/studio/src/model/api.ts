@@ -27,6 +27,8 @@ export interface StudioApi {
   draft(id: string): Promise<Draft>;
   /** Keeps the text when `etag` still names the draft; a `Refusal` with status 412 otherwise. */
   save(id: string, etag: string, text: string): Promise<{ etag: string }>;
+  /** Hears of every save of the draft, whoever saves, and of the one that stands now; returns how to stop. */
+  listen(id: string, heard: (etag: string) => void): () => void;
   check(id: string, text: string): Promise<CheckAnswer>;
   publish(id: string, note: string): Promise<VersionSummary>;
   versions(id: string): Promise<VersionSummary[]>;
@@ -76,6 +78,14 @@ export function studioApi(notReached: string): StudioApi {
       return { text: await response.text(), etag: response.headers.get('etag') ?? '' };
     },
     save: (id, etag, text) => ask('PUT', at(id, '/draft'), { body: text, etag }),
+    listen: (id, heard) => {
+      // The browser connects again by itself, and is told then what stands.
+      const stream = new EventSource(at(id, '/events'));
+      stream.addEventListener('draft', ({ data }: MessageEvent<string>) =>
+        heard(trusted<{ etag: string }>(JSON.parse(data)).etag),
+      );
+      return () => stream.close();
+    },
     check: (id, text) => ask('POST', at(id, '/check'), { body: text }),
     publish: (id, note) => ask('POST', at(id, '/publish'), { body: JSON.stringify({ note }) }),
     versions: async (id) => (await ask<{ versions: VersionSummary[] }>('GET', at(id, '/versions'))).versions,

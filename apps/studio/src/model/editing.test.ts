@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Refusal, type StudioApi } from './api.ts';
 import { openEditing, type Editing } from './editing.ts';
+import { memoryDevice } from './testing/memory-device.ts';
 
 const text = readFileSync(new URL('../../../../flows/standard-handoff.flow.json', import.meta.url), 'utf8');
 const read = parseFlow(text, nodeKinds);
@@ -45,7 +46,11 @@ function desk(): Desk {
     },
   };
   const waiting = new Set<() => void>();
+  const device = memoryDevice();
   const editing = openEditing({
+    device,
+    found: null,
+    now: () => 0,
     api,
     registry: nodeKinds,
     flow,
@@ -107,7 +112,11 @@ test('a save that fails says so, keeps the work and is tried again by itself', a
   server.refuse = new Refusal(0, 'not-reached', 'The server did not answer.');
   editing.change(named('Kept'), []);
   await passTime();
-  expect(editing.store.getState().saving).toEqual({ is: 'failed', because: 'The server did not answer.' });
+  expect(editing.store.getState().saving).toEqual({
+    is: 'failed',
+    because: 'The server did not answer.',
+    again: true,
+  });
   server.refuse = null;
   await passTime();
   expect(editing.store.getState().saving.is).toBe('saved');

@@ -4,6 +4,7 @@ import { cards } from '@baton/nodes/react';
 import { useState, type ReactNode } from 'react';
 import standard from '../../../../flows/standard-handoff.flow.json?raw';
 import type { StudioApi } from '../model/api.ts';
+import { deviceDrafts } from '../model/device-drafts.ts';
 import { createRouter } from '../model/router.ts';
 import type { FlowSummary, VersionSummary } from '../model/types.ts';
 import { StudioContext, type StudioHouse } from '../studio-context.ts';
@@ -51,6 +52,7 @@ export function anApi(own: Partial<StudioApi> = {}): StudioApi {
     create: async () => ({ id: 'made', etag: '"1"' }),
     draft: async () => draft,
     save: async () => ({ etag: '"2"' }),
+    listen: () => () => undefined,
     check: async () => ({ publishable: true, issues: [] }),
     publish: async (_id, note) => aVersion(4, 0, { note }),
     versions: async () => [],
@@ -81,6 +83,7 @@ export interface StudioSceneProps {
 export function StudioScene({ api, children }: StudioSceneProps) {
   const [house] = useState<StudioHouse>(() => ({
     api: anApi(api),
+    device: deviceDrafts(undefined),
     router: createRouter({
       read: () => '/',
       push: () => undefined,

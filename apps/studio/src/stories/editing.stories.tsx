@@ -8,6 +8,8 @@ import { LeaveDialog } from '../editing/LeaveDialog.tsx';
 import { PublishDialog } from '../editing/PublishDialog.tsx';
 import { VersionsDialog } from '../editing/VersionsDialog.tsx';
 import { Refusal } from '../model/api.ts';
+import { deviceDrafts } from '../model/device-drafts.ts';
+import { mergeFlows, type Clash } from '../model/merge-flows.ts';
 import { openEditing } from '../model/editing.ts';
 import { aFlow, anApi, aVersion, never, standardFlow, StudioScene } from './StudioScene.tsx';
 
@@ -23,7 +25,16 @@ function Publishing({ live }: { live: number | null }) {
   const [editing] = useState(() => {
     const flow = standardFlow();
     const draft = { text: serialiseFlow(flow), etag: '"1"' };
-    return openEditing({ api: anApi(), registry: nodeKinds, flow, draft, later: () => () => undefined });
+    return openEditing({
+      api: anApi(),
+      registry: nodeKinds,
+      flow,
+      draft,
+      device: deviceDrafts(undefined),
+      found: null,
+      now: () => 0,
+      later: () => () => undefined,
+    });
   });
   const summary = aFlow('Standard handoff', { publishedVersion: live, draftChanged: true });
   return <PublishDialog editing={editing} summary={summary} onClose={() => undefined} onPublished={() => undefined} />;
@@ -124,11 +135,32 @@ export const RollingBack: Story = {
   },
 };
 
+/** Both moved the same threshold. */
+function aClash(): readonly Clash[] {
+  const before = standardFlow();
+  const moved = (handOffBelow: number) => ({
+    ...before,
+    nodes: before.nodes.map((node) =>
+      node.id === 'gate' ? { ...node, config: { ...node.config, handOffBelow } } : node,
+    ),
+  });
+  return mergeFlows({ before, mine: moved(65), theirs: moved(70) }).clashes;
+}
+
 /** Two people saved the same flow: neither way is taken by accident. */
 export const Conflict: Story = {
   args: {
     children: (
-      <ConflictDialog name="Returns" onLater={fn()} onTheirs={async () => undefined} onMine={async () => undefined} />
+      <ConflictDialog
+        name="Returns"
+        clashes={aClash()}
+        registry={nodeKinds}
+        nameOf={(id) => id}
+        onDecide={fn()}
+        onLater={fn()}
+        onTheirs={async () => undefined}
+        onMine={async () => undefined}
+      />
     ),
   },
 };
@@ -138,6 +170,10 @@ export const ConflictFailed: Story = {
     children: (
       <ConflictDialog
         name="Returns"
+        clashes={aClash()}
+        registry={nodeKinds}
+        nameOf={(id) => id}
+        onDecide={fn()}
         onLater={fn()}
         onTheirs={() => Promise.reject(new Error('The server did not answer.'))}
         onMine={async () => undefined}

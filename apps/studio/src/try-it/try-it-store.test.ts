@@ -4,7 +4,7 @@ import { parseFlow, type Flow } from '@baton/flow';
 import { parseWorkspace, type Workspace } from '@baton/handoff';
 import { messageLibrary, nodeKinds } from '@baton/nodes';
 import { readFileSync } from 'node:fs';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openTryIt, type TryIt } from './try-it-store.ts';
 
 const shipped = (file: string) => readFileSync(new URL(`../../../../flows/${file}`, import.meta.url), 'utf8');
@@ -136,8 +136,7 @@ test('a change of the flow starts over while nobody has spoken, and asks after t
   const { tryIt } = await tryOut();
   const { round } = tryIt.store.getState();
   tryIt.flowChanged({ ...flow, name: 'Changed' });
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(tryIt.store.getState()).toMatchObject({ round: round + 1, stale: false });
+  await vi.waitFor(() => expect(tryIt.store.getState()).toMatchObject({ round: round + 1, stale: false }), 10_000);
   await tryIt.store.getState().transport?.send({ clientId: 'first', text: 'hello' });
   await new Promise((resolve) => setTimeout(resolve, 20));
   tryIt.flowChanged({ ...flow, name: 'Changed again' });
@@ -151,8 +150,7 @@ test('a flow that cannot run says why, and runs once it is mended', async () => 
   expect(tryIt.store.getState().phase).toBe('broken');
   expect(tryIt.store.getState().problems[0]).toMatch(/[.]$/);
   tryIt.flowChanged(flow);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(tryIt.store.getState().phase).toBe('running');
+  await vi.waitFor(() => expect(tryIt.store.getState().phase).toBe('running'), 10_000);
 });
 
 test('another system is answered for by the designer, or fails, or takes too long', async () => {

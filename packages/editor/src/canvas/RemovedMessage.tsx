@@ -31,7 +31,7 @@ export function RemovedMessage() {
     <p className={styles.prompt}>
       {removed}
       <Button size="sm" variant="ghost" icon="undo-2" onClick={editor.undo}>
-        {strings.toolbar.undo}
+        {strings.toolbar.undoOf(null)}
       </Button>
     </p>
   );

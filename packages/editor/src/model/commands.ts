@@ -40,6 +40,8 @@ export type Command =
   | { type: 'replace-settings'; step: string; settings: Record<string, unknown> }
   | { type: 'rename'; step: string; name: string }
   | { type: 'paste'; steps: readonly FlowNode[]; connections: Flow['edges'] }
+  /** What somebody else did to the flow, put together with what is here. */
+  | { type: 'take-in'; flow: Flow }
   | { type: 'set-flow'; name?: string; description?: string; settings?: FlowSettings };
 
 /** Why a command cannot be carried out, or null. */
@@ -95,6 +97,9 @@ export function applyCommand(draft: Draft<EditorDocument>, command: Command, reg
     case 'paste':
       flow.nodes.push(...command.steps.map(inOrder));
       flow.edges.push(...command.connections);
+      return;
+    case 'take-in':
+      draft.flow = command.flow;
       return;
     case 'set-flow':
       if (command.name !== undefined) flow.name = command.name.slice(0, 120);

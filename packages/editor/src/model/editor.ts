@@ -5,6 +5,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { strings } from '../strings.ts';
 import { copyOf, fragmentOf, fragmentText, parseFragment } from './clipboard.ts';
 import { applyCommand, refusalOf, type Command } from './commands.ts';
+import { commandLabel } from './command-label.ts';
 import { canConnect, type Allowed } from './connect.ts';
 import type { EditorDocument, Exit, Point } from './document.ts';
 import { edit, emptyHistory, redo, undo, type History } from './history.ts';
@@ -66,6 +67,8 @@ export interface EditorOptions {
   /** Milliseconds; only tells typing in one go from typing after a pause. */
   now: () => number;
   readOnly?: boolean;
+  /** The way back from an earlier visit. */
+  history?: History;
 }
 
 export interface Editor {
@@ -78,6 +81,8 @@ export interface Editor {
   redo: () => void;
   /** Opens another flow; nothing of the old one stays. */
   load: (flow: Flow) => void;
+  /** The same flow as somebody else changed it: what is chosen, and the way back, stay. */
+  takeIn: (flow: Flow) => void;
   select: (steps: readonly string[], connections?: readonly string[]) => void;
   selectAll: () => void;
   deleteSelection: () => void;
@@ -111,6 +116,7 @@ export function createEditor(options: EditorOptions): Editor {
   let checked: readonly Issue[] = [];
   const store = createStore<EditorState>(() => ({
     ...opened(options.flow),
+    history: options.history ?? emptyHistory,
     issues: [],
     issuesByStep: new Map(),
     check: 'none',
@@ -159,12 +165,11 @@ export function createEditor(options: EditorOptions): Editor {
       say(reason);
       return { ok: false, reason };
     }
-    const edited = edit(
-      { document, history },
-      (draft) => applyCommand(draft, command, registry),
-      mergeKey(command),
-      now(),
-    );
+    const edited = edit({ document, history }, (draft) => applyCommand(draft, command, registry), {
+      merge: mergeKey(command),
+      at: now(),
+      label: commandLabel(command, get().drawing, registry),
+    });
     show(edited.document, edited.history);
     if (get().notice) say(null);
     return { ok: true };
@@ -210,6 +215,13 @@ export function createEditor(options: EditorOptions): Editor {
         picker: null,
         connectDialog: null,
       });
+    },
+    takeIn: (flow) => {
+      const { document, history, drawing } = get();
+      const command: Command = { type: 'take-in', flow };
+      const how = { merge: null, at: now(), label: commandLabel(command, drawing, registry) };
+      const edited = edit({ document, history }, (draft) => applyCommand(draft, command, registry), how);
+      show(edited.document, edited.history);
     },
     select,
     selectAll: () => select(get().document.flow.nodes.map((node) => node.id)),

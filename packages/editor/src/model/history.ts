@@ -2,7 +2,9 @@
 import { applyPatches, produceWithPatches, type Draft, type Patch } from 'immer';
 import type { EditorDocument } from './document.ts';
 
-interface Entry {
+export interface Entry {
+  /** What was done, in words: "Move “Start”". */
+  label: string;
   redo: Patch[];
   undo: Patch[];
   /** Entries with the same key that follow each other closely are one. */
@@ -30,8 +32,7 @@ export interface Edited {
 export function edit(
   { document, history }: Edited,
   change: (draft: Draft<EditorDocument>) => void,
-  merge: string | null,
-  at: number,
+  { merge, at, label }: { merge: string | null; at: number; label: string },
 ): Edited {
   const [next, redo, undo] = produceWithPatches(document, (draft) => {
     change(draft);
@@ -40,8 +41,8 @@ export function edit(
   const last = history.past.at(-1);
   const merged = last && merge !== null && last.merge === merge && at - last.at < PAUSE && history.future.length === 0;
   const entry: Entry = merged
-    ? { redo: [...last.redo, ...redo], undo: [...undo, ...last.undo], merge, at }
-    : { redo, undo, merge, at };
+    ? { redo: [...last.redo, ...redo], undo: [...undo, ...last.undo], merge, at, label }
+    : { redo, undo, merge, at, label };
   const before = merged ? history.past.slice(0, -1) : history.past.slice(-(MOST_ENTRIES - 1));
   return { document: next, history: { past: [...before, entry], future: [] } };
 }

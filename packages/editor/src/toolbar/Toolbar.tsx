@@ -15,8 +15,8 @@ export interface ToolbarProps {
 export function Toolbar({ onArrange, extra }: ToolbarProps) {
   const { editor } = useSurroundings();
   const name = useEditor((state) => state.document.flow.name);
-  const canUndo = useEditor((state) => state.history.past.length > 0);
-  const canRedo = useEditor((state) => state.history.future.length > 0);
+  const undoes = useEditor((state) => state.history.past.at(-1)?.label ?? null);
+  const redoes = useEditor((state) => state.history.future[0]?.label ?? null);
   const readOnly = useEditor((state) => state.readOnly);
   const sheet = useEditor((state) => state.sheet);
   return (
@@ -37,8 +37,20 @@ export function Toolbar({ onArrange, extra }: ToolbarProps) {
         <Badge icon="eye">{words.readOnly}</Badge>
       ) : (
         <div className={styles.group}>
-          <IconButton icon="undo-2" label={words.undo} keys={['Ctrl', 'Z']} disabled={!canUndo} onClick={editor.undo} />
-          <IconButton icon="redo-2" label={words.redo} keys={['Ctrl', 'Y']} disabled={!canRedo} onClick={editor.redo} />
+          <IconButton
+            icon="undo-2"
+            label={words.undoOf(undoes)}
+            keys={['Ctrl', 'Z']}
+            disabled={undoes === null}
+            onClick={editor.undo}
+          />
+          <IconButton
+            icon="redo-2"
+            label={words.redoOf(redoes)}
+            keys={['Ctrl', 'Y']}
+            disabled={redoes === null}
+            onClick={editor.redo}
+          />
           <IconButton icon="network" label={words.arrange} onClick={onArrange} />
         </div>
       )}
