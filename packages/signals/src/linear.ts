@@ -72,7 +72,7 @@ export function featuresOf(tokens: Tokens, hits: readonly Hit[]): Features {
   return { names, values };
 }
 
-const SKIPPED: ReadonlySet<string> = new Set(['ask', 'no-ask', 'yes', 'no', 'urgent']);
+const SKIPPED: ReadonlySet<string> = new Set(['ask', 'no-ask', 'yes', 'no', 'urgent', 'unhurried']);
 
 /** Unpacks a stored model and joins it with its prior. */
 export function loadModel(stored: StoredModel, prior: Prior): LinearModel {

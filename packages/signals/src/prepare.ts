@@ -13,6 +13,7 @@ import { policyOf } from './policy.ts';
 import { replyOf } from './reply.ts';
 import { hearingFor } from './rules.ts';
 import { settle } from './settings.ts';
+import type { Hit } from './text/patterns.ts';
 import { toneOf } from './tone.ts';
 
 /**
@@ -33,6 +34,7 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models): 
     const { tokens, hits } = hear(input.text);
     const features = featuresOf(tokens, hits);
     const tone = toneOf(tokens, hits);
+    const urgent = urgentIn(hits);
     const reply = replyOf(tokens, hits, input.awaiting);
     const isQuestion = carriesWish(tokens.words, tokens.questionMarks > 0);
     const { frustration, after } = readFrustration(input, tokens, hits, tone, isQuestion, recall(memory), settled);
@@ -44,7 +46,7 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models): 
         amount: amountOf(tokens),
         category: categoryOf(features, models.categories),
         language: languageOf(tokens, input.language?.split('-')[0] ?? home),
-        urgent: hits.some((h) => h.tag === 'urgent'),
+        urgent: urgent.length > 0,
         reply,
         isQuestion,
       },
@@ -52,6 +54,12 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models): 
     };
   };
   return { read, note, empty: EMPTY_MEMORY };
+}
+
+/** The words of urgency (A3) that are not taken back: "it's not urgent", "can't wait to get it". */
+function urgentIn(hits: readonly Hit[]): Hit[] {
+  const unhurried = hits.filter((h) => h.tag === 'unhurried');
+  return hits.filter((h) => h.tag === 'urgent' && !unhurried.some((u) => u.first <= h.last && u.last >= h.first));
 }
 
 function note(entry: Note, memory: SignalMemory): SignalMemory {

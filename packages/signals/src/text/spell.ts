@@ -22,7 +22,7 @@ export function speller(lists: Readonly<Record<string, string>>): (pattern: stri
 
 /** The alternatives of one word in the middle of one choice, each longer one as a choice beside it. */
 function choicesOf(part: string, pattern: string, lists: Readonly<Record<string, string>>): string[][] {
-  if (part === '^' || part === '$' || part.startsWith('*')) return [[part]];
+  if (part === '^' || part === '$' || part === '#' || part.startsWith('*')) return [[part]];
   const optional = part.endsWith('?');
   const single: string[] = [];
   const choices: string[][] = [];
