@@ -74,6 +74,8 @@ export interface Signals {
     score: number;
     state: SentimentState;
     trajectory: Trajectory;
+    /** The tone of this message alone: 0 delighted, 1 furious. */
+    tone?: number;
     /** Signals that this message added, each with its weight. */
     added: { signal: FrustrationSignal; weight: number; evidence: Evidence }[];
   };

@@ -50,6 +50,65 @@ describe('T3 to T9 frustration', () => {
     expect(names(letDown.says('wrong').frustration.added)).toEqual(['curt-reply']);
   });
 
+  it('T9: three failed turns in a row reach the offer whatever the mood, and the third says why', () => {
+    const talk = listen();
+    const scores = ['where is my parcel', 'it is the blue lamp', 'sent on monday I think', 'to my office'].map(
+      (text) => {
+        const { frustration } = talk.says(text);
+        talk.botAnswered('unsure');
+        return frustration;
+      },
+    );
+    expect(scores.map(({ score }) => score >= 2)).toEqual([false, false, false, true]);
+    expect(scores[3]?.added.at(-1)?.evidence.because).toBe('3 failed turns in a row');
+  });
+
+  it('T5, T9: three curt noes to answers reach the offer by themselves; an answer that is taken ends the count', () => {
+    const refusing = listen();
+    const refused = ['no', 'wrong', 'nope'].map((text) => {
+      refusing.botAnswered('answered');
+      return refusing.says(text).frustration.score >= 2;
+    });
+    expect(refused).toEqual([false, false, true]);
+    const mixed = listen();
+    const spread = ['no', 'and what does the lamp cost', 'no', 'how wide is it', 'no'].map((text) => {
+      mixed.botAnswered('answered');
+      return mixed.says(text).frustration.score >= 2;
+    });
+    expect(spread).toEqual([false, false, false, false, false]);
+  });
+
+  it('T3, T9: a tone that turns from calm to negative and stays there reaches the offer', () => {
+    const talk = listen();
+    expect(['ok', "this doesn't help", 'this is terrible'].map((t) => talk.says(t).frustration.state)).toEqual([
+      'calm',
+      'calm',
+      'frustrated',
+    ]);
+  });
+
+  it('T9: a typed yes changes no score', () => {
+    const talk = listen();
+    talk.says('this is the WORST shop, you are useless, I am furious');
+    const before = talk.says('still nothing, this is ridiculous').frustration.score;
+    expect(talk.says('yes please', { awaiting: { kind: 'offer' } }).frustration.score).toBe(before);
+  });
+
+  it.each(['this is the best damn lamp ever!!', 'holy shit that was fast, thank you!!', 'fucking brilliant, cheers'])(
+    'T7: strong words in praise are calm: "%s"',
+    (text) => {
+      expect(listen().says(text).frustration.added).toEqual([]);
+    },
+  );
+
+  it('T7: capitals of somebody who always writes so count for nothing after a few messages', () => {
+    const talk = listen();
+    const added = ['WHERE IS MY LAMP', 'ORDER NUMBER IS 4711', 'IT SHOULD COME MONDAY', 'TO THE OFFICE PLEASE'].map(
+      (text) => talk.says(text).frustration.added.length,
+    );
+    expect(added.slice(2)).toEqual([0, 0]);
+  });
+
   it('T5: a polite no is not curt', () => {
     const talk = listen();
     talk.botAnswered('failed');

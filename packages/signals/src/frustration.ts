@@ -20,16 +20,24 @@ const SAME_QUESTION = 0.35;
 
 type Added = Signals['frustration']['added'][number];
 
+/** A message as it bears on the mood. */
+interface Message {
+  tokens: Tokens;
+  hits: readonly Hit[];
+  tone: Tone;
+  isQuestion: boolean;
+  /** A yes to what was asked: it changes no score, typed or pressed (T9). */
+  agrees: boolean;
+}
+
 /** Adds this message's signals to the score (T3 to T9) and returns the next recall beside what it tells. */
 export function readFrustration(
   input: ReadInput,
-  tokens: Tokens,
-  hits: readonly Hit[],
-  tone: Tone,
-  isQuestion: boolean,
+  { tokens, hits, tone, isQuestion, agrees }: Message,
   before: Recall,
   settings: SignalSettings,
 ): { frustration: Signals['frustration']; after: Recall } {
+  if (agrees) return unmoved(input, tone, before, settings);
   const added: Added[] = [];
   const add = (signal: FrustrationSignal, strength: number, evidence: Evidence): void => {
     const weight = Math.round(strength * (settings.weights[signal] ?? 0) * 100) / 100;
@@ -68,20 +76,34 @@ export function readFrustration(
     add('rephrasing', times === 3 ? 1 : 0.5, whole('T4 rephrasing', `${ordinal(times)} time this question`));
 
   // Curt replies and shrinking messages tell nothing in themselves; after an answer that did not help they do.
-  if (letDown && input.awaiting.kind === 'nothing' && isDenial(tokens))
+  const denies = isDenial(tokens);
+  if (letDown && input.awaiting.kind === 'nothing' && denies)
     add('curt-reply', 1, whole('T5 curt reply', 'a curt no after an answer that did not help'));
   const longBefore = before.lengths.length >= 2 ? Math.max(...before.lengths) : 0;
-  if (
-    letDown &&
-    input.awaiting.kind === 'nothing' &&
-    longBefore >= 8 &&
-    tokens.words.length > 0 &&
-    tokens.words.length <= 2
-  )
+  const short = tokens.words.length > 0 && tokens.words.length <= 2;
+  const shrunk = letDown && input.awaiting.kind === 'nothing' && longBefore >= 8 && short;
+  if (shrunk)
     add('length-collapse', 1, whole('T6 length collapse', `from ${longBefore} words to ${tokens.words.length}`));
 
-  const gained = added.reduce((sum, a) => sum + a.weight, 0);
-  const score = Math.round(Math.max(0, before.score * DECAY + gained - tone.calming) * 1000) / 1000;
+  // Each signal reaches the offer by itself when it goes on (T9).
+  const refused = before.lastBot !== '' && denies;
+  const failed = letDown || refused || times >= 3;
+  const failures = failed ? before.failures + 1 : before.lastBot === 'answered' && !refused ? 0 : before.failures;
+  const darker = goesDark(before, tone);
+  const offered = settings.bands.frustrated;
+  const lift = (signal: FrustrationSignal, because: string): void => {
+    const missing = Math.round((offered - (before.score * DECAY + sumOf(added) - tone.calming)) * 1000) / 1000;
+    if (missing > 0 && (settings.weights[signal] ?? 0) > 0)
+      added.push({ signal, weight: missing, evidence: whole('T9 goes on', because) });
+  };
+  if (failures >= FAILED_TURNS)
+    lift(
+      times >= 3 ? 'rephrasing' : shrunk ? 'length-collapse' : denies ? 'curt-reply' : 'rephrasing',
+      `${failures} failed turns in a row`,
+    );
+  if (darker) lift('rising-negativity', 'the tone goes on turning darker');
+
+  const score = Math.round(Math.max(0, before.score * DECAY + sumOf(added) - tone.calming) * 1000) / 1000;
   const fired = { ...before.fired };
   for (const a of added) fired[a.signal] += 1;
   const scores = [...before.scores, score];
@@ -92,14 +114,70 @@ export function readFrustration(
     tones: [...before.tones, tone.negative],
     lengths: [...before.lengths, tokens.words.length],
     questions: print === '' ? before.questions : [...before.questions, print],
+    failures,
+    shouted: before.shouted + (isShouted(tokens) ? 1 : 0),
     lastAt: input.at,
     lastBot: '',
     fired,
   };
   return {
-    frustration: { score, state: stateOf(score, settings.bands), trajectory: trajectoryOf(scores), added },
+    frustration: {
+      score,
+      state: stateOf(score, settings.bands),
+      trajectory: trajectoryOf(scores),
+      tone: tone.tone,
+      added,
+    },
     after,
   };
+}
+
+/** Turns in a row after which a person is offered whatever the mood. */
+const FAILED_TURNS = 3;
+/** From here a message counts as negative … */
+const NEGATIVE = 0.3;
+/** … and below this as calm. */
+const CALM = 0.15;
+
+/** Negative twice in a row, and calm before (T3). */
+function goesDark({ tones }: Recall, tone: Tone): boolean {
+  return (
+    tone.negative >= NEGATIVE && (tones.at(-1) ?? 0) >= NEGATIVE && tones.slice(0, -1).some((earlier) => earlier < CALM)
+  );
+}
+
+/** What a plain yes leaves as it was. */
+function unmoved(
+  input: ReadInput,
+  tone: Tone,
+  before: Recall,
+  settings: SignalSettings,
+): { frustration: Signals['frustration']; after: Recall } {
+  const { score, scores } = before;
+  return {
+    frustration: {
+      score,
+      state: stateOf(score, settings.bands),
+      trajectory: trajectoryOf(scores),
+      tone: tone.tone,
+      added: [],
+    },
+    after: { ...before, count: before.count + 1, lastAt: input.at, lastBot: '' },
+  };
+}
+
+/** A message all in capitals. */
+function isShouted({ letters, capitalLetters }: Tokens): boolean {
+  return letters >= 6 && capitalLetters / letters > 0.7;
+}
+
+/** True for a customer who always writes in capitals: theirs mean nothing (T9). */
+export function shouts({ count, shouted }: Recall): boolean {
+  return count >= 2 && shouted / count > 0.6;
+}
+
+function sumOf(added: readonly Added[]): number {
+  return added.reduce((sum, a) => sum + a.weight, 0);
 }
 
 const DENIALS = new Set(

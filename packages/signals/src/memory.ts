@@ -14,6 +14,10 @@ export interface Recall {
   lengths: number[];
   /** Fingerprints of the last questions, each a list of short numbers joined by spaces, oldest first. */
   questions: string[];
+  /** Turns in a row that failed: no answer, an unsure one, a refused one, or the same question again. */
+  failures: number;
+  /** Messages of more than a word that were all in capitals. */
+  shouted: number;
   /** When the last message was read; 0 before the first. */
   lastAt: number;
   /** What the bot's last answer was worth; empty when it has not answered since the last message. */
@@ -42,6 +46,8 @@ export const EMPTY_MEMORY: SignalMemory = {
   tones: [],
   lengths: [],
   questions: [],
+  failures: 0,
+  shouted: 0,
   lastAt: 0,
   lastBot: '',
   fired: [0, 0, 0, 0, 0, 0],
@@ -57,6 +63,8 @@ export function recall(memory: SignalMemory): Recall {
     tones: numbers(memory['tones']),
     lengths: numbers(memory['lengths']),
     questions: list(memory['questions']).filter((q) => typeof q === 'string'),
+    failures: number(memory['failures']),
+    shouted: number(memory['shouted']),
     lastAt: number(memory['lastAt']),
     lastBot: botWord(memory['lastBot']),
     fired: {
@@ -80,6 +88,8 @@ export function store(r: Recall): SignalMemory {
     tones: r.tones.slice(-KEPT).map(round),
     lengths: r.lengths.slice(-KEPT),
     questions: r.questions.slice(-KEPT_QUESTIONS),
+    failures: Math.min(r.failures, 999),
+    shouted: Math.min(r.shouted, 1e6),
     lastAt: r.lastAt,
     lastBot: r.lastBot,
     fired: SIGNAL_NAMES.map((name) => Math.min(r.fired[name], 999)),

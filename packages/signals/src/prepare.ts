@@ -2,7 +2,7 @@ import { amountOf } from './amount.ts';
 import { categoryOf } from './category.ts';
 import type { Note, ReadInput, Reader, SignalMemory, SignalSettings, Signals } from './contract.ts';
 import { explicitOf } from './explicit.ts';
-import { readFrustration } from './frustration.ts';
+import { readFrustration, shouts } from './frustration.ts';
 import { languageOf } from './language.ts';
 import { featuresOf } from './linear.ts';
 import { EMPTY_MEMORY, recall, store } from './memory.ts';
@@ -33,11 +33,17 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models): 
   const read = (input: ReadInput, memory: SignalMemory): { signals: Signals; memory: SignalMemory } => {
     const { tokens, hits } = hear(input.text);
     const features = featuresOf(tokens, hits);
-    const tone = toneOf(tokens, hits);
+    const before = recall(memory);
+    const tone = toneOf(tokens, hits, shouts(before));
     const urgent = urgentIn(hits);
     const reply = replyOf(tokens, hits, input.awaiting);
     const isQuestion = carriesWish(tokens.words, tokens.questionMarks > 0);
-    const { frustration, after } = readFrustration(input, tokens, hits, tone, isQuestion, recall(memory), settled);
+    const { frustration, after } = readFrustration(
+      input,
+      { tokens, hits, tone, isQuestion, agrees: reply?.kind === 'yes' },
+      before,
+      settled,
+    );
     return {
       signals: {
         explicit: explicitOf(tokens, hits),
@@ -65,7 +71,7 @@ function urgentIn(hits: readonly Hit[]): Hit[] {
 function note(entry: Note, memory: SignalMemory): SignalMemory {
   const before = recall(memory);
   if ('scoreReset' in entry)
-    return store({ ...before, score: 0, scores: [], tones: [], fired: recall(EMPTY_MEMORY).fired });
+    return store({ ...before, score: 0, scores: [], tones: [], failures: 0, fired: recall(EMPTY_MEMORY).fired });
   return store({ ...before, lastBot: entry.bot });
 }
 

@@ -2,6 +2,7 @@ import type { Evidence, FrustrationSignal } from './contract.ts';
 import { evidenceOf } from './text/patterns.ts';
 import type { Hit } from './text/patterns.ts';
 import { quote } from './text/tokens.ts';
+import { valenceOf } from './valence.ts';
 import type { Tokens } from './text/tokens.ts';
 
 /** One reason why a message sounds the way it does. */
@@ -19,6 +20,8 @@ export interface Tone {
   calming: number;
   /** How negative, 0 to 1. */
   negative: number;
+  /** The same with pleasant words weighed against unpleasant ones: 0 delighted, 1 furious. */
+  tone: number;
 }
 
 /**
@@ -39,14 +42,25 @@ const STRENGTH: Readonly<Record<string, number>> = {
   'mild-profanity': 0.4,
 };
 const STRONG: ReadonlySet<string> = new Set(['profanity', 'mild-profanity']);
+/** Groups that no pleasant word makes up for. */
+const CROSS = ['sarcasm', 'anger', 'insult', 'complaint'] as const;
 const CAPITALS = 0.9;
 const MARKS = 0.2;
 /** A second finding of one group counts less than the first. */
 const REPEATED_GROUP = 1.4;
 const CALMING = 0.25;
 
-/** Reads the tone from word lists, capitals and punctuation. */
-export function toneOf(tokens: Tokens, hits: readonly Hit[]): Tone {
+/** One unpleasant word more than pleasant ones adds this much, where no group of words has told it better. */
+const PER_VALENCE = 0.12;
+const MOST_BY_VALENCE = 0.6;
+const LEAST_VALENCE = 2;
+/** From this sum on a message is praise: strong words and marks in it are joy. */
+const PRAISE = 3;
+const PRAISE_WITH_THANKS = 2;
+
+/** Reads the tone from word lists, valences, capitals and punctuation. `shouts` says that this customer always writes in capitals. */
+export function toneOf(tokens: Tokens, hits: readonly Hit[], shouts: boolean): Tone {
+  const valence = valenceOf(tokens);
   const groups = new Map<string, { hit: Hit; count: number }>();
   let calming = 0;
   for (const hit of hits) {
@@ -57,7 +71,9 @@ export function toneOf(tokens: Tokens, hits: readonly Hit[]): Tone {
     else if (hit.first > group.hit.last) group.count++;
   }
   const reasons: ToneReason[] = [];
+  const isPraise = valence.sum >= (calming > 0 ? PRAISE_WITH_THANKS : PRAISE) && !CROSS.some((tag) => groups.has(tag));
   for (const [tag, { hit, count }] of groups) {
+    if (isPraise && STRONG.has(tag)) continue;
     const strength = (STRENGTH[tag] ?? 0) * (count > 1 ? REPEATED_GROUP : 1);
     reasons.push({
       signal: STRONG.has(tag) ? 'strong-language' : 'rising-negativity',
@@ -65,15 +81,26 @@ export function toneOf(tokens: Tokens, hits: readonly Hit[]): Tone {
       evidence: evidenceOf(hit, tokens),
     });
   }
-  const capitals = capitalRun(tokens);
+  if (valence.sum <= -LEAST_VALENCE && !reasons.some((r) => r.signal === 'rising-negativity'))
+    reasons.push({
+      signal: 'rising-negativity',
+      strength: Math.min(MOST_BY_VALENCE, -valence.sum * PER_VALENCE),
+      evidence: {
+        rule: 'T3 unpleasant word',
+        because: 'an unpleasant word',
+        ...quote(tokens, valence.worst, valence.worst),
+      },
+    });
+  const capitals = isPraise || shouts ? null : capitalRun(tokens);
   if (capitals !== null) reasons.push({ signal: 'strong-language', strength: CAPITALS, evidence: capitals });
-  const marks = marksRun(tokens.text);
+  const marks = isPraise ? null : marksRun(tokens.text);
   if (marks !== null) reasons.push({ signal: 'strong-language', strength: MARKS, evidence: marks });
   const sum = reasons.reduce((total, r) => total + r.strength, 0);
   return {
     reasons,
     calming: groups.has('sarcasm') ? 0 : calming,
     negative: Math.max(0, Math.min(1, (sum - calming) / 1.5)),
+    tone: Math.round(1000 / (1 + Math.exp(1 - 2 * (sum - calming) + 0.35 * valence.sum))) / 1000,
   };
 }
 

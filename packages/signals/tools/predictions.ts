@@ -95,10 +95,8 @@ function componentScore(row: Row, reader: Reader): number {
     const memory = reader.note({ bot: 'failed', at: 1 }, reader.empty);
     return reader.read(input(text, 2), memory).signals.frustration.added.some((a) => a.signal === 'curt-reply') ? 1 : 0;
   }
-  const { added } = reader.read(input(text, 1), reader.empty).signals.frustration;
+  const { added, tone } = reader.read(input(text, 1), reader.empty).signals.frustration;
+  if (row.component === 'negativity') return tone ?? 0;
   const strong = added.filter((a) => a.signal === 'strong-language').reduce((s, a) => s + a.weight, 0);
-  const negative = added.filter((a) => a.signal === 'rising-negativity').reduce((s, a) => s + a.weight, 0);
-  return row.component === 'profanity'
-    ? Math.min(1, strong)
-    : Math.min(1, (strong + negative) / 2 + (strong + negative > 0.4 ? 0.3 : 0));
+  return Math.min(1, strong);
 }

@@ -55,6 +55,11 @@ export const frustrationEnglish: readonly PatternRule[] = [
     patterns: [
       '<angry>',
       'fed up',
+      'what a *1 joke|disgrace|mess|disaster|waste|farce|scam|nightmare',
+      'had it with',
+      'how hard can|is *3 be|to',
+      'break|broke|broken|breaking *2 your|their word|promise|promises',
+      'second|third|fourth|fifth|tenth time *2 you|that|this|im|ive|i',
       'sick of',
       'sick and tired',
       'tired of',
