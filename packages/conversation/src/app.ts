@@ -9,7 +9,7 @@ import {
   type Workspace,
 } from '@baton/handoff';
 import type { Machine } from '@baton/runtime';
-import { prepare as prepareReader, type Reader } from '@baton/signals';
+import { prepare as prepareReader, type LanguageNamer, type Reader } from '@baton/signals';
 import type { App, Delivery, EntityReducer, FailureReport, Wait } from '@baton/host';
 import { nextWakeUp } from './next-wake-up.ts';
 import { conversationReducer } from './conversation-reducer.ts';
@@ -32,6 +32,8 @@ export interface BatonAppOptions {
   deliver: (delivery: Delivery) => Promise<void>;
   project?: (entries: readonly StoredEntry[]) => void | Promise<void>;
   onFailure?: (report: FailureReport) => void;
+  /** Names languages that are not English more surely (R6); without it the reader's own short lists do. */
+  nameLanguage?: LanguageNamer;
 }
 
 /** Puts the three reducers together with their facts. */
@@ -40,7 +42,10 @@ export function batonApp(options: BatonAppOptions): App<AppFacts> {
   const readerOf = (machine: Machine): Reader => {
     const known = readers.get(machine);
     if (known) return known;
-    const made = prepareReader(machine.compiled.signals);
+    const made = prepareReader(
+      machine.compiled.signals,
+      options.nameLanguage === undefined ? {} : { nameLanguage: options.nameLanguage },
+    );
     readers.set(machine, made);
     return made;
   };

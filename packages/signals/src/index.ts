@@ -1,3 +1,4 @@
+export type { LanguageNamer } from './languages.ts';
 export { prepare } from './prepare.ts';
 export { defaultBands, defaultWeights } from './settings.ts';
 export { stateOf } from './frustration.ts';

@@ -1,3 +1,4 @@
+import type { LanguageNamer } from './languages.ts';
 import { GAP_SENTENCE } from './text/tokens.ts';
 import type { Tokens } from './text/tokens.ts';
 import { functionWords, telltaleEndings, telltaleLetters, unmistakable } from './words/languages.ts';
@@ -7,9 +8,18 @@ import { functionWords, telltaleEndings, telltaleLetters, unmistakable } from '.
  * words and accented letters. English is assumed until there is clear evidence against it: a customer of an English
  * bot who writes "ok" or a name must not be sent to another team (R6).
  */
-export function languageOf(tokens: Tokens, home: string): { code: string; score: number } {
+export function languageOf(
+  tokens: Tokens,
+  home: string,
+  nameLanguage: LanguageNamer | null = null,
+): { code: string; score: number } {
   const script = scriptOf(tokens.text);
-  if (script.code !== null) return { code: script.code, score: script.share };
+  if (script.code !== null) {
+    // Short Cyrillic texts have no letter that tells.
+    const name = script.code === 'ru' && !/[ыэёъ]/iu.test(tokens.text) ? (nameLanguage?.(tokens.text) ?? null) : null;
+    const code = name !== null && CYRILLIC.has(name.code) ? name.code : script.code;
+    return { code, score: script.share };
+  }
   const scores = new Float64Array(LANGUAGES.length);
   const n = Math.min(tokens.words.length, MOST_WORDS);
   let known = 0;
@@ -48,10 +58,43 @@ export function languageOf(tokens: Tokens, home: string): { code: string; score:
       best = l;
     } else if (score > second) second = score;
   }
+  const named = nameLanguage === null ? null : nameFor(tokens, best === at, top, scores[at] ?? 0, second, nameLanguage);
+  if (named !== null) return { code: named, score: NAMED };
   if (known === 0 && script.accented.length === 0) return { code: LANGUAGES[at] ?? 'en', score: 0.5 };
   return { code: LANGUAGES[best] ?? 'en', score: Math.round((top / (top + second + 0.1)) * 100) / 100 };
 }
 
+/**
+ * What the larger table says, asked only where English (or the home language) is ruled out and our own lists are not sure, or
+ * where not one word of it was found in a message of several.
+ */
+function nameFor(
+  { text, words }: Tokens,
+  isHome: boolean,
+  top: number,
+  home: number,
+  second: number,
+  nameLanguage: LanguageNamer,
+): string | null {
+  if (isHome && (words.length < LEAST_WORDS || home > FEW_AT_HOME * words.length)) return null;
+  if (!isHome && top / (top + second + 0.1) >= UNSURE) return null;
+  const name = nameLanguage(text);
+  if (name === null || name.code === 'en') return null;
+  if (!isHome) return name.sure >= SURE_ABROAD ? name.code : null;
+  const sure = home === 0 ? SURE_UNKNOWN : SURE_AT_HOME;
+  return name.sure >= sure && LANGUAGES.includes(name.code) ? name.code : null;
+}
+
+/** How sure the larger table must be: once English is ruled out, where no word of it was found, and where some were. */
+const SURE_ABROAD = 0.1;
+const SURE_UNKNOWN = 0.5;
+const SURE_AT_HOME = 0.9;
+/** Few words of the home language: this much of a full score for each word. */
+const FEW_AT_HOME = 0.18;
+const CYRILLIC: ReadonlySet<string> = new Set(['ru', 'uk', 'be', 'bg', 'sr', 'mk']);
+const NAMED = 0.7;
+const LEAST_WORDS = 2;
+const UNSURE = 0.6;
 const NAME_SHARE = 0.3;
 const ENDING_WEIGHT = 0.45;
 

@@ -4,6 +4,7 @@ import type { Note, ReadInput, Reader, SignalMemory, SignalSettings, Signals } f
 import { explicitOf } from './explicit.ts';
 import { readFrustration, shouts } from './frustration.ts';
 import { languageOf } from './language.ts';
+import type { LanguageNamer } from './languages.ts';
 import { featuresOf } from './linear.ts';
 import { EMPTY_MEMORY, recall, store } from './memory.ts';
 import { shippedModels } from './models.ts';
@@ -20,12 +21,18 @@ import { toneOf } from './tone.ts';
  * Builds a reader from a flow's settings; costs a few milliseconds, so it is kept per flow version.
  * The reader is pure: the same message and memory give the same signals. Throws a `PatternError` when a shipped list is broken.
  */
-export function prepare(settings: Partial<SignalSettings>): Reader {
-  return prepareWith(settings, shippedModels());
+export function prepare(settings: Partial<SignalSettings>, tables: Tables = {}): Reader {
+  return prepareWith(settings, shippedModels(), tables);
+}
+
+/** What is loaded apart because of its size. */
+export interface Tables {
+  /** See `loadLanguageNamer` in `@baton/signals/languages`. */
+  nameLanguage?: LanguageNamer;
 }
 
 /** The same with other models, for cross-validation. */
-export function prepareWith(settings: Partial<SignalSettings>, models: Models): Reader {
+export function prepareWith(settings: Partial<SignalSettings>, models: Models, tables: Tables = {}): Reader {
   const settled = settle(settings);
   const hear = hearingFor(settled);
   const own = ownTopics(settled);
@@ -51,7 +58,7 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models): 
         policy: policyOf(tokens, hits, features, models.topics, input.profile, own),
         amount: amountOf(tokens),
         category: categoryOf(features, models.categories),
-        language: languageOf(tokens, input.language?.split('-')[0] ?? home),
+        language: languageOf(tokens, input.language?.split('-')[0] ?? home, tables.nameLanguage),
         urgent: urgent.length > 0,
         reply,
         isQuestion,
