@@ -82,7 +82,7 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
                 onState('open');
               },
               (event) => {
-                seen = Math.max(seen, event.seq);
+                seen = event.type === 'reset' ? 0 : Math.max(seen, event.seq);
                 onEvent(event);
               },
             );

@@ -22,6 +22,8 @@ export interface ServerConfig {
   readonly mailFrom: string;
   /** A bot of one's own instead of the built-in one. */
   readonly httpBot: { readonly url: string; readonly secret: string | null } | null;
+  /** Whether customers and sign-ins are limited; off for load tests of the demo alone. */
+  readonly limits: boolean;
   /** How long an agent's closed stream may be a reload before it counts as lost. */
   readonly streamGraceMs: number;
 }
@@ -37,6 +39,7 @@ const environment = z.object({
   BATON_CLOCK: z.coerce.number().positive().max(100_000).default(1),
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  BATON_LIMITS: z.enum(['on', 'off']).default('on'),
   BATON_BOT_URL: z.url().optional(),
   BATON_BOT_SECRET: z.string().min(1).optional(),
 });
@@ -73,6 +76,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
       smtpUrl: given.SMTP_URL ?? null,
       mailFrom: given.MAIL_FROM ?? strings.defaultMailFrom,
       httpBot: given.BATON_BOT_URL ? { url: given.BATON_BOT_URL, secret: given.BATON_BOT_SECRET ?? null } : null,
+      limits: given.BATON_LIMITS === 'on',
       streamGraceMs: 3_000,
     },
   };

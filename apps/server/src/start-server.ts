@@ -35,6 +35,7 @@ import { readTemplates } from './flows/templates.ts';
 import { changes, type House } from './house.ts';
 import { buildHttp } from './http/build-http.ts';
 import { openStreams } from './http/event-stream.ts';
+import { limits, NO_LIMITS } from './http/limits.ts';
 import { projector } from './read-model/project.ts';
 import { readModel } from './read-model/queries.ts';
 import { prepareReadModel } from './read-model/schema.ts';
@@ -164,6 +165,7 @@ async function open(
   const model = readModel(database);
   const typing = typingBoard();
   const sessions = deskSessions(database);
+  const limited = config.limits ? limits(now) : NO_LIMITS;
   http.addHook('preClose', async () => streams.endAll());
   await http.register(timeRoutes, { house });
   const announce = (before: Workspace) => announceWorkspace(house, before, model.teamsWaitedFor());
@@ -173,7 +175,8 @@ async function open(
     house,
     database,
     flows,
-    access: conversationAccess(database),
+    access: conversationAccess(database, limited),
+    limits: limited,
     readModel: model,
     streams,
     typing,
@@ -187,6 +190,7 @@ async function open(
     streams,
     typing,
     outbox,
+    limits: limited,
     graceMs: config.streamGraceMs,
   });
   await http.register(outboxRoutes, { house, outbox, hasSmtp: mailer !== null, acknowledgeToken });

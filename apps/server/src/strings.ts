@@ -43,6 +43,15 @@ export const strings = {
   tooLarge: (limit: number) =>
     `The body is larger than ${Math.floor(limit / 1024)} kB, which is the most this address reads.`,
   badRequest: 'The request could not be read as HTTP. Check its address and headers.',
+  tooMany: {
+    messages: (seconds: number) =>
+      `That were many messages in a short time. Wait ${seconds} s and send it again; nothing of it was lost.`,
+    conversations: (seconds: number) =>
+      `Many conversations were begun from this address in a short time. Wait ${seconds} s and try again.`,
+    'sign-ins': (seconds: number) => `Too many tries to sign in from this address. Wait ${seconds} s and try again.`,
+    'wrong-tokens': (seconds: number) =>
+      `Too many wrong tokens came from this address. Wait ${seconds} s, and send the token that came with the conversation.`,
+  },
   internal: 'The server met a fault of its own and did nothing. The details are in its log.',
   idReused: 'This id was used before for something else. Make a new id for a new request.',
   storageFailed:

@@ -34,6 +34,8 @@ export type ChatEvent = { seq: number; at: number } & (
       clientId?: string;
     }
   | { type: 'typing'; from: 'bot' | 'agent'; on: boolean }
+  /** The page has seen more than the server has, as after a restored backup: everything comes again from the beginning. */
+  | { type: 'reset' }
   | {
       type: 'state';
       floor: ChatFloor;

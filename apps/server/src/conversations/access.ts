@@ -1,16 +1,17 @@
 // Who may read and write a conversation: whoever holds the token that was given out once. Only its hash is kept.
 import type { DatabaseSync } from 'node:sqlite';
 import { ApiError } from '../http/api-error.ts';
+import type { Limits } from '../http/limits.ts';
 import { sameText, tokenHash } from '../store/secrets.ts';
 import { conversationStrings as strings } from './strings.ts';
 
 export interface ConversationAccess {
   grant(conversation: { id: string; token: string; number: string; at: number }): void;
-  /** @throws ApiError `conversation-not-found`, `token-missing`, `token-wrong` */
-  check(id: string, token: string | undefined): void;
+  /** @throws ApiError `conversation-not-found`, `token-missing`, `token-wrong`, `too-many-requests` */
+  check(id: string, token: string | undefined, address: string): void;
 }
 
-export function conversationAccess(database: DatabaseSync): ConversationAccess {
+export function conversationAccess(database: DatabaseSync, limits: Limits): ConversationAccess {
   const insert = database.prepare(
     'INSERT INTO app_conversation (id, token_hash, number, created_at) VALUES (?, ?, ?, ?)',
   );
@@ -19,12 +20,14 @@ export function conversationAccess(database: DatabaseSync): ConversationAccess {
     grant({ id, token, number, at }) {
       insert.run(id, tokenHash(token), number, at);
     },
-    check(id, token) {
+    check(id, token, address) {
       const kept = select.get(id)?.['token_hash'];
+      if (typeof kept === 'string' && token !== undefined && sameText(kept, tokenHash(token))) return;
+      limits.take('wrong-tokens', address);
       if (typeof kept !== 'string')
         throw new ApiError('conversation-not-found', strings.noConversation, { at: '/path/id' });
       if (token === undefined || token === '') throw new ApiError('token-missing', strings.noToken);
-      if (!sameText(kept, tokenHash(token))) throw new ApiError('token-wrong', strings.wrongToken);
+      throw new ApiError('token-wrong', strings.wrongToken);
     },
   };
 }

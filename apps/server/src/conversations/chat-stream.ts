@@ -25,6 +25,12 @@ export async function streamChat(
   stream: EventStream,
 ): Promise<void> {
   const teamName = (team: string) => teamOf(workspace(), team)?.name ?? team;
+  let since = after;
+  // A page that has seen more than there is, as after a restored backup, would wait for ever: it begins anew.
+  if (after > 0 && !(await hasEntryAfter(host, conversation, after - 1))) {
+    since = 0;
+    if (!(await stream.write({ data: { seq: 0, at: 0, type: 'reset' } }))) return;
+  }
   let fold = CHAT_BEGINNING;
   let read = 0;
   let agentTypesUntil = 0;
@@ -57,7 +63,7 @@ export async function streamChat(
         read = lines.at(-1)?.seq ?? read;
         if (lines.some(({ entry }) => entry.type === 'said' && entry.speaker === 'agent')) agentTypesUntil = 0;
         for (const event of events) {
-          if (event.seq > after && !(await stream.write({ id: event.seq, data: event }))) return;
+          if (event.seq > since && !(await stream.write({ id: event.seq, data: event }))) return;
         }
       }
       const wanted = { bot: fold.botThinks, agent: Date.now() < agentTypesUntil };
@@ -78,4 +84,8 @@ export async function streamChat(
     unwatch();
     untype();
   }
+}
+
+async function hasEntryAfter(host: Host, conversation: string, seq: number): Promise<boolean> {
+  return (await host.entries({ kind: 'conversation', key: conversation }, seq, 1)).length > 0;
 }

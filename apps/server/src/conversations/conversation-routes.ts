@@ -8,6 +8,7 @@ import { asJson, conversationReply, type House } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import type { OpenStreams } from '../http/event-stream.ts';
+import type { Limits } from '../http/limits.ts';
 import { readJournal } from '../journal/read-journal.ts';
 import type { ReadModel } from '../read-model/queries.ts';
 import { newId, newToken } from '../store/secrets.ts';
@@ -23,6 +24,7 @@ export interface ConversationRoutesOptions {
   readonly database: DatabaseSync;
   readonly flows: FlowStore;
   readonly access: ConversationAccess;
+  readonly limits: Limits;
   readonly readModel: ReadModel;
   readonly streams: OpenStreams;
   readonly typing: TypingBoard;
@@ -61,7 +63,7 @@ const said = z
 
 /** The customer's side: begin, speak, listen, leave. */
 export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions> = async (http, options) => {
-  const { house, database, flows, access, readModel, streams, typing, identitySecret } = options;
+  const { house, database, flows, access, limits, readModel, streams, typing, identitySecret } = options;
   const { host } = house;
   const tags = ['conversations'];
   const refusals = { '4xx': errorBody };
@@ -70,7 +72,8 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
   http.post(
     '/api/conversations',
     { schema: { tags, body: begin, response: { 201: z.object({ id: z.string(), token: z.string() }), ...refusals } } },
-    async ({ body }, reply) => {
+    async ({ body, ip }, reply) => {
+      limits.take('conversations', ip);
       const workspace = house.workspace();
       const flow = await flows.runnable(body.flow);
       const profile = startingProfile(body, workspace, identitySecret);
@@ -111,7 +114,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     },
     async (request, reply) => {
       const { id } = request.params;
-      access.check(id, request.query.token ?? bearerToken(request.headers.authorization));
+      access.check(id, request.query.token ?? bearerToken(request.headers.authorization), request.ip);
       const last = Number(request.headers['last-event-id']);
       const after = Number.isSafeInteger(last) && last > 0 ? Math.max(last, request.query.after) : request.query.after;
       await streamChat({ host, workspace: house.workspace, typing }, id, after, streams.open(reply));
@@ -131,7 +134,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     },
     async (request) => {
       const { id } = request.params;
-      access.check(id, bearerToken(request.headers.authorization));
+      access.check(id, bearerToken(request.headers.authorization), request.ip);
       const workspace = house.workspace();
       const name = (team: string) => workspace.teams.find((one) => one.id === team)?.name ?? team;
       const { events } = toChatEvents(await readJournal(host, id), name);
@@ -147,7 +150,8 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     async (request) => {
       const { id } = request.params;
       const { body } = request;
-      access.check(id, bearerToken(request.headers.authorization));
+      access.check(id, bearerToken(request.headers.authorization), request.ip);
+      limits.take('messages', id);
       const inputId = inputIdOf(body.clientId);
       const row = readModel.conversation(id);
       try {
@@ -183,7 +187,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     '/api/conversations/:id/typing',
     { schema: { tags, params: conversationId, response: { 204: z.null(), ...refusals } } },
     async (request, reply) => {
-      access.check(request.params.id, bearerToken(request.headers.authorization));
+      access.check(request.params.id, bearerToken(request.headers.authorization), request.ip);
       typing.ping(request.params.id, 'customer');
       return reply.code(204).send(null);
     },
@@ -201,7 +205,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     },
     async (request) => {
       const { id } = request.params;
-      access.check(id, bearerToken(request.headers.authorization));
+      access.check(id, bearerToken(request.headers.authorization), request.ip);
       // Without an id of the page's own every call is a leaving of its own; the reducer knows whether there is anything to leave.
       const inputId = request.body?.clientId === undefined ? `leave:${newId()}` : inputIdOf(request.body.clientId);
       await host.send(refOf(id), { id: inputId, at: house.now(), body: { type: 'customer.left' } });

@@ -11,6 +11,7 @@ import type { House } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import type { OpenStreams } from '../http/event-stream.ts';
+import type { Limits } from '../http/limits.ts';
 import { readJournal } from '../journal/read-journal.ts';
 import type { ReadModel } from '../read-model/queries.ts';
 import { actRoutes } from './act-routes.ts';
@@ -34,6 +35,7 @@ export interface DeskRoutesOptions {
   readonly streams: OpenStreams;
   readonly typing: TypingBoard;
   readonly outbox: OutboxTable;
+  readonly limits: Limits;
   readonly graceMs: number;
 }
 
@@ -45,7 +47,7 @@ export interface Desk {
 
 /** The agents' side: sign on, see, take, talk, pass on, close, keep promises. */
 export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptions): Promise<Desk> {
-  const { house, flows, readModel, sessions, streams, typing, outbox } = options;
+  const { house, flows, readModel, sessions, streams, typing, outbox, limits } = options;
   const { host } = house;
   const http = root.withTypeProvider<ZodTypeProvider>();
   const cards = cardShelf(house);
@@ -75,7 +77,8 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   http.post(
     '/api/desk/sign-on',
     { schema: { tags, body: bodies.signOn, response: { 201: z.object({ session: z.string() }), '4xx': errorBody } } },
-    async ({ body }, reply) => {
+    async ({ body, ip }, reply) => {
+      limits.take('sign-ins', ip);
       const agent = agentOf(house.workspace(), body.agent);
       if (!agent) throw new ApiError('agent-not-found', strings.noAgent(body.agent), { at: '/body/agent' });
       const session = sessions.begin(agent.id, house.now());

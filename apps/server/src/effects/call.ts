@@ -1,6 +1,7 @@
-// One call to somebody else's system: signed, limited in time and size, repeated only where repeating can help.
-import { createHmac } from 'node:crypto';
+// One call to a connection of the workspace: signed, limited in time and size, and never anywhere but below its address.
 import type { Connection } from './connections.ts';
+import { OutgoingError, post } from './outgoing.ts';
+import { batonSignature, webhookSignature } from './webhook-signature.ts';
 
 export type CallResult =
   | { ok: true; body: unknown }
@@ -8,15 +9,13 @@ export type CallResult =
 
 export interface CallOptions {
   readonly connection: Connection;
-  /** Added to the connection's address; never leads to another host. */
+  /** Added to the connection's address; never leads away from below it. */
   readonly path?: string;
   readonly body: unknown;
   /** The same with every attempt. */
   readonly idempotencyKey: string;
   readonly timeoutMs: number;
 }
-
-const MOST_ANSWER_CHARACTERS = 64 * 1024;
 
 export async function callConnection({
   connection,
@@ -26,58 +25,56 @@ export async function callConnection({
   timeoutMs,
 }: CallOptions): Promise<CallResult> {
   const url = addressOf(connection.url, path);
-  if (url === null)
-    return { ok: false, reason: 'The path leads away from the connection.', timedOut: false, passing: false };
+  if (url === null) return refused('The path leads away from the connection.');
   const text = JSON.stringify(body);
-  const seconds = Math.floor(Date.now() / 1000);
   try {
-    const response = await fetch(url, {
-      method: 'POST',
+    const { status, text: answer } = await post({
+      url,
       body: text,
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      timeoutMs,
+      isInternal: connection.internal === true,
       headers: {
         ...connection.headers,
         'content-type': 'application/json',
         'idempotency-key': idempotencyKey,
-        ...(connection.secret === undefined
-          ? {}
-          : { 'baton-timestamp': String(seconds), 'baton-signature': signature(connection.secret, seconds, text) }),
+        ...signatures(connection, idempotencyKey, text),
       },
     });
-    const answer = await response.text();
-    if (!response.ok) {
-      return {
-        ok: false,
-        reason: `It answered with status ${response.status}.`,
-        timedOut: false,
-        passing: response.status >= 500,
-      };
-    }
-    if (answer.length > MOST_ANSWER_CHARACTERS)
-      return { ok: false, reason: 'Its answer is too long.', timedOut: false, passing: false };
+    if (status < 200 || status >= 300) return refused(`It answered with status ${status}.`, { passing: status >= 500 });
     return { ok: true, body: answer === '' ? null : JSON.parse(answer) };
   } catch (error) {
-    if (error instanceof SyntaxError)
-      return { ok: false, reason: 'Its answer is not JSON.', timedOut: false, passing: false };
-    const timedOut = error instanceof Error && error.name === 'TimeoutError';
-    return {
-      ok: false,
-      reason: timedOut ? `No answer in ${timeoutMs} ms.` : 'It could not be reached.',
-      timedOut,
-      passing: true,
-    };
+    if (error instanceof SyntaxError) return refused('Its answer is not JSON.');
+    if (!(error instanceof OutgoingError)) throw error;
+    const timedOut = error.code === 'timeout';
+    return refused(error.message, { timedOut, passing: timedOut || error.code === 'unreachable' });
   }
 }
 
-/** As for HTTP bots: HMAC-SHA256 of the Unix seconds, a full stop and the body. */
-function signature(secret: string, seconds: number, body: string): string {
-  return `v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`;
+function refused(reason: string, { timedOut = false, passing = false } = {}): CallResult {
+  return { ok: false, reason, timedOut, passing };
 }
+
+/** Standard Webhooks, and the form of our own that came before it. */
+function signatures({ secret }: Connection, id: string, text: string): Record<string, string> {
+  if (secret === undefined) return {};
+  const seconds = Math.floor(Date.now() / 1000);
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(seconds),
+    'webhook-signature': webhookSignature(secret, id, seconds, text),
+    'baton-timestamp': String(seconds),
+    'baton-signature': batonSignature(secret, seconds, text),
+  };
+}
+
+/** Steps up and sideways, written plainly or encoded: what a customer's words may have been put into. */
+const CLIMBS = /^(?:\.|%2e){1,2}$/i;
 
 function addressOf(base: string, path: string): string | null {
   if (path === '') return base;
   const root = base.endsWith('/') ? base : `${base}/`;
+  const [steps = ''] = path.split(/[?#]/, 1);
+  if (steps.split(/[/\\]/).some((step) => CLIMBS.test(step))) return null;
   const url = URL.parse(path.replace(/^\/+/, ''), root);
   return url !== null && url.href.startsWith(root) ? url.href : null;
 }

@@ -8,6 +8,8 @@ const connection = z.strictObject({
   url: z.url({ protocol: /^https?$/ }),
   /** Signs each call. */
   secret: z.string().min(1).optional(),
+  /** In the operator's own network although its name is a public one. */
+  internal: z.boolean().optional(),
   headers: z.record(z.string(), z.string()).default({}),
 });
 export type Connection = z.infer<typeof connection>;

@@ -33,7 +33,7 @@ export interface DeliverParts {
 
 /** Longer than the flow's own deadline for the bot (15 s), so that the flow decides what a slow bot means. */
 const BOT_LIMIT_MS = 20_000;
-const PAGE_LIMIT_MS = 10_000;
+const PAGE_LIMIT_MS = 5_000;
 const PAGE_ATTEMPTS = 3;
 /** X10. */
 const LOOK_UP_LIMIT_MS = 2_000;

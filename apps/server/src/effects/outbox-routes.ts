@@ -5,7 +5,7 @@ import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import { sameText } from '../store/secrets.ts';
 import { strings } from '../strings.ts';
-import { page } from '../web/plain-page.ts';
+import { sendPage } from '../web/plain-page.ts';
 import { type OutboxItem, outboxItem, type OutboxTable } from './outbox-table.ts';
 
 export interface OutboxRoutesOptions {
@@ -29,7 +29,7 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
   );
 
   http.get('/outbox', { schema: { hide: true } }, (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(outboxPage(outbox.newest(200), hasSmtp, house.now())),
+    sendPage(reply, strings.outboxTitle, outboxPage(outbox.newest(200), hasSmtp, house.now())),
   );
 
   http.post(
@@ -72,10 +72,7 @@ function outboxPage(items: readonly OutboxItem[], hasSmtp: boolean, now: number)
 </article>`,
   );
   const note = hasSmtp ? strings.outboxSmtp : strings.outboxNoSmtp;
-  return page(
-    strings.outboxTitle,
-    `<p>${escape(note)}</p>${rows.length > 0 ? rows.join('\n') : `<p>${escape(strings.outboxEmpty)}</p>`}`,
-  );
+  return `<p>${escape(note)}</p>${rows.length > 0 ? rows.join('\n') : `<p>${escape(strings.outboxEmpty)}</p>`}`;
 }
 
 function ago(ms: number): string {

@@ -30,6 +30,7 @@ export const API_ERRORS = {
   'workspace-invalid': 422,
   'customer-signature-wrong': 422,
   'version-required': 428,
+  'too-many-requests': 429,
   'headers-too-large': 431,
   internal: 500,
   stopping: 503,
@@ -55,11 +56,13 @@ export class ApiError extends Error {
   readonly issues: readonly unknown[] | null;
   /** The house's own word for a refusal of `not-possible-now`, such as `offer-gone`. */
   readonly reason: string | null;
+  /** Told as `Retry-After`. */
+  readonly retryAfterSeconds: number | null;
 
   constructor(
     code: ApiErrorCode,
     message: string,
-    more: { at?: string; issues?: readonly unknown[]; reason?: string } = {},
+    more: { at?: string; issues?: readonly unknown[]; reason?: string; retryAfterSeconds?: number } = {},
   ) {
     super(message);
     this.name = 'ApiError';
@@ -67,6 +70,7 @@ export class ApiError extends Error {
     this.at = more.at ?? null;
     this.issues = more.issues ?? null;
     this.reason = more.reason ?? null;
+    this.retryAfterSeconds = more.retryAfterSeconds ?? null;
   }
 
   get status(): number {

@@ -25,6 +25,8 @@ export function handleErrors(http: FastifyInstance): void {
   http.setErrorHandler((error, request, reply) => {
     const told = explain(error, request);
     if (told.code === 'internal' || told.code === 'storage-failed') request.log.error(error);
+    if (error instanceof ApiError && error.retryAfterSeconds !== null)
+      void reply.header('retry-after', String(error.retryAfterSeconds));
     return tell(reply, told);
   });
 

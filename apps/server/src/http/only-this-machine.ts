@@ -6,6 +6,13 @@ import { ApiError } from './api-error.ts';
 
 /** What customers' own websites may call from their pages: every request carries the conversation's token. */
 const OPEN_TO_WEBSITES = /^\/api\/(conversations(\/|$)|time$)|^\/chat\//;
+/** On every answer: nothing is guessed to be a page, and what is no page may not act as one. */
+const SAFE_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -14,10 +21,11 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function onlyThisMachine(http: FastifyInstance): void {
   http.addHook('onRequest', async (request, reply) => {
+    void reply.headers(SAFE_HEADERS);
     const host = request.hostname;
     if (!isLoopback(host)) throw new ApiError('foreign-host', strings.foreignHost(host));
     const origin = request.headers.origin;
-    if (origin === undefined || isOwn(origin)) return;
+    if (origin === undefined || isOwn(origin, `${request.protocol}://${request.host}`)) return;
     const path = request.url.split('?', 1)[0] ?? '';
     if (OPEN_TO_WEBSITES.test(path)) {
       void reply.header('access-control-allow-origin', '*').header('vary', 'origin');
@@ -35,7 +43,7 @@ export function onlyThisMachine(http: FastifyInstance): void {
   });
 }
 
-function isOwn(origin: string): boolean {
-  const url = URL.parse(origin);
-  return url !== null && isLoopback(url.hostname);
+/** The very page that this server handed out: scheme, name and port. Another program's page on this machine is somebody else's. */
+function isOwn(origin: string, own: string): boolean {
+  return URL.parse(origin)?.origin === URL.parse(own)?.origin;
 }

@@ -5,15 +5,14 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { ApiError } from '../http/api-error.ts';
 import { strings } from '../strings.ts';
-import { page } from './plain-page.ts';
+import { pagePolicy } from './page-policy.ts';
+import { sendPage } from './plain-page.ts';
 
 const APPS = [
   { name: 'desk', prefix: '/desk' },
   { name: 'chat', prefix: '/chat' },
   { name: 'studio', prefix: '' },
 ] as const;
-
-const HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' };
 
 /** Serves `apps/<name>/dist`; an address without a file extension gets the app's page, so that the app can read it. */
 export async function appPages(http: FastifyInstance, appsFolder: string): Promise<void> {
@@ -27,17 +26,13 @@ export async function appPages(http: FastifyInstance, appsFolder: string): Promi
     if (!app) throw new ApiError('not-found', strings.notFound(path), { at: path });
     const dist = join(appsFolder, app.name, 'dist');
     const file = fileIn(dist, path.slice(app.prefix.length));
-    void reply.headers(HEADERS);
     // Nobody may put the studio or the desk into a frame and have its buttons pressed unseen; the chat is made for frames.
-    if (app.name !== 'chat') void reply.header('content-security-policy', "frame-ancestors 'none'");
+    void reply.header('content-security-policy', pagePolicy({ framed: app.name === 'chat' }));
     if (file !== null) return send(reply, dist, file);
     if (extname(path) !== '') throw new ApiError('not-found', strings.notFound(path), { at: path });
     if (existsSync(join(dist, 'index.html'))) return send(reply, dist, 'index.html');
     const missing = strings.appNotBuilt(app.name);
-    return reply
-      .code(503)
-      .type('text/html; charset=utf-8')
-      .send(page(missing.title, `<p>${missing.body}</p>`));
+    return sendPage(reply.code(503), missing.title, `<p>${missing.body}</p>`);
   });
 }
 

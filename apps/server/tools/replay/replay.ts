@@ -54,7 +54,7 @@ async function replay(path: string, flow: string, speed: number, atOnce: number)
   const errors: string[] = problems.map((problem) => `${path}, ${problem}`);
   const onError = (error: string) => void errors.push(error);
   writeFileSync(join(dataFolder, 'clock'), `${Date.now()} ${BEGINS} ${speed}\n`);
-  const read = readConfig({ PORT: '0', BATON_DATA: dataFolder, BATON_CLOCK: String(speed) }, root);
+  const read = readConfig({ PORT: '0', BATON_DATA: dataFolder, BATON_CLOCK: String(speed), BATON_LIMITS: 'off' }, root);
   if ('problem' in read) throw new Error(read.problem);
   const server = await startServer({ ...read.config, report: onError });
   const stopping = new AbortController();

@@ -70,6 +70,8 @@ export function receive(talk: Talk, event: ChatEvent, watched: boolean): Talk {
   if (event.seq !== 0 && event.seq <= talk.lastSeq) return talk;
   const now = { ...talk, lastSeq: Math.max(talk.lastSeq, event.seq) };
   switch (event.type) {
+    case 'reset':
+      return { ...newTalk, connection: talk.connection, outgoing: talk.outgoing };
     case 'message':
       return receiveMessage(now, event, watched);
     case 'typing':

@@ -21,5 +21,7 @@ export type ChatEvent = { seq: number; at: number } & (
       clientId?: string;
     }
   | { type: 'typing'; from: 'bot' | 'agent'; on: boolean }
+  /** The page has seen more than there is: everything comes again from the beginning. */
+  | { type: 'reset' }
   | ({ type: 'state' } & ChatState)
 );

@@ -29,14 +29,19 @@ export function request(draft: Draft, effect: Extract<Effect, { type: 'request' 
   const { state, facts } = draft;
   const requestId = draft.newId('requests');
   state.request = { id: requestId, into: effect.into };
-  const fill = (text: string) => fillText(text, (name) => valueOf(name, vars, state, facts.workspace, draft.at));
+  const value = (name: string) => valueOf(name, vars, state, facts.workspace, draft.at);
   draft.ask({
     type: 'request',
     lane: `request/${effect.connection}`,
     requestId,
     connection: effect.connection,
-    path: fill(effect.path),
-    body: Object.fromEntries(Object.entries(effect.body).map(([field, text]) => [field, fill(text)])),
+    // A customer's words are one step of the drawn path, or one value of its query: never more of either.
+    path: fillText(effect.path, (name) => encoded(value(name))),
+    body: Object.fromEntries(Object.entries(effect.body).map(([field, text]) => [field, fillText(text, value)])),
     timeoutSeconds: effect.timeoutSeconds,
   });
+}
+
+function encoded(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : encodeURIComponent(value.toWellFormed());
 }

@@ -26,6 +26,7 @@ export async function benchSave(): Promise<{ save_ms_1000_steps: number }> {
     smtpUrl: null,
     mailFrom: 'Baton <support@localhost>',
     httpBot: null,
+    limits: false,
     streamGraceMs: 200,
   });
   const designer = new Worker(new URL('./designer.ts', import.meta.url), { execArgv: [] });
