@@ -9,8 +9,11 @@ import { createChecker } from './model/checker.ts';
 import { deviceDrafts } from './model/device-drafts.ts';
 import { pinnedFlows } from './model/pinned-flows.ts';
 import { browserLine, createRouter } from './model/router.ts';
+import { allowOwnScripts } from './own-scripts.ts';
 import { strings } from './strings.ts';
 import { Studio } from './Studio.tsx';
+
+allowOwnScripts(window);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element with the id "root".');

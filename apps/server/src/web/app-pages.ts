@@ -27,7 +27,10 @@ export async function appPages(http: FastifyInstance, appsFolder: string): Promi
     const dist = join(appsFolder, app.name, 'dist');
     const file = fileIn(dist, path.slice(app.prefix.length));
     // Nobody may put the studio or the desk into a frame and have its buttons pressed unseen; the chat is made for frames.
-    void reply.header('content-security-policy', pagePolicy({ framed: app.name === 'chat' }));
+    void reply.header(
+      'content-security-policy',
+      pagePolicy({ framed: app.name === 'chat', workers: app.name === 'studio' }),
+    );
     if (file !== null) return send(reply, dist, file);
     if (extname(path) !== '') throw new ApiError('not-found', strings.notFound(path), { at: path });
     if (existsSync(join(dist, 'index.html'))) return send(reply, dist, 'index.html');

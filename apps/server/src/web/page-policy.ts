@@ -4,12 +4,14 @@ import { createHash } from 'node:crypto';
 interface PolicyParts {
   /** May other websites show the page in a frame? */
   readonly framed: boolean;
+  /** The page names its own scripts as such (Trusted Types' policy "default"): workers need it. */
+  readonly workers?: boolean;
   /** The texts of `<style>` elements in the page. */
   readonly styles?: readonly string[];
 }
 
 /** The value of `content-security-policy` for a page. No inline script or style runs; text never becomes a script (Trusted Types). */
-export function pagePolicy({ framed, styles = [] }: PolicyParts): string {
+export function pagePolicy({ framed, workers = false, styles = [] }: PolicyParts): string {
   const hashes = styles.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   return [
     "default-src 'none'",
@@ -26,6 +28,6 @@ export function pagePolicy({ framed, styles = [] }: PolicyParts): string {
     "object-src 'none'",
     ...(framed ? [] : ["frame-ancestors 'none'"]),
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    workers ? 'trusted-types default' : "trusted-types 'none'",
   ].join('; ');
 }

@@ -1,3 +1,4 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { createContext, useContext, useMemo, useState, useSyncExternalStore } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
@@ -50,12 +51,15 @@ export function ThemeProvider(props: ThemeProviderProps) {
   return (
     <Theme.Provider value={value}>
       <PortalContainerProvider value={container}>
-        <Tooltip.Provider delay={350} closeDelay={60}>
-          <div data-baton="" data-theme={theme} className={cx(styles.root, className)} style={style}>
-            {children}
-            <div ref={setContainer} className={styles.portal} />
-          </div>
-        </Tooltip.Provider>
+        {/* Pages with a strict content policy run no style elements: what Base UI would put into them is in base-ui.css. */}
+        <CSPProvider disableStyleElements>
+          <Tooltip.Provider delay={350} closeDelay={60}>
+            <div data-baton="" data-theme={theme} className={cx(styles.root, className)} style={style}>
+              {children}
+              <div ref={setContainer} className={styles.portal} />
+            </div>
+          </Tooltip.Provider>
+        </CSPProvider>
       </PortalContainerProvider>
     </Theme.Provider>
   );
