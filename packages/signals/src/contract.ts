@@ -99,6 +99,8 @@ export interface SignalSettings {
   weights: Partial<Record<FrustrationSignal, number>>;
   /** Own topics from a few example phrases. */
   topics: { id: string; phrases: string[] }[];
+  /** An answer of the bot that is less sure than this (percent) counts as unsure. Default 80. */
+  unsureBelow?: number;
 }
 
 /** Fixed shape, at most 2 kB as JSON; opaque to everyone else. */

@@ -1,6 +1,6 @@
 export type { LanguageNamer } from './languages.ts';
 export { prepare } from './prepare.ts';
-export { defaultBands, defaultWeights } from './settings.ts';
+export { defaultBands, defaultUnsureBelow, defaultWeights } from './settings.ts';
 export { stateOf } from './frustration.ts';
 export { PatternError } from './text/patterns.ts';
 export type {

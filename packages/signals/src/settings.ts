@@ -13,6 +13,9 @@ export const defaultWeights: Readonly<Record<FrustrationSignal, number>> = {
   'silence-then-anger': 0.5,
 };
 
+/** G3: below this (percent) an answer of the bot counts as unsure, unless the flow's gate says otherwise. */
+export const defaultUnsureBelow = 80;
+
 /** Settings with every default in place. */
 export function settle(settings: Partial<SignalSettings>): SignalSettings {
   return {
@@ -21,5 +24,6 @@ export function settle(settings: Partial<SignalSettings>): SignalSettings {
     bands: settings.bands ?? defaultBands,
     weights: { ...defaultWeights, ...settings.weights },
     topics: settings.topics ?? [],
+    unsureBelow: settings.unsureBelow ?? defaultUnsureBelow,
   };
 }

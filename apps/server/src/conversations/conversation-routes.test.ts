@@ -122,6 +122,18 @@ it('X10: an unsigned id brings no account; a signed one does; a forged one is re
   expect(forged).toMatchObject({ status: 422, body: { code: 'customer-signature-wrong', at: '/body/signature' } });
 });
 
+it('X10: a signed id is looked up at the start; that nothing is found is an event, and the talk goes on', async () => {
+  const mara = await customer(kit, { customerId: 'c-unknown', signature: kit.server.sign('c-unknown') });
+  const failed = await until(async () =>
+    (await kit.server.host.entries({ kind: 'conversation', key: mara.id }, 0, 50)).find(
+      ({ entry }) => entry.type === 'failed',
+    ),
+  );
+  expect(failed.entry).toMatchObject({ code: 'profile-not-found' });
+  await mara.sends({ clientId: 'still', text: 'Where is my parcel?' });
+  expect(await mara.talk()).toContain('customer: Where is my parcel?');
+});
+
 it('T2: the button that is always there reaches a person', async () => {
   const callum = await agent(kit, 'callum');
   const mara = await customer(kit);

@@ -60,8 +60,16 @@ export function begin(
   });
   draft.note({ type: 'floor', holder: 'bot', version: 1 });
   if (body.profile) draft.note({ type: 'profile', ...body.profile });
+  lookUp(draft, body.profile);
   step(draft, 'start', { type: 'start' });
   return draft.outcome({ ok: true });
+}
+
+/** X10: what the customers' system knows of a customer whose id somebody has vouched for; others would see a stranger's account. */
+function lookUp(draft: Draft, known: Extract<ConversationBody, { type: 'conversation.start' }>['profile']): void {
+  const customerId = known?.profile.customerId;
+  if (known?.source === 'signed' && known.verified && customerId !== undefined)
+    draft.ask({ type: 'lookUpProfile', lane: 'profile', customerId });
 }
 
 /** The reading of silence: nothing asked, nothing felt, about nothing in particular. */

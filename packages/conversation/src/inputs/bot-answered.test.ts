@@ -1,5 +1,6 @@
+import { prepare } from '@baton/signals';
 import { describe, expect, it } from 'vitest';
-import { playInput, say, type Play } from '../testing/play-input.ts';
+import { playInput, say, type Play, type PlayOptions } from '../testing/play-input.ts';
 
 const answer = {
   type: 'bot.answered',
@@ -10,8 +11,9 @@ const answer = {
 } as const;
 const failure = { type: 'bot.failed', askId: 'c/asked/1', reason: 'timeout' } as const;
 
-function asked(): Play {
+function asked(signals: PlayOptions['signals'] = {}): Play {
   const play = playInput({
+    signals,
     waits: {
       room: {
         on: {
@@ -59,5 +61,27 @@ describe('law 8: what the bot answers', () => {
       expect(told.state.asked).not.toBeNull();
       if (body.type === 'bot.answered') expect(told.entries[0]).toMatchObject({ late: true });
     }
+  });
+});
+
+describe('G3: how sure an answer is counts in the reading of frustration', () => {
+  it.each([
+    ['from 80 % on is sure, where the flow says nothing', {}, 80, 'answered'],
+    ['below 80 % is unsure', {}, 79.9, 'unsure'],
+    ['is unsure below what the gate says', { unsureBelow: 95 }, 91, 'unsure'],
+    ['is sure from what the gate says', { unsureBelow: 60 }, 61, 'answered'],
+  ] as const)('it %s', (_name, signals, confidence, bot) => {
+    const play = asked(signals);
+    const before = play.state.signals.memory;
+    const { state } = play.takes({ ...answer, sources: [], confidence });
+    expect(state.signals.memory).toEqual(prepare({}).note({ bot, at: play.at }, before));
+    const other = bot === 'unsure' ? 'answered' : 'unsure';
+    expect(state.signals.memory).not.toEqual(prepare({}).note({ bot: other, at: play.at }, before));
+  });
+
+  it('a failure counts as one', () => {
+    const play = asked();
+    const before = play.state.signals.memory;
+    expect(play.takes(failure).state.signals.memory).toEqual(prepare({}).note({ bot: 'failed', at: play.at }, before));
   });
 });

@@ -1,9 +1,7 @@
+import { defaultUnsureBelow } from '@baton/signals';
 import { tell } from '../advance.ts';
 import type { ConversationBody } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
-
-/** G3: an answer below this counts as unsure in the reading of frustration. */
-const UNSURE_BELOW = 80;
 
 /** The bot's answer; one to an older question, or under an older floor, is kept and not said (law 8). */
 export function botAnswered(
@@ -23,7 +21,8 @@ export function botAnswered(
   const { askId, text, confidence, sources } = body;
   draft.note({ type: 'answered', askId, text, confidence, sources, late });
   if (late) return;
-  heard(draft, confidence < UNSURE_BELOW ? 'unsure' : 'answered');
+  const { unsureBelow = defaultUnsureBelow } = facts.machine.compiled.signals;
+  heard(draft, confidence < unsureBelow ? 'unsure' : 'answered');
   tell(draft, { type: 'bot.answered', question, text, confidence, sources });
 
   function heard(now: Draft, bot: 'answered' | 'unsure' | 'failed'): void {

@@ -1,14 +1,26 @@
+import type { Profile } from '@baton/handoff';
 import type { ConversationBody } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
 
-/** X10: what the customers' system knows is added to what is known already. */
-export function profileFound(
-  draft: Draft,
-  { profile, source, verified }: Extract<ConversationBody, { type: 'profile.found' }>,
-): void {
+/**
+ * X10: what is known of the customer elsewhere joins what is known already. A look-up is asked for an id that somebody has vouched
+ * for, so it is as sure as that id, and never overrides what came signed. What adds nothing leaves no entry.
+ */
+export function profileFound(draft: Draft, body: Extract<ConversationBody, { type: 'profile.found' }>): void {
   const { state } = draft;
-  state.profile = { ...state.profile, ...profile };
+  const { profile, source } = body;
+  const isLookUp = source === 'lookup';
+  const verified = body.verified || (isLookUp && state.verified);
+  const joined: Profile = isLookUp ? { ...profile, ...state.profile } : { ...state.profile, ...profile };
+  if ((state.verified || !verified) && isSame(joined, state.profile)) return;
+  state.profile = joined;
   state.verified ||= verified;
-  state.zone = profile.zone ?? state.zone;
+  state.zone = joined.zone ?? state.zone;
   draft.note({ type: 'profile', profile, source, verified });
+}
+
+/** Both are plain JSON, and the one has every field of the other. */
+function isSame(joined: object, before: object): boolean {
+  const known = new Map(Object.entries(before));
+  return Object.entries(joined).every(([field, value]) => JSON.stringify(known.get(field)) === JSON.stringify(value));
 }

@@ -40,11 +40,13 @@ export interface HandMade {
   /** Triggers by their step's name: one for explicit requests fires on those, any other on every message. */
   listeners?: { [node: string]: Reaction & { listener: ListenerSpec['listener'] } };
   vars?: { [name: string]: string | number };
+  /** What triggers and gates ask of the reading of messages. */
+  signals?: CompiledMachine['signals'];
 }
 
 const PLACE = 'line';
 
-export function handMadeMachine({ waits, place, start, listeners = {}, vars = {} }: HandMade): Machine {
+export function handMadeMachine({ waits, place, start, listeners = {}, vars = {}, signals = {} }: HandMade): Machine {
   const blocks: CompiledMachine['blocks'] = {};
   const leaves: CompiledMachine['leaves'] = {};
   const updates = new Map<string, KindFunctions['updates'] extends ReadonlyMap<string, infer U> ? U : never>();
@@ -131,7 +133,7 @@ export function handMadeMachine({ waits, place, start, listeners = {}, vars = {}
       listener,
       config: {},
     })),
-    signals: {},
+    signals,
     notes: [],
   };
   const fires: KindFunctions['fires'] = new Map(

@@ -69,6 +69,7 @@ export const confidenceGate = defineNode({
       },
     ],
   }),
+  signalSettings: ({ unsureBelow }) => ({ unsureBelow }),
   describe: (config) => `Sure from ${config.answerFrom} %, hands off below ${config.handOffBelow} %`,
   // G2.
   examples: {
