@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { KbEntry } from '../src/kit/predict-kb.ts';
 
-const entryRow = z.object({ id: z.string(), kb: z.string(), title: z.string(), questions: z.array(z.string()) });
+const entryRow = z.object({
+  id: z.string(),
+  kb: z.string(),
+  title: z.string(),
+  questions: z.array(z.string()),
+  answer: z.string().nullable().optional(),
+});
 const queryRow = z.object({
   id: z.string(),
   kb: z.string(),
@@ -28,8 +34,10 @@ export interface Kit {
 
 /** Reads the knowledge-base rows of a kit folder; rows whose meaning is unclear are left out, as its scorer does. */
 export function readKit(folder: string): Kit {
-  const entries = rowsOf(join(folder, 'kb/entries.jsonl')).map((row) => entryRow.parse(row));
-  const queries = rowsOf(join(folder, 'dev/kb_queries.jsonl'))
+  const entries = [...rowsOf(join(folder, 'kb/entries.jsonl')), ...rowsOf(join(folder, 'dev2/kb_entries.jsonl'))].map(
+    (row) => entryRow.parse(row),
+  );
+  const queries = [...rowsOf(join(folder, 'dev/kb_queries.jsonl')), ...rowsOf(join(folder, 'dev2/kb_queries.jsonl'))]
     .map((row) => queryRow.parse(row))
     .flatMap(({ id, kb, text, label, gray }) =>
       label === null || gray === true ? [] : [{ id, kb, text, entry: label === 'unanswerable' ? null : label }],

@@ -1,11 +1,12 @@
 import { SERVICE_CONCEPTS } from '../src/knowledge/concepts.ts';
 import { type Calibration, confidenceOf, traitsOf } from '../src/knowledge/confidence.ts';
 import { conceptsOf } from '../src/knowledge/features.ts';
+import { matchableOf } from '../src/knowledge/knowledge.ts';
 import { matcher, type Match } from '../src/knowledge/matcher.ts';
 import { TUNING, type Tuning } from '../src/knowledge/tuning.ts';
 import type { Judged } from './figures.ts';
 import type { Kit, LabelledQuery } from './kit.ts';
-import { fitLogistic } from './logistic.ts';
+import { fitLogistic } from '../src/knowledge/logistic.ts';
 
 export interface Matched {
   query: LabelledQuery;
@@ -23,7 +24,9 @@ export function matchedRows(
   return kit.kbs.flatMap((kb) => {
     const entries = kit.entries.filter((entry) => entry.kb === kb);
     const base = matcher(
-      entries.map(({ id, title, questions }) => ({ id, texts: [...questions.slice(0, questionsPerEntry), title] })),
+      entries.map(({ id, title, questions, answer }) =>
+        matchableOf({ id, title, questions: questions.slice(0, questionsPerEntry), answer: answer ?? '' }),
+      ),
       concepts,
       tuning,
     );

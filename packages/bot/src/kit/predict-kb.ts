@@ -5,7 +5,7 @@ export interface KbEntry {
   kb: string;
   title: string;
   questions: readonly string[];
-  answer?: string | null;
+  answer?: string | null | undefined;
 }
 
 export interface KbQuery {

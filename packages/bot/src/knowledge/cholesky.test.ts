@@ -29,3 +29,15 @@ it('solves every system made of likenesses: the solution put back gives the righ
     }),
   );
 });
+
+it('leaves rows out as if they had never been there', () => {
+  const kernel = Float64Array.of(1, 0.4, 0.2, 0.4, 1, 0.5, 0.2, 0.5, 1);
+  const right = Float64Array.of(1, 2, 3);
+  const without = ridgeSolver(Float64Array.from(kernel), 3, 0.5).solveWithout(right, [1]);
+  const alone = ridgeSolver(Float64Array.of(1, 0.2, 0.2, 1), 2, 0.5).solve(Float64Array.of(1, 3));
+  expect([without[0], without[1], without[2]]).toEqual([
+    expect.closeTo(alone[0] ?? 0, 12),
+    0,
+    expect.closeTo(alone[1] ?? 0, 12),
+  ]);
+});

@@ -3,7 +3,8 @@ import { BotError } from '../errors.ts';
 import { SERVICE_CONCEPTS } from './concepts.ts';
 import { confidenceOf } from './confidence.ts';
 import { conceptsOf } from './features.ts';
-import { matcher } from './matcher.ts';
+import { matcher, type Matchable } from './matcher.ts';
+import { calibrateOnItself, type SelfCheck } from './self-check.ts';
 
 export interface Finding {
   article: Article;
@@ -15,9 +16,13 @@ export interface Finding {
 export interface Knowledge {
   /** The article that fits best, or null when not even a piece of a word is shared with any. */
   find(text: string): Finding | null;
+  /** What the base makes of its own example questions; computed at the first question or the first call. */
+  selfCheck(): SelfCheck;
 }
 
 const MOST_ARTICLES = 1_000;
+/** Of a long answer the beginning counts: what it is about stands there. */
+const MOST_SENTENCES = 8;
 
 /**
  * Makes articles ready for questions: about 0.1 s for 60 articles with six example questions each.
@@ -40,22 +45,29 @@ export function prepareKnowledge(
     if (ids.has(id)) throw new BotError('bad-articles', `Two articles have the id "${id}". Give each its own.`);
     ids.add(id);
   }
-  const matchables = articles.map((article) => ({ id: article.id, texts: textsOf(article) }));
+  const matchables = articles.map(matchableOf);
   const articleMatcher = matcher(matchables, conceptsOf([...synonyms, ...SERVICE_CONCEPTS]));
+  let calibrated: ReturnType<typeof calibrateOnItself> | null = null;
+  const onItself = () => (calibrated ??= calibrateOnItself(articleMatcher));
   return {
+    selfCheck: () => onItself().check,
     find(text) {
       const found = articleMatcher.match(text);
       const article = articles[found.best];
-      const probability = confidenceOf(found);
+      const probability = confidenceOf(found, onItself().calibration);
       return article === undefined || probability === 0 ? null : { article, probability };
     },
   };
 }
 
-/** Without example questions the answer's own sentences stand in for them. */
-function textsOf(article: Article): string[] {
-  const questions = article.questions.filter((question) => question.trim() !== '');
-  if (questions.length > 0) return [...questions, article.title];
-  const sentences = article.answer.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== '');
-  return [article.title, ...sentences];
+/** An article is found by its example questions, its title and the first sentences of its answer. */
+export function matchableOf({
+  id,
+  title,
+  questions,
+  answer,
+}: Pick<Article, 'id' | 'title' | 'questions' | 'answer'>): Matchable {
+  const asked = questions.filter((question) => question.trim() !== '');
+  const sentences = answer.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.trim() !== '');
+  return { id, texts: [...asked, title, ...sentences.slice(0, MOST_SENTENCES)], asked: asked.length, body: answer };
 }

@@ -4,8 +4,8 @@ import { conceptsOf } from './features.ts';
 import { matcher } from './matcher.ts';
 
 const none = conceptsOf([]);
-const garden = { id: 'garden', texts: ['how do I water the roses', 'roses need water'] };
-const kitchen = { id: 'kitchen', texts: ['how do I boil an egg', 'eggs in hot water'] };
+const garden = { id: 'garden', texts: ['how do I water the roses', 'roses need water'], asked: 0 };
+const kitchen = { id: 'kitchen', texts: ['how do I boil an egg', 'eggs in hot water'], asked: 0 };
 
 describe('matching', () => {
   it('finds the article of each of its own examples', () => {
@@ -21,8 +21,8 @@ describe('matching', () => {
 
   it('lets words of one concept meet', () => {
     const articles = [
-      { id: 'a', texts: ['track a shipment'] },
-      { id: 'b', texts: ['opening hours'] },
+      { id: 'a', texts: ['track a shipment'], asked: 0 },
+      { id: 'b', texts: ['opening hours'], asked: 0 },
     ];
     const known = matcher(articles, conceptsOf([['parcel', 'shipment']])).match('parcel');
     expect([known.best, known.nearest > 0]).toEqual([0, true]);
@@ -33,6 +33,7 @@ describe('matching', () => {
     const articles = Array.from({ length: 200 }, (_, index) => ({
       id: String(index),
       texts: Array.from({ length: 8 }, (__, way) => `topic${index} way${way}`),
+      asked: 8,
     }));
     const many = matcher(articles, none);
     expect(articles.filter(({ texts }, index) => many.match(texts[0] ?? '').best !== index)).toEqual([]);

@@ -19,6 +19,8 @@ export interface Tuning {
   /** Weight of the mean likeness to the article's own examples beside the regression, and how far their number divides it. */
   centreShare: number;
   centrePower: number;
+  /** Weight of the share of the question's words that stand anywhere in the article. */
+  bodyShare: number;
 }
 
 export const TUNING: Tuning = {
@@ -33,4 +35,5 @@ export const TUNING: Tuning = {
   ridge: 0.7,
   centreShare: 0.5,
   centrePower: 0.8,
+  bodyShare: 0.15,
 };

@@ -8,7 +8,8 @@ interface SparseVector {
 
 /** Turns weighted keys into vectors in which rare keys count more, and finds how like the examples a text is. */
 export interface VectorSpace {
-  vectorOf(keys: ReadonlyMap<string, number>): SparseVector;
+  /** With `without`, keys that only these examples have count as unknown: a base asked its own examples. */
+  vectorOf(keys: ReadonlyMap<string, number>, without?: readonly ReadonlyMap<string, unknown>[]): SparseVector;
   /** Adds `factor` × cosine with every example to `into`. */
   addSimilarities(vector: SparseVector, factor: number, into: Float64Array): void;
 }
@@ -31,14 +32,21 @@ export function vectorSpace(examples: readonly ReadonlyMap<string, number>[], ra
   const rarity = (count: number): number =>
     Math.max(LEAST_RARITY, Math.log((examples.length + 1) / (count + 0.5))) ** rarityPower;
 
-  const vectorOf = (keys: ReadonlyMap<string, number>): SparseVector => {
+  const vectorOf = (
+    keys: ReadonlyMap<string, number>,
+    without: readonly ReadonlyMap<string, unknown>[] = [],
+  ): SparseVector => {
     const ids: number[] = [];
     const weights: number[] = [];
     let square = 0;
     let knownSquare = 0;
+    const hiddenOf = countsOf(without, keys);
     for (const [key, count] of keys) {
-      const id = idOf.get(key);
-      const weight = (count < 1 ? count : 1 + Math.log(count)) * rarity(id === undefined ? 0 : (seenIn[id] ?? 0));
+      const found = idOf.get(key);
+      const hidden = hiddenOf.get(key) ?? 0;
+      const id = found !== undefined && (seenIn[found] ?? 0) > hidden ? found : undefined;
+      const weight =
+        (count < 1 ? count : 1 + Math.log(count)) * rarity(id === undefined ? 0 : (seenIn[id] ?? 0) - hidden);
       square += weight * weight;
       if (id === undefined) continue;
       knownSquare += weight * weight;
@@ -81,4 +89,14 @@ export function vectorSpace(examples: readonly ReadonlyMap<string, number>[], ra
     });
   };
   return { vectorOf, addSimilarities };
+}
+
+/** In how many of these maps each of `keys` stands. */
+function countsOf(
+  maps: readonly ReadonlyMap<string, unknown>[],
+  keys: ReadonlyMap<string, unknown>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const map of maps) for (const key of keys.keys()) if (map.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }

@@ -67,7 +67,7 @@ export const botScript: readonly Step[] = [
   { type: 'state', floor: 'bot' },
   bot('Hello, I am Ada, the shop’s assistant. I answer at once, and bring in a person whenever you like.'),
   customer('Can I return a lamp I bought three weeks ago?'),
-  bot('Yes. You have 30 days, and the way back is free.\nKeep the box if you can.', {
+  bot('Yes. You have 60 days, and the way back is free.\nKeep the box if you can.', {
     link: { label: 'How returns work', url: 'https://example.com/returns' },
   }),
   bot('Does that answer it?', {

@@ -11,7 +11,7 @@ export const awkwardTalks: readonly AwkwardTalk[] = [
     agents: ['callum'],
     steps: [
       agent('callum', 'takes a break'),
-      says('My lamp arrived with a crack in the glass'),
+      says('The shade is torn'),
       asks,
       waits('40s'),
       leaves,
