@@ -36,6 +36,12 @@ export const systemVariables: readonly SystemVariable[] = [
     from: 'trigger',
     example: 'a refund of this size needs a person’s approval',
   },
+  {
+    name: 'emergency.number',
+    label: 'The emergency number where the customer is, only where it is known',
+    from: 'trigger',
+    example: '112',
+  },
   { name: 'team.name', label: 'The team', from: 'queue', example: 'Billing' },
   {
     name: 'queue.place',

@@ -10,7 +10,7 @@ import {
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
 import { isCritical } from '../shared/is-critical.ts';
-import { mayPage } from '../shared/on-call.ts';
+import { mayPage, pagesSoFar } from '../shared/on-call.ts';
 import { promisedAnswer } from '../shared/promised-answer.ts';
 import { say } from '../shared/say.ts';
 import { prefersCall } from './prefers-call.ts';
@@ -82,6 +82,8 @@ export const afterHours = defineNode({
     isAgain: ({ memory }) => memory.isAgain,
     isArranged: (scope) => arranged(scope).some(({ dueAt }) => dueAt > scope.at),
     isLate: (scope) => arranged(scope).length > 0 && arranged(scope).every(({ dueAt }) => dueAt <= scope.at),
+    // Who may harm themselves is asked nothing: somebody is alerted at once, by night as by day.
+    comesAtOnce: ({ vars }) => vars['topic.id'] === 'self-harm' && pagesSoFar(vars) === 0,
     turnsCritical: (scope) => !scope.memory.critical && isCritical(scope) && mayPage(scope),
     prefersCall: (scope) => prefersCall(scope),
     chose: ({ event, signals }, { id }: { id: string }) =>
@@ -111,6 +113,7 @@ export const afterHours = defineNode({
     guards: {
       critical: () => ({ no: { usual: true } }),
       turnsCritical: () => ({ no: { usual: true } }),
+      comesAtOnce: () => ({ no: { usual: true } }),
       isAgain: () => ({ no: { usual: true } }),
       isArranged: () => ({ no: { usual: true } }),
       isLate: () => ({ no: { usual: true } }),
@@ -170,6 +173,7 @@ export const afterHours = defineNode({
         { arm: 'explicit' },
         {
           branch: [
+            ...(connected('onCall') ? [{ when: { type: 'comesAtOnce' as const }, to: to.onCall }] : []),
             { when: { type: 'isAgain' }, ops: [sayWays(config.still)] },
             {
               when: { type: 'isLate' },

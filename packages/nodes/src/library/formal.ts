@@ -122,6 +122,8 @@ export const formal: Voice = {
   'on-call-joined': 'The colleague on call has accepted your case and is joining this conversation.',
   'on-call-silent':
     'We sincerely apologise: none of our colleagues on call could be reached. Your case goes to the front of the next shift, and a ticket and a call are being arranged now.',
+  'self-harm-care':
+    'Thank you for telling us. Your safety matters to us above everything else, and you need not face this alone. If you are in immediate danger, please call {{emergency.number|the emergency number where you are}} or turn to somebody near you. We are bringing a member of staff into this conversation at once.',
   'amount-question': 'May I ask which amount this concerns? It determines who is authorised to decide.',
   'self-service-check': 'Has this resolved your matter, or shall I arrange a follow-up?',
   'question-again-text':

@@ -116,6 +116,8 @@ export const neutral: Voice = {
   'on-call-joined': 'The person on call has taken your case and is joining this chat.',
   'on-call-silent':
     'We apologise: nobody on call could be reached. Your case goes to the front of the next shift. A ticket and a call are arranged now.',
+  'self-harm-care':
+    'Thank you for saying this. You matter, and you do not have to go through it alone. If you are in danger now, please call {{emergency.number|the emergency number where you are}} or go to somebody near you. A person is being brought into this chat right away.',
   'amount-question': 'Which amount is it about? It decides who may handle it.',
   'self-service-check': 'Did that solve it, or shall I arrange a follow-up?',
   'question-again-text': 'I could not read that as an answer. Please put it in the form I asked for.',

@@ -391,6 +391,12 @@ export const templates = [
     note: 'Comes before the promised time is over: nobody could be reached, the case goes to the front of the next shift, and a ticket and a call follow.',
   },
   {
+    id: 'self-harm-care',
+    row: 'T24',
+    label: 'Somebody may harm themselves',
+    note: 'Care before anything else, the emergency number where it is known, and a person who comes at once. No questions, no advice, no procedure.',
+  },
+  {
     id: 'amount-question',
     row: 'T20',
     label: 'How much is it about?',

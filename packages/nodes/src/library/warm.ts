@@ -119,6 +119,8 @@ export const warm: Voice = {
   'on-call-joined': 'Good news: the person on call has your case and is coming into this chat.',
   'on-call-silent':
     'I’m sorry: I couldn’t reach anybody on call, and I want you to know it now rather than leave you waiting. Your case goes to the very front of the next shift, and I’m arranging a ticket and a call for you.',
+  'self-harm-care':
+    'I’m really glad you told me, and I’m so sorry it hurts this much. You don’t have to carry this alone. If you might act on it now, please call {{emergency.number|the emergency number where you are}} or go to somebody near you. I’m bringing a person into this chat right away.',
   'amount-question': 'So that this reaches the right person: how much is it about, roughly? The amount alone will do.',
   'self-service-check': 'Did that solve it, or shall I arrange a follow-up for you?',
   'question-again-text': 'I couldn’t quite read that as an answer. Could you put it the way I asked for it?',

@@ -43,6 +43,7 @@ export const policyTopicConfig = z.object({
     .meta({ title: 'Why it goes to a person', hint: 'Completes "because …"; without it the reason of the topic' }),
   question: templateMessage('amount-question').meta({ title: 'Asked when the amount is not known' }),
   waitSeconds: seconds(10, 3600).default(120).meta({ title: 'Wait for the amount' }),
+  care: templateMessage('self-harm-care').meta({ title: 'Said first to somebody who may harm themselves' }),
 });
 
 export type PolicyTopicConfig = z.infer<typeof policyTopicConfig>;

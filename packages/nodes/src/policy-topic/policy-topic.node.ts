@@ -1,6 +1,7 @@
 import { defineNode, inLanguage, type Port, type Scope } from '@baton/flow';
 import type { Tier } from '@baton/handoff';
 import * as z from 'zod';
+import { emergencyNumber } from '../shared/emergency-number.ts';
 import { say } from '../shared/say.ts';
 import { answeredStanding, standing } from './amount.ts';
 import { policyTopicConfig, type PolicyTopicConfig } from './config.ts';
@@ -10,6 +11,7 @@ import { DECIDED_TOPICS, topicFiring, topicOf } from './topic-applies.ts';
 
 export { topicApplies } from './topic-applies.ts';
 
+const SELF_HARM = 'self-harm';
 const TIERS: readonly Tier[] = ['critical', 'high', 'standard', 'low'];
 
 type Decide = Pick<PolicyTopicConfig, 'own' | 'team' | 'priority' | 'reason'>;
@@ -45,6 +47,7 @@ export const policyTopic = defineNode({
       scope.place === null &&
       standing(limit, scope) === 'below' &&
       !scope.signals.explicit.asked,
+    harmsThemselves: ({ event }) => event.type === 'listener' && event.topic === SELF_HARM,
     answeredWithinLimit: (scope, { limit }: { limit: number }) =>
       scope.event.type === 'customer.message' &&
       scope.place === null &&
@@ -60,6 +63,7 @@ export const policyTopic = defineNode({
       const reason =
         params.reason === null ? undefined : inLanguage(params.reason, language, workspace.brand.fallbackLanguage);
       const before = vars[DECIDED_TOPICS];
+      const number = topic === SELF_HARM ? emergencyNumber(scope.profile) : null;
       return {
         pending: null,
         vars: {
@@ -70,6 +74,7 @@ export const policyTopic = defineNode({
           'handoff.reason': 'policy',
           'handoff.trigger': 'policy',
           [DECIDED_TOPICS]: [...(Array.isArray(before) ? before : []), topic],
+          ...(number === null ? {} : { 'emergency.number': number }),
           ...(found.team === null ? {} : { 'handoff.team': found.team }),
           ...(topic === 'employee-complaint' ? { 'handoff.notAgents': namedAgents(scope) } : {}),
         },
@@ -87,6 +92,7 @@ export const policyTopic = defineNode({
   },
   proof: {
     guards: {
+      harmsThemselves: () => ({ yes: { says: { text: 'I do not want to live any more' } }, no: { usual: true } }),
       mustAsk: () => ({ yes: { says: { text: 'I want a refund' }, waiting: false }, no: { usual: true } }),
       withinLimit: () => ({
         yes: { says: { text: 'I want a refund of 20 euros' }, waiting: false },
@@ -99,6 +105,7 @@ export const policyTopic = defineNode({
     { name: 'topic.id', port: 'matched' },
     { name: 'topic.label', port: 'matched' },
     { name: 'topic.reason', port: 'matched' },
+    { name: 'emergency.number', port: 'matched' },
     { name: 'handoff.tier', port: 'matched' },
     { name: 'handoff.reason', port: 'matched' },
     { name: 'handoff.trigger', port: 'matched' },
@@ -107,11 +114,22 @@ export const policyTopic = defineNode({
     const { own, team, priority, reason } = config;
     const limit = { limit: config.amountAbove };
     const decide = { update: { type: 'decide' as const, params: { own, team, priority, reason } } };
-    if (!config.topics.includes('refund')) return { ops: [decide, { go: to.matched }] };
+    // Care first; a person is on the way in the same moment.
+    const caring = config.topics.includes(SELF_HARM)
+      ? [{ when: { type: 'harmsThemselves' as const }, ops: [decide, say(config.care)], to: to.matched }]
+      : [];
+    if (!config.topics.includes('refund'))
+      return {
+        ops:
+          caring.length > 0
+            ? [{ branch: [...caring, { ops: [decide], to: to.matched }] }]
+            : [decide, { go: to.matched }],
+      };
     return {
       ops: [
         {
           branch: [
+            ...caring,
             {
               when: { type: 'mustAsk', params: limit },
               ops: [{ update: { type: 'ask' } }, say(config.question)],

@@ -3,8 +3,12 @@ import type { Scope } from '@baton/flow';
 /** How often this conversation has alerted somebody on call. */
 export const PAGES = 'on-call.pages';
 
-/** A8: one alert for a conversation, unless the workspace allows more. */
+/** Topics of danger to life: nothing holds their alert back (A8). */
+const DANGER = ['self-harm', 'medical'];
+
+/** A8: one alert for a conversation, unless the workspace allows more; danger to life is never held back. */
 export function mayPage({ vars, workspace }: Pick<Scope, 'vars' | 'workspace'>): boolean {
+  if (DANGER.some((topic) => topic === vars['topic.id'])) return true;
   return pagesSoFar(vars) < (workspace.onCall?.guard.perConversation ?? 1);
 }
 
