@@ -3,6 +3,7 @@ import { isCommonWord } from './language.ts';
 import { withRequests } from './request/grammar.ts';
 import { requestLanguages } from './request/languages.ts';
 import { requestLexicon } from './request/request-lexicon.ts';
+import type { Entry } from './request/request-lexicon.ts';
 import { compilePatterns } from './text/patterns.ts';
 import type { Hit, PatternRule } from './text/patterns.ts';
 import { standing } from './standing.ts';
@@ -70,17 +71,59 @@ export function hearingFor(settings: SignalSettings): Hear {
     (word, wordStem) =>
       matcher.knows(word, wordStem) || lexicon.knows(word) || isCommonWord(word) || LOOK_ALIKES.has(word),
   );
-  return (text) => {
-    const tokens = tokenize(text);
-    const { words, stems } = tokens;
-    for (let i = 0; i < words.length; i++) {
-      const better = spelling.correct(words[i] ?? '', stems[i] ?? '');
-      if (better === null) continue;
-      words[i] = better;
-      stems[i] = stem(better);
-    }
-    return { tokens, hits: withRequests(tokens, standing(matcher.find(tokens)), lexicon) };
+  const known = new Map<string, WordFacts>();
+  const factsOf = (word: string): WordFacts => {
+    const stemmed = stem(word);
+    const better = spelling.correct(word, stemmed) ?? word;
+    const betterStem = better === word ? stemmed : stem(better);
+    const facts = {
+      word: better,
+      stem: betterStem,
+      row: matcher.rowOf(better),
+      stemRow: matcher.rowOfStem(betterStem),
+      entry: lexicon.entryOf(better),
+    };
+    if (known.size < MOST_WORDS_KEPT) known.set(word, facts);
+    return facts;
   };
+  return (text) => {
+    const tokens = tokenize(text, unstemmed);
+    const { words, stems } = tokens;
+    const n = words.length;
+    const rows: number[] = [];
+    const stemRows: number[] = [];
+    const nodes: Entry['node'][] = [];
+    const opens: Entry['open'][] = [];
+    for (let i = 0; i < n; i++) {
+      const word = words[i] ?? '';
+      const facts = known.get(word) ?? factsOf(word);
+      words[i] = facts.word;
+      stems[i] = facts.stem;
+      rows.push(facts.row);
+      stemRows.push(facts.stemRow);
+      nodes.push(facts.entry.node);
+      opens.push(facts.entry.open);
+    }
+    const hits = standing(matcher.find(tokens, { words: rows, stems: stemRows }));
+    return { tokens, hits: withRequests(tokens, hits, lexicon, { nodes, opens }) };
+  };
+}
+
+/** What is known of a word by itself: worked out once, as people use few words. */
+interface WordFacts {
+  word: string;
+  stem: string;
+  row: number;
+  stemRow: number;
+  entry: Entry;
+}
+
+/** Bounded, and only a memory of what is worked out in the same way again. */
+const MOST_WORDS_KEPT = 20_000;
+
+/** Stems are filled in from what is known of the words. */
+function unstemmed(): string {
+  return '';
 }
 
 const lexicon = requestLexicon(requestLanguages);

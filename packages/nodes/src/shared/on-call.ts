@@ -3,12 +3,12 @@ import type { Scope } from '@baton/flow';
 /** How often this conversation has alerted somebody on call. */
 export const PAGES = 'on-call.pages';
 
-/** Topics of danger to life: nothing holds their alert back (A8). */
-const DANGER = ['self-harm', 'medical'];
+/** Nothing holds back the alert for somebody who may harm themselves (A8). */
+const NEVER_HELD_BACK = ['self-harm'];
 
-/** A8: one alert for a conversation, unless the workspace allows more; danger to life is never held back. */
+/** A8: one alert for a conversation, unless the workspace allows more; self-harm is never held back. */
 export function mayPage({ vars, workspace }: Pick<Scope, 'vars' | 'workspace'>): boolean {
-  if (DANGER.some((topic) => topic === vars['topic.id'])) return true;
+  if (NEVER_HELD_BACK.some((topic) => topic === vars['topic.id'])) return true;
   return pagesSoFar(vars) < (workspace.onCall?.guard.perConversation ?? 1);
 }
 

@@ -66,17 +66,31 @@ const NAMES = [
 /** Without one of these nobody is asked for. */
 const ANCHORS = PART.person | PART.someone | PART.department | PART.phrase | PART.connect | PART.call | PART.bot;
 
-interface Node {
+export interface Node {
   next: Map<string, Node> | null;
   /** Parts by language. */
   parts: Int32Array | null;
+}
+
+/** What the index holds of one word: entries that begin with it, and the parts of its beginning. */
+export interface Entry {
+  node: Node | null;
+  open: Int32Array | null;
+}
+
+/** The same for every word of a message. */
+export interface Entries {
+  nodes: readonly (Node | null)[];
+  opens: readonly (Int32Array | null)[];
 }
 
 /** Finds the parts of requests in a message, for each language that could be meant. */
 export interface RequestLexicon {
   languages: readonly RequestWords[];
   /** For each language worth looking at, its index and the parts of every word. */
-  partsOf(tokens: Tokens): { language: number; parts: Int32Array }[];
+  partsOf(tokens: Tokens, entries: Entries): { language: number; parts: Int32Array }[];
+  /** Where a word stands in the index. */
+  entryOf(word: string): Entry;
   /** True for a word that some entry names. */
   knows(word: string): boolean;
 }
@@ -135,19 +149,17 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
     return null;
   };
 
-  const partsOf = (tokens: Tokens): { language: number; parts: Int32Array }[] => {
+  const partsOf = (
+    tokens: Tokens,
+    { nodes: first, opens: open }: Entries,
+  ): { language: number; parts: Int32Array }[] => {
     const { words } = tokens;
     const n = words.length;
-    const first: (Node | null)[] = [];
-    const open: (Int32Array | null)[] = [];
     const known = new Int32Array(size);
     let anchored = 0;
     for (let i = 0; i < n; i++) {
-      const word = words[i] ?? '';
-      const node = root.next?.get(word) ?? null;
-      first.push(node);
-      const begun = openPartsOf(word);
-      open.push(begun);
+      const node = first[i] ?? null;
+      const begun = open[i] ?? null;
       const parts = node?.parts ?? null;
       if (parts === null && begun === null) {
         if (node !== null) anchored |= startsAnchor(node, words, i);
@@ -197,7 +209,9 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
     return anchored;
   };
 
-  return { languages, partsOf, knows: (word) => all.has(word) || openPartsOf(word) !== null };
+  const entryOf = (word: string): Entry => ({ node: root.next?.get(word) ?? null, open: openPartsOf(word) });
+
+  return { languages, partsOf, entryOf, knows: (word) => all.has(word) || openPartsOf(word) !== null };
 }
 
 /** A compound of at least this length may end in the name of a department. */

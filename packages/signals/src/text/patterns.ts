@@ -27,8 +27,17 @@ export interface Hit {
   last: number;
 }
 
+/** The rows of a message's words and of their stems in a matcher's index. */
+export interface Rows {
+  words: readonly number[];
+  stems: readonly number[];
+}
+
 export interface Matcher {
-  find(tokens: Tokens): Hit[];
+  /** `rows` spares the look-ups of somebody who knows them already. */
+  find(tokens: Tokens, rows?: Rows): Hit[];
+  rowOf(word: string): number;
+  rowOfStem(stem: string): number;
   /** True for a word that some pattern names. */
   knows(word: string, stem: string): boolean;
 }
@@ -70,7 +79,9 @@ export function compilePatterns(
   const words = lexiconOf(elements, patterns, (e) => e.words);
   const stems = lexiconOf(elements, patterns, (e) => e.stems);
   return {
-    find: (tokens) => find(tokens, words, stems),
+    find: (tokens, rows = rowsFor(tokens, words, stems)) => find(tokens, words, stems, rows),
+    rowOf: (word) => rowOf(word, words),
+    rowOfStem: (stem) => rowOf(stem, stems),
     knows: (word, wordStem) => words.rows.has(word) || stems.rows.has(wordStem),
   };
 }
@@ -139,13 +150,13 @@ export function evidenceOf(hit: Hit, tokens: Tokens): Evidence {
   return { rule: hit.rule, because: hit.because, ...quote(tokens, hit.first, hit.last) };
 }
 
-function find(tokens: Tokens, words: Lexicon, stems: Lexicon): Hit[] {
+function find(tokens: Tokens, words: Lexicon, stems: Lexicon, rows: Rows): Hit[] {
   const text: Search = {
     tokens,
     words,
     stems,
-    wordRows: rowsOf(tokens.words, words),
-    stemRows: rowsOf(tokens.stems, stems),
+    wordRows: rows.words,
+    stemRows: rows.stems,
   };
   const hits: Hit[] = [];
   for (let i = 0; i < tokens.words.length; i++) {
@@ -163,8 +174,15 @@ interface Search {
   stemRows: readonly number[];
 }
 
-function rowsOf(words: readonly string[], lexicon: Lexicon): number[] {
-  return words.map((word) => lexicon.rows.get(word) ?? (isNumber(word) ? NUMBER_ROW : NO_ROW));
+function rowsFor(tokens: Tokens, words: Lexicon, stems: Lexicon): Rows {
+  return {
+    words: tokens.words.map((word) => rowOf(word, words)),
+    stems: tokens.stems.map((stem) => rowOf(stem, stems)),
+  };
+}
+
+function rowOf(word: string, lexicon: Lexicon): number {
+  return lexicon.rows.get(word) ?? (isNumber(word) ? NUMBER_ROW : NO_ROW);
 }
 
 function collect(text: Search, patterns: readonly Pattern[] | undefined, at: number, hits: Hit[]): void {

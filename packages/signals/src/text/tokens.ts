@@ -32,7 +32,7 @@ export interface Tokens {
 }
 
 /** Cuts a message into words in one pass over at most `READ_FROM_START + READ_FROM_END` characters. */
-export function tokenize(text: string): Tokens {
+export function tokenize(text: string, stemOf: (word: string) => string = stem): Tokens {
   const cut = text.length > READ_FROM_START + READ_FROM_END;
   const words: string[] = [];
   const stems: string[] = [];
@@ -60,7 +60,7 @@ export function tokenize(text: string): Tokens {
     flush(end);
     if (folded === '') return;
     words.push(folded);
-    stems.push(stem(folded));
+    stems.push(stemOf(folded));
     from.push(start);
     to.push(end);
     gaps.push(gap);
