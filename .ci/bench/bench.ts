@@ -1,5 +1,5 @@
 // What every bench of the house stands on: its groups of figures run here, or here and in an earlier state side by side.
-import { comparison, type Better, type Figures, type Round } from './compare.ts';
+import { comparison, type Better, type Comparison, type Figures, type Round } from './compare.ts';
 import { checkOut } from './checkout.ts';
 import { startTree, type Tree } from './tree.ts';
 
@@ -10,6 +10,8 @@ export interface Bench {
   readonly groups: { readonly [group: string]: () => Figures | Promise<Figures> };
   /** Which way is better, by the first name of a figure. Figures without it are shown and not judged. */
   readonly better: { readonly [figure: string]: Better };
+  /** By name, the figure whose inverse ratio it is: how many times as fast as before. Only with `--against`. */
+  readonly speedups?: { readonly [name: string]: string };
   /** Says the figures to a reader. Left out with `--json`. */
   readonly report?: (figures: Figures) => void;
 }
@@ -40,11 +42,21 @@ export async function runBench(bench: Bench): Promise<void> {
     const result = comparison(played, bench.better);
     if (!json) bench.report?.(result.figures);
     if (!json) for (const line of result.lines) console.log(line);
-    console.log(JSON.stringify({ ...result.figures, against: { commit: before.commit, ...result.against } }));
+    const against = { commit: before.commit, ...result.against };
+    console.log(JSON.stringify({ ...result.figures, ...speedupsOf(bench, result), against }));
   } finally {
     for (const tree of trees) tree.stop();
     before.remove();
   }
+}
+
+function speedupsOf({ speedups = {} }: Bench, { against }: Comparison): Figures {
+  return Object.fromEntries(
+    Object.entries(speedups).flatMap(([name, figure]) => {
+      const ratio = against.figures[figure]?.ratio;
+      return ratio ? [[name, 1 / ratio]] : [];
+    }),
+  );
 }
 
 /** Every group in both trees, then again: in even rounds this tree goes first, in odd ones the other. */

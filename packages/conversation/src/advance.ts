@@ -4,7 +4,7 @@ import { ENDED, placeEvent, type FlowEvent } from '@baton/flow';
 import { step as stepMachine, type StepEvent } from '@baton/runtime';
 import type { Draft } from './draft.ts';
 import { applyEffects } from './effects/effect-table.ts';
-import { backEvent, isOnAnotherWay, waitAnew } from './effects/held-ways.ts';
+import { backEvent, forgetHeld, isOnAnotherWay, waitAnew } from './effects/held-ways.ts';
 import { surroundings } from './surroundings.ts';
 
 /** Takes one event under the name that the machine knows it by; false when it means nothing to the machine now. */
@@ -56,6 +56,7 @@ function take(draft: Draft, type: string, data: FlowEvent): boolean {
     draft.note({ type: 'path', event: type, nodes: result.nodes, from: result.from, to: result.state.value });
   applyEffects(draft, result.effects, event);
   if (data.type === 'customer.asksAgain') waitAnew(draft);
+  if (data.type === 'queue.nobody') forgetHeld(draft);
   if (result.state.value === ENDED && result.from !== ENDED) {
     draft.note({ type: 'ended', node: result.nodes.at(-1) ?? '' });
     draft.end();

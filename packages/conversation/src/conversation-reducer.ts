@@ -4,7 +4,7 @@ import { takeHeld } from './advance.ts';
 import type { ConversationBody, ConversationReply } from './bodies.ts';
 import { Draft } from './draft.ts';
 import type { ConversationFacts } from './facts.ts';
-import { accept, agentActs, agentConnection, decline } from './inputs/agent-acts.ts';
+import { accept, agentActs, agentConnection, agentSignedOff, decline } from './inputs/agent-acts.ts';
 import { begin } from './inputs/begin.ts';
 import { botAnswered } from './inputs/bot-answered.ts';
 import { customerLeft } from './inputs/customer-left.ts';
@@ -78,6 +78,9 @@ function act(
     case 'agent.pass':
     case 'agent.return':
       return agentActs(draft, body);
+    case 'agent.signedOff':
+      agentSignedOff(draft, body);
+      return null;
     case 'agent.connection':
       agentConnection(draft, body);
       return null;
@@ -85,6 +88,7 @@ function act(
     case 'queue.moved':
     case 'queue.nobody':
     case 'queue.offered':
+    case 'queue.withdrawn':
       queueSays(draft, body);
       return null;
     case 'slots.offered':

@@ -1,6 +1,6 @@
 // What a conversation remembers between inputs: small, bounded, and a fold of decisions (contracts, 4).
 import type { FlowEvent } from '@baton/flow';
-import type { FloorHolder, Profile, Tier, TriggerKind } from '@baton/handoff';
+import type { FloorHolder, Profile, Tier, TriggerKind, WidenStep } from '@baton/handoff';
 import type { ArmedDeadline, Context } from '@baton/runtime';
 import type { SignalMemory, Signals } from '@baton/signals';
 
@@ -32,6 +32,10 @@ export interface ConversationState {
   } | null;
   /** Who had the floor before, so that it can be said who passed it on or was lost. */
   lastAgent?: { name: string; team: string } | undefined;
+  /** R16: who had the customer last and let go of them in peace. */
+  servedBy?: string | undefined;
+  /** Who has just passed it on, and from which team: where nobody is there it comes back. */
+  passedOnBy?: { agent: string; team: string } | undefined;
   place: {
     /** One for each stay: what the queue says of an earlier stay means nothing. */
     id: string;
@@ -45,6 +49,8 @@ export interface ConversationState {
     skills?: string[];
     /** The line that was waited in before another topic led to this one. */
     before?: { team: string; skills: string[] };
+    /** R15: how the search widens. */
+    widen?: WidenStep[];
     /** Ways out of the place that came while the customer was on another one; they are taken if that comes to nothing. */
     held?: { type: string; data: FlowEvent }[];
   } | null;

@@ -19,7 +19,15 @@ export type Effect =
   /** Asks the bot everything the customer said that no answer has covered. */
   | { type: 'askBot' }
   /** Takes a place in a queue. Team or tier null: `handoff.team` and `handoff.tier`, set by what came before. */
-  | { type: 'enqueue'; team: string | null; tier: string | null; front: boolean; reason: string | null }
+  | {
+      type: 'enqueue';
+      team: string | null;
+      tier: string | null;
+      front: boolean;
+      reason: string | null;
+      /** R15. A fallback without a team is that of the topic. */
+      widen?: { to: 'team' | 'fallback' | 'anyone'; afterSeconds: number; team?: string }[];
+    }
   | { type: 'leaveQueue'; why: 'alternative' | 'too-long' | 'nobody' | 'customer-left' | 'moved' }
   /** The customer gives up another way and goes on waiting in line. */
   | { type: 'backInLine' }

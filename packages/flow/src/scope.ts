@@ -28,6 +28,8 @@ export type FlowEvent =
   | { type: 'agent.message'; text: string }
   | { type: 'customer.left' }
   | { type: 'agent.connection'; connected: boolean }
+  /** The agent goes off duty: whoever takes over is looked for at once (R17). */
+  | { type: 'agent.signedOff' }
   | { type: 'agent.closed'; disposition: string; summary: string }
   | { type: 'agent.passed'; team: string; note: string; warm: boolean }
   | { type: 'agent.returned'; note: string }

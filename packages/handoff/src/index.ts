@@ -57,6 +57,7 @@ export type {
   PresenceBody,
   QueueBody,
   ToConversationBody,
+  WidenStep,
 } from './protocol.ts';
 export {
   agentOf,
@@ -73,11 +74,14 @@ export type { Secret, SecretKind } from './words/mask.ts';
 export { findSecrets, mask } from './words/mask.ts';
 export type { HandoffIssue } from './workspace/parse-workspace.ts';
 export { parseWorkspace } from './workspace/parse-workspace.ts';
-export type { QueueEntry } from './queue/queue.ts';
+export type { QueueEntry } from './queue/queue-draft.ts';
+export { secondsAskedFor } from './words/asks-for-time.ts';
+export { higherTier } from './queue/queue-order.ts';
+export type { PlaceInLine } from './queue/queue-wait.ts';
+export { placeInLine } from './queue/queue-wait.ts';
 export { skilledAgents } from './queue/queue-match.ts';
 export { queueReducer } from './queue/queue.ts';
 export type { Booking, KnownAgent, QueueOffer, QueueState, Waiting } from './queue/queue-state.ts';
-export { higherTier, inOrder } from './queue/queue-state.ts';
 export type { ConversationRecord, PromiseRecord, TransferRecord } from './insights/record.ts';
 export { addToRecord, emptyRecord, recordOf } from './insights/record.ts';
 export type { Route, RouteQuestion, Severity } from './queue/routing.ts';

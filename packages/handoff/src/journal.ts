@@ -162,6 +162,7 @@ export type ConversationEntry = At &
     | { type: 'nudged'; agent: string; why: 'first-word' | 'silence' }
     | { type: 'agentLost'; agent: string; why: 'first-word' | 'silence' | 'connection' }
     | { type: 'agentConnection'; agent: string; connected: boolean }
+    | { type: 'agentSignedOff'; agent: string }
     | { type: 'agentStatus'; agent: string; status: AgentStatus }
     | { type: 'passed'; agent: string; toTeam: string; note: string; warm: boolean }
     | { type: 'returned'; agent: string; note: string }

@@ -10,6 +10,14 @@ export type AgentStatus = 'available' | 'busy' | 'break' | 'meeting' | 'away' | 
 export type NobodyReason = 'closed' | 'nobody-signed-on' | 'all-full' | 'all-lapsed' | 'no-skill' | 'no-team';
 export type OfferOutcome = 'declined' | 'lapsed' | 'withdrawn';
 
+/** R15: a step of the search for somebody, taken so long after joining, or at once while nobody is there before it. */
+export type WidenStep = {
+  /** The whole team, the team named here, or anyone who is present. Languages are always asked for. */
+  to: 'team' | 'fallback' | 'anyone';
+  afterSeconds: number;
+  team?: string;
+};
+
 /** Inputs of `queue/<team>`. */
 export type QueueBody =
   | {
@@ -25,6 +33,10 @@ export type QueueBody =
       notAgents: string[];
       /** A3: somebody promised to come until then (ms): that nobody is there yet is no news. */
       expectedUntil?: number;
+      /** R16: who had the customer last, and comes first when free. */
+      prefers?: string;
+      /** R15; without it only the team's own, with every skill. */
+      widen?: WidenStep[];
       /** An id of this stay, given back with every message of it: news of an earlier stay can then be told apart. */
       place?: string;
     }
@@ -47,6 +59,8 @@ export type QueueBody =
       lastClosedAt: number | null;
       /** False while the desk's stream is lost: still signed on, but nothing is offered. */
       connected?: boolean;
+      /** W10: away for offers that were missed; asked again after a pause when nobody else is there. */
+      missedOffers?: boolean;
       /** A conversation that just ended, for the wait estimate of the team it came from. */
       served?: { team: string; seconds: number };
     }
@@ -64,11 +78,22 @@ export type PresenceBody =
   | { type: 'presence.setStatus'; status: AgentStatus }
   /** The desk's stream opened or was lost. */
   | { type: 'presence.connection'; connected: boolean }
-  | { type: 'presence.reserve'; offerId: string; conversation: string; team: string; lapsesAt: number; tier?: Tier }
+  | {
+      type: 'presence.reserve';
+      offerId: string;
+      conversation: string;
+      team: string;
+      lapsesAt: number;
+      tier?: Tier;
+      /** W10: nobody else is there, so whoever was put on away is asked again. */
+      evenAway?: boolean;
+    }
   /** The conversation took the offer: the reservation becomes a running conversation. */
   | { type: 'presence.occupied'; offerId: string; conversation: string }
   /** The slot is free again. `lapsed` counts towards W10. */
   | { type: 'presence.ended'; offerId: string; outcome: 'closed' | 'lost' | 'passed' | OfferOutcome }
+  /** R15: until then (ms) the queue of another team wants to know, too. */
+  | { type: 'presence.watch'; team: string; until: number }
   /** The agent's teams or limit may be others now. */
   | { type: 'workspace.changed' };
 
@@ -94,11 +119,15 @@ export type ToConversationBody =
       lapsesAt: number;
       place?: string;
     }
+  /** R17: the agent of the open offer cannot take it any more. */
+  | { type: 'queue.withdrawn'; team: string; offerId: string; place?: string }
   | { type: 'slots.offered'; askId: string; slots: number[] }
   | { type: 'slot.booked'; askId: string; slotAt: number }
   | { type: 'slot.refused'; askId: string; slots: number[] }
   /** W8: the connection of the agent who holds the conversation. */
-  | { type: 'agent.connection'; agent: string; connected: boolean };
+  | { type: 'agent.connection'; agent: string; connected: boolean }
+  /** R17: the agent who holds the conversation goes off duty. */
+  | { type: 'agent.signedOff'; agent: string };
 
 /** What an entity of a kind is told by the other two. */
 export type BodyOf<K extends EntityKind> = {

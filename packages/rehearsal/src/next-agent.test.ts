@@ -27,12 +27,14 @@ test('R32: passing on is told by name, with the team, and the announcement does 
   expect((await textsOf(talk)).at(-1)).toMatch(/^Amara Okafor from Team Leads has joined/);
 });
 
-test('R32: passed on to a team where nobody is, the customer hears who passed on and what is left, and of no search', async () => {
+test('R32: passed on to a team where nobody is, it comes back to who passed it on', async () => {
   const talk = await withCallum();
   await talk.agent('callum').says('Hello, this is Callum.');
   const before = (await talk.said()).length;
   await talk.agent('callum').passes('billing');
-  expect(await templatesOf(talk, before)).toEqual(['agent-passed', 'after-hours']);
+  expect(await templatesOf(talk, before)).toEqual(['agent-passed', 'agent-next']);
+  await talk.agent('callum').accepts();
+  expect((await talk.state()).floor.holder).toBe('agent');
 });
 
 test('W7, M9: nobody else is signed on, so no next colleague is spoken of', async () => {

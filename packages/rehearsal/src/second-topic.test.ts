@@ -6,8 +6,8 @@ const REFUND = 'I want a refund of 300 euros for my sofa';
 const LEGAL = 'also my lawyer will hear about this, GDPR!';
 
 test('its team is not there: the customer keeps their place in the first line, and hears why and where they stand', async () => {
-  const talk = await shippedTalk('standard-handoff', ['amara']);
-  await talk.agent('amara').sets('break');
+  const talk = await shippedTalk('standard-handoff', ['callum']);
+  await talk.agent('callum').sets('break');
   await talk.customer.says(REFUND);
   await talk.wait(35);
   const { place } = await talk.state();
@@ -18,8 +18,8 @@ test('its team is not there: the customer keeps their place in the first line, a
   expect((await textsOf(talk)).at(-1)).toMatch(/legal question.*You are next in line/s);
   const now = (await talk.state()).place;
   expect([now?.team, now?.since]).toEqual(['billing', place?.since]);
-  await talk.agent('amara').sets('available');
-  await talk.agent('amara').accepts();
+  await talk.agent('callum').sets('available');
+  await talk.agent('callum').accepts();
   expect((await talk.state()).floor.holder).toBe('agent');
 });
 

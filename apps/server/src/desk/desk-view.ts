@@ -2,7 +2,6 @@
 import {
   agentOf,
   calendarOf,
-  inOrder,
   membersOf,
   teamOf,
   type Agent,
@@ -167,7 +166,7 @@ async function queueOf({ house, readModel }: DeskViewParts, workspace: Workspace
   const state = await queueState(house, team);
   return {
     team: named(workspace, team),
-    waiting: inOrder(state?.waiting ?? []).map((one, index) => {
+    waiting: (state?.waiting ?? []).map((one, index) => {
       const row = readModel.conversation(one.conversation);
       return {
         conversation: one.conversation,

@@ -210,9 +210,16 @@ class Judge {
     if (this.#entryReaches(walk)) return { holds: true, leads: true };
     let leads = false;
     for (const edge of walk.out) {
-      if (edge.to === home) continue;
-      if (!this.isGoodEdge(edge)) return { holds: false, leads };
-      leads = true;
+      // The place in line is kept, and goes on with clocks of its own.
+      if (isBackInLine(edge)) leads = true;
+      if (edge.to === home || isBackInLine(edge)) continue;
+      if (this.isGoodEdge(edge)) {
+        leads = true;
+        continue;
+      }
+      const on = home && edge.to.kind === 'walk' ? this.#walkHolds(edge.to, home) : { holds: false, leads: false };
+      if (!on.holds) return { holds: false, leads };
+      leads ||= on.leads;
     }
     return { holds: true, leads };
   }
@@ -255,6 +262,10 @@ function reachedByEntry({ graph, nodes, waysOf }: Exploration): Set<string> {
       found.add(node.id);
   }
   return found;
+}
+
+function isBackInLine({ way }: Edge): boolean {
+  return way?.deeds.some(({ type }) => type === 'backInLine') ?? false;
 }
 
 function isCustomer({ happening }: Edge): boolean {

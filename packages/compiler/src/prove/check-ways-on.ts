@@ -101,9 +101,10 @@ function leaves(walk: Vertex, home: Vertex): boolean {
   for (let vertex = stack.pop(); vertex; vertex = stack.pop()) {
     if (seen.has(vertex)) continue;
     seen.add(vertex);
-    for (const { to } of vertex.out) {
+    for (const { to, way } of vertex.out) {
       if (to.kind === 'walk') stack.push(to);
-      else if (to !== home) return true;
+      // Back in line is somewhere else, though the place is the same.
+      else if (to !== home || way?.deeds.some(({ type }) => type === 'backInLine')) return true;
     }
   }
   return false;

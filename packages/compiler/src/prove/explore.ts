@@ -82,6 +82,8 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
     if (standing.floor === 'agent' || standing.floor === 'nobody') return;
     for (const { happening, bit, returning } of reactions.triggers) {
       if (returning || (bit !== 0 && (standing.armed & bit) === 0)) continue;
+      // Contracts 3: who holds a place is told where they stand.
+      if (bit === EXPLICIT && standing.place !== null) continue;
       // Who asks for a person asks anew, whatever was promised before.
       const then = bit === EXPLICIT && standing.served ? { ...standing, served: false } : standing;
       go(vertex, happening, happening.node, then, BEGINS);

@@ -29,6 +29,7 @@ const RARE: Readonly<Record<string, number>> = {
   'agent.closed': 14,
   'agent.returned': 14,
   'agent.passed': 16,
+  'agent.signedOff': 18,
   'bot.failed': 12,
   'page.failed': 14,
 };

@@ -10,6 +10,7 @@ export function connectAgent(draft: Draft): void {
   if (!offer || !place) return;
   state.offer = null;
   state.expected = undefined;
+  state.passedOnBy = undefined;
   state.agent = {
     id: offer.agent.id,
     name: offer.agent.name,
@@ -59,6 +60,7 @@ export function disconnectAgent(draft: Draft, why: Extract<Effect, { type: 'disc
     draft.note({ type: 'agentLost', agent: agent.id, why: cause });
     draft.state.notAgents = [...new Set([...draft.state.notAgents, agent.id])].slice(-10);
   }
+  if (why === 'closed' || why === 'returned') draft.state.servedBy = agent.id;
   draft.state.lastAgent = { name: agent.name, team: agent.team };
   draft.state.agent = null;
   draft.setFloor('bot');

@@ -23,6 +23,12 @@ export function backEvent({ state: { place } }: Draft): FlowEvent | null {
   return place.held?.find(({ type }) => type === 'queue.nobody')?.data ?? { type: 'customer.asksAgain' };
 }
 
+/** The ways on are offered now: whatever else came due meanwhile would only offer them again. */
+export function forgetHeld(draft: Draft): void {
+  const { place } = draft.state;
+  if (place) draft.state.place = { ...place, held: [] };
+}
+
 /** Back in line: nothing is held any more, and the times of the place count from now. */
 export function waitAnew(draft: Draft): void {
   const { place } = draft.state;

@@ -1,6 +1,6 @@
 // The place in a team's queue: taken, kept, moved, given up (contracts, 9).
 import type { Effect, Vars } from '@baton/flow';
-import { teamOf } from '@baton/handoff';
+import { teamOf, type WidenStep } from '@baton/handoff';
 import { armPlace, dropPlace, type StepEvent } from '@baton/runtime';
 import { namesIn, reasonOf, routeTo, teamWith, tierFor, triggerOf } from '../routing.ts';
 import type { ConversationState } from '../state.ts';
@@ -26,10 +26,12 @@ export function takePlace(
   // R30: from the trigger, or the customer's yes to an offer. Whoever comes back from an agent waits anew, ahead of the others.
   const since = front ? draft.at : (state.place?.since ?? draft.at);
   const before = lineBefore(draft, team);
+  const widen = widenFor(effect, topic, draft);
   leaveLine(draft);
   state.trigger ??= { kind: trigger, at: draft.at };
   state.unanswered = [];
-  joinLine(draft, { node, team, tier, since, skills, ...(before ? { before } : {}) }, vars, {
+  const stay = { node, team, tier, since, skills, ...(before ? { before } : {}), ...(widen ? { widen } : {}) };
+  joinLine(draft, stay, vars, {
     front,
     reason: effect.reason ?? undefined,
     ...(expected ? { expectedUntil: expected.until } : {}),
@@ -46,37 +48,61 @@ export function movePlace(draft: Draft): boolean {
   const { place, machine } = draft.state;
   if (!place) return false;
   const { vars } = machine[1];
-  const { node, tier, since, skills = [] } = place;
+  const { node, tier, since, skills = [], widen } = place;
   const team = teamWith(skills, text(vars['topic.id']), draft);
   if (team === undefined) return false;
   leaveLine(draft);
-  joinLine(draft, { node, team, tier, since, skills, held: place.held ?? [] }, vars, { front: false });
+  const stay = { node, team, tier, since, skills, held: place.held ?? [], ...(widen ? { widen } : {}) };
+  joinLine(draft, stay, vars, { front: false });
   return true;
 }
 
 /**
- * Another topic led to a team of which nobody is there: somebody of the first line can take it down and pass it on, so the wait
- * goes on there. Not for what is critical: that has ways of its own (A3). False when there is no line to go back to.
+ * Another topic, or an agent who passed it on, led to a team of which nobody is there. Somebody of the first line can take it down
+ * and pass it on, so the wait goes on there; what was passed on comes back to who did it, else to their team. Another topic that
+ * is critical has ways of its own (A3). False when there is no line to go back to.
  */
 export function backToFirstLine(draft: Draft): boolean {
-  const { place, machine } = draft.state;
-  if (!place?.before || place.tier === 'critical') return false;
-  const { node, tier, since, before, held = [] } = place;
+  const { place, machine, passedOnBy } = draft.state;
+  if (!place?.before || (place.tier === 'critical' && !passedOnBy)) return false;
+  const { node, tier, since, before, held = [], widen } = place;
   leaveLine(draft);
-  joinLine(draft, { node, tier, since, held, ...before }, machine[1].vars, { front: false });
+  if (passedOnBy) {
+    draft.state.notAgents = draft.state.notAgents.filter((agent) => agent !== passedOnBy.agent);
+    draft.state.servedBy = passedOnBy.agent;
+    draft.state.passedOnBy = undefined;
+  }
+  const stay = { node, tier, since, held, ...before, ...(widen ? { widen } : {}) };
+  joinLine(draft, stay, machine[1].vars, { front: passedOnBy !== undefined });
   return true;
 }
 
+/** R15: the steps as they are drawn; a fallback that names no team is that of the topic. */
+function widenFor(
+  { widen }: Extract<Effect, { type: 'enqueue' }>,
+  topic: string | undefined,
+  { facts }: Draft,
+): WidenStep[] | undefined {
+  const fallback = facts.workspace.topics.find(({ id }) => id === topic)?.fallbackTeam;
+  return widen?.flatMap(({ to, afterSeconds, team }): WidenStep[] => {
+    if (to !== 'fallback') return [{ to, afterSeconds }];
+    const named = team ?? fallback;
+    return named === undefined ? [] : [{ to, afterSeconds, team: named }];
+  });
+}
+
 function lineBefore({ state, facts }: Draft, team: string): { team: string; skills: string[] } | undefined {
-  const { place } = state;
+  const { place, passedOnBy } = state;
+  if (passedOnBy && passedOnBy.team !== team) return { team: passedOnBy.team, skills: [] };
   if (!place || place.team === team) return place?.before;
   if (!teamOf(facts.workspace, place.team)) return undefined;
   return { team: place.team, skills: place.skills ?? [] };
 }
 
-type Stay = Pick<NonNullable<ConversationState['place']>, 'node' | 'team' | 'tier' | 'since' | 'held' | 'before'> & {
-  skills: string[];
-};
+type Stay = Pick<
+  NonNullable<ConversationState['place']>,
+  'node' | 'team' | 'tier' | 'since' | 'held' | 'before' | 'widen'
+> & { skills: string[] };
 
 /** Into a line, under a new id for this stay. */
 export function joinLine(
@@ -99,6 +125,8 @@ export function joinLine(
     skills,
     reason: reasonOf(reason ?? vars['handoff.reason']),
   });
+  const notAgents = [...new Set([...state.notAgents, ...namesIn(vars['handoff.notAgents'])])];
+  const { servedBy } = state;
   draft.send('queue', team, {
     type: 'queue.join',
     conversation: draft.key,
@@ -108,7 +136,9 @@ export function joinLine(
     front,
     place,
     ...more,
-    notAgents: [...new Set([...state.notAgents, ...namesIn(vars['handoff.notAgents'])])],
+    ...(stay.widen ? { widen: stay.widen } : {}),
+    ...(servedBy === undefined || notAgents.includes(servedBy) ? {} : { prefers: servedBy }),
+    notAgents,
   });
 }
 

@@ -80,6 +80,7 @@ export function agentActs(
         return refuse('unknown-team', 'There is no such team. Choose another one.');
       draft.note({ type: 'passed', agent: body.agent, toTeam: body.team, note: body.note, warm: true });
       state.notAgents = [...new Set([...state.notAgents, body.agent])].slice(-10);
+      state.passedOnBy = { agent: agent.id, team: agent.team };
       tell(draft, { type: 'agent.passed', team: body.team, note: body.note, warm: true });
       return ok;
     case 'agent.return':
@@ -122,4 +123,14 @@ export function agentConnection(
   state.agent = { ...state.agent, isGone: !connected };
   draft.note({ type: 'agentConnection', agent, connected });
   tell(draft, { type: 'agent.connection', connected });
+}
+
+/** R17: they have gone off duty. Machines compiled before there was such a thing know a lost desk, and count its time. */
+export function agentSignedOff(draft: Draft, body: Extract<ConversationBody, { type: 'agent.signedOff' }>): void {
+  const { agent } = draft.state;
+  if (agent?.id !== body.agent) return;
+  draft.note({ type: 'agentSignedOff', agent: agent.id });
+  draft.state.passedOnBy = undefined;
+  if (!tell(draft, { type: 'agent.signedOff' }))
+    agentConnection(draft, { type: 'agent.connection', agent: agent.id, connected: false });
 }

@@ -1,7 +1,7 @@
 import { tellPlace } from '../advance.ts';
 import type { ToConversationBody } from '@baton/handoff';
 import { holdBack, isOnAnotherWay } from '../effects/held-ways.ts';
-import { backToFirstLine, movePlace, refuseOffer } from '../effects/place.ts';
+import { backToFirstLine, endOffer, movePlace, refuseOffer } from '../effects/place.ts';
 import type { ConversationState } from '../state.ts';
 import type { Draft } from '../draft.ts';
 
@@ -12,6 +12,11 @@ export function queueSays(draft: Draft, body: Extract<ToConversationBody, { type
   const { state } = draft;
   const { place } = state;
   if (body.type === 'queue.offered') return offered(draft, body);
+  if (body.type === 'queue.withdrawn') {
+    // R17: accepted in the same moment, it is no offer any more.
+    if (state.offer?.id === body.offerId) endOffer(draft, 'withdrawn');
+    return;
+  }
   if (!place || place.team !== body.team || isOfEarlierStay(body, place)) return;
   switch (body.type) {
     case 'queue.joined':

@@ -238,13 +238,10 @@ describe('W8: the desk', () => {
     expect(ann.send({ type: 'presence.connection', connected: true }, 90).reply).toMatchObject({ status: 'busy' });
   });
 
-  it('W8: signing off counts as gone', () => {
+  it('R17: signing off on purpose passes conversations on at once, and speaks of no lost connection', () => {
     const ann = withConversation();
-    expect(ann.send({ type: 'presence.signOff' }).sends).toContainEqual({
-      to: 'conversation/c-o1',
-      type: 'agent.connection',
-      agent: 'ann',
-      connected: false,
-    });
+    const { sends } = ann.send({ type: 'presence.signOff' });
+    expect(sends).toContainEqual({ to: 'conversation/c-o1', type: 'agent.signedOff', agent: 'ann' });
+    expect(sends.filter(({ type }) => type === 'agent.connection')).toEqual([]);
   });
 });

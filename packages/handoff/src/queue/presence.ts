@@ -38,6 +38,8 @@ export interface PresenceState {
   readonly lastClosedAt: number | null;
   /** Offers that ended, newest last: a repeated message must not bring one back. */
   readonly endedOffers: readonly string[];
+  /** R15: queues of other teams that want to know, and until when (ms). */
+  readonly watchers?: { readonly [team: string]: number };
   /** What the queues were last told. */
   readonly told: { readonly teams: readonly string[]; readonly text: string } | null;
 }
@@ -110,7 +112,7 @@ export function presenceReducer(
   const change = changeOf(agent, state, body, at, facts);
   if (!change) return null;
   const next = { ...state, ...change.state };
-  const published = publish(agent, next, facts, change.served, change.heal);
+  const published = publish(agent, next, at, facts, change);
   const after: PresenceState = { ...next, told: published.told };
   return {
     state: after,
@@ -157,6 +159,13 @@ function changeOf(
       return occupy(agent, state, body, at);
     case 'presence.ended':
       return end(agent, state, body, at, facts);
+    case 'presence.watch':
+      return {
+        state: { watchers: { ...state.watchers, [body.team]: body.until } },
+        entries: [],
+        sends: [],
+        heal: { only: body.team },
+      };
     // The queues are told below whatever is another now.
     case 'workspace.changed':
       return { state: {}, entries: [], sends: [] };
@@ -176,9 +185,12 @@ function setStatus(agent: string, state: PresenceState, status: AgentStatus, at:
   return {
     state: { status, connected, lostAt: connected ? null : state.lostAt, away: null, lapsesInRow: 0 },
     entries: status === state.status ? [] : [{ type: 'agentStatus', at, agent, status, because: 'agent' }],
-    // W8: those who hold a conversation hear it; the conversation counts the 60 s.
-    sends:
-      left || cameBack || connected !== state.connected ? tellConversations(agent, state, status !== 'offline') : [],
+    // R17: on purpose, so they are passed on at once. W8: a desk that is back says so where it was missed.
+    sends: left
+      ? heldBy(state).map((conversation) => toConversation(conversation, { type: 'agent.signedOff', agent }))
+      : cameBack || connected !== state.connected
+        ? tellConversations(agent, state, true)
+        : [],
   };
 }
 
@@ -210,7 +222,8 @@ function reserve(
   const confirmed = toQueue(team, { type: 'presence.confirmed', offerId, agent });
   if (state.slots.some((slot) => slot.offerId === offerId)) return { state: {}, entries: [], sends: [confirmed] };
 
-  const able = state.connected && takesOffers(state.status, body.tier ?? 'standard');
+  const isAsked = takesOffers(state.status, body.tier ?? 'standard') || (body.evenAway === true && missedOffers(state));
+  const able = state.connected && isAsked;
   const gone = state.endedOffers.includes(offerId);
   if (!able || gone || state.slots.length >= capacityOf(agent, facts)) {
     const reason = able && !gone ? 'capacity' : 'status';
@@ -251,7 +264,9 @@ function occupy(
     entries: [{ type: 'slotRunning', at, agent, offerId, conversation, team, load: slots.length }],
     // W8: the desk may have gone between the yes and this message.
     sends:
-      state.connected && state.status !== 'offline' ? [] : [toConversation(conversation, { agent, connected: false })],
+      state.connected && state.status !== 'offline'
+        ? []
+        : [toConversation(conversation, { type: 'agent.connection', agent, connected: false })],
   };
 }
 
@@ -326,9 +341,9 @@ function setPresenceBack(state: PresenceState, byMs: number): PresenceState {
 function publish(
   agent: string,
   state: PresenceState,
+  at: number,
   facts: HandoffFacts,
-  served: Change['served'],
-  heal: Change['heal'],
+  { served, heal }: Change,
 ): { told: PresenceState['told']; sends: Send[] } {
   const running = state.slots.filter((slot) => slot.phase === 'running');
   const body = {
@@ -340,8 +355,11 @@ function publish(
     oldestSince: running.length === 0 ? null : Math.min(...running.map((slot) => slot.since)),
     lastClosedAt: state.lastClosedAt,
     connected: state.connected,
+    ...(missedOffers(state) ? { missedOffers: true } : {}),
   } as const;
-  const teams = agentOf(facts.workspace, agent)?.teams ?? [];
+  const own = agentOf(facts.workspace, agent)?.teams ?? [];
+  const watching = Object.entries(state.watchers ?? {}).filter(([, until]) => until > at);
+  const teams = [...new Set([...own, ...watching.map(([team]) => team)])];
   const text = JSON.stringify(body);
   const known = (team: string) => state.told?.text === text && state.told.teams.includes(team);
   const isHealed = (team: string) => heal === 'everyone' || heal?.only === team;
@@ -354,6 +372,10 @@ function publish(
       ...left.map((team) => toQueue(team, { ...body, status: 'offline' })),
     ],
   };
+}
+
+function missedOffers({ status, away }: PresenceState): boolean {
+  return status === 'away' && away?.because === 'lapses';
 }
 
 function wakeAtOf(state: PresenceState, facts: HandoffFacts): number | null {
@@ -374,13 +396,16 @@ function capacityOf(agent: string, facts: HandoffFacts): number {
 }
 
 function tellConversations(agent: string, state: PresenceState, connected: boolean): Send[] {
-  return state.slots
-    .filter((slot) => slot.phase === 'running')
-    .map((slot) => toConversation(slot.conversation, { agent, connected }));
+  return heldBy(state).map((conversation) =>
+    toConversation(conversation, { type: 'agent.connection', agent, connected }),
+  );
 }
 
-function toConversation(conversation: string, news: { agent: string; connected: boolean }): Send {
-  const body: ToConversationBody = { type: 'agent.connection', ...news };
+function heldBy({ slots }: PresenceState): string[] {
+  return slots.filter(({ phase }) => phase === 'running').map(({ conversation }) => conversation);
+}
+
+function toConversation(conversation: string, body: ToConversationBody): Send {
   return { to: { kind: 'conversation', key: conversation }, body };
 }
 

@@ -1,11 +1,24 @@
-// Who gets a waiting conversation (R10 to R14), and what is said when nobody can.
+// Who may get a waiting conversation: by skill, and by how far the search has widened (R10, R15).
 import type { HandoffFacts } from '../facts.ts';
-import { isOpen } from '../times/hours.ts';
-import { calendarOf, membersOf, skillsOf, teamOf } from '../workspace/lookup.ts';
-import { isSignedOn, takesOffers } from './presence.ts';
-import type { NobodyReason } from '../protocol.ts';
-import type { Agent } from '../workspace/workspace.ts';
-import type { KnownAgent, QueueState, Waiting } from './queue-state.ts';
+import { membersOf, skillsOf, teamOf } from '../workspace/lookup.ts';
+import type { WidenStep } from '../protocol.ts';
+import type { Waiting } from './queue-state.ts';
+import type { Agent, Workspace } from '../workspace/workspace.ts';
+
+/** How far the search has come: 0 the team's own with every skill, then the whole team, its fallback, anyone. */
+export type Reach = 0 | 1 | 2 | 3;
+
+export interface Candidate {
+  readonly id: string;
+  /** The search must have come so far for this agent to be asked. */
+  readonly from: Reach;
+}
+
+export type Wants = Pick<Waiting, 'skills' | 'widen'>;
+
+const REACH: Readonly<Record<WidenStep['to'], Reach>> = { team: 1, fallback: 2, anyone: 3 };
+/** Without the customer's language nobody can help, however far the search goes. */
+const LANGUAGE = 'speaks:';
 
 /** Members of the team with every skill that the team and the conversation need (R10), by id. */
 export function skilledAgents(
@@ -13,10 +26,58 @@ export function skilledAgents(
   waiting: Pick<Waiting, 'skills' | 'notAgents'>,
   facts: HandoffFacts,
 ): string[] {
-  const needed = [...(teamOf(facts.workspace, team)?.skills ?? []), ...waiting.skills];
-  return membersOf(facts.workspace, team)
-    .filter((agent) => !waiting.notAgents.includes(agent.id) && hasAll(agent, needed))
-    .map((agent) => agent.id);
+  return candidatesFor(team, waiting, facts)
+    .filter(({ id }) => !waiting.notAgents.includes(id))
+    .map(({ id }) => id);
+}
+
+const remembered = new WeakMap<Workspace, Map<string, readonly Candidate[]>>();
+
+/** Everyone whom some step of the search reaches, first those of the first step; `notAgents` are for the caller to leave out. */
+export function candidatesFor(team: string, wants: Wants, { workspace }: HandoffFacts): readonly Candidate[] {
+  const known = remembered.get(workspace) ?? new Map<string, readonly Candidate[]>();
+  remembered.set(workspace, known);
+  const key = `${team} ${wantsKey(wants)}`;
+  const found = known.get(key);
+  if (found) return found;
+  const made = findCandidates(team, wants, workspace);
+  known.set(key, made);
+  return made;
+}
+
+/** The same for all who ask for the same people at the same steps. */
+export function wantsKey({ skills, widen = [] }: Wants): string {
+  if (skills.length === 0 && widen.length === 0) return '';
+  return `${skills.join(' ')}|${widen.map(({ to, team = '' }) => `${to} ${team}`).join('|')}`;
+}
+
+/** The same question as `wantsKey`, of two, without building a text. */
+export function isAlike(a: Wants, b: Wants): boolean {
+  return (
+    isSameList(a.skills, b.skills, Object.is) &&
+    isSameList(a.widen ?? [], b.widen ?? [], (one, other) => one.to === other.to && one.team === other.team)
+  );
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean {
+  return a.length === b.length && a.every((one, i) => same(one, b[i] ?? one));
+}
+
+function findCandidates(team: string, { skills, widen = [] }: Wants, workspace: Workspace): Candidate[] {
+  const needed = [...(teamOf(workspace, team)?.skills ?? []), ...skills];
+  const spoken = needed.filter((skill) => skill.startsWith(LANGUAGE));
+  const members = membersOf(workspace, team);
+  const found = new Map<string, Reach>();
+  const add = (agents: readonly Agent[], needs: readonly string[], from: Reach) => {
+    for (const agent of agents) if (!found.has(agent.id) && hasAll(agent, needs)) found.set(agent.id, from);
+  };
+  add(members, needed, 0);
+  for (const { to, team: fallback } of widen.toSorted((a, b) => REACH[a.to] - REACH[b.to])) {
+    if (to === 'team') add(members, spoken, REACH.team);
+    if (to === 'fallback' && fallback !== undefined) add(membersOf(workspace, fallback), spoken, REACH.fallback);
+    if (to === 'anyone') add(workspace.agents, spoken, REACH.anyone);
+  }
+  return [...found].map(([id, from]) => ({ id, from }));
 }
 
 function hasAll(agent: Agent, needed: readonly string[]): boolean {
@@ -25,94 +86,19 @@ function hasAll(agent: Agent, needed: readonly string[]): boolean {
   return needed.every((skill) => skills.has(skill));
 }
 
-/** The agent to whom the conversation is offered now, or null when none is free for it. */
-export function pickAgent(
-  team: string,
-  state: QueueState,
-  waiting: Waiting,
-  at: number,
-  facts: HandoffFacts,
-): string | null {
-  const resting = new Set(waiting.resting.filter((one) => one.until > at).map((one) => one.agent));
-  const free = skilledAgents(team, waiting, facts).flatMap((id) => {
-    const agent = state.agents[id];
-    if (!agent || resting.has(id) || !isFree(agent, id, state, waiting)) return [];
-    return [{ id, rank: rankOf(agent, id, state, at, facts) }];
-  });
-  return free.toSorted((a, b) => compareRanks(a.rank, b.rank))[0]?.id ?? null;
+/** How far the clock has taken the search. */
+export function reachByTime({ widen = [], joinedAt }: Waiting, at: number): Reach {
+  let reach: Reach = 0;
+  for (const { to, afterSeconds } of widen) {
+    if (at >= joinedAt + afterSeconds * 1000 && REACH[to] > reach) reach = REACH[to];
+  }
+  return reach;
 }
 
-function isFree(agent: KnownAgent, id: string, state: QueueState, waiting: Waiting): boolean {
-  return (
-    agent.connected &&
-    !agent.blocked &&
-    takesOffers(agent.status, waiting.tier) &&
-    loadOf(agent, id, state) < agent.capacity
-  );
-}
-
-/** Quick to ask: while nobody has room there is no need to look at each of those who wait. */
-export function isAnyoneFree(state: QueueState): boolean {
-  return Object.entries(state.agents).some(
-    ([id, agent]) => agent.connected && loadOf(agent, id, state) < agent.capacity,
-  );
-}
-
-/** Slots in use, those included that were asked for and not answered yet. */
-export function loadOf(agent: KnownAgent, id: string, state: QueueState): number {
-  return agent.load + state.waiting.filter((one) => one.offer?.phase === 'reserving' && one.offer.agent === id).length;
-}
-
-/** Smaller comes first: available before busy, R11 fewest active, R13 not deep in work, R14 longest without an offer. */
-function rankOf(agent: KnownAgent, id: string, state: QueueState, at: number, facts: HandoffFacts): number[] {
-  const deepMs = facts.workspace.queue.deepWorkSeconds * 1000;
-  const isDeep = agent.oldestSince !== null && at - agent.oldestSince >= deepMs;
-  const justClosed = agent.lastClosedAt !== null && at - agent.lastClosedAt < deepMs;
-  const deepness = !isDeep ? 0 : justClosed ? 1 : 2;
-  return [agent.status === 'available' ? 0 : 1, loadOf(agent, id, state), deepness, agent.turn];
-}
-
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  const at = a.findIndex((value, i) => value !== b[i]);
-  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-
-/**
- * Why nobody can take a conversation for which no agent is free now, or null while it is right to go on waiting.
- *
- * @param hasJustJoined outside opening hours a newcomer is told at once; who came earlier may still be reached by those at work.
- */
-export function whyNobody(
-  team: string,
-  state: QueueState,
-  waiting: Waiting,
-  at: number,
-  facts: HandoffFacts,
-  hasJustJoined: boolean,
-): NobodyReason | null {
-  if (!teamOf(facts.workspace, team)) return 'no-team';
-  const skilled = skilledAgents(team, waiting, facts);
-  if (skilled.length === 0) return 'no-skill';
-  if (waiting.expectedUntil !== undefined && at < waiting.expectedUntil) return null;
-
-  const isClosed = () => {
-    const calendar = calendarOf(facts.workspace, team);
-    return calendar !== undefined && !isOpen(calendar, at);
-  };
-  const signedOn = skilled.filter((id) => isSignedOn(state.agents[id]?.status ?? 'offline'));
-  if (signedOn.length === 0) return isClosed() ? 'closed' : 'nobody-signed-on';
-  if (hasJustJoined && isClosed()) return 'closed';
-
-  const able = signedOn.filter((id) => {
-    const agent = state.agents[id];
-    return agent?.connected && takesOffers(agent.status, waiting.tier);
-  });
-  const resting = new Set(waiting.resting.filter((one) => one.until > at).map((one) => one.agent));
-  if (able.length > 0 && able.every((id) => resting.has(id))) return 'all-lapsed';
-  return at >= fullAt(waiting, facts) ? 'all-full' : null;
-}
-
-/** When waiting with nobody free is past the limit (ms). */
-export function fullAt(waiting: Waiting, facts: HandoffFacts): number {
-  return waiting.joinedAt + facts.workspace.queue.fullAfterSeconds * 1000;
+/** The steps that are drawn, as far as a fallback reaches: with nobody there before them they are taken at once. */
+export function reachInNeed({ widen = [] }: Waiting): Reach[] {
+  return widen
+    .map(({ to }) => REACH[to])
+    .filter((reach) => reach < REACH.anyone)
+    .toSorted((a, b) => a - b);
 }

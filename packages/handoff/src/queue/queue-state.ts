@@ -1,12 +1,12 @@
 // What `queue/<team>` remembers.
-import type { AgentStatus, NobodyReason } from '../protocol.ts';
+import type { AgentStatus, NobodyReason, WidenStep } from '../protocol.ts';
 import type { Tier } from '../workspace/workspace.ts';
 
 export interface QueueOffer {
   readonly offerId: string;
   readonly agent: string;
   /** The agent's presence is asked first; the conversation hears of the offer when a slot is held. */
-  readonly phase: 'reserving' | 'offered';
+  readonly phase: 'reserving' | 'offered' | 'withdrawing';
   readonly lapsesAt: number;
 }
 
@@ -22,6 +22,10 @@ export interface Waiting {
   readonly joinedAt: number;
   readonly front: boolean;
   readonly notAgents: readonly string[];
+  /** R16: who had the customer last. */
+  readonly prefers?: string | undefined;
+  /** R15: how the search widens, earliest first. */
+  readonly widen?: readonly WidenStep[] | undefined;
   /** A3: who answered an alert comes until then (ms); absent when nobody is awaited. */
   readonly expectedUntil?: number | undefined;
   /** Agents who declined or let an offer lapse, and until when (ms) they are left in peace. */
@@ -45,6 +49,8 @@ export interface KnownAgent {
   readonly turn: number;
   /** Refused although it looked free: left out until presence tells something new. */
   readonly blocked: boolean;
+  /** W10: since when (ms) the agent has been away for missed offers. */
+  readonly missedSince?: number;
 }
 
 export interface Booking {
@@ -54,8 +60,11 @@ export interface Booking {
 }
 
 export interface QueueState {
+  /** First in line first, as of the newest input. */
   readonly waiting: readonly Waiting[];
   readonly agents: { readonly [agent: string]: KnownAgent };
+  /** R15: agents of other teams who tell this queue of themselves, and until when (ms). */
+  readonly watched?: { readonly [agent: string]: number };
   /** Counts offers; gives each its id and each agent its turn. */
   readonly offers: number;
   /** Recent waits from joining to an agent's yes (M9), newest last. */
@@ -73,17 +82,3 @@ export const EMPTY_QUEUE: QueueState = {
   services: [],
   bookings: [],
 };
-
-const RANK: Record<Tier, number> = { critical: 0, high: 1, standard: 2, low: 3 };
-
-/** The tier that comes first of two. */
-export function higherTier(a: Tier, b: Tier): Tier {
-  return RANK[a] <= RANK[b] ? a : b;
-}
-
-/** R20 to R23: tier, then those put to the front, then arrival. */
-export function inOrder(waiting: readonly Waiting[]): Waiting[] {
-  return waiting.toSorted(
-    (a, b) => RANK[a.tier] - RANK[b.tier] || Number(b.front) - Number(a.front) || a.since - b.since,
-  );
-}

@@ -1,6 +1,6 @@
 // How long the wait will be, said only when it can be known (M9).
 import type { HandoffFacts } from '../facts.ts';
-import { loadOf, skilledAgents } from './queue-match.ts';
+import { Room } from './queue-room.ts';
 import type { QueueState, Waiting } from './queue-state.ts';
 
 const DAY_MS = 24 * 3600_000;
@@ -38,26 +38,49 @@ export function waitHistory(state: QueueState, at: number, facts: HandoffFacts):
  * @returns null while nobody is there to take it.
  */
 export function estimateWait(
-  team: string,
-  state: QueueState,
+  room: Room,
   waiting: Waiting,
   position: number,
   history: WaitHistory,
   facts: HandoffFacts,
 ): number | null {
-  let capacity = 0;
-  let free = 0;
-  for (const id of skilledAgents(team, waiting, facts)) {
-    const agent = state.agents[id];
-    if (!agent?.connected || agent.status !== 'available') continue;
-    capacity += agent.capacity;
-    free += Math.max(0, agent.capacity - loadOf(agent, id, state));
-  }
-  if (capacity === 0) return null;
-
+  const { all, free } = room.slotsFor(waiting);
+  if (all === 0) return null;
   const turns = Math.max(0, position - free);
-  const perTurn = history.meanService === null ? history.meanWait : history.meanService / capacity;
+  const perTurn = history.meanService === null ? history.meanWait : history.meanService / all;
   return roundUp(turns * perTurn + facts.workspace.queue.readSeconds);
+}
+
+export interface PlaceInLine {
+  /** 1 is next. */
+  readonly position: number;
+  /** Null without 20 recent waits of the team (M9). */
+  readonly waitSeconds: number | null;
+}
+
+/**
+ * Where a conversation stands at a moment (ms), for the words that are said then. Null when it does not wait here, or was told
+ * that nobody is there.
+ */
+export function placeInLine(
+  team: string,
+  state: QueueState,
+  conversation: string,
+  at: number,
+  facts: HandoffFacts,
+): PlaceInLine | null {
+  const index = state.waiting.findIndex((one) => one.conversation === conversation);
+  const waiting = state.waiting[index];
+  if (!waiting || !hasPlaceToTell(waiting)) return null;
+  const history = waitHistory(state, at, facts);
+  const position = index + 1;
+  const waitSeconds = history && estimateWait(new Room(team, state, at, facts), waiting, position, history, facts);
+  return { position, waitSeconds };
+}
+
+/** Who was told that nobody is there is not told a place on top of it; where all are full, it is true as before. */
+export function hasPlaceToTell({ told }: Waiting): boolean {
+  return told === null || told === 'all-full' || told === 'all-lapsed';
 }
 
 function mean(list: readonly number[]): number {

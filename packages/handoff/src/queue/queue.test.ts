@@ -33,6 +33,11 @@ function openQueue(workspace: Workspace = fixtureWorkspace([{ id: 'ann' }, { id:
   };
   return {
     send,
+    workspace: (changed: Workspace) => {
+      workspace = changed;
+    },
+    places: () => (state?.waiting ?? []).map((one) => one.conversation),
+    told: (conversation: string) => state?.waiting.find((one) => one.conversation === conversation)?.told,
     wakeSeconds: () => (wakeAt === null ? null : (wakeAt - NOON) / 1000),
     join: (conversation: string, more: Partial<Extract<QueueBody, { type: 'queue.join' }>> = {}, seconds = 0) =>
       send({ ...joining(conversation, seconds), ...more }, seconds),
@@ -47,6 +52,11 @@ function openQueue(workspace: Workspace = fixtureWorkspace([{ id: 'ann' }, { id:
 function joining(conversation: string, seconds: number): Extract<QueueBody, { type: 'queue.join' }> {
   const since = NOON + seconds * 1000;
   return { type: 'queue.join', conversation, tier: 'standard', skills: [], since, front: false, notAgents: [] };
+}
+
+function lapsed(offerId: string, agent: string): Extract<QueueBody, { type: 'queue.offerEnded' }> {
+  const conversation = offerId.split('/')[1] ?? '';
+  return { type: 'queue.offerEnded', conversation, offerId, agent, outcome: 'lapsed' };
 }
 
 function signedOn(agent: string): Extract<QueueBody, { type: 'presence.changed' }> {
@@ -309,6 +319,166 @@ describe('one offer at a time', () => {
   });
 });
 
+describe('R17: an agent with an open offer who cannot take it any more', () => {
+  const gone: [string, Partial<Extract<QueueBody, { type: 'presence.changed' }>>][] = [
+    ['goes on a break', { status: 'break' }],
+    ['signs off', { status: 'offline' }],
+    ['is busy', { status: 'busy' }],
+    ['loses the line', { connected: false }],
+  ];
+
+  it.each(gone)('%s: the offer is withdrawn, and the next waits for the conversation to say so', (_, change) => {
+    const queue = openQueue();
+    queue.agent('ann');
+    queue.agent('ben', { load: 1 });
+    queue.join('c1');
+    queue.confirm('billing/c1/1', 'ann', 1);
+    expect(queue.agent('ann', change, 2)).toEqual([
+      { to: 'conversation/c1', type: 'queue.withdrawn', team: 'billing', offerId: 'billing/c1/1' },
+    ]);
+    const ended = { ...lapsed('billing/c1/1', 'ann'), outcome: 'withdrawn' } as const;
+    expect(reservedBy(queue.send(ended, 3))).toEqual(['presence/ben']);
+    queue.agent('ben', { status: 'offline' }, 4);
+    // No lapse is counted: who comes back is asked at once.
+    expect(reservedBy(queue.agent('ann', {}, 5))).toEqual(['presence/ann']);
+  });
+
+  it('while the slot is only asked for, the next is asked at once', () => {
+    const queue = openQueue();
+    queue.agent('ann');
+    queue.agent('ben', { load: 1 });
+    queue.join('c1');
+    expect(reservedBy(queue.agent('ann', { status: 'break' }, 1))).toEqual(['presence/ben']);
+  });
+
+  it('taken off the team', () => {
+    const agents = [{ id: 'ann' }, { id: 'ben' }];
+    const queue = openQueue(fixtureWorkspace(agents));
+    queue.agent('ann');
+    queue.join('c1');
+    queue.confirm('billing/c1/1', 'ann', 1);
+    queue.workspace(fixtureWorkspace([{ id: 'ann', teams: ['support'] }, { id: 'ben' }]));
+    expect(queue.send({ type: 'workspace.changed' }, 2)).toContainEqual(
+      expect.objectContaining({ to: 'conversation/c1', type: 'queue.withdrawn' }),
+    );
+  });
+});
+
+describe('R15: the search widens', () => {
+  const workspace = fixtureWorkspace(
+    [
+      { id: 'ann', skills: ['refunds'] },
+      { id: 'ben' },
+      { id: 'cem', teams: ['support'] },
+      { id: 'dora', teams: ['leads'], languages: ['en', 'es'] },
+    ],
+    {
+      teams: [
+        { id: 'billing', name: 'Billing', hours: 'office' },
+        { id: 'support', name: 'Support', hours: 'office' },
+        { id: 'leads', name: 'Leads', hours: 'office' },
+      ],
+    },
+  );
+  const widen = [
+    { to: 'team', afterSeconds: 30 },
+    { to: 'fallback', team: 'support', afterSeconds: 60 },
+    { to: 'anyone', afterSeconds: 120 },
+  ] as const;
+  const wants = { skills: ['refunds'], widen: [...widen] };
+  const watched = (sends: Sent) => sends.filter((one) => one.type === 'presence.watch').map((one) => one.to);
+
+  it('R15: from the skill to the team, the fallback team and whoever is there, with time', () => {
+    const queue = openQueue(workspace);
+    queue.agent('ann', { load: 4 });
+    queue.agent('ben', { load: 4 });
+    expect(reservedBy(queue.join('c1', wants))).toEqual([]);
+    expect(queue.wakeSeconds()).toBe(30);
+    expect(reservedBy(queue.agent('ben', { load: 3 }, 29))).toEqual([]);
+    expect(reservedBy(queue.send({ type: WAKE }, 30))).toEqual(['presence/ben']);
+    queue.confirm('billing/c1/1', 'ben', 31);
+    queue.send(lapsed('billing/c1/1', 'ben'), 45);
+    expect(watched(queue.send({ type: WAKE }, 60))).toEqual(['presence/cem']);
+    expect(reservedBy(queue.agent('cem', { status: 'break' }, 61))).toEqual([]);
+    expect(reservedBy(queue.agent('cem', {}, 62))).toEqual(['presence/cem']);
+    queue.confirm('billing/c1/2', 'cem', 63);
+    queue.send(lapsed('billing/c1/2', 'cem'), 78);
+    queue.agent('ben', { status: 'offline' }, 79);
+    expect(watched(queue.send({ type: WAKE }, 120))).toEqual(['presence/dora']);
+    expect(reservedBy(queue.agent('dora', {}, 121))).toEqual(['presence/dora']);
+  });
+
+  it('R15: those with the skill come first however far the search has gone', () => {
+    const queue = openQueue(workspace);
+    queue.agent('ann', { load: 4 });
+    queue.agent('ben', { load: 4 });
+    queue.join('c1', wants);
+    queue.send({ type: WAKE }, 45);
+    queue.agent('ann', { load: 4 }, 46);
+    expect(reservedBy(queue.agent('ann', { load: 3 }, 47))).toEqual(['presence/ann']);
+  });
+
+  it('R15: a team of which nobody is there counts as none, and its fallback is asked at once', () => {
+    const queue = openQueue(workspace);
+    const sends = queue.join('c1', wants);
+    expect(watched(sends)).toEqual(['presence/cem']);
+    expect(sends.filter((one) => one.type === 'queue.nobody')).toEqual([]);
+    expect(reservedBy(queue.agent('cem', {}, 1))).toEqual(['presence/cem']);
+  });
+
+  it('R15: says that nobody is there when the fallback has nobody either', () => {
+    const queue = openQueue(workspace);
+    queue.join('c1', wants);
+    expect(queue.agent('cem', { status: 'offline' }, 1)).toContainEqual(
+      expect.objectContaining({ type: 'queue.nobody', reason: 'nobody-signed-on' }),
+    );
+  });
+
+  it('R15, M13: never to somebody who does not speak the language', () => {
+    const queue = openQueue(workspace);
+    queue.join('c1', { skills: ['speaks:es'], widen: [...widen] });
+    expect(watched(queue.send({ type: WAKE }, 120))).toEqual(['presence/dora']);
+  });
+});
+
+describe('R16: who had the customer last', () => {
+  it('R16: comes first when free, though others have less to do', () => {
+    const queue = openQueue();
+    queue.agent('ann', { load: 3 });
+    queue.agent('ben');
+    expect(reservedBy(queue.join('c1', { prefers: 'ann' }))).toEqual(['presence/ann']);
+    expect(reservedBy(queue.join('c2', { prefers: 'ann' }))).toEqual(['presence/ben']);
+  });
+});
+
+describe('R19: low tiers age', () => {
+  it('R19: one tier up after three times the target, never before an emergency', () => {
+    const queue = openQueue(fixtureWorkspace([{ id: 'ann', limit: 1 }]));
+    queue.agent('ann', { load: 1, capacity: 1 });
+    queue.join('patient', {}, 0);
+    queue.join('urgent', { tier: 'high' }, 260);
+    expect(queue.places()).toEqual(['urgent', 'patient']);
+    queue.send({ type: WAKE }, 270);
+    expect(queue.places()).toEqual(['patient', 'urgent']);
+    queue.join('emergency', { tier: 'critical' }, 900);
+    expect(queue.places()).toEqual(['emergency', 'patient', 'urgent']);
+  });
+});
+
+describe('how often a place is told', () => {
+  it('R26: up to the tenth whenever it changes, farther back when a quarter of it is gained', () => {
+    const queue = openQueue(fixtureWorkspace([{ id: 'ann', limit: 1 }]));
+    queue.agent('ann', { load: 1, capacity: 1 });
+    for (let i = 1; i <= 40; i += 1) queue.join(`c${i}`, {}, i);
+    const told = (sends: Sent) => toldPlaces(sends).map(([to]) => to);
+    expect(told(queue.send({ type: 'queue.leave', conversation: 'c1' }, 50))).toEqual(
+      ['c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10', 'c11'].map((one) => `conversation/${one}`),
+    );
+    for (let i = 2; i <= 9; i += 1) queue.send({ type: 'queue.leave', conversation: `c${i}` }, 50 + i);
+    expect(told(queue.send({ type: 'queue.leave', conversation: 'c10' }, 61))).toContain('conversation/c40');
+  });
+});
+
 describe('A: nobody can take it', () => {
   const reasons = (sends: Sent) =>
     sends.filter((one) => one.type === 'queue.nobody').map((one) => [one.to, one['reason']]);
@@ -367,26 +537,51 @@ describe('A: nobody can take it', () => {
     const queue = openQueue();
     queue.agent('ann', { load: 4 });
     queue.join('c1');
+    queue.send({ type: WAKE }, 270);
     expect(queue.wakeSeconds()).toBe(300);
     expect(reasons(queue.send({ type: WAKE }, 299))).toEqual([]);
     expect(reasons(queue.send({ type: WAKE }, 300))).toEqual([['conversation/c1', 'all-full']]);
     expect(queue.wakeSeconds()).toBeNull();
   });
 
-  it('A: all lapsed is said when everyone able has been asked', () => {
+  it('W4: one missed offer ends no wait; the same agent is asked again after the pause', () => {
     const queue = openQueue();
     queue.agent('ann');
-    queue.agent('ben', { status: 'break' });
     queue.join('c1');
     queue.confirm('billing/c1/1', 'ann');
-    const ended = {
-      type: 'queue.offerEnded',
-      conversation: 'c1',
-      offerId: 'billing/c1/1',
-      agent: 'ann',
-      outcome: 'lapsed',
-    } as const;
-    expect(reasons(queue.send(ended, 15))).toEqual([['conversation/c1', 'all-lapsed']]);
+    expect(reasons(queue.send(lapsed('billing/c1/1', 'ann'), 15))).toEqual([]);
+    expect(reservedBy(queue.send({ type: WAKE }, 75))).toEqual(['presence/ann']);
+  });
+
+  it('A: all lapsed is said past the limit, and the place is kept', () => {
+    const queue = openQueue();
+    queue.agent('ann');
+    queue.join('c1');
+    for (let offer = 1; offer <= 4; offer += 1) {
+      queue.send({ type: WAKE }, offer * 75 - 15);
+      queue.confirm(`billing/c1/${offer}`, 'ann', offer * 75 - 14);
+      queue.send(lapsed(`billing/c1/${offer}`, 'ann'), offer * 75);
+    }
+    expect(queue.told('c1')).toBe('all-lapsed');
+    expect(reservedBy(queue.agent('ben', {}, 310))).toEqual(['presence/ben']);
+  });
+
+  it('W10: who missed offers is asked again after the pause while nobody else is there', () => {
+    const queue = openQueue();
+    queue.agent('ann', { status: 'away', missedOffers: true });
+    expect(reservedBy(queue.join('c1', {}, 10))).toEqual([]);
+    expect(queue.wakeSeconds()).toBe(60);
+    expect(queue.send({ type: WAKE }, 60)).toContainEqual(
+      expect.objectContaining({ to: 'presence/ann', type: 'presence.reserve', evenAway: true }),
+    );
+  });
+
+  it('W10: not while somebody else is there', () => {
+    const queue = openQueue();
+    queue.agent('ann', { status: 'away', missedOffers: true });
+    queue.agent('ben', { status: 'break' });
+    queue.join('c1', {}, 10);
+    expect(reservedBy(queue.send({ type: WAKE }, 60))).toEqual([]);
   });
 
   it('who was told still gets the first agent who comes, and is told again when that one goes', () => {

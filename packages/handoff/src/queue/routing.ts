@@ -1,7 +1,7 @@
 // Where a conversation goes and how urgent it is (R1 to R6, R10, R24, R33).
 import type { Profile, TriggerKind } from '../journal.ts';
 import { languageSkill, membersOf, skillsOf, teamOf } from '../workspace/lookup.ts';
-import { higherTier } from './queue-state.ts';
+import { higherTier } from './queue-order.ts';
 import type { Tier, Topic, Workspace } from '../workspace/workspace.ts';
 
 export interface RouteQuestion {

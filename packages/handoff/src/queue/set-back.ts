@@ -16,9 +16,17 @@ export function setQueueBack(state: QueueState, byMs: number): QueueState {
     agents: Object.fromEntries(
       Object.entries(state.agents).map(([id, agent]) => [
         id,
-        { ...agent, oldestSince: earlier(agent.oldestSince, byMs), lastClosedAt: earlier(agent.lastClosedAt, byMs) },
+        {
+          ...agent,
+          oldestSince: earlier(agent.oldestSince, byMs),
+          lastClosedAt: earlier(agent.lastClosedAt, byMs),
+          ...(agent.missedSince === undefined ? {} : { missedSince: agent.missedSince - byMs }),
+        },
       ]),
     ),
+    ...(state.watched
+      ? { watched: Object.fromEntries(Object.entries(state.watched).map(([id, until]) => [id, until - byMs])) }
+      : {}),
     waits: state.waits.map(({ at, seconds }) => ({ at: at - byMs, seconds })),
   };
 }

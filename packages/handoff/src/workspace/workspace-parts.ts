@@ -141,6 +141,8 @@ export const queueRules = z.strictObject({
   reofferSeconds: seconds.default(60),
   /** "All full past the limit": a customer who has waited so long with nobody free is told. */
   fullAfterSeconds: seconds.default(300),
+  /** R19: who has waited so many times the target of their tier moves up one tier. */
+  risesAfterTargets: z.int().min(1).max(100).default(3),
   /** R13. */
   deepWorkSeconds: seconds.default(600),
   /** M9: a wait is said only with so many recent waits behind it. */

@@ -94,6 +94,8 @@ export const afterHours = defineNode({
       event.type === 'customer.message' &&
       (event.choice === null ? signals.reply?.kind === 'choice' && signals.reply.id === id : event.choice === id),
     mayAskAgain: ({ memory }, { tries }: { tries: number }) => memory.unclear + 1 < tries,
+    // The place is kept until a way is chosen, so that saying nothing loses none (A).
+    isInLine: ({ place }) => place !== null,
   },
   updates: {
     begin: (scope) => ({
@@ -107,7 +109,9 @@ export const afterHours = defineNode({
     unclear: ({ memory }) => ({ unclear: memory.unclear + 1 }),
   },
   dues: {
-    silence: ({ at }, { waitSeconds }: { waitSeconds: number }) => at + waitSeconds * 1000,
+    // R29: in line nobody is left without a word for as long as they may take to choose.
+    silence: ({ at, place, workspace }, { waitSeconds }: { waitSeconds: number }) =>
+      at + (place === null ? waitSeconds : Math.min(waitSeconds, workspace.silence.waitingSeconds)) * 1000,
   },
   proof: {
     guards: {
@@ -124,6 +128,7 @@ export const afterHours = defineNode({
         no: { usual: true },
       }),
       mayAskAgain: () => ({ yes: { usual: true }, no: { twice: true } }),
+      isInLine: () => ({ yes: { waiting: true }, no: { waiting: false } }),
     },
     dues: { silence: ({ waitSeconds }) => ({ seconds: waitSeconds }) },
   },
@@ -166,6 +171,11 @@ export const afterHours = defineNode({
       { effect: { type: 'close', disposition: 'follow-up' } },
     ] as const;
     const over = { end: true } as const;
+    const backInLine = {
+      when: { type: 'isInLine' as const },
+      ops: [{ effect: { type: 'backInLine' } } as const],
+      to: { stay: true } as const,
+    };
     return {
       ops: [
         { update: { type: 'begin' } },
@@ -214,7 +224,11 @@ export const afterHours = defineNode({
                   ? [
                       {
                         when: { type: 'choseOnCall' as const, params: { id: CHOICE.onCall } },
-                        ops: [accepted('on-call')],
+                        // Whoever is on call comes by a line of their own.
+                        ops: [
+                          accepted('on-call'),
+                          { effect: { type: 'leaveQueue' as const, why: 'alternative' as const } },
+                        ],
                         to: to.onCall,
                       },
                       {
@@ -231,6 +245,7 @@ export const afterHours = defineNode({
                   ops: [{ update: { type: 'unclear' } }, sayWays(config.again)],
                 },
                 { when: { type: 'isArranged' }, ops: [say(config.kept), ...asArranged], to: over },
+                backInLine,
                 // What was written is kept either way; a ticket leaves nobody without an answer.
                 { to: to.ticket },
               ],
@@ -242,7 +257,15 @@ export const afterHours = defineNode({
             key: 'noReply',
             from: 'lastCustomerMessage',
             due: { type: 'silence', params: { waitSeconds: config.waitSeconds } },
-            ops: [{ branch: [{ when: { type: 'isArranged' }, ops: [...asArranged], to: over }, { to: to.silent }] }],
+            ops: [
+              {
+                branch: [
+                  backInLine,
+                  { when: { type: 'isArranged' }, ops: [...asArranged], to: over },
+                  { to: to.silent },
+                ],
+              },
+            ],
           },
         ],
       },

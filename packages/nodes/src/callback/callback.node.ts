@@ -116,7 +116,7 @@ export const callback = defineNode({
         no: { usual: true },
       }),
       choseNone: () => ({ yes: { says: { text: 'None of these', choice: 'none' } }, no: { usual: true } }),
-      isInLine: () => ({ no: { usual: true } }),
+      isInLine: () => ({ yes: { waiting: true }, no: { waiting: false } }),
       noTimes: () => ({ no: { usual: true } }),
       refusedBefore: () => ({ no: { usual: true } }),
       mayAskAgain: () => ({ yes: { usual: true }, no: { twice: true } }),

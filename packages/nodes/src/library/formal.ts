@@ -67,6 +67,11 @@ export const formal: Voice = {
     'We apologise: {{agent.name|the agent}} is not able to answer at present. Whoever takes over has everything you have written.',
   'agent-lost':
     'We apologise: the connection of {{agent.name|your agent}} was lost. Whoever takes over has the complete conversation.',
+  'agent-signed-off': '{{agent.name|Your agent}} has gone off duty. Whoever takes over has the complete conversation.',
+  'somebody-came':
+    'A member of our team has become available. You have kept your place, and your conversation is being offered to them.',
+  'place-fell-back':
+    'A matter that could not wait has been given precedence. {{queue.place|You are still in line}}. {{queue.estimate|}} We apologise for the longer wait.',
   'agent-passed':
     '{{agent.name|The member of staff}} is referring you to a colleague in {{team.name|another team}} who is able to take your matter further. The complete conversation is passed on, and nothing needs to be repeated.',
   'handed-back':

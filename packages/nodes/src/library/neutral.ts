@@ -62,6 +62,11 @@ export const neutral: Voice = {
     '{{agent.name|The agent}} cannot answer right now. We apologise. Whoever takes over sees everything you wrote.',
   'agent-lost':
     '{{agent.name|Your agent}} has lost the connection. We apologise. Whoever takes over sees the whole conversation.',
+  'agent-signed-off': '{{agent.name|Your agent}} has gone off duty. Whoever takes over sees the whole conversation.',
+  'somebody-came':
+    'Somebody from the team is here now. You kept your place, and your conversation is being offered to them.',
+  'place-fell-back':
+    'A matter that could not wait was put ahead of you. {{queue.place|You are still in line}}. {{queue.estimate|}}',
   'agent-passed':
     '{{agent.name|The agent}} is passing you on to a colleague in {{team.name|another team}} who can take this further. They receive the whole conversation, so you do not have to start again.',
   'handed-back':

@@ -210,6 +210,24 @@ export const templates = [
     note: 'Explains the break, and that whoever takes over has the whole conversation. Whether somebody is there is said next.',
   },
   {
+    id: 'agent-signed-off',
+    row: 'R17',
+    label: 'Agent goes off duty',
+    note: 'Says truly that the agent has finished for now, and that whoever takes over has the whole conversation. Whether somebody is there is said next.',
+  },
+  {
+    id: 'somebody-came',
+    row: 'A',
+    label: 'Somebody has come after all',
+    note: 'Who was told that nobody is there hears that somebody is now, and that the place was kept.',
+  },
+  {
+    id: 'place-fell-back',
+    row: 'R19',
+    label: 'Others came first',
+    note: 'Says why the place has become worse before saying which it is. True only because it is said when somebody urgent was put ahead.',
+  },
+  {
     id: 'agent-passed',
     row: 'R32',
     label: 'Agent passes it on',

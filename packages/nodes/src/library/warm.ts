@@ -65,6 +65,12 @@ export const warm: Voice = {
     'I’m sorry, {{agent.name|the agent}} can’t answer right now. Whoever takes over sees everything you wrote.',
   'agent-lost':
     'I’m sorry, {{agent.name|your agent}} lost the connection. Whoever takes over sees everything the two of you wrote.',
+  'agent-signed-off':
+    '{{agent.name|Your agent}} has finished for now and can’t go on with this. Whoever takes over sees everything the two of you wrote.',
+  'somebody-came':
+    'Good news: somebody from our team has just come in. You kept your place, and I’m showing them your conversation now.',
+  'place-fell-back':
+    'Somebody whose matter couldn’t wait was put ahead of you, so your place has changed. {{queue.place|You’re still in line}}. {{queue.estimate|}}',
   'agent-passed':
     '{{agent.name|Your agent}} is passing you on to a colleague in {{team.name|another team}} who can take this further. They get everything the two of you wrote, so you won’t have to start over.',
   'handed-back':

@@ -54,6 +54,7 @@ export const queueMessage = defineNode({
     place: templateMessage('waiting-place').meta({ title: 'Answer to asking for a person, or about the wait' }),
     coming: templateMessage('queue-coming-1').meta({ title: 'Said while somebody on call is on the way' }),
     comingToo: templateMessage('queue-coming-2').meta({ title: 'Said then, in turn' }),
+    fellBack: templateMessage('place-fell-back').meta({ title: 'Said when somebody was put ahead' }),
   }),
   ports: {
     callback: { label: 'Wants a callback', required: true },
@@ -65,6 +66,8 @@ export const queueMessage = defineNode({
     since: z.number().default(0),
     /** The alternatives were offered in this wait. */
     offered: z.boolean().default(false),
+    /** The place that was true when the customer last heard of the line; 0 before. */
+    heard: z.int().default(0),
     /** Which of the later updates was said last. */
     later: z.int().default(-1),
     /** The second of the messages about whoever is coming was said last. */
@@ -83,6 +86,8 @@ export const queueMessage = defineNode({
       place?.waitSeconds !== undefined &&
       place.waitSeconds > waitSeconds,
     isComing: (scope) => isComing(scope),
+    // R19: nobody's place gets worse without a word why.
+    fellBack: ({ place, memory }) => memory.heard > 0 && (place?.position ?? 0) > memory.heard,
     saidToo: ({ memory }) => memory.saidToo,
     notedToo: ({ memory }) => memory.notedToo,
     laterIs: ({ memory }, { index }: { index: number }) => memory.later === index,
@@ -90,8 +95,9 @@ export const queueMessage = defineNode({
   updates: {
     enter: ({ memory, anchors, at }) => {
       const since = anchors.placeSince ?? at;
-      return since === memory.since ? {} : { since, offered: false };
+      return since === memory.since ? {} : { since, offered: false, heard: 0 };
     },
+    heard: ({ place, memory }) => ({ heard: place?.position ?? memory.heard }),
     nextLater: ({ memory }, { count }: { count: number }) => ({ later: (memory.later + 1) % count }),
     nextNoted: ({ memory }) => ({ notedToo: !memory.notedToo }),
     nextComing: ({ memory }) => ({ saidToo: !memory.saidToo }),
@@ -119,6 +125,7 @@ export const queueMessage = defineNode({
       asksForPerson: () => ({ no: { usual: true } }),
       longWait: () => ({ no: { usual: true } }),
       isComing: () => ({ no: { usual: true } }),
+      fellBack: () => ({ no: { usual: true } }),
     },
     dues: {
       step: ({ afterSeconds }) => ({ seconds: afterSeconds }),
@@ -143,6 +150,8 @@ export const queueMessage = defineNode({
         },
       ],
     };
+    const fellBack = { when: { type: 'fellBack' as const }, ops: withAlternatives(config.fellBack) };
+    const heard = { update: { type: 'heard' as const } };
     const isLong = { type: 'longWait' as const, params: { waitSeconds: config.alternativesFromSeconds } };
     const lastSeconds = Math.max(...config.steps.map(({ afterSeconds }) => afterSeconds));
     return {
@@ -196,6 +205,7 @@ export const queueMessage = defineNode({
             due: { type: 'step', params: { afterSeconds: ESTIMATE_KNOWN_SECONDS } },
             ops: [
               { branch: [{ when: { type: 'isComing' } }, { when: isLong, ops: withAlternatives(config.longWait) }] },
+              heard,
             ],
           },
           ...config.steps.map(({ afterSeconds, message }) => ({
@@ -207,9 +217,15 @@ export const queueMessage = defineNode({
               {
                 branch:
                   afterSeconds >= config.alternativesFromSeconds
-                    ? [coming, { ops: withAlternatives(message) }]
-                    : [coming, { when: isLong, ops: withAlternatives(config.longWait) }, { ops: [say(message)] }],
+                    ? [coming, fellBack, { ops: withAlternatives(message) }]
+                    : [
+                        coming,
+                        fellBack,
+                        { when: isLong, ops: withAlternatives(config.longWait) },
+                        { ops: [say(message)] },
+                      ],
               },
+              heard,
             ],
           })),
           {
@@ -224,6 +240,7 @@ export const queueMessage = defineNode({
                 // The last one needs no asking: one of them is always said.
                 branch: [
                   coming,
+                  fellBack,
                   ...config.later.map((message, index) => ({
                     ...(index === config.later.length - 1
                       ? {}
@@ -232,6 +249,7 @@ export const queueMessage = defineNode({
                   })),
                 ],
               },
+              heard,
             ],
           },
         ],

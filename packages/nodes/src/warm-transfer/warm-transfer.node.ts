@@ -1,4 +1,5 @@
 import { defineNode, messageForm, type FlowEvent } from '@baton/flow';
+import { secondsAskedFor } from '@baton/handoff';
 import * as z from 'zod';
 import { seconds, teamId, tierChoice } from '../shared/fields.ts';
 import { COMING, comingUntil, isComing } from '../shared/on-call.ts';
@@ -12,7 +13,9 @@ const talk = z.object({
   anew: z.boolean().default(false),
   acceptedAt: z.number().default(0),
   firstWordAt: z.number().default(0),
-  /** Since when the customer has been waiting for the agent's answer. */
+  /** Nobody was there; the place was kept. */
+  nobodyThere: z.boolean().default(false),
+  /** Since when the customer has been waiting for the agent's answer; to come when the agent has asked for time (A11). */
   owedSince: z.number().default(0),
   lostSince: z.number().default(0),
   /** The customer has left; the agent still has to close. */
@@ -40,6 +43,27 @@ export const warmTransfer = defineNode({
       .default(null)
       .meta({ title: 'Team', hint: 'Without one: the team of the topic, else of the category' }),
     tier: tierChoice.default('auto').meta({ title: 'Priority' }),
+    widen: z
+      .array(
+        z.object({
+          to: z.enum(['team', 'fallback', 'anyone']).meta({ title: 'Ask' }),
+          afterSeconds: seconds(5, 7200).meta({ title: 'After' }),
+          team: teamId
+            .nullable()
+            .default(null)
+            .meta({ title: 'Fallback team', hint: 'Without one: that of the topic' }),
+        }),
+      )
+      .max(3)
+      .default([
+        { to: 'team', afterSeconds: 30, team: null },
+        { to: 'fallback', afterSeconds: 60, team: null },
+        { to: 'anyone', afterSeconds: 120, team: null },
+      ])
+      .meta({
+        title: 'Who is asked as the wait grows',
+        hint: 'First those of the team with every skill; then the whole team, a fallback team, and anyone who is there and speaks the language',
+      }),
     announcement: template('standard-escalation').meta({ title: 'Announcement' }),
     policyAnnouncement: template('policy-escalation').meta({ title: 'Announcement when a policy asks for a person' }),
     tooLongSeconds: seconds(60, 7200).default(300).meta({ title: 'Too long after' }),
@@ -50,6 +74,8 @@ export const warmTransfer = defineNode({
     agentSlow: template('agent-slow').meta({ title: 'Said then' }),
     lostSeconds: seconds(10, 600).default(60).meta({ title: 'Offer to another agent when the connection is gone for' }),
     agentLost: template('agent-lost').meta({ title: 'Said then' }),
+    signedOff: template('agent-signed-off').meta({ title: 'Said when an agent goes off duty' }),
+    came: template('somebody-came').meta({ title: 'Said when somebody comes after nobody was there' }),
     passed: template('agent-passed').meta({ title: 'Said when an agent passes it on' }),
     handedBack: template('handed-back').meta({ title: 'Said when an agent hands back to the bot' }),
     next: template('agent-next').meta({ title: 'Said while the next agent is looked for' }),
@@ -86,6 +112,12 @@ export const warmTransfer = defineNode({
     // In words they may mean somebody else, such as a lead: that is for the agent to answer.
     pressesForPerson: ({ signals, memory }) =>
       !memory.toldHere && signals.explicit.evidence.some(({ rule }) => rule === 'button'),
+    // Closed, or nobody anywhere who could: there is no line to stay in (A).
+    isOver: ({ event }) => event.type === 'queue.nobody' && ['closed', 'no-skill', 'no-team'].includes(event.reason),
+    wasNobody: (scope) => scope.memory.nobodyThere && !isComing(scope),
+    // In the message that is being read, not in one of before.
+    looksAgain: ({ memory, signals, anchors, at }) =>
+      memory.nobodyThere && signals.explicit.asked && anchors.lastCustomerMessage === at,
     // Whoever is asked what to do about a long wait answers that first.
     ledOn: ({ memory, anchors }) => memory.ledOnAt > 0 && (anchors.lastCustomerMessage ?? 0) <= memory.ledOnAt,
   },
@@ -105,6 +137,13 @@ export const warmTransfer = defineNode({
     }),
     announced: () => ({ announced: true }),
     ledOn: ({ at }) => ({ ledOnAt: at }),
+    // The ways on were just offered: for who waits on, too long begins anew.
+    nobody: ({ at, event }) => ({
+      ledOnAt: at,
+      waitsFrom: at,
+      nobodyThere: event.type === 'queue.nobody' && event.reason === 'nobody-signed-on',
+    }),
+    somebody: () => ({ announced: true, nobodyThere: false }),
     waitsOn: ({ anchors, at }, { waitSeconds }: { waitSeconds: number }) =>
       at >= (anchors.placeSince ?? at) + waitSeconds * 1000 ? { ledOnAt: 0, waitsFrom: at } : { ledOnAt: 0 },
     connected: ({ at }) => ({
@@ -120,11 +159,15 @@ export const warmTransfer = defineNode({
       leftAt: 0,
       lastWordAt: at,
     }),
-    agentSpoke: ({ memory, at }) => ({
-      firstWordAt: memory.firstWordAt === 0 ? at : memory.firstWordAt,
-      owedSince: 0,
-      lastWordAt: at,
-    }),
+    agentSpoke: ({ memory, event, at }) => {
+      const asked = event.type === 'agent.message' ? secondsAskedFor(event.text) : null;
+      return {
+        firstWordAt: memory.firstWordAt === 0 ? at : memory.firstWordAt,
+        // A11: who asks for time owes the next word, from the time on that they have said.
+        owedSince: asked === null ? 0 : at + asked * 1000,
+        lastWordAt: at,
+      };
+    },
     customerSpoke: ({ memory, at }) => ({
       leftAt: 0,
       owedSince: memory.owedSince === 0 ? at : memory.owedSince,
@@ -179,6 +222,9 @@ export const warmTransfer = defineNode({
       asksForPerson: () => ({ no: { usual: true } }),
       ledOn: () => ({ no: { usual: true } }),
       isComing: () => ({ no: { usual: true } }),
+      isOver: () => ({ no: { usual: true } }),
+      wasNobody: () => ({ no: { usual: true } }),
+      looksAgain: () => ({ no: { usual: true } }),
       pressesForPerson: () => ({ no: { usual: true } }),
     },
     dues: {
@@ -193,6 +239,14 @@ export const warmTransfer = defineNode({
   compile: ({ config, to, connected }) => {
     const wait = connected('waiting') ? to.waiting : { rest: true as const };
     const whenLost = connected('agentLost') ? to.agentLost : wait;
+    const widen = config.widen.map(({ to: whom, afterSeconds, team }) => ({
+      to: whom,
+      afterSeconds,
+      ...(team === null ? {} : { team }),
+    }));
+    const enqueueAnew = {
+      effect: { type: 'enqueue', team: null, tier: null, front: true, reason: null, widen },
+    } as const;
     const enqueue = (front: boolean) =>
       ({
         effect: {
@@ -201,6 +255,7 @@ export const warmTransfer = defineNode({
           tier: config.tier === 'auto' ? null : config.tier,
           front,
           reason: null,
+          widen,
         },
       }) as const;
     const say = (message: z.infer<typeof messageForm>) => ({ effect: { type: 'say', message, as: 'notice' } }) as const;
@@ -210,7 +265,7 @@ export const warmTransfer = defineNode({
         say(message),
         { effect: { type: 'disconnect', why: 'lost' } },
         { update: { type: 'lost' } },
-        { effect: { type: 'enqueue', team: null, tier: null, front: true, reason: null } },
+        enqueueAnew,
         { go: whenLost },
       ] as const;
     const from = 'lastCustomerMessage' as const;
@@ -233,6 +288,13 @@ export const warmTransfer = defineNode({
                 { when: { type: 'pressesForPerson' }, ops: [{ update: { type: 'toldHere' } }, say(config.here)] },
               ],
             },
+          ],
+          'agent.signedOff': [
+            say(config.signedOff),
+            { effect: { type: 'disconnect', why: 'passed' } },
+            { update: { type: 'lost' } },
+            enqueueAnew,
+            { go: whenLost },
           ],
           'agent.connection': [{ update: { type: 'connection' } }],
           'customer.left': [{ update: { type: 'customerLeft' } }],
@@ -258,7 +320,7 @@ export const warmTransfer = defineNode({
             { effect: { type: 'disconnect', why: 'passed' } },
             { update: { type: 'passTo' } },
             say(config.passed),
-            { effect: { type: 'enqueue', team: null, tier: null, front: true, reason: null } },
+            enqueueAnew,
             { go: wait },
           ],
         },
@@ -335,6 +397,10 @@ export const warmTransfer = defineNode({
             {
               branch: [
                 {
+                  when: { type: 'wasNobody' },
+                  ops: [{ effect: { type: 'say', message: config.came } }, { update: { type: 'somebody' } }],
+                },
+                {
                   when: { type: 'notAnnounced' },
                   ops: [
                     {
@@ -359,8 +425,10 @@ export const warmTransfer = defineNode({
           'queue.nobody': [
             {
               branch: [
+                { when: { type: 'isOver' }, ops: [{ effect: { type: 'leaveQueue', why: 'nobody' } }], to: to.noAgent },
                 { when: { type: 'ledOn' }, to: { stay: true } },
-                { ops: [{ effect: { type: 'leaveQueue', why: 'nobody' } }], to: to.noAgent },
+                // The place is kept until a way is chosen: who signs on gets the offer (A).
+                { ops: [{ update: { type: 'nobody' } }], to: to.noAgent },
               ],
             },
           ],
@@ -371,6 +439,7 @@ export const warmTransfer = defineNode({
             { go: { wait: true } },
           ],
           'customer.asksAgain': [
+            { branch: [{ when: { type: 'looksAgain' }, to: to.noAgent }] },
             { update: { type: 'waitsOn', params: { waitSeconds: config.tooLongSeconds } } },
             { effect: { type: 'say', message: config.place, options: true } },
             { go: wait },
