@@ -27,33 +27,36 @@ export const rooms: Readonly<Record<string, Room>> = {
   'packages/compiler': room('@baton/flow xstate'),
   // Of `flow` only types and the names of events: the machine is what both the compiler and the runtime stand on.
   'packages/runtime': room('@baton/flow xstate'),
+  // What goes over the wire. The parser of server-sent events is the stream's, in an entry without zod.
+  'packages/wire': room('@baton/flow @baton/handoff eventsource-parser zod', { headless: ['.', './stream'] }),
   'packages/bot': room('zod'),
   // Entities, never conversations: of `handoff` only their types and the name of a wake-up.
   'packages/host': room('@baton/handoff', { headless: ['.', './memory'] }),
-  'packages/conversation': room('@baton/flow @baton/handoff @baton/host @baton/runtime @baton/signals'),
+  'packages/conversation': room('@baton/flow @baton/handoff @baton/host @baton/runtime @baton/signals @baton/wire'),
   'packages/rehearsal': room(
     '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime zod',
   ),
   'packages/run': room(
     '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime fastify',
   ),
-  'packages/chat': room('preact', { headless: [] }),
+  // Of `wire` types only.
+  'packages/chat': room('@baton/wire preact', { headless: [] }),
   'packages/ui': room('@base-ui/react @baton/handoff @fontsource-variable/inter lucide-react react react-dom', {
     headless: [],
   }),
   'packages/editor': room('@baton/flow @baton/ui @xyflow/react immer react react-dom zod zustand', { headless: [] }),
   'apps/studio': room(
-    '@baton/bot @baton/chat @baton/compiler @baton/conversation @baton/editor @baton/flow @baton/handoff @baton/host @baton/nodes @baton/rehearsal @baton/runtime @baton/signals @baton/ui react react-dom zustand',
+    '@baton/bot @baton/chat @baton/compiler @baton/conversation @baton/editor @baton/flow @baton/handoff @baton/host @baton/nodes @baton/rehearsal @baton/runtime @baton/signals @baton/ui @baton/wire react react-dom zod zustand',
     { headless: [] },
   ),
-  'apps/desk': room('@baton/handoff @baton/ui eventsource-parser react react-dom zustand', { headless: [] }),
-  'apps/chat': room('@baton/chat', { headless: [] }),
+  'apps/desk': room('@baton/handoff @baton/ui @baton/wire react react-dom zod zustand', { headless: [] }),
+  'apps/chat': room('@baton/chat @baton/wire', { headless: [] }),
   'apps/cli': room('@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/nodes @baton/rehearsal', {
     headless: [],
     browser: false,
   }),
   'apps/server': room(
-    '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime @baton/signals @fastify/static @fastify/swagger fastify fastify-type-provider-zod nodemailer zod',
+    '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime @baton/signals @baton/wire @fastify/static @fastify/swagger fastify fastify-type-provider-zod nodemailer zod',
     { headless: [], browser: false },
   ),
 };

@@ -13,6 +13,7 @@ export const packed = {
   nodes: 100,
   compiler: 50,
   host: 42,
+  wire: 20,
   conversation: 42,
   bot: 25,
   run: 20,

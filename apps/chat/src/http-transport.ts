@@ -1,7 +1,8 @@
 import { ChatRefusal } from '@baton/chat/contract';
 import type { ChatEvent, ChatTransport } from '@baton/chat/contract';
+import type { NewConversation } from '@baton/wire';
+import { isFinal, openStream, StreamRefused } from '@baton/wire/stream';
 import type { SavedConversation, SavedConversations } from './saved.ts';
-import { readEvents } from './sse.ts';
 import { transportStrings } from './strings.ts';
 
 export interface HttpTransportOptions {
@@ -20,9 +21,6 @@ export interface HttpTransportOptions {
   onGone: () => void;
 }
 
-/** Milliseconds before the next try to connect, from the first failure on; the last one repeats. */
-const backOff = [500, 1000, 2000, 4000, 8000, 15_000];
-
 /** A conversation over HTTP and server-sent events. Resumes after a lost connection and after a reload (A5). */
 export function createHttpTransport(options: HttpTransportOptions): ChatTransport {
   const { origin, flow, language, zone, customerId, signature, saved, opening, onGone } = options;
@@ -32,7 +30,7 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
 
   function start(): Promise<SavedConversation> {
     if (conversation) return Promise.resolve(conversation);
-    const beginning = { flow, channel: 'web', language, zone, customerId, signature };
+    const beginning: NewConversation = { flow, channel: 'web', language, zone, customerId, signature };
     created ??= post(`${origin}/api/conversations`, beginning, null)
       .then((answer) => {
         conversation = conversationOf(answer);
@@ -50,58 +48,29 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
 
   const pathOf = (id: string, what: string): string => `${origin}/api/conversations/${encodeURIComponent(id)}/${what}`;
 
-  async function stream(after: number, signal: AbortSignal, onOpen: () => void, onEvent: (event: ChatEvent) => void) {
-    const { id, token } = await start();
-    // The token goes in a header: addresses are written into the logs of whatever lies between.
-    const response = await fetch(pathOf(id, `stream?after=${after}`), {
-      headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` },
-      cache: 'no-store',
-      signal,
-    });
-    if (!response.ok || !response.body) throw await problemOf(response);
-    onOpen();
-    await readEvents(response.body, ({ data }) => onEvent(eventOf(data)));
-  }
-
   return {
     open: (onEvent, onState, after) => {
-      const stopped = new AbortController();
-      let seen = after;
-      let failures = 0;
       onState('connecting');
       if (opening && after === 0) onEvent(fromThePage(opening));
-
-      async function keepOpen(): Promise<void> {
-        while (!stopped.signal.aborted) {
-          try {
-            await stream(
-              seen,
-              stopped.signal,
-              () => {
-                failures = 0;
-                onState('open');
-              },
-              (event) => {
-                seen = event.type === 'reset' ? 0 : Math.max(seen, event.seq);
-                onEvent(event);
-              },
-            );
-          } catch (error) {
-            if (stopped.signal.aborted) return;
-            if (error instanceof Problem && error.isGone && conversation) return gone();
-            if (error instanceof Problem && error.isFinal) {
-              onEvent(fromThePage(error.said ?? strings.notFound));
-              return onState('closed');
-            }
-          }
-          if (stopped.signal.aborted) return;
-          onState('reconnecting');
-          await pause(backOff[Math.min(failures, backOff.length - 1)] ?? 0, stopped.signal);
-          failures += 1;
-        }
-      }
-      void keepOpen();
-      return () => stopped.abort();
+      return openStream(
+        {
+          source: async () => {
+            const { id, token } = await start().catch(refusedStart);
+            return { url: pathOf(id, `stream?after=${after}`), token };
+          },
+        },
+        {
+          onOpen: () => onState('open'),
+          onLost: () => onState('reconnecting'),
+          onEvent: ({ data }) => onEvent(eventOf(data)),
+          onRefused(status, body) {
+            const problem = new Problem(status, saidIn(body));
+            if (problem.isGone && conversation) return gone();
+            onEvent(fromThePage(problem.said ?? strings.notFound));
+            onState('closed');
+          },
+        },
+      );
     },
 
     send: async (message) => {
@@ -142,9 +111,8 @@ class Problem extends Error {
     return this.status === 401 || this.status === 404;
   }
 
-  /** Asking again would get the same answer. Too many requests (429) and a timeout (408) pass by themselves. */
   get isFinal(): boolean {
-    return this.status >= 400 && this.status < 500 && this.status !== 408 && this.status !== 429;
+    return isFinal(this.status);
   }
 }
 
@@ -160,9 +128,17 @@ async function post(url: string, body: object, token: string | null): Promise<un
 }
 
 async function problemOf(response: Response): Promise<Problem> {
-  const body: unknown = await response.json().catch(() => null);
+  return new Problem(response.status, saidIn(await response.json().catch(() => null)));
+}
+
+function saidIn(body: unknown): string | null {
   const said = typeof body === 'object' && body !== null && 'message' in body ? body.message : null;
-  return new Problem(response.status, typeof said === 'string' ? said : null);
+  return typeof said === 'string' ? said : null;
+}
+
+/** A conversation that cannot be begun has no stream. */
+function refusedStart(error: unknown): never {
+  throw error instanceof Problem ? new StreamRefused(error.status, { message: error.said }) : error;
 }
 
 function conversationOf(answer: unknown): SavedConversation {
@@ -173,26 +149,11 @@ function conversationOf(answer: unknown): SavedConversation {
   throw new Problem(502, null);
 }
 
-// The server and this page share the contract's types; a cast is all that JSON leaves.
+/** The page that embeds the chat takes no schema library along: the server has checked what it sends. */
 function eventOf(data: string): ChatEvent {
-  return JSON.parse(data) as ChatEvent;
+  return JSON.parse(data);
 }
 
 function fromThePage(text: string): ChatEvent {
   return { seq: 0, at: Date.now(), type: 'message', id: `page-${Date.now()}`, from: 'notice', message: { text } };
-}
-
-/** Waits; ends early when stopped or when the device is online again. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      globalThis.removeEventListener?.('online', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-    globalThis.addEventListener?.('online', end);
-  });
 }

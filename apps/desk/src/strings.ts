@@ -1,6 +1,6 @@
 // Every text of the desk. For agents, in English.
 import type { AgentStatus, Disposition, HandoffReason, Tier } from '@baton/handoff';
-import type { Loss } from './model/types.ts';
+import type { DeskLoss as Loss } from '@baton/wire';
 
 export const strings = {
   title: 'Desk',

@@ -1,53 +1,15 @@
 // What a transport and the element say to each other. The transport knows the network, the element the customer.
 
+import type { ChatEvent, ChatMessage, ChatSpeaker } from '@baton/wire';
+
+export type { ChatEvent, ChatMessage, ChatSpeaker };
+
 export interface ChatChoice {
   id: string;
   label: string;
 }
 
-/** A message as it was said. Text only: nothing in it is ever read as markup. */
-export interface ChatMessage {
-  text: string;
-  choices?: ChatChoice[];
-  link?: { label: string; url: string };
-  card?: { title: string; lines: string[] };
-}
-
-/** `queue` is the waiting line speaking, `notice` a fact about the conversation ("Tom has joined"). */
-export type ChatSpeaker = 'customer' | 'bot' | 'queue' | 'agent' | 'notice';
-
-export type ChatFloor = 'bot' | 'queue' | 'agent' | 'nobody';
-
-/**
- * Events come in order of `seq`; one that was seen is dropped. `seq` 0 is for what the page itself has to say and is not
- * part of the conversation. `at` is in milliseconds since 1970.
- */
-export type ChatEvent = { seq: number; at: number } & (
-  | {
-      type: 'message';
-      id: string;
-      from: ChatSpeaker;
-      name?: string;
-      team?: string;
-      message: ChatMessage;
-      /** Of a customer's own message: the id it was sent with. */
-      clientId?: string;
-    }
-  | { type: 'typing'; from: 'bot' | 'agent'; on: boolean }
-  /** The page has seen more than the server has, as after a restored backup: everything comes again from the beginning. */
-  | { type: 'reset' }
-  | {
-      type: 'state';
-      floor: ChatFloor;
-      agent?: { name: string; team: string };
-      /** Place in the line, 1 is next. Shown only when it is a number (M9). */
-      position?: number | null;
-      /** Shown only when it is a number (M9). */
-      waitSeconds?: number | null;
-      ended?: boolean;
-      ticket?: string;
-    }
-);
+export type ChatFloor = Extract<ChatEvent, { type: 'state' }>['floor'];
 
 export type ChatConnection = 'connecting' | 'open' | 'reconnecting' | 'closed';
 

@@ -1,6 +1,7 @@
 export { batonApp, conversationRef, type AppFacts, type BatonAppOptions } from './app.ts';
 export type { ConversationBody, ConversationReply } from './bodies.ts';
-export type { ChatEvent } from './chat/chat-event.ts';
+/** What a customer's page is sent; `@baton/wire` has its shape. */
+export type { ChatEvent } from '@baton/wire';
 export { inputIdOf } from './chat/client-id.ts';
 export { CHAT_BEGINNING, toChatEvents, type ChatFold } from './chat/to-chat-events.ts';
 export { conversationReducer } from './conversation-reducer.ts';

@@ -7,7 +7,7 @@ import { useAttention } from '../hooks/use-attention.ts';
 import { useFocusHome } from '../hooks/use-focus-home.ts';
 import { useShortcuts } from '../hooks/use-shortcuts.ts';
 import { SideLists } from '../lists/SideLists.tsx';
-import type { DeskView } from '../model/types.ts';
+import type { DeskView } from '@baton/wire';
 import { MainPane } from '../talk/MainPane.tsx';
 import { strings } from '../strings.ts';
 import { Announcer } from './Announcer.tsx';

@@ -4,7 +4,7 @@ import { useActions, useDesk, useHouse, useNow } from '../desk-context.ts';
 import { useIsTyping } from '../hooks/use-is-typing.ts';
 import { LossList } from '../losses/LossList.tsx';
 import { agoText } from '../model/clock-stage.ts';
-import type { Conversation } from '../model/types.ts';
+import type { DeskConversation as Conversation } from '@baton/wire';
 import { statusWords, strings, tierWords } from '../strings.ts';
 import { SlaClock } from '../talk/SlaClock.tsx';
 import styles from './SideLists.module.css';

@@ -2,7 +2,7 @@ import { Badge, EmptyState, Icon } from '@baton/ui';
 import { useActions, useDesk, useNow } from '../desk-context.ts';
 import { useTimeText } from '../hooks/use-time-text.ts';
 import { leftText, stageOf } from '../model/clock-stage.ts';
-import type { PromiseItem } from '../model/types.ts';
+import type { DeskPromise as PromiseItem } from '@baton/wire';
 import { strings } from '../strings.ts';
 import styles from './SideLists.module.css';
 

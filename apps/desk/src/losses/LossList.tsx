@@ -2,7 +2,7 @@ import { Icon } from '@baton/ui';
 import { useActions, useDesk } from '../desk-context.ts';
 import { useTimeText } from '../hooks/use-time-text.ts';
 import styles from '../lists/SideLists.module.css';
-import type { Loss } from '../model/types.ts';
+import type { DeskLoss as Loss } from '@baton/wire';
 import { strings } from '../strings.ts';
 import { LOSS_ICONS, lossNowWords } from './loss-words.ts';
 

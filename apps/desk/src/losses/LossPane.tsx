@@ -1,7 +1,7 @@
 import { Button, Icon, IconButton, useToast } from '@baton/ui';
 import { useActions, useDesk } from '../desk-context.ts';
 import { useTimeText } from '../hooks/use-time-text.ts';
-import type { Loss } from '../model/types.ts';
+import type { DeskLoss as Loss } from '@baton/wire';
 import { strings } from '../strings.ts';
 import styles from './LossPane.module.css';
 import { LOSS_ICONS, lossNowWords } from './loss-words.ts';

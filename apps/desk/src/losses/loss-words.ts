@@ -1,5 +1,5 @@
 import { lossNow } from '../model/loss-now.ts';
-import type { Loss } from '../model/types.ts';
+import type { DeskLoss as Loss } from '@baton/wire';
 import { strings } from '../strings.ts';
 
 export const LOSS_ICONS: Record<Loss['why'], string> = {

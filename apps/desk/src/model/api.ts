@@ -1,5 +1,6 @@
-// The server's address book for a desk. Answers are trusted: the server that served this page also checked what it sends.
-import type { AgentToChoose, ConversationRead } from './types.ts';
+// The server's address book for a desk. An answer of another form than its shape is a fault, and throws.
+import * as wire from '@baton/wire';
+import type * as z from 'zod';
 
 /** A refusal of the server, in its own words. `status` 0: it was not reached. */
 export class Refusal extends Error {
@@ -17,16 +18,21 @@ export class Refusal extends Error {
 }
 
 export interface DeskApi {
-  agents: () => Promise<{ brand: string; agents: AgentToChoose[] }>;
+  agents: () => Promise<{ brand: string; agents: wire.AgentToChoose[] }>;
   signOn: (agent: string) => Promise<{ session: string }>;
-  time: () => Promise<{ now: number; factor: number }>;
-  read: (session: string, conversation: string, after: number) => Promise<ConversationRead>;
+  time: () => Promise<wire.ServerTime>;
+  read: (session: string, conversation: string, after: number) => Promise<wire.ConversationRead>;
   /** Posts to `/api/desk/<path>`. */
   act: (session: string, path: string, body?: object) => Promise<void>;
 }
 
 export function deskApi(notReached: string): DeskApi {
-  async function call<T>(path: string, session: string | null, body?: object): Promise<T> {
+  async function call<S extends z.ZodType>(
+    shape: S,
+    path: string,
+    session: string | null,
+    body?: object,
+  ): Promise<z.infer<S>> {
     const response = await fetch(path, {
       method: body ? 'POST' : 'GET',
       headers: {
@@ -39,28 +45,25 @@ export function deskApi(notReached: string): DeskApi {
     });
     const answer: unknown = await response.json().catch(() => ({}));
     if (!response.ok) throw refusalOf(response.status, answer, notReached);
-    return trusted<T>(answer);
+    return shape.parse(answer);
   }
   return {
-    agents: () => call('/api/desk/agents', null),
-    signOn: (agent) => call('/api/desk/sign-on', null, { agent }),
-    time: () => call('/api/time', null),
+    agents: () => call(wire.agentList, '/api/desk/agents', null),
+    signOn: (agent) => call(wire.begunSession, '/api/desk/sign-on', null, { agent }),
+    time: () => call(wire.serverTime, '/api/time', null),
     read: (session, conversation, after) =>
-      call(`/api/desk/conversations/${encodeURIComponent(conversation)}?after=${after}`, session),
-    act: (session, path, body = {}) => call(`/api/desk/${path}`, session, body),
+      call(
+        wire.conversationRead,
+        `/api/desk/conversations/${encodeURIComponent(conversation)}?after=${after}`,
+        session,
+      ),
+    act: async (session, path, body = {}) => {
+      await call(wire.done, `/api/desk/${path}`, session, body);
+    },
   };
 }
 
 function refusalOf(status: number, answer: unknown, notReached: string): Refusal {
-  const fields = new Map(Object.entries(typeof answer === 'object' && answer !== null ? answer : {}));
-  const text = (name: string): string | null => {
-    const value: unknown = fields.get(name);
-    return typeof value === 'string' ? value : null;
-  };
-  return new Refusal(status, text('code') ?? 'unknown', text('message') ?? notReached, text('reason'));
-}
-
-/** The one cast of this app: what our own server answers has the form that its schemas state. */
-export function trusted<T>(answer: unknown): T {
-  return answer as T;
+  const { code = 'unknown', message = notReached, reason = null } = wire.refusalIn(answer);
+  return new Refusal(status, code, message, reason);
 }

@@ -1,5 +1,5 @@
 // How an SLA clock or a promise stands: what colour it has and what is left of it.
-import type { SlaTimes } from './types.ts';
+import type { SlaClock as SlaTimes } from '@baton/wire';
 
 export type Stage = 'calm' | 'amber' | 'late' | 'done' | 'done-late';
 

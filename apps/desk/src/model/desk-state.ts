@@ -1,6 +1,6 @@
 // What the desk knows, and how it changes with what arrives. Pure.
 import type { ConversationEntry, PackageDraft } from '@baton/handoff';
-import type { DeskView, TalkSummary } from './types.ts';
+import type { DeskView, TalkSummary } from '@baton/wire';
 
 /** A conversation as far as this desk has read it. */
 export interface Talk {

@@ -5,7 +5,7 @@ import { type DeskApi, Refusal } from './api.ts';
 import { type Desk, openDesk } from './desk-store.ts';
 import { serverClock } from './server-clock.ts';
 import type { StreamEvents } from './stream.ts';
-import type { Conversation, DeskView, Loss, Offer } from './types.ts';
+import type { DeskConversation as Conversation, DeskView, DeskLoss as Loss, DeskOffer as Offer } from '@baton/wire';
 
 const SUMMARY = { sentence: 'Mara wants a refund.', evidence: [] };
 const OPENING =

@@ -16,7 +16,7 @@ import {
 import { type News, newsIn, type NewsTexts, withdrawnIn } from './news.ts';
 import type { ServerClock } from './server-clock.ts';
 import type { OpenStream } from './stream.ts';
-import type { DeskView } from './types.ts';
+import type { DeskView } from '@baton/wire';
 
 export interface DeskParts {
   readonly api: DeskApi;

@@ -1,5 +1,5 @@
 // Where a conversation is that went from this agent.
-import type { Loss } from './types.ts';
+import type { DeskLoss as Loss } from '@baton/wire';
 
 export type LossNow =
   | { at: 'agent'; name: string }

@@ -1,6 +1,6 @@
 // What an agent who looks elsewhere should hear of: found by comparing the desk as it was with the desk as it is. Pure.
 import type { DeskState, Selected } from './desk-state.ts';
-import type { Loss, Offer, DeskView } from './types.ts';
+import type { DeskLoss as Loss, DeskOffer as Offer, DeskView } from '@baton/wire';
 
 export interface News {
   title: string;

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { deskView } from '../testing/fake-house.ts';
 import { deskStream } from './stream.ts';
 
 /** A real server on a free port; tests bend its answers. */
@@ -33,6 +34,9 @@ function begin(response: ServerResponse, ...lines: string[]): void {
   for (const line of lines) response.write(`${line}\n\n`);
 }
 
+const desk = (now: number): string =>
+  `event: desk\ndata: ${JSON.stringify({ now, ...deskView({ status: 'available' }) })}`;
+
 function listen() {
   const heard: string[] = [];
   stop = deskStream(origin)('secret', {
@@ -45,7 +49,7 @@ function listen() {
 }
 
 it('the session goes in a header, never in the address', async () => {
-  answer = (response) => begin(response, 'event: desk\ndata: {"now":7,"status":"available"}');
+  answer = (response) => begin(response, desk(7));
   const heard = listen();
   await vi.waitFor(() => expect(heard).toEqual(['open', 'desk 7 available']));
   expect(seen).toEqual([{ url: '/api/desk/stream', authorization: 'Bearer secret' }]);
@@ -60,7 +64,7 @@ it('hears typing, and passes over what it does not know', async () => {
 
 it('W8: says that the line is lost and comes back by itself, with the whole desk', async () => {
   answer = (response, count) => {
-    begin(response, `event: desk\ndata: {"now":${count},"status":"available"}`);
+    begin(response, desk(count));
     if (count === 1) response.end();
   };
   const heard = listen();
@@ -94,7 +98,7 @@ it('a sign-off from elsewhere ends it', async () => {
 });
 
 it('nothing is heard after it is stopped', async () => {
-  answer = (response) => begin(response, 'event: desk\ndata: {"now":1,"status":"available"}');
+  answer = (response) => begin(response, desk(1));
   const heard = listen();
   await vi.waitFor(() => expect(heard).toHaveLength(2));
   stop();

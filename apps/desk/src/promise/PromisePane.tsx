@@ -5,7 +5,7 @@ import { useCard } from '../hooks/use-card.ts';
 import { useTimeText } from '../hooks/use-time-text.ts';
 import { useWriting } from '../hooks/use-writing.ts';
 import { leftText, stageOf } from '../model/clock-stage.ts';
-import type { PromiseItem } from '../model/types.ts';
+import type { DeskPromise as PromiseItem } from '@baton/wire';
 import { strings } from '../strings.ts';
 import styles from './PromisePane.module.css';
 

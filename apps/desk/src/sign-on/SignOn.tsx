@@ -1,7 +1,7 @@
 import { Avatar, Badge, Banner, Button, EmptyState, Spinner, TextField } from '@baton/ui';
 import { useEffect, useState } from 'react';
 import { useActions, useHouse } from '../desk-context.ts';
-import type { AgentToChoose } from '../model/types.ts';
+import type { AgentToChoose } from '@baton/wire';
 import { statusWords, strings } from '../strings.ts';
 import styles from './SignOn.module.css';
 

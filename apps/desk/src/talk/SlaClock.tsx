@@ -1,7 +1,7 @@
 import { Icon } from '@baton/ui';
 import { useNow } from '../desk-context.ts';
 import { leftText, stageOf } from '../model/clock-stage.ts';
-import type { SlaTimes } from '../model/types.ts';
+import type { SlaClock as SlaTimes } from '@baton/wire';
 import { strings } from '../strings.ts';
 import styles from './SlaClock.module.css';
 

@@ -4,7 +4,13 @@ import type { DeskHouse } from '../desk-context.ts';
 import type { DeskApi } from '../model/api.ts';
 import { openDesk } from '../model/desk-store.ts';
 import { serverClock } from '../model/server-clock.ts';
-import type { Conversation, DeskView, Loss, Offer, PromiseItem } from '../model/types.ts';
+import type {
+  DeskConversation as Conversation,
+  DeskView,
+  DeskLoss as Loss,
+  DeskOffer as Offer,
+  DeskPromise as PromiseItem,
+} from '@baton/wire';
 import { strings } from '../strings.ts';
 import { NOW, SECOND, talk } from './story-talk.ts';
 

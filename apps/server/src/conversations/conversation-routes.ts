@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inputIdOf, toChatEvents } from '@baton/conversation';
 import { HostError } from '@baton/host';
+import * as wire from '@baton/wire';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { FlowStore } from '../flows/flow-store.ts';
@@ -31,36 +32,7 @@ export interface ConversationRoutesOptions {
   readonly identitySecret: string;
 }
 
-const MAX_MESSAGE_LENGTH = 2_000;
-
 const conversationId = z.object({ id: z.string().min(1).max(64) });
-const languageCode = z
-  .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language code, such as en or pt-BR');
-
-const begin = z.strictObject({
-  flow: z.string().min(1).max(64),
-  channel: z.literal('web').default('web'),
-  language: languageCode.default('en'),
-  /** The customer's own zone, for promised times. One that is not known here, as of a newer browser, counts as none. */
-  zone: z.string().max(64).optional(),
-  customerId: z.string().min(1).max(128).optional(),
-  /** HMAC-SHA256 of customerId with this server's identity secret, in hexadecimal (X10). */
-  signature: z.string().max(128).optional(),
-});
-
-const said = z
-  .strictObject({
-    clientId: z.string().min(1).max(128),
-    text: z.string().max(MAX_MESSAGE_LENGTH).optional(),
-    choice: z.strictObject({ id: z.string().min(1).max(64), label: z.string().min(1).max(500) }).optional(),
-    /** T2: the button that is always there. */
-    escapeHatch: z.boolean().optional(),
-  })
-  .refine((body) => (body.text ?? '').trim() !== '' || body.choice !== undefined || body.escapeHatch === true, {
-    error: strings.oneOf,
-  });
-
 /** The customer's side: begin, speak, listen, leave. */
 export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions> = async (http, options) => {
   const { house, database, flows, access, limits, readModel, streams, typing, identitySecret } = options;
@@ -71,7 +43,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
 
   http.post(
     '/api/conversations',
-    { schema: { tags, body: begin, response: { 201: z.object({ id: z.string(), token: z.string() }), ...refusals } } },
+    { schema: { tags, body: wire.newConversation, response: { 201: wire.begunConversation, ...refusals } } },
     async ({ body, ip }, reply) => {
       limits.take('conversations', ip);
       const workspace = house.workspace();
@@ -145,7 +117,12 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
   http.post(
     '/api/conversations/:id/messages',
     {
-      schema: { tags, params: conversationId, body: said, response: { 200: z.object({ seq: z.int() }), ...refusals } },
+      schema: {
+        tags,
+        params: conversationId,
+        body: wire.customerMessage,
+        response: { 200: z.object({ seq: z.int() }), ...refusals },
+      },
     },
     async (request) => {
       const { id } = request.params;
@@ -214,7 +191,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
   );
 };
 
-function wordsOf(body: z.infer<typeof said>, language: string): string {
+function wordsOf(body: z.infer<typeof wire.customerMessage>, language: string): string {
   const own = body.text?.trim();
   if (own) return own;
   if (body.choice) return body.choice.label;

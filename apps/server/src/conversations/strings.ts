@@ -2,7 +2,6 @@ export const conversationStrings = {
   noConversation: 'There is no such conversation. Begin a new one.',
   noToken: 'This conversation asks for its token: send it as "authorization: Bearer …", or as ?token= on the stream.',
   wrongToken: 'This token belongs to another conversation. Use the one that came when this conversation was made.',
-  oneOf: 'Send a text, a choice or the escape hatch.',
   clientIdReused:
     'A message with this clientId was sent before with other words. Make a new clientId for a new message.',
   signatureWrong:

@@ -1,4 +1,5 @@
 import { membersOf, teamOf } from '@baton/handoff';
+import * as wire from '@baton/wire';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { TypingBoard } from '../conversations/typing.ts';
 import type { House } from '../house.ts';
@@ -6,7 +7,7 @@ import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import type { ReadModel } from '../read-model/queries.ts';
 import { newId } from '../store/secrets.ts';
-import * as bodies from './bodies.ts';
+import * as asked from './asked.ts';
 import type { DeskGate } from './desk-gate.ts';
 import { deskStrings as strings } from './strings.ts';
 
@@ -20,15 +21,15 @@ export interface ActRoutesOptions {
 /** What an agent does with a conversation. Ids are made from what the desk sends, so that a repeated call does nothing twice. */
 export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, { gate, house, readModel, typing }) => {
   const { signedOn, seen, tellConversation } = gate;
-  const acts = { tags: ['desk'], params: bodies.conversationId, response: { 200: bodies.done, '4xx': errorBody } };
+  const acts = { tags: ['desk'], params: asked.conversationId, response: { 200: wire.done, '4xx': errorBody } };
 
-  http.post('/api/desk/conversations/:id/accept', { schema: { ...acts, body: bodies.offer } }, (request) => {
+  http.post('/api/desk/conversations/:id/accept', { schema: { ...acts, body: wire.offerNamed } }, (request) => {
     const { id: agent } = signedOn(request);
     const { offerId } = request.body;
     return tellConversation(request.params.id, `accept:${agent}:${offerId}`, { type: 'agent.accept', agent, offerId });
   });
 
-  http.post('/api/desk/conversations/:id/decline', { schema: { ...acts, body: bodies.offer } }, (request) => {
+  http.post('/api/desk/conversations/:id/decline', { schema: { ...acts, body: wire.offerNamed } }, (request) => {
     const { id: agent } = signedOn(request);
     const { offerId } = request.body;
     return tellConversation(request.params.id, `decline:${agent}:${offerId}`, {
@@ -38,7 +39,7 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     });
   });
 
-  http.post('/api/desk/conversations/:id/messages', { schema: { ...acts, body: bodies.message } }, (request) => {
+  http.post('/api/desk/conversations/:id/messages', { schema: { ...acts, body: wire.agentMessage } }, (request) => {
     const { id: agent } = signedOn(request);
     const { clientId, text, openingKept } = request.body;
     return tellConversation(request.params.id, `message:${agent}:${clientId}`, {
@@ -49,7 +50,7 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     });
   });
 
-  http.post('/api/desk/conversations/:id/used-card', { schema: { ...acts, body: bodies.usedCard } }, (request) => {
+  http.post('/api/desk/conversations/:id/used-card', { schema: { ...acts, body: wire.usedCard } }, (request) => {
     const { id: agent } = signedOn(request);
     const { part } = request.body;
     // Once a part is enough for the figure (I3); more clicks on it are no more use.
@@ -58,7 +59,7 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     return tellConversation(row.id, inputId, { type: 'agent.usedCard', agent, part });
   });
 
-  http.post('/api/desk/conversations/:id/close', { schema: { ...acts, body: bodies.close } }, (request) => {
+  http.post('/api/desk/conversations/:id/close', { schema: { ...acts, body: wire.closing } }, (request) => {
     const { id: agent } = signedOn(request);
     const { clientId, disposition, reason, summary, effort } = request.body;
     return tellConversation(request.params.id, `close:${agent}:${clientId ?? newId()}`, {
@@ -71,7 +72,7 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     });
   });
 
-  http.post('/api/desk/conversations/:id/pass', { schema: { ...acts, body: bodies.pass } }, (request) => {
+  http.post('/api/desk/conversations/:id/pass', { schema: { ...acts, body: wire.passing } }, (request) => {
     const { id: agent } = signedOn(request);
     const { clientId, team, note } = request.body;
     const workspace = house.workspace();
@@ -87,7 +88,7 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     });
   });
 
-  http.post('/api/desk/conversations/:id/return', { schema: { ...acts, body: bodies.giveBack } }, (request) => {
+  http.post('/api/desk/conversations/:id/return', { schema: { ...acts, body: wire.handingBack } }, (request) => {
     const { id: agent } = signedOn(request);
     const { clientId, note } = request.body;
     return tellConversation(request.params.id, `return:${agent}:${clientId ?? newId()}`, {
@@ -103,7 +104,7 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     return { ok: true as const };
   });
 
-  http.post('/api/desk/conversations/:id/read', { schema: { ...acts, body: bodies.read } }, (request) => {
+  http.post('/api/desk/conversations/:id/read', { schema: { ...acts, body: wire.readUpTo } }, (request) => {
     const agent = signedOn(request);
     readModel.markRead(agent.id, seen(agent, request.params.id).id, request.body.seq);
     house.changes.announce();
@@ -113,7 +114,7 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
   // What went to another team is no longer theirs to see, but its going still is.
   http.post(
     '/api/desk/losses/dismiss',
-    { schema: { tags: acts.tags, body: bodies.loss, response: acts.response } },
+    { schema: { tags: acts.tags, body: wire.lossNamed, response: acts.response } },
     (request) => {
       const { conversation, seq } = request.body;
       readModel.markRead(signedOn(request).id, conversation, seq);

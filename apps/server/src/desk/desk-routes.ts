@@ -1,5 +1,6 @@
 import { agentOf, teamOf } from '@baton/handoff';
 import { messageLibrary } from '@baton/nodes';
+import * as wire from '@baton/wire';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
@@ -15,7 +16,7 @@ import type { Limits } from '../http/limits.ts';
 import { readJournal } from '../journal/read-journal.ts';
 import type { ReadModel } from '../read-model/queries.ts';
 import { actRoutes } from './act-routes.ts';
-import * as bodies from './bodies.ts';
+import * as asked from './asked.ts';
 import { deskConnections } from './connections.ts';
 import { cardShelf } from './desk-card.ts';
 import { deskGate } from './desk-gate.ts';
@@ -54,12 +55,12 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   const connections = deskConnections(house, options.graceMs);
   const stopPromises = watchPromises(house, readModel, outbox);
   const tags = ['desk'];
-  const done = { 200: bodies.done, '4xx': errorBody };
+  const done = { 200: wire.done, '4xx': errorBody };
 
   const gate = deskGate({ house, readModel, sessions });
   const { signedOn, seen, tellPresence } = gate;
 
-  http.get('/api/desk/agents', { schema: { tags, response: { 200: bodies.agentList } } }, async () => {
+  http.get('/api/desk/agents', { schema: { tags, response: { 200: wire.agentList } } }, async () => {
     const workspace = house.workspace();
     const agents = await Promise.all(
       workspace.agents.map(async ({ id, name, lead, teams, languages }) => ({
@@ -76,7 +77,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
 
   http.post(
     '/api/desk/sign-on',
-    { schema: { tags, body: bodies.signOn, response: { 201: z.object({ session: z.string() }), '4xx': errorBody } } },
+    { schema: { tags, body: wire.signOn, response: { 201: wire.begunSession, '4xx': errorBody } } },
     async ({ body, ip }, reply) => {
       limits.take('sign-ins', ip);
       const agent = agentOf(house.workspace(), body.agent);
@@ -128,7 +129,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     },
   );
 
-  http.post('/api/desk/status', { schema: { tags, body: bodies.status, response: done } }, async (request) => {
+  http.post('/api/desk/status', { schema: { tags, body: wire.ownStatus, response: done } }, async (request) => {
     await tellPresence(signedOn(request).id, { type: 'presence.setStatus', status: request.body.status });
     return { ok: true as const };
   });
@@ -138,9 +139,9 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     {
       schema: {
         tags,
-        params: bodies.conversationId,
-        querystring: bodies.after,
-        response: { 200: bodies.conversation, '4xx': errorBody },
+        params: asked.conversationId,
+        querystring: asked.after,
+        response: { 200: wire.conversationRead, '4xx': errorBody },
       },
     },
     async (request) => {
@@ -170,8 +171,8 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     {
       schema: {
         tags,
-        querystring: bodies.search,
-        response: { 200: z.object({ conversations: z.array(z.unknown()) }), '4xx': errorBody },
+        querystring: asked.search,
+        response: { 200: wire.foundConversations, '4xx': errorBody },
       },
     },
     (request) => {

@@ -1,6 +1,6 @@
 import type { Agent } from '@baton/handoff';
+import type { DeskView } from '@baton/wire';
 import type { EventStream } from '../http/event-stream.ts';
-import type { DeskView } from './desk-shapes.ts';
 
 export interface DeskStreamParts {
   /** False once the agent has signed off: the stream then ends. */

@@ -9,11 +9,11 @@ import {
   type QueueState,
   type Workspace,
 } from '@baton/handoff';
+import type { DeskConversation, DeskLoss, DeskPromise, DeskQueue, DeskView, SlaClock } from '@baton/wire';
 import type { OutboxTable } from '../effects/outbox-table.ts';
 import type { House } from '../house.ts';
 import type { ConversationRow, LossRow, PromiseRow, ReadModel } from '../read-model/queries.ts';
 import type { CardShelf, DeskCard } from './desk-card.ts';
-import type { DeskConversation, DeskLoss, DeskPromise, DeskQueue, DeskView, SlaClock } from './desk-shapes.ts';
 
 export interface DeskViewParts {
   readonly house: House;

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import * as wire from '@baton/wire';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { OutboxTable } from '../effects/outbox-table.ts';
 import type { House } from '../house.ts';
@@ -6,7 +7,6 @@ import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import type { ReadModel } from '../read-model/queries.ts';
 import { newId } from '../store/secrets.ts';
-import * as bodies from './bodies.ts';
 import type { DeskGate } from './desk-gate.ts';
 import { mayKeep } from './desk-view.ts';
 import { deskStrings as strings } from './strings.ts';
@@ -31,9 +31,9 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
     return { agent: agent.id, conversation: row.conversation };
   }
 
-  const keeps = { tags: ['desk'], response: { 200: bodies.done, '4xx': errorBody } };
+  const keeps = { tags: ['desk'], response: { 200: wire.done, '4xx': errorBody } };
 
-  http.post('/api/desk/promises/claim', { schema: { ...keeps, body: bodies.promise } }, (request) => {
+  http.post('/api/desk/promises/claim', { schema: { ...keeps, body: wire.promiseNamed } }, (request) => {
     const { promiseId } = request.body;
     const { agent, conversation } = promised(request, promiseId);
     return tellConversation(conversation, `claim:${agent}:${promiseId}:${newId()}`, {
@@ -43,7 +43,7 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
     });
   });
 
-  http.post('/api/desk/promises/answer', { schema: { ...keeps, body: bodies.promiseAnswer } }, (request) => {
+  http.post('/api/desk/promises/answer', { schema: { ...keeps, body: wire.promiseAnswer } }, (request) => {
     const { promiseId, clientId, text } = request.body;
     const { agent, conversation } = promised(request, promiseId);
     return tellConversation(conversation, `answer:${agent}:${clientId}`, {
@@ -54,7 +54,7 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
     });
   });
 
-  http.post('/api/desk/promises/done', { schema: { ...keeps, body: bodies.promise } }, (request) => {
+  http.post('/api/desk/promises/done', { schema: { ...keeps, body: wire.promiseNamed } }, (request) => {
     const { promiseId } = request.body;
     const { agent, conversation } = promised(request, promiseId);
     return tellConversation(conversation, `done:${agent}:${promiseId}:${newId()}`, {
@@ -64,7 +64,7 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
     });
   });
 
-  http.post('/api/desk/alerts/acknowledge', { schema: { ...keeps, body: bodies.alert } }, async (request) => {
+  http.post('/api/desk/alerts/acknowledge', { schema: { ...keeps, body: wire.alertNamed } }, async (request) => {
     const agent = signedOn(request);
     const item = outbox.item(request.body.key);
     if (!item || item.recipient !== agent.id) throw new ApiError('page-not-found', strings.noPage, { at: '/body/key' });

@@ -1,4 +1,5 @@
 import { firstRefusal, flowJsonSchema, type Registry } from '@baton/flow';
+import * as wire from '@baton/wire';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
@@ -10,42 +11,11 @@ import type { OpenStreams } from '../http/event-stream.ts';
 import { flowNews } from './flow-news.ts';
 import type { FlowStore } from './flow-store.ts';
 import { flowInvalid } from './flow-invalid.ts';
-import { flowPart } from './published-flows.ts';
 import { flowStrings as strings } from './strings.ts';
 
 const flowId = z.object({ id: z.string().min(1).max(64) });
 const flowHash = flowId.extend({ hash: z.string().min(1).max(128) });
 const flowVersion = flowId.extend({ version: z.coerce.number().int().min(1).max(1_000_000) });
-
-const summary = z.object({
-  id: z.string(),
-  name: z.string(),
-  description: z.string(),
-  origin: z.enum(['template', 'own']),
-  steps: z.int(),
-  publishedVersion: z.int().nullable(),
-  publishedAt: z.number().nullable(),
-  draftChanged: z.boolean(),
-  part: z.boolean(),
-  updatedAt: z.number().nullable(),
-});
-const versionSummary = z.object({
-  version: z.int(),
-  hash: z.string(),
-  publishedAt: z.number(),
-  note: z.string(),
-  rolledBackTo: z.int().nullable(),
-  steps: z.int(),
-});
-/** Issues are made by the compiler and pass through as they are. */
-const issues = z.array(z.unknown()).readonly();
-const created = z.object({ id: z.string(), etag: z.string() });
-
-const newFlow = z.union([
-  z.strictObject({ from: z.string().min(1).max(64), name: z.string().trim().min(1).max(120).optional() }),
-  z.strictObject({ document: z.record(z.string(), z.unknown()) }),
-  z.strictObject({ name: z.string().trim().min(1).max(120) }),
-]);
 
 const MOST_FLOW_BYTES = 12 * 1024 * 1024;
 
@@ -65,12 +35,14 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
   const tags = ['flows'];
   const refusals = { '4xx': errorBody };
 
-  http.get('/api/flows', { schema: { tags, response: { 200: z.object({ flows: z.array(summary) }) } } }, () => ({
+  http.get('/api/flows', { schema: { tags, response: { 200: wire.flowList } } }, () => ({
     flows: flows.list(),
   }));
 
-  http.get('/api/flows/:id', { schema: { tags, params: flowId, response: { 200: summary, ...refusals } } }, (request) =>
-    flows.summary(request.params.id),
+  http.get(
+    '/api/flows/:id',
+    { schema: { tags, params: flowId, response: { 200: wire.flowSummary, ...refusals } } },
+    (request) => flows.summary(request.params.id),
   );
 
   http.post(
@@ -80,8 +52,8 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
       schema: {
         tags,
         summary: 'Makes a flow: blank, as a copy of a template or an own flow, or from a document.',
-        body: newFlow,
-        response: { 201: created, ...refusals },
+        body: wire.newFlow,
+        response: { 201: wire.createdFlow, ...refusals },
       },
     },
     async ({ body }, reply) => {
@@ -140,8 +112,8 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
       schema: {
         tags,
         params: flowId,
-        body: z.strictObject({ note: z.string().trim().max(500).default('') }).prefault({}),
-        response: { 201: versionSummary.extend({ issues }), ...refusals },
+        body: wire.publishNote.prefault({}),
+        response: { 201: wire.publishedFlow, ...refusals },
       },
     },
     async ({ params, body }, reply) => reply.code(201).send(await flows.publish(params.id, body.note)),
@@ -150,7 +122,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
   http.get(
     '/api/flows/:id/versions',
     {
-      schema: { tags, params: flowId, response: { 200: z.object({ versions: z.array(versionSummary) }), ...refusals } },
+      schema: { tags, params: flowId, response: { 200: wire.versionList, ...refusals } },
     },
     (request) => ({ versions: flows.versions(request.params.id) }),
   );
@@ -176,7 +148,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
       schema: {
         tags,
         summary: 'Published flows that other flows may run inside.',
-        response: { 200: z.object({ parts: z.array(flowPart) }) },
+        response: { 200: wire.partList },
       },
     },
     async () => ({ parts: await flows.parts() }),
@@ -184,7 +156,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
 
   http.post(
     '/api/flows/:id/versions/:version/roll-back',
-    { schema: { tags, params: flowVersion, response: { 201: versionSummary, ...refusals } } },
+    { schema: { tags, params: flowVersion, response: { 201: wire.versionSummary, ...refusals } } },
     async ({ params }, reply) => {
       const version = await flows.rollBack(params.id, params.version);
       news.saved(params.id, flows.draft(params.id).etag);
@@ -256,7 +228,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
           summary:
             'Saves the draft that If-Match names; 412 when somebody else saved in between. Nothing is proved: see check and publish.',
           params: flowId,
-          response: { 200: z.object({ etag: z.string(), issues }), ...refusals },
+          response: { 200: wire.savedDraft, ...refusals },
         },
       },
       async (request, reply) => {
@@ -274,7 +246,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
           tags,
           summary: 'Says everything about the document sent, or about the draft when no body comes.',
           params: flowId,
-          response: { 200: z.object({ publishable: z.boolean(), issues }), ...refusals },
+          response: { 200: wire.flowCheck, ...refusals },
         },
       },
       (request) => {

@@ -1,20 +1,15 @@
 // Flows as designers know them: templates and own ones, drafts and versions. Refusals are `ApiError`s.
 import type { Issue, Registry } from '@baton/flow';
+import type { FlowPart, FlowSummary, VersionSummary } from '@baton/wire';
 import { ApiError } from '../http/api-error.ts';
 import type { FlowChecker } from './flow-checker.ts';
 import { etagOf } from './flow-hash.ts';
 import { freeFlowId } from './flow-id.ts';
 import { flowInvalid } from './flow-invalid.ts';
 import type { DraftRow, FlowRows } from './flow-rows.ts';
-import {
-  type FlowSummary,
-  summaryOf,
-  summaryOfTemplate,
-  versionSummary,
-  type VersionSummary,
-} from './flow-summaries.ts';
+import { summaryOf, summaryOfTemplate, versionSummary } from './flow-summaries.ts';
 import { type Proof, type Proofs } from './proofs.ts';
-import { flowParts, publishedText, type FlowPart } from './published-flows.ts';
+import { flowParts, publishedText } from './published-flows.ts';
 import type { FlowDocument, ReadDocument } from './read-document.ts';
 import { runnableFlows, type RunnableFlows } from './runnable-flows.ts';
 import { flowStrings as strings } from './strings.ts';

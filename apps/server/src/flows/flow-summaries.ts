@@ -1,34 +1,8 @@
 // What lists of flows and versions show.
+import type { FlowSummary, VersionSummary } from '@baton/wire';
 import type { DraftRow, VersionRow } from './flow-rows.ts';
 import { etagOf } from './flow-hash.ts';
 import type { Template } from './templates.ts';
-
-export interface FlowSummary {
-  id: string;
-  name: string;
-  description: string;
-  origin: 'template' | 'own';
-  steps: number;
-  /** Null while it was never published. A template counts as version 0. */
-  publishedVersion: number | null;
-  publishedAt: number | null;
-  /** The draft says something else than the newest version. */
-  draftChanged: boolean;
-  /** Runs only inside other flows. */
-  part: boolean;
-  updatedAt: number | null;
-}
-
-export interface VersionSummary {
-  version: number;
-  /** SHA-256 of the text. */
-  hash: string;
-  publishedAt: number;
-  note: string;
-  /** The version whose text this one repeats, when it was rolled back to. */
-  rolledBackTo: number | null;
-  steps: number;
-}
 
 export function summaryOf({ id, head, etag, updatedAt }: DraftRow, version: VersionRow | undefined): FlowSummary {
   return {

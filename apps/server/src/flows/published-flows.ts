@@ -1,25 +1,8 @@
 // Versions by what they say: a version is known by its content hash and never changes. What a step of one flow runs of another.
-import * as z from 'zod';
+import type { FlowPart } from '@baton/wire';
 import type { FlowHead } from './flow-head.ts';
 import type { FlowRows } from './flow-rows.ts';
 import type { Template } from './templates.ts';
-
-const partVersion = z.object({
-  version: z.int().meta({ description: 'From 1; 0 for a part that came with the product.' }),
-  hash: z.string().meta({ description: 'SHA-256 of its text: a flow that uses the part pins it.' }),
-  publishedAt: z.number().nullable(),
-  ends: z.array(z.string()).meta({ description: 'Names of its ends, each a way out of the step that uses it.' }),
-  variables: z
-    .array(z.object({ name: z.string(), type: z.string() }))
-    .meta({ description: 'What it declares: values are given to it and taken from it under these names.' }),
-});
-export const flowPart = z.object({
-  id: z.string(),
-  name: z.string(),
-  description: z.string(),
-  versions: z.array(partVersion).meta({ description: 'Newest first.' }),
-});
-export type FlowPart = z.infer<typeof flowPart>;
 
 /** The text of a version; undefined when nothing was published under that hash. */
 export function publishedText(

@@ -1,4 +1,4 @@
-import type { ChatEvent } from './chat-event.ts';
+import type { ChatEvent } from '@baton/wire';
 import type { Dialogue } from './read-dialogues.ts';
 import { readEvents } from './event-source.ts';
 

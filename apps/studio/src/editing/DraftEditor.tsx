@@ -7,7 +7,7 @@ import { AppBar } from '../frame/AppBar.tsx';
 import { StudioLink } from '../frame/StudioLink.tsx';
 import { markOf } from '../model/device-drafts.ts';
 import { openEditing } from '../model/editing.ts';
-import type { FlowSummary } from '../model/types.ts';
+import type { FlowSummary } from '@baton/wire';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';

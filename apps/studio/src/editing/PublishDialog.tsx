@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { flowChanges, type FlowChanges } from '../model/flow-changes.ts';
 import type { Editing } from '../model/editing.ts';
 import { Refusal } from '../model/api.ts';
-import type { FlowSummary, VersionSummary } from '../model/types.ts';
+import type { FlowSummary, VersionSummary } from '@baton/wire';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { ChangeList } from './ChangeList.tsx';

@@ -2,7 +2,7 @@ import { parseFlow } from '@baton/flow';
 import { Badge, Banner, Button, Icon, Spinner } from '@baton/ui';
 import { useId, useState } from 'react';
 import { flowChanges, type FlowChanges } from '../model/flow-changes.ts';
-import type { VersionSummary } from '../model/types.ts';
+import type { VersionSummary } from '@baton/wire';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { useAgo } from '../use-ago.ts';

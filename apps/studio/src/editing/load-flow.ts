@@ -2,9 +2,9 @@
 import type { Article } from '@baton/bot';
 import { parseFlow, type Flow, type Registry } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
-import { Refusal } from '../model/api.ts';
+import type { FlowPart, FlowSummary, VersionSummary } from '@baton/wire';
+import { Refusal, type Draft } from '../model/api.ts';
 import type { DeviceDraft, DeviceHistory } from '../model/device-drafts.ts';
-import type { Draft, FlowPart, FlowSummary, VersionSummary } from '../model/types.ts';
 import type { StudioHouse } from '../studio-context.ts';
 
 export interface LoadedFlow {

@@ -5,7 +5,7 @@ import { StudioLink } from '../frame/StudioLink.tsx';
 import { dayAndTime } from '../model/ago.ts';
 import { Refusal } from '../model/api.ts';
 import type { Route } from '../model/route.ts';
-import type { FlowPart } from '../model/types.ts';
+import type { FlowPart } from '@baton/wire';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { LateTriggerBox } from '../triggers/LateTriggerBox.tsx';

@@ -1,6 +1,6 @@
 import { Badge, Button, IconButton, Menu } from '@baton/ui';
 import { StudioLink } from '../frame/StudioLink.tsx';
-import type { FlowSummary } from '../model/types.ts';
+import type { FlowSummary } from '@baton/wire';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { useAgo } from '../use-ago.ts';

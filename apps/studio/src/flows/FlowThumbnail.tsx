@@ -1,6 +1,6 @@
 import { parseFlow, type Flow, type NodeGroup } from '@baton/flow';
 import { useEffect, useState } from 'react';
-import type { FlowSummary } from '../model/types.ts';
+import type { FlowSummary } from '@baton/wire';
 import { thumbnailOf, type Thumbnail } from '../model/thumbnail.ts';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';

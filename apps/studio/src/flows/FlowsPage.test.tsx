@@ -2,7 +2,7 @@ import { ThemeProvider, ToastProvider } from '@baton/ui';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
-import type { NewFlow } from '../model/types.ts';
+import type { NewFlow } from '@baton/wire';
 import { aFlow, StudioScene } from '../stories/StudioScene.tsx';
 import { FlowsPage } from './FlowsPage.tsx';
 

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState, type ChangeEvent } from 'react';
 import { AppBar } from '../frame/AppBar.tsx';
 import { PlacesNav } from '../frame/PlacesNav.tsx';
 import { listFlows } from '../model/flow-list.ts';
-import type { FlowSummary } from '../model/types.ts';
+import type { FlowSummary } from '@baton/wire';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { useLoaded } from '../use-loaded.ts';

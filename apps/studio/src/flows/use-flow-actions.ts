@@ -2,7 +2,7 @@ import { parseFlow, serialiseFlow, type Flow } from '@baton/flow';
 import { useToast } from '@baton/ui';
 import { useMemo } from 'react';
 import { Refusal } from '../model/api.ts';
-import type { FlowSummary } from '../model/types.ts';
+import type { FlowSummary } from '@baton/wire';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { freeName } from './free-name.ts';

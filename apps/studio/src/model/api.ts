@@ -1,8 +1,15 @@
-// The server's address book for the studio. Answers are trusted: the server that served this page also checked what it sends.
-import type { Article } from '@baton/bot';
+// The server's address book for the studio. An answer of another form than its shape is a fault, and throws.
+import { articleSchema, type Article } from '@baton/bot';
 import type { Issue } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
-import type { CheckAnswer, Draft, FlowPart, FlowSummary, NewFlow, VersionSummary } from './types.ts';
+import * as wire from '@baton/wire';
+import * as z from 'zod';
+
+/** A flow's text as the server has it. */
+export interface Draft {
+  text: string;
+  etag: string;
+}
 
 /** A refusal of the server, in its own words. `status` 0: it was not reached. */
 export class Refusal extends Error {
@@ -21,24 +28,24 @@ export class Refusal extends Error {
 }
 
 export interface StudioApi {
-  flows(): Promise<FlowSummary[]>;
-  flow(id: string): Promise<FlowSummary>;
-  create(flow: NewFlow): Promise<{ id: string; etag: string }>;
+  flows(): Promise<wire.FlowSummary[]>;
+  flow(id: string): Promise<wire.FlowSummary>;
+  create(flow: wire.NewFlow): Promise<{ id: string; etag: string }>;
   draft(id: string): Promise<Draft>;
   /** Keeps the text when `etag` still names the draft; a `Refusal` with status 412 otherwise. */
   save(id: string, etag: string, text: string): Promise<{ etag: string }>;
   /** Hears of every save of the draft, whoever saves, and of the one that stands now; returns how to stop. */
   listen(id: string, heard: (etag: string) => void): () => void;
-  check(id: string, text: string): Promise<CheckAnswer>;
-  publish(id: string, note: string): Promise<VersionSummary>;
-  versions(id: string): Promise<VersionSummary[]>;
+  check(id: string, text: string): Promise<wire.FlowCheck>;
+  publish(id: string, note: string): Promise<wire.VersionSummary>;
+  versions(id: string): Promise<wire.VersionSummary[]>;
   /** The text of a version. */
   version(id: string, version: number): Promise<string>;
   /** The text of the version with this content hash. */
   published(id: string, hash: string): Promise<string>;
   /** Flows that others may run. */
-  parts(): Promise<FlowPart[]>;
-  rollBack(id: string, version: number): Promise<VersionSummary>;
+  parts(): Promise<wire.FlowPart[]>;
+  rollBack(id: string, version: number): Promise<wire.VersionSummary>;
   archive(id: string): Promise<void>;
   restore(id: string): Promise<void>;
   exportAddress(id: string): string;
@@ -63,50 +70,50 @@ export function studioApi(notReached: string): StudioApi {
     if (!response.ok) throw refusalOf(response.status, await response.json().catch(() => null), notReached);
     return response;
   }
-  async function ask<T>(method: string, path: string, more: { body?: string; etag?: string } = {}): Promise<T> {
+  async function ask<S extends z.ZodType>(
+    shape: S,
+    method: string,
+    path: string,
+    more: { body?: string; etag?: string } = {},
+  ): Promise<z.infer<S>> {
     const response = await call(method, path, more);
-    return trusted<T>(await response.json());
+    return shape.parse(await response.json());
   }
   const at = (id: string, rest = '') => `/api/flows/${encodeURIComponent(id)}${rest}`;
 
   return {
-    flows: async () => (await ask<{ flows: FlowSummary[] }>('GET', '/api/flows')).flows,
-    flow: (id) => ask('GET', at(id)),
-    create: (flow) => ask('POST', '/api/flows', { body: JSON.stringify(flow) }),
+    flows: async () => (await ask(wire.flowList, 'GET', '/api/flows')).flows,
+    flow: (id) => ask(wire.flowSummary, 'GET', at(id)),
+    create: (flow) => ask(wire.createdFlow, 'POST', '/api/flows', { body: JSON.stringify(flow) }),
     draft: async (id) => {
       const response = await call('GET', at(id, '/draft'));
       return { text: await response.text(), etag: response.headers.get('etag') ?? '' };
     },
-    save: (id, etag, text) => ask('PUT', at(id, '/draft'), { body: text, etag }),
+    save: (id, etag, text) => ask(wire.savedDraft, 'PUT', at(id, '/draft'), { body: text, etag }),
     listen: (id, heard) => {
       // The browser connects again by itself, and is told then what stands.
       const stream = new EventSource(at(id, '/events'));
       stream.addEventListener('draft', ({ data }: MessageEvent<string>) =>
-        heard(trusted<{ etag: string }>(JSON.parse(data)).etag),
+        heard(wire.flowEvents.draft.parse(JSON.parse(data)).etag),
       );
       return () => stream.close();
     },
-    check: (id, text) => ask('POST', at(id, '/check'), { body: text }),
-    publish: (id, note) => ask('POST', at(id, '/publish'), { body: JSON.stringify({ note }) }),
-    versions: async (id) => (await ask<{ versions: VersionSummary[] }>('GET', at(id, '/versions'))).versions,
+    check: (id, text) => ask(wire.flowCheck, 'POST', at(id, '/check'), { body: text }),
+    publish: (id, note) => ask(wire.publishedFlow, 'POST', at(id, '/publish'), { body: JSON.stringify({ note }) }),
+    versions: async (id) => (await ask(wire.versionList, 'GET', at(id, '/versions'))).versions,
     version: async (id, version) => (await call('GET', at(id, `/versions/${version}`))).text(),
     published: async (id, hash) => (await call('GET', at(id, `/published/${encodeURIComponent(hash)}`))).text(),
-    parts: async () => (await ask<{ parts: FlowPart[] }>('GET', '/api/parts')).parts,
-    rollBack: (id, version) => ask('POST', at(id, `/versions/${version}/roll-back`)),
+    parts: async () => (await ask(wire.partList, 'GET', '/api/parts')).parts,
+    rollBack: (id, version) => ask(wire.versionSummary, 'POST', at(id, `/versions/${version}/roll-back`)),
     archive: async (id) => void (await call('DELETE', at(id))),
     restore: async (id) => void (await call('POST', at(id, '/restore'))),
     exportAddress: (id) => at(id, '/export'),
-    workspace: () => ask('GET', '/api/workspace'),
-    articles: async () => (await ask<{ articles: Article[] }>('GET', '/api/knowledge')).articles,
+    workspace: () => ask(wire.made<Workspace>(), 'GET', '/api/workspace'),
+    articles: async () => (await ask(z.object({ articles: z.array(articleSchema) }), 'GET', '/api/knowledge')).articles,
   };
 }
 
 function refusalOf(status: number, answer: unknown, notReached: string): Refusal {
-  const said = trusted<{ code?: string; message?: string; issues?: Issue[] } | null>(answer);
-  return new Refusal(status, said?.code ?? 'unknown', said?.message ?? notReached, said?.issues ?? []);
-}
-
-/** The one cast of this app: what our own server answers has the form that its schemas state. */
-function trusted<T>(answer: unknown): T {
-  return answer as T;
+  const { code = 'unknown', message = notReached, issues = [] } = wire.refusalIn(answer);
+  return new Refusal(status, code, message, issues);
 }

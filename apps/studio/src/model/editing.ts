@@ -2,11 +2,10 @@
 import type { History } from '@baton/editor';
 import { parseFlow, serialiseFlow, type Flow, type Issue, type Registry } from '@baton/flow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { Refusal, type StudioApi } from './api.ts';
+import { Refusal, type Draft, type StudioApi } from './api.ts';
 import { markOf, type DeviceDraft, type DeviceDrafts } from './device-drafts.ts';
 import { onDevice } from './on-device.ts';
 import { mergeFlows, type Choice, type Clash } from './merge-flows.ts';
-import type { Draft } from './types.ts';
 
 export type Saving =
   | { is: 'saved' }

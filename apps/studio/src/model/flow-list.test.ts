@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ago } from './ago.ts';
 import { listFlows } from './flow-list.ts';
-import type { FlowSummary } from './types.ts';
+import type { FlowSummary } from '@baton/wire';
 
 const flow = (id: string, more: Partial<FlowSummary> = {}): FlowSummary => ({
   id,

@@ -1,5 +1,5 @@
 // What the page of flows shows, in which order.
-import type { FlowSummary } from './types.ts';
+import type { FlowSummary } from '@baton/wire';
 
 export interface FlowList {
   own: FlowSummary[];

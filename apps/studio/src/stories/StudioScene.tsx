@@ -6,7 +6,7 @@ import standard from '../../../../flows/standard-handoff.flow.json?raw';
 import type { StudioApi } from '../model/api.ts';
 import { deviceDrafts } from '../model/device-drafts.ts';
 import { createRouter } from '../model/router.ts';
-import type { FlowSummary, VersionSummary } from '../model/types.ts';
+import type { FlowSummary, VersionSummary } from '@baton/wire';
 import { StudioContext, type StudioHouse } from '../studio-context.ts';
 
 /** The standard flow, as it ships. */

@@ -1,6 +1,6 @@
 // What the customer sees of a journal. A pure fold: the same entries give the same events, so a page that resumes misses and repeats nothing.
 import type { ConversationEntry } from '@baton/handoff';
-import type { ChatEvent, ChatState } from './chat-event.ts';
+import type { ChatEvent, ChatState } from '@baton/wire';
 import { clientIdOf } from './client-id.ts';
 
 export interface NumberedEntry {

@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+export const done = z.object({ ok: z.literal(true) });
+
+/** Milliseconds since the epoch by the server's clock, and how many times faster than the wall it runs. */
+export const serverTime = z.object({ now: z.number(), factor: z.number() });
+export type ServerTime = z.infer<typeof serverTime>;
+
+export const named = z.object({ id: z.string(), name: z.string() });

@@ -1,0 +1,92 @@
+// The customer's side: begin, speak, and what the page is sent.
+import type { FloorHolder, SaidMessage } from '@baton/handoff';
+import * as z from 'zod';
+
+export const MOST_MESSAGE_CHARACTERS = 2_000;
+
+const languageCode = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language code, such as en or pt-BR');
+
+export const newConversation = z.strictObject({
+  flow: z.string().min(1).max(64),
+  channel: z.literal('web').default('web'),
+  language: languageCode.default('en'),
+  /** The customer's own zone, for promised times. One that is not known here, as of a newer browser, counts as none. */
+  zone: z.string().max(64).optional(),
+  customerId: z.string().min(1).max(128).optional(),
+  /** HMAC-SHA256 of customerId with this server's identity secret, in hexadecimal (X10). */
+  signature: z.string().max(128).optional(),
+});
+export type NewConversation = z.input<typeof newConversation>;
+
+export const begunConversation = z.object({ id: z.string(), token: z.string() });
+
+const chatChoice = z.strictObject({ id: z.string().min(1).max(64), label: z.string().min(1).max(500) });
+
+export const customerMessage = z
+  .strictObject({
+    /** Made once per message and kept over every retry, so that two deliveries are one message. */
+    clientId: z.string().min(1).max(128),
+    text: z.string().max(MOST_MESSAGE_CHARACTERS).exactOptional(),
+    choice: chatChoice.exactOptional(),
+    /** T2: the button that is always there. */
+    escapeHatch: z.boolean().exactOptional(),
+  })
+  .refine((body) => (body.text ?? '').trim() !== '' || body.choice !== undefined || body.escapeHatch === true, {
+    error: 'Send a text, a choice or the escape hatch.',
+  });
+export type CustomerMessage = z.infer<typeof customerMessage>;
+
+/** A message as it was said. Text only: nothing in it is ever read as markup. */
+export const chatMessage = z.object({
+  text: z.string(),
+  choices: z.array(z.object({ id: z.string(), label: z.string() })).exactOptional(),
+  link: z.object({ label: z.string(), url: z.string() }).exactOptional(),
+  card: z.object({ title: z.string(), lines: z.array(z.string()) }).exactOptional(),
+}) satisfies z.ZodType<SaidMessage>;
+export type ChatMessage = z.infer<typeof chatMessage>;
+
+export const chatFloor = z.enum(['bot', 'queue', 'agent', 'nobody']) satisfies z.ZodType<FloorHolder>;
+
+/** `queue` is the waiting line speaking, `notice` a fact about the conversation ("Tom has joined"). */
+export const chatSpeaker = z.enum(['customer', 'bot', 'queue', 'agent', 'notice']);
+export type ChatSpeaker = z.infer<typeof chatSpeaker>;
+
+const inOrder = z.object({
+  /** Events come in order of it; one that was seen is dropped. 0 is no part of the conversation. */
+  seq: z.int(),
+  /** Milliseconds since 1970. */
+  at: z.number(),
+});
+
+const chatState = z.object({
+  floor: chatFloor,
+  agent: z.object({ name: z.string(), team: z.string() }).exactOptional(),
+  /** Place in the line, 1 is next. Shown only when it is a number (M9). */
+  position: z.number().nullable().exactOptional(),
+  /** Shown only when it is a number (M9). */
+  waitSeconds: z.number().nullable().exactOptional(),
+  ended: z.boolean().exactOptional(),
+  ticket: z.string().exactOptional(),
+});
+export type ChatState = z.infer<typeof chatState>;
+
+/** One event of a conversation's stream. */
+export const chatEvent = z.discriminatedUnion('type', [
+  inOrder.extend({
+    type: z.literal('message'),
+    id: z.string(),
+    from: chatSpeaker,
+    name: z.string().exactOptional(),
+    team: z.string().exactOptional(),
+    message: chatMessage,
+    /** Of a customer's own message: the id it was sent with. */
+    clientId: z.string().exactOptional(),
+  }),
+  inOrder.extend({ type: z.literal('typing'), from: z.enum(['bot', 'agent']), on: z.boolean() }),
+  /** The page has seen more than there is, as after a restored backup: everything comes again from the beginning. */
+  inOrder.extend({ type: z.literal('reset') }),
+  inOrder.extend({ type: z.literal('state'), ...chatState.shape }),
+]);
+export type ChatEvent = z.infer<typeof chatEvent>;

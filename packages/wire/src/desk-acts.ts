@@ -1,0 +1,48 @@
+// What an agent's acts carry.
+import type { Disposition, HandoffReason } from '@baton/handoff';
+import * as z from 'zod';
+
+const short = z.string().min(1).max(128);
+const clientId = short;
+const talk = z.string().trim().min(1).max(8_000);
+const note = z.string().trim().max(2_000).default('');
+
+export const signOn = z.strictObject({ agent: short });
+/** `away` is set by the house, `offline` by signing off. */
+export const ownStatus = z.strictObject({ status: z.enum(['available', 'busy', 'break', 'meeting']) });
+export const offerNamed = z.strictObject({ offerId: z.string().min(1).max(300) });
+
+export const agentMessage = z.strictObject({
+  clientId,
+  text: talk,
+  /** I3: sent as it was pre-filled, or with changes; left out when it was written from scratch. */
+  openingKept: z.boolean().optional(),
+});
+
+export const usedCard = z.strictObject({ part: z.enum(['opened', 'middle', 'quoted']) });
+
+export const closing = z.strictObject({
+  clientId: clientId.optional(),
+  disposition: z.enum(['solved', 'unsolved', 'follow-up', 'customer-left']) satisfies z.ZodType<Disposition>,
+  /** I10. */
+  reason: z.enum([
+    'knowledge-gap',
+    'phrasing-gap',
+    'trust-gap',
+    'complexity',
+    'preference',
+    'policy',
+  ]) satisfies z.ZodType<HandoffReason>,
+  summary: z.string().trim().min(1).max(2_000),
+  /** I9: 1 is easy, 5 is hard. */
+  effort: z.int().min(1).max(5).optional(),
+});
+
+export const passing = z.strictObject({ clientId: clientId.optional(), team: short, note });
+export const handingBack = z.strictObject({ clientId: clientId.optional(), note });
+export const readUpTo = z.strictObject({ seq: z.int().min(0) });
+export const lossNamed = z.strictObject({ conversation: z.string().min(1).max(64), seq: z.int().min(0) });
+
+export const promiseNamed = z.strictObject({ promiseId: z.string().min(1).max(200) });
+export const promiseAnswer = promiseNamed.extend({ clientId, text: talk });
+export const alertNamed = z.strictObject({ key: z.string().min(1).max(300) });

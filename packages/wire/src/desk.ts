@@ -1,0 +1,189 @@
+// What one agent is shown.
+import type { AgentStatus, ContextPackage, ConversationEntry, SentimentState, Tier } from '@baton/handoff';
+import * as z from 'zod';
+import { named } from './common.ts';
+import { chatFloor } from './conversations.ts';
+import { made } from './made.ts';
+
+const tier = z.enum(['critical', 'high', 'standard', 'low']) satisfies z.ZodType<Tier>;
+const agentStatus = z.enum([
+  'available',
+  'busy',
+  'break',
+  'meeting',
+  'away',
+  'offline',
+]) satisfies z.ZodType<AgentStatus>;
+const sentiment = z.enum([
+  'calm',
+  'mild',
+  'frustrated',
+  'very-frustrated',
+  'angry',
+]) satisfies z.ZodType<SentimentState>;
+
+/** One SLA clock (R30): amber from `amberAt`, late from `dueAt`, stopped at `doneAt`. */
+const slaClock = z.object({
+  startedAt: z.number(),
+  amberAt: z.number(),
+  dueAt: z.number(),
+  doneAt: z.number().nullable(),
+});
+export type SlaClock = z.infer<typeof slaClock>;
+
+export const deskConversation = z.object({
+  id: z.string(),
+  seq: z.int(),
+  number: z.string(),
+  customerName: z.string().nullable(),
+  channel: z.string(),
+  language: z.string(),
+  team: named.nullable(),
+  tier: tier.nullable(),
+  sentiment: sentiment.nullable(),
+  floor: chatFloor,
+  agent: named.nullable(),
+  lastText: z.string().nullable(),
+  lastSpeaker: z.string().nullable(),
+  lastAt: z.number(),
+  lastCustomerAt: z.number().nullable(),
+  unread: z.int(),
+  acceptedAt: z.number().nullable(),
+  firstWordAt: z.number().nullable(),
+  firstResponse: slaClock.nullable(),
+  resolution: slaClock.nullable(),
+  ticket: z.string().nullable(),
+  ended: z.boolean(),
+});
+export type DeskConversation = z.infer<typeof deskConversation>;
+
+const deskOffer = z.object({
+  conversation: deskConversation,
+  offerId: z.string(),
+  offeredAt: z.number(),
+  lapsesAt: z.number(),
+  card: made<ContextPackage>(),
+});
+export type DeskOffer = z.infer<typeof deskOffer>;
+
+const deskQueue = z.object({
+  team: named,
+  waiting: z.array(
+    z.object({
+      conversation: z.string(),
+      number: z.string(),
+      customerName: z.string().nullable(),
+      tier,
+      since: z.number(),
+      position: z.int(),
+      offeredTo: z.string().nullable(),
+    }),
+  ),
+  agents: z.array(
+    named.extend({ status: agentStatus, load: z.number(), capacity: z.number(), connected: z.boolean() }),
+  ),
+});
+export type DeskQueue = z.infer<typeof deskQueue>;
+
+const deskPromise = z.object({
+  id: z.string(),
+  conversation: z.string(),
+  number: z.string(),
+  customerName: z.string().nullable(),
+  kind: z.enum(['ticket', 'callback', 'on-call', 'next-word']),
+  text: z.string(),
+  team: named.nullable(),
+  contact: z.string().nullable(),
+  urgent: z.boolean(),
+  promisedAt: z.number(),
+  amberAt: z.number(),
+  dueAt: z.number(),
+  claimedBy: named.nullable(),
+});
+export type DeskPromise = z.infer<typeof deskPromise>;
+
+/** What went from this agent without their doing (W7 to W10), and where it is now. */
+const deskLoss = z.object({
+  conversation: z.string(),
+  /** Of the entry that took it: told back when the agent has read of it. */
+  seq: z.int(),
+  at: z.number(),
+  why: z.enum(['first-word', 'silence', 'connection', 'closed', 'moved', 'offer']),
+  number: z.string(),
+  customerName: z.string().nullable(),
+  team: named.nullable(),
+  floor: chatFloor,
+  ended: z.boolean(),
+  /** Whoever has it now, and whoever is asked to take it. */
+  agentName: z.string().nullable(),
+  offeredTo: z.string().nullable(),
+});
+export type DeskLoss = z.infer<typeof deskLoss>;
+
+export const deskView = z.object({
+  agent: named.extend({
+    lead: z.boolean(),
+    limit: z.number(),
+    teams: z.array(named),
+    languages: z.array(z.string()),
+  }),
+  status: agentStatus,
+  /** Why the house put the agent on away (W8, W10). */
+  awayBecause: z.enum(['lapses', 'connection']).nullable(),
+  load: z.number(),
+  /** Of the agent's first team: times at the desk are written in it. */
+  zone: z.string(),
+  offers: z.array(deskOffer),
+  conversations: z.array(deskConversation),
+  queues: z.array(deskQueue),
+  promises: z.array(deskPromise),
+  alerts: z.array(
+    z.object({
+      key: z.string(),
+      kind: z.enum(['mail', 'page', 'alert']),
+      at: z.number(),
+      subject: z.string(),
+      text: z.string(),
+      conversation: z.string(),
+    }),
+  ),
+  /** Until they are dismissed; the oldest first. */
+  losses: z.array(deskLoss),
+  /** Where a conversation can be passed to (R32). */
+  teams: z.array(named.extend({ lead: z.boolean() })),
+});
+export type DeskView = z.infer<typeof deskView>;
+
+/** The events of a desk's stream by name; `over` ends it: the session is signed off. */
+export const deskEvents = {
+  desk: deskView.extend({ now: z.number() }),
+  typing: z.object({ conversation: z.string() }),
+  over: z.object({}),
+} as const;
+
+const agentToChoose = named.extend({
+  lead: z.boolean(),
+  languages: z.array(z.string()),
+  teams: z.array(named),
+  status: agentStatus,
+});
+export type AgentToChoose = z.infer<typeof agentToChoose>;
+export const agentList = z.object({ brand: z.string(), agents: z.array(agentToChoose) });
+
+/** X2: one sentence as the server reads it, and the messages it rests on. */
+const talkSummary = z.object({
+  sentence: z.string(),
+  evidence: z.array(z.object({ claim: z.string(), messageId: z.string(), quote: z.string() })).readonly(),
+});
+export type TalkSummary = z.infer<typeof talkSummary>;
+
+export const conversationRead = z.object({
+  conversation: deskConversation,
+  opening: z.string(),
+  summary: talkSummary,
+  entries: z.array(z.object({ seq: z.int(), entry: made<ConversationEntry>() })),
+});
+export type ConversationRead = z.infer<typeof conversationRead>;
+
+export const foundConversations = z.object({ conversations: z.array(deskConversation) });
+export const begunSession = z.object({ session: z.string() });

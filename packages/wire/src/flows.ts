@@ -1,0 +1,82 @@
+// Flows as designers know them: lists, drafts, checks, versions, parts.
+import type { Issue } from '@baton/flow';
+import * as z from 'zod';
+import { made } from './made.ts';
+
+/** Made by the compiler, and passed through as they are. */
+export const flowIssues = z.array(made<Issue>()).readonly();
+
+export const flowSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  origin: z.enum(['template', 'own']),
+  steps: z.int(),
+  /** Null while it was never published. A template counts as version 0. */
+  publishedVersion: z.int().nullable(),
+  publishedAt: z.number().nullable(),
+  /** The draft says something else than the newest version. */
+  draftChanged: z.boolean(),
+  /** Runs only inside other flows. */
+  part: z.boolean(),
+  updatedAt: z.number().nullable(),
+});
+export type FlowSummary = z.infer<typeof flowSummary>;
+export const flowList = z.object({ flows: z.array(flowSummary) });
+
+export const versionSummary = z.object({
+  version: z.int(),
+  /** SHA-256 of the text. */
+  hash: z.string(),
+  publishedAt: z.number(),
+  note: z.string(),
+  /** The version whose text this one repeats, when it was rolled back to. */
+  rolledBackTo: z.int().nullable(),
+  steps: z.int(),
+});
+export type VersionSummary = z.infer<typeof versionSummary>;
+export const versionList = z.object({ versions: z.array(versionSummary) });
+
+export const publishedFlow = versionSummary.extend({ issues: flowIssues });
+
+const partVersion = z.object({
+  version: z.int().meta({ description: 'From 1; 0 for a part that came with the product.' }),
+  hash: z.string().meta({ description: 'SHA-256 of its text: a flow that uses the part pins it.' }),
+  publishedAt: z.number().nullable(),
+  ends: z.array(z.string()).meta({ description: 'Names of its ends, each a way out of the step that uses it.' }),
+  variables: z
+    .array(z.object({ name: z.string(), type: z.string() }))
+    .meta({ description: 'What it declares: values are given to it and taken from it under these names.' }),
+});
+
+/** A published flow that others may run. */
+export const flowPart = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  versions: z.array(partVersion).meta({ description: 'Newest first.' }),
+});
+export type FlowPart = z.infer<typeof flowPart>;
+export const partList = z.object({ parts: z.array(flowPart) });
+
+const flowName = z.string().trim().min(1).max(120);
+
+/** Blank, as a copy of a template or an own flow, or from a document. */
+export const newFlow = z.union([
+  z.strictObject({ from: z.string().min(1).max(64), name: flowName.exactOptional() }),
+  z.strictObject({ document: z.record(z.string(), z.unknown()) }),
+  z.strictObject({ name: flowName }),
+]);
+export type NewFlow = z.infer<typeof newFlow>;
+
+/** Answer to a new flow, and to a saved one. */
+export const createdFlow = z.object({ id: z.string(), etag: z.string() });
+export const savedDraft = z.object({ etag: z.string(), issues: flowIssues });
+
+export const flowCheck = z.object({ publishable: z.boolean(), issues: flowIssues });
+export type FlowCheck = z.infer<typeof flowCheck>;
+
+export const publishNote = z.strictObject({ note: z.string().trim().max(500).default('') });
+
+/** The events of a flow's stream by name: its draft was saved, and this is the one that stands now. */
+export const flowEvents = { draft: z.object({ etag: z.string() }) } as const;

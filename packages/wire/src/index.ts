@@ -1,0 +1,71 @@
+export {
+  begunConversation,
+  chatEvent,
+  chatMessage,
+  customerMessage,
+  MOST_MESSAGE_CHARACTERS,
+  newConversation,
+} from './conversations.ts';
+export type {
+  ChatEvent,
+  ChatMessage,
+  ChatSpeaker,
+  ChatState,
+  CustomerMessage,
+  NewConversation,
+} from './conversations.ts';
+export { done, serverTime, type ServerTime } from './common.ts';
+export {
+  agentList,
+  begunSession,
+  conversationRead,
+  deskEvents,
+  deskView,
+  foundConversations,
+  type AgentToChoose,
+  type ConversationRead,
+  type DeskConversation,
+  type DeskLoss,
+  type DeskOffer,
+  type DeskPromise,
+  type DeskQueue,
+  type DeskView,
+  type SlaClock,
+  type TalkSummary,
+} from './desk.ts';
+export {
+  agentMessage,
+  alertNamed,
+  closing,
+  handingBack,
+  lossNamed,
+  offerNamed,
+  ownStatus,
+  passing,
+  promiseAnswer,
+  promiseNamed,
+  readUpTo,
+  signOn,
+  usedCard,
+} from './desk-acts.ts';
+export {
+  createdFlow,
+  flowCheck,
+  flowEvents,
+  flowList,
+  flowSummary,
+  newFlow,
+  partList,
+  publishedFlow,
+  publishNote,
+  savedDraft,
+  versionList,
+  versionSummary,
+  type FlowCheck,
+  type FlowPart,
+  type FlowSummary,
+  type NewFlow,
+  type VersionSummary,
+} from './flows.ts';
+export { made } from './made.ts';
+export { refusal, refusalIn } from './refusal.ts';
