@@ -50,6 +50,7 @@ export const categoryPrior: Prior = {
     'concept:fee': { billing: 3 },
     'concept:payment-trouble': { billing: 5 },
     'concept:broken': { technical: 2 },
+    'concept:incident': { technical: 6 },
     'concept:feature': { technical: 2 },
     'concept:software': { technical: 3 },
     'concept:sign-up-trouble': { technical: 5 },

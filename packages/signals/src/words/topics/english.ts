@@ -218,6 +218,7 @@ export const topicsEnglish: readonly PatternRule[] = [
     tag: 'concept:sign-in',
     because: 'has trouble with sign-in details',
     patterns: [
+      'pass word|words',
       'password|passwords|passcode|passcodes|pin|username|pwd|passkey',
       'retrieve|recover|restore|reset|forgot|forgotten *4 key|access|login|credentials|account|profile|pass',
       'access key|code',
