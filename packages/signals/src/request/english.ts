@@ -13,7 +13,7 @@ export const english: RequestWords = {
   connect:
     'pass_me pass_us pass_me_on hand_me hand_us refer_me direct_me link_me route_me connected transferred forwarded redirected escalated passed_on put_me_in_touch connect conect connct transfer tranfer forward patch redirect reroute escalate switch hand_over put_me_through put_me_thru',
   phrase:
-    'put_me_through put_me_thru patch_me_through put_through_to live_agent_chat talk_to_a_human speak_to_a_human someone_real somebody_real real_conversation someone_to_talk_to someone_to_speak_to somebody_to_talk_to anyone_i_can_talk_to anyone_to_talk_to somebody_i_can_talk_to human_assistance human_help human_support human_contact human_interaction human_being_please speak_to_me_in_person',
+    'anybody_there anyone_there somebody_there anyone_human anybody_human put_me_through put_me_thru patch_me_through put_through_to live_agent_chat talk_to_a_human speak_to_a_human someone_real somebody_real real_conversation someone_to_talk_to someone_to_speak_to somebody_to_talk_to anyone_i_can_talk_to anyone_to_talk_to somebody_i_can_talk_to human_assistance human_help human_support human_contact human_interaction human_being_please speak_to_me_in_person',
   me: 'me us myself',
   fill: 'a an the any some another other your ur our this that of from please actual real live human living normal proper genuine physical different senior more competent qualified intelligent knowledgeable nice friendly trained damn bloody fucking goddamn customer support service care sales technical tech account online available single next responsible right local english_speaking member members one_of somebody_like on with over directly now to',
   person:

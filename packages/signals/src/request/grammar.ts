@@ -291,8 +291,7 @@ class Reading {
   isNegated({ first, last }: Hit): boolean {
     for (let i = this.clauseStart(first, this.sentenceStart(first)); i <= last; i++) {
       const p = this.part(i);
-      if ((p & PART.not) !== 0 && (p & (PART.can | PART.opening)) === 0 && !this.any(i, last + 1, PART.bot))
-        return true;
+      if ((p & PART.not) !== 0 && (p & PART.can) === 0 && !this.any(i, last + 1, PART.bot)) return true;
     }
     return false;
   }
