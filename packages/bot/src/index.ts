@@ -7,3 +7,5 @@ export { percentOfFraction, percentOfPercent } from './percent.ts';
 export { httpBot, type HttpBotSettings } from './http/http-bot.ts';
 export type { ConfidenceScale } from './http/answer-form.ts';
 export { SIGNATURE_HEADER, signatureOf, TIMESTAMP_HEADER } from './http/signature.ts';
+export { completionBot, type CompletionBot, type CompletionBotSettings } from './completion/completion-bot.ts';
+export type { SelfCheck } from './knowledge/self-check.ts';

@@ -16,6 +16,8 @@ export interface Finding {
 export interface Knowledge {
   /** The article that fits best, or null when not even a piece of a word is shared with any. */
   find(text: string): Finding | null;
+  /** The articles that fit best, best first, at most `count`; only the first one's probability is calibrated. */
+  nearest(text: string, count: number): Finding[];
   /** What the base makes of its own example questions; computed at the first question or the first call. */
   selfCheck(): SelfCheck;
 }
@@ -51,6 +53,19 @@ export function prepareKnowledge(
   const onItself = () => (calibrated ??= calibrateOnItself(articleMatcher));
   return {
     selfCheck: () => onItself().check,
+    nearest(text, count) {
+      const { scores, match } = articleMatcher.rank(text);
+      const best = confidenceOf(match, onItself().calibration);
+      if (best === 0) return [];
+      return articles
+        .flatMap((article, at) => ({ article, score: scores[at] ?? 0 }))
+        .toSorted((a, b) => b.score - a.score)
+        .slice(0, count)
+        .map(({ article, score }, place) => ({
+          article,
+          probability: place === 0 ? best : best * Math.max(0, Math.min(1, score / (match.score || 1))),
+        }));
+    },
     find(text) {
       const found = articleMatcher.match(text);
       const article = articles[found.best];

@@ -44,6 +44,8 @@ export interface HeldOut {
 
 export interface Matcher {
   match(text: string): Match;
+  /** The match, and the score of every article in their order. */
+  rank(text: string): { scores: Float64Array; match: Match };
   /**
    * Asks the base its own example questions, at most `most` of them, evenly spread. `withoutItself` is null where the
    * article has no other example question.
@@ -103,7 +105,7 @@ export function matcher(articles: readonly Matchable[], concepts: Concepts, tuni
   examples.forEach((example, index) => kernel.set(look(example.features, []).likeness, index * n));
   const solver = ridgeSolver(kernel, n, tuning.ridge);
 
-  const matchFeatures = (features: Features, hidden: readonly number[]): Match => {
+  const rankFeatures = (features: Features, hidden: readonly number[]): { scores: Float64Array; match: Match } => {
     const { likeness, knownWords, knownPieces } = look(features, hidden);
     const shares = solver.solveWithout(likeness, hidden);
     const left = new Int32Array(articles.length);
@@ -125,7 +127,7 @@ export function matcher(articles: readonly Matchable[], concepts: Concepts, tuni
     }
     const best = highest(scores, -1);
     const second = highest(scores, best);
-    return {
+    const match = {
       best,
       score: scores[best] ?? 0,
       runnerUp: Math.max(0, scores[second] ?? 0),
@@ -138,10 +140,13 @@ export function matcher(articles: readonly Matchable[], concepts: Concepts, tuni
       articles: articles.length,
       examples: left[best] ?? 0,
     };
+    return { scores, match };
   };
+  const matchFeatures = (features: Features, hidden: readonly number[]): Match => rankFeatures(features, hidden).match;
 
   return {
     match: (text) => matchFeatures(featuresOf(text, concepts, tuning), []),
+    rank: (text) => rankFeatures(featuresOf(text, concepts, tuning), []),
     heldOut(most) {
       const asked = examples.flatMap((example, at) => (example.asked ? [at] : []));
       const step = Math.max(1, asked.length / most);
