@@ -24,6 +24,14 @@ export interface ServerConfig {
   readonly httpBot: { readonly url: string; readonly secret: string | null } | null;
   /** Whether customers and sign-ins are limited; off for load tests of the demo alone. */
   readonly limits: boolean;
+  /** A language model that speaks the chat-completions form: answers from the articles, and sums up for the agent. */
+  readonly model: {
+    readonly url: string;
+    readonly name: string;
+    readonly key: string | null;
+    /** S7: texts about health may be sent to it. */
+    readonly allowHealth: boolean;
+  } | null;
   /** How long an agent's closed stream may be a reload before it counts as lost. */
   readonly streamGraceMs: number;
 }
@@ -42,6 +50,10 @@ const environment = z.object({
   BATON_LIMITS: z.enum(['on', 'off']).default('on'),
   BATON_BOT_URL: z.url().optional(),
   BATON_BOT_SECRET: z.string().min(1).optional(),
+  BATON_MODEL_URL: z.url().optional(),
+  BATON_MODEL: z.string().min(1).default('default'),
+  BATON_MODEL_KEY: z.string().min(1).optional(),
+  BATON_MODEL_HEALTH: z.enum(['on', 'off']).default('off'),
 });
 
 /**
@@ -76,6 +88,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
       smtpUrl: given.SMTP_URL ?? null,
       mailFrom: given.MAIL_FROM ?? strings.defaultMailFrom,
       httpBot: given.BATON_BOT_URL ? { url: given.BATON_BOT_URL, secret: given.BATON_BOT_SECRET ?? null } : null,
+      model: given.BATON_MODEL_URL
+        ? {
+            url: given.BATON_MODEL_URL,
+            name: given.BATON_MODEL,
+            key: given.BATON_MODEL_KEY ?? null,
+            allowHealth: given.BATON_MODEL_HEALTH === 'on',
+          }
+        : null,
       limits: given.BATON_LIMITS === 'on',
       streamGraceMs: 3_000,
     },

@@ -1,7 +1,7 @@
 // What every part of the server is handed: the host with its time, and what the house knows.
 import type { ConversationReply } from '@baton/conversation';
 import type { Host } from '@baton/host';
-import type { Json, Workspace } from '@baton/handoff';
+import type { Json, WantOf, Workspace } from '@baton/handoff';
 
 export interface House {
   readonly host: Host;
@@ -11,6 +11,8 @@ export interface House {
   /** The newest one. */
   readonly workspace: () => Workspace;
   readonly changes: Changes;
+  /** How a card reads what the customer wants, where a language model is connected; by rules otherwise. */
+  readonly wantOf?: WantOf;
 }
 
 /** Tells whoever shows lists that something was projected; what it is, they look up. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { httpBot, knowledgeBot, readArticles, type Article, type Bot } from '@baton/bot';
+import { completionBot, httpBot, knowledgeBot, readArticles, type Article, type Bot } from '@baton/bot';
 import { type CompiledMachine, functionsOf } from '@baton/flow';
 import { batonApp } from '@baton/conversation';
 import type { FailureReport, Host } from '@baton/host';
@@ -36,6 +36,8 @@ import { changes, type House } from './house.ts';
 import { buildHttp } from './http/build-http.ts';
 import { openStreams } from './http/event-stream.ts';
 import { limits, NO_LIMITS } from './http/limits.ts';
+import { modelWants } from './model/model-wants.ts';
+import { outgoingText } from './model/outgoing-text.ts';
 import { projector } from './read-model/project.ts';
 import { readModel } from './read-model/queries.ts';
 import { prepareReadModel } from './read-model/schema.ts';
@@ -106,7 +108,21 @@ async function open(
   const workspaces = workspaceStore(join(config.dataFolder, 'workspace.json'), config.workspaceFile);
   const workspace = () => workspaces.current().workspace;
   const news = changes();
-  const house: House = { host, now, clockFactor: config.clockFactor, workspace, changes: news };
+  const outgoing = outgoingText(config.model?.allowHealth ?? false);
+  const wantOf =
+    config.model === null
+      ? {}
+      : {
+          wantOf: modelWants({
+            url: config.model.url,
+            key: config.model.key,
+            model: config.model.name,
+            outgoing,
+            announce: () => news.announce(),
+            report,
+          }),
+        };
+  const house: House = { host, now, clockFactor: config.clockFactor, workspace, changes: news, ...wantOf };
 
   const audit = auditLog(database);
   const templates = readTemplates(config.flowsFolder, nodeKinds, report);
@@ -142,7 +158,7 @@ async function open(
         send: (to, input) => host.send(to, input),
         now,
         workspace,
-        bot: botOf(config, articles),
+        bot: botOf(config, articles, outgoing, report),
         mailer,
         connections: readConnections(join(config.dataFolder, 'connections.json')),
         outbox,
@@ -253,11 +269,34 @@ function machines(compiledOf: (hash: string) => CompiledMachine | null): (hash: 
   };
 }
 
-function botOf(config: ServerConfig, articles: readonly Article[]): Bot {
+function botOf(
+  config: ServerConfig,
+  articles: readonly Article[],
+  outgoing: (text: string) => string | null,
+  report: (sentence: string) => void,
+): Bot {
+  if (config.model) return modelBot(config.model, articles, outgoing, report);
   if (!config.httpBot) return knowledgeBot({ articles });
   const { url, secret } = config.httpBot;
   return httpBot({ url, ...(secret === null ? {} : { secret }) });
 }
+
+/** Learns in the background how far the model can be trusted with these articles; until then it is trusted with care. */
+function modelBot(
+  { url, name, key }: NonNullable<ServerConfig['model']>,
+  articles: readonly Article[],
+  outgoing: (text: string) => string | null,
+  report: (sentence: string) => void,
+): Bot {
+  const bot = completionBot({ url, model: name, articles, outgoing, ...(key === null ? {} : { key }) });
+  bot
+    .calibrate(CALIBRATION_QUESTIONS, AbortSignal.timeout(CALIBRATION_LIMIT_MS))
+    .catch((error: unknown) => report(strings.modelNotCalibrated(url, String(error))));
+  return bot;
+}
+
+const CALIBRATION_QUESTIONS = 20;
+const CALIBRATION_LIMIT_MS = 120_000;
 
 function readKnowledge(file: string, report: (sentence: string) => void): Article[] {
   if (!existsSync(file)) return [];

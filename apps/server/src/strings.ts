@@ -2,6 +2,8 @@
 export const strings = {
   defaultMailFrom: 'Baton <support@localhost>',
 
+  modelNotCalibrated: (url: string, why: string): string =>
+    `The language model at ${url} could not be asked the articles' own questions, so its confidence stays cautious: ${why}`,
   badSetting: (name: string, value: string, reason: string) =>
     `${name}="${value}" cannot be used: ${reason.replace(/\.$/, '')}. Change it, or leave it out for the default.`,
   onlyLoopback: (host: string) =>

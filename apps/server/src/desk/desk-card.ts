@@ -19,10 +19,10 @@ export interface CardShelf {
 }
 
 const KEPT = 400;
-const summarise = ruleSummary({ wantOf: readWant });
 
 /** Cards are folds of the journal: what is kept here is only a saving of work. */
-export function cardShelf({ host }: House): CardShelf {
+export function cardShelf({ host, wantOf = readWant }: House): CardShelf {
+  const summarise = ruleSummary({ wantOf });
   const drafts = new Map<string, { seq: number; draft: PackageDraft }>();
 
   async function draft(conversation: string): Promise<{ seq: number; draft: PackageDraft }> {

@@ -72,6 +72,7 @@ export async function serverKit(
       smtpUrl: null,
       mailFrom: 'Baton <support@localhost>',
       httpBot: null,
+      model: null,
       limits: false,
       streamGraceMs: 200,
       checker,

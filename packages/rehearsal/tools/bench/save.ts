@@ -26,6 +26,7 @@ export async function benchSave(): Promise<{ save_ms_1000_steps: number }> {
     smtpUrl: null,
     mailFrom: 'Baton <support@localhost>',
     httpBot: null,
+    model: null,
     limits: false,
     streamGraceMs: 200,
   });
