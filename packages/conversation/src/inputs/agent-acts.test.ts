@@ -116,6 +116,13 @@ describe('a message of the agent', () => {
     expect(second.types).toEqual(['said']);
   });
 
+  it('is timed from the accept where no trigger is known', () => {
+    const play = connected();
+    play.state = { ...play.state, trigger: null };
+    const first = play.takes({ type: 'agent.message', agent: 'ann', text: 'Hello' }, 10);
+    expect(first.entries).toContainEqual(expect.objectContaining({ type: 'firstWord', sinceTriggerSeconds: 10 }));
+  });
+
   it('says that the opening was not kept unless it was', () => {
     const first = connected().takes({ type: 'agent.message', agent: 'ann', text: 'Hello' });
     expect(first.entries).toContainEqual(expect.objectContaining({ type: 'firstWord', openingKept: false }));
@@ -225,6 +232,10 @@ describe('W8: the desk of the agent', () => {
     expect(lost.state.agent?.isGone).toBe(true);
     expect(lost.said).toEqual(['One moment.']);
     expect(play.takes({ type: 'agent.connection', agent: 'ann', connected: true }).state.agent?.isGone).toBe(false);
+  });
+
+  it('means nothing once nobody holds the conversation', () => {
+    expect(scene().takes({ type: 'agent.connection', agent: 'ann', connected: false }).changed).toBe(false);
   });
 
   it('of somebody else means nothing', () => {
