@@ -1,5 +1,5 @@
 // No dead end: every wait is left in time, nobody is stranded, every step can be reached, and nobody writes into the void.
-import { BEGIN, ENDED, briefly, type Fix, type Graph } from '@baton/flow';
+import { BEGIN, ENDED, briefly, deadlineKeyOf, type Fix, type Graph } from '@baton/flow';
 import { wayTo } from './counterexample.ts';
 import { effectOn } from './deeds.ts';
 import { isStranded, type Edge, type Exploration, type Vertex } from './exploration.ts';
@@ -77,7 +77,7 @@ function endlessWaits({ vertices }: Exploration, report: Report): void {
     if (vertex.kind !== 'rest' || vertex.at === BEGIN || vertex.at === ENDED || isStranded(vertex)) continue;
     const node = vertex.node ?? vertex.standing.place;
     if (node === null || told.has(node)) continue;
-    const clocks = vertex.out.filter(({ happening }) => happening?.event.startsWith('deadline:'));
+    const clocks = vertex.out.filter(({ happening }) => happening !== null && deadlineKeyOf(happening.event) !== null);
     if (clocks.some(({ to }) => leaves(to, vertex))) continue;
     told.add(node);
     const name = report.nameOf(node);

@@ -1,5 +1,5 @@
 // A chain of edges, told as sentences and as inputs that the rehearsal plays.
-import type { Circumstance, Graph, PathStep, Scope } from '@baton/flow';
+import { deadlineKeyOf, type Circumstance, type Graph, type PathStep, type Scope } from '@baton/flow';
 import { both } from './block-ways.ts';
 import type { Edge, Exploration, Happening, Vertex } from './exploration.ts';
 import { closedMoment, openMoment, type Moment } from './moments.ts';
@@ -81,12 +81,13 @@ function stepsOf(
   const at = node === undefined ? {} : { node };
   const { event } = happening;
   if (event === 'listener') return firing(happening.node, needs, graph, at);
-  if (event.startsWith('deadline:')) {
+  const key = deadlineKeyOf(event);
+  if (key !== null) {
     const { seconds } = happening;
     return [
       {
         sentence: sentences.passes(seconds),
-        input: { type: 'wait', seconds: seconds ?? null, key: event.slice(9) },
+        input: { type: 'wait', seconds: seconds ?? null, key },
         ...at,
       },
     ];

@@ -1,5 +1,5 @@
 // What can happen to a conversation at rest, read off the compiled steps once and not at every state.
-import type { DueHint, Graph, GraphNode } from '@baton/flow';
+import { deadlineEvent, deadlineKeyOf, type DueHint, type Graph, type GraphNode } from '@baton/flow';
 import type { CompiledNode } from '../compile-blocks.ts';
 import { answered, canCome, EXPLICIT, FRUSTRATION, type Standing } from './abstraction.ts';
 import type { Happening } from './exploration.ts';
@@ -41,8 +41,6 @@ const LATE_CALENDAR = 40;
 export const COMES_BACK = 30;
 export const BEGINS = EVENT_COST;
 
-const DEADLINE = 'deadline:';
-
 export class Reactions {
   readonly triggers: readonly Trigger[];
   readonly #graph: Graph;
@@ -72,7 +70,7 @@ export class Reactions {
   }
 
   #isForPlace(event: string, own: CompiledNode | undefined): boolean {
-    const isClock = event.startsWith(DEADLINE);
+    const isClock = deadlineKeyOf(event) !== null;
     if (own?.state?.spec.otherWay === true && (event === 'queue.nobody' || isClock)) return false;
     if (isClock || event.startsWith('queue.') || event === 'agent.accepted') return true;
     return !own || !kept(this.#handled, own.id, () => new Set(own.state?.spec.handles)).has(event);
@@ -80,13 +78,14 @@ export class Reactions {
 
   #of(node: CompiledNode, of: 'wait' | 'place', on: readonly { event: string; block: string }[]): Reaction[] {
     return on.map(({ event, block }) => {
-      const due = event.startsWith(DEADLINE) ? dueHint(this.#graph, node, of, event.slice(DEADLINE.length)) : undefined;
+      const key = deadlineKeyOf(event);
+      const due = key === null ? undefined : dueHint(this.#graph, node, of, key);
       return {
         block,
         due,
         happening: { event, of, node: node.id, ...(due ? { seconds: due.seconds } : {}) },
         bit: of === 'place' ? onceBit(node, event) : 0,
-        cost: event.startsWith(DEADLINE) ? EVENT_COST + rarity(due?.seconds) : (RARE[event] ?? EVENT_COST),
+        cost: key === null ? (RARE[event] ?? EVENT_COST) : EVENT_COST + rarity(due?.seconds),
       };
     });
   }
@@ -107,7 +106,7 @@ export function standingAfter({ happening, due, bit }: Reaction, standing: Stand
 }
 
 export function costOf({ happening, cost }: Reaction, { asked }: Standing): number {
-  const isLate = happening.event.startsWith(DEADLINE) && (asked === 'slots' || asked === 'booking');
+  const isLate = deadlineKeyOf(happening.event) !== null && (asked === 'slots' || asked === 'booking');
   return isLate ? cost + LATE_CALENDAR : cost;
 }
 
@@ -136,7 +135,7 @@ function triggerOf({ node, facts }: GraphNode): Trigger[] {
 
 function onceBit(node: CompiledNode, event: string): number {
   const deadlines = node.place?.deadlines ?? [];
-  const index = deadlines.findIndex(({ key, every }) => every === undefined && event === `${DEADLINE}${key}`);
+  const index = deadlines.findIndex(({ key, every }) => every === undefined && event === deadlineEvent(key));
   return index === -1 || index > 30 ? 0 : 1 << index;
 }
 
