@@ -10,6 +10,9 @@ import { rescue } from './rescue.ts';
 /** Deadlines handled in one wake-up; a flow that has more due at once is in a loop. */
 const MOST_DUE = 50;
 
+/** A wake-up so much later than asked for tells of downtime. */
+const LATE_MS = 5000;
+
 /** Everything that is due, one by one in order of due time; what a step sets anew waits for its own time. */
 export function wake(draft: Draft): void {
   if (hasNothingAhead(draft)) return ringAnew(draft);
@@ -17,7 +20,8 @@ export function wake(draft: Draft): void {
     const { offer } = draft.state;
     const next = nextDue(draft.state.deadlines, draft.at);
     if (offer && offer.lapsesAt <= draft.at && (!next || offer.lapsesAt <= next.dueAt)) {
-      endOffer(draft, 'lapsed');
+      // After downtime nobody could have accepted it: that is no lapse of theirs (W10).
+      endOffer(draft, draft.at - offer.lapsesAt > LATE_MS ? 'withdrawn' : 'lapsed');
       continue;
     }
     if (!next) return;

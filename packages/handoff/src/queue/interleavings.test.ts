@@ -161,6 +161,13 @@ class Network {
     if (!one) throw new Error(`No conversation ${id}`);
     if (body.type === 'agent.connection' && one.running?.agent === body.agent)
       one.lostAt = body.connected ? null : (one.lostAt ?? this.now);
+    if (body.type === 'queue.withdrawn' && one.offer?.offerId === body.offerId) this.endOffer(id, one, 'withdrawn');
+    if (body.type === 'agent.signedOff' && one.running?.agent === body.agent) {
+      const { team } = one.running;
+      this.endRunning(id, one, 'passed');
+      this.join(id, one, team, true);
+      return;
+    }
     if (body.type !== 'queue.offered' || one.offer?.offerId === body.offerId) return;
     if (one.running?.offerId === body.offerId) return;
     const agent = body.agent.id;
@@ -204,6 +211,15 @@ class Network {
       front,
       notAgents: [],
       place: one.place.id,
+      ...(this.random() < 0.5
+        ? {
+            widen: [
+              { to: 'team', afterSeconds: 20 },
+              { to: 'fallback', afterSeconds: 40, team: team === 'billing' ? 'support' : 'billing' },
+              { to: 'anyone', afterSeconds: 60 },
+            ],
+          }
+        : {}),
     });
   }
 
@@ -316,7 +332,7 @@ function asConversationBody(body: Body): ToConversationBody {
 
 describe('contracts 9', () => {
   it(
-    `holds over ${RUNS} random interleavings with repeats, lapses, refusals and lost agents`,
+    `holds over ${RUNS} random interleavings with repeats, lapses, refusals, sign-offs, breaks, passes and lost agents`,
     { timeout: 600_000 },
     () => {
       let connections = 0;

@@ -10,6 +10,8 @@ import { estimateWait, hasPlaceToTell, waitHistory } from './queue-wait.ts';
 const TOLD_UP_TO = 10;
 /** Farther back, a place is told when it has become better or worse by this part. */
 const TOLD_PART = 0.25;
+/** R26: what is said of the line every 30 s must not be older than that. */
+const TOLD_AGAIN_MS = 25_000;
 const WATCH_MS = 15 * 60_000;
 const WATCH_AGAIN_MS = 5 * 60_000;
 
@@ -30,19 +32,25 @@ export function settle(draft: QueueDraft): number | null {
   const history = waitHistory(draft.state, draft.at, draft.facts);
   draft.state.waiting.forEach((waiting, i) => {
     const position = i + 1;
-    if (!hasPlaceToTell(waiting) || !isNews(waiting.said, position) || pending.has(waiting.conversation)) return;
+    if (!hasPlaceToTell(waiting) || !isNews(waiting.said, position, draft.at) || pending.has(waiting.conversation))
+      return;
     const waitSeconds = history && estimateWait(now, waiting, position, history, draft.facts);
-    draft.put({ ...waiting, said: { position, waitSeconds } }, i);
+    draft.put({ ...waiting, said: { position, waitSeconds, at: draft.at } }, i);
     const type = waiting.said === null ? 'queue.joined' : 'queue.moved';
     draft.tell(waiting, { type, team: draft.team, position, waitSeconds });
   });
   return wakeAt(draft);
 }
 
-function isNews(said: Waiting['said'], position: number): boolean {
+function isNews(said: Waiting['said'], position: number, at: number): boolean {
   if (said === null) return true;
   const moved = Math.abs(position - said.position);
-  return position <= TOLD_UP_TO ? moved > 0 : moved >= said.position * TOLD_PART;
+  if (moved === 0) return false;
+  return position <= TOLD_UP_TO || moved >= said.position * TOLD_PART || at >= toldAgainAt(said);
+}
+
+function toldAgainAt({ at = 0 }: NonNullable<Waiting['said']>): number {
+  return at + TOLD_AGAIN_MS;
 }
 
 /** R17: whoever cannot take it any more does not keep it for the rest of the time to read. */
@@ -148,7 +156,8 @@ function wakeAt({ at, state, facts }: QueueDraft): number | null {
   };
   for (const agent of Object.values(state.agents))
     if (agent.missedSince !== undefined && state.waiting.length > 0) note(asksAgainAt(agent, facts));
-  for (const waiting of state.waiting) {
+  for (const [i, waiting] of state.waiting.entries()) {
+    if (waiting.said && waiting.said.position !== i + 1) note(toldAgainAt(waiting.said));
     note(risesNextAt(waiting, at, facts));
     if (waiting.offer) {
       if (waiting.offer.phase === 'reserving') note(waiting.offer.lapsesAt);

@@ -34,7 +34,12 @@ export interface Waiting {
   /** Why the customer was told that nobody can take it, until somebody can. */
   readonly told: NobodyReason | null;
   /** The place and wait that the conversation last heard. */
-  readonly said: { readonly position: number; readonly waitSeconds: number | null } | null;
+  readonly said: {
+    readonly position: number;
+    readonly waitSeconds: number | null;
+    /** When (ms); absent in states of before. */
+    readonly at?: number;
+  } | null;
 }
 
 /** What presence last told of an agent. */

@@ -466,16 +466,28 @@ describe('R19: low tiers age', () => {
 });
 
 describe('how often a place is told', () => {
-  it('R26: up to the tenth whenever it changes, farther back when a quarter of it is gained', () => {
+  function fortyInLine() {
     const queue = openQueue(fixtureWorkspace([{ id: 'ann', limit: 1 }]));
     queue.agent('ann', { load: 1, capacity: 1 });
-    for (let i = 1; i <= 40; i += 1) queue.join(`c${i}`, {}, i);
-    const told = (sends: Sent) => toldPlaces(sends).map(([to]) => to);
-    expect(told(queue.send({ type: 'queue.leave', conversation: 'c1' }, 50))).toEqual(
+    for (let i = 1; i <= 40; i += 1) queue.join(`c${i}`, {}, 1);
+    return queue;
+  }
+  const told = (sends: Sent) => toldPlaces(sends).map(([to]) => to);
+
+  it('R26: up to the tenth whenever it changes, farther back when a quarter of it is gained', () => {
+    const queue = fortyInLine();
+    expect(told(queue.send({ type: 'queue.leave', conversation: 'c1' }, 2))).toEqual(
       ['c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10', 'c11'].map((one) => `conversation/${one}`),
     );
-    for (let i = 2; i <= 9; i += 1) queue.send({ type: 'queue.leave', conversation: `c${i}` }, 50 + i);
-    expect(told(queue.send({ type: 'queue.leave', conversation: 'c10' }, 61))).toContain('conversation/c40');
+    for (let i = 2; i <= 9; i += 1) queue.send({ type: 'queue.leave', conversation: `c${i}` }, 2 + i);
+    expect(told(queue.send({ type: 'queue.leave', conversation: 'c10' }, 13))).toContain('conversation/c40');
+  });
+
+  it('R26, M9: the place that is said every 30 s is never older than that', () => {
+    const queue = fortyInLine();
+    queue.send({ type: 'queue.leave', conversation: 'c1' }, 2);
+    expect(queue.wakeSeconds()).toBe(26);
+    expect(toldPlaces(queue.send({ type: WAKE }, 26))).toContainEqual(['conversation/c40', 39]);
   });
 });
 
