@@ -37,6 +37,7 @@ export async function servePages(sizes: readonly number[]): Promise<Served> {
       outDir: built,
       emptyOutDir: true,
       target: 'es2024',
+      minify: process.env['BENCH_READABLE'] === undefined,
       chunkSizeWarningLimit: 5000,
       rolldownOptions: { input: { baton: join(pages, 'baton.html'), bare: join(pages, 'bare.html') } },
     },

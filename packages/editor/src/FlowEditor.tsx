@@ -13,6 +13,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { Canvas } from './canvas/Canvas.tsx';
 import { ConnectDialog } from './canvas/ConnectDialog.tsx';
 import { EmptyCanvas, type Starter } from './canvas/EmptyCanvas.tsx';
+import { inSlices } from './canvas/in-slices.ts';
 import { useReveal } from './canvas/use-reveal.ts';
 import {
   everyFlowSetting,
@@ -27,8 +28,8 @@ import { RightPanel } from './panels/RightPanel.tsx';
 import styles from './FlowEditor.module.css';
 import { addStepCommand, placeForNext } from './model/add-step.ts';
 import { createEditor, type Editor, type Highlight } from './model/editor.ts';
-import type { History } from './model/history.ts';
-import { arrange } from './model/layout.ts';
+import type { WayBack } from './model/history.ts';
+import { arranging, type Places } from './model/layout.ts';
 import { unfinishedIssues } from './model/issues.ts';
 import { STEP_WIDTH } from './model/lanes.ts';
 import { strings } from './strings.ts';
@@ -50,9 +51,9 @@ export interface FlowEditorProps {
   /** Finds what is wrong with a flow; called when it rests, and may take its time. */
   check?: Check;
   /** The way back from an earlier visit, as `onHistory` gave it when the flow stood as it does now. */
-  history?: History;
+  history?: WayBack;
   /** After each change: what undo and redo would do. Survives JSON and structured cloning. */
-  onHistory?: (history: History) => void;
+  onHistory?: (history: WayBack) => void;
   /** After each change. `unfinished` tells of values that were typed but are not valid yet, so not in the flow. */
   onChange?: (flow: Flow, unfinished: readonly Issue[]) => void;
   readOnly?: boolean;
@@ -117,12 +118,16 @@ function EditorFrame(props: FlowEditorProps) {
   };
   const tidy = () => {
     const { graph, steps, heights } = editor.store.getState().drawing;
-    const places = arrange(graph, (id) => {
+    const work = arranging(graph, (id) => {
       const view = steps.get(id);
       return view && heights.of(view);
     });
-    const done = editor.dispatch({ type: 'arrange', moves: [...places].map(([step, to]) => ({ step, to })) });
-    if (done.ok) reveal();
+    const place = (places: Places) => {
+      const done = editor.dispatch({ type: 'arrange', moves: [...places].map(([step, to]) => ({ step, to })) });
+      if (done.ok) reveal();
+    };
+    // What was drawn meanwhile would be put where it is not any more.
+    inSlices(work, (places) => (editor.store.getState().drawing.graph === graph ? place(places) : tidy()));
   };
   const openStep = useCallback(() => {
     editor.set({ right: 'settings', sheet: 'right' });
@@ -171,8 +176,9 @@ function useFlow(props: FlowEditorProps): Editor {
   useEffect(
     () =>
       editor.store.subscribe(({ document, history: way }, before) => {
-        if (way !== before.history) tell.current.onHistory?.(way);
         const unfinishedChanged = document.unfinished !== before.document.unfinished;
+        if (way !== before.history || unfinishedChanged)
+          tell.current.onHistory?.({ ...way, unfinished: document.unfinished });
         if (document.flow !== opened.current || unfinishedChanged) {
           opened.current = document.flow;
           tell.current.onChange?.(document.flow, unfinishedIssues(document, registry));

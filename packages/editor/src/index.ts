@@ -14,7 +14,7 @@ export type { Editor, EditorOptions, EditorState, Highlight } from './model/edit
 export type { Command } from './model/commands.ts';
 export { canAdd, canConnect } from './model/connect.ts';
 export type { Allowed } from './model/connect.ts';
-export type { History } from './model/history.ts';
+export type { WayBack } from './model/history.ts';
 export { arrange } from './model/layout.ts';
 export { settingChanges } from './model/setting-changes.ts';
 export type { SettingChange } from './model/setting-changes.ts';

@@ -315,6 +315,7 @@ export const strings = {
   },
   done: {
     aStep: 'a step',
+    step: (name: string) => `“${name}”`,
     steps: (count: number) => `${count} steps`,
     add: (step: string) => `Add “${step}”`,
     move: (what: string) => `Move ${what}`,

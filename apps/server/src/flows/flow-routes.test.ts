@@ -195,3 +195,22 @@ it('a document that is nested without end is refused in a sentence', async () =>
     body: { code: 'flow-invalid', issues: [{ code: 'too-deep' }] },
   });
 });
+
+it('who has a flow open hears which draft stands, and at once that another was saved', async () => {
+  const { id, etag, document } = await ownFlow('Heard');
+  const answer = await fetch(`${kit.address()}/api/flows/${id}/events`);
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = '';
+  const until = async (words: string) => {
+    while (!heard.includes(words)) heard += (await reader?.read())?.value ?? '';
+  };
+  await until(JSON.stringify(etag));
+  const saved = await kit.call(
+    'PUT',
+    `/api/flows/${id}/draft`,
+    { ...document, name: 'Heard, changed' },
+    { 'if-match': etag },
+  );
+  await until(JSON.stringify(z.object({ etag: z.string() }).parse(saved.body).etag));
+  await reader?.cancel();
+});

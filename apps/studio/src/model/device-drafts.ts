@@ -1,6 +1,6 @@
 // Work that the server does not have yet, kept on this device: a closed tab, a dead battery or a day without a network costs
 // nothing.
-import type { History } from '@baton/editor';
+import type { WayBack } from '@baton/editor';
 
 /** What a designer had when the device kept it, and the draft of the server it began from. */
 export interface DeviceDraft {
@@ -19,7 +19,7 @@ export interface DeviceDraft {
 export interface DeviceHistory {
   flow: string;
   mark: string;
-  history: History;
+  history: WayBack;
 }
 
 export interface DeviceDrafts {

@@ -1,5 +1,5 @@
 // One flow being edited: what is kept by itself, what could not be kept, and what somebody else kept meanwhile.
-import type { History } from '@baton/editor';
+import type { WayBack } from '@baton/editor';
 import { parseFlow, serialiseFlow, type Flow, type Issue, type Registry } from '@baton/flow';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { Refusal, type Draft, type StudioApi } from './api.ts';
@@ -31,7 +31,7 @@ export interface Editing {
   store: StoreApi<EditingState>;
   change: (flow: Flow, unfinished: readonly Issue[]) => void;
   /** How undo and redo stand, to be kept with the work. */
-  remember: (history: History) => void;
+  remember: (history: WayBack) => void;
   /** Saves what is not saved yet; true when the server has all of it. */
   flush: () => Promise<boolean>;
   /** Somebody else may have saved: what they did is taken in, and nothing is written that was not changed here. */
@@ -98,7 +98,7 @@ export function openEditing(options: EditingOptions): Editing {
   let rest: (() => void) | null = null;
   let insist: (() => void) | null = null;
   let running: Promise<void> | null = null;
-  let way: History | null = null;
+  let way: WayBack | null = null;
   let failures = 0;
   let closed = false;
   const key = crypto.randomUUID();
@@ -258,7 +258,7 @@ export function openEditing(options: EditingOptions): Editing {
       plan();
     },
     remember(history) {
-      way = { past: history.past.slice(-MOST_BACK), future: history.future.slice(0, MOST_BACK) };
+      way = { ...history, past: history.past.slice(-MOST_BACK), future: history.future.slice(0, MOST_BACK) };
     },
     async flush() {
       callOff();

@@ -34,7 +34,7 @@ export function Overview({ edges }: OverviewProps) {
     const plan = () => {
       planned ||= requestAnimationFrame(draw);
     };
-    draw();
+    plan();
     const stops = [
       editor.store.subscribe((now, before) => {
         const { drawing, selection, issuesByStep, highlight } = before;

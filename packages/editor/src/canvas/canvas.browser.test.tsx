@@ -6,6 +6,9 @@ import { page, userEvent } from 'vitest/browser';
 import { FlowEditor } from '../FlowEditor.tsx';
 import { emptyFlow, smallFlow, someTeams, someTemplates, step } from '../stories/tiny-flows.ts';
 import { tinyRegistry } from '../stories/tiny-kinds.ts';
+import { STEP_WIDTH } from '../model/lanes.ts';
+import { draw } from '../model/step-view.ts';
+import { dotsOf } from './canvas-nodes.ts';
 
 beforeEach(() => page.viewport(1440, 900));
 afterEach(cleanup);
@@ -213,4 +216,50 @@ test('after connecting by keys the focus is on the new step, so that keys go on 
   await expect.poll(() => document.activeElement?.getAttribute('data-id')).toBe(flow().nodes[1]?.id);
   await userEvent.keyboard('cticket{Enter}');
   await expect.poll(() => flow().edges.length).toBe(2);
+});
+
+test('where the dots of a step are that is not drawn is where they are once it is', async () => {
+  const { part, step: stepIn } = await open();
+  const drawing = draw(smallFlow(registry), registry);
+  const view = drawing.steps.get('ask');
+  if (!view) throw new Error('The flow has no step “ask”.');
+  const box = stepIn('ask').getBoundingClientRect();
+  const zoom = box.width / STEP_WIDTH;
+  for (const dot of dotsOf(view, box.height / zoom)) {
+    const drawn = part(`[data-id="ask"] [data-handleid="${dot.id}"]`).getBoundingClientRect();
+    const middle = {
+      x: (drawn.left + drawn.width / 2 - box.left) / zoom,
+      y: (drawn.top + drawn.height / 2 - box.top) / zoom,
+    };
+    expect(Math.abs(middle.x - dot.x - (dot.width ?? 0) / 2)).toBeLessThan(1.5);
+    expect(Math.abs(middle.y - dot.y - (dot.height ?? 0) / 2)).toBeLessThan(1.5);
+  }
+});
+
+test('a large flow is drawn in part, and seen from afar as one picture in which a click still chooses a step', async () => {
+  const nodes = Array.from({ length: 200 }, (_, i) =>
+    step(registry, `t${i}`, 'tell', (i % 20) * 340, Math.floor(i / 20) * 220),
+  );
+  const { container } = render(
+    <div style={{ position: 'fixed', inset: 0 }}>
+      <ThemeProvider theme="light">
+        <FlowEditor flow={{ ...smallFlow(registry), nodes, edges: [] }} registry={registry} />
+      </ThemeProvider>
+    </div>,
+  );
+  await expect.poll(() => container.querySelectorAll('.react-flow__node').length).toBeGreaterThan(3);
+  expect(container.querySelectorAll('.react-flow__node').length).toBeLessThan(120);
+  await userEvent.click(page.getByRole('button', { name: 'Show the whole flow' }));
+  await expect.poll(() => container.querySelectorAll('.react-flow__node').length).toBe(0);
+  await expect.poll(() => container.querySelector('canvas')?.width ?? 0).toBeGreaterThan(300);
+  const pane = container.querySelector<HTMLElement>('.react-flow__pane');
+  const picture = container.querySelector('canvas')?.getBoundingClientRect();
+  if (!pane || !picture) throw new Error('There is no picture.');
+  const corner = pane.getBoundingClientRect();
+  const position = {
+    x: picture.left + picture.width / 2 - corner.left,
+    y: picture.top + picture.height / 2 - corner.top,
+  };
+  await userEvent.click(pane, { position });
+  await expect.element(page.getByRole('textbox', { name: 'Name' }).first()).toBeVisible();
 });

@@ -15,6 +15,9 @@ import { connections, stepNodes, type ConnectionType, type StepNodeType } from '
 import { inSlices } from './in-slices.ts';
 import { layRoutes, newTerrain, noRoutes } from './lay-routes.ts';
 
+/** In milliseconds. */
+const NAMES_REST = 600;
+
 export interface CanvasDrawing {
   nodes: StepNodeType[];
   edges: ConnectionType[];
@@ -44,6 +47,15 @@ export function useCanvas(): CanvasDrawing {
     setNodes((before) => stepNodes(before, drawing, selection));
     setEdges((before) => connections(before, document.flow, drawing, selection, routes));
   }, [editor]);
+  // Names are told to React Flow, too, which reads every connection again for it: that can wait until a word is typed.
+  const later = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const drawSteps = useCallback(() => {
+    const { drawing, selection } = editor.store.getState();
+    setNodes((before) => stepNodes(before, drawing, selection));
+    clearTimeout(later.current);
+    later.current = setTimeout(draw, NAMES_REST);
+  }, [editor, draw]);
+  useEffect(() => () => clearTimeout(later.current), []);
   const follow = useCallback(() => {
     const { document, drawing } = editor.store.getState();
     if (document.flow.edges.length < MANY_WIRES) {
@@ -55,9 +67,10 @@ export function useCanvas(): CanvasDrawing {
     () =>
       editor.store.subscribe((state, before) => {
         if (state.drawing !== before.drawing && hasMoved(state, before)) follow();
-        else if (state.drawing !== before.drawing || state.selection !== before.selection) draw();
+        else if (state.selection.connections !== before.selection.connections) draw();
+        else if (state.drawing !== before.drawing || state.selection !== before.selection) drawSteps();
       }),
-    [editor, follow, draw],
+    [editor, follow, draw, drawSteps],
   );
 
   // Many lines are laid a few at a time once React Flow has the steps; until then they are drawn as they were, or simply.

@@ -2,8 +2,12 @@ import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
 import type { EditorSurroundings } from '../context.ts';
 import type { Editor } from '../model/editor.ts';
+import { MANY } from './canvas-nodes.ts';
 import { boundsOf } from '../model/lane-shape.ts';
 import { STEP_WIDTH } from '../model/lanes.ts';
+
+/** Below this zoom many steps at once are in view. */
+const FAR = 0.45;
 
 /** The smallest zoom: a flow of many thousand steps still fits. */
 export const SMALLEST = 0.02;
@@ -21,7 +25,9 @@ export function useReveal(editor: Editor): EditorSurroundings['reveal'] {
       const { width, height } = store.getState();
       if (!bounds || width === 0) return;
       const viewport = getViewportForBounds(bounds, width, height, SMALLEST, 1, ids ? 0.12 : 0.04);
-      void setViewport(viewport, { duration: calmly(240) });
+      // On the way to the whole of a large flow ever more of its steps would have to be drawn.
+      const far = steps.size > MANY && viewport.zoom < FAR;
+      void setViewport(viewport, { duration: far ? 0 : calmly(240) });
     },
     [editor, setViewport, store],
   );

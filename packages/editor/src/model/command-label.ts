@@ -40,6 +40,6 @@ export function commandLabel(command: Command, { steps, graph }: Drawing, regist
 
   function some(ids: readonly string[]): string {
     const [first] = ids;
-    return ids.length === 1 && first !== undefined ? name(first) : words.steps(ids.length);
+    return ids.length === 1 && first !== undefined ? words.step(name(first)) : words.steps(ids.length);
   }
 }

@@ -122,14 +122,25 @@ function addStep(flow: Draft<Flow>, command: Extract<Command, { type: 'add-step'
   if (onward) connect(flow, onward.connection, { node: step.id, port: onward.port }, onward.to);
 }
 
+/** Beyond these the list of steps is written once as a whole: each single write would be remembered by itself. */
+const FEW_MOVES = 40;
+
 function moveSteps(flow: Draft<Flow>, moves: readonly { step: string; to: Point }[]): void {
   const byId = new Map(moves.map((move) => [move.step, move.to]));
-  for (const node of flow.nodes) {
-    const to = byId.get(node.id);
-    if (!to) continue;
-    node.position.x = Math.round(to.x);
-    node.position.y = Math.round(to.y);
+  const nodes: readonly FlowNode[] = original(flow.nodes) ?? flow.nodes;
+  const moved = (node: FlowNode, to: Point) => ({ ...node, position: { x: Math.round(to.x), y: Math.round(to.y) } });
+  if (moves.length > FEW_MOVES) {
+    flow.nodes = nodes.map((node) => {
+      const to = byId.get(node.id);
+      return to ? moved(node, to) : node;
+    });
+    return;
   }
+  nodes.forEach((node, index) => {
+    const to = byId.get(node.id);
+    const { x, y } = node.position;
+    if (to && (Math.round(to.x) !== x || Math.round(to.y) !== y)) flow.nodes[index] = moved(node, to);
+  });
 }
 
 function connect(flow: Draft<Flow>, id: string, from: Exit, to: string): void {

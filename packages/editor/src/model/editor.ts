@@ -8,7 +8,7 @@ import { applyCommand, refusalOf, type Command } from './commands.ts';
 import { commandLabel } from './command-label.ts';
 import { canConnect, type Allowed } from './connect.ts';
 import type { EditorDocument, Exit, Point } from './document.ts';
-import { edit, emptyHistory, redo, undo, type History } from './history.ts';
+import { edit, emptyHistory, redo, undo, type History, type WayBack } from './history.ts';
 import { byStep, commandOf, inSeverityOrder, unfinishedIssues, type StepIssues } from './issues.ts';
 import type { Picker } from './picker.ts';
 import { noSelection, selectionIn, type Selection } from './selection.ts';
@@ -68,7 +68,7 @@ export interface EditorOptions {
   now: () => number;
   readOnly?: boolean;
   /** The way back from an earlier visit. */
-  history?: History;
+  history?: WayBack;
 }
 
 export interface Editor {
@@ -116,7 +116,10 @@ export function createEditor(options: EditorOptions): Editor {
   let checked: readonly Issue[] = [];
   const store = createStore<EditorState>(() => ({
     ...opened(options.flow),
-    history: options.history ?? emptyHistory,
+    ...(options.history && {
+      history: { past: options.history.past, future: options.history.future },
+      document: { flow: options.flow, unfinished: options.history.unfinished },
+    }),
     issues: [],
     issuesByStep: new Map(),
     check: 'none',
@@ -179,7 +182,7 @@ export function createEditor(options: EditorOptions): Editor {
     const { document, history, readOnly } = get();
     if (readOnly) return;
     const edited = step({ document, history });
-    if (edited.document !== document) show(edited.document, edited.history);
+    if (edited.history !== history) show(edited.document, edited.history);
   }
 
   function select(steps: readonly string[], connections: readonly string[] = []): void {

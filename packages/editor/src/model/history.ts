@@ -17,6 +17,11 @@ export interface History {
   future: readonly Entry[];
 }
 
+/** What is kept of a visit: the way back, and what was typed and is not valid yet. */
+export interface WayBack extends History {
+  unfinished: EditorDocument['unfinished'];
+}
+
 export const emptyHistory: History = { past: [], future: [] };
 
 /** A pause this long begins a new entry, in milliseconds. */

@@ -12,8 +12,17 @@ const ROW = 27;
 const LANE_GAP = 148;
 const SWEEPS = 6;
 
+export type Places = ReadonlyMap<string, Point>;
+type Measured = (id: string) => number | undefined;
+
 /** A place for every step. `measured` gives real heights in canvas pixels where they are known. */
-export function arrange(graph: Graph, measured?: (id: string) => number | undefined): ReadonlyMap<string, Point> {
+export function arrange(graph: Graph, measured?: Measured): Places {
+  const work = arranging(graph, measured);
+  for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
+}
+
+/** The same, with a pause after each piece of work. */
+export function* arranging(graph: Graph, measured?: Measured): Generator<undefined, Places> {
   const height = (id: string) => {
     const known = measured?.(id);
     if (known !== undefined) return known;
@@ -25,8 +34,9 @@ export function arrange(graph: Graph, measured?: (id: string) => number | undefi
   const waiting = waitingSteps(graph);
   const ids = [...graph.nodes.keys()].filter((id) => !aside.has(id));
   const layer = layersOf(graph, ids);
+  yield;
 
-  const main = placeLane(
+  const main = yield* placeLane(
     graph,
     ids.filter((id) => !waiting.has(id)),
     layer,
@@ -34,7 +44,7 @@ export function arrange(graph: Graph, measured?: (id: string) => number | undefi
     0,
   );
   const below = main.size > 0 ? main.bottom + LANE_GAP : 0;
-  const lane = placeLane(
+  const lane = yield* placeLane(
     graph,
     ids.filter((id) => waiting.has(id)),
     layer,
@@ -120,18 +130,19 @@ interface Lane {
   size: number;
 }
 
-function placeLane(
+function* placeLane(
   graph: Graph,
   ids: readonly string[],
   layer: ReadonlyMap<string, number>,
   height: (id: string) => number,
   top: number,
-): Lane {
+): Generator<undefined, Lane> {
   const places = new Map<string, Point>();
   if (ids.length === 0) return { places, bottom: top, size: 0 };
-  const columns = columnsOf(graph, ids, layer);
+  const columns = yield* columnsOf(graph, ids, layer);
   // Each step stands level with what leads to it, as far as those above it leave room.
   for (const [column, list] of columns) {
+    yield;
     let free = top;
     for (const id of list) {
       const wish = levelWith(graph, id, places);
@@ -144,16 +155,18 @@ function placeLane(
   return { places, bottom, size: ids.length };
 }
 
-function columnsOf(
+function* columnsOf(
   graph: Graph,
   ids: readonly string[],
   layer: ReadonlyMap<string, number>,
-): ReadonlyMap<number, readonly string[]> {
+): Generator<undefined, ReadonlyMap<number, readonly string[]>> {
   const inside = new Set(ids);
   const columns = new Map<number, string[]>();
   for (const id of ids) {
     const at = layer.get(id) ?? 0;
-    columns.set(at, [...(columns.get(at) ?? []), id]);
+    const column = columns.get(at);
+    if (column) column.push(id);
+    else columns.set(at, [id]);
   }
   const sorted = [...columns].toSorted(([a], [b]) => a - b);
   const rank = new Map<string, number>();
@@ -162,6 +175,7 @@ function columnsOf(
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const forward = sweep % 2 === 0;
     for (const [, list] of forward ? sorted : sorted.toReversed()) {
+      yield;
       const weight = new Map(list.map((id) => [id, barycentre(graph, id, inside, rank, forward)]));
       list.sort((a, b) => (weight.get(a) ?? 0) - (weight.get(b) ?? 0));
       list.forEach((id, i) => rank.set(id, i));
