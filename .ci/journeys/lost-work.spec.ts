@@ -53,7 +53,7 @@ test('a tab that is killed at any moment costs at most the last second', async (
     await expect(async () =>
       expect((await description(again).inputValue()).length).toBeGreaterThanOrEqual(sure),
     ).toPass();
-    await expect(again.getByText('Saved')).toBeVisible();
+    await expect(again.getByText('Saved', { exact: true })).toBeVisible();
     await again.close();
   }
   await context.close();
@@ -66,7 +66,7 @@ test('the way back is there after a reload, and says what it does', async ({ bro
   await page.goto(`${house.address}/flows/${id}`);
   const before = await description(page).inputValue();
   await description(page).fill('Something else');
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Undo: Change the flow’s own settings' }).click();
   await expect(description(page)).toHaveValue(before);
@@ -90,7 +90,7 @@ test('of two people each sees at once what the other saved; what both changed is
     await one.setOffline(true);
     await mine.getByRole('textbox', { name: 'Name' }).fill('Renamed by the first');
     await description(theirs).fill('From the second');
-    await expect(theirs.getByText('Saved')).toBeVisible();
+    await expect(theirs.getByText('Saved', { exact: true })).toBeVisible();
     await one.setOffline(false);
     await expect(description(mine)).toHaveValue('From the second');
     await expect(theirs.getByRole('textbox', { name: 'Name' })).toHaveValue('Renamed by the first');
@@ -99,7 +99,7 @@ test('of two people each sees at once what the other saved; what both changed is
     await one.setOffline(true);
     await description(mine).fill('Mine');
     await description(theirs).fill('Theirs');
-    await expect(theirs.getByText('Saved')).toBeVisible();
+    await expect(theirs.getByText('Saved', { exact: true })).toBeVisible();
     await one.setOffline(false);
     const dialog = mine.getByRole('dialog', { name: 'You and somebody else changed the same things' });
     await expect(dialog.getByText('From the second')).toBeVisible();
