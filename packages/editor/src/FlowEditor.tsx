@@ -57,6 +57,8 @@ export interface FlowEditorProps {
   /** After each change. `unfinished` tells of values that were typed but are not valid yet, so not in the flow. */
   onChange?: (flow: Flow, unfinished: readonly Issue[]) => void;
   readOnly?: boolean;
+  /** The editor's keys work as soon as it is shown, unless something on the page has the focus. */
+  autoFocus?: boolean;
   /** Shown beside the canvas under its own tab; it stays mounted while other tabs are shown. */
   side?: ReactNode;
   sideLabel?: string;
@@ -98,6 +100,11 @@ function EditorFrame(props: FlowEditorProps) {
   const editor = useFlow(props);
   const reveal = useReveal(editor);
   useCheck(editor, props.check);
+  const focusFirst = props.autoFocus ?? false;
+  useEffect(() => {
+    const page = root.current?.ownerDocument;
+    if (focusFirst && page?.activeElement === page?.body) root.current?.focus({ preventScroll: true });
+  }, [focusFirst]);
 
   const surroundings = useMemo<EditorSurroundings>(
     () => ({ editor, cards, workspace, templates, groups, flowSettings, reveal }),

@@ -15,6 +15,7 @@ export interface AnyNode {
   icon: string;
   label: string;
   summary: string;
+  search: readonly string[];
   config: z.ZodType;
   memory?: z.ZodObject;
   scope?: 'kind' | 'node';
@@ -60,11 +61,13 @@ export function anyNode(definition: NodeDefinition<any, any, any, any, any, any>
     proof,
     firedBy,
     answeredBy,
+    search,
     ...rest
   } = definition;
   // The functions keep their kind's own types; callers only ever hand them settings and memory parsed by that kind.
   return {
     ...rest,
+    search: search ?? [],
     guards: guards ?? {},
     updates: updates ?? {},
     dues: dues ?? {},

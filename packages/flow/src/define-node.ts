@@ -135,6 +135,8 @@ export interface NodeDefinition<
   icon: string;
   label: string;
   summary: string;
+  /** Other words under which people look for it, in lower case: "human", "webhook". */
+  search?: readonly string[];
   config: C;
   ports: Record<P, Port> | ((config: z.infer<C>) => Record<P, Port>);
   /** Kept per conversation, every field with a default. Shared by all nodes of the kind unless `scope` is `node`. */

@@ -24,6 +24,18 @@ export function ChangeList({ changes }: { changes: FlowChanges }) {
             <span>{names.join(', ')}</span>
           </li>
         ))}
+      {changes.details.map(({ step, changes: settings }, i) => (
+        <li key={`${step} ${i}`} className={styles.detail}>
+          <strong>{step}</strong>
+          <ul>
+            {settings.map(({ label, from, to }) => (
+              <li key={`${label} ${from} ${to}`}>
+                {label}: <del>{from}</del> → <ins>{to}</ins>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
       {changes.flow && (
         <li>
           <Badge tone="accent">{words.changed}</Badge>

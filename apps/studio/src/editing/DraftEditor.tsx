@@ -121,6 +121,7 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
           {...editorProps}
           {...(history && { history })}
           flow={opened}
+          autoFocus
           onChange={editing.change}
           onHistory={editing.remember}
         />

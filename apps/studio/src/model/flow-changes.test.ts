@@ -35,6 +35,7 @@ test('tells steps that came, went, were changed or lead elsewhere', () => {
     added: ['E'],
     removed: ['C'],
     changed: ['B', 'Dd'],
+    details: [{ step: 'B', changes: [{ label: 'x', from: '1', to: '2' }] }],
     rerouted: ['A'],
     flow: false,
   });

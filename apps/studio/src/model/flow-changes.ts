@@ -1,4 +1,5 @@
 // What changed between two drawings of a flow, in a designer's terms.
+import { settingChanges, type SettingChange } from '@baton/editor';
 import { nodeName, type Flow, type FlowNode, type Registry } from '@baton/flow';
 
 export interface FlowChanges {
@@ -6,6 +7,8 @@ export interface FlowChanges {
   removed: string[];
   /** Steps whose settings or name changed. */
   changed: string[];
+  /** Of each of these what changed, in the words of its form. */
+  details: { step: string; changes: SettingChange[] }[];
   /** Steps whose ways out lead elsewhere, and nothing else of them changed. */
   rerouted: string[];
   /** Name, description, languages, voice, channels or values of the flow itself. */
@@ -17,13 +20,17 @@ export function flowChanges(before: Flow, after: Flow, registry: Registry): Flow
   const old = new Map(before.nodes.map((node) => [node.id, node]));
   const now = new Map(after.nodes.map((node) => [node.id, node]));
   const name = (node: FlowNode) => nodeName(node, registry.get(node.kind)?.label);
-  const changes: FlowChanges = { added: [], removed: [], changed: [], rerouted: [], flow: false };
+  const changes: FlowChanges = { added: [], removed: [], changed: [], details: [], rerouted: [], flow: false };
   const waysBefore = waysOf(before);
   const waysNow = waysOf(after);
   for (const node of after.nodes) {
     const was = old.get(node.id);
     if (!was || was.kind !== node.kind) changes.added.push(name(node));
-    else if (was.name !== node.name || stable(was.config) !== stable(node.config)) changes.changed.push(name(node));
+    else if (was.name !== node.name || stable(was.config) !== stable(node.config)) {
+      changes.changed.push(name(node));
+      const found = settingChanges(registry.get(node.kind), was.config, node.config);
+      if (found.length > 0) changes.details.push({ step: name(node), changes: found });
+    }
     else if (waysBefore.get(node.id) !== waysNow.get(node.id)) changes.rerouted.push(name(node));
   }
   for (const node of before.nodes) {

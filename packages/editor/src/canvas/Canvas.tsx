@@ -151,7 +151,11 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
           onEdgesChange={drawing.onEdgesChange}
           onNodeDragStop={drawing.onNodeDragStop}
           onSelectionDragStop={drawing.onSelectionDragStop}
-          onNodeClick={(_event, node) => (clicking ? editor.connectTo(node.id) : undefined)}
+          onNodeClick={(_event, node) => {
+            if (clicking) editor.connectTo(node.id);
+            // Who clicks a step wants to see it; a try-out beside the canvas goes on being watched.
+            else if (editor.store.getState().right === 'issues') editor.set({ right: 'settings' });
+          }}
           onNodeDoubleClick={onOpenStep}
           onPaneClick={({ clientX: x, clientY: y }) => {
             editor.set({ connecting: null });

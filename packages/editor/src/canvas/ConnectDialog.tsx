@@ -6,6 +6,7 @@ import { canConnect } from '../model/connect.ts';
 import type { Exit } from '../model/document.ts';
 import { outlineOf } from '../model/outline.ts';
 import { groupFor, paletteOf } from '../model/palette.ts';
+import type { ExitView } from '../model/step-view.ts';
 import { KindIcon } from '../palette/KindIcon.tsx';
 import { strings } from '../strings.ts';
 import styles from './ConnectDialog.module.css';
@@ -34,7 +35,7 @@ function Choices({ step, first }: ChoicesProps) {
   const { editor } = useSurroundings();
   const drawing = useEditor((state) => state.drawing);
   const exits = drawing.steps.get(step)?.exits ?? [];
-  const [port, setPort] = useState(first ?? exits.find((exit) => !exit.connected)?.port ?? exits[0]?.port ?? '');
+  const [port, setPort] = useState(first ?? nextOpen(exits)?.port ?? exits[0]?.port ?? '');
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const exit = useMemo<Exit>(() => ({ node: step, port }), [step, port]);
@@ -147,4 +148,10 @@ function Choices({ step, first }: ChoicesProps) {
 
 function intoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' });
+}
+
+/** What must be connected comes before what may be. */
+function nextOpen(exits: readonly ExitView[]): ExitView | undefined {
+  const open = exits.filter((exit) => !exit.connected);
+  return open.find((exit) => exit.required) ?? open[0];
 }

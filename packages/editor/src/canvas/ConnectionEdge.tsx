@@ -21,6 +21,8 @@ export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<Conn
   const ofChosen = useEditor((state) => touchesChosen(state, source, target));
   const lit = useEditor((state) => isLit(state, source, target));
   const readOnly = useEditor((state) => state.readOnly);
+  // With more chosen, boxes beside every line would cover the drawing.
+  const onlyOne = useEditor(({ selection }) => selection.connections.length === 1 && selection.steps.length === 0);
   const from = useReach(source);
   const to = useReach(target);
 
@@ -57,7 +59,7 @@ export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<Conn
       onPointerLeave={leave}
     >
       <BaseEdge id={id} path={path} interactionWidth={18} className={styles.line ?? ''} markerEnd={`url(#${ARROW})`} />
-      {(alone || selected) && !readOnly && (
+      {(alone || (selected && onlyOne)) && !readOnly && (
         <ConnectionButtons
           id={id}
           middle={

@@ -129,7 +129,14 @@ function EmptySetting({ field, path }: { field: FieldSpec; path: SettingPath }) 
   const begin = () => change(path, blankOf(withoutEmpty({ ...field, fallback: undefined }), main, editor.newId));
   return (
     <div className={styles.optional}>
-      <Button size="sm" variant="ghost" icon="plus" disabled={disabled} onClick={begin}>
+      <Button
+        size="sm"
+        variant="ghost"
+        icon="plus"
+        className={styles.addValue ?? ''}
+        disabled={disabled}
+        onClick={begin}
+      >
         {strings.inspector.addValue(field.label)}
       </Button>
       {field.hint && <p className={styles.quiet}>{field.hint}</p>}

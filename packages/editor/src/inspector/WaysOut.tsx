@@ -48,17 +48,17 @@ function Way({ step, exit }: { step: string; exit: ExitView }) {
       ) : readOnly ? (
         <span className={styles.quiet}>{words.notConnected}</span>
       ) : (
-        <Button size="sm" variant="ghost" onClick={open}>
+        <Button size="sm" variant="ghost" aria-label={words.chooseFor(exit.label)} onClick={open}>
           {words.choose}
         </Button>
       )}
       {edge && !readOnly && (
         <span className={styles.wayTools}>
-          <IconButton size="sm" icon="pencil" label={words.choose} onClick={open} />
+          <IconButton size="sm" icon="pencil" label={words.chooseFor(exit.label)} onClick={open} />
           <IconButton
             size="sm"
             icon="unplug"
-            label={words.disconnect}
+            label={words.disconnectFrom(exit.label)}
             onClick={() => editor.dispatch({ type: 'delete', steps: [], connections: [edge.id] })}
           />
         </span>

@@ -130,7 +130,7 @@ test('a button added to a choice is a new way out of the step', async () => {
 test('each way out says where it leads, and disconnecting it can be undone', async () => {
   const { user, editor } = open(['ask']);
   expect(screen.getByRole('button', { name: 'Hand over to a person' })).toBeDefined();
-  await user.click(screen.getAllByRole('button', { name: 'Disconnect' })[0]!);
+  await user.click(screen.getAllByRole('button', { name: /^Disconnect “/ })[0]!);
   expect(editor.store.getState().drawing.graph.edge('ask', 'yes')).toBeUndefined();
   editor.undo();
   expect(editor.store.getState().drawing.graph.edge('ask', 'yes')).toBeDefined();

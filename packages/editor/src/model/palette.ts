@@ -26,8 +26,8 @@ export function groupFor({ graph }: Drawing, { node, port }: Exit): NodeGroup | 
 }
 
 /**
- * Kinds whose name, purpose or kind holds every word of the query: first those whose name begins with it, then those
- * whose name holds it. Without a query in the order of the groups, `first` before all.
+ * Kinds whose name, purpose, kind or search words hold every word of the query: first those whose name begins with it,
+ * then those whose name holds it, then those that people look for under it. Without a query in the order of the groups, `first` before all.
  */
 export function paletteOf(
   registry: Registry,
@@ -62,11 +62,16 @@ export function isHouseGroup(group: NodeGroup): group is HouseGroup {
 }
 
 /** How far a kind is from what is searched for; without end when it has nothing to do with it. */
-function distance({ label, summary, kind }: AnyNode, wanted: string): number {
+function distance({ label, summary, kind, search }: AnyNode, wanted: string): number {
   const name = label.toLowerCase();
   const words = wanted.split(/\s+/).filter(Boolean);
   if (name.startsWith(wanted)) return 0;
   if (words.every((word) => name.includes(word))) return 1;
+  // People's own words for it, each whole or from its beginning on.
+  const isSought = (word: string) => search.some((one) => one === word || (word.length > 2 && one.startsWith(word)));
+  if (search.includes(wanted) || (words.length > 0 && words.every((word) => isSought(word) || name.includes(word)))) return 1.5;
+  // Two letters begin half of all words: “ai” is not meant by “aim”.
+  if (wanted.length < 3 && wanted !== '') return Infinity;
   // In a sentence only beginnings count: “end” is not meant by “calendar”.
   const told = `${summary} ${kind}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return words.every((word) => name.includes(word) || told.some((one) => one.startsWith(word))) ? 2 : Infinity;

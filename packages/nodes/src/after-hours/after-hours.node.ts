@@ -39,6 +39,7 @@ export const afterHours = defineNode({
   icon: 'moon',
   label: 'After hours',
   summary: 'Says that nobody is there and offers three ways on, in the order that suits the case.',
+  search: ['closed', 'offline', 'night', 'weekend', 'holiday', 'out of hours'],
   config: z.object({
     message: templateMessage('after-hours').meta({ title: 'Message' }),
     urgentMessage: templateMessage('after-hours-urgent').meta({ title: 'Message in a critical case' }),

@@ -14,6 +14,7 @@ export const botAnswer = defineNode({
   icon: 'bot',
   label: 'Bot answer',
   summary: 'Waits for a question, asks the bot, and goes on with its answer and how sure it is.',
+  search: ['ai', 'llm', 'gpt', 'faq', 'knowledge', 'nlu', 'reply'],
   config: z.object({
     timeoutSeconds: seconds(2, 120).default(15).meta({ title: 'Give the bot at most' }),
     silenceSeconds: seconds(30, 86_400).default(600).meta({ title: 'When the customer says nothing for' }),

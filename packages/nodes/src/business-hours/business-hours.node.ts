@@ -11,6 +11,7 @@ export const businessHours = defineNode({
   icon: 'clock',
   label: 'Business hours',
   summary: 'Goes one way while the team is at work and another while it is not, holidays included.',
+  search: ['open', 'opening', 'schedule', 'calendar', 'holiday', 'time'],
   config: z.object({
     team: teamId
       .nullable()

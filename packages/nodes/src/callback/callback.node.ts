@@ -29,6 +29,7 @@ export const callback = defineNode({
   icon: 'phone-call',
   label: 'Callback',
   summary: 'Offers free times of the team’s calendar, books the chosen one and confirms it with an invite.',
+  search: ['phone', 'call', 'ring', 'telephone', 'dial', 'appointment'],
   config: z.object({
     team: teamId
       .nullable()

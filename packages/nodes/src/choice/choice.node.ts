@@ -14,6 +14,7 @@ export const choice = defineNode({
   icon: 'list',
   label: 'Choice',
   summary: 'Offers buttons, understands the same in words, and goes a way of its own for each.',
+  search: ['menu', 'buttons', 'options', 'list', 'quick reply', 'select'],
   config: z.object({
     message: messageForm.default({ use: 'own', text: { en: 'What is it about?' } }).meta({ title: 'Question' }),
     options: z

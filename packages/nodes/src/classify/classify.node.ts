@@ -35,6 +35,7 @@ export const classify = defineNode({
   icon: 'route',
   label: 'Choose the team',
   summary: 'Finds out what it is about and which team has the skills for it, before anybody is fetched.',
+  search: ['intent', 'topic', 'nlu', 'ai', 'category', 'sort'],
   config: z.object({
     ways: z
       .array(categoryId)

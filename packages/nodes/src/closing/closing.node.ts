@@ -12,6 +12,7 @@ export const closing = defineNode({
   icon: 'flag',
   label: 'Closing',
   summary: 'Sums up what was done, gives the ticket number, and asks whether there is anything else.',
+  search: ['goodbye', 'bye', 'resolve', 'wrap-up', 'finish'],
   config: z.object({
     message: templateMessage('closing').meta({ title: 'Closing message' }),
     quiet: templateMessage('closing-quiet').meta({ title: 'Said to who fell silent before anything was settled' }),

@@ -28,6 +28,7 @@ export const condition = defineNode({
   icon: 'split',
   label: 'Condition',
   summary: 'Goes the first way whose condition is true: by what is known of the customer, the talk, and the time.',
+  search: ['if', 'else', 'branch', 'rule', 'switch', 'filter', 'check', 'router'],
   config: z.object({
     ways: z
       .array(way)

@@ -9,6 +9,7 @@ export const confidenceGate = defineNode({
   icon: 'gauge',
   label: 'Confidence gate',
   summary: 'Answers, qualifies the answer, or hands off, by how sure the bot is.',
+  search: ['threshold', 'score', 'certainty', 'ai', 'branch', 'sure', 'unsure'],
   config: z
     .object({
       answerFrom: percent.default(85).meta({ title: 'Answer directly from' }),

@@ -8,6 +8,7 @@ export const end = defineNode({
   icon: 'circle-stop',
   label: 'End',
   summary: 'The conversation is over. If the customer writes again, it begins anew.',
+  search: ['stop', 'finish', 'terminate', 'done'],
   config: z.object({
     outcome: z
       .enum(['solved', 'follow-up', 'unsolved', 'customer-left'])

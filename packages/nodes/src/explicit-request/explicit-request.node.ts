@@ -9,6 +9,7 @@ export const explicitRequest = defineNode({
   label: 'Asks for a person',
   summary:
     'Fires as soon as the customer asks for a person, in any wording, or presses the button. Nothing stands in between.',
+  search: ['human', 'person', 'agent', 'operator', 'live', 'representative', 'speak'],
   config: z.object({
     phrases: z
       .array(z.string().min(1).max(200))

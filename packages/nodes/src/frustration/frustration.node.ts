@@ -10,6 +10,7 @@ export const frustration = defineNode({
   icon: 'flame',
   label: 'Frustration',
   summary: 'Adds up signs of trouble, such as strong language or the same question again, and offers a person in time.',
+  search: ['sentiment', 'angry', 'upset', 'mood', 'emotion', 'annoyed'],
   config: z
     .object({
       mildFrom: z.number().min(0.5).max(20).default(1).meta({ title: 'Mild from' }),

@@ -31,6 +31,7 @@ export const httpRequest = defineNode({
   icon: 'webhook',
   label: 'Ask another system',
   summary: 'Asks a system of yours over a named connection and keeps what comes back, with a way on for each outcome.',
+  search: ['webhook', 'api', 'http', 'rest', 'fetch', 'integration', 'crm', 'request', 'lookup'],
   config: z.object({
     connection: z
       .string()

@@ -8,6 +8,7 @@ export const message = defineNode({
   icon: 'message-square',
   label: 'Message',
   summary: 'Says something and goes straight on.',
+  search: ['say', 'text', 'send', 'reply', 'bubble', 'tell'],
   config: z.object({
     message: messageForm.default({ use: 'own', text: { en: '{{answer.text}}' } }).meta({ title: 'Message' }),
   }),

@@ -8,6 +8,7 @@ export const note = defineNode({
   icon: 'sticky-note',
   label: 'Note',
   summary: 'A word to whoever reads the drawing. It is never run.',
+  search: ['comment', 'sticky', 'annotation', 'memo', 'remark'],
   config: z.object({
     text: z.string().max(2000).default('Why it is drawn this way').meta({ title: 'Note', widget: 'text' }),
   }),

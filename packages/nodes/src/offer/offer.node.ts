@@ -10,6 +10,7 @@ export const offer = defineNode({
   icon: 'circle-help',
   label: 'Ask yes or no',
   summary: 'Asks the customer a yes-or-no question, such as whether to connect a person, and goes on by the answer.',
+  search: ['yes', 'no', 'confirm', 'ask', 'human', 'consent'],
   config: z.object({
     message: messageForm.default({ use: 'template', template: 'proactive-escalation' }).meta({ title: 'Question' }),
     again: messageForm.nullable().default(null).meta({ title: 'Asked the next time, if other words are better then' }),

@@ -14,6 +14,7 @@ export const onCall = defineNode({
   icon: 'siren',
   label: 'On-call',
   summary: 'Alerts the person on call and then the backup, and tells the customer in time when neither answers.',
+  search: ['pager', 'page', 'urgent', 'emergency', 'escalate', 'incident'],
   config: z.object({
     firstSeconds: seconds(30, 3600).default(300).meta({ title: 'Give the first person' }),
     backupSeconds: seconds(30, 3600).default(300).meta({ title: 'Give the backup' }),

@@ -23,6 +23,7 @@ export const policyTopic = defineNode({
   icon: 'shield-alert',
   label: 'Topic for a person',
   summary: 'Takes topics that always go to a person, such as a large refund or a security scare, to the right team.',
+  search: ['vip', 'legal', 'refund', 'compliance', 'rule', 'sensitive'],
   config: policyTopicConfig,
   ports: portsOf,
   facts: { listener: 'policy', speaks: true },

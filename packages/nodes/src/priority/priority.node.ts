@@ -14,6 +14,7 @@ export const priority = defineNode({
   icon: 'arrow-up',
   label: 'Priority',
   summary: 'Sets how urgent a handoff is: by trigger, topic, mood and account, or as you say.',
+  search: ['urgent', 'sla', 'vip', 'tier', 'rank'],
   config: z.object({
     tier: tierChoice.default('auto').meta({ title: 'Priority', labels: { auto: 'Work it out' } }),
     onlyRaise: z.boolean().default(true).meta({ title: 'Never lower what was decided before' }),

@@ -17,6 +17,7 @@ export const question = defineNode({
   icon: 'message-circle-question-mark',
   label: 'Question',
   summary: 'Asks for something, checks the answer, asks again with the reason, and keeps it under a name.',
+  search: ['ask', 'form', 'input', 'collect', 'capture', 'email', 'slot', 'field'],
   config: z.object({
     message: messageForm
       .default({ use: 'own', text: { en: 'What is your order number?' } })

@@ -21,6 +21,7 @@ export const queueMessage = defineNode({
   icon: 'hourglass',
   label: 'Queue updates',
   summary: 'Keeps a waiting customer informed, offers a callback or a ticket in time, and takes in what they add.',
+  search: ['hold', 'position', 'eta', 'waiting', 'music', 'estimate'],
   config: z.object({
     steps: z
       .array(step)

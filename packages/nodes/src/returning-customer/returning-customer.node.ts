@@ -15,6 +15,7 @@ export const returningCustomer = defineNode({
   label: 'Customer returns',
   summary:
     'Welcomes a customer back whose ticket or call is still open: with the case, the promised time, and room to add.',
+  search: ['again', 'back', 'resume', 'repeat', 'reopen'],
   config: z.object({
     message: templateMessage('welcome-back').meta({ title: 'Said when an answer is promised' }),
     callMessage: templateMessage('welcome-back-call').meta({ title: 'Said when a call is booked' }),

@@ -28,6 +28,7 @@ export const selfService = defineNode({
   icon: 'life-buoy',
   label: 'Self-service',
   summary: 'Offers what the customer can do right now, asks whether that solved it, and arranges a follow-up if not.',
+  search: ['link', 'faq', 'help', 'article', 'portal', 'password', 'deflect'],
   config: z.object({
     message: templateMessage('self-service-offer').meta({ title: 'Message' }),
     helps: z

@@ -33,6 +33,7 @@ export const setVariable = defineNode({
   icon: 'variable',
   label: 'Set a variable',
   summary: 'Keeps a value under a name, for texts and conditions further on.',
+  search: ['variable', 'value', 'store', 'assign', 'remember', 'memory'],
   config: z.object({
     assignments: z
       .array(assignment)

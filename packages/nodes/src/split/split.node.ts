@@ -17,6 +17,7 @@ export const split = defineNode({
   icon: 'flask-conical',
   label: 'Split test',
   summary: 'Sends a share of the customers each way, and the same customer always the same way.',
+  search: ['ab', 'a/b', 'test', 'experiment', 'percent', 'random', 'branch'],
   config: z.object({
     experiment: z
       .string()

@@ -11,6 +11,7 @@ export const start = defineNode({
   icon: 'play',
   label: 'Start',
   summary: 'Where every conversation begins, with a greeting that says who is speaking.',
+  search: ['begin', 'trigger', 'entry', 'welcome', 'greeting'],
   config: z.object({
     greet: z.boolean().default(true).meta({ title: 'Greet the customer' }),
     greeting: messageForm.default({ use: 'template', template: 'greeting' }).meta({ title: 'Greeting' }),

@@ -13,6 +13,7 @@ export const subFlow = defineNode({
   icon: 'workflow',
   label: 'Another flow',
   summary: 'Does what another flow does, at a pinned version, and goes on by the end that it comes to.',
+  search: ['subflow', 'reuse', 'module', 'jump', 'goto', 'call', 'component'],
   config: z.object({
     flow: z.string().max(64).default('').meta({ title: 'Flow', widget: 'part', version: 'hash', ends: 'exits' }),
     hash: z.string().max(128).default('').meta({ title: 'Version', widget: 'chosen-with-part' }),

@@ -13,6 +13,7 @@ export const survey = defineNode({
   icon: 'star',
   label: 'Rating',
   summary: 'Asks for one to five, once and without pressing, and keeps the answer for the figures.',
+  search: ['csat', 'nps', 'rating', 'feedback', 'stars', 'score'],
   config: z.object({
     message: templateMessage('survey-question').meta({ title: 'Question' }),
     worstLabel: localText.default({ en: 'poor' }).meta({ title: 'Beside the one' }),

@@ -19,6 +19,7 @@ export const tag = defineNode({
   icon: 'tag',
   label: 'Tag',
   summary: 'Marks the conversation: with the reason of a handoff, and with tags of your own to find it by.',
+  search: ['label', 'category', 'mark', 'reason'],
   config: z.object({
     reason: z.enum(REASONS).nullable().default(null).meta({ title: 'Reason of the handoff', labels: reasonLabels }),
     tags: z

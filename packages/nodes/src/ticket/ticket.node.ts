@@ -13,6 +13,7 @@ export const ticket = defineNode({
   icon: 'ticket',
   label: 'Ticket',
   summary: 'Makes a ticket with everything known and a stated time for the answer, and confirms it by email.',
+  search: ['email', 'case', 'issue', 'mail', 'zendesk', 'async'],
   config: z.object({
     team: teamId
       .nullable()

@@ -9,6 +9,7 @@ export const wait = defineNode({
   icon: 'pause',
   label: 'Wait',
   summary: 'Lets some time pass, or goes on as soon as the customer writes.',
+  search: ['delay', 'pause', 'timer', 'sleep', 'timeout'],
   config: z.object({
     waitSeconds: seconds(1, 86_400).default(10).meta({ title: 'Wait' }),
     noted: messageForm

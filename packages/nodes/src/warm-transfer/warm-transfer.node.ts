@@ -37,6 +37,7 @@ export const warmTransfer = defineNode({
   label: 'Warm transfer',
   summary:
     'Puts the conversation in a team’s queue with everything known, keeps the place, and stays until the agent is done.',
+  search: ['human', 'agent', 'live', 'handoff', 'handover', 'escalate', 'transfer', 'operator', 'person'],
   config: z.object({
     team: teamId
       .nullable()
