@@ -30,8 +30,7 @@ export function flowChanges(before: Flow, after: Flow, registry: Registry): Flow
       changes.changed.push(name(node));
       const found = settingChanges(registry.get(node.kind), was.config, node.config);
       if (found.length > 0) changes.details.push({ step: name(node), changes: found });
-    }
-    else if (waysBefore.get(node.id) !== waysNow.get(node.id)) changes.rerouted.push(name(node));
+    } else if (waysBefore.get(node.id) !== waysNow.get(node.id)) changes.rerouted.push(name(node));
   }
   for (const node of before.nodes) {
     const is = now.get(node.id);

@@ -69,7 +69,8 @@ function distance({ label, summary, kind, search }: AnyNode, wanted: string): nu
   if (words.every((word) => name.includes(word))) return 1;
   // People's own words for it, each whole or from its beginning on.
   const isSought = (word: string) => search.some((one) => one === word || (word.length > 2 && one.startsWith(word)));
-  if (search.includes(wanted) || (words.length > 0 && words.every((word) => isSought(word) || name.includes(word)))) return 1.5;
+  if (search.includes(wanted) || (words.length > 0 && words.every((word) => isSought(word) || name.includes(word))))
+    return 1.5;
   // Two letters begin half of all words: “ai” is not meant by “aim”.
   if (wanted.length < 3 && wanted !== '') return Infinity;
   // In a sentence only beginnings count: “end” is not meant by “calendar”.
