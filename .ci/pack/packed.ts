@@ -5,7 +5,7 @@ export const SCOPE = '@baton';
 
 /** Packages in the order they are built (what one stands on comes before it), with the kilobytes (1,000 bytes) a tarball may have. */
 export const packed = {
-  signals: 200,
+  signals: 300,
   handoff: 75,
   flow: 40,
   runtime: 12,

@@ -56,6 +56,10 @@ export interface ConversationState {
   } | null;
   offer: { id: string; agent: { id: string; name: string }; team: string; lapsesAt: number } | null;
   asked: { id: string; question: string } | null;
+  /** The buttons last shown, and by which step: only these can be taken in words (L2). */
+  shown?: { node: string; choices: { id: string; label: string }[] } | undefined;
+  /** Articles of the newest answer, and those that the customer has refused (L7). */
+  articles?: { newest: string[]; refused: string[] } | undefined;
   /** What the customer said that no answer has covered. */
   unanswered: string[];
   /** Free times that were offered, in milliseconds since the epoch. */

@@ -40,7 +40,6 @@ export type {
 } from './journal.ts';
 export type { PresenceEntry, PresenceSlot, PresenceState } from './queue/presence.ts';
 export { isSignedOn, presenceReducer, takesOffers } from './queue/presence.ts';
-export { emailIn, ownContactIn, phoneIn, withoutContact, type Contact } from './words/contact-in.ts';
 export type { OpeningStyle } from './context/opening.ts';
 export { openingStyle } from './context/opening.ts';
 export type { ProfilePart, ProfileView } from './context/profile-view.ts';

@@ -74,6 +74,8 @@ export type ConversationEntry = At &
         choice?: string;
         /** T2: the always visible button. */
         escapeHatch?: boolean;
+        /** L7: an autoresponder's; kept and left alone. */
+        automatic?: boolean;
         /** X11: said while the place in the queue was held. */
         whileWaiting?: boolean;
         signals: {

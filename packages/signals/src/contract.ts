@@ -1,12 +1,15 @@
 // The interface between what a customer writes and what the rest of the house makes of it (contracts, 11).
 
+import type { Answer } from './answers/answer.ts';
+
 /** What the conversation is waiting for when a message arrives; decides how a short answer is read. */
 export type Awaiting =
   | { kind: 'nothing' }
   /** A yes/no question, for instance "Shall I connect you?". */
   | { kind: 'offer' }
   | { kind: 'choice'; options: { id: string; label: string }[] }
-  | { kind: 'question'; expects: 'text' | 'number' | 'email' | 'phone' | 'date' | 'order-number' | 'amount' };
+  /** A question that any words may answer; amounts, dates and contacts are read by the step that asked. */
+  | { kind: 'question' };
 
 /** What is known of the customer that a trigger may depend on. Only signed or looked-up values belong here. */
 export interface SignalProfile {
@@ -84,8 +87,8 @@ export interface Signals {
   category: { id: Category; score: number };
   language: { code: string; score: number };
   urgent: boolean;
-  /** The reading of an answer to what was awaited; null when nothing was awaited or nothing fits. */
-  reply: { kind: 'yes' } | { kind: 'no' } | { kind: 'choice'; id: string } | { kind: 'value'; value: string } | null;
+  /** How the message answers what was awaited; null when nothing was. */
+  answer: Answer | null;
   /** True for a message that carries a question or a wish of its own (not a bare yes, thanks or greeting). */
   isQuestion: boolean;
 }

@@ -1,3 +1,6 @@
+export { isAnswer, tells } from './answers/answer.ts';
+export type { Answer, Tell } from './answers/answer.ts';
+export { readAnswer } from './answers/read-answer.ts';
 export type { LanguageNamer } from './languages.ts';
 export { prepare } from './prepare.ts';
 export { defaultBands, defaultUnsureBelow, defaultWeights } from './settings.ts';

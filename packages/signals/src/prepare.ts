@@ -1,6 +1,8 @@
 import { amountOf } from './amount.ts';
+import { readAnswer } from './answers/read-answer.ts';
 import { categoryOf } from './category.ts';
-import type { Note, ReadInput, Reader, SignalMemory, SignalSettings, Signals } from './contract.ts';
+import type { Answer } from './answers/answer.ts';
+import type { Awaiting, Note, ReadInput, Reader, SignalMemory, SignalSettings, Signals } from './contract.ts';
 import { explicitOf } from './explicit.ts';
 import { readFrustration, shouts } from './frustration.ts';
 import { languageOf } from './language.ts';
@@ -11,7 +13,6 @@ import { shippedModels } from './models.ts';
 import type { Models } from './models.ts';
 import { ownTopics } from './own-topics.ts';
 import { policyOf } from './policy.ts';
-import { replyOf } from './reply.ts';
 import { hearingFor } from './rules.ts';
 import { settle } from './settings.ts';
 import type { Hit } from './text/patterns.ts';
@@ -43,11 +44,11 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models, t
     const before = recall(memory);
     const tone = toneOf(tokens, hits, shouts(before));
     const urgent = urgentIn(hits);
-    const reply = replyOf(tokens, hits, input.awaiting);
+    const answer = answerOf(readAnswer(input.text, input.awaiting, input.language ?? home), input.awaiting, hits);
     const isQuestion = carriesWish(tokens.words, tokens.questionMarks > 0);
     const { frustration, after } = readFrustration(
       input,
-      { tokens, hits, tone, isQuestion, agrees: reply?.kind === 'yes' },
+      { tokens, hits, tone, isQuestion, agrees: answer?.says === 'yes' },
       before,
       settled,
     );
@@ -60,7 +61,7 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models, t
         category: categoryOf(features, models.categories),
         language: languageOf(tokens, input.language?.split('-')[0] ?? home, tables.nameLanguage),
         urgent: urgent.length > 0,
-        reply,
+        answer,
         isQuestion,
       },
       memory: store(after),
@@ -73,6 +74,13 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models, t
 function urgentIn(hits: readonly Hit[]): Hit[] {
   const unhurried = hits.filter((h) => h.tag === 'unhurried');
   return hits.filter((h) => h.tag === 'urgent' && !unhurried.some((u) => u.first <= h.last && u.last >= h.first));
+}
+
+/** Who is offered a person and asks for one in other words has said yes. */
+function answerOf(answer: Answer | null, awaiting: Awaiting, hits: readonly Hit[]): Answer | null {
+  if (answer === null || awaiting.kind !== 'offer' || answer.says !== null) return answer;
+  const asks = hits.some(({ tag }) => tag === 'ask') && !hits.some(({ tag }) => tag === 'no-ask');
+  return asks ? { ...answer, says: 'yes', rest: null } : answer;
 }
 
 function note(entry: Note, memory: SignalMemory): SignalMemory {

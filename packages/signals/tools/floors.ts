@@ -27,6 +27,14 @@ function floor(task: Task, row: Row): Record<string, unknown> {
       return { label: (CATEGORIES.find(([, expression]) => expression.test(text)) ?? ['other'])[0] };
     case 'language':
       return { label: /[\u{250}-\u{10ffff}]/u.test(text) ? 'xx' : 'en' };
+    case 'reply':
+      return {
+        label: /^(?:yes|ok|si|ja|oui|sim)\b/i.test(text)
+          ? 'yes'
+          : /^(?:no|nein|non|nee)\b/i.test(text)
+            ? 'no'
+            : 'other',
+      };
     case 'implicit':
       return { turn_scores: seedScores(row) };
     case 'components':

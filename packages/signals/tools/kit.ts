@@ -14,6 +14,8 @@ export interface Row {
   license: string;
   text?: string;
   label: string | number | null;
+  lang?: string;
+  awaiting?: 'offer' | 'choice4';
   gray?: boolean;
   hard?: boolean;
   weight?: number;

@@ -1,9 +1,9 @@
 import { prepare } from '../src/index.ts';
-import type { ReadInput, Reader, SignalMemory } from '../src/index.ts';
+import type { Awaiting, ReadInput, Reader, SignalMemory } from '../src/index.ts';
 import type { Row } from './kit.ts';
 
-export type Task = 'explicit' | 'policy' | 'routing' | 'language' | 'implicit' | 'components';
-export const TASKS: readonly Task[] = ['explicit', 'policy', 'routing', 'language', 'implicit', 'components'];
+export type Task = 'explicit' | 'policy' | 'routing' | 'language' | 'implicit' | 'components' | 'reply';
+export const TASKS: readonly Task[] = ['explicit', 'policy', 'routing', 'language', 'implicit', 'components', 'reply'];
 
 export function isTask(name: string): name is Task {
   return TASKS.some((task) => task === name);
@@ -47,7 +47,20 @@ function predict(task: Task, row: Row, reader: Reader): Record<string, unknown> 
       return { turn_scores: turnScores(row, reader) };
     case 'components':
       return { score: componentScore(row, reader) };
+    case 'reply':
+      return { label: replyLabel(row, reader) };
   }
+}
+
+/** `yes`, `no`, the place of the option that was taken as `s1` to `s4`, or `other`. */
+function replyLabel({ text = '', awaiting, lang }: Row, reader: Reader): string {
+  const shown = ['s1', 's2', 's3', 's4'].map((id) => ({ id, label: `Option ${id}` }));
+  const asked: Awaiting = awaiting === 'choice4' ? { kind: 'choice', options: shown } : { kind: 'offer' };
+  const { answer } = reader.read(
+    { ...input(text, 0), awaiting: asked, ...(lang === undefined ? {} : { language: lang }) },
+    reader.empty,
+  ).signals;
+  return answer?.choice ?? (asked.kind === 'offer' ? answer?.says : null) ?? 'other';
 }
 
 function input(text: string, at: number): ReadInput {

@@ -2,6 +2,7 @@ import type { CompiledSay } from '@baton/flow';
 import type { WalkedEffect } from '@baton/runtime';
 import type { Draft } from '../draft.ts';
 import { renderMessage, slotChoice, spokenIn } from '../words/render-message.ts';
+import { otherWords } from '../words/other-words.ts';
 import { valueOf } from '../words/system-variables.ts';
 
 /** Says a message of the flow; nothing when it comes out empty. */
@@ -23,6 +24,11 @@ export function say(draft: Draft, effect: CompiledSay, { node, vars }: Pick<Walk
     const free = (state.slots?.offered ?? []).map((slotAt) => slotChoice(slotAt, state.zone, language, at));
     message.choices = [...free, ...(message.choices ?? [])];
   }
+  if (message.choices && message.choices.length > 0) {
+    state.shown = { node, choices: message.choices.map(({ id, label }) => ({ id, label })) };
+  }
+  // L7; a new run begins with its own greeting.
+  if (!draft.entries.some(({ type }) => type === 'customerReturned')) message.text = otherWords(message, state);
   const { holder } = state.floor;
   draft.said({
     speaker: effect.as === 'notice' || holder === 'agent' || holder === 'nobody' ? 'notice' : holder,

@@ -18,9 +18,14 @@ export function botAnswered(
     tell(draft, { type: 'bot.failed', question, reason: body.reason });
     return;
   }
-  const { askId, text, confidence, sources } = body;
+  const { askId, text, sources } = body;
+  const refused = state.articles?.refused ?? [];
+  // L7: what the customer has just refused is no answer, however well it fits the words.
+  const isRefused = sources.length > 0 && sources.every(({ id }) => refused.includes(id));
+  const confidence = isRefused ? 0 : body.confidence;
   draft.note({ type: 'answered', askId, text, confidence, sources, late });
   if (late) return;
+  state.articles = { newest: isRefused ? [] : sources.map(({ id }) => id).slice(0, 4), refused };
   const { unsureBelow = defaultUnsureBelow } = facts.machine.compiled.signals;
   heard(draft, confidence < unsureBelow ? 'unsure' : 'answered');
   tell(draft, { type: 'bot.answered', question, text, confidence, sources });

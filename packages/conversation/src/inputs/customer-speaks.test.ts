@@ -148,7 +148,8 @@ describe('T1, T11: a trigger', () => {
     const room = { otherWay: true as const, on: heard };
     const play = scene({ room, listeners });
     expect(play.says('I want to talk to a human, mara@x.example').said).toEqual(['Heard.']);
-    expect(play.says('I want to talk to a human, 030 1234567').said).toEqual(['Heard.']);
+    // L7: not the same sentence again.
+    expect(play.says('I want to talk to a human, 030 1234567').said).toEqual(['That still holds.']);
     expect(play.says('I want to talk to a human').said).toEqual(['A person comes.']);
     expect(scene({ room: { on: heard }, listeners }).says('I want to talk to a human, mara@x.example').said).toEqual([
       'A person comes.',
@@ -215,15 +216,15 @@ describe('a button', () => {
   it.each(['person', 'yes', 'no'])('%s that the step drew itself is its own', (id) => {
     const told = reading(id, ['person', 'yes', 'no']);
     expect(told.said).toEqual(['Heard.']);
-    expect(told.state.signals.reading.reply).toEqual({ kind: 'choice', id });
+    expect(told.state.signals.reading.answer).toMatchObject({ choice: id, says: null });
   });
 
   it.each([
-    ['yes', { kind: 'yes' }],
-    ['no', { kind: 'no' }],
-    ['blue', { kind: 'choice', id: 'blue' }],
-  ])('%s of a message is read as it says', (id, reply) => {
-    expect(reading(id).state.signals.reading.reply).toEqual(reply);
+    ['yes', { says: 'yes', choice: null }],
+    ['no', { says: 'no', choice: null }],
+    ['blue', { says: null, choice: 'blue' }],
+  ])('%s of a message is read as it says', (id, answer) => {
+    expect(reading(id).state.signals.reading.answer).toMatchObject(answer);
   });
 
   it('is not read for moods, language or matter', () => {

@@ -1,7 +1,16 @@
 // A message of the customer: read, journaled, and turned into exactly one event (contracts, 3).
 import { ENDED, inLanguage, listenerEvent, reservedChoices, type Firing } from '@baton/flow';
-import { isOnlyAnger, isSmallTalk, newestOrder, ownContactIn, type Profile, type TriggerKind } from '@baton/handoff';
-import type { Awaiting, SignalProfile, Signals } from '@baton/signals';
+import { isOnlyAnger, isSmallTalk, newestOrder, type Profile, type TriggerKind } from '@baton/handoff';
+import {
+  isAnswer,
+  readAnswer,
+  tells,
+  type Answer,
+  type Awaiting,
+  type SignalProfile,
+  type Signals,
+} from '@baton/signals';
+import { countryOf, isAutomatic, ownContactIn } from '@baton/signals/answers';
 import { backInLine, step, tell } from '../advance.ts';
 import type { ConversationBody, ConversationReply } from '../bodies.ts';
 import { slotChoice } from '../words/render-message.ts';
@@ -23,6 +32,17 @@ export function customerSpeaks(
 ): ConversationReply {
   const { state } = draft;
   const { text } = body;
+  if (body.choice === undefined && state.floor.holder !== 'agent' && isAutomatic(text)) {
+    // L7: two machines never talk to each other; what came is kept.
+    draft.note({
+      type: 'customer',
+      messageId,
+      text,
+      automatic: true,
+      signals: noted({ ...state.signals.reading, isQuestion: false }),
+    });
+    return { ok: true };
+  }
   const signals = read(draft, text, body);
   state.lastCustomerAt = draft.at;
   const waiting = state.place !== null;
@@ -33,47 +53,104 @@ export function customerSpeaks(
     ...(body.choice === undefined ? {} : { choice: body.choice }),
     ...(body.escapeHatch ? { escapeHatch: true } : {}),
     ...(waiting ? { whileWaiting: true } : {}),
-    signals: {
-      score: signals.frustration.score,
-      state: signals.frustration.state,
-      trajectory: signals.frustration.trajectory,
-      added: signals.frustration.added.map(({ signal, weight, evidence }) => ({
-        signal,
-        weight,
-        because: evidence.because,
-        quote: evidence.quote,
-      })),
-      explicit: signals.explicit.asked,
-      topics: signals.policy.map(({ topic }) => topic),
-      category: signals.category.id,
-      language: signals.language.code,
-      urgent: signals.urgent,
-      isQuestion: signals.isQuestion,
-    },
+    signals: noted(signals),
   });
   draft.remember('customer', text, body.choice !== undefined || body.escapeHatch === true);
   keepContact(draft, text);
   if (state.machine[0] === ENDED) return { ok: true };
-  if (state.floor.holder === 'bot' && signals.reply === null && (signals.isQuestion || state.asked !== null)) {
-    state.unanswered = [...state.unanswered, text].slice(-MOST_UNANSWERED);
-  }
+  refuseArticles(draft, signals.answer, text);
+  const open = openWords(signals, text, state.asked !== null);
+  if (state.floor.holder === 'bot' && open !== null)
+    state.unanswered = [...state.unanswered, open].slice(-MOST_UNANSWERED);
   const event = { type: 'customer.message', text, choice: body.choice ?? null } as const;
   if (state.floor.holder === 'agent') tell(draft, event);
   else if (
     !fireListener(draft, signals, text) &&
     !(isBack && welcomeBack(draft, signals, text)) &&
     !goesBackInLine(draft, signals, text)
-  )
+  ) {
     tell(draft, event);
+    hearRest(draft, signals.answer);
+  }
   return { ok: true };
 }
+
+/** The readings that the journal keeps. */
+function noted(signals: Signals) {
+  return {
+    score: signals.frustration.score,
+    state: signals.frustration.state,
+    trajectory: signals.frustration.trajectory,
+    added: signals.frustration.added.map(({ signal, weight, evidence }) => ({
+      signal,
+      weight,
+      because: evidence.because,
+      quote: evidence.quote,
+    })),
+    explicit: signals.explicit.asked,
+    topics: signals.policy.map(({ topic }) => topic),
+    category: signals.category.id,
+    language: signals.language.code,
+    urgent: signals.urgent,
+    isQuestion: signals.isQuestion,
+  };
+}
+
+/** What of a message no answer has covered yet: all of it, or what stands beside the yes, the no or the choice (L3). */
+function openWords({ answer, isQuestion }: Signals, text: string, isAsked: boolean): string | null {
+  if (!isAnswer(answer)) return isQuestion || isAsked ? text : null;
+  return tells(answer, 'question', 'matter', 'unsolved') ? answer.rest : null;
+}
+
+/** L3: what stands beside an answer is a message of its own, for whatever waits now. */
+function hearRest(draft: Draft, answer: Answer | null): void {
+  const { state, facts } = draft;
+  if (!isAnswer(answer) || answer.rest === null || !tells(answer, 'question', 'matter')) return;
+  if (state.machine[0] === ENDED || state.asked !== null || !draft.waiting) return;
+  // Who waits in line has it in the case already; a question wants a word.
+  const { holder } = state.floor;
+  if (holder !== 'bot' && !(holder === 'queue' && tells(answer, 'question'))) return;
+  const { signals } = facts.reader.read(
+    {
+      text: answer.rest,
+      at: draft.at,
+      profile: signalProfile(trusted(draft)),
+      awaiting: awaitingOf(draft),
+      language: state.language,
+    },
+    state.signals.memory,
+  );
+  const { reading } = state.signals;
+  state.signals = {
+    ...state.signals,
+    reading: { ...reading, answer: signals.answer, isQuestion: signals.isQuestion, amount: signals.amount },
+  };
+  tell(draft, { type: 'customer.message', text: answer.rest, choice: null });
+}
+
+/** So short a message may be a word on the answer that was just given. */
+const SHORT_WORD = 160;
+
+/** L7: an article that did not help is not given again. */
+function refuseArticles({ state }: Draft, answer: Answer | null, text: string): void {
+  const { articles } = state;
+  if (!articles || articles.newest.length === 0) return;
+  const heard = answer ?? (text.length <= SHORT_WORD ? readAnswer(text, { kind: 'offer' }, state.language) : null);
+  const refused = heard !== null && (heard.says === 'no' || tells(heard, 'unsolved'));
+  state.articles = {
+    newest: [],
+    refused: refused ? [...new Set([...articles.refused, ...articles.newest])].slice(-MOST_REFUSED) : articles.refused,
+  };
+}
+
+const MOST_REFUSED = 20;
 
 /** X10: an address or a number that is given once is not asked for again. What is on file stays. */
 function keepContact(draft: Draft, text: string): void {
   const { state } = draft;
-  const given = Object.entries(ownContactIn(text)).filter(
-    ([field]) => state.profile[field === 'email' ? 'email' : 'phone'] === undefined,
-  );
+  const given = Object.entries(
+    ownContactIn(text, countryOf({ phone: state.profile.phone, zone: state.zone }), state.language),
+  ).filter(([field]) => state.profile[field === 'email' ? 'email' : 'phone'] === undefined);
   if (given.length === 0) return;
   const profile: Profile = Object.fromEntries(given);
   state.profile = { ...state.profile, ...profile };
@@ -216,16 +293,19 @@ function pressed(
   const isDrawn = draft.waiting?.options?.some(({ id }) => id === choice) === true;
   if (escapeHatch || (choice === reservedChoices.person && !isDrawn)) {
     const evidence = [{ rule: 'button', because: 'pressed "Talk to a person"', quote: '', from: 0, to: 0 }];
-    return { ...signals, explicit: { asked: true, score: 1, evidence }, reply: null, isQuestion: false };
+    return { ...signals, explicit: { asked: true, score: 1, evidence }, answer: null, isQuestion: false };
   }
   if (choice === undefined) return signals;
-  const reply = isDrawn ? ({ kind: 'choice', id: choice } as const) : replyOf(choice);
-  return { ...signals, explicit: { ...signals.explicit, asked: false }, reply, isQuestion: false };
-}
-
-function replyOf(choice: string): Signals['reply'] {
-  if (choice === reservedChoices.yes) return { kind: 'yes' };
-  return choice === reservedChoices.no ? { kind: 'no' } : { kind: 'choice', id: choice };
+  const says = isDrawn ? null : choice === reservedChoices.yes ? 'yes' : choice === reservedChoices.no ? 'no' : null;
+  const answer: Answer = {
+    says,
+    tells: [],
+    choice: says === null ? choice : null,
+    value: null,
+    plain: true,
+    rest: null,
+  };
+  return { ...signals, explicit: { ...signals.explicit, asked: false }, answer, isQuestion: false };
 }
 
 function awaitingOf(draft: Draft): Awaiting {
@@ -234,8 +314,9 @@ function awaitingOf(draft: Draft): Awaiting {
     case 'offer':
       return { kind: 'offer' };
     case 'question':
-      return { kind: 'question', expects: 'text' };
+      return { kind: 'question' };
     case 'choice': {
+      if (state.shown?.node === waiting.node) return { kind: 'choice', options: state.shown.choices };
       const slots = (state.slots?.offered ?? []).map((slotAt) =>
         slotChoice(slotAt, state.zone, state.language, draft.at),
       );

@@ -9,6 +9,9 @@ import {
 } from '@baton/flow';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
+import { chose } from '../shared/chose.ts';
+import { letsGo } from '../shared/heard.ts';
+import { leave } from '../shared/leave.ts';
 import { isCritical } from '../shared/is-critical.ts';
 import { mayPage, pagesSoFar } from '../shared/on-call.ts';
 import { promisedAnswer } from '../shared/promised-answer.ts';
@@ -50,6 +53,7 @@ export const afterHours = defineNode({
     kept: templateMessage('after-hours-kept').meta({ title: 'Said when it stays as arranged' }),
     late: templateMessage('after-hours-late').meta({ title: 'Said when what was promised is late' }),
     again: templateMessage('after-hours-choose').meta({ title: 'Said when the answer is none of the ways' }),
+    left: templateMessage('needs-nobody').meta({ title: 'Said to who no longer needs anybody' }),
     ticketLabel: localText.default({ en: 'Leave a ticket' }).meta({ title: 'Button for a ticket' }),
     callbackLabel: localText.default({ en: 'Book a call' }).meta({ title: 'Button for a callback' }),
     onCallLabel: localText.default({ en: 'It is urgent: alert somebody now' }).meta({ title: 'Button for on-call' }),
@@ -87,13 +91,11 @@ export const afterHours = defineNode({
     comesAtOnce: ({ vars }) => vars['topic.id'] === 'self-harm' && pagesSoFar(vars) === 0,
     turnsCritical: (scope) => !scope.memory.critical && isCritical(scope) && mayPage(scope),
     prefersCall: (scope) => prefersCall(scope),
-    chose: ({ event, signals }, { id }: { id: string }) =>
-      event.type === 'customer.message' &&
-      (event.choice === null ? signals.reply?.kind === 'choice' && signals.reply.id === id : event.choice === id),
-    choseOnCall: ({ event, signals, memory }, { id }: { id: string }) =>
-      memory.critical &&
-      event.type === 'customer.message' &&
-      (event.choice === null ? signals.reply?.kind === 'choice' && signals.reply.id === id : event.choice === id),
+    chose: (scope, { id }: { id: string }) => chose(scope, id),
+    // Nothing stays as arranged where nothing is.
+    choseToKeep: (scope) => chose(scope, KEEP) && arranged(scope).length > 0,
+    choseOnCall: (scope, { id }: { id: string }) => scope.memory.critical && chose(scope, id),
+    letsGo: (scope) => letsGo(scope),
     mayAskAgain: ({ memory }, { tries }: { tries: number }) => memory.unclear + 1 < tries,
     // The place is kept until a way is chosen, so that saying nothing loses none (A).
     isInLine: ({ place }) => place !== null,
@@ -124,6 +126,8 @@ export const afterHours = defineNode({
       isLate: () => ({ no: { usual: true } }),
       prefersCall: () => ({ no: { usual: true } }),
       chose: ({ id }) => ({ yes: { says: { text: id, choice: id } }, no: { usual: true } }),
+      choseToKeep: () => ({ no: { usual: true } }),
+      letsGo: () => ({ yes: { says: { text: 'Never mind, I found it' } }, no: { usual: true } }),
       choseOnCall: ({ id }) => ({
         yes: { says: { before: 'This is urgent, I need help immediately', text: id, choice: id } },
         no: { usual: true },
@@ -201,7 +205,7 @@ export const afterHours = defineNode({
           'customer.message': [
             {
               branch: [
-                { when: { type: 'chose', params: { id: KEEP } }, ops: [say(config.kept), ...asArranged], to: over },
+                { when: { type: 'choseToKeep' }, ops: [say(config.kept), ...asArranged], to: over },
                 { when: { type: 'chose', params: { id: CHOICE.ticket } }, ops: [accepted('ticket')], to: to.ticket },
                 ...(connected('callback')
                   ? [
@@ -241,6 +245,19 @@ export const afterHours = defineNode({
                       },
                     ]
                   : []),
+                // L6: who no longer needs anybody is not given a ticket.
+                {
+                  when: { type: 'letsGo' },
+                  ops: [
+                    {
+                      branch: [
+                        { when: { type: 'isArranged' }, ops: [say(config.kept), ...asArranged] },
+                        { ops: leave(config.left) },
+                      ],
+                    },
+                  ],
+                  to: over,
+                },
                 {
                   when: { type: 'mayAskAgain', params: { tries: config.tries } },
                   ops: [{ update: { type: 'unclear' } }, sayWays(config.again)],

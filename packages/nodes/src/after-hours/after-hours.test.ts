@@ -6,7 +6,9 @@ import { afterHours } from './after-hours.node.ts';
 const waysOf = (played: Played) =>
   played.effects.flatMap((effect) => (effect.type === 'say' ? (effect.choices ?? []).map(({ id }) => id) : []));
 const entered = (options: PlayOptions = {}) => playNode(afterHours, {}, options).enter();
-const choice = (id: string) => ({ signals: { reply: { kind: 'choice', id } as const } });
+const choice = (id: string) => ({
+  signals: { answer: { says: null, tells: [], choice: id, value: null, plain: true, rest: null } },
+});
 const urgent = { ...calm, urgent: true };
 
 describe('which ways are offered', () => {

@@ -1,9 +1,9 @@
-import { reservedChoices, defineNode, messageForm } from '@baton/flow';
+import { reservedChoices, defineNode, messageForm, type Scope } from '@baton/flow';
 import { isOnlyAnger, isThanks } from '@baton/handoff';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
 import { sayUnlessSaid } from '../shared/say.ts';
-import { agrees, disagrees, saysNo } from '../shared/short-answer.ts';
+import { saysNo, saysYes, told } from '../shared/heard.ts';
 
 const FRUSTRATED: ReadonlySet<string> = new Set(['frustrated', 'very-frustrated', 'angry']);
 
@@ -47,16 +47,14 @@ export const botAnswer = defineNode({
     noQuestion: ({ unanswered, memory }) => unanswered.length === 0 && memory.askedAt === 0,
     // The customer's own words led here, so that they wait for a reply.
     wrote: ({ event }) => event.type === 'customer.message',
-    declines: ({ event, signals }) =>
-      event.type === 'customer.message' &&
-      (event.choice === reservedChoices.no ||
-        (event.choice === null && (signals.reply?.kind === 'no' || saysNo(event.text)))),
-    notIt: ({ event, memory }) =>
-      memory.answered && event.type === 'customer.message' && event.choice === null && disagrees(event.text),
-    thanks: ({ event, memory }) =>
-      event.type === 'customer.message' &&
-      event.choice === null &&
-      (isThanks(event.text) || (memory.answered && agrees(event.text))),
+    declines: (scope) =>
+      scope.event.type === 'customer.message' && (scope.event.choice === reservedChoices.no || saysNo(scope)),
+    notIt: (scope) => scope.memory.answered && (told(scope, 'unsolved') || (saysNo(scope) && !isGoodbye(scope))),
+    thanks: (scope) => {
+      const { event, memory } = scope;
+      if (event.type !== 'customer.message' || event.choice !== null) return false;
+      return isThanks(event.text) || (memory.answered && (saysYes(scope) || isGoodbye(scope)));
+    },
     upset: ({ memory, signals, event }) =>
       !memory.soothed &&
       event.type === 'customer.message' &&
@@ -179,3 +177,9 @@ export const botAnswer = defineNode({
   describe: (config) => `Gives the bot ${config.timeoutSeconds} s`,
   examples: { default: {}, patient: { timeoutSeconds: 40, silenceSeconds: 1800 } },
 });
+
+/** "No, thanks", "never mind", "bye": the answer was enough, or is no longer needed. */
+function isGoodbye(scope: Pick<Scope, 'event' | 'signals' | 'language'>): boolean {
+  const { event } = scope;
+  return told(scope, 'solved', 'stop', 'done') || (event.type === 'customer.message' && isThanks(event.text));
+}

@@ -1,19 +1,32 @@
-import { defineNode, localText, type ChoiceForm, type Effect, type MessageForm, type Scope } from '@baton/flow';
-import { calendarOf, phoneIn } from '@baton/handoff';
+import {
+  defineNode,
+  localText,
+  reservedChoices,
+  type ChoiceForm,
+  type Effect,
+  type MessageForm,
+  type Scope,
+} from '@baton/flow';
+import { calendarOf } from '@baton/handoff';
 import * as z from 'zod';
-import { declinesToSay, emailOf, phoneOf } from '../shared/contact.ts';
+import { declinesToSay, emailOf, givenPhone, phoneOf } from '../shared/contact.ts';
 import { seconds, teamId, templateMessage } from '../shared/fields.ts';
+import { chose } from '../shared/chose.ts';
+import { letsGo, saysNo, saysYes, told } from '../shared/heard.ts';
 import { routedTeam } from '../shared/routed-team.ts';
 import { say } from '../shared/say.ts';
+import type { TimeReading } from '@baton/signals/answers';
 import { chosenSlot } from './chosen-slot.ts';
 
-const stage = z.enum(['phone', 'calendar', 'choice', 'booking']);
+const stage = z.enum(['phone', 'calendar', 'choice', 'confirm', 'booking']);
 
 const memory = z.object({
   /** What the step waits for. */
   stage: stage.default('phone'),
   /** The free times last offered (ms). */
   slots: z.array(z.number()).default([]),
+  /** The time that was asked back (ms). */
+  asked: z.number().default(0),
   /** A chosen time had just been taken. */
   refused: z.boolean().default(false),
   /** Answers that could not be used, at the present stage. */
@@ -43,6 +56,8 @@ export const callback = defineNode({
       title: 'Said above the times when the answer was none of them',
     }),
     taken: templateMessage('callback-taken').meta({ title: 'Said when the time has just been taken' }),
+    confirm: templateMessage('callback-confirm').meta({ title: 'Asks back which time is meant' }),
+    yesLabel: localText.default({ en: 'Yes, that time' }).meta({ title: 'Button to confirm the time' }),
     noneLabel: localText.default({ en: 'None of these' }).meta({ title: 'Button for none of the times' }),
     tries: z.int().min(1).max(5).default(2).meta({ title: 'Ask so many times' }),
     waitSeconds: seconds(30, 86_400).default(300).meta({ title: 'Wait for an answer' }),
@@ -62,17 +77,19 @@ export const callback = defineNode({
     hasPhone: (scope) => phoneOf(scope) !== null,
     hasAddress: (scope) => emailOf(scope) !== null,
     waitsFor: ({ memory: kept }, { what }: { what: string }) => kept.stage === what,
-    gavePhone: ({ memory: kept, event }) =>
-      kept.stage === 'phone' && event.type === 'customer.message' && phoneIn(event.text) !== null,
-    choseTime: (scope, { team }: { team: string | null }) =>
-      scope.memory.stage === 'choice' && slotOf(scope, team) !== null,
-    choseNone: ({ memory: kept, event, signals }) =>
-      event.type === 'customer.message' &&
-      (event.choice === 'none' ||
-        (event.choice === null &&
-          (declinesToSay(event.text) ||
-            (kept.stage === 'choice' && signals.reply?.kind === 'choice' && signals.reply.id === 'none')))),
-    // Who declines a call while in line waits on: nobody leaves a line by saying no to something else.
+    gavePhone: (scope) => scope.memory.stage === 'phone' && givenPhone(scope) !== null,
+    choseTime: (scope, { team }: { team: string | null }) => takesTime(scope, team),
+    // L5: what binds two people is asked back where more than the time was written.
+    mayMeanTime: (scope, { team }: { team: string | null }) => offersTimes(scope) && slotOf(scope, team) !== null,
+    choseNone: (scope) => {
+      const { memory: kept, event } = scope;
+      if (event.type !== 'customer.message') return false;
+      if (event.choice !== null) return event.choice === 'none' && kept.stage !== 'confirm';
+      if (kept.stage === 'phone') return declinesToSay(scope) || letsGo(scope);
+      // A no to the one time that was asked back leaves the others.
+      if (kept.stage === 'confirm') return letsGo(scope);
+      return kept.stage === 'choice' && (chose(scope, 'none') || told(scope, 'none') || saysNo(scope) || letsGo(scope));
+    },
     isInLine: ({ place }) => place !== null,
     noTimes: ({ event }) =>
       (event.type === 'slots.offered' || event.type === 'slot.refused') && event.slots.length === 0,
@@ -86,26 +103,37 @@ export const callback = defineNode({
       refused: false,
       misses: 0,
     }),
-    keepPhone: ({ event }) =>
-      event.type === 'customer.message'
-        ? { stage: 'calendar' as const, misses: 0, vars: { 'customer.phone': phoneIn(event.text) ?? '' } }
-        : {},
+    keepPhone: (scope) => ({
+      stage: 'calendar' as const,
+      misses: 0,
+      vars: { 'customer.phone': givenPhone(scope) ?? '' },
+    }),
+    askBack: (scope, { team }: { team: string | null }) => {
+      const slot = slotOf(scope, team)?.slot ?? 0;
+      return { stage: 'confirm' as const, asked: slot, vars: { 'callback.slotAt': slot } };
+    },
     keepTimes: ({ event }) =>
       event.type === 'slots.offered' || event.type === 'slot.refused'
         ? { stage: 'choice' as const, slots: event.slots, misses: 0, refused: event.type === 'slot.refused' }
         : {},
     choose: (scope, { team }: { team: string | null }) => ({
       stage: 'booking' as const,
-      vars: { 'callback.slotAt': slotOf(scope, team) ?? 0 },
+      vars: {
+        'callback.slotAt':
+          scope.memory.stage === 'confirm' && saysYes(scope) ? scope.memory.asked : (slotOf(scope, team)?.slot ?? 0),
+      },
     }),
     booked: ({ event }) => (event.type === 'slot.booked' ? { vars: { 'callback.slotAt': event.slotAt } } : {}),
-    miss: ({ memory: kept }) => ({ misses: kept.misses + 1 }),
+    miss: ({ memory: kept }) => ({
+      misses: kept.misses + 1,
+      ...(kept.stage === 'confirm' ? { stage: 'choice' as const } : {}),
+    }),
   },
   dues: {
     calendar: ({ memory: kept, at }, { waitSeconds }: { waitSeconds: number }) =>
       kept.stage === 'calendar' || kept.stage === 'booking' ? at + waitSeconds * 1000 : null,
     customer: ({ memory: kept, at }, { waitSeconds }: { waitSeconds: number }) =>
-      kept.stage === 'phone' || kept.stage === 'choice' ? at + waitSeconds * 1000 : null,
+      kept.stage === 'phone' || kept.stage === 'choice' || kept.stage === 'confirm' ? at + waitSeconds * 1000 : null,
   },
   proof: {
     guards: {
@@ -116,6 +144,7 @@ export const callback = defineNode({
         yes: { says: { text: 'The first of these times', choice: 'slot:first' } },
         no: { usual: true },
       }),
+      mayMeanTime: () => ({ no: { usual: true } }),
       choseNone: () => ({ yes: { says: { text: 'None of these', choice: 'none' } }, no: { usual: true } }),
       isInLine: () => ({ yes: { waiting: true }, no: { waiting: false } }),
       noTimes: () => ({ no: { usual: true } }),
@@ -136,6 +165,7 @@ export const callback = defineNode({
     const sayTimes = (message: MessageForm): { effect: Effect } => ({
       effect: { type: 'say', message, slots: true, choices: [noneChoice] },
     });
+    const confirming: ChoiceForm[] = [{ id: reservedChoices.yes, label: config.yesLabel }, noneChoice];
     const askCalendar = { effect: { type: 'offerSlots', team, days } } as const;
     const ended = (outcome: 'declined' | 'failed'): { effect: Effect }[] => [
       { effect: { type: 'tried', what: 'callback', outcome } },
@@ -167,7 +197,7 @@ export const callback = defineNode({
       ],
       wait: {
         awaiting: 'choice',
-        options: [noneChoice],
+        options: [{ id: reservedChoices.yes, label: config.yesLabel }, noneChoice],
         on: {
           'slots.offered': [
             {
@@ -197,6 +227,11 @@ export const callback = defineNode({
                 {
                   when: { type: 'choseTime', params: whose },
                   ops: [{ update: { type: 'choose', params: whose } }, { effect: { type: 'bookSlot', team } }],
+                  to: anew,
+                },
+                {
+                  when: { type: 'mayMeanTime', params: whose },
+                  ops: [{ update: { type: 'askBack', params: whose } }, say(config.confirm, confirming)],
                   to: anew,
                 },
                 { when: { type: 'choseNone' }, ops: [declined] },
@@ -283,12 +318,23 @@ export const callback = defineNode({
   examples: { default: {}, week: { days: 5, waitSeconds: 900 } },
 });
 
+function offersTimes({ memory: kept }: Pick<CallbackScope, 'memory'>): boolean {
+  return kept.stage === 'choice' || kept.stage === 'confirm';
+}
+
+/** Pressed, typed plainly, or confirmed when it was asked back. */
+function takesTime(scope: CallbackScope, team: string | null): boolean {
+  const { memory: kept, event } = scope;
+  if (!offersTimes(scope) || event.type !== 'customer.message') return false;
+  const slot = slotOf(scope, team);
+  if (slot !== null) return slot.plain || (kept.stage === 'confirm' && slot.slot === kept.asked && !saysNo(scope));
+  return kept.stage === 'confirm' && (event.choice === reservedChoices.yes || saysYes(scope));
+}
+
 /** The time that the customer means, in the zone in which times are shown to them. */
-function slotOf(
-  { event, memory: kept, profile, workspace, ...rest }: CallbackScope,
-  team: string | null,
-): number | null {
+function slotOf(scope: CallbackScope, team: string | null): TimeReading | null {
+  const { event, memory: kept, profile, workspace, language, at, ...rest } = scope;
   const whose = routedTeam({ workspace, ...rest }, team);
   const calendar = whose === null ? undefined : calendarOf(workspace, whose);
-  return chosenSlot(event, kept.slots, profile.zone ?? calendar?.zone ?? 'UTC');
+  return chosenSlot(event, kept.slots, { at, zone: profile.zone ?? calendar?.zone ?? 'UTC', language });
 }

@@ -125,7 +125,8 @@ describe('what comes at the wrong time changes nothing', () => {
 
 describe('which time is meant', () => {
   const means = (text: string, choice: string | null = null) =>
-    chosenSlot({ type: 'customer.message', text, choice }, SLOTS, BERLIN);
+    chosenSlot({ type: 'customer.message', text, choice }, SLOTS, { at: NOON, zone: BERLIN, language: 'en' })?.slot ??
+    null;
 
   test.each([
     ['10:30', SECOND],
@@ -151,10 +152,17 @@ describe('which time is meant', () => {
 
   test('a time of day that stands on two days is not guessed', () => {
     const slots = [FIRST, FIRST + 24 * 3600_000];
-    expect(chosenSlot({ type: 'customer.message', text: '9:00', choice: null }, slots, BERLIN)).toBeNull();
+    expect(
+      chosenSlot({ type: 'customer.message', text: '9:00', choice: null }, slots, {
+        at: NOON,
+        zone: BERLIN,
+        language: 'en',
+      }),
+    ).toBeNull();
   });
 
   test('times are read in the zone in which they are shown', () => {
-    expect(chosenSlot({ type: 'customer.message', text: '8:00', choice: null }, SLOTS, 'Europe/London')).toBe(FIRST);
+    const moment = { at: NOON, zone: 'Europe/London', language: 'en' };
+    expect(chosenSlot({ type: 'customer.message', text: '8:00', choice: null }, SLOTS, moment)?.slot).toBe(FIRST);
   });
 });

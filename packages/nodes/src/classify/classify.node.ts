@@ -1,5 +1,6 @@
 import { defineNode, type Scope } from '@baton/flow';
 import { routeOf, teamOf, type Route } from '@baton/handoff';
+import { isAnswer } from '@baton/signals';
 import * as z from 'zod';
 import { teamId } from '../shared/fields.ts';
 
@@ -108,7 +109,7 @@ function categoryFor(scope: Routed): string {
   if (abroad && !isPolicy(scope)) return 'multilingual';
   const { id, score } = signals.category;
   const before = vars['category'];
-  const saysLittle = id === 'other' || signals.reply !== null || score < SURE_FROM;
+  const saysLittle = id === 'other' || isAnswer(signals.answer) || score < SURE_FROM;
   return saysLittle && typeof before === 'string' ? before : id;
 }
 

@@ -1,9 +1,9 @@
-import { defineNode } from '@baton/flow';
+import { defineNode, reservedChoices, type Scope } from '@baton/flow';
 import { isThanks } from '@baton/handoff';
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
 import { say } from '../shared/say.ts';
-import { saysNo } from '../shared/short-answer.ts';
+import { contradicts, heard, saysMore, saysNo, told } from '../shared/heard.ts';
 
 export const closing = defineNode({
   kind: 'closing',
@@ -16,12 +16,14 @@ export const closing = defineNode({
   config: z.object({
     message: templateMessage('closing').meta({ title: 'Closing message' }),
     quiet: templateMessage('closing-quiet').meta({ title: 'Said to who fell silent before anything was settled' }),
+    openAgain: templateMessage('closing-open-again').meta({ title: 'Said when it turns out not to be settled' }),
     waitSeconds: seconds(10, 86_400).default(180).meta({ title: 'Wait for something else' }),
   }),
   ports: {
     // What the customer came for is settled: a place that is still held is of no use.
     more: { label: 'Has something else', required: true, place: 'leaves' },
     done: { label: 'Nothing else', required: true, place: 'leaves' },
+    notSolved: { label: 'Not settled after all', place: 'leaves' },
   },
   facts: { speaks: true },
   memory: z.object({
@@ -32,9 +34,16 @@ export const closing = defineNode({
   guards: {
     isQuiet: ({ memory }) => memory.isQuiet,
     // Whoever says something else, be it a plain "hello?", is not done.
-    saidNo: ({ signals, event }) =>
-      signals.reply?.kind === 'no' ||
-      (event.type === 'customer.message' && event.choice === null && (saysNo(event.text) || isThanks(event.text))),
+    // L4: "no, it is still broken" is no "nothing else".
+    isOpenAgain: (scope) => contradicts(scope),
+    // What an agent has summed up goes back to people; what the bot had, to the bot.
+    wasWithAgent: ({ vars }) => typeof vars['summary'] === 'string' && vars['summary'] !== '',
+    saidNo: (scope) =>
+      !contradicts(scope) &&
+      !saysMore(scope) &&
+      (scope.event.type === 'customer.message' && scope.event.choice === reservedChoices.no
+        ? true
+        : saysNo(scope) || told(scope, 'done', 'solved', 'stop') || isBareThanks(scope)),
   },
   updates: {
     // What an agent has summed up is settled, however quiet it is afterwards.
@@ -43,10 +52,12 @@ export const closing = defineNode({
   proof: {
     guards: {
       isQuiet: () => ({ yes: { usual: true }, no: { usual: true } }),
+      wasWithAgent: () => ({ no: { usual: true } }),
+      isOpenAgain: () => ({ yes: { says: { text: 'No, it is still broken' } }, no: { usual: true } }),
       saidNo: () => ({ yes: { says: { text: 'No, thanks' } }, no: { says: { text: 'Where is my order?' } } }),
     },
   },
-  compile: ({ config, to }) => ({
+  compile: ({ config, to, connected }) => ({
     ops: [
       // Whatever led here, the bot has the floor: who asks for a person is heard (T1).
       { arm: 'explicit' },
@@ -55,7 +66,26 @@ export const closing = defineNode({
     ],
     wait: {
       awaiting: 'offer',
-      on: { 'customer.message': [{ branch: [{ when: { type: 'saidNo' }, to: to.done }, { to: to.more }] }] },
+      on: {
+        'customer.message': [
+          {
+            branch: [
+              {
+                when: { type: 'isOpenAgain' },
+                ops: [
+                  say(config.openAgain),
+                  ...(connected('notSolved')
+                    ? [{ branch: [{ when: { type: 'wasWithAgent' as const }, to: to.notSolved }] }]
+                    : []),
+                ],
+                to: to.more,
+              },
+              { when: { type: 'saidNo' }, to: to.done },
+              { to: to.more },
+            ],
+          },
+        ],
+      },
       deadlines: [
         {
           key: 'nothingElse',
@@ -81,3 +111,8 @@ export const closing = defineNode({
   describe: (config) => `Waits ${config.waitSeconds} s for something else`,
   examples: { default: {}, brief: { waitSeconds: 60 } },
 });
+
+function isBareThanks(scope: Pick<Scope, 'event' | 'signals' | 'language'>): boolean {
+  const { event } = scope;
+  return event.type === 'customer.message' && isThanks(event.text) && heard(scope)?.rest === null;
+}

@@ -52,6 +52,10 @@ export const formal: Voice = {
     'May we inform you of the present state? {{queue.place|You are in line}}. {{queue.estimate|}} Should you prefer not to wait, please choose a call or an email.',
   'queue-long-wait':
     'We wish to inform you at once that the wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You are in line}}. You may stay, choose a time at which we call you, or receive our answer by email {{ticket.due}}.',
+  'needs-nobody':
+    'Thank you for letting us know. You have been taken off the list. Please write here again at any time.',
+  'closing-open-again': 'I apologise: then the matter is not settled. It is being reopened.',
+  'callback-confirm': 'To be certain: would you like {{callback.time|that time}}?',
   'queue-coming-1': 'The colleague on call has your case and will join you here {{promise.due|as promised}}.',
   'queue-coming-2':
     'Your colleague on call is on the way and will be with you {{promise.due|as promised}}. You may add details in the meantime.',

@@ -48,6 +48,9 @@ export const neutral: Voice = {
     '{{queue.place|You are in line}}. {{queue.estimate|}} Choose a call or an email if you do not want to wait.',
   'queue-long-wait':
     'The wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You are in line}}. You can stay, choose a time for a call, or receive an answer by email {{ticket.due}}.',
+  'needs-nobody': 'Then nobody will follow up, and you are off the list. Write here again at any time.',
+  'closing-open-again': 'Then it is not settled. I reopen it now.',
+  'callback-confirm': 'To be sure: is {{callback.time|that time}} right?',
   'queue-coming-1': 'The person on call has your case and joins this chat {{promise.due|as promised}}.',
   'queue-coming-2':
     'Somebody from the on-call team is on the way and joins {{promise.due|as promised}}. You can add details meanwhile.',

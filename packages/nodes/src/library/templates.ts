@@ -156,6 +156,24 @@ export const templates = [
     note: 'Is open about a long wait as soon as it is known, and offers the other ways with a stated time.',
   },
   {
+    id: 'needs-nobody',
+    row: 'L6',
+    label: 'No longer needs anybody',
+    note: 'To who has found it or gives it up: nobody is kept in line, and coming back is easy.',
+  },
+  {
+    id: 'closing-open-again',
+    row: 'L4',
+    label: 'Not settled after all',
+    note: 'Who contradicts the close is believed: it goes on where it stopped.',
+  },
+  {
+    id: 'callback-confirm',
+    row: 'L5',
+    label: 'Asks back which time is meant',
+    note: 'A call binds two people: asked back unless the time was pressed or typed plainly.',
+  },
+  {
     id: 'queue-coming-1',
     row: 'A3',
     label: 'On-call is on the way (1)',

@@ -50,6 +50,10 @@ export const warm: Voice = {
     'A quick update for you. {{queue.place|You’re in line}}. {{queue.estimate|}} If you’d rather get on with your day, choose a call or an email.',
   'queue-long-wait':
     'I’d rather tell you straight away: the wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You’re in line}}. You can stay, pick a time for a call, or have an answer by email {{ticket.due}}.',
+  'needs-nobody':
+    'Good to hear that nothing is needed from us any more. I’ve taken you off the list; write here again whenever you like.',
+  'closing-open-again': 'Then it isn’t settled yet, and I’m sorry I took it for done. It goes on right here.',
+  'callback-confirm': 'Just to be sure: do you mean {{callback.time|that time}}?',
   'queue-coming-1':
     'The person on call has your case and joins you here {{promise.due|as promised}}. I’m keeping an eye on it.',
   'queue-coming-2':

@@ -1,6 +1,7 @@
-import { reservedChoices, defineNode, localText, messageForm, type MessageForm } from '@baton/flow';
+import { reservedChoices, defineNode, localText, messageForm, type MessageForm, type Scope } from '@baton/flow';
 import * as z from 'zod';
 import { seconds } from '../shared/fields.ts';
+import { contradicts, letsGo, saysMore, saysNo, saysYes, told } from '../shared/heard.ts';
 import { say } from '../shared/say.ts';
 
 export const offer = defineNode({
@@ -30,12 +31,10 @@ export const offer = defineNode({
   scope: 'node',
   guards: {
     asked: ({ memory }) => memory.asked,
-    saidYes: ({ signals, event }) =>
-      event.type === 'customer.message' &&
-      (event.choice === reservedChoices.yes || (event.choice === null && signals.reply?.kind === 'yes')),
-    saidNo: ({ signals, event }) =>
-      event.type === 'customer.message' &&
-      (event.choice === reservedChoices.no || (event.choice === null && signals.reply?.kind === 'no')),
+    saidYes: (scope, { person }: { person: boolean }) =>
+      pressed(scope, reservedChoices.yes) || (person ? saysYes(scope) : isContent(scope)),
+    saidNo: (scope, { person }: { person: boolean }) =>
+      pressed(scope, reservedChoices.no) || saysNo(scope) || (person ? letsGo(scope) : contradicts(scope)),
   },
   updates: {
     noteAsked: () => ({ asked: true }),
@@ -58,6 +57,7 @@ export const offer = defineNode({
           ...listensAgain,
         ]
       : [];
+    const who = { person: config.offersPerson };
     const ask = (message: MessageForm) =>
       say(message, [
         { id: reservedChoices.yes, label: config.yesLabel },
@@ -86,7 +86,7 @@ export const offer = defineNode({
             {
               branch: [
                 {
-                  when: { type: 'saidYes' },
+                  when: { type: 'saidYes', params: who },
                   ops: config.offersPerson
                     ? [
                         { effect: { type: 'tried', what: 'offer-person', outcome: 'accepted' } },
@@ -95,7 +95,7 @@ export const offer = defineNode({
                     : [],
                   to: to.yes,
                 },
-                { when: { type: 'saidNo' }, ops: declined, to: to.no },
+                { when: { type: 'saidNo', params: who }, ops: declined, to: to.no },
                 // Something else is at least not a yes: nobody is transferred without having agreed (T12).
                 ...(connected('other') ? [{ ops: listensAgain, to: to.other }] : [{ ops: declined, to: to.no }]),
               ],
@@ -124,3 +124,12 @@ export const offer = defineNode({
     },
   },
 });
+
+function pressed({ event }: Pick<Scope, 'event'>, id: string): boolean {
+  return event.type === 'customer.message' && event.choice === id;
+}
+
+/** "Does that help?": a yes, or that it works, with nothing behind it that wants an answer (L3). */
+function isContent(scope: Pick<Scope, 'event' | 'signals' | 'language'>): boolean {
+  return (saysYes(scope) || told(scope, 'solved')) && !contradicts(scope) && !saysMore(scope) && !saysNo(scope);
+}

@@ -1,7 +1,7 @@
 import { defineNode, messageForm, type Scope } from '@baton/flow';
 import * as z from 'zod';
 import { clockAt } from '../shared/clock.ts';
-import { declinesToSay } from '../shared/contact.ts';
+import { declinesToSay, givenEmail, givenPhone } from '../shared/contact.ts';
 import { seconds, variableName } from '../shared/fields.ts';
 import { justWritten } from '../shared/just-written.ts';
 import { patternOf } from '../shared/pattern.ts';
@@ -63,8 +63,8 @@ export const question = defineNode({
       return value !== undefined && value !== null && value !== '';
     },
     usable: (scope, params: { asked: Asked }) => answerOf(scope, params.asked) !== null,
-    mayAskAgain: ({ memory, event }, { tries }: { tries: number }) =>
-      memory.misses + 1 < tries && event.type === 'customer.message' && !declinesToSay(event.text),
+    mayAskAgain: (scope, { tries }: { tries: number }) =>
+      scope.memory.misses + 1 < tries && scope.event.type === 'customer.message' && !declinesToSay(scope),
   },
   updates: {
     begin: () => ({ misses: 0 }),
@@ -205,11 +205,17 @@ function saidIn(event: Scope['event'], asked: Asked): string | null {
 }
 
 function answerOf(scope: Omit<Scope, 'memory'>, asked: Asked): string | number | null {
-  const { event, signals, at } = scope;
+  const { event, at, language } = scope;
   if (event.type !== 'customer.message') return null;
   const today = clockAt(at, customerZone(scope)).date;
-  const amount = asked.expects === 'number' ? (signals.amount?.value ?? null) : null;
   // A refusal is not the text that was asked for.
-  if (asked.expects === 'text' && declinesToSay(event.text)) return null;
-  return readAnswer(event.text, asked, today, amount);
+  if (asked.expects === 'text' && declinesToSay(scope)) return null;
+  switch (asked.expects) {
+    case 'email':
+      return givenEmail(scope);
+    case 'phone':
+      return givenPhone(scope);
+    default:
+      return readAnswer(event.text, { ...asked, expects: asked.expects }, today, language);
+  }
 }

@@ -1,5 +1,5 @@
 // What a customer answered to a question, or that it could not be read. The words are theirs; the form is the asked one.
-import { emailIn, phoneIn } from '@baton/handoff';
+import { exactly, readAmount } from '@baton/signals/answers';
 import { patternOf } from '../shared/pattern.ts';
 import { dateIn } from './date-in.ts';
 
@@ -14,6 +14,9 @@ export interface Asked {
   dayFirst: boolean;
 }
 
+/** An address and a number are read with the customer in sight. */
+type FormAsked = Asked & { expects: Exclude<Expected, 'email' | 'phone'> };
+
 const LONGEST = 2000;
 const ORDER_NUMBER = /(?<![\w#-])#?((?=[A-Z-]{0,8}\d)[A-Z\d][A-Z\d-]{2,23})(?![\w-])/gi;
 
@@ -21,19 +24,15 @@ const ORDER_NUMBER = /(?<![\w#-])#?((?=[A-Z-]{0,8}\d)[A-Z\d][A-Z\d-]{2,23})(?![\
  * The answer in the form that was asked for, or null when there is none.
  *
  * @param today `2026-11-17`, the customer's
- * @param amount a number that was read from words, such as "two hundred"
+ * @param language of the customer
  */
-export function readAnswer(text: string, asked: Asked, today: string, amount: number | null): string | number | null {
+export function readAnswer(text: string, asked: FormAsked, today: string, language: string): string | number | null {
   const answer = text.trim().slice(0, LONGEST);
   switch (asked.expects) {
     case 'text':
       return answer !== '' && fits(asked.pattern, answer) ? answer : null;
     case 'number':
-      return inRange(numberIn(answer) ?? amount, asked);
-    case 'email':
-      return emailIn(answer);
-    case 'phone':
-      return phoneIn(answer);
+      return inRange(numberIn(answer, language), asked);
     case 'date':
       return dateIn(answer, today, asked.dayFirst);
     case 'order-number':
@@ -61,14 +60,13 @@ function inRange(number: number | null, { least, most }: Asked): number | null {
   return (least === null || number >= least) && (most === null || number <= most) ? number : null;
 }
 
-/** `1,250.50`, `1.250,50`, `1 250`, `-3`: the last mark is the decimal one unless three digits follow it. */
-function numberIn(text: string): number | null {
-  const found = /-?\d{1,3}(?:[ .,\u00a0’']\d{3})+(?:[.,]\d{1,6})?(?!\d)|-?\d{1,15}(?:[.,]\d{1,6})?/.exec(text)?.[0];
-  if (found === undefined) return null;
-  const last = Math.max(found.lastIndexOf('.'), found.lastIndexOf(','));
-  const marks = found.replaceAll(/[^.,]/g, '');
-  const decimals = found.length - last - 1;
-  const isDecimal = last >= 0 && (decimals !== 3 || (marks.length > 1 && marks.at(-1) !== marks[0]));
-  const whole = (isDecimal ? found.slice(0, last) : found).replaceAll(/[^\d-]/g, '');
-  return Number(isDecimal ? `${whole}.${found.slice(last + 1)}` : whole);
+/** A number alone or with what it counts ("about 12 lamps"); one that is refused, compared or asked about is none. */
+function numberIn(text: string, language: string): number | null {
+  const minus = /^\W*-\d/.test(text) ? -1 : 1;
+  const unsigned = text.replace(/^(\W*)-(?=\d)/, '$1');
+  const amount = exactly(readAmount(unsigned, language));
+  if (amount !== null) return minus * amount;
+  const only = [...text.matchAll(/(?<![\p{L}\d.,])\d{1,12}(?![\d.,]*\d)/gu)];
+  const counted = exactly(readAmount(text.replace(/(\d)\s+[\p{L}\s]+[.!]*$/u, '$1'), language));
+  return only.length === 1 && counted !== null ? minus * counted : null;
 }

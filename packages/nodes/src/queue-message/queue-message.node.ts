@@ -1,6 +1,9 @@
 import { defineNode, localText, messageForm, type ChoiceForm, type MessageForm, type Scope } from '@baton/flow';
 import * as z from 'zod';
 import { asksOfWait } from '../shared/asks-of-wait.ts';
+import { chose } from '../shared/chose.ts';
+import { letsGo } from '../shared/heard.ts';
+import { leave } from '../shared/leave.ts';
 import { seconds, templateMessage } from '../shared/fields.ts';
 import { isComing } from '../shared/on-call.ts';
 import { promisedAnswer } from '../shared/promised-answer.ts';
@@ -9,8 +12,6 @@ import { queueMessageIssues } from './queue-message-issues.ts';
 
 /** By now the queue has said where the customer stands. */
 const ESTIMATE_KNOWN_SECONDS = 3;
-/** A callback keeps the place until it is booked, so it may be read out of more words than a ticket, which is made at once. */
-const MOST_WORDS = { callback: 14, ticket: 6, keepWaiting: 6 };
 
 const step = z.object({ afterSeconds: seconds(5, 7200), message: messageForm });
 
@@ -53,6 +54,7 @@ export const queueMessage = defineNode({
     noted: templateMessage('waiting-noted').meta({ title: 'Answer to what the customer adds' }),
     notedToo: templateMessage('waiting-noted-2').meta({ title: 'Answer to what they add next, in turn' }),
     place: templateMessage('waiting-place').meta({ title: 'Answer to asking for a person, or about the wait' }),
+    left: templateMessage('needs-nobody').meta({ title: 'Said to who no longer needs anybody' }),
     coming: templateMessage('queue-coming-1').meta({ title: 'Said while somebody on call is on the way' }),
     comingToo: templateMessage('queue-coming-2').meta({ title: 'Said then, in turn' }),
     fellBack: templateMessage('place-fell-back').meta({ title: 'Said when somebody was put ahead' }),
@@ -78,7 +80,8 @@ export const queueMessage = defineNode({
   }),
   scope: 'node',
   guards: {
-    chose: (scope, { id, words }: { id: string; words: number }) => chose(scope, id, words),
+    chose: (scope, { id }: { id: string }) => (scope.memory.offered || isPress(scope)) && chose(scope, id),
+    letsGo: (scope) => letsGo(scope),
     asksForPerson: ({ signals, event }) =>
       signals.explicit.asked || (event.type === 'customer.message' && asksOfWait(event.text)),
     longWait: ({ place, memory }, { waitSeconds }: { waitSeconds: number }) =>
@@ -123,6 +126,7 @@ export const queueMessage = defineNode({
   proof: {
     guards: {
       chose: ({ id }) => ({ yes: { says: { text: id, choice: id } }, no: { usual: true } }),
+      letsGo: () => ({ yes: { says: { text: 'Never mind, I found it' } }, no: { usual: true } }),
       asksForPerson: () => ({ no: { usual: true } }),
       longWait: () => ({ no: { usual: true } }),
       isComing: () => ({ no: { usual: true } }),
@@ -165,19 +169,21 @@ export const queueMessage = defineNode({
             {
               branch: [
                 {
-                  when: { type: 'chose', params: { id: 'callback', words: MOST_WORDS.callback } },
+                  when: { type: 'chose', params: { id: 'callback' } },
                   ops: [{ effect: { type: 'tried', what: 'callback', outcome: 'accepted' } }],
                   to: to.callback,
                 },
                 {
-                  when: { type: 'chose', params: { id: 'ticket', words: MOST_WORDS.ticket } },
+                  when: { type: 'chose', params: { id: 'ticket' } },
                   ops: [{ effect: { type: 'tried', what: 'ticket', outcome: 'accepted' } }],
                   to: to.ticket,
                 },
                 {
-                  when: { type: 'chose', params: { id: 'keep-waiting', words: MOST_WORDS.keepWaiting } },
+                  when: { type: 'chose', params: { id: 'keep-waiting' } },
                   ops: [{ branch: [coming, { ops: [say(config.place)] }] }],
                 },
+                // L6: who no longer needs anybody does not stand in line.
+                { when: { type: 'letsGo' }, ops: leave(config.left), to: { end: true } },
                 {
                   when: { type: 'asksForPerson' },
                   ops: [{ branch: [coming, { ops: withAlternatives(config.place) }] }],
@@ -276,16 +282,6 @@ export const queueMessage = defineNode({
   },
 });
 
-/** By button, or in words once the alternatives were offered. */
-function chose(
-  { event, signals, memory }: Pick<Scope<{ offered: boolean }>, 'event' | 'signals' | 'memory'>,
-  id: string,
-  mostWords: number,
-): boolean {
-  if (event.type !== 'customer.message') return false;
-  if (event.choice !== null) return event.choice === id;
-  if (!memory.offered || signals.reply?.kind !== 'choice' || signals.reply.id !== id) return false;
-  const text = event.text.trim();
-  const isNumber = /^\d$/.test(text);
-  return isNumber || (!/\d/.test(text) && text.split(/\s+/).length <= mostWords);
+function isPress({ event }: Pick<Scope, 'event'>): boolean {
+  return event.type === 'customer.message' && event.choice !== null;
 }

@@ -3,7 +3,7 @@ import { isThanks } from '@baton/handoff';
 import * as z from 'zod';
 import { chose } from '../shared/chose.ts';
 import { seconds, templateMessage } from '../shared/fields.ts';
-import { saysNo } from '../shared/short-answer.ts';
+import { contradicts, saysMore, saysNo, told } from '../shared/heard.ts';
 import { isStillHere } from '../shared/still-here.ts';
 import { say } from '../shared/say.ts';
 
@@ -47,8 +47,12 @@ export const returningCustomer = defineNode({
     hasCall: ({ vars, at }) => isAfter(vars['callback.slotAt'], at),
     wantsNew: (scope) => chose(scope, 'new'),
     wantsToAdd: (scope) => scope.event.type === 'customer.message' && scope.event.choice === 'add',
-    saysNo: ({ event }) =>
-      event.type === 'customer.message' && event.choice === null && (saysNo(event.text) || isThanks(event.text)),
+    saysNo: (scope) =>
+      !contradicts(scope) &&
+      !saysMore(scope) &&
+      (saysNo(scope) ||
+        told(scope, 'done', 'stop', 'solved') ||
+        (scope.event.type === 'customer.message' && scope.event.choice === null && isThanks(scope.event.text))),
   },
   // Which welcome it is depends on what was promised in an earlier run, so that no hint brings it about.
   proof: {

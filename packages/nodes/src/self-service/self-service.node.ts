@@ -1,10 +1,9 @@
 import { defineNode, localText, messageForm, type ChoiceForm } from '@baton/flow';
 import * as z from 'zod';
 import { chose } from '../shared/chose.ts';
-import { declinesToSay } from '../shared/contact.ts';
 import { entryId, seconds, templateMessage } from '../shared/fields.ts';
 import { say } from '../shared/say.ts';
-import { agrees } from '../shared/short-answer.ts';
+import { contradicts, letsGo, saysMore, saysNo, saysYes, told } from '../shared/heard.ts';
 import { idsAreUnique } from '../shared/unique-ids.ts';
 
 const help = z.object({
@@ -86,13 +85,12 @@ export const selfService = defineNode({
     solved: (scope) =>
       chose(scope, 'solved') ||
       (scope.memory.stage === 'check' &&
-        scope.event.type === 'customer.message' &&
-        scope.event.choice === null &&
-        agrees(scope.event.text)),
+        !contradicts(scope) &&
+        !saysMore(scope) &&
+        (saysYes(scope) || told(scope, 'solved'))) ||
+      letsGo(scope),
     declined: (scope) =>
-      chose(scope, 'follow-up') ||
-      chose(scope, 'none') ||
-      (scope.event.type === 'customer.message' && scope.event.choice === null && declinesToSay(scope.event.text)),
+      chose(scope, 'follow-up') || chose(scope, 'none') || saysNo(scope) || told(scope, 'none', 'unsolved'),
     isChecking: ({ memory }) => memory.stage === 'check',
   },
   updates: {

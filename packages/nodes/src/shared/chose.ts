@@ -4,5 +4,5 @@ import type { Scope } from '@baton/flow';
 export function chose({ event, signals }: Pick<Scope, 'event' | 'signals'>, id: string): boolean {
   if (event.type !== 'customer.message') return false;
   if (event.choice !== null) return event.choice === id;
-  return signals.reply?.kind === 'choice' && signals.reply.id === id;
+  return signals.answer?.choice === id;
 }

@@ -44,7 +44,7 @@ export const calm: Signals = {
   category: { id: 'other', score: 0.5 },
   language: { code: 'en', score: 1 },
   urgent: false,
-  reply: null,
+  answer: null,
   isQuestion: true,
 };
 

@@ -2,7 +2,7 @@ import { defineNode, localText, messageForm, type ChoiceForm, type LocalText, ty
 import * as z from 'zod';
 import { seconds, templateMessage } from '../shared/fields.ts';
 import { say } from '../shared/say.ts';
-import { ratingIn } from './rating-in.ts';
+import { readRating } from '@baton/signals/answers';
 
 const SCORES = [1, 2, 3, 4, 5] as const;
 
@@ -92,10 +92,10 @@ export const survey = defineNode({
   examples: { default: {}, quiet: { thanks: null, lowUpTo: 3, waitSeconds: 60 } },
 });
 
-function scoreOf({ event }: Pick<Scope, 'event'>): number | null {
+function scoreOf({ event, language }: Pick<Scope, 'event' | 'language'>): number | null {
   if (event.type !== 'customer.message') return null;
   const pressed = SCORES.find((score) => String(score) === event.choice);
-  return event.choice === null ? ratingIn(event.text) : (pressed ?? null);
+  return event.choice === null ? readRating(event.text, SCORES.length, language) : (pressed ?? null);
 }
 
 /** The ends of the scale carry a word, so that nobody takes a one for the best. */

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { playNode } from '../shared/play-node.ts';
-import { ratingIn } from './rating-in.ts';
 import { survey } from './survey.node.ts';
 
 const asking = (settings: object = {}, connected?: string[]) => {
@@ -39,31 +38,4 @@ describe('I4: the rating after a handoff', () => {
   test('without thanks nothing more is said', () => {
     expect(asking({ thanks: null }).says('5').said).toEqual([]);
   });
-});
-
-test.each([
-  ['4', 4],
-  ['5/5', 5],
-  ['3 out of 5', 3],
-  ['★★★★', 4],
-  ['⭐⭐', 2],
-  ['Great!', 5],
-  ['it was okay', 3],
-  ['cinco', 5],
-])('reads "%s" as %d', (text, expected) => {
-  expect(ratingIn(text)).toBe(expected);
-});
-
-test.each([
-  '10',
-  '0',
-  '7/10',
-  '4 of 10',
-  'not good',
-  'I ordered two lamps and neither of them works',
-  'order 48211',
-  '-3',
-  '',
-])('reads no rating in "%s"', (text) => {
-  expect(ratingIn(text)).toBeNull();
 });

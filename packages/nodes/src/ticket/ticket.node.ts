@@ -1,8 +1,9 @@
 import { defineNode, type MessageForm, type Scope } from '@baton/flow';
-import { emailIn } from '@baton/handoff';
 import * as z from 'zod';
-import { declinesToSay, emailOf } from '../shared/contact.ts';
+import { declinesToSay, emailOf, givenEmail } from '../shared/contact.ts';
 import { seconds, teamId, templateMessage } from '../shared/fields.ts';
+import { letsGo } from '../shared/heard.ts';
+import { leave } from '../shared/leave.ts';
 import { promisedAnswer } from '../shared/promised-answer.ts';
 import { say } from '../shared/say.ts';
 
@@ -34,6 +35,7 @@ export const ticket = defineNode({
     waitSeconds: seconds(30, 86_400).default(300).meta({ title: 'Wait for an address' }),
     confirmed: templateMessage('ticket-confirmed').meta({ title: 'Confirmation' }),
     withoutMail: templateMessage('ticket-without-mail').meta({ title: 'Confirmation without an address' }),
+    left: templateMessage('needs-nobody').meta({ title: 'Said to who no longer needs anybody' }),
     mail: templateMessage('ticket-mail').meta({ title: 'Confirmation by email' }),
   }),
   ports: { created: { label: 'Ticket made', required: true, place: 'leaves' } },
@@ -45,10 +47,10 @@ export const ticket = defineNode({
   scope: 'node',
   guards: {
     hasAddress: (scope) => emailOf(scope) !== null,
-    gaveAddress: ({ event }) => event.type === 'customer.message' && emailIn(event.text) !== null,
+    gaveAddress: (scope) => givenEmail(scope) !== null,
+    letsGo: (scope) => letsGo(scope),
     asksForPerson: ({ signals }) => signals.explicit.asked,
-    mayAskAgain: ({ memory, event }, { tries }: { tries: number }) =>
-      memory.misses + 1 < tries && event.type === 'customer.message' && !declinesToSay(event.text),
+    mayAskAgain: (scope, { tries }: { tries: number }) => scope.memory.misses + 1 < tries && !declinesToSay(scope),
   },
   updates: {
     begin: () => ({ misses: 0 }),
@@ -56,9 +58,7 @@ export const ticket = defineNode({
     promise: (scope, { team, by }: { team: string | null; by: string | null }) => ({
       vars: { 'ticket.dueAt': earliest(promisedAnswer(scope, team ?? scope.place?.team ?? null, by), scope) },
     }),
-    keepAddress: ({ event }) => ({
-      vars: event.type === 'customer.message' ? { 'customer.email': emailIn(event.text) ?? undefined } : {},
-    }),
+    keepAddress: (scope) => ({ vars: { 'customer.email': givenEmail(scope) ?? undefined } }),
     miss: ({ memory }) => ({ misses: memory.misses + 1 }),
   },
   dues: {
@@ -69,6 +69,7 @@ export const ticket = defineNode({
     guards: {
       hasAddress: () => ({ no: { usual: true } }),
       gaveAddress: () => ({ yes: { says: { text: 'ada@example.com' } }, no: { usual: true } }),
+      letsGo: () => ({ yes: { says: { text: 'Never mind, I found it' } }, no: { usual: true } }),
       asksForPerson: () => ({ no: { usual: true } }),
       mayAskAgain: () => ({ yes: { usual: true }, no: { twice: true } }),
     },
@@ -110,6 +111,7 @@ export const ticket = defineNode({
                   ops: [{ update: { type: 'keepAddress' } }, ...make(config.confirmed), mail],
                   to: to.created,
                 },
+                { when: { type: 'letsGo' }, ops: leave(config.left), to: { end: true } },
                 { when: { type: 'asksForPerson' }, ops: [say(config.person)] },
                 {
                   when: { type: 'mayAskAgain', params: { tries: config.tries } },

@@ -47,7 +47,7 @@ export const awkwardElsewhere: readonly AwkwardTalk[] = [
     said: [
       'greeting',
       'low-confidence',
-      'stays-with-bot',
+      'low-confidence-again',
       'low-confidence-again',
       'stays-with-bot',
       'no-answer-yet',

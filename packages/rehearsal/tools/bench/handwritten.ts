@@ -80,9 +80,9 @@ export function handwrittenMachine(): AnyStateMachine {
       'cancel deadlines': () => undefined,
     },
     guards: {
-      saidYes: ({ event: { around } }) => around.signals.reply?.kind === 'yes',
-      saidNo: ({ event: { around } }) => around.signals.reply?.kind === 'no',
-      nothingElse: ({ event: { around } }) => around.signals.reply?.kind === 'no' || !around.signals.isQuestion,
+      saidYes: ({ event: { around } }) => around.signals.answer?.says === 'yes',
+      saidNo: ({ event: { around } }) => around.signals.answer?.says === 'no',
+      nothingElse: ({ event: { around } }) => around.signals.answer?.says === 'no' || !around.signals.isQuestion,
       smallTalk: ({ context, event: { around } }) => around.unanswered.length === 0 && context.askedAt === 0,
       low: ({ event: { data } }) => data.type === 'bot.answered' && data.confidence < 60,
       unsureTooOften: ({ context, event: { data } }) =>

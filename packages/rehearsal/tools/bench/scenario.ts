@@ -165,7 +165,7 @@ function around(
       category: { id: 'other', score: 0.5 },
       language: { code: 'en', score: 1 },
       urgent: false,
-      reply: reply === null ? null : { kind: reply },
+      answer: reply === null ? null : { says: reply, tells: [], choice: null, value: null, plain: true, rest: null },
       isQuestion: reply === null,
     },
     anchors: { conversationStart: START, ...anchors },

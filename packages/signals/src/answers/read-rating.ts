@@ -1,0 +1,144 @@
+// A rating of one to so many, where the message holds little else.
+import { hearAnswer, type Clause, type HeardAnswer } from './hear-answer.ts';
+import { spelt } from './words/numbers.ts';
+
+const STAR = /[★⭐]/gu;
+const KEYCAP = /([1-9])\uFE0F?\u20E3/gu;
+
+/** Words beside a rating that belong to it. */
+const AROUND: ReadonlySet<string> = new Set(
+  'star stars out of from a an the its it id give i you rate rating score points point solid clear strong full big only just its my maximum max stern sterne sternen von punkte punkt note eine ein klare klarer gebe ich euch von bewertung volle estrella estrellas de un una le doy nota puntos puntuacion etoile etoiles sur une je donne mets points estrela estrelas dou nota uma stella stelle su voto punti do ster sterren van een ik geef punten cijfer is would be say for und y et e en'.split(
+    ' ',
+  ),
+);
+
+const PRAISE: readonly (readonly string[])[] = [
+  [
+    'terrible',
+    'awful',
+    'horrible',
+    'worst',
+    'schrecklich',
+    'furchtbar',
+    'katastrophe',
+    'pesimo',
+    'horrible',
+    'nul',
+    'pessimo',
+    'vreselijk',
+    'terribile',
+  ],
+  ['bad', 'poor', 'schlecht', 'malo', 'mala', 'mauvais', 'ruim', 'mau', 'scarso', 'slecht'],
+  ['okay', 'ok', 'so-so', 'meh', 'average', 'mittel', 'regular', 'moyen', 'medio', 'matig'],
+  ['good', 'gut', 'bueno', 'buena', 'bien', 'bon', 'bom', 'boa', 'buono', 'goed'],
+  [
+    'great',
+    'excellent',
+    'perfect',
+    'super',
+    'amazing',
+    'brilliant',
+    'fantastic',
+    'ausgezeichnet',
+    'perfekt',
+    'excelente',
+    'perfecto',
+    'parfait',
+    'otimo',
+    'perfeito',
+    'ottimo',
+    'eccellente',
+    'perfetto',
+    'uitstekend',
+    'geweldig',
+    'perfect',
+  ],
+];
+const FEW_WORDS = 4;
+
+/**
+ * A rating from one to `most` in a message: `4`, `4/5`, `★★★★`, `four stars`, `great`. Null where the number counts something
+ * else ("waited 5 minutes"), is refused ("not a 5"), compared, asked about, or one of several.
+ */
+export function readRating(text: string, most: number, language: string): number | null {
+  const cut = text.slice(0, 200);
+  if (/^\W*-\s?\d/.test(cut)) return null;
+  const stars = cut.match(STAR)?.length ?? 0;
+  if (stars > 0) return stars <= most ? stars : null;
+  const keycaps = [...cut.matchAll(KEYCAP)];
+  if (keycaps.length === 1) return inRange(Number(keycaps[0]?.[1]), most);
+  const heard = hearAnswer(cut, language);
+  const found = new Set<number>();
+  for (const clause of heard.clauses) {
+    const rating = inClause(heard, clause, most);
+    if (rating === 'refused') return null;
+    if (rating !== null) found.add(rating);
+    else if (/\d/.test(heard.tokens.words.slice(clause.first, clause.last + 1).join(' ')) && found.size === 0)
+      return null;
+  }
+  const [only] = found;
+  if (found.size > 1) return null;
+  return only ?? inWords(heard, most);
+}
+
+function inClause({ tokens, language }: HeardAnswer, clause: Clause, most: number): number | 'refused' | null {
+  const words = tokens.words.slice(clause.first, clause.last + 1);
+  const numbers: number[] = [];
+  let open = 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    const digits = /^\d+$/.test(word) ? Number(word) : null;
+    const number =
+      digits ?? (isOneStar(words, i) ? 1 : isArticle(words, i) ? null : (spelt(words, i, language)?.value ?? null));
+    if (number !== null) numbers.push(number);
+    else if (!AROUND.has(word) && !isQuiet(clause, clause.first + i) && !PRAISE.some((names) => names.includes(word)))
+      open++;
+  }
+  if (numbers.length === 0) return null;
+  const turned =
+    clause.marked || clause.parts.some(({ roles }) => TURNING.some((role) => [...roles].some((one) => one === role)));
+  if (turned) return 'refused';
+  const [first, second, ...others] = numbers;
+  if (open > 0 || others.length > 0 || first === undefined) return null;
+  return second === undefined || second === most ? inRange(first, most) : null;
+}
+
+const TURNING = ['not', 'bound', 'said', 'or', 'ask', 'no!', 'no'] as const;
+
+const ONES: ReadonlySet<string> = new Set(['un', 'una', 'une', 'um', 'uma', 'een', 'eine', 'ein', 'uno', 'a']);
+
+/** "a three", "un 5": the article counts nothing. */
+function isArticle(words: readonly string[], i: number): boolean {
+  return ONES.has(words[i] ?? '') && i + 1 < words.length;
+}
+
+/** "ein Stern", "una de cinco". */
+function isOneStar(words: readonly string[], i: number): boolean {
+  return (
+    ONES.has(words[i] ?? '') &&
+    /^(?:star|stern|estrella|etoile|estrela|stella|ster|sur|von|su|out)/.test(words[i + 1] ?? '')
+  );
+}
+
+function isQuiet(clause: Clause, word: number): boolean {
+  return clause.parts.some(
+    ({ roles, first, last }) =>
+      first <= word &&
+      word <= last &&
+      ['fill', 'yes!', 'nice', 'join', 'done', 'yes'].some((role) => [...roles].some((one) => one === role)),
+  );
+}
+
+function inWords({ tokens, clauses }: HeardAnswer, most: number): number | null {
+  const { words } = tokens;
+  const turned = clauses.some(
+    (clause) => clause.marked || clause.parts.some(({ roles }) => roles.has('not') || roles.has('bound')),
+  );
+  if (most !== PRAISE.length || words.length === 0 || words.length > FEW_WORDS || turned) return null;
+  const place = PRAISE.findIndex((names) => words.some((word) => names.includes(word)));
+  return place < 0 ? null : place + 1;
+}
+
+function inRange(rating: number, most: number): number | null {
+  return rating >= 1 && rating <= most ? rating : null;
+}
