@@ -1,6 +1,6 @@
 // A message cut into clauses, with what the phrases of its language do in each.
 import { compilePatterns, type Matcher } from '../text/patterns.ts';
-import { GAP_SENTENCE, tokenize, type Tokens } from '../text/tokens.ts';
+import { tokenize, type Tokens } from '../text/tokens.ts';
 import type { AnswerWords, Role } from './words/lexicon.ts';
 import { dutch } from './words/dutch.ts';
 import { english } from './words/english.ts';
@@ -177,8 +177,4 @@ export function clauseOf(tokens: Tokens, parts: readonly Part[], first: number, 
 /** What stands between word `i` and the next. */
 function between({ text, to, from }: Tokens, i: number): string {
   return text.slice(to[i] ?? 0, from[i + 1] ?? text.length);
-}
-
-export function endsSentence(tokens: Tokens, i: number): boolean {
-  return i + 1 >= tokens.words.length || tokens.gaps[i + 1] === GAP_SENTENCE;
 }
