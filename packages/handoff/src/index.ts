@@ -69,8 +69,8 @@ export {
   skillsOf,
   teamOf,
 } from './workspace/lookup.ts';
-export type { Secret, SecretKind } from './words/mask.ts';
-export { findSecrets, mask } from './words/mask.ts';
+export type { Secret, SecretKind } from './words/mask/secret.ts';
+export { findSecrets, mask } from './words/mask/mask.ts';
 export type { HandoffIssue } from './workspace/parse-workspace.ts';
 export { parseWorkspace } from './workspace/parse-workspace.ts';
 export type { QueueEntry } from './queue/queue-draft.ts';

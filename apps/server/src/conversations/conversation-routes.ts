@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inputIdOf, toChatEvents } from '@baton/conversation';
+import { mask } from '@baton/handoff';
 import { HostError } from '@baton/host';
 import * as wire from '@baton/wire';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
@@ -46,6 +47,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     { schema: { tags, body: wire.newConversation, response: { 201: wire.begunConversation, ...refusals } } },
     async ({ body, ip }, reply) => {
       limits.take('conversations', ip);
+      mustBePlain(body.customerId, '/body/customerId');
       const workspace = house.workspace();
       const flow = await flows.runnable(body.flow);
       const profile = startingProfile(body, workspace, identitySecret);
@@ -129,6 +131,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       const { body } = request;
       access.check(id, bearerToken(request.headers.authorization), request.ip);
       limits.take('messages', id);
+      mustBePlain(body.clientId, '/body/clientId');
       const inputId = inputIdOf(body.clientId);
       const row = readModel.conversation(id);
       try {
@@ -176,7 +179,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       schema: {
         tags,
         params: conversationId,
-        body: z.strictObject({ clientId: z.string().min(1).max(128).optional() }).nullish(),
+        body: z.strictObject({ clientId: plainId.optional() }).nullish(),
         response: { 200: z.object({ ok: z.literal(true) }), ...refusals },
       },
     },
@@ -190,6 +193,11 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     },
   );
 };
+
+/** S1: an id is kept and written into logs as it is, so it may not be a secret itself. */
+function mustBePlain(id: string | undefined, at: string): void {
+  if (id !== undefined && mask(id) !== id) throw new ApiError('invalid-field', strings.secretAsId, { at });
+}
 
 function wordsOf(body: z.infer<typeof wire.customerMessage>, language: string): string {
   const own = body.text?.trim();

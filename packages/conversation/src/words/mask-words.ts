@@ -9,6 +9,11 @@ const MOST_CHARACTERS = 8000;
 export function maskWords<B extends ConversationBody>(body: B): B {
   switch (body.type) {
     case 'customer.message':
+      return {
+        ...body,
+        text: masked(body.text),
+        ...(body.choice === undefined ? {} : { choice: masked(body.choice) }),
+      };
     case 'agent.message':
     case 'promise.answer':
       return { ...body, text: masked(body.text) };

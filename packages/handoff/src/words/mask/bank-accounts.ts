@@ -1,0 +1,25 @@
+import { secretAt, type Secret } from './secret.ts';
+
+const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/giu;
+const SHORTEST = 15;
+
+/** IBANs (ISO 13616) by their check digits; words right behind one are no part of it. */
+export function findBankAccounts(text: string): Secret[] {
+  return [...text.matchAll(IBAN)].flatMap((match) => {
+    for (let end = match[0].length; end >= SHORTEST; end -= 1) {
+      if (/[\p{L}\p{N}]/u.test(match[0][end] ?? '') || !/[A-Z0-9]/i.test(match[0][end - 1] ?? '')) continue;
+      const compact = match[0].slice(0, end).replaceAll(/[ -]/g, '').toUpperCase();
+      if (compact.length >= SHORTEST && isIban(compact))
+        return [secretAt('bank-account', match.index, end, `[IBAN ending ${compact.slice(-4)}]`)];
+    }
+    return [];
+  });
+}
+
+/** ISO 7064 MOD 97-10. */
+function isIban(compact: string): boolean {
+  if (compact.length > 34) return false;
+  let rest = 0;
+  for (const sign of compact.slice(4) + compact.slice(0, 4)) rest = Number(`${rest}${parseInt(sign, 36)}`) % 97;
+  return rest === 1;
+}
