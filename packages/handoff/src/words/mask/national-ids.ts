@@ -127,7 +127,7 @@ const NEARBY = 60;
 export function findIds(text: string): Secret[] {
   return FORMS.flatMap(({ pattern, validator, named }) =>
     [...text.matchAll(pattern)]
-      .filter(({ 0: id, index }) => !named || named.test(text.slice(Math.max(0, index - NEARBY), index)))
+      .filter(({ index }) => !named || named.test(text.slice(Math.max(0, index - NEARBY), index)))
       .filter(({ 0: id }) => validator.validate(id).isValid)
       .map(({ 0: id, index }) => secretAt('national-id', index, id.length, '[national id removed]')),
   );

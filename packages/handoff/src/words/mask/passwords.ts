@@ -96,7 +96,7 @@ function said(from: number, rest: string, isNamed: boolean): Secret[] {
 function bare(text: string, at: number, from: number, rest: string): Secret[] {
   const [first = ''] = /^\S{1,128}/.exec(rest) ?? [];
   const word = trimmed(first);
-  if (word.length < 4 || /^\[/.test(word)) return [];
+  if (word.length < 4 || word.startsWith('[')) return [];
   const looks = /\d/.test(word) || /[^\p{L}\p{N}'’.,;:!?/()-]/u.test(word) || /\p{Ll}\p{Lu}/u.test(word);
   const follows =
     LOGIN.test(text.slice(Math.max(0, at - 80), at)) &&
