@@ -179,7 +179,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       schema: {
         tags,
         params: conversationId,
-        body: z.strictObject({ clientId: plainId.optional() }).nullish(),
+        body: z.strictObject({ clientId: z.string().min(1).max(128).optional() }).nullish(),
         response: { 200: z.object({ ok: z.literal(true) }), ...refusals },
       },
     },
@@ -187,6 +187,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       const { id } = request.params;
       access.check(id, bearerToken(request.headers.authorization), request.ip);
       // Without an id of the page's own every call is a leaving of its own; the reducer knows whether there is anything to leave.
+      mustBePlain(request.body?.clientId, '/body/clientId');
       const inputId = request.body?.clientId === undefined ? `leave:${newId()}` : inputIdOf(request.body.clientId);
       await host.send(refOf(id), { id: inputId, at: house.now(), body: { type: 'customer.left' } });
       return { ok: true as const };
