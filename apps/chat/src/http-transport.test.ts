@@ -213,3 +213,66 @@ it('tells of typing once a conversation is there, and never of its failure', asy
     expect(seen.at(-1)).toMatchObject({ url: '/api/conversations/c1/typing', token: 'Bearer secret' }),
   );
 });
+
+/** What one browser keeps, shared by its tabs. */
+function browser(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    clear: () => kept.clear(),
+    getItem: (name) => kept.get(name) ?? null,
+    key: (index) => [...kept.keys()][index] ?? null,
+    removeItem: (name) => kept.delete(name),
+    setItem: (name, text) => kept.set(name, text),
+  };
+}
+
+/** Every conversation that is made is another one. */
+function numbered(): void {
+  const usual = answer;
+  let made = 0;
+  answer = (request, response) => {
+    if (request.url !== '/api/conversations') return usual(request, response);
+    made += 1;
+    json(response, 201, { id: `c${made}`, token: `secret ${made}` });
+  };
+}
+
+it('A5: two tabs that open at once are one conversation', async () => {
+  numbered();
+  const storage = browser();
+  const tabs = [1, 2].map(() => transport({ saved: savedConversations(() => storage) }));
+  await Promise.all(tabs.map((tab, index) => tab.send({ clientId: `k${index}`, text: `From tab ${index}` })));
+  const sent = seen.filter(({ url }) => url.endsWith('/messages'));
+  expect(sent.map(({ token }) => token)).toEqual([sent[0]?.token, sent[0]?.token]);
+  expect(savedConversations(() => storage).read('shop')).not.toBeNull();
+});
+
+it('A5: nothing is made before the first word or look, and what is kept says that there is something', async () => {
+  const storage = browser();
+  const first = transport({ saved: savedConversations(() => storage) });
+  expect(first.hasBegun?.()).toBe(false);
+  expect(seen).toEqual([]);
+  await first.send({ clientId: 'k', text: 'Hello' });
+  expect(transport({ saved: savedConversations(() => storage) }).hasBegun?.()).toBe(true);
+});
+
+it.each([
+  ['another customer', 'c-1', 'c-2'],
+  ['somebody who signs in', '', 'c-1'],
+  ['a visitor, after signing out', 'c-1', ''],
+])('A5: on the same browser %s does not read what the one before wrote', async (_, one, other) => {
+  numbered();
+  const storage = browser();
+  const before = savedConversations(() => storage, one);
+  await transport({ saved: before }).send({ clientId: 'k1', text: 'Private' });
+  const after = savedConversations(() => storage, other);
+  after.forgetOthers();
+  await transport({ saved: after }).send({ clientId: 'k2', text: 'Me' });
+  expect(seen.at(-1)?.url).toBe('/api/conversations/c2/messages');
+  expect(before.read('shop')).toBeNull();
+  after.forgetOthers();
+  expect(after.read('shop')?.id).toBe('c2');
+});

@@ -206,7 +206,8 @@ export type ConversationEntry = At &
         effort?: number;
       }
     | { type: 'customerLeft' }
-    | { type: 'customerReturned' }
+    /** A5: a new run begins, in the version that was live. Older journals do not say which. */
+    | { type: 'customerReturned'; flow?: { id: string; hash: string; version: number } }
     | { type: 'ended'; node: string }
     | { type: 'rated'; score: number; of: number }
     | { type: 'failed'; inputId: string; code: string; message: string }
