@@ -81,11 +81,7 @@ it('a data folder that is a file, and flows that are nowhere, are plain sentence
 }, 30_000);
 
 it.each([
-  [
-    'a damaged page in the data file',
-    spoilPageOf('app_desk_session'),
-    'cannot be used: database disk image is malformed',
-  ],
+  ['a damaged page in the data file', spoilPageOf('app_desk_session'), 'cannot be used: it is damaged'],
   ['a data file of a newer Baton', newerTables, 'was written by a newer Baton'],
 ])(
   '%s is one plain sentence',

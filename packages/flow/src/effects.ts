@@ -3,7 +3,7 @@ import type { ChoiceForm, MessageForm } from './message.ts';
 
 export type Effect =
   /**
-   * Said by whoever holds the floor: bot or queue. `choices` stand in place of the message's own; with `slots` the free
+   * Said by whoever holds the floor: bot or queue. As `care` it stands by itself, beside whatever the walk announces next. `choices` stand in place of the message's own; with `slots` the free
    * times of the calendar come before them; with `options` those of the wait that is come to. With `unlessSaid` it is left out
    * when this step has said something already.
    */
@@ -11,7 +11,7 @@ export type Effect =
       type: 'say';
       message: MessageForm;
       choices?: ChoiceForm[];
-      as?: 'notice';
+      as?: 'notice' | 'care';
       slots?: true;
       options?: true;
       unlessSaid?: true;

@@ -15,10 +15,12 @@ export function effectOn(
   for (const deed of deeds) {
     standing = after(standing, deed, node);
     if (says(deed)) {
-      doings =
-        doings.took === null
-          ? { ...doings, said: true, saidBefore: waits ? doings.saidBefore : Math.min(2, doings.saidBefore + 1) }
-          : { ...doings, said: true, saidAfter: Math.min(2, doings.saidAfter + 1) };
+      if (deed.type === 'say' && deed.as === 'care') doings = { ...doings, said: true };
+      else
+        doings =
+          doings.took === null
+            ? { ...doings, said: true, saidBefore: waits ? doings.saidBefore : Math.min(2, doings.saidBefore + 1) }
+            : { ...doings, said: true, saidAfter: Math.min(2, doings.saidAfter + 1) };
     } else if (deed.type === 'enqueue') {
       // A place taken anew by its own node, for a second agent, is the same transfer.
       doings = vertex.at === node ? { ...doings, took: node, saidAfter: 0 } : doings;

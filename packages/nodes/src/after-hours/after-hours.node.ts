@@ -188,7 +188,16 @@ export const afterHours = defineNode({
         { arm: 'explicit' },
         {
           branch: [
-            ...(connected('onCall') ? [{ when: { type: 'comesAtOnce' as const }, to: to.onCall }] : []),
+            ...(connected('onCall')
+              ? [
+                  {
+                    when: { type: 'comesAtOnce' as const },
+                    // Whoever is on call comes by a line of their own.
+                    ops: [{ effect: { type: 'leaveQueue' as const, why: 'alternative' as const } }],
+                    to: to.onCall,
+                  },
+                ]
+              : []),
             { when: { type: 'isAgain' }, ops: [sayWays(config.still)] },
             {
               when: { type: 'isLate' },

@@ -117,7 +117,13 @@ export const policyTopic = defineNode({
     const decide = { update: { type: 'decide' as const, params: { own, team, priority, reason } } };
     // Care first; a person is on the way in the same moment.
     const caring = config.topics.includes(SELF_HARM)
-      ? [{ when: { type: 'harmsThemselves' as const }, ops: [decide, say(config.care)], to: to.matched }]
+      ? [
+          {
+            when: { type: 'harmsThemselves' as const },
+            ops: [decide, { effect: { type: 'say' as const, message: config.care, as: 'care' as const } }],
+            to: to.matched,
+          },
+        ]
       : [];
     if (!config.topics.includes('refund'))
       return {
