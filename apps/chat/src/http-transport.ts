@@ -17,30 +17,27 @@ export interface HttpTransportOptions {
   saved: SavedConversations;
   /** Said before anything else: why this is a new conversation. */
   opening?: string;
-  /** The customer asked for a new conversation: none of theirs is taken up again. */
-  anew?: boolean;
   /** The server no longer knows the conversation. It is forgotten here; the page starts anew and says so. */
   onGone: () => void;
 }
 
 /** A conversation over HTTP and server-sent events. Resumes after a lost connection and after a reload (A5). */
 export function createHttpTransport(options: HttpTransportOptions): ChatTransport {
-  const { origin, flow, language, zone, customerId, signature, saved, opening, anew, onGone } = options;
+  const { origin, flow, language, zone, customerId, signature, saved, opening, onGone } = options;
   const strings = transportStrings(language);
   let conversation: SavedConversation | null = saved.read(flow);
   let created: Promise<SavedConversation> | null = null;
 
   function start(): Promise<SavedConversation> {
     if (conversation) return Promise.resolve(conversation);
-    const beginning: NewConversation = { flow, channel: 'web', language, zone, customerId, signature, anew };
-    created ??= oneTabAtATime(`baton-chat:${flow}`, async () => {
-      const before = saved.read(flow);
-      const begun = before ?? conversationOf(await post(`${origin}/api/conversations`, beginning, null));
-      // Where there are no locks, as on a page without TLS, whoever saved first has made the conversation of all tabs.
-      conversation = saved.read(flow) ?? begun;
-      saved.write(flow, conversation);
-      return conversation;
-    }).finally(() => (created = null));
+    const beginning: NewConversation = { flow, channel: 'web', language, zone, customerId, signature };
+    created ??= post(`${origin}/api/conversations`, beginning, null)
+      .then((answer) => {
+        conversation = conversationOf(answer);
+        saved.write(flow, conversation);
+        return conversation;
+      })
+      .finally(() => (created = null));
     return created;
   }
 
@@ -52,8 +49,6 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
   const pathOf = (id: string, what: string): string => `${origin}/api/conversations/${encodeURIComponent(id)}/${what}`;
 
   return {
-    hasBegun: () => conversation !== null || saved.read(flow) !== null,
-
     open: (onEvent, onState, after) => {
       onState('connecting');
       if (opening && after === 0) onEvent(fromThePage(opening));
@@ -99,11 +94,6 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
       await post(pathOf(id, 'leave'), {}, token);
     },
   };
-}
-
-/** Two tabs of one browser that open at once make one conversation (A5). */
-async function oneTabAtATime<T>(name: string, make: () => Promise<T>): Promise<T> {
-  return 'locks' in navigator ? await navigator.locks.request(name, make) : await make();
 }
 
 /** An answer of the server that is not a success; `said` is its sentence. */

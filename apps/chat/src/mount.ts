@@ -16,25 +16,13 @@ export interface MountOptions {
   signature?: string;
 }
 
-export interface MountedChat {
-  readonly element: BatonChat;
-  /** The host page's customer signed in, or another one did. What was said before is out of sight from here. */
-  signedIn: (customerId: string, signature?: string) => void;
-  /** Nobody who uses this browser next sees what was said. */
-  signedOut: () => void;
-}
-
-interface Who {
-  customerId?: string;
-  signature?: string;
-}
-
 /** Puts the chat on a page as a button with a panel, and keeps it going: over reloads, lost conversations and new starts. */
-export function mountChat(place: HTMLElement, options: MountOptions): MountedChat {
+export function mountChat(place: HTMLElement, options: MountOptions): BatonChat {
   defineBatonChat();
-  const { origin, flow, open, theme, botName } = options;
+  const { origin, flow, open, theme, botName, customerId, signature } = options;
   const language = languageTag(options.language);
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const saved = savedConversations(() => localStorage);
   const chat = new BatonChat();
   chat.mode = 'launcher';
   chat.lang = language;
@@ -42,47 +30,25 @@ export function mountChat(place: HTMLElement, options: MountOptions): MountedCha
   if (theme) chat.setAttribute('theme', theme);
   if (botName) chat.setAttribute('bot-name', botName);
 
-  let who: Who = options;
-  let saved = savedFor(who);
-
-  function become(next: Who): void {
-    if (next.customerId === who.customerId && next.signature === who.signature) return;
-    who = next;
-    saved = savedFor(who);
-    connect();
-  }
-
-  function connect(more: { opening?: string; anew?: true } = {}): void {
-    const { customerId, signature } = who;
+  function connect(opening?: string): void {
     chat.transport = createHttpTransport({
       origin,
       flow,
       language,
       zone,
       saved,
-      onGone: () => connect({ opening: transportStrings(language).gone }),
+      onGone: () => connect(transportStrings(language).gone),
       ...(customerId !== undefined && { customerId }),
       ...(signature !== undefined && { signature }),
-      ...more,
+      ...(opening !== undefined && { opening }),
     });
   }
 
   chat.addEventListener('baton-chat-restart', () => {
     saved.write(flow, null);
-    connect({ anew: true });
+    connect();
   });
   connect();
   place.append(chat);
-  return {
-    element: chat,
-    signedIn: (customerId, signature) => become({ customerId, ...(signature !== undefined && { signature }) }),
-    signedOut: () => become({}),
-  };
-}
-
-/** A5: kept by customer, not by browser. */
-function savedFor({ customerId }: Who) {
-  const saved = savedConversations(() => localStorage, customerId);
-  saved.forgetOthers();
-  return saved;
+  return chat;
 }

@@ -7,22 +7,12 @@ export interface SavedConversation {
 export interface SavedConversations {
   read: (flow: string) => SavedConversation | null;
   write: (flow: string, conversation: SavedConversation | null) => void;
-  /** Forgets what was kept for anybody else: another account, or nobody in particular (A5). */
-  forgetOthers: () => void;
 }
 
-const PREFIX = 'baton-chat:';
-
-/**
- * Keeps the conversation of each flow and customer in the browser; where storing is forbidden, for as long as the page is open.
- * A browser is no customer: on a shared computer nobody is shown what another one wrote.
- *
- * @param customer who the page says is there; empty for a visitor
- */
-export function savedConversations(storage: () => Storage, customer = ''): SavedConversations {
+/** Keeps the conversation of each flow in the browser; where storing is forbidden, for as long as the page is open. */
+export function savedConversations(storage: () => Storage): SavedConversations {
   const memory = new Map<string, string>();
-  const ownEnd = `:${encodeURIComponent(customer)}`;
-  const key = (flow: string) => `${PREFIX}${encodeURIComponent(flow)}${ownEnd}`;
+  const key = (flow: string) => `baton-chat:${flow}`;
   return {
     read: (flow) => {
       try {
@@ -41,20 +31,7 @@ export function savedConversations(storage: () => Storage, customer = ''): Saved
         else memory.set(key(flow), text);
       }
     },
-    forgetOthers: () => {
-      try {
-        const all = storage();
-        const names = Array.from({ length: all.length }, (_, index) => all.key(index) ?? '');
-        for (const name of names) if (name.startsWith(PREFIX) && !isOwn(name)) all.removeItem(name);
-      } catch {
-        // What is kept in memory alone was never anybody else's.
-      }
-    },
   };
-
-  function isOwn(name: string): boolean {
-    return name.split(':').length === 3 && name.endsWith(ownEnd);
-  }
 }
 
 function parse(text: string | null): SavedConversation | null {

@@ -31,8 +31,6 @@ export interface ChatTransport {
   /** Rejects when not delivered; the message is sent again with the same `clientId`. See `isFinal`. */
   send(message: ChatSend): Promise<void>;
   leave?(): Promise<void>;
-  /** False while nothing has been said or made: a closed launcher then begins nothing before it is opened. */
-  hasBegun?(): boolean;
   /** The customer writes to an agent; called every two seconds at most. What becomes of it is no news. */
   typing?(): void;
 }

@@ -49,7 +49,7 @@ export class BatonChat extends HTMLElement {
     this.#transport = transport;
     this.#conversations += 1;
     this.#session = transport && createSession(transport, this.#tools());
-    this.#listen();
+    if (this.isConnected) this.#session?.start();
     this.#draw();
   }
 
@@ -90,7 +90,7 @@ export class BatonChat extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#listen();
+    this.#session?.start();
     this.#draw();
   }
 
@@ -101,17 +101,8 @@ export class BatonChat extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    this.#listen();
     this.#draw();
     if (name === 'open') this.#tell('baton-chat-open-change', { open: this.open });
-  }
-
-  /** A visitor who never opens the launcher is no conversation. */
-  #listen(): void {
-    if (!this.isConnected) return;
-    const isOutOfSight = this.mode === 'launcher' && !this.open;
-    if (isOutOfSight && this.#transport?.hasBegun?.() === false) return;
-    this.#session?.start();
   }
 
   #draw(): void {

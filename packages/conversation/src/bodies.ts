@@ -15,8 +15,6 @@ export type ConversationBody =
       zone: string;
       profile?: { profile: Profile; source: ProfileSource; verified: boolean };
     }
-  /** A5: after the end, what begins next follows this version. */
-  | { type: 'flow.renewed'; flow: { id: string; hash: string; version: number } }
   | { type: 'profile.found'; profile: Profile; source: ProfileSource; verified: boolean }
   | { type: 'profile.failed'; reason: string }
   | { type: 'customer.message'; text: string; choice?: string; escapeHatch?: boolean }

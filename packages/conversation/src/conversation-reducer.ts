@@ -17,7 +17,7 @@ import { queueSays } from './inputs/queue-says.ts';
 import { rescue } from './inputs/rescue.ts';
 import { setBack } from './inputs/set-back.ts';
 import { slotsAnswered } from './inputs/slots-answered.ts';
-import { renewFlow, startOver } from './inputs/start-over.ts';
+import { startOver } from './inputs/start-over.ts';
 import { wake } from './inputs/wake.ts';
 import type { ConversationState } from './state.ts';
 import { maskWords } from './words/mask-words.ts';
@@ -54,9 +54,6 @@ function act(
   inputId: string,
 ): ConversationReply | null {
   switch (body.type) {
-    case 'flow.renewed':
-      renewFlow(draft, body.flow);
-      return null;
     case 'profile.found':
       profileFound(draft, body);
       return null;
@@ -125,8 +122,7 @@ function sameState(before: ConversationState, draft: Draft): boolean {
   return (
     before.machine === draft.state.machine &&
     before.deadlines === draft.state.deadlines &&
-    before.place === draft.state.place &&
-    before.flow === draft.state.flow
+    before.place === draft.state.place
   );
 }
 

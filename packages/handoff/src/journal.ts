@@ -206,8 +206,7 @@ export type ConversationEntry = At &
         effort?: number;
       }
     | { type: 'customerLeft' }
-    /** A5: a new run begins, in the version that was live. Older journals do not say which. */
-    | { type: 'customerReturned'; flow?: { id: string; hash: string; version: number } }
+    | { type: 'customerReturned' }
     | { type: 'ended'; node: string }
     | { type: 'rated'; score: number; of: number }
     | { type: 'failed'; inputId: string; code: string; message: string }

@@ -17,8 +17,6 @@ export const newConversation = z.strictObject({
   customerId: z.string().min(1).max(128).optional(),
   /** HMAC-SHA256 of customerId with this server's identity secret, in hexadecimal (X10). */
   signature: z.string().max(128).optional(),
-  /** Begin another one, though a signed customer has one that is open (A5). */
-  anew: z.boolean().optional(),
 });
 export type NewConversation = z.input<typeof newConversation>;
 

@@ -7,8 +7,6 @@ import { conversationStrings as strings } from './strings.ts';
 
 export interface ConversationAccess {
   grant(conversation: { id: string; token: string; number: string; at: number }): void;
-  /** One more token for the same conversation: the customer came on another device. */
-  admit(conversation: { id: string; token: string; at: number }): void;
   /** @throws ApiError `conversation-not-found`, `token-missing`, `token-wrong`, `too-many-requests` */
   check(id: string, token: string | undefined, address: string): void;
 }
@@ -17,22 +15,14 @@ export function conversationAccess(database: DatabaseSync, limits: Limits): Conv
   const insert = database.prepare(
     'INSERT INTO app_conversation (id, token_hash, number, created_at) VALUES (?, ?, ?, ?)',
   );
-  const more = database.prepare(
-    'INSERT INTO app_conversation_token (conversation, token_hash, created_at) VALUES (?, ?, ?)',
-  );
-  const admitted = database.prepare('SELECT 1 FROM app_conversation_token WHERE conversation = ? AND token_hash = ?');
   const select = database.prepare('SELECT token_hash FROM app_conversation WHERE id = ?');
   return {
     grant({ id, token, number, at }) {
       insert.run(id, tokenHash(token), number, at);
     },
-    admit({ id, token, at }) {
-      more.run(id, tokenHash(token), at);
-    },
     check(id, token, address) {
       const kept = select.get(id)?.['token_hash'];
       if (typeof kept === 'string' && token !== undefined && sameText(kept, tokenHash(token))) return;
-      if (token !== undefined && admitted.get(id, tokenHash(token)) !== undefined) return;
       limits.take('wrong-tokens', address);
       if (typeof kept !== 'string')
         throw new ApiError('conversation-not-found', strings.noConversation, { at: '/path/id' });

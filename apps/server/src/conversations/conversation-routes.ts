@@ -16,7 +16,6 @@ import type { ReadModel } from '../read-model/queries.ts';
 import { newId, newToken } from '../store/secrets.ts';
 import { bearerToken, type ConversationAccess } from './access.ts';
 import { streamChat } from './chat-stream.ts';
-import { customerConversations, renew } from './coming-back.ts';
 import { startingProfile } from './directory.ts';
 import { bucketOf, nextConversationNumber } from './numbers.ts';
 import { conversationStrings as strings } from './strings.ts';
@@ -41,7 +40,6 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
   const { host } = house;
   const tags = ['conversations'];
   const refusals = { '4xx': errorBody };
-  const ofCustomers = customerConversations(database, readModel);
   const refOf = (id: string) => ({ kind: 'conversation', key: id }) as const;
 
   http.post(
@@ -51,20 +49,12 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       limits.take('conversations', ip);
       mustBePlain(body.customerId, '/body/customerId');
       const workspace = house.workspace();
-      const profile = startingProfile(body, workspace, identitySecret);
-      const signed = profile?.verified === true ? body.customerId : undefined;
-      const open = signed === undefined || body.anew === true ? null : ofCustomers.openOf(signed, body.flow);
-      if (open !== null) {
-        const token = newToken();
-        access.admit({ id: open, token, at: house.now() });
-        return reply.code(201).header('cache-control', 'no-store').send({ id: open, token });
-      }
       const flow = await flows.runnable(body.flow);
+      const profile = startingProfile(body, workspace, identitySecret);
       const id = newId();
       const token = newToken();
       const number = nextConversationNumber(database, workspace.brand.name);
       access.grant({ id, token, number, at: house.now() });
-      if (signed !== undefined) ofCustomers.keep(signed, body.flow, id);
       await host.send(refOf(id), {
         id: 'start',
         at: house.now(),
@@ -144,7 +134,6 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       mustBePlain(body.clientId, '/body/clientId');
       const inputId = inputIdOf(body.clientId);
       const row = readModel.conversation(id);
-      if (row?.ended === 1) await renew({ house, flows }, row, inputId);
       try {
         const reply = conversationReply(
           await host.send(refOf(id), {

@@ -8,8 +8,6 @@ export const conversationStrings = {
   signatureWrong:
     "The signature does not fit this customerId. Sign the id with this server's identity secret (HMAC-SHA256, hexadecimal).",
   signatureAlone: 'A signature needs the customerId that it signs.',
-  flowIsOver:
-    'This chat has closed, and nothing new can begin in it. What was promised to you still holds; please contact us another way.',
   talkToAPerson: {
     en: 'Talk to a person',
     de: 'Mit einem Menschen sprechen',

@@ -94,7 +94,7 @@ function columnsOf(entry: ConversationEntry): Column {
     case 'ended':
       return { ended: 1 };
     case 'customerReturned':
-      return { ended: 0, closed_at: null, ...(entry.flow && { flow_version: entry.flow.version }) };
+      return { ended: 0, closed_at: null };
     default:
       return {};
   }

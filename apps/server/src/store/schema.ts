@@ -102,21 +102,6 @@ const MIGRATIONS: readonly string[] = [
     at INTEGER NOT NULL
   ) STRICT;
   `,
-  `
-  -- A5: the newest conversation of each customer whose id was signed, and the tokens of their further devices.
-  CREATE TABLE app_customer_conversation (
-    customer TEXT NOT NULL,
-    flow TEXT NOT NULL,
-    conversation TEXT NOT NULL,
-    PRIMARY KEY (customer, flow)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE app_conversation_token (
-    conversation TEXT NOT NULL,
-    token_hash TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
-    PRIMARY KEY (conversation, token_hash)
-  ) STRICT, WITHOUT ROWID;
-  `,
 ];
 
 /**

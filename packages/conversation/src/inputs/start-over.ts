@@ -1,17 +1,10 @@
 // A5: who writes again after the end is heard again.
-import { ENDED } from '@baton/flow';
 import { initialState } from '@baton/runtime';
 import { step } from '../advance.ts';
 import type { Draft } from '../draft.ts';
-import type { ConversationState } from '../state.ts';
 
 /** What a customer told of themselves, and the times that were promised, outlive a run of the flow. */
 const KEPT = /^customer\.|^(ticket\.dueAt|callback\.slotAt)$/;
-
-/** A run that has ended gives way to another version of the flow; one that goes on stays on its own (law 10). */
-export function renewFlow({ state }: Draft, flow: ConversationState['flow']): void {
-  if (state.machine[0] === ENDED && state.flow.hash !== flow.hash) state.flow = flow;
-}
 
 /**
  * Begins the flow anew; what is known of the customer stays. True when something promised is still open and the flow has a
@@ -31,7 +24,7 @@ export function startOver(draft: Draft): boolean {
   state.lastAgent = undefined;
   state.unanswered = [];
   state.armed = { explicit: true, frustration: true };
-  draft.note({ type: 'customerReturned', flow: state.flow });
+  draft.note({ type: 'customerReturned' });
   draft.setFloor('bot');
   const isExpected =
     state.promises.length > 0 && facts.machine.compiled.listeners.some(({ listener }) => listener === 'returning');

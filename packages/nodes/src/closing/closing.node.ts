@@ -37,7 +37,7 @@ export const closing = defineNode({
     // L4: "no, it is still broken" is no "nothing else".
     isOpenAgain: (scope) => contradicts(scope),
     // What an agent has summed up goes back to people; what the bot had, to the bot.
-    wasWithAgent: ({ vars }) => typeof vars['summary'] === 'string' && vars['summary'] !== '',
+    reopens: (scope) => contradicts(scope) && typeof scope.vars['summary'] === 'string' && scope.vars['summary'] !== '',
     saidNo: (scope) =>
       !contradicts(scope) &&
       !saysMore(scope) &&
@@ -52,7 +52,7 @@ export const closing = defineNode({
   proof: {
     guards: {
       isQuiet: () => ({ yes: { usual: true }, no: { usual: true } }),
-      wasWithAgent: () => ({ no: { usual: true } }),
+      reopens: () => ({ no: { usual: true } }),
       isOpenAgain: () => ({ yes: { says: { text: 'No, it is still broken' } }, no: { usual: true } }),
       saidNo: () => ({ yes: { says: { text: 'No, thanks' } }, no: { says: { text: 'Where is my order?' } } }),
     },
@@ -70,16 +70,9 @@ export const closing = defineNode({
         'customer.message': [
           {
             branch: [
-              {
-                when: { type: 'isOpenAgain' },
-                ops: [
-                  say(config.openAgain),
-                  ...(connected('notSolved')
-                    ? [{ branch: [{ when: { type: 'wasWithAgent' as const }, to: to.notSolved }] }]
-                    : []),
-                ],
-                to: to.more,
-              },
+              // The transfer has words of its own; one announcement is enough.
+              ...(connected('notSolved') ? [{ when: { type: 'reopens' as const }, to: to.notSolved }] : []),
+              { when: { type: 'isOpenAgain' }, ops: [say(config.openAgain)], to: to.more },
               { when: { type: 'saidNo' }, to: to.done },
               { to: to.more },
             ],

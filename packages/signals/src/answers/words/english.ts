@@ -297,7 +297,7 @@ export const english: AnswerWords = {
     'it|that|this|thats|its|still *1 not|isnt|wasnt solved|fixed|resolved|sorted|working|helpful|done|finished|answered|right|useful|complete|over',
     'isnt|wasnt|hasnt|havent *1 been? solved|fixed|resolved|sorted|working|helped|done|answered|arrived|changed|closed',
     'has|have not *1 been? solved|fixed|resolved|helped|answered|arrived|changed|worked',
-    'still *2 broken|waiting|same|no|not|wrong|stuck|happening|happens|failing|fails|dead|off|missing|flickers|flickering|open|cant|doesnt|isnt|dont|havent|didnt|wont|there|locked|error|broke|hasnt|unresolved|problem|nothing|shows|get|getting|having|says|need',
+    'still *2 broken|waiting|same|no|not|wrong|stuck|happening|happens|failing|fails|dead|off|missing|flickers|flickering|open|dark|leaking|cracked|torn|cold|wet|empty|late|cant|doesnt|isnt|dont|havent|didnt|wont|there|locked|error|broke|hasnt|unresolved|problem|nothing|shows|get|getting|having|says|need',
     'it|that|this|which|they|link|one|page|reset|trick|advice|answer *1 didnt|doesnt|did|does|dont|do|wont not? *1 help|work|solve|fix|do|change|anything|open|load|turn|answer|fit|apply|start|connect',
     'didnt|doesnt|did|does|wont not? *1 help|work|solve|fix|change|answer',
     'didnt help|work|solve|fix at|it|anything|me all?',
