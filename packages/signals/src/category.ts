@@ -1,12 +1,12 @@
 import type { Category, Signals } from './contract.ts';
-import { probabilities, scoresOf } from './linear.ts';
-import type { Features, LinearModel } from './linear.ts';
+import { probabilities } from './linear.ts';
+import type { LinearModel } from './linear.ts';
 
 const CATEGORIES: readonly Category[] = ['billing', 'technical', 'sales', 'account-security', 'cancellation', 'other'];
 
 /** The category a message belongs to for routing (R1 to R5), with its probability. */
-export function categoryOf(features: Features, model: LinearModel): Signals['category'] {
-  const chances = probabilities(scoresOf(model, features));
+export function categoryOf(scores: Float64Array, model: LinearModel): Signals['category'] {
+  const chances = probabilities(scores);
   let best = 0;
   for (let c = 1; c < chances.length; c++) if ((chances[c] ?? 0) > (chances[best] ?? 0)) best = c;
   const id = CATEGORIES.find((category) => category === model.classes[best]) ?? 'other';

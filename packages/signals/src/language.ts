@@ -197,8 +197,18 @@ const SCRIPTS: readonly (readonly [number, number, string])[] = [
   [0xac00, 0xd7af, 'ko'],
 ];
 
+/** True for a text whose letters are all without accents. */
+function isPlain(text: string): boolean {
+  const n = Math.min(text.length, MOST_CHARACTERS);
+  for (let i = 0; i < n; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+const PLAIN = { code: null, share: 0, accented: [] as const };
+
 /** The language that the script alone decides, or null for Latin with the accented letters seen. */
-function scriptOf(text: string): { code: string | null; share: number; accented: string[] } {
+function scriptOf(text: string): { code: string | null; share: number; accented: readonly string[] } {
+  if (isPlain(text)) return PLAIN;
   const counts = new Map<string, number>();
   const accented: string[] = [];
   let latin = 0;

@@ -50,26 +50,40 @@ export function featuresOf(tokens: Tokens, hits: readonly Hit[]): Features {
   let named = false;
   for (const hit of hits) {
     if (SKIPPED.has(hit.tag)) continue;
-    named ||= hit.tag.startsWith('concept:') || hit.tag.startsWith('topic:');
+    named ||= isNamed(hit.tag);
     add(`#${hit.tag}`, 1);
   }
   // That no concept was named tells something too.
-  if (!named) add('#nothing', 1);
-  const n = tokens.words.length;
+  if (!named) add(NOTHING, 1);
+  eachWord(tokens, (name, previous) => {
+    add(name, 1);
+    if (previous !== '') add(`${previous} ${name}`, PAIR_VALUE);
+  });
+  return { names, values };
+}
+
+/** A feature that stands for there being no concept. */
+const NOTHING = '#nothing';
+
+function isNamed(tag: string): boolean {
+  return tag.startsWith('concept:') || tag.startsWith('topic:');
+}
+
+/** Each word that models read, by its stem, and the word before it in its sentence or the empty string. */
+function eachWord({ words, stems, gaps }: Tokens, visit: (name: string, previous: string) => void): void {
+  const n = words.length;
   let previous = '';
   for (let i = 0; i < n; i++) {
     if (i === WORDS_FROM_START && n > WORDS_FROM_START + WORDS_FROM_END) {
       i = n - WORDS_FROM_END;
       previous = '';
     }
-    const word = tokens.words[i] ?? '';
+    const word = words[i] ?? '';
     const first = word.charCodeAt(0);
-    const name = first >= 48 && first <= 57 ? '0' : (tokens.stems[i] ?? word);
-    add(name, 1);
-    if (previous !== '' && tokens.gaps[i] !== GAP_SENTENCE) add(`${previous} ${name}`, PAIR_VALUE);
+    const name = first >= 48 && first <= 57 ? '0' : (stems[i] ?? word);
+    visit(name, gaps[i] === GAP_SENTENCE ? '' : previous);
     previous = name;
   }
-  return { names, values };
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(['ask', 'no-ask', 'yes', 'no', 'urgent', 'unhurried']);
@@ -105,13 +119,99 @@ export function scoresOf(model: LinearModel, features: Features): Float64Array {
   return scores;
 }
 
+/** What one feature adds to the scores of all classes of several models, and the last message that it was added for. */
+interface Gain {
+  scores: Float64Array;
+  message: number;
+}
+
+/** A word's own gain, and its pairs by the word that follows. */
+interface WordGains {
+  alone: Gain | null;
+  pairs: Map<string, Gain> | null;
+}
+
+/** Scores a message by several models at once, as `scoresOf` does by one: a look-up or two for each word. */
+export function scorerOf(models: readonly LinearModel[]): (tokens: Tokens, hits: readonly Hit[]) => Float64Array[] {
+  const size = models.reduce((sum, m) => sum + m.classes.length, 0);
+  const start = new Float64Array(size);
+  const tags = new Map<string, Gain>();
+  const words = new Map<string, WordGains>();
+  const wordOf = (name: string): WordGains => {
+    const known = words.get(name) ?? { alone: null, pairs: null };
+    words.set(name, known);
+    return known;
+  };
+  const fresh = (): Gain => ({ scores: new Float64Array(size), message: 0 });
+  const tagOf = (tag: string): Gain => {
+    const known = tags.get(tag) ?? fresh();
+    tags.set(tag, known);
+    return known;
+  };
+  const gainOf = (name: string): Gain => {
+    if (name.charCodeAt(0) === 35) return tagOf(name.slice(1));
+    const [first = '', second] = name.split(' ');
+    const known = wordOf(first);
+    if (second === undefined) return (known.alone ??= fresh());
+    known.pairs ??= new Map();
+    const pair = known.pairs.get(second) ?? fresh();
+    known.pairs.set(second, pair);
+    return pair;
+  };
+  let from = 0;
+  for (const { classes, index, weights, prior } of models) {
+    const k = classes.length;
+    const addTo = (scores: Float64Array, c: number, value: number): void => {
+      scores[from + c] = (scores[from + c] ?? 0) + value;
+    };
+    for (let c = 0; c < k; c++)
+      addTo(start, c, (weights[index.size * k + c] ?? 0) + (prior.bias[classes[c] ?? ''] ?? 0));
+    for (const [name, at] of index) {
+      const { scores } = gainOf(name);
+      const value = name.includes(' ') ? PAIR_VALUE : 1;
+      for (let c = 0; c < k; c++) addTo(scores, c, (weights[at * k + c] ?? 0) * value);
+    }
+    for (const [tag, byClass] of Object.entries(prior.tags)) {
+      const { scores } = tagOf(tag);
+      for (let c = 0; c < k; c++) addTo(scores, c, byClass[classes[c] ?? ''] ?? 0);
+    }
+    from += k;
+  }
+  let message = 0;
+  return (tokens, hits) => {
+    message++;
+    const scores = start.slice();
+    const add = (gain: Gain | null | undefined): void => {
+      if (gain == null || gain.message === message) return;
+      gain.message = message;
+      for (let c = 0; c < size; c++) scores[c] = (scores[c] ?? 0) + (gain.scores[c] ?? 0);
+    };
+    let named = false;
+    for (const hit of hits) {
+      if (SKIPPED.has(hit.tag)) continue;
+      named ||= isNamed(hit.tag);
+      add(tags.get(hit.tag));
+    }
+    if (!named) add(tags.get(NOTHING.slice(1)));
+    let before: WordGains | undefined;
+    eachWord(tokens, (name, previous) => {
+      const known = words.get(name);
+      add(known?.alone);
+      if (previous !== '') add(before?.pairs?.get(name));
+      before = known;
+    });
+    let at = 0;
+    return models.map(({ classes }) => scores.subarray(at, (at += classes.length)));
+  };
+}
+
 /**
  * Why a class was chosen: the phrases of concepts that speak for it, then the words that learned weights speak for most,
  * each with its place in the message.
  */
 export function reasonsOf(
   model: LinearModel,
-  features: Features,
+  features: () => Features,
   chosen: number,
   tokens: Tokens,
   hits: readonly Hit[],
@@ -124,15 +224,16 @@ export function reasonsOf(
     if (!evidence.some((e) => e.rule === hit.rule)) evidence.push(evidenceOf(hit, tokens));
   }
   if (evidence.length > 0) return evidence;
+  const { names, values } = features();
   const k = model.classes.length;
   let best = '';
   let top = 0;
-  for (let f = 0; f < features.names.length; f++) {
-    const at = model.index.get(features.names[f] ?? '');
-    const weight = at === undefined ? 0 : (model.weights[at * k + chosen] ?? 0) * (features.values[f] ?? 0);
-    if (weight > top && !(features.names[f] ?? '').startsWith('#')) {
+  for (let f = 0; f < names.length; f++) {
+    const at = model.index.get(names[f] ?? '');
+    const weight = at === undefined ? 0 : (model.weights[at * k + chosen] ?? 0) * (values[f] ?? 0);
+    if (weight > top && !(names[f] ?? '').startsWith('#')) {
       top = weight;
-      best = features.names[f] ?? '';
+      best = names[f] ?? '';
     }
   }
   const parts = best.split(' ');

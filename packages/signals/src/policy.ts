@@ -1,6 +1,6 @@
 import type { Evidence, PolicyReading, SignalProfile } from './contract.ts';
-import { probabilities, reasonsOf, scoresOf } from './linear.ts';
-import type { Features, LinearModel } from './linear.ts';
+import { featuresOf, probabilities, reasonsOf } from './linear.ts';
+import type { LinearModel } from './linear.ts';
 import { ownTopicsIn } from './own-topics.ts';
 import type { OwnTopics } from './own-topics.ts';
 import { evidenceOf } from './text/patterns.ts';
@@ -18,18 +18,22 @@ const PHRASE_TOPICS = ['self-harm', 'medical', 'legal', 'contract', 'employee-co
 export function policyOf(
   tokens: Tokens,
   hits: readonly Hit[],
-  features: Features,
+  scores: Float64Array,
   model: LinearModel,
   profile: SignalProfile,
   own: OwnTopics,
 ): PolicyReading[] {
   const readings: PolicyReading[] = [];
-  const chances = probabilities(scoresOf(model, features));
+  const chances = probabilities(scores);
   const likeliest = chances.indexOf(Math.max(...chances));
   for (const [c, topic] of model.classes.entries()) {
     const score = chances[c] ?? 0;
     if (topic === 'none' || (c !== likeliest && score < SECOND_TOPIC)) continue;
-    readings.push({ topic, score: round(score), evidence: reasonsOf(model, features, c, tokens, hits, MOST_EVIDENCE) });
+    readings.push({
+      topic,
+      score: round(score),
+      evidence: reasonsOf(model, () => featuresOf(tokens, hits), c, tokens, hits, MOST_EVIDENCE),
+    });
   }
   for (const topic of PHRASE_TOPICS) {
     const evidence = evidenceFor(`topic:${topic}`, hits, tokens);

@@ -7,7 +7,7 @@ import { explicitOf } from './explicit.ts';
 import { readFrustration, shouts } from './frustration.ts';
 import { languageOf } from './language.ts';
 import type { LanguageNamer } from './languages.ts';
-import { featuresOf } from './linear.ts';
+import { scorerOf } from './linear.ts';
 import { EMPTY_MEMORY, recall, store } from './memory.ts';
 import { shippedModels } from './models.ts';
 import type { Models } from './models.ts';
@@ -36,11 +36,12 @@ export interface Tables {
 export function prepareWith(settings: Partial<SignalSettings>, models: Models, tables: Tables = {}): Reader {
   const settled = settle(settings);
   const hear = hearingFor(settled);
+  const scoresOf = scorerOf([models.topics, models.categories]);
   const own = ownTopics(settled);
   const home = (settled.languages[0] ?? 'en').split('-')[0] ?? 'en';
   const read = (input: ReadInput, memory: SignalMemory): { signals: Signals; memory: SignalMemory } => {
     const { tokens, hits } = hear(input.text);
-    const features = featuresOf(tokens, hits);
+    const [topicScores = NO_SCORES, categoryScores = NO_SCORES] = scoresOf(tokens, hits);
     const before = recall(memory);
     const tone = toneOf(tokens, hits, shouts(before));
     const urgent = urgentIn(hits);
@@ -56,9 +57,9 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models, t
       signals: {
         explicit: explicitOf(tokens, hits),
         frustration,
-        policy: policyOf(tokens, hits, features, models.topics, input.profile, own),
+        policy: policyOf(tokens, hits, topicScores, models.topics, input.profile, own),
         amount: amountOf(tokens),
-        category: categoryOf(features, models.categories),
+        category: categoryOf(categoryScores, models.categories),
         language: languageOf(tokens, input.language?.split('-')[0] ?? home, tables.nameLanguage),
         urgent: urgent.length > 0,
         answer,
@@ -69,6 +70,8 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models, t
   };
   return { read, note, empty: EMPTY_MEMORY };
 }
+
+const NO_SCORES = new Float64Array(0);
 
 /** The words of urgency (A3) that are not taken back: "it's not urgent", "can't wait to get it". */
 function urgentIn(hits: readonly Hit[]): Hit[] {

@@ -1,12 +1,13 @@
-// The number to call in danger to life, by country: the national numbers that countries notify to the ITU (Recommendation E.161.1
-// and the ITU's list of national emergency numbers). Where the country is unknown there is none, and none is guessed.
+// The number to call in danger to life, by country. Each is among the emergency numbers that Google's libphonenumber keeps for that
+// country in its metadata of short numbers (asked through google-libphonenumber 3.2.47, `ShortNumberInfo.isEmergencyNumber`); a country
+// whose number it does not confirm is left out. Where the country is unknown there is none, and none is guessed.
 import type { Profile } from '@baton/handoff';
 
 const BY_NUMBER: Readonly<Record<string, string>> = {
   '112':
-    'AT BE BG HR CY CZ DK EE FI FR DE GR HU IS IE IT LV LI LT LU MT NL NO PL PT RO SK SI ES SE CH TR UA IN RS ME MK AL BA MD GE KZ',
+    'AT BE BG HR CY CZ DK EE FI FR DE GR HU IS IE IT LV LI LT LU MT NL NO PL PT RO SK SI ES SE CH TR UA IN RS ME MK AL MD GE KZ',
   '999': 'GB SG HK MY KE BD',
-  '911': 'US CA MX AR PH CR PA DO EC UY PE JO',
+  '911': 'US CA MX AR PH CR PA DO EC UY JO',
   '000': 'AU',
   '111': 'NZ',
   '119': 'JP KR TW LK',
@@ -127,7 +128,6 @@ const BY_ZONE: Readonly<Record<string, string>> = {
   AR: 'America/Argentina/Buenos_Aires',
   CL: 'America/Santiago',
   CO: 'America/Bogota',
-  PE: 'America/Lima',
   AU: 'Australia/Sydney Australia/Melbourne Australia/Brisbane Australia/Perth Australia/Adelaide Australia/Hobart Australia/Darwin',
   NZ: 'Pacific/Auckland',
   JP: 'Asia/Tokyo',

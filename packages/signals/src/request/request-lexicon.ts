@@ -95,6 +95,13 @@ export interface RequestLexicon {
   knows(word: string): boolean;
 }
 
+/** Languages by their indices, and those with an anchor as bits. */
+interface Languages {
+  all: number[];
+  anchored: number;
+}
+const NOWHERE: Languages = { all: [], anchored: 0 };
+
 /** How many letters of a word choose among beginnings. */
 const HEAD = 3;
 
@@ -149,28 +156,39 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
     return null;
   };
 
-  const partsOf = (
-    tokens: Tokens,
-    { nodes: first, opens: open }: Entries,
-  ): { language: number; parts: Int32Array }[] => {
+  /** The languages in which these are parts of a request; worked out once for each. */
+  const languagesOf = (parts: Int32Array): Languages => {
+    const known = languagesByParts.get(parts);
+    if (known !== undefined) return known;
+    const found: Languages = { all: [], anchored: 0 };
+    for (let l = 0; l < size; l++) {
+      const p = parts[l] ?? 0;
+      if (p !== 0) found.all.push(l);
+      if ((p & ANCHORS) !== 0) found.anchored |= 1 << l;
+    }
+    languagesByParts.set(parts, found);
+    return found;
+  };
+  const languagesByParts = new Map<Int32Array, Languages>();
+
+  const partsOf = (tokens: Tokens, { nodes: first, opens }: Entries): { language: number; parts: Int32Array }[] => {
     const { words } = tokens;
     const n = words.length;
     const known = new Int32Array(size);
     let anchored = 0;
     for (let i = 0; i < n; i++) {
       const node = first[i] ?? null;
-      const begun = open[i] ?? null;
+      const begun = opens[i] ?? null;
       const parts = node?.parts ?? null;
       if (parts === null && begun === null) {
         if (node !== null) anchored |= startsAnchor(node, words, i);
         continue;
       }
-      for (let l = 0; l < size; l++) {
-        const p = (parts?.[l] ?? 0) | (begun?.[l] ?? 0);
-        if (p === 0) continue;
-        known[l] = (known[l] ?? 0) + 1;
-        if ((p & ANCHORS) !== 0) anchored |= 1 << l;
-      }
+      const whole = parts === null ? NOWHERE : languagesOf(parts);
+      const open = begun === null ? NOWHERE : languagesOf(begun);
+      anchored |= whole.anchored | open.anchored;
+      for (const l of whole.all) known[l] = (known[l] ?? 0) + 1;
+      for (const l of open.all) if ((parts?.[l] ?? 0) === 0) known[l] = (known[l] ?? 0) + 1;
       if (node?.next != null) anchored |= startsAnchor(node, words, i);
     }
     if (anchored === 0) return [];
@@ -181,7 +199,7 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
       if ((anchored & (1 << l)) === 0 || (known[l] ?? 0) < most * LIKELY) continue;
       const parts = new Int32Array(n);
       for (let i = 0; i < n; i++) {
-        parts[i] = (parts[i] ?? 0) | (open[i]?.[l] ?? 0);
+        parts[i] = (parts[i] ?? 0) | (opens[i]?.[l] ?? 0);
         let node = first[i] ?? null;
         for (let j = i; node !== null; j++) {
           const p = node.parts?.[l] ?? 0;

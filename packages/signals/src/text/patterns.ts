@@ -64,6 +64,12 @@ interface Pattern {
   atEnd: boolean;
 }
 
+/** Patterns that begin with one word, and for each the key that has to be somewhere in the message, or `NO_KEY`. */
+interface Heads {
+  patterns: Pattern[];
+  keys: number[];
+}
+
 /** Compiles rules into one matcher; throws a `PatternError` that names the pattern it cannot read. */
 export function compilePatterns(
   rules: readonly PatternRule[],
@@ -76,10 +82,12 @@ export function compilePatterns(
   for (const rule of rules)
     for (const source of rule.patterns) patterns.push(...variants(parse(source, rule, lists, stemOf, known), source));
   const elements = [...known.values()];
-  const words = lexiconOf(elements, patterns, (e) => e.words);
-  const stems = lexiconOf(elements, patterns, (e) => e.stems);
+  const keys = keysOf(patterns);
+  const words = lexiconOf(elements, patterns, keys, (e) => e.words);
+  const stems = lexiconOf(elements, patterns, keys, (e) => e.stems);
+  const seen: Seen = { at: new Int32Array(keys.ids.size), message: 0 };
   return {
-    find: (tokens, rows = rowsFor(tokens, words, stems)) => find(tokens, words, stems, rows),
+    find: (tokens, rows = rowsFor(tokens, words, stems)) => find(tokens, words, stems, rows, seen),
     rowOf: (word) => rowOf(word, words),
     rowOfStem: (stem) => rowOf(stem, stems),
     knows: (word, wordStem) => words.rows.has(word) || stems.rows.has(wordStem),
@@ -98,13 +106,61 @@ function variants(pattern: Pattern, source: string): Pattern[] {
     : [pattern];
 }
 
+/** For each pattern the element behind its first that is named least, by the number of patterns that name its words. */
+interface Keys {
+  ids: Map<Element, number>;
+  of: Map<Pattern, number>;
+}
+
+/** A pattern of one word, or of words that may all be missing, needs no other. */
+const NO_KEY = -1;
+
+function keysOf(patterns: readonly Pattern[]): Keys {
+  const named = new Map<string, number>();
+  for (const { elements } of patterns)
+    for (const { words, stems } of elements)
+      for (const word of [...words, ...stems]) named.set(word, (named.get(word) ?? 0) + 1);
+  const costs = new Map<Element, number>();
+  const costOf = (element: Element): number => {
+    let cost = costs.get(element);
+    if (cost === undefined) {
+      cost = element.anyNumber ? FREQUENT : 0;
+      for (const word of [...element.words, ...element.stems]) cost += named.get(word) ?? 0;
+      costs.set(element, cost);
+    }
+    return cost;
+  };
+  const keys: Keys = { ids: new Map(), of: new Map() };
+  for (const pattern of patterns) {
+    let key: Element | null = null;
+    for (const element of pattern.elements.slice(1))
+      if (element.skip === 0 && !element.optional && (key === null || costOf(element) < costOf(key))) key = element;
+    if (key === null) continue;
+    const id = keys.ids.get(key) ?? keys.ids.size;
+    keys.ids.set(key, id);
+    keys.of.set(pattern, id);
+  }
+  return keys;
+}
+
+/** Numbers are in many messages. */
+const FREQUENT = 100;
+
+/** Which keys the present message holds: those marked with its number. */
+interface Seen {
+  at: Int32Array;
+  message: number;
+}
+
 /** For every word of the patterns one row of bits, one bit for each element it fits: a look-up instead of a search. */
 interface Lexicon {
   rows: ReadonlyMap<string, number>;
   bits: Uint8Array;
   stride: number;
   /** Patterns that begin with the word of a row. */
-  heads: readonly (readonly Pattern[])[];
+  heads: readonly Heads[];
+  /** The keys that the word of a row is. */
+  keys: readonly (readonly number[])[];
 }
 
 /** The row of words that no pattern names, and of numbers that none names. */
@@ -114,6 +170,7 @@ const NUMBER_ROW = 1;
 function lexiconOf(
   elements: readonly Element[],
   patterns: readonly Pattern[],
+  keys: Keys,
   wordsOf: (e: Element) => ReadonlySet<string>,
 ): Lexicon {
   const rows = new Map<string, number>();
@@ -130,14 +187,23 @@ function lexiconOf(
     for (const word of wordsOf(element)) set(rows.get(word) ?? NO_ROW, element.id);
     if (element.anyNumber) for (const row of numbers) set(row, element.id);
   }
-  const heads: Pattern[][] = Array.from({ length: rows.size + 2 }, () => []);
+  const heads: Heads[] = Array.from({ length: rows.size + 2 }, () => ({ patterns: [], keys: [] }));
+  const begin = (row: number, pattern: Pattern): void => {
+    heads[row]?.patterns.push(pattern);
+    heads[row]?.keys.push(keys.of.get(pattern) ?? NO_KEY);
+  };
   for (const pattern of patterns) {
     const head = pattern.elements[0];
     if (head === undefined) continue;
-    for (const word of wordsOf(head)) heads[rows.get(word) ?? NO_ROW]?.push(pattern);
-    if (head.anyNumber && wordsOf(head).size > 0) for (const row of numbers) heads[row]?.push(pattern);
+    for (const word of wordsOf(head)) begin(rows.get(word) ?? NO_ROW, pattern);
+    if (head.anyNumber && wordsOf(head).size > 0) for (const row of numbers) begin(row, pattern);
   }
-  return { rows, bits, stride, heads };
+  const keysOfRow: number[][] = heads.map(() => []);
+  for (const [element, id] of keys.ids) {
+    for (const word of wordsOf(element)) keysOfRow[rows.get(word) ?? NO_ROW]?.push(id);
+    if (element.anyNumber) for (const row of numbers) keysOfRow[row]?.push(id);
+  }
+  return { rows, bits, stride, heads, keys: keysOfRow };
 }
 
 /** A pattern in a word list or in a designer's settings that cannot be read. */
@@ -150,20 +216,31 @@ export function evidenceOf(hit: Hit, tokens: Tokens): Evidence {
   return { rule: hit.rule, because: hit.because, ...quote(tokens, hit.first, hit.last) };
 }
 
-function find(tokens: Tokens, words: Lexicon, stems: Lexicon, rows: Rows): Hit[] {
+function find(tokens: Tokens, words: Lexicon, stems: Lexicon, rows: Rows, seen: Seen): Hit[] {
   const text: Search = {
     tokens,
     words,
     stems,
     wordRows: rows.words,
     stemRows: rows.stems,
+    seen,
   };
+  const n = tokens.words.length;
+  seen.message++;
+  for (let i = 0; i < n; i++) {
+    mark(seen, words.keys[text.wordRows[i] ?? NO_ROW]);
+    mark(seen, stems.keys[text.stemRows[i] ?? NO_ROW]);
+  }
   const hits: Hit[] = [];
-  for (let i = 0; i < tokens.words.length; i++) {
+  for (let i = 0; i < n; i++) {
     collect(text, words.heads[text.wordRows[i] ?? NO_ROW], i, hits);
     collect(text, stems.heads[text.stemRows[i] ?? NO_ROW], i, hits);
   }
   return hits;
+}
+
+function mark({ at, message }: Seen, keys: readonly number[] | undefined): void {
+  if (keys !== undefined) for (let k = 0; k < keys.length; k++) at[keys[k] ?? 0] = message;
 }
 
 interface Search {
@@ -172,6 +249,7 @@ interface Search {
   stems: Lexicon;
   wordRows: readonly number[];
   stemRows: readonly number[];
+  seen: Seen;
 }
 
 function rowsFor(tokens: Tokens, words: Lexicon, stems: Lexicon): Rows {
@@ -185,10 +263,16 @@ function rowOf(word: string, lexicon: Lexicon): number {
   return lexicon.rows.get(word) ?? (isNumber(word) ? NUMBER_ROW : NO_ROW);
 }
 
-function collect(text: Search, patterns: readonly Pattern[] | undefined, at: number, hits: Hit[]): void {
-  if (patterns === undefined) return;
-  for (const p of patterns) {
-    if (p.atStart && at !== 0) continue;
+/** Most patterns lack a word that they cannot do without: they are passed over by their key. */
+function collect(text: Search, heads: Heads | undefined, at: number, hits: Hit[]): void {
+  if (heads === undefined) return;
+  const { patterns, keys } = heads;
+  const { at: seenAt, message } = text.seen;
+  for (let k = 0; k < keys.length; k++) {
+    const key = keys[k] ?? NO_KEY;
+    if (key !== NO_KEY && seenAt[key] !== message) continue;
+    const p = patterns[k];
+    if (p === undefined || (p.atStart && at !== 0)) continue;
     const last = walk(text, p, 1, at);
     if (last >= 0) hits.push({ tag: p.tag, rule: p.rule, weight: p.weight, because: p.because, first: at, last });
   }
