@@ -25,6 +25,11 @@ describe('T1 explicit requests', () => {
     'who can I speak to about this?',
     'I need to speak to an opertor',
     'someone please call me',
+    "I'd like a demo with a person",
+    'Could I book a meeting with an advisor?',
+    'I asked for an agent three times already',
+    'I have been asking for a representative for an hour',
+    'how many times do I have to ask for a human',
   ])('hears a request in "%s"', (text) => {
     expect(asked(text)).toBe(true);
   });
@@ -38,6 +43,11 @@ describe('T1 explicit requests', () => {
     "please don't transfer me to an operator",
     'my manager approved the expense',
     'send a text to someone',
+    'I asked for an agent yesterday and he fixed it',
+    'he asked for an agent twice',
+    'the agent asked me three times',
+    'I have a meeting with my manager at 3',
+    'we have a demo with a person tomorrow, where is the link',
     'I was talking to an agent yesterday',
     'is this a person typing',
     'someone used my card',

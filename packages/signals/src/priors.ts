@@ -61,6 +61,8 @@ export const categoryPrior: Prior = {
     'topic:outage': { technical: 3 },
     'concept:delivery': { other: 3 },
     'concept:order': { other: 1 },
+    'concept:damaged': { other: 4, technical: -3, sales: -1 },
+    'concept:replacement': { other: 4, technical: -1, sales: -3 },
     nothing: { other: 1 },
     'concept:general': { other: 2 },
   },

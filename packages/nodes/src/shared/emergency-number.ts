@@ -1,12 +1,12 @@
 // The number to call in danger to life, by country. Each is among the emergency numbers that Google's libphonenumber keeps for that
 // country in its metadata of short numbers (asked through google-libphonenumber 3.2.47, `ShortNumberInfo.isEmergencyNumber`); a country
-// whose number it does not confirm is left out. Where the country is unknown there is none, and none is guessed.
+// whose number it does not confirm is left out. Where there are several, it is the one that calls an ambulance or all services. Where the country is unknown there is none, and none is guessed.
 import type { Profile } from '@baton/handoff';
 
 const BY_NUMBER: Readonly<Record<string, string>> = {
   '112':
     'AT BE BG HR CY CZ DK EE FI FR DE GR HU IS IE IT LV LI LT LU MT NL NO PL PT RO SK SI ES SE CH TR UA IN RS ME MK AL MD GE KZ',
-  '999': 'GB SG HK MY KE BD',
+  '999': 'GB HK MY KE BD',
   '911': 'US CA MX AR PH CR PA DO EC UY JO',
   '000': 'AU',
   '111': 'NZ',
@@ -17,6 +17,7 @@ const BY_NUMBER: Readonly<Record<string, string>> = {
   '123': 'CO EG',
   '101': 'IL',
   '103': 'BY',
+  '995': 'SG',
   '997': 'SA',
   '998': 'AE',
   '10177': 'ZA',

@@ -81,6 +81,33 @@ export const categoriesEnglish: readonly PatternRule[] = [
     ],
   },
   {
+    rule: 'R1 damaged goods',
+    tag: 'concept:damaged',
+    because: 'is about goods that came damaged',
+    patterns: [
+      'arrive|arrived|arrives|came|come|comes|delivered|received|turned|showed|shipped up? *3 <damaged>',
+      '<damaged> on|upon|in arrival|delivery|transit|post|mail|shipping',
+      '<damaged> *1 when *2 arrived|came|opened|got|received|unpacked',
+      'received|got|sent|bought|delivered *1 a|an|the|some|two|my|these *1 <damaged>',
+      '<goods> *2 is|was|are|were|got|came|has|have *2 <damaged>',
+      '<damaged> <goods>',
+      '<goods> *2 crack|cracks|scratch|scratches|hole|holes|dent|dents|tear|chip|chips',
+    ],
+  },
+  {
+    rule: 'R1 replacement',
+    tag: 'concept:replacement',
+    because: 'wants goods replaced',
+    patterns: [
+      'new|another|fresh|different one|ones|item *2 sent|shipped|delivered|posted|mailed|dispatched',
+      'send|ship|post|deliver|mail|dispatch *2 a|an|another|the new|replacement|fresh|different|other',
+      'send|ship|post|deliver|mail|dispatch *1 another|replacement|replacements',
+      'replacement|replacements *3 sent|shipped|delivered|by|before',
+      'want|need|like|get|have|expect|waiting *2 a|my|the|for replacement|replacements',
+      'replace|replaced|exchange|swap|exchanged|swapped *2 it|them|item|one|this|these|order',
+    ],
+  },
+  {
     rule: 'R2 device or feature',
     tag: 'concept:feature',
     because: 'is about a device or a feature',
@@ -302,6 +329,10 @@ export const categoriesEnglish: readonly PatternRule[] = [
 ];
 
 export const categoryLists: Readonly<Record<string, string>> = {
+  damaged:
+    'broken damaged smashed cracked shattered torn ripped dented scratched bent chipped crushed stained dirty spoiled soaked mouldy leaking squashed',
+  goods:
+    'vase rug lamp table chair sofa mirror glass plate plates bowl mug cup bottle box parcel package dress shirt shoes boots jacket coat bag tent blanket cushion curtain frame shelf toy goods furniture carpet mattress jar item items',
   trouble:
     'trouble troubles problem problems issue issues error errors difficulty difficulties complication mistake mistakes',
   about: 'with on in of about for to regarding when while at by from trying',

@@ -263,6 +263,7 @@ export const english: Danger = {
     'hold|holding|take|breath my|away|a|of breath|fresh|air|taking',
     'breathable|breathtaking',
     'allergic|allergy to|against bad|poor|stupid|your|this_service|nonsense|spam|mondays|waiting',
+    'allergic|allergy|allergies to? wool|cotton|linen|polyester|nylon|silk|fur|leather|feathers|feather|down|dust|dust_mites|pollen|grass|cats|dogs|animals|pets|mondays|paperwork|exercise',
     'pregnancy|maternity|nursing|breastfeeding|baby|birth pillow|jeans|pants|dress|dresses|clothes|test|tests|bra|bras|photo|shoot|top|tops|leave|chair|gift|band|belt|cover|home|school|book|books',
     'died|dead|dying|die|kill|killing|killed|suicide squad|for|laughing|of_laughter|laughter|to_see|to_know|to_try|to_get|battery|phone|line|zone|sea|end|weight|pixel|pixels|on_arrival|lift|stock|inside_laughing|hard|casting|cut|cast',
     'im|am|are|is dying|die|dead to|of|laughing|inside|curious|boredom|excitement|laughter',

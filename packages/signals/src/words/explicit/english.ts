@@ -119,6 +119,29 @@ export const explicitEnglish: readonly PatternRule[] = [
     ],
   },
   {
+    rule: 'T1 a meeting with a person',
+    tag: 'ask',
+    because: asks,
+    patterns: [
+      '<want>|like|love|book|schedule|arrange <me>? up? <det>? *2 <meeting> *1 with <newcomer>? <real>? <real>? <person>',
+      'can|could|may|shall i|we have|get|book|arrange <det>? *1 <meeting> with <newcomer>? <real>? <real>? <person>',
+      '<want>|like|love|book|schedule|arrange <me>? up? <det>? *2 <meeting> by|from <newcomer>? <real>? <real>? <person-only>',
+    ],
+  },
+  {
+    rule: 'T1 asks again',
+    tag: 'ask',
+    because: 'has asked for a person before and still wants one',
+    patterns: [
+      'i|we|ive|weve|im|i-have have? been? already|just|now|also? <asked> for <det>? *1 <person-only> *4 <again>',
+      'i|we|ive|weve have? been? <again> *1 <asked> for <det>? *1 <person-only>',
+      'i|we|ive|weve have? been? <asked> *2 <again> *1 for|to <talk>? <with>? <det>? *1 <person-only>',
+      'i|we|ive|weve have? been? <asked> to <talk> <with> <det>? *1 <person-only> *4 <again>',
+      'third|fourth|fifth|second|2nd|3rd|4th|5th|umpteenth|hundredth|last time *1 i|we|im|ive *2 <asked> *1 <det>? <real>? <person-only>',
+      'how|how-many many? times|often *4 ask|asking|request|beg|say *3 <person-only>',
+    ],
+  },
+  {
     rule: 'T1 somebody else',
     tag: 'ask',
     because: asks,
@@ -159,5 +182,9 @@ export const englishLists: Readonly<Record<string, string>> = {
     'agent agents human humans person representative representatives rep reps operator operators manager supervisor executive assistant',
   role: 'manager supervisor reception receptionist restaurant hotel bank department team staff billing sales support concierge housekeeping helpdesk',
   bots: 'bot bots robot robots machine machines chatbot chatbots computer ai automated',
+  meeting: 'demo demonstration call meeting appointment session consultation slot callback walkthrough chat tour',
+  newcomer: 'a an the any some one your ur another our',
+  asked: 'asked ask asking requested request requesting begged begging demanded demanding',
+  again: 'already twice thrice again repeatedly times still hours hour minutes ages days week weeks',
   not: 'dont not didnt never wont without neednt doesnt',
 };
