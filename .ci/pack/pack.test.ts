@@ -1,23 +1,38 @@
 // What others install, as they would see it. The long form, which runs every example, is `npm run test:examples`.
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { rooms } from '../rooms.ts';
-import { inScope } from './manifest.ts';
+import { inScope, root } from './manifest.ts';
 import { pack, tooLarge, type Tarball } from './pack.ts';
 import { packedNames, SCOPE } from './packed.ts';
 
-const staged = mkdtempSync(join(tmpdir(), 'baton-pack-test-'));
+/** A stranger's project; the packages are put together where an installer would put them. */
+const host = mkdtempSync(join(tmpdir(), 'baton-pack-test-'));
+const staged = join(host, 'node_modules', SCOPE);
 let tarballs: readonly Tarball[] = [];
 
 beforeAll(async () => {
-  tarballs = await pack({ to: join(staged, 'tarballs'), staged });
+  tarballs = await pack({ to: join(host, 'tarballs'), staged });
 }, 240_000);
-afterAll(() => rmSync(staged, { recursive: true, force: true }));
+afterAll(() => rmSync(host, { recursive: true, force: true }));
 
 const filesOf = (name: string) => readdirSync(join(staged, name), { recursive: true, encoding: 'utf8' });
 const bytesOf = (name: string) => readFileSync(tarballs.find((tarball) => tarball.name === name)?.file ?? '');
@@ -68,8 +83,100 @@ describe.each(packedNames)('%s', (name) => {
   });
 });
 
+describe('in a project outside of the workspace', () => {
+  beforeAll(() => {
+    for (const name of libraries()) link(name);
+    writeFileSync(join(host, 'package.json'), '{ "private": true, "type": "module" }');
+  });
+
+  test('tsc --strict finds nothing in any declaration, those of the libraries beneath included', () => {
+    const entries = packedNames.flatMap((name) =>
+      Object.keys(manifestOf(name).exports)
+        .filter((path) => !/\.(css|json)$/.test(path))
+        .map((path) => `${SCOPE}/${name}${path.slice(1)}`),
+    );
+    expect(entries.length).toBeGreaterThan(packedNames.length);
+    writeFileSync(
+      join(host, 'all.ts'),
+      entries.map((entry, index) => `export * as e${index} from '${entry}';\n`).join(''),
+    );
+    const options = {
+      strict: true,
+      skipLibCheck: false,
+      noEmit: true,
+      target: 'es2022',
+      lib: ['es2024', 'dom', 'dom.iterable'],
+      module: 'nodenext',
+      types: ['node'],
+    };
+    writeFileSync(join(host, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['all.ts'] }));
+    const checked = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', host], { encoding: 'utf8' });
+    expect(checked.stdout).toBe('');
+    expect(checked.status).toBe(0);
+  }, 120_000);
+
+  test('the fifteen lines of the README of run are fifteen, and a customer is answered in plain Node', async () => {
+    const lines = /```js\n([^]*?)```/.exec(readFileSync(join(staged, 'run/README.md'), 'utf8'))?.[1] ?? '';
+    expect(lines.trim().split('\n').length).toBeLessThanOrEqual(15);
+    writeFileSync(join(host, 'bot.mjs'), lines);
+    for (const [from, to] of [
+      ['standard-handoff.flow.json', 'standard-handoff.flow.json'],
+      ['demo.workspace.json', 'workspace.json'],
+      ['demo.knowledge.json', 'knowledge.json'],
+    ] as const)
+      copyFileSync(join(root, 'flows', from), join(host, to));
+    const bot = spawn(process.execPath, ['bot.mjs'], { cwd: host });
+    let told = '';
+    for (const stream of [bot.stdout, bot.stderr]) stream.on('data', (part) => (told += String(part)));
+    await new Promise<void>((resolve) => {
+      bot.stdout.on('data', () => told.includes('tracking number') && resolve());
+      bot.on('close', () => resolve());
+    });
+    const ended = new Promise((resolve) => bot.on('close', resolve));
+    bot.kill();
+    if (bot.exitCode === null) await ended;
+    expect(told).toMatch(/session-1 · bot: .*tracking number/);
+  }, 60_000);
+
+  test('the entries of the builder and the cards can be loaded where there is no page, as a server that renders does', () => {
+    const loaded = spawnSync(
+      process.execPath,
+      ['--input-type=module', '-e', `await import('${SCOPE}/editor'); await import('${SCOPE}/nodes/react');`],
+      { cwd: host, encoding: 'utf8' },
+    );
+    expect(loaded.stderr).toBe('');
+  }, 60_000);
+});
+
+const manifest = z.object({
+  exports: z.record(z.string(), z.unknown()),
+  dependencies: z.record(z.string(), z.string()),
+  peerDependencies: z.record(z.string(), z.string()).default({}),
+});
+const manifestOf = (name: string) =>
+  manifest.parse(JSON.parse(readFileSync(join(staged, name, 'package.json'), 'utf8')));
+
+/** What an installer would fetch beside the packages of the house. */
+function libraries(): string[] {
+  const names = packedNames.flatMap((name) => {
+    const { dependencies, peerDependencies } = manifestOf(name);
+    return [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+  });
+  return [...new Set(names)].filter((name) => !name.startsWith(`${SCOPE}/`));
+}
+
+/** The long form installs from a registry; here each library is the one that the workspace has. */
+function link(name: string): void {
+  const found = [join(root, 'node_modules', name), join(root, 'node_modules/.pnpm/node_modules', name)].find(
+    existsSync,
+  );
+  if (found === undefined) throw new Error(`${name} is not installed in the workspace.`);
+  mkdirSync(dirname(join(host, 'node_modules', name)), { recursive: true });
+  symlinkSync(realpathSync(found), join(host, 'node_modules', name));
+}
+
 test('the scope of all names is one constant', () => {
-  const code = readFileSync(join(staged, 'editor/dist/index.js'), 'utf8');
+  const code = readFileSync(join(staged, 'run/dist/index.js'), 'utf8');
   expect(code).toContain(`from "${SCOPE}/flow"`);
   expect(inScope(code, '@ours')).not.toContain(`${SCOPE}/`);
   expect(inScope(code, '@ours')).toContain('from "@ours/flow"');

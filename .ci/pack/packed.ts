@@ -5,20 +5,20 @@ export const SCOPE = '@baton';
 
 /** Packages in the order they are built (what one stands on comes before it), with the kilobytes (1,000 bytes) a tarball may have. */
 export const packed = {
-  signals: 300,
-  handoff: 75,
-  flow: 40,
-  runtime: 12,
-  ui: 45,
-  nodes: 100,
-  compiler: 50,
-  host: 42,
-  wire: 20,
-  conversation: 42,
-  bot: 25,
-  run: 20,
-  editor: 110,
-  chat: 30,
+  signals: 400,
+  handoff: 110,
+  flow: 60,
+  wire: 40,
+  runtime: 15,
+  ui: 70,
+  nodes: 150,
+  compiler: 80,
+  host: 80,
+  conversation: 80,
+  bot: 80,
+  run: 40,
+  editor: 180,
+  chat: 40,
 } as const satisfies Record<string, number>;
 
 export type PackedName = keyof typeof packed;
