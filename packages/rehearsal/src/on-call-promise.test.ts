@@ -25,7 +25,7 @@ const promisesIn = (journal: readonly ConversationEntry[]) =>
 test('A7: nobody on call answers, so the promise is taken back before a ticket and a call replace it', async () => {
   const talk = await alerted();
   await talk.wait(601);
-  expect((await textsOf(talk)).join(' ')).toMatch(/couldn’t reach anybody on call/);
+  expect((await textsOf(talk)).join(' ')).toMatch(/couldn’t reach anyone on call/);
   await talk.customer.says('ada@example.com');
   await talk.customer.says('+49 30 901820');
   await talk.customer.says('the first one');

@@ -13,7 +13,7 @@ export const templates = [
     id: 'greeting',
     row: 'S6',
     label: 'Greeting',
-    note: 'Says at once that a bot speaks, for whom, and that a person can be had at any time.',
+    note: 'Says at once that a bot speaks, for whom, and that a person is available at any time.',
   },
   {
     id: 'greeting-again',
@@ -31,19 +31,19 @@ export const templates = [
     id: 'no-answer-again',
     row: 'G1',
     label: 'Still nothing to answer',
-    note: 'Asks once more, in other words, and puts a person one tap away.',
+    note: 'Asks once more, in other words, and offers a person with one tap.',
   },
   {
     id: 'answer-not-it',
     row: 'G1',
     label: 'The answer did not help',
-    note: 'Takes a plain no for what it is, asks for other words, and puts a person one tap away.',
+    note: 'Accepts that the answer did not help, asks for other words, and offers a person with one tap.',
   },
   {
     id: 'anger-heard',
     row: 'M10',
     label: 'Anger without a question',
-    note: 'Takes the anger seriously, asks what went wrong, and puts a person one tap away.',
+    note: 'Takes the anger seriously, asks what went wrong, and offers a person with one tap.',
   },
   {
     id: 'thanks-back',
@@ -55,7 +55,7 @@ export const templates = [
     id: 'stays-with-bot',
     row: 'T12',
     label: 'No person wanted',
-    note: 'Takes the no as a no, goes on with the bot, and says that a person stays within reach.',
+    note: 'Accepts the no, goes on with the bot, and says that a person stays within reach.',
   },
   {
     id: 'answer-check',
@@ -67,7 +67,7 @@ export const templates = [
     id: 'bot-failed',
     row: 'T2',
     label: 'The bot failed',
-    note: 'Owns up to the failure and puts a person one tap away. It never asks the customer to come back another time.',
+    note: 'Owns up to the failure and offers a person with one tap. It never asks the customer to come back another time.',
   },
   {
     id: 'standard-escalation',
@@ -79,7 +79,7 @@ export const templates = [
     id: 'proactive-escalation',
     row: 'M2',
     label: 'Proactive escalation',
-    note: 'Takes the customer’s side and asks leave to bring in a specialist. The details go along.',
+    note: 'Takes the customer’s side and asks to bring in a specialist. The details are passed on.',
   },
   {
     id: 'policy-escalation',
@@ -103,7 +103,7 @@ export const templates = [
     id: 'agent-opening-calm',
     row: 'M5',
     label: 'Agent’s opening, calm customer',
-    note: 'Proves in one message that the agent has read everything: name, wish, what was tried, a next step. Ends by asking whether that suits.',
+    note: 'Proves in one message that the agent has read everything: name, wish, what was tried, a next step. Ends by asking whether that works for them.',
   },
   {
     id: 'agent-opening-upset',
@@ -140,7 +140,7 @@ export const templates = [
     id: 'queue-later-1',
     row: 'M6',
     label: 'Queue, later (1)',
-    note: 'A sign of life with place and estimate; the other ways stay open.',
+    note: 'A sign of life with place and estimate; the other options stay open.',
   },
   {
     id: 'queue-later-2',
@@ -153,7 +153,7 @@ export const templates = [
     id: 'queue-long-wait',
     row: 'R27',
     label: 'Queue, a long wait ahead',
-    note: 'Is open about a long wait as soon as it is known, and offers the other ways with a stated time.',
+    note: 'Is open about a long wait as soon as it is known, and offers the other options with a stated time.',
   },
   {
     id: 'needs-nobody',
@@ -189,19 +189,19 @@ export const templates = [
     id: 'waiting-noted',
     row: 'X11',
     label: 'Noted while waiting',
-    note: 'Confirms that what the customer added is with the case. No text vanishes without a word.',
+    note: 'Confirms that what the customer added is with the case. Nothing the customer writes is ignored.',
   },
   {
     id: 'waiting-noted-2',
     row: 'X11',
-    label: 'Addition taken in again',
+    label: 'Noted while waiting, again',
     note: 'The same for what is added next, in other words.',
   },
   {
     id: 'waiting-place',
     row: 'R25',
     label: 'Asked for a person while waiting',
-    note: 'Answers with the place, the estimate and the other ways, never with a second transfer.',
+    note: 'Answers with the place, the estimate and the other options, never with a second transfer.',
   },
   {
     id: 'agent-connected',
@@ -219,36 +219,36 @@ export const templates = [
     id: 'agent-slow',
     row: 'W7',
     label: 'Agent did not begin',
-    note: 'Tells the truth about the delay. It promises no colleague: whether one is there is said next.',
+    note: 'Tells the truth about the delay. It promises no colleague: whether one is available is said next.',
   },
   {
     id: 'agent-lost',
     row: 'W8',
     label: 'Agent’s connection lost',
-    note: 'Explains the break, and that whoever takes over has the whole conversation. Whether somebody is there is said next.',
+    note: 'Explains the break, and that whoever takes over has the whole conversation. Whether another agent is available is said next.',
   },
   {
     id: 'agent-signed-off',
     row: 'R17',
     label: 'Agent goes off duty',
-    note: 'Says truly that the agent has finished for now, and that whoever takes over has the whole conversation. Whether somebody is there is said next.',
+    note: 'Says truly that the agent has finished for now, and that whoever takes over has the whole conversation. Whether another agent is available is said next.',
   },
   {
     id: 'somebody-came',
     row: 'A',
-    label: 'Somebody has come after all',
-    note: 'Who was told that nobody is there hears that somebody is now, and that the place was kept.',
+    label: 'Agent available after all',
+    note: 'Tells a customer who heard that no agent was available that one is now, and that their place was kept.',
   },
   {
     id: 'place-fell-back',
     row: 'R19',
-    label: 'Others came first',
-    note: 'Says why the place has become worse before saying which it is. True only because it is said when somebody urgent was put ahead.',
+    label: 'Urgent case moved ahead',
+    note: 'Explains why the place in line got worse before giving the new one. Sent only when an urgent case was moved ahead.',
   },
   {
     id: 'agent-passed',
     row: 'R32',
-    label: 'Agent passes it on',
+    label: 'Agent transfers the conversation',
     note: 'Names who passes on and to which team, and why: somebody there can take it further, with everything that was written.',
   },
   {
@@ -260,14 +260,14 @@ export const templates = [
   {
     id: 'agent-next',
     row: 'W7',
-    label: 'Next agent is looked for',
-    note: 'Said only when somebody can be looked for: place, estimate and when the next word comes, without a new wait at the end of the line.',
+    label: 'Looking for the next agent',
+    note: 'Sent only when another agent can be found: place, estimate and the time of the next update, without a new wait at the end of the line.',
   },
   {
     id: 'holding-line',
     row: 'W9',
     label: 'Agent silent',
-    note: 'Says who is being fetched and why it is quiet; never an empty request to wait.',
+    note: 'Says why it is quiet and who has been alerted; never an empty request to wait.',
   },
   {
     id: 'silence-question',
@@ -279,13 +279,13 @@ export const templates = [
     id: 'silence-close',
     row: 'W11',
     label: 'Closed for silence',
-    note: 'Closes kindly and leaves a way back in which nothing has to be said again.',
+    note: 'Closes kindly and leaves a way back without repeating anything.',
   },
   {
     id: 'after-hours',
     row: 'M7',
     label: 'After hours',
-    note: 'Says openly that nobody is there and when they are, that everything is saved, and gives three ways on, one with a stated time.',
+    note: 'Says openly that nobody is there and when they are, that everything is saved, and gives three options, one with a stated time.',
   },
   {
     id: 'after-hours-urgent',
@@ -297,7 +297,7 @@ export const templates = [
     id: 'after-hours-still',
     row: 'T2',
     label: 'After hours, asked again',
-    note: 'Says that the house has looked again, with what is true now, and points to the ways from before.',
+    note: 'Says that availability was checked again, with what is true now, and points to the same options.',
   },
   {
     id: 'after-hours-promised',
@@ -320,8 +320,8 @@ export const templates = [
   {
     id: 'after-hours-choose',
     row: 'A0',
-    label: 'After hours, which way?',
-    note: 'Confirms that what was written is saved, and asks once more for one of the ways.',
+    label: 'After hours: which option?',
+    note: 'Confirms that what was written is saved, and asks once more for one of the options.',
   },
   {
     id: 'ticket-ask-contact',
@@ -356,7 +356,7 @@ export const templates = [
   {
     id: 'ticket-mail',
     row: 'A0',
-    label: 'Mail: ticket',
+    label: 'Email: ticket',
     note: 'The same promise in writing, with what was noted, so that the customer can check it.',
   },
   {
@@ -369,19 +369,19 @@ export const templates = [
     id: 'callback-offer',
     row: 'A2',
     label: 'Callback: free times',
-    note: 'Stands above real free times and asks for one of them.',
+    note: 'Shown above the times available and asks for one of them.',
   },
   {
     id: 'callback-unclear',
     row: 'A2',
-    label: 'No time read',
+    label: 'Callback: time not understood',
     note: 'Says that no time was read, and offers the same ones again.',
   },
   {
     id: 'callback-taken',
     row: 'A2',
     label: 'Callback: time just gone',
-    note: 'Explains that somebody was quicker and shows new times.',
+    note: 'Explains that the time has just been taken and shows new times.',
   },
   {
     id: 'callback-confirmed',
@@ -389,12 +389,12 @@ export const templates = [
     label: 'Callback booked',
     note: 'The time, the number of the case, and that the caller will know everything.',
   },
-  { id: 'callback-mail', row: 'A2', label: 'Mail: callback', note: 'The invite in writing: time, number, subject.' },
+  { id: 'callback-mail', row: 'A2', label: 'Email: callback', note: 'The invite in writing: time, number, subject.' },
   {
     id: 'callback-none',
     row: 'A0',
     label: 'No callback',
-    note: 'Says that no call is booked and that it goes on all the same; never an end.',
+    note: 'Says that no call is booked and that there are other options; never a dead end.',
   },
   {
     id: 'on-call-started',
@@ -405,7 +405,7 @@ export const templates = [
   {
     id: 'on-call-update',
     row: 'A3',
-    label: 'On-call, still ringing',
+    label: 'On-call, still alerting',
     note: 'A sign of life while nobody has answered yet; repeats the promise only while it holds.',
   },
   {
@@ -490,7 +490,7 @@ export const templates = [
     id: 'self-service-offer',
     row: 'A4',
     label: 'Self-service: what helps right now',
-    note: 'Offers what the customer can do right now, without closing any other way.',
+    note: 'Offers what the customer can do right now, without closing any other option.',
   },
   {
     id: 'welcome-back',
@@ -514,7 +514,7 @@ export const templates = [
     id: 'welcome-back-soon',
     row: 'A5',
     label: 'Writes on, moments after',
-    note: 'No welcome for who was never away: what is arranged, and room to add to it.',
+    note: 'For a customer who never left, so no welcome back: what is arranged, and room to add to it.',
   },
   {
     id: 'welcome-back-add',
@@ -532,7 +532,7 @@ export const templates = [
     id: 'survey-question',
     row: 'I4',
     label: 'How was it?',
-    note: 'Asks for one tap on how the handoff went. Short, and free to be left out.',
+    note: 'Asks for one tap on how the handoff went. Short and optional.',
   },
   {
     id: 'survey-thanks',
