@@ -50,7 +50,7 @@ describe('baton check', () => {
     const { code, out } = await baton(['check', withoutEdge('transfer-noAgent')]);
     expect(code).toBe(1);
     expect(out).toContain('Hand over');
-    expect(out).toContain('Nobody can take it');
+    expect(out).toContain('No agent available');
   });
 
   test('--json is one value with an issue for machines', async () => {

@@ -146,7 +146,7 @@ test('A5: thanks for what has ended begin nothing anew', async () => {
   expect([types.at(-1), types.includes('customerReturned')]).toEqual(['customer', false]);
   expect(await hears(talk, 'oh, and it is the blue lamp')).toEqual(['welcome-back-soon']);
   expect((await textsOf(talk)).at(-1)).toMatch(
-    /^I’m still here, and that’s with R-1001 now. As arranged, you have our answer tomorrow by 10:00/,
+    /^I’m still here, and I’ve added that to R-1001. As arranged, you have our answer tomorrow by 10:00/,
   );
 });
 

@@ -141,7 +141,7 @@ describe('answers', () => {
 
   const sentences = [
     { id: 'ticket', label: 'Leave a ticket' },
-    { id: 'urgent', label: 'It is urgent: alert somebody now' },
+    { id: 'urgent', label: 'It is urgent: alert someone now' },
     { id: 'new', label: 'It is about something else' },
     { id: 'help', label: 'Show what helps right now' },
   ];

@@ -178,7 +178,7 @@ const handOver = defineNode({
       .max(3600)
       .meta({ widget: 'seconds' })
       .default(300)
-      .meta({ title: 'Too long after' }),
+      .meta({ title: 'Wait is too long after' }),
   }),
   ports: {
     connected: { label: 'Connected', required: true },

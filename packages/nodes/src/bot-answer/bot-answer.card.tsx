@@ -10,8 +10,8 @@ function Body({ config }: SettingsOf<typeof botAnswer.config>) {
   return (
     <Facts
       facts={[
-        { icon: 'timer', label: 'The bot has', value: duration(config.timeoutSeconds) },
-        { icon: 'message-circle', label: 'Customer silent for', value: duration(config.silenceSeconds) },
+        { icon: 'timer', label: 'Bot timeout', value: duration(config.timeoutSeconds) },
+        { icon: 'message-circle', label: 'Silent after', value: duration(config.silenceSeconds) },
       ]}
     />
   );

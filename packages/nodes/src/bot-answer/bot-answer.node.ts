@@ -13,19 +13,19 @@ export const botAnswer = defineNode({
   group: 'bot',
   icon: 'bot',
   label: 'Bot answer',
-  summary: 'Waits for a question, asks the bot, and goes on with its answer and how sure it is.',
+  summary: 'Waits for a question, asks the bot, and continues with its answer and confidence.',
   search: ['ai', 'llm', 'gpt', 'faq', 'knowledge', 'nlu', 'reply'],
   config: z.object({
-    timeoutSeconds: seconds(2, 120).default(15).meta({ title: 'Give the bot at most' }),
-    silenceSeconds: seconds(30, 86_400).default(600).meta({ title: 'When the customer says nothing for' }),
+    timeoutSeconds: seconds(2, 120).default(15).meta({ title: 'Bot timeout' }),
+    silenceSeconds: seconds(30, 86_400).default(600).meta({ title: 'Customer counts as silent after' }),
     smallTalk: messageForm
       .default({ use: 'template', template: 'no-answer-yet' })
-      .meta({ title: 'Said when there is no question in it' }),
-    again: templateMessage('no-answer-again').meta({ title: 'Said when there is none the next time either' }),
-    thanked: templateMessage('thanks-back').meta({ title: 'Answer to thanks and goodbyes' }),
-    notIt: templateMessage('answer-not-it').meta({ title: 'Said when an answer does not help' }),
-    upset: templateMessage('anger-heard').meta({ title: 'Said to anger without a question' }),
-    declined: templateMessage('stays-with-bot').meta({ title: 'Said when the customer does not want a person' }),
+      .meta({ title: 'Message when there is no question to answer' }),
+    again: templateMessage('no-answer-again').meta({ title: 'Message when there is still no question' }),
+    thanked: templateMessage('thanks-back').meta({ title: 'Reply to thanks and goodbyes' }),
+    notIt: templateMessage('answer-not-it').meta({ title: 'Message when an answer does not help' }),
+    upset: templateMessage('anger-heard').meta({ title: 'Message to an angry customer without a question' }),
+    declined: templateMessage('stays-with-bot').meta({ title: 'Message when the customer does not want a person' }),
   }),
   ports: {
     answered: { label: 'Answered', required: true },

@@ -10,20 +10,20 @@ export const businessHours = defineNode({
   group: 'people',
   icon: 'clock',
   label: 'Business hours',
-  summary: 'Goes one way while the team is at work and another while it is not, holidays included.',
+  summary: 'Takes one path while the team is open and another while it is closed, including holidays.',
   search: ['open', 'opening', 'schedule', 'calendar', 'holiday', 'time'],
   config: z.object({
     team: teamId
       .nullable()
       .default(null)
-      .meta({ title: 'Hours of the team', hint: 'Without one: the team of the topic, else of the category' }),
+      .meta({ title: 'Team whose hours apply', hint: 'If empty: the team for the topic, otherwise for the category' }),
     calendar: z
       .string()
       .min(1)
       .max(64)
       .nullable()
       .default(null)
-      .meta({ title: 'Or these opening hours', widget: 'hours' }),
+      .meta({ title: 'Or other opening hours', widget: 'hours' }),
   }),
   ports: {
     open: { label: 'Open', required: true },

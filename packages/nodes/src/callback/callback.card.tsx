@@ -13,7 +13,7 @@ function Body({ config }: SettingsOf<typeof callback.config>) {
       facts={[
         {
           icon: 'calendar-clock',
-          label: 'Free times of',
+          label: 'Available times on',
           value: days === 1 ? 'the next business day' : `${days} business days`,
         },
         { icon: 'users', label: 'From', value: team ?? words.teamInCharge },

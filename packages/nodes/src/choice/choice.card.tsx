@@ -13,7 +13,7 @@ function Body({ config }: SettingsOf<typeof choice.config>) {
     <Stack>
       <Said message={config.message} lines={2} />
       <Buttons labels={config.options.map(({ label }) => label)} />
-      {config.into !== null && <Facts facts={[{ icon: 'variable', label: 'Kept as', value: config.into }]} />}
+      {config.into !== null && <Facts facts={[{ icon: 'variable', label: 'Save as', value: config.into }]} />}
     </Stack>
   );
 }

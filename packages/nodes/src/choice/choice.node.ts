@@ -13,7 +13,7 @@ export const choice = defineNode({
   group: 'bot',
   icon: 'list',
   label: 'Choice',
-  summary: 'Offers buttons, understands the same in words, and goes a way of its own for each.',
+  summary: 'Offers buttons, understands the same choices in words, and takes a separate path for each.',
   search: ['menu', 'buttons', 'options', 'list', 'quick reply', 'select'],
   config: z.object({
     message: messageForm.default({ use: 'own', text: { en: 'What is it about?' } }).meta({ title: 'Question' }),
@@ -27,9 +27,9 @@ export const choice = defineNode({
         { id: 'return', label: { en: 'A return' } },
       ])
       .meta({ title: 'Buttons' }),
-    into: variableName.nullable().default(null).meta({ title: 'Keep the choice as' }),
-    again: templateMessage('choice-again').meta({ title: 'Said when the answer fits none' }),
-    tries: z.int().min(1).max(5).default(2).meta({ title: 'Ask so many times' }),
+    into: variableName.nullable().default(null).meta({ title: 'Save the choice as' }),
+    again: templateMessage('choice-again').meta({ title: 'Message when the reply matches none' }),
+    tries: z.int().min(1).max(5).default(2).meta({ title: 'Attempts' }),
     waitSeconds: seconds(10, 86_400).default(300).meta({ title: 'Wait for a choice' }),
   }),
   ports: (config): Record<string, { label: string; required: boolean }> => ({

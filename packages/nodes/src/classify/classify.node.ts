@@ -35,24 +35,25 @@ export const classify = defineNode({
   group: 'people',
   icon: 'route',
   label: 'Choose the team',
-  summary: 'Finds out what it is about and which team has the skills for it, before anybody is fetched.',
+  summary:
+    'Works out what the conversation is about and which team has the skills for it, before an agent is involved.',
   search: ['intent', 'topic', 'nlu', 'ai', 'category', 'sort'],
   config: z.object({
     ways: z
       .array(categoryId)
       .max(CATEGORIES.length)
       .default([])
-      .meta({ title: 'Ways of their own for', hint: 'All others go on together' }),
+      .meta({ title: 'Separate paths for', hint: 'Everyone else takes one path' }),
     own: z
       .array(z.object({ category: categoryId.meta({ title: 'Category' }), team: teamId.meta({ title: 'Team' }) }))
       .max(CATEGORIES.length)
       .default([])
-      .meta({ title: 'Teams in place of the workspace’s' }),
+      .meta({ title: 'Override the workspace’s teams' }),
   }),
   ports: ({ ways }): Record<string, { label: string; required?: boolean }> => ({
     ...Object.fromEntries(ways.map((id) => [`category-${id}`, { label: labels[id], required: true }])),
     next: { label: ways.length === 0 ? 'Next' : 'All others', required: true },
-    notSpoken: { label: 'Nobody speaks the language' },
+    notSpoken: { label: 'No agent speaks the language' },
   }),
   guards: {
     notSpoken: (scope) => routeFor(scope)?.isSpoken === false,

@@ -15,7 +15,9 @@ export const closing = defineNode({
   search: ['goodbye', 'bye', 'resolve', 'wrap-up', 'finish'],
   config: z.object({
     message: templateMessage('closing').meta({ title: 'Closing message' }),
-    quiet: templateMessage('closing-quiet').meta({ title: 'Said to who fell silent before anything was settled' }),
+    quiet: templateMessage('closing-quiet').meta({
+      title: 'Message when the customer went silent before anything was resolved',
+    }),
     openAgain: templateMessage('closing-open-again').meta({ title: 'Said when it turns out not to be settled' }),
     waitSeconds: seconds(10, 86_400).default(180).meta({ title: 'Wait for something else' }),
   }),

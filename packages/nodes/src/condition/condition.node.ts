@@ -17,7 +17,7 @@ import { idsAreUnique } from '../shared/unique-ids.ts';
 
 const way = z.object({
   id: entryId,
-  label: z.string().min(1).max(80).meta({ title: 'Name of the way' }),
+  label: z.string().min(1).max(80).meta({ title: 'Name of the path' }),
   when: conditionForm.meta({ title: 'Taken when' }),
 });
 
@@ -27,7 +27,7 @@ export const condition = defineNode({
   group: 'logic',
   icon: 'split',
   label: 'Condition',
-  summary: 'Goes the first way whose condition is true: by what is known of the customer, the talk, and the time.',
+  summary: 'Takes the first path whose condition is true, based on the customer, the conversation and the time.',
   search: ['if', 'else', 'branch', 'rule', 'switch', 'filter', 'check', 'router'],
   config: z.object({
     ways: z
@@ -36,7 +36,7 @@ export const condition = defineNode({
       .max(20)
       .refine(idsAreUnique, 'Every way needs an id of its own.')
       .default([{ id: 'vip', label: 'VIP customer', when: { test: 'tier', among: ['vip'] } }])
-      .meta({ title: 'Ways, tried from the top' }),
+      .meta({ title: 'Paths, checked from the top' }),
   }),
   ports: (config): Record<string, { label: string; required: boolean }> => ({
     ...Object.fromEntries(config.ways.map(({ id, label }) => [`way-${id}`, { label, required: true }])),

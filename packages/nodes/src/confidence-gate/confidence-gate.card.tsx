@@ -24,7 +24,7 @@ function Body({ config }: SettingsOf<typeof confidenceGate.config>) {
       <Facts
         facts={[
           { icon: 'repeat', label: `${unsureLimit} in a row below`, value: `${unsureBelow} %` },
-          atOnce ? { icon: 'zap', label: 'Transfers at once' } : null,
+          atOnce ? { icon: 'zap', label: 'Transfers immediately' } : null,
         ]}
       />
     </Stack>

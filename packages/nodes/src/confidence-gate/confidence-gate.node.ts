@@ -8,7 +8,7 @@ export const confidenceGate = defineNode({
   group: 'bot',
   icon: 'gauge',
   label: 'Confidence gate',
-  summary: 'Answers, qualifies the answer, or hands off, by how sure the bot is.',
+  summary: 'Answers, answers with a check, or hands off, depending on the bot’s confidence.',
   search: ['threshold', 'score', 'certainty', 'ai', 'branch', 'sure', 'unsure'],
   config: z
     .object({
@@ -16,7 +16,7 @@ export const confidenceGate = defineNode({
       handOffBelow: percent.default(60).meta({ title: 'Hand off below' }),
       unsureBelow: percent.default(80).meta({ title: 'Counts as unsure below' }),
       unsureLimit: z.int().min(2).max(10).default(2).meta({ title: 'Unsure answers in a row before handing off' }),
-      atOnce: z.boolean().default(false).meta({ title: 'Transfer at once instead of offering a person' }),
+      atOnce: z.boolean().default(false).meta({ title: 'Transfer immediately instead of offering a person' }),
     })
     .refine((config) => config.handOffBelow < config.answerFrom, {
       path: ['handOffBelow'],
@@ -25,7 +25,7 @@ export const confidenceGate = defineNode({
   ports: (config) => ({
     answer: { label: 'Sure: answer', required: true },
     qualify: { label: 'Fairly sure: answer, then check', required: true },
-    handOff: { label: config.atOnce ? 'Unsure: transfer at once' : 'Unsure: offer a person', required: true },
+    handOff: { label: config.atOnce ? 'Unsure: transfer immediately' : 'Unsure: offer a person', required: true },
   }),
   memory: z.object({ streak: z.int().default(0) }),
   guards: {

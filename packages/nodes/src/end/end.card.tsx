@@ -12,7 +12,7 @@ function Body({ config }: SettingsOf<typeof end.config>) {
 
 const outcomes = {
   solved: { label: 'Counts as solved', tone: 'green' },
-  'follow-up': { label: 'Counts as to be followed up', tone: 'yellow' },
+  'follow-up': { label: 'Counts as needing follow-up', tone: 'yellow' },
   unsolved: { label: 'Counts as not solved', tone: 'orange' },
   'customer-left': { label: 'Counts as left', tone: 'neutral' },
 } as const;

@@ -7,7 +7,7 @@ export const end = defineNode({
   group: 'end',
   icon: 'circle-stop',
   label: 'End',
-  summary: 'The conversation is over. If the customer writes again, it begins anew.',
+  summary: 'Ends the conversation. If the customer writes again, a new one starts.',
   search: ['stop', 'finish', 'terminate', 'done'],
   config: z.object({
     outcome: z

@@ -11,7 +11,7 @@ function Body({ config }: SettingsOf<typeof explicitRequest.config>) {
   const { phrases } = config;
   return (
     <Stack>
-      <Facts facts={[{ icon: 'check', label: 'All common wordings, and the button' }]} />
+      <Facts facts={[{ icon: 'check', label: 'All common phrases, and the button' }]} />
       <Chips chips={phrases.map((phrase) => ({ label: `“${phrase}”` }))} most={4} />
     </Stack>
   );

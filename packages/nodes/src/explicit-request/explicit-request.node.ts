@@ -8,14 +8,14 @@ export const explicitRequest = defineNode({
   icon: 'hand',
   label: 'Asks for a person',
   summary:
-    'Fires as soon as the customer asks for a person, in any wording, or presses the button. Nothing stands in between.',
+    'Triggers as soon as the customer asks for a person, in any words, or presses the button. Nothing gets in between.',
   search: ['human', 'person', 'agent', 'operator', 'live', 'representative', 'speak'],
   config: z.object({
     phrases: z
       .array(z.string().min(1).max(200))
       .max(200)
       .default([])
-      .meta({ title: 'Further wordings of your customers' }),
+      .meta({ title: 'Other phrases your customers use' }),
   }),
   ports: { asked: { label: 'Asked for a person', required: true } },
   facts: { listener: 'explicit' },

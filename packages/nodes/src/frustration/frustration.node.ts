@@ -9,7 +9,7 @@ export const frustration = defineNode({
   group: 'triggers',
   icon: 'flame',
   label: 'Frustration',
-  summary: 'Adds up signs of trouble, such as strong language or the same question again, and offers a person in time.',
+  summary: 'Scores signs of frustration, such as strong language or a repeated question, and offers a person in time.',
   search: ['sentiment', 'angry', 'upset', 'mood', 'emotion', 'annoyed'],
   config: z
     .object({

@@ -16,7 +16,7 @@ function Body({ config }: SettingsOf<typeof httpRequest.config>) {
         facts={[
           { icon: 'plug', label: connection === '' ? 'No connection chosen' : connection },
           { icon: 'link', label: path },
-          { icon: 'timer', label: 'At most', value: duration(timeoutSeconds) },
+          { icon: 'timer', label: 'Timeout', value: duration(timeoutSeconds) },
         ]}
       />
       <Chips chips={results.map(({ variable }) => ({ label: variable, icon: 'variable' }))} most={4} />

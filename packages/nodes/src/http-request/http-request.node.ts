@@ -14,13 +14,13 @@ const field = z.object({
 });
 
 const result = z.object({
-  path: z.string().max(200).meta({ title: 'In the answer', hint: 'Such as order.status' }),
-  variable: variableName.meta({ title: 'Kept as' }),
+  path: z.string().max(200).meta({ title: 'Path in the response', hint: 'Such as order.status' }),
+  variable: variableName.meta({ title: 'Save as' }),
   type: z
     .enum(['text', 'number', 'yes-no', 'date'])
     .default('text')
     .meta({ title: 'Kind', labels: { 'yes-no': 'Yes or no' } }),
-  needed: z.boolean().default(true).meta({ title: 'Without it the request has failed' }),
+  needed: z.boolean().default(true).meta({ title: 'Required: the request fails without it' }),
 });
 type Result = z.infer<typeof result>;
 
@@ -30,19 +30,20 @@ export const httpRequest = defineNode({
   group: 'logic',
   icon: 'webhook',
   label: 'Ask another system',
-  summary: 'Asks a system of yours over a named connection and keeps what comes back, with a way on for each outcome.',
+  summary:
+    'Sends a request to one of your systems over a named connection and saves the response, with a path for each outcome.',
   search: ['webhook', 'api', 'http', 'rest', 'fetch', 'integration', 'crm', 'request', 'lookup'],
   config: z.object({
     connection: z
       .string()
       .max(64)
       .default('')
-      .meta({ title: 'Connection', hint: 'Its address and keys are kept by the server', widget: 'connection' }),
+      .meta({ title: 'Connection', hint: 'Its address and keys are stored on the server', widget: 'connection' }),
     path: z.string().max(500).default('/').meta({ title: 'Path', hint: 'Such as /orders/{{order.number}}' }),
-    fields: z.array(field).max(30).default([]).meta({ title: 'Sent along' }),
-    results: z.array(result).max(20).default([]).meta({ title: 'Kept of the answer' }),
-    said: messageForm.nullable().default(null).meta({ title: 'Said while it is asked' }),
-    timeoutSeconds: seconds(1, 30).default(8).meta({ title: 'Give it at most' }),
+    fields: z.array(field).max(30).default([]).meta({ title: 'Fields to send' }),
+    results: z.array(result).max(20).default([]).meta({ title: 'Values to save from the response' }),
+    said: messageForm.nullable().default(null).meta({ title: 'Message while the request is running' }),
+    timeoutSeconds: seconds(1, 30).default(8).meta({ title: 'Timeout' }),
   }),
   ports: {
     answered: { label: 'Answered', required: true },

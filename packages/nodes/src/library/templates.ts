@@ -429,7 +429,7 @@ export const templates = [
   {
     id: 'self-harm-care',
     row: 'T24',
-    label: 'Somebody may harm themselves',
+    label: 'Someone may harm themselves',
     note: 'Care before anything else, the emergency number where it is known, and a person who comes at once. No questions, no advice, no procedure.',
   },
   {

@@ -7,7 +7,7 @@ export const message = defineNode({
   group: 'bot',
   icon: 'message-square',
   label: 'Message',
-  summary: 'Says something and goes straight on.',
+  summary: 'Sends a message and continues.',
   search: ['say', 'text', 'send', 'reply', 'bubble', 'tell'],
   config: z.object({
     message: messageForm.default({ use: 'own', text: { en: '{{answer.text}}' } }).meta({ title: 'Message' }),

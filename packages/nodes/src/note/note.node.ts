@@ -7,10 +7,10 @@ export const note = defineNode({
   group: 'notes',
   icon: 'sticky-note',
   label: 'Note',
-  summary: 'A word to whoever reads the drawing. It is never run.',
+  summary: 'A comment for whoever reads the flow. It is never run.',
   search: ['comment', 'sticky', 'annotation', 'memo', 'remark'],
   config: z.object({
-    text: z.string().max(2000).default('Why it is drawn this way').meta({ title: 'Note', widget: 'text' }),
+    text: z.string().max(2000).default('Why the flow works this way').meta({ title: 'Note', widget: 'text' }),
   }),
   ports: {},
   facts: { drawingOnly: true },

@@ -10,11 +10,12 @@ export const offer = defineNode({
   group: 'bot',
   icon: 'circle-help',
   label: 'Ask yes or no',
-  summary: 'Asks the customer a yes-or-no question, such as whether to connect a person, and goes on by the answer.',
+  summary:
+    'Asks the customer a yes-or-no question, such as whether to connect them to a person, and continues based on the answer.',
   search: ['yes', 'no', 'confirm', 'ask', 'human', 'consent'],
   config: z.object({
     message: messageForm.default({ use: 'template', template: 'proactive-escalation' }).meta({ title: 'Question' }),
-    again: messageForm.nullable().default(null).meta({ title: 'Asked the next time, if other words are better then' }),
+    again: messageForm.nullable().default(null).meta({ title: 'Question when asked again (optional)' }),
     yesLabel: localText.default({ en: 'Yes, please' }).meta({ title: 'Yes button' }),
     noLabel: localText.default({ en: 'No, thanks' }).meta({ title: 'No button' }),
     offersPerson: z.boolean().default(true).meta({ title: 'The question offers a person' }),

@@ -20,7 +20,7 @@ function Body({ config }: SettingsOf<typeof onCall.config>) {
           { at: firstSeconds + backupSeconds, label: duration(firstSeconds + backupSeconds), strong: true },
         ]}
       />
-      <Facts facts={[{ icon: 'user-check', label: 'Somebody joins within', value: duration(joinSeconds) }]} />
+      <Facts facts={[{ icon: 'user-check', label: 'Someone joins within', value: duration(joinSeconds) }]} />
     </Stack>
   );
 }

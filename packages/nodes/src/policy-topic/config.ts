@@ -22,28 +22,28 @@ export const policyTopicConfig = z.object({
     .max(SHIPPED_TOPIC_IDS.length)
     .default([...SHIPPED_TOPIC_IDS])
     .meta({ title: 'Topics that always go to a person' }),
-  own: z.array(ownTopic).max(50).default([]).meta({ title: 'Topics of your own' }),
+  own: z.array(ownTopic).max(50).default([]).meta({ title: 'Your own topics' }),
   amountAbove: z
     .number()
     .min(0)
     .max(1e9)
     .default(100)
-    .meta({ title: 'A refund goes to a person above', hint: 'In the currency of the workspace' }),
+    .meta({ title: 'Refunds go to a person above', hint: 'In the workspace’s currency' }),
   customerMonths: z
     .int()
     .min(0)
     .max(600)
     .default(12)
-    .meta({ title: 'A cancellation goes to a person when a customer for', hint: 'Months' }),
-  team: teamId.nullable().default(null).meta({ title: 'Team', hint: 'Without one: the team of the topic' }),
+    .meta({ title: 'Cancellations go to a person for customers of at least', hint: 'Months' }),
+  team: teamId.nullable().default(null).meta({ title: 'Team', hint: 'If empty: the team for the topic' }),
   priority: z.enum(['auto', 'critical', 'high', 'medium']).default('auto').meta({ title: 'Priority' }),
   reason: localText
     .nullable()
     .default(null)
-    .meta({ title: 'Why it goes to a person', hint: 'Completes "because …"; without it the reason of the topic' }),
-  question: templateMessage('amount-question').meta({ title: 'Asked when the amount is not known' }),
+    .meta({ title: 'Why it goes to a person', hint: 'Completes "because …"; if empty, the reason of the topic' }),
+  question: templateMessage('amount-question').meta({ title: 'Question when the amount is not known' }),
   waitSeconds: seconds(10, 3600).default(120).meta({ title: 'Wait for the amount' }),
-  care: templateMessage('self-harm-care').meta({ title: 'Said first to somebody who may harm themselves' }),
+  care: templateMessage('self-harm-care').meta({ title: 'First message to someone who may harm themselves' }),
 });
 
 export type PolicyTopicConfig = z.infer<typeof policyTopicConfig>;

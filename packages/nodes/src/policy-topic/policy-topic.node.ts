@@ -22,7 +22,7 @@ export const policyTopic = defineNode({
   group: 'triggers',
   icon: 'shield-alert',
   label: 'Topic for a person',
-  summary: 'Takes topics that always go to a person, such as a large refund or a security scare, to the right team.',
+  summary: 'Sends topics that always need a person, such as a large refund or a security scare, to the right team.',
   search: ['vip', 'legal', 'refund', 'compliance', 'rule', 'sensitive'],
   config: policyTopicConfig,
   ports: portsOf,

@@ -75,7 +75,7 @@ export const shippedTopics: Readonly<Record<PolicyTopicId, ShippedTopic>> = {
   },
   'self-harm': {
     row: 'T24',
-    label: 'somebody who may harm themselves',
+    label: 'someone who may harm themselves',
     priority: 'critical',
     team: 'care',
     because: 'nobody should be alone with this',

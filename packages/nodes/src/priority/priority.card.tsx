@@ -14,7 +14,7 @@ function Body({ config }: SettingsOf<typeof priority.config>) {
   return (
     <Stack>
       <Chips chips={[{ label: tier === 'auto' ? 'Worked out' : words.tiers[tier], tone: tierTone(tier) }]} />
-      <Facts facts={[onlyRaise ? { icon: 'trending-up', label: 'Never lowers what was decided' } : null]} />
+      <Facts facts={[onlyRaise ? { icon: 'trending-up', label: 'Never lowers an earlier priority' } : null]} />
     </Stack>
   );
 }

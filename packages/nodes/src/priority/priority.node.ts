@@ -13,11 +13,11 @@ export const priority = defineNode({
   group: 'people',
   icon: 'arrow-up',
   label: 'Priority',
-  summary: 'Sets how urgent a handoff is: by trigger, topic, mood and account, or as you say.',
+  summary: 'Sets how urgent a handoff is: from trigger, topic, mood and account, or as you choose.',
   search: ['urgent', 'sla', 'vip', 'tier', 'rank'],
   config: z.object({
-    tier: tierChoice.default('auto').meta({ title: 'Priority', labels: { auto: 'Work it out' } }),
-    onlyRaise: z.boolean().default(true).meta({ title: 'Never lower what was decided before' }),
+    tier: tierChoice.default('auto').meta({ title: 'Priority', labels: { auto: 'Automatic' } }),
+    onlyRaise: z.boolean().default(true).meta({ title: 'Never lower an earlier priority' }),
   }),
   ports: { next: { label: 'Next', required: true } },
   updates: {

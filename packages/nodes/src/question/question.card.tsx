@@ -15,7 +15,7 @@ function Body({ config }: SettingsOf<typeof question.config>) {
       <Facts
         facts={[
           { icon: 'check', label: answers[expects], value: into },
-          { icon: 'repeat', label: 'Asks up to', value: tries === 1 ? 'once' : `${tries} times` },
+          { icon: 'repeat', label: 'Attempts', value: tries },
         ]}
       />
     </Stack>

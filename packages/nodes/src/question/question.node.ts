@@ -16,7 +16,7 @@ export const question = defineNode({
   group: 'bot',
   icon: 'message-circle-question-mark',
   label: 'Question',
-  summary: 'Asks for something, checks the answer, asks again with the reason, and keeps it under a name.',
+  summary: 'Asks for a value, checks the answer, asks again with the reason if needed, and saves it.',
   search: ['ask', 'form', 'input', 'collect', 'capture', 'email', 'slot', 'field'],
   config: z.object({
     message: messageForm
@@ -26,16 +26,16 @@ export const question = defineNode({
       .enum(['text', 'number', 'email', 'phone', 'date', 'order-number'])
       .default('order-number')
       .meta({ title: 'Answer', labels: { email: 'Email address', phone: 'Phone number', text: 'Any text' } }),
-    into: variableName.default('order.number').meta({ title: 'Kept as' }),
+    into: variableName.default('order.number').meta({ title: 'Save as' }),
     skipKnown: z.boolean().default(true).meta({
-      title: 'Do not ask when it is already known',
-      hint: 'Nor when the message that leads here names an order number that fits the pattern',
+      title: 'Skip if already known',
+      hint: 'Also skipped when the customer’s message already contains a matching order number',
     }),
     again: messageForm
       .nullable()
       .default(null)
-      .meta({ title: 'Said when the answer cannot be used', hint: 'Without one: a text that says what is missing' }),
-    tries: z.int().min(1).max(5).default(3).meta({ title: 'Ask so many times' }),
+      .meta({ title: 'Message when the answer cannot be used', hint: 'If empty: a message that says what is missing' }),
+    tries: z.int().min(1).max(5).default(3).meta({ title: 'Attempts' }),
     waitSeconds: seconds(10, 86_400).default(300).meta({ title: 'Wait for an answer' }),
     pattern: z
       .string()
@@ -43,10 +43,10 @@ export const question = defineNode({
       .max(200)
       .nullable()
       .default(null)
-      .meta({ title: 'Must fit the pattern', hint: 'Of a text or an order number, such as ^LL-[0-9]+$' }),
-    least: z.number().nullable().default(null).meta({ title: 'Least', hint: 'Of a number' }),
-    most: z.number().nullable().default(null).meta({ title: 'Most', hint: 'Of a number' }),
-    dayFirst: z.boolean().default(true).meta({ title: 'In 03/04 the day comes first' }),
+      .meta({ title: 'Must match the pattern', hint: 'For a text or an order number, such as ^LL-[0-9]+$' }),
+    least: z.number().nullable().default(null).meta({ title: 'Minimum', hint: 'For a number' }),
+    most: z.number().nullable().default(null).meta({ title: 'Maximum', hint: 'For a number' }),
+    dayFirst: z.boolean().default(true).meta({ title: 'Read 03/04 as 3 April' }),
   }),
   ports: {
     answered: { label: 'Answered', required: true },

@@ -21,7 +21,7 @@ export const queueMessage = defineNode({
   group: 'waiting',
   icon: 'hourglass',
   label: 'Queue updates',
-  summary: 'Keeps a waiting customer informed, offers a callback or a ticket in time, and takes in what they add.',
+  summary: 'Keeps a waiting customer informed, offers a callback or a ticket in good time, and saves what they add.',
   search: ['hold', 'position', 'eta', 'waiting', 'music', 'estimate'],
   config: z.object({
     steps: z
@@ -43,21 +43,28 @@ export const queueMessage = defineNode({
       .default(
         ['queue-later-1', 'queue-later-2', 'queue-later-3'].map((template) => ({ use: 'template' as const, template })),
       )
-      .meta({ title: 'Later updates, in turn' }),
+      .meta({ title: 'Later updates, used in turn' }),
     alternativesFromSeconds: seconds(0, 7200)
       .default(120)
-      .meta({ title: 'Offer a callback or a ticket after', hint: 'At once when the wait is expected to be longer' }),
-    longWait: templateMessage('queue-long-wait').meta({ title: 'Said when a long wait is expected' }),
+      .meta({
+        title: 'Offer a callback or a ticket after',
+        hint: 'Immediately when the wait is expected to be longer',
+      }),
+    longWait: templateMessage('queue-long-wait').meta({ title: 'Message when a long wait is expected' }),
     keepWaitingLabel: localText.default({ en: 'Keep waiting' }).meta({ title: 'Button to keep waiting' }),
     callbackLabel: localText.default({ en: 'Call me back' }).meta({ title: 'Button for a callback' }),
     ticketLabel: localText.default({ en: 'Answer me by email' }).meta({ title: 'Button for a ticket' }),
-    noted: templateMessage('waiting-noted').meta({ title: 'Answer to what the customer adds' }),
-    notedToo: templateMessage('waiting-noted-2').meta({ title: 'Answer to what they add next, in turn' }),
-    place: templateMessage('waiting-place').meta({ title: 'Answer to asking for a person, or about the wait' }),
+    noted: templateMessage('waiting-noted').meta({ title: 'Reply when the customer adds something' }),
+    notedToo: templateMessage('waiting-noted-2').meta({ title: 'Reply when the customer adds more' }),
+    place: templateMessage('waiting-place').meta({
+      title: 'Reply when the customer asks for a person, or about the wait',
+    }),
     left: templateMessage('needs-nobody').meta({ title: 'Said to who no longer needs anybody' }),
-    coming: templateMessage('queue-coming-1').meta({ title: 'Said while somebody on call is on the way' }),
-    comingToo: templateMessage('queue-coming-2').meta({ title: 'Said then, in turn' }),
-    fellBack: templateMessage('place-fell-back').meta({ title: 'Said when somebody was put ahead' }),
+    coming: templateMessage('queue-coming-1').meta({ title: 'Message while someone on call is on the way' }),
+    comingToo: templateMessage('queue-coming-2').meta({
+      title: 'Message while someone on call is on the way, alternate',
+    }),
+    fellBack: templateMessage('place-fell-back').meta({ title: 'Message when an urgent case is moved ahead' }),
   }),
   ports: {
     callback: { label: 'Wants a callback', required: true },

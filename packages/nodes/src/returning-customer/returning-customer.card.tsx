@@ -14,7 +14,7 @@ function Body({ config }: SettingsOf<typeof returningCustomer.config>) {
       <Facts
         facts={[
           { icon: 'ticket', label: 'With a ticket or call still open' },
-          { icon: 'timer', label: 'Waits for more', value: duration(config.waitSeconds) },
+          { icon: 'timer', label: 'Waits for', value: duration(config.waitSeconds) },
         ]}
       />
       <Buttons labels={[config.addLabel, config.newLabel]} />

@@ -17,16 +17,16 @@ export const returningCustomer = defineNode({
     'Welcomes a customer back whose ticket or call is still open: with the case, the promised time, and room to add.',
   search: ['again', 'back', 'resume', 'repeat', 'reopen'],
   config: z.object({
-    message: templateMessage('welcome-back').meta({ title: 'Said when an answer is promised' }),
-    callMessage: templateMessage('welcome-back-call').meta({ title: 'Said when a call is booked' }),
-    lateMessage: templateMessage('welcome-back-late').meta({ title: 'Said when the promised time is over' }),
+    message: templateMessage('welcome-back').meta({ title: 'Message when an answer is promised' }),
+    callMessage: templateMessage('welcome-back-call').meta({ title: 'Message when a call is booked' }),
+    lateMessage: templateMessage('welcome-back-late').meta({ title: 'Message when the promised time has passed' }),
     soonMessage: templateMessage('welcome-back-soon').meta({
-      title: 'Said moments after the answer or call was arranged',
+      title: 'Message moments after the answer or call was arranged',
     }),
     addLabel: localText.default({ en: 'Add something to it' }).meta({ title: 'Button to add to the case' }),
-    newLabel: localText.default({ en: 'It is about something else' }).meta({ title: 'Button for a new matter' }),
-    addMessage: templateMessage('welcome-back-add').meta({ title: 'Said when the customer wants to add something' }),
-    noted: templateMessage('welcome-back-noted').meta({ title: 'Answer to what is added' }),
+    newLabel: localText.default({ en: 'It is about something else' }).meta({ title: 'Button for a different request' }),
+    addMessage: templateMessage('welcome-back-add').meta({ title: 'Message when the customer wants to add something' }),
+    noted: templateMessage('welcome-back-noted').meta({ title: 'Reply when something is added' }),
     waitSeconds: seconds(30, 86_400).default(600).meta({ title: 'Wait for more' }),
   }),
   ports: {

@@ -9,7 +9,7 @@ import { idsAreUnique } from '../shared/unique-ids.ts';
 const help = z.object({
   id: entryId,
   label: localText.meta({ title: 'Button' }),
-  answer: messageForm.meta({ title: 'Shown' }),
+  answer: messageForm.meta({ title: 'Message shown' }),
 });
 
 const shown = (id: string, label: string, text: string, url: string, button: string) => ({
@@ -65,9 +65,9 @@ export const selfService = defineNode({
           'Open the help pages',
         ),
       ])
-      .meta({ title: 'What helps' }),
+      .meta({ title: 'Help options' }),
     noneLabel: localText.default({ en: 'None of these' }).meta({ title: 'Button for none of them' }),
-    checkMessage: templateMessage('self-service-check').meta({ title: 'Asked afterwards' }),
+    checkMessage: templateMessage('self-service-check').meta({ title: 'Question afterwards' }),
     solvedLabel: localText.default({ en: 'That solved it' }).meta({ title: 'Button when it is solved' }),
     followUpLabel: localText.default({ en: 'Please follow up' }).meta({ title: 'Button for a follow-up' }),
     waitSeconds: seconds(30, 86_400).default(600).meta({ title: 'Wait for an answer' }),

@@ -8,21 +8,21 @@ const variable = variableName.meta({ title: 'Variable' });
 const assignment = z.discriminatedUnion('set', [
   z
     .object({ set: z.literal('text'), variable, text: z.string().max(2000).meta({ title: 'Text', widget: 'text' }) })
-    .meta({ title: 'A text' }),
+    .meta({ title: 'Text' }),
   z
     .object({ set: z.literal('number'), variable, number: z.number().meta({ title: 'Number' }) })
-    .meta({ title: 'A number' }),
+    .meta({ title: 'Number' }),
   z
     .object({ set: z.literal('add'), variable, number: z.number().default(1).meta({ title: 'Add' }) })
-    .meta({ title: 'A number added to it' }),
+    .meta({ title: 'Add a number' }),
   z
     .object({ set: z.literal('yes-no'), variable, value: z.boolean().default(true).meta({ title: 'Yes' }) })
     .meta({ title: 'Yes or no' }),
   z
-    .object({ set: z.literal('copy'), variable, from: variableName.meta({ title: 'Of the variable' }) })
-    .meta({ title: 'The value of another variable' }),
-  z.object({ set: z.literal('now'), variable }).meta({ title: 'The present time' }),
-  z.object({ set: z.literal('nothing'), variable }).meta({ title: 'Nothing: forget it' }),
+    .object({ set: z.literal('copy'), variable, from: variableName.meta({ title: 'Variable to copy' }) })
+    .meta({ title: 'Copy of another variable' }),
+  z.object({ set: z.literal('now'), variable }).meta({ title: 'Current time' }),
+  z.object({ set: z.literal('nothing'), variable }).meta({ title: 'Clear it' }),
 ]);
 export type Assignment = z.infer<typeof assignment>;
 
@@ -32,14 +32,14 @@ export const setVariable = defineNode({
   group: 'logic',
   icon: 'variable',
   label: 'Set a variable',
-  summary: 'Keeps a value under a name, for texts and conditions further on.',
+  summary: 'Saves a value in a variable, for messages and conditions later in the flow.',
   search: ['variable', 'value', 'store', 'assign', 'remember', 'memory'],
   config: z.object({
     assignments: z
       .array(assignment)
       .max(200)
       .default([{ set: 'text', variable: 'note', text: 'asked about an order' }])
-      .meta({ title: 'Values, set one after the other' }),
+      .meta({ title: 'Values, set in order' }),
   }),
   ports: { next: { label: 'Next', required: true } },
   updates: {

@@ -16,7 +16,7 @@ export const split = defineNode({
   group: 'logic',
   icon: 'flask-conical',
   label: 'Split test',
-  summary: 'Sends a share of the customers each way, and the same customer always the same way.',
+  summary: 'Sends a share of customers down each path; the same customer always takes the same one.',
   search: ['ab', 'a/b', 'test', 'experiment', 'percent', 'random', 'branch'],
   config: z.object({
     experiment: z
@@ -25,7 +25,7 @@ export const split = defineNode({
       .max(64)
       .regex(/^[a-z0-9][a-z0-9-]*$/, 'Use small letters, digits and hyphens.')
       .default('transition-message')
-      .meta({ title: 'Experiment', hint: 'Another name deals the customers out anew' }),
+      .meta({ title: 'Experiment', hint: 'Renaming reassigns all customers' }),
     variants: z
       .array(variant)
       .min(2)

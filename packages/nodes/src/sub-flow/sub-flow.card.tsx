@@ -11,10 +11,8 @@ function Body({ config }: SettingsOf<typeof subFlow.config>) {
     <Facts
       facts={[
         flow === '' ? { icon: 'circle-alert', label: 'No flow chosen' } : { icon: 'workflow', label: flow },
-        takes.length > 0 ? { icon: 'log-in', label: 'Given to it', value: takes.map(({ to }) => to).join(', ') } : null,
-        gives.length > 0
-          ? { icon: 'log-out', label: 'Taken from it', value: gives.map(({ to }) => to).join(', ') }
-          : null,
+        takes.length > 0 ? { icon: 'log-in', label: 'Passed in', value: takes.map(({ to }) => to).join(', ') } : null,
+        gives.length > 0 ? { icon: 'log-out', label: 'Returned', value: gives.map(({ to }) => to).join(', ') } : null,
       ]}
     />
   );

@@ -12,7 +12,7 @@ export const subFlow = defineNode({
   group: 'logic',
   icon: 'workflow',
   label: 'Another flow',
-  summary: 'Does what another flow does, at a pinned version, and goes on by the end that it comes to.',
+  summary: 'Runs another flow at a pinned version and continues from the end it reaches.',
   search: ['subflow', 'reuse', 'module', 'jump', 'goto', 'call', 'component'],
   config: z.object({
     flow: z.string().max(64).default('').meta({ title: 'Flow', widget: 'part', version: 'hash', ends: 'exits' }),
@@ -23,27 +23,27 @@ export const subFlow = defineNode({
       .max(20)
       .refine((all) => new Set(all).size === all.length, 'Every end is named once.')
       .default(['End'])
-      .meta({ title: 'Ends of that flow, by name', widget: 'chosen-with-part' }),
+      .meta({ title: 'Ends of that flow', widget: 'chosen-with-part' }),
     takes: z
       .array(
         z.object({
-          from: variableName.meta({ title: 'Value of this flow' }),
-          to: innerName.meta({ title: 'Known there as' }),
+          from: variableName.meta({ title: 'Value in this flow' }),
+          to: innerName.meta({ title: 'Name in that flow' }),
         }),
       )
       .max(50)
       .default([])
-      .meta({ title: 'Values given to it', hint: 'Nothing else of this flow is known there' }),
+      .meta({ title: 'Values passed in', hint: 'Nothing else from this flow is available there' }),
     gives: z
       .array(
         z.object({
-          from: innerName.meta({ title: 'Value of the other flow' }),
-          to: variableName.meta({ title: 'Kept here as' }),
+          from: innerName.meta({ title: 'Value in the other flow' }),
+          to: variableName.meta({ title: 'Save here as' }),
         }),
       )
       .max(50)
       .default([])
-      .meta({ title: 'Values taken from it', hint: 'Nothing else comes back' }),
+      .meta({ title: 'Values returned', hint: 'Nothing else comes back' }),
   }),
   ports: ({ exits }): Record<string, { label: string; required: boolean }> =>
     Object.fromEntries(exits.map((exit) => [exit, { label: exit, required: true }])),

@@ -12,17 +12,17 @@ export const survey = defineNode({
   group: 'end',
   icon: 'star',
   label: 'Rating',
-  summary: 'Asks for one to five, once and without pressing, and keeps the answer for the figures.',
+  summary: 'Asks for a rating from one to five, once and without pressure, and records it for reporting.',
   search: ['csat', 'nps', 'rating', 'feedback', 'stars', 'score'],
   config: z.object({
     message: templateMessage('survey-question').meta({ title: 'Question' }),
-    worstLabel: localText.default({ en: 'poor' }).meta({ title: 'Beside the one' }),
-    bestLabel: localText.default({ en: 'great' }).meta({ title: 'Beside the five' }),
-    lowUpTo: z.int().min(1).max(4).default(2).meta({ title: 'A low rating is one up to' }),
+    worstLabel: localText.default({ en: 'poor' }).meta({ title: 'Label for 1' }),
+    bestLabel: localText.default({ en: 'great' }).meta({ title: 'Label for 5' }),
+    lowUpTo: z.int().min(1).max(4).default(2).meta({ title: 'Low ratings are up to' }),
     thanks: messageForm
       .nullable()
       .default({ use: 'template', template: 'survey-thanks' })
-      .meta({ title: 'Said after the answer' }),
+      .meta({ title: 'Message after the rating' }),
     waitSeconds: seconds(10, 86_400).default(180).meta({ title: 'Wait for an answer' }),
   }),
   ports: {

@@ -18,10 +18,10 @@ export const tag = defineNode({
   group: 'logic',
   icon: 'tag',
   label: 'Tag',
-  summary: 'Marks the conversation: with the reason of a handoff, and with tags of your own to find it by.',
+  summary: 'Marks the conversation with the reason for a handoff and with your own tags, so you can find it later.',
   search: ['label', 'category', 'mark', 'reason'],
   config: z.object({
-    reason: z.enum(REASONS).nullable().default(null).meta({ title: 'Reason of the handoff', labels: reasonLabels }),
+    reason: z.enum(REASONS).nullable().default(null).meta({ title: 'Reason for the handoff', labels: reasonLabels }),
     tags: z
       .array(
         z

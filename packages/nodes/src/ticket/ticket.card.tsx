@@ -14,7 +14,7 @@ function Body({ config }: SettingsOf<typeof ticket.config>) {
     <Stack>
       <Facts
         facts={[
-          { icon: 'clock', label: 'Answered by', value: by ?? 'the promised hour' },
+          { icon: 'clock', label: 'Answer by', value: by ?? 'the workspace’s time' },
           { icon: 'users', label: 'For', value: team ?? words.teamInCharge },
         ]}
       />

@@ -13,32 +13,32 @@ export const ticket = defineNode({
   group: 'after-hours',
   icon: 'ticket',
   label: 'Ticket',
-  summary: 'Makes a ticket with everything known and a stated time for the answer, and confirms it by email.',
+  summary: 'Creates a ticket with everything known and a promised answer time, and confirms it by email.',
   search: ['email', 'case', 'issue', 'mail', 'zendesk', 'async'],
   config: z.object({
     team: teamId
       .nullable()
       .default(null)
-      .meta({ title: 'Team', hint: 'Without one: the team of the topic, else of the category' }),
+      .meta({ title: 'Team', hint: 'If empty: the team for the topic, otherwise for the category' }),
     by: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time such as 10:00.')
       .nullable()
       .default(null)
-      .meta({ title: 'Answered by', hint: 'On a business day; without it the time of the workspace', widget: 'time' }),
+      .meta({ title: 'Answer by', hint: 'On a business day; if empty, the workspace’s time', widget: 'time' }),
     urgent: z.boolean().default(false).meta({ title: 'Urgent' }),
-    front: z.boolean().default(false).meta({ title: 'At the front of the next shift' }),
-    ask: templateMessage('ticket-ask-contact').meta({ title: 'Asks for an address' }),
-    askAgain: templateMessage('ticket-ask-again').meta({ title: 'Asks once more' }),
-    person: templateMessage('ticket-person').meta({ title: 'Answer to asking for a person here' }),
-    tries: z.int().min(1).max(5).default(2).meta({ title: 'Ask so many times' }),
+    front: z.boolean().default(false).meta({ title: 'Front of the next shift' }),
+    ask: templateMessage('ticket-ask-contact').meta({ title: 'Question for the email address' }),
+    askAgain: templateMessage('ticket-ask-again').meta({ title: 'Question for the email address, asked again' }),
+    person: templateMessage('ticket-person').meta({ title: 'Reply when the customer asks for a person' }),
+    tries: z.int().min(1).max(5).default(2).meta({ title: 'Attempts' }),
     waitSeconds: seconds(30, 86_400).default(300).meta({ title: 'Wait for an address' }),
     confirmed: templateMessage('ticket-confirmed').meta({ title: 'Confirmation' }),
     withoutMail: templateMessage('ticket-without-mail').meta({ title: 'Confirmation without an address' }),
     left: templateMessage('needs-nobody').meta({ title: 'Said to who no longer needs anybody' }),
     mail: templateMessage('ticket-mail').meta({ title: 'Confirmation by email' }),
   }),
-  ports: { created: { label: 'Ticket made', required: true, place: 'leaves' } },
+  ports: { created: { label: 'Ticket created', required: true, place: 'leaves' } },
   facts: { speaks: true, reaches: 'ticket' },
   memory: z.object({
     /** Answers without an address. */

@@ -7,5 +7,5 @@ import { wait } from './wait.node.ts';
 export const WaitCard = cardFor(wait, Body);
 
 function Body({ config }: SettingsOf<typeof wait.config>) {
-  return <Facts facts={[{ icon: 'pause', label: 'Time passes', value: duration(config.waitSeconds) }]} />;
+  return <Facts facts={[{ icon: 'pause', label: 'Waits', value: duration(config.waitSeconds) }]} />;
 }

@@ -8,17 +8,20 @@ export const wait = defineNode({
   group: 'logic',
   icon: 'pause',
   label: 'Wait',
-  summary: 'Lets some time pass, or goes on as soon as the customer writes.',
+  summary: 'Waits for a set time, or continues as soon as the customer writes.',
   search: ['delay', 'pause', 'timer', 'sleep', 'timeout'],
   config: z.object({
     waitSeconds: seconds(1, 86_400).default(10).meta({ title: 'Wait' }),
     noted: messageForm
       .nullable()
       .default(null)
-      .meta({ title: 'Answer to what the customer writes meanwhile', hint: 'Where it leads nowhere else' }),
+      .meta({
+        title: 'Reply to what the customer writes in the meantime',
+        hint: 'Used when “Customer writes” is not connected',
+      }),
   }),
   ports: {
-    over: { label: 'Time is over', required: true },
+    over: { label: 'Time is up', required: true },
     wrote: { label: 'Customer writes' },
   },
   compile: ({ config, to, connected }) => ({

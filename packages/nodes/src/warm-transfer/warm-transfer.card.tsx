@@ -17,7 +17,7 @@ function Body({ config }: SettingsOf<typeof warmTransfer.config>) {
       <Facts
         facts={[
           { icon: 'users', label: 'To', value: team ?? words.teamInCharge },
-          { icon: 'timer', label: 'Too long after', value: duration(tooLongSeconds) },
+          { icon: 'timer', label: 'Wait is too long after', value: duration(tooLongSeconds) },
         ]}
       />
       {tier !== 'auto' && <Chips chips={[{ label: words.tiers[tier], tone: tierTone(tier) }]} />}

@@ -36,13 +36,13 @@ export const warmTransfer = defineNode({
   icon: 'phone-forwarded',
   label: 'Warm transfer',
   summary:
-    'Puts the conversation in a team’s queue with everything known, keeps the place, and stays until the agent is done.',
+    'Puts the conversation in a team’s queue with its full context, keeps the customer’s place, and follows it until the agent is done.',
   search: ['human', 'agent', 'live', 'handoff', 'handover', 'escalate', 'transfer', 'operator', 'person'],
   config: z.object({
     team: teamId
       .nullable()
       .default(null)
-      .meta({ title: 'Team', hint: 'Without one: the team of the topic, else of the category' }),
+      .meta({ title: 'Team', hint: 'If empty: the team for the topic, otherwise for the category' }),
     tier: tierChoice.default('auto').meta({ title: 'Priority' }),
     widen: z
       .array(
@@ -52,7 +52,7 @@ export const warmTransfer = defineNode({
           team: teamId
             .nullable()
             .default(null)
-            .meta({ title: 'Fallback team', hint: 'Without one: that of the topic' }),
+            .meta({ title: 'Fallback team', hint: 'If empty: the fallback team of the topic' }),
         }),
       )
       .max(3)
@@ -62,42 +62,44 @@ export const warmTransfer = defineNode({
         { to: 'anyone', afterSeconds: 120, team: null },
       ])
       .meta({
-        title: 'Who is asked as the wait grows',
-        hint: 'First those of the team with every skill; then the whole team, a fallback team, and anyone who is there and speaks the language',
+        title: 'Who else is asked as the wait grows',
+        hint: 'First the agents on the team with every skill needed; then the whole team, a fallback team, and anyone available who speaks the language',
       }),
     announcement: template('standard-escalation').meta({ title: 'Announcement' }),
-    policyAnnouncement: template('policy-escalation').meta({ title: 'Announcement when a policy asks for a person' }),
-    tooLongSeconds: seconds(60, 7200).default(300).meta({ title: 'Too long after' }),
-    connected: template('agent-connected').meta({ title: 'Said when the agent joins' }),
-    here: template('agent-here').meta({ title: 'Answer to the button for a person while an agent is there' }),
-    nudgeSeconds: seconds(5, 120).default(15).meta({ title: 'Remind the agent of the first word after' }),
-    firstWordSeconds: seconds(10, 300).default(30).meta({ title: 'Offer to another agent without a first word after' }),
-    agentSlow: template('agent-slow').meta({ title: 'Said then' }),
-    lostSeconds: seconds(10, 600).default(60).meta({ title: 'Offer to another agent when the connection is gone for' }),
-    agentLost: template('agent-lost').meta({ title: 'Said then' }),
-    signedOff: template('agent-signed-off').meta({ title: 'Said when an agent goes off duty' }),
-    came: template('somebody-came').meta({ title: 'Said when somebody comes after nobody was there' }),
-    passed: template('agent-passed').meta({ title: 'Said when an agent passes it on' }),
-    handedBack: template('handed-back').meta({ title: 'Said when an agent hands back to the bot' }),
-    next: template('agent-next').meta({ title: 'Said while the next agent is looked for' }),
-    remindSeconds: seconds(30, 3600).default(180).meta({ title: 'Remind a silent agent after' }),
-    leadSeconds: seconds(60, 3600).default(300).meta({ title: 'Alert the lead after' }),
-    holdingLine: template('holding-line').meta({ title: 'Said then' }),
+    policyAnnouncement: template('policy-escalation').meta({ title: 'Announcement when a policy requires a person' }),
+    tooLongSeconds: seconds(60, 7200).default(300).meta({ title: 'Wait is too long after' }),
+    connected: template('agent-connected').meta({ title: 'Message when the agent joins' }),
+    here: template('agent-here').meta({ title: 'Reply when the customer asks for a person and one is already there' }),
+    nudgeSeconds: seconds(5, 120).default(15).meta({ title: 'Remind the agent to send a first reply after' }),
+    firstWordSeconds: seconds(10, 300)
+      .default(30)
+      .meta({ title: 'Offer to another agent if there is no first reply after' }),
+    agentSlow: template('agent-slow').meta({ title: 'Message when the agent is slow to start' }),
+    lostSeconds: seconds(10, 600).default(60).meta({ title: 'Offer to another agent if the connection is lost for' }),
+    agentLost: template('agent-lost').meta({ title: 'Message when the agent’s connection is lost' }),
+    signedOff: template('agent-signed-off').meta({ title: 'Message when an agent goes off duty' }),
+    came: template('somebody-came').meta({ title: 'Message when an agent becomes available after all' }),
+    passed: template('agent-passed').meta({ title: 'Message when an agent transfers the conversation' }),
+    handedBack: template('handed-back').meta({ title: 'Message when an agent hands back to the bot' }),
+    next: template('agent-next').meta({ title: 'Message while looking for the next agent' }),
+    remindSeconds: seconds(30, 3600).default(180).meta({ title: 'Remind an agent who goes quiet after' }),
+    leadSeconds: seconds(60, 3600).default(300).meta({ title: 'Alert the team lead after' }),
+    holdingLine: template('holding-line').meta({ title: 'Message when the agent goes quiet' }),
     takeAwaySeconds: seconds(120, 7200)
       .default(480)
-      .meta({ title: 'Offer to another agent when the answer is missing for' }),
+      .meta({ title: 'Offer to another agent if the agent has not replied for' }),
     quietSeconds: seconds(60, 86_400).default(600).meta({ title: 'Ask a silent customer after' }),
-    silenceQuestion: template('silence-question').meta({ title: 'Said then' }),
+    silenceQuestion: template('silence-question').meta({ title: 'Message to a silent customer' }),
     closeSeconds: seconds(120, 86_400).default(1200).meta({ title: 'Close a silent conversation after' }),
-    silenceClose: template('silence-close').meta({ title: 'Said then' }),
-    noted: template('waiting-noted').meta({ title: 'Answer to what the customer adds while waiting' }),
-    place: template('waiting-place').meta({ title: 'Answer to asking for a person while waiting' }),
+    silenceClose: template('silence-close').meta({ title: 'Message when a silent conversation is closed' }),
+    noted: template('waiting-noted').meta({ title: 'Reply when the customer adds something while waiting' }),
+    place: template('waiting-place').meta({ title: 'Reply when the customer asks for a person while waiting' }),
   }),
   ports: {
     waiting: { label: 'While the customer waits', lane: 'waiting' },
     tooLong: { label: 'Waited too long', required: true },
-    noAgent: { label: 'Nobody can take it', required: true },
-    agentLost: { label: 'Agent gone' },
+    noAgent: { label: 'No agent available', required: true },
+    agentLost: { label: 'Agent disconnected' },
     returned: { label: 'Handed back to the bot', required: true },
     closed: { label: 'Agent closed', required: true },
   },
