@@ -68,7 +68,7 @@ test('the way back is there after a reload, and says what it does', async ({ bro
   await description(page).fill('Something else');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.reload();
-  await page.getByRole('button', { name: 'Undo: Change the flow’s own settings' }).click();
+  await page.getByRole('button', { name: 'Undo: Change the flow settings' }).click();
   await expect(description(page)).toHaveValue(before);
   await context.close();
 });
@@ -84,7 +84,9 @@ test('of two people each sees at once what the other saved; what both changed is
   await test.step('an idle tab shows it and writes nothing', async () => {
     await description(mine).fill('From the first');
     await expect(description(theirs)).toHaveValue('From the first');
-    await expect(theirs.getByText('Somebody else saved this flow; you now see both').first()).toBeVisible();
+    await expect(
+      theirs.getByText('Someone else saved this flow; their changes were merged with yours').first(),
+    ).toBeVisible();
   });
   await test.step('different things go together', async () => {
     await one.setOffline(true);
@@ -101,7 +103,7 @@ test('of two people each sees at once what the other saved; what both changed is
     await description(theirs).fill('Theirs');
     await expect(theirs.getByText('Saved', { exact: true })).toBeVisible();
     await one.setOffline(false);
-    const dialog = mine.getByRole('dialog', { name: 'You and somebody else changed the same things' });
+    const dialog = mine.getByRole('dialog', { name: 'You and someone else changed the same things' });
     await expect(dialog.getByText('From the second')).toBeVisible();
     await dialog.getByRole('button', { name: /^Yours/ }).click();
     await expect(description(theirs)).toHaveValue('Mine');

@@ -100,12 +100,12 @@ export class Agent {
 
   /** A9. */
   async opensPromise(name: RegExp): Promise<void> {
-    await this.page.getByRole('tab', { name: /Promised/ }).click();
+    await this.page.getByRole('tab', { name: /Follow-ups/ }).click();
     await this.page.getByRole('button', { name }).click();
   }
 
   async takesAndAnswers(text: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'I take it' }).click();
+    await this.page.getByRole('button', { name: 'Take it' }).click();
     await this.page.getByRole('textbox', { name: 'Your answer' }).fill(text);
     await this.page.getByRole('button', { name: 'Send the answer' }).click();
   }

@@ -9,9 +9,9 @@ export const strings = {
   help: `baton: check, test, play and export handoff flows.
 
 Usage
-  baton check FLOW…                  is anything wrong with it? With a way to see it happen
-  baton test FLOW…                   play the scenarios that lie beside it
-  baton rehearse FLOW                talk to it here, under a clock that you move
+  baton check FLOW…                  check for problems, each with a playable counterexample
+  baton test FLOW…                   play the scenarios stored beside it
+  baton rehearse FLOW                talk to it here, with a clock you control
   baton compile FLOW                 print the machine it becomes
   baton export FLOW --to FORMAT      xstate, mermaid, schema or scenario-schema
   baton fmt [--check] FLOW…          put the file into its canonical form
@@ -21,7 +21,7 @@ A FLOW is a file such as flows/standard-handoff.flow.json; check, test and fmt a
 Every command takes
 ${common}
 
-Exit codes: 0 all is well, 1 something was found or failed, 2 wrong use or a file that cannot be read.`,
+Exit codes: 0 all is well, 1 something was found or failed, 2 invalid usage or a file that cannot be read.`,
 
   checkHelp: `baton check FLOW… [--strict] [--play]
 

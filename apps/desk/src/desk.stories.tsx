@@ -74,9 +74,9 @@ export const Promised: Story = {
     />
   ),
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole('tab', { name: /Promised/ }));
+    await userEvent.click(await canvas.findByRole('tab', { name: /Follow-ups/ }));
     await userEvent.click(await canvas.findByRole('button', { name: /Marcus Bell/ }));
-    await expect(await canvas.findByRole('button', { name: 'I take it' })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: 'Take it' })).toBeVisible();
   },
 };
 
@@ -160,7 +160,7 @@ export const PutOnAway: Story = {
     />
   ),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('You are away since 10:29')).toBeVisible();
+    await expect(await canvas.findByText('You have been away since 10:29')).toBeVisible();
     await expect(canvas.getByText(/Marcus Bell, Aiko Tanaka/)).toBeVisible();
   },
 };

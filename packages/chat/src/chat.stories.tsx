@@ -72,8 +72,8 @@ export const Waiting: Story = {
     const chat = await waitFor(() => inside(canvasElement));
     await waitFor(() => expect(chat.getByText('Number 2 in line')).toBeVisible());
     // T2: true in line too.
-    await userEvent.click(chat.getByRole('button', { name: 'My place and options' }));
-    await waitFor(() => expect(chat.getByText('My place and options', { selector: '.bubble' })).toBeVisible());
+    await userEvent.click(chat.getByRole('button', { name: 'My place in line and options' }));
+    await waitFor(() => expect(chat.getByText('My place in line and options', { selector: '.bubble' })).toBeVisible());
   },
 };
 

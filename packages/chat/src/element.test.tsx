@@ -64,9 +64,9 @@ it('T2: in line it asks for the place and what else there is', async () => {
   event({ seq: 1, at: 0, type: 'state', floor: 'queue', position: 3 });
   await waitFor(() => view().getByText('Number 3 in line'));
   expect(view().queryByRole('button', { name: 'Talk to a person' })).toBeNull();
-  fireEvent.click(view().getByRole('button', { name: 'My place and options' }));
+  fireEvent.click(view().getByRole('button', { name: 'My place in line and options' }));
   await waitFor(() =>
-    expect(sent).toEqual([expect.objectContaining({ escapeHatch: true, text: 'My place and options' })]),
+    expect(sent).toEqual([expect.objectContaining({ escapeHatch: true, text: 'My place in line and options' })]),
   );
 });
 
@@ -117,7 +117,7 @@ it('typing stands outside of what is read out', async () => {
 
 it('M9: no place and no wait are shown when none was told', async () => {
   event({ seq: 1, at: 0, type: 'state', floor: 'queue' });
-  await waitFor(() => view().getByText('Add anything you like meanwhile. They will see it.'));
+  await waitFor(() => view().getByText('Add anything you like while you wait. They will see it.'));
   expect(view().queryByText(/Number|next|minute/)).toBeNull();
 });
 

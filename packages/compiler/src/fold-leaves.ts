@@ -226,7 +226,7 @@ function loopIssue(cycle: readonly string[], blocks: { [id: string]: Block }, gr
   return {
     code: 'loop-without-wait',
     severity: 'error',
-    message: `${names.map((name) => `"${name}"`).join(' → ')} goes round without ever waiting for anybody. Put a step into the circle that waits for the customer, or break it.`,
+    message: `${names.map((name) => `"${name}"`).join(' → ')} loops without ever waiting. Put a step into the circle that waits for the customer, or break it.`,
     at: { pointer: '/nodes', ...(first ? { node: first, nodeName: names[0] ?? first } : {}) },
   };
 }

@@ -169,7 +169,7 @@ class Inliner {
       this.#refuse(
         use,
         'unknown-flow',
-        `"${use.name}" runs the flow "${id}" at a version that is not here. Choose the flow anew, or publish that version.`,
+        `"${use.name}" runs the flow "${id}" at a version that is not here. Choose the flow again, or publish that version.`,
       );
       return undefined;
     }

@@ -18,7 +18,7 @@ export function parseLimitedJson(text: string): { value: unknown } | { issue: Is
     return {
       issue: refusal(
         'not-json',
-        `The file is not valid JSON (${reason.slice(0, 160)}). Restore it from a saved version, or mend it at that place.`,
+        `The file is not valid JSON (${reason.slice(0, 160)}). Restore it from a saved version, or fix it at that place.`,
         '',
       ),
     };

@@ -39,7 +39,7 @@ export const accountTierWords: Record<NonNullable<Profile['tier']>, string> = {
 export const speakerWords: Record<Speaker, string> = {
   customer: 'Customer',
   bot: 'Bot',
-  queue: 'Waiting line',
+  queue: 'Queue',
   agent: 'Agent',
   notice: 'Notice',
   action: 'What happened',
@@ -55,7 +55,7 @@ export const markWords: Record<Mark, string> = {
 
 export const stepWords: Record<NextStep['kind'], string> = {
   do: 'Try',
-  avoid: 'Not again',
+  avoid: 'Avoid',
 };
 
 export const outcomeWords = {
@@ -73,8 +73,8 @@ export const outcomeWords = {
 export const sourceWords = {
   signed: 'Signed in',
   lookup: 'From the customer system',
-  customer: 'Said by the customer',
-  earlier: 'From an earlier talk',
+  customer: 'From the customer',
+  earlier: 'From an earlier conversation',
 } as const;
 
 export const cardStrings = {
@@ -93,7 +93,7 @@ export const cardStrings = {
   earlier: 'Earlier contacts',
   reference: 'Reference',
   nextSteps: 'Next steps',
-  restsOn: 'The summary rests on',
+  restsOn: 'Sources of the summary',
   transcript: 'Transcript',
   articles: 'Articles',
   notes: 'Notes from colleagues',

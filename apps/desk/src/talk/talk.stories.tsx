@@ -46,9 +46,9 @@ export const InTheMiddleOfIt: Story = {
     const log = await canvas.findByRole('log', { name: 'Talk' });
     await waitFor(() => expect(log.scrollTop).toBeGreaterThan(100));
     log.scrollTop = 0;
-    await expect(await canvas.findByRole('button', { name: 'To the newest' })).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'To the newest' }));
-    await waitFor(() => expect(canvas.queryByRole('button', { name: 'To the newest' })).toBeNull());
+    await expect(await canvas.findByRole('button', { name: 'Jump to latest' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Jump to latest' }));
+    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Jump to latest' })).toBeNull());
   },
 };
 
@@ -66,7 +66,7 @@ export const Reminded: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: /Marcus Bell/ }));
     await expect(
-      await canvas.findByText('Marcus Bell waits for your first word', { selector: 'strong' }),
+      await canvas.findByText('Marcus Bell is waiting for your first reply', { selector: 'strong' }),
     ).toBeVisible();
   },
 };

@@ -1,6 +1,6 @@
 export const conversationStrings = {
   secretAsId: 'This id is a card number or another secret. Send one of your own making, such as a UUID',
-  noConversation: 'There is no such conversation. Begin a new one.',
+  noConversation: 'There is no such conversation. Start a new one.',
   noToken: 'This conversation asks for its token: send it as "authorization: Bearer …", or as ?token= on the stream.',
   wrongToken: 'This token belongs to another conversation. Use the one that came when this conversation was made.',
   clientIdReused:

@@ -1,12 +1,13 @@
 export const effectStrings = {
-  mailFailed: (to: string, reason: string) => `The mail to ${to} did not go out: ${reason}`,
+  mailFailed: (to: string, reason: string) => `The email to ${to} could not be sent: ${reason}`,
   pageSubject: (number: string, level: 'first' | 'backup') =>
     `Urgent: conversation ${number}${level === 'backup' ? ' (backup)' : ''}`,
-  nobodyOnCall: 'The rota names nobody for this week.',
-  customerPaged: 'Somebody was alerted for this customer twice within a day; the case waits for the next shift.',
+  nobodyOnCall: 'No one is on the rota for this week.',
+  customerPaged:
+    'Someone has already been alerted twice for this customer within a day; the case waits for the next shift.',
   tooManyPages: 'Enough people were woken within the hour; the case was added to one grouped alert.',
   groupSubject: 'More urgent conversations within the hour',
-  groupText: (number: string) => `Conversation ${number} is urgent too. Open the desk to see all that wait.`,
+  groupText: (number: string) => `Conversation ${number} is urgent too. Open the desk to see everyone waiting.`,
   noConnection: (name: string) =>
     `The server has no address for the connection "${name}". Add it to connections.json in the data folder.`,
   unknownCustomer: 'No customer of this id is in the directory.',

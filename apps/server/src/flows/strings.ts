@@ -4,20 +4,20 @@ export const flowStrings = {
     `"${id}" is a template and stays as it is. Make a flow of your own from it and change that one.`,
   templateBroken: (id: string) => `The template "${id}" has errors and cannot run. See its issues.`,
   templateCannotRun: (file: string, because: string) => `The template ${file} cannot run: ${because}`,
-  noFlow: (id: string) => `There is no flow "${id}". The list at /api/flows has those there are.`,
+  noFlow: (id: string) => `There is no flow "${id}". See the list at /api/flows.`,
   noVersion: (id: string, version: number) => `"${id}" has no version ${version}.`,
   otherId: (found: string, wanted: string) =>
     `The document carries the id "${found}" and was saved as "${wanted}". Keep the flow's id, or import the document as a flow of its own.`,
   draftChanged:
-    'Somebody saved this flow after you opened it. Nothing was overwritten: load the newer draft, or save yours as a copy.',
+    'Someone else saved this flow after you opened it. Nothing was overwritten: load the newer draft, or save yours as a copy.',
   versionRequired: 'Say which draft you changed: send its ETag as If-Match.',
   cannotRead: 'The flow cannot be read.',
   hasErrors: (count: number, first: string) =>
     count === 1
-      ? `One thing keeps this flow from being published: ${first}`
-      : `${count} things keep this flow from being published. The first: ${first}`,
+      ? `1 issue must be fixed before this flow can be published: ${first}`
+      : `${count} issues must be fixed before this flow can be published. The first: ${first}`,
   rolledBackNote: (version: number) => `Back to version ${version}`,
-  noSuchContent: (id: string) => `"${id}" was never published with this content. Choose one of its versions anew.`,
+  noSuchContent: (id: string) => `"${id}" was never published with this content. Choose one of its versions again.`,
   isPart: (id: string) =>
     `"${id}" is a part of other flows: no conversation begins in it. Name a flow that runs it, or one of its own.`,
   notPublished: (id: string) => `"${id}" was never published. Publish it first; customers never meet a draft.`,

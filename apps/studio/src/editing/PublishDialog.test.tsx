@@ -74,7 +74,7 @@ afterEach(cleanup);
 
 test('what must be mended keeps the flow from being published, and says so', async () => {
   open({ issues: [issue('error', 'Nobody answers after midnight.'), issue('warning', 'The wording costs trust.')] });
-  expect(await screen.findByText('One thing must be mended first')).toBeDefined();
+  expect(await screen.findByText('Fix 1 issue before publishing')).toBeDefined();
   expect(screen.getByText('Nobody answers after midnight.')).toBeDefined();
   expect(screen.getByText('The wording costs trust.')).toBeDefined();
   expect(screen.getByRole('button', { name: 'Publish' }).hasAttribute('disabled')).toBe(true);
@@ -134,9 +134,9 @@ test('a refusal of the server is said in its own words, and nothing counts as pu
 test('contracts 12: a live flow that becomes a part turns customers away, and that is said before', async () => {
   const part: Flow = { ...flow, settings: { ...flow.settings, part: true } };
   open({ live: 2, drawn: part });
-  expect(await screen.findByText('Nobody can begin here any more')).toBeDefined();
+  expect(await screen.findByText('This flow will stop accepting new conversations')).toBeDefined();
   cleanup();
   open({ live: 2, before: part, drawn: part });
   expect(await screen.findByText('Since version 2')).toBeDefined();
-  expect(screen.queryByText('Nobody can begin here any more')).toBeNull();
+  expect(screen.queryByText('This flow will stop accepting new conversations')).toBeNull();
 });

@@ -110,7 +110,7 @@ export const askedInLineScript: readonly Step[] = [
   ...untilQueue,
   line('Of course. I am bringing in someone from Billing and passing on all you wrote.'),
   { type: 'state', floor: 'queue', position: 3 },
-  customer('My place and options'),
+  customer('My place in line and options'),
   line('You are number 3. I cannot say yet how long it takes; the next word comes within 30 seconds.', {
     choices: [
       { id: 'call', label: 'Call me back' },

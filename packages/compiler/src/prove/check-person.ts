@@ -41,11 +41,11 @@ type Why = 'person-deflected' | 'person-never-reached' | 'person-goes-round';
 function sentenceOf(why: Why, name: string): string {
   switch (why) {
     case 'person-deflected':
-      return `A customer who asked for a person gets an answer of the bot at "${name}" instead. Lead to a person, a ticket, a callback or on-call first.`;
+      return `A customer who asked for a person gets an answer of the bot at "${name}" instead. Connect it to a person, a ticket, a callback or on-call first.`;
     case 'person-never-reached':
-      return `A customer who asked for a person ends at "${name}" without a person, a ticket, a callback or anybody on call. Lead on from there to one of them.`;
+      return `A customer who asked for a person ends at "${name}" without a person, a ticket, a callback or anyone on call. Connect it to one of them.`;
     case 'person-goes-round':
-      return `A customer who asked for a person can go round by "${name}" for ever without reaching anybody. Break the circle with a ticket, a callback or on-call.`;
+      return `A customer who asked for a person can loop through "${name}" forever without reaching anyone. Break the loop with a ticket, a callback or on-call.`;
   }
 }
 

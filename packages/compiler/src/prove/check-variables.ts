@@ -71,7 +71,7 @@ export function checkVariables(exploration: Exploration, report: Report): void {
       report.add({
         code: 'variable-not-set',
         severity: 'error',
-        message: `"${report.nameOf(node)}" says {{${name}}}, which has no value yet on one of the ways there. Set it before, or write a fallback: {{${name}|…}}.`,
+        message: `"${report.nameOf(node)}" says {{${name}}}, which has no value yet on one of the paths there. Set it before, or write a fallback: {{${name}|…}}.`,
         node,
         path: { edges, end: `“${report.nameOf(node)}” has nothing to say for {{${name}}}.`, node },
       });

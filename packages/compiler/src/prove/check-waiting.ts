@@ -34,12 +34,12 @@ function announcements(exploration: Exploration, report: Report): void {
         severity: 'error',
         message:
           count === 0
-            ? `"${name}" takes a place in the queue without a word. Let it announce the transfer, so that the customer knows what happens.`
+            ? `"${name}" joins the queue without telling the customer. Let it announce the transfer, so that the customer knows what happens.`
             : `The customer is told twice that "${name}" transfers them. Leave the announcement to the transfer, which knows the place and the wait.`,
         node: took,
         path: {
           edges: [...wayTo(vertex), edge],
-          end: count === 0 ? 'The customer waits and is not told for what.' : `“${name}” announces the same once more.`,
+          end: count === 0 ? 'The customer waits without being told why.' : `“${name}” announces the same once more.`,
           node: took,
         },
       });
@@ -214,7 +214,7 @@ function agentFloors(exploration: Exploration, report: Report): void {
       report.add({
         code: 'agent-vanishes',
         severity: 'error',
-        message: `"${name}" does not notice an agent who is gone. Offer the conversation to another one after a while.`,
+        message: `"${name}" does not notice an agent who has disconnected. Offer the conversation to another agent after a while.`,
         node,
         path: path('The agent’s connection breaks, and nothing more ever happens.'),
       });
@@ -223,7 +223,7 @@ function agentFloors(exploration: Exploration, report: Report): void {
       report.add({
         code: 'agent-silent',
         severity: 'error',
-        message: `"${name}" does not notice an agent who falls silent. Alert the lead after a while.`,
+        message: `"${name}" does not notice an agent who goes quiet. Alert the team lead after a while.`,
         node,
         path: path('The customer writes, and the agent never answers.'),
       });

@@ -86,8 +86,8 @@ function endlessWaits({ vertices }: Exploration, report: Report): void {
       severity: 'error',
       message:
         clocks.length === 0
-          ? `"${name}" waits without a limit. Whoever says nothing there is never heard of again: give the wait a deadline that leads on.`
-          : `"${name}" has deadlines, but none of them leads on. The customer waits there for ever: let one of them take another way.`,
+          ? `"${name}" waits without a limit. A customer who says nothing there is stuck: give the wait a time limit that leads on.`
+          : `"${name}" has deadlines, but none of them leads on. The customer waits there forever: let one of them take another path.`,
       node,
       path: { edges: wayTo(vertex), end: `The customer waits at “${name}”, and nothing more ever happens.`, node },
     });
@@ -156,7 +156,7 @@ function unreachableSteps({ vertices }: Exploration, report: Report): void {
     report.add({
       code: 'unreachable',
       severity: 'warning',
-      message: `No conversation ever gets to "${name}". Lead to it, or remove it.`,
+      message: `No conversation ever reaches "${name}". Connect a step to it, or remove it.`,
       node: node.id,
       fix: { label: 'Remove the step', change: { type: 'remove-node', node: node.id } },
     });

@@ -59,7 +59,7 @@ const trust: Readonly<Record<string, readonly { words: RegExp; because: string }
   en: [
     {
       words: /\btry again later\b|\b(come|check|call) back later\b/i,
-      because: '"Try again later" sends people away. Offer a ticket, a callback or another way on.',
+      because: '"Try again later" sends people away. Offer a ticket, a callback or another option.',
     },
     {
       words: /\b(soon|shortly|as soon as possible|in a (bit|while))\b/i,
@@ -73,36 +73,36 @@ const trust: Readonly<Record<string, readonly { words: RegExp; because: string }
   de: [
     {
       words: /später (noch einmal|erneut|wieder)/i,
-      because: '"Später noch einmal" schickt Leute weg. Bieten Sie ein Ticket oder einen Rückruf an.',
+      because: '"Später noch einmal" (later) sends people away. Offer a ticket or a callback.',
     },
     {
       words: /\b(bald|in Kürze|so schnell wie möglich|demnächst)\b/i,
-      because: '"Bald" ist keine Zeit. Nennen Sie eine, etwa mit {{ticket.due}}.',
+      because: '"Bald" (soon) is no time. Say when, with a place such as {{ticket.due}}.',
     },
-    { words: /\bbitte warten\b/i, because: 'Es bittet zu warten, ohne zu sagen, worauf.' },
+    { words: /\bbitte warten\b/i, because: 'It asks to wait without saying for what. Give the reason and the time.' },
   ],
   es: [
-    { words: /más tarde/i, because: '"Más tarde" despide a la gente. Ofrezca un tique o una llamada.' },
+    { words: /más tarde/i, because: '"Más tarde" (later) sends people away. Offer a ticket or a callback.' },
     {
       words: /\b(pronto|en breve|lo antes posible)\b/i,
-      because: '"Pronto" no es una hora. Diga cuándo, por ejemplo con {{ticket.due}}.',
+      because: '"Pronto" (soon) is no time. Say when, with a place such as {{ticket.due}}.',
     },
   ],
   fr: [
     {
       words: /(réessayez|revenez) plus tard/i,
-      because: '« Plus tard » renvoie les gens. Proposez un ticket ou un rappel.',
+      because: '"Plus tard" (later) sends people away. Offer a ticket or a callback.',
     },
     {
       words: /\b(bientôt|dès que possible|sous peu)\b/i,
-      because: '« Bientôt » n’est pas une heure. Dites quand, par exemple avec {{ticket.due}}.',
+      because: '"Bientôt" (soon) is no time. Say when, with a place such as {{ticket.due}}.',
     },
   ],
   pt: [
-    { words: /mais tarde/i, because: '"Mais tarde" manda as pessoas embora. Ofereça um ticket ou uma chamada.' },
+    { words: /mais tarde/i, because: '"Mais tarde" (later) sends people away. Offer a ticket or a callback.' },
     {
       words: /\b(em breve|logo que possível|o mais rápido possível)\b/i,
-      because: '"Em breve" não é uma hora. Diga quando, por exemplo com {{ticket.due}}.',
+      because: '"Em breve" (soon) is no time. Say when, with a place such as {{ticket.due}}.',
     },
   ],
 };

@@ -68,7 +68,7 @@ test('a connection that cannot be is refused with the reason', async () => {
   await userEvent.dragAndDrop(exit('ask', 'silent'), step('begin'));
   await expect
     .element(page.getByRole('alert'))
-    .toHaveTextContent('“Begin” is where conversations begin, so nothing can lead into it.');
+    .toHaveTextContent('“Begin” is where conversations start, so nothing can connect to it.');
   expect(leadsTo('ask', 'silent')).toBeUndefined();
 });
 

@@ -54,7 +54,7 @@ test('a number that does not fit stays in its field, says why, and stays out of 
   await user.type(field, '2');
   await user.tab();
   expect(field).toHaveProperty('value', '2');
-  expect(screen.getByText('Use 5 or more. Not in use until this is mended.')).toBeDefined();
+  expect(screen.getByText('Use 5 or more. Not used until this is fixed.')).toBeDefined();
   expect(setting('bot', 'waitSeconds')).not.toBe(2);
 });
 
@@ -101,7 +101,7 @@ test('M12: a library message shows its words in the voice of the flow and what i
 
 test('writing a library message in own words begins with the words it has', async () => {
   const { user, setting } = open(['person']);
-  await user.click(screen.getByRole('button', { name: 'Write it in own words' }));
+  await user.click(screen.getByRole('button', { name: 'Write your own' }));
   expect(setting('person', 'announce', 'use')).toBe('own');
   expect(setting('person', 'announce', 'text', 'en')).toContain('Of course.');
 });
@@ -149,7 +149,7 @@ test('without a chosen step the settings of the flow are shown', async () => {
 test('settings of the flow that make no sense in a host can be left out', () => {
   open([], false, ['name', 'variables']);
   expect(screen.getByRole('textbox', { name: 'Name' })).toBeDefined();
-  expect(screen.getByText('Values to remember')).toBeDefined();
+  expect(screen.getByText('Variables')).toBeDefined();
   expect(screen.queryByText('Voice')).toBeNull();
   expect(screen.queryByText('Channels')).toBeNull();
   expect(screen.queryByRole('switch', { name: 'Part of other flows' })).toBeNull();
@@ -167,6 +167,6 @@ test('a team may be left to what was decided before', async () => {
   await user.click(await screen.findByRole('option', { name: 'Team leads' }));
   expect(setting('topic', 'team')).toBe('leads');
   await user.click(screen.getByRole('combobox', { name: 'Team' }));
-  await user.click(await screen.findByRole('option', { name: 'As decided before' }));
+  await user.click(await screen.findByRole('option', { name: 'As already decided' }));
   expect(setting('topic', 'team')).toBeNull();
 });

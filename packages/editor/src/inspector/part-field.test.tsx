@@ -91,7 +91,7 @@ test('contracts 12: choosing a flow pins its newest version and brings its ends,
 
 test('a step on an older version says which is newer, and takes it over when asked', async () => {
   const { user, config } = open({ what: 'order', pin: 'h1', outs: ['Known'] });
-  expect(screen.getByText('Newer: Version 2. Choose it to take it over.')).toBeDefined();
+  expect(screen.getByText('Newer: Version 2. Choose it to upgrade.')).toBeDefined();
   await user.click(screen.getByRole('combobox', { name: 'Version' }));
   await user.click(await screen.findByRole('option', { name: 'Version 2' }));
   expect(config()).toMatchObject({ what: 'order', pin: 'h2', outs: ['Known', 'Not known'] });
@@ -99,7 +99,7 @@ test('a step on an older version says which is newer, and takes it over when ask
 
 test('a version that is not here, a flow that is not here, and none at all are each said', () => {
   open({ what: 'order', pin: 'gone', outs: [] });
-  expect(screen.getByText('The version that this step names is not here. Choose another.')).toBeDefined();
+  expect(screen.getByText('The version this step uses is not available here. Choose another.')).toBeDefined();
   cleanup();
   open({ what: 'lost', pin: 'x', outs: [] });
   expect(screen.getByRole('combobox', { name: 'Flow' }).textContent).toContain('lost');

@@ -29,7 +29,7 @@ test('nothing leads into where conversations begin', () => {
 
 test('nothing leads into what always listens', () => {
   expect(reason('ask', 'silent', 'asked')).toBe(
-    '“Asks for a person” is always listening, so nothing leads into it. It acts by itself.',
+    '“Asks for a person” is always listening, so nothing connects to it. It triggers by itself.',
   );
 });
 

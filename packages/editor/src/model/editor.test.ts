@@ -88,7 +88,7 @@ describe('commands', () => {
     editor.startConnecting({ node: 'ask', port: 'yes' }, 'click');
     editor.connectTo('begin');
     expect(editor.store.getState().notice?.text).toBe(
-      '“Begin” is where conversations begin, so nothing can lead into it.',
+      '“Begin” is where conversations start, so nothing can connect to it.',
     );
     expect(editor.store.getState().history.past).toEqual([]);
   });

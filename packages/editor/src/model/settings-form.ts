@@ -225,7 +225,7 @@ function optionsOf(schema: Record<string, unknown>, meta: Record<string, unknown
   return values.map(String).map((value) => ({ value, label: labels[value] ?? humanise(value) }));
 }
 
-// A kind names its options with `.meta({ labels: { auto: 'As decided before' } })`.
+// A kind names its options with `.meta({ labels: { auto: 'As already decided' } })`.
 function labelsOf(meta: Record<string, unknown>): Record<string, string> {
   const labels = isRecord(meta['labels']) ? meta['labels'] : {};
   return Object.fromEntries(Object.entries(labels).map(([value, label]) => [value, String(label)]));

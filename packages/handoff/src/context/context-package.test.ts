@@ -270,12 +270,16 @@ describe('X11: while waiting', () => {
 
 describe('T2: the button that is always there', () => {
   it('X2, X11: its words are ours: they are neither what the customer wants nor something they added', () => {
-    const pressed = customer('My place and options', { explicit: true }, { whileWaiting: true, escapeHatch: true });
+    const pressed = customer(
+      'My place in line and options',
+      { explicit: true },
+      { whileWaiting: true, escapeHatch: true },
+    );
     const before = card(talk());
     const after = card([...talk(), pressed]);
     expect(after.top.summary).toBe(before.top.summary);
     expect(after.middle.additions).toEqual([]);
-    expect(after.bottom.transcript.at(-1)?.text).toBe('My place and options');
+    expect(after.bottom.transcript.at(-1)?.text).toBe('My place in line and options');
     expect(card([pressed]).top.summary).not.toContain('My place');
   });
 });
@@ -355,7 +359,7 @@ describe('the bounded core', () => {
     ]);
     expect(bottom.notes.map((one) => one.note)).toEqual(['Checked the photo, damage is real.']);
     expect(bottom.nextSteps.map((one) => one.text)).toContain(
-      'Go on from the note of the colleague before: “Checked the photo, damage is real.”',
+      'Continue from the previous colleague’s note: “Checked the photo, damage is real.”',
     );
   });
 });

@@ -14,7 +14,7 @@ export const STEP = {
   askMatter: 'Ask what it is about.',
   acknowledge: 'Acknowledge the trouble first, then go to the facts.',
   readAddition: (text: string) => `Take up what was added while waiting: “${shortened(text)}”`,
-  goOnFrom: (note: string) => `Go on from the note of the colleague before: “${shortened(note)}”`,
+  goOnFrom: (note: string) => `Continue from the previous colleague’s note: “${shortened(note)}”`,
   checkOrder: (order: Order) => `Look at order ${order.id} (${money(order)}, ${order.status}) before answering.`,
   whichOrder: (order: Order) =>
     `Confirm which order is meant; the newest is ${order.id} (${money(order)}, ${order.status}).`,

@@ -33,11 +33,11 @@ const DISPOSITIONS: Record<Disposition, string> = {
 
 const NOBODY: Record<NobodyReason, string> = {
   closed: 'The team is closed',
-  'nobody-signed-on': 'Nobody of the team is signed on',
-  'all-full': 'Everyone of the team is full',
-  'all-lapsed': 'Nobody took the offer',
-  'no-skill': 'Nobody of the team has the skills',
-  'no-team': 'The team is no longer there',
+  'nobody-signed-on': 'No one on the team is signed in',
+  'all-full': 'Everyone on the team is at capacity',
+  'all-lapsed': 'No one took the offer',
+  'no-skill': 'No one on the team has the skills',
+  'no-team': 'The team no longer exists',
 };
 
 /** An attempt in readable words: "self-service: track-parcel" is one too. What a customer asked is shown as it is. */
@@ -65,7 +65,7 @@ export function lineText(entry: ConversationEntry): string | null {
     case 'tried':
       return `${outcomeText(entry.outcome)}: ${attemptText(entry.what)}`;
     case 'answered':
-      return entry.late ? 'An answer of the bot came too late and was not said' : null;
+      return entry.late ? 'The bot answered too late, so its answer was not sent' : null;
     case 'botFailed':
       return 'The bot could not be reached';
     case 'triggered':
@@ -79,7 +79,7 @@ export function lineText(entry: ConversationEntry): string | null {
     case 'agentLost':
       return LOST[entry.why];
     case 'passed':
-      return `Passed on to the team ${wordsOfId(entry.toTeam)}${entry.note === '' ? '' : `: ${entry.note}`}`;
+      return `Transferred to ${wordsOfId(entry.toTeam)}${entry.note === '' ? '' : `: ${entry.note}`}`;
     case 'returned':
       return `Handed back to the bot${entry.note === '' ? '' : `: ${entry.note}`}`;
     case 'leadAlerted':
@@ -113,19 +113,19 @@ export function lineText(entry: ConversationEntry): string | null {
 
 const LOST = {
   'first-word': 'The agent sent no first message',
-  silence: 'The agent did not answer any more',
+  silence: 'The agent stopped replying',
   connection: 'The agent’s connection was lost',
 } as const;
 
 const WITHDRAWN = {
-  replaced: 'The promise was taken back: another one takes its place',
-  'customer-left': 'The promise fell away: the customer left',
-  'gone-on': 'The booking was taken back: the talk had gone on',
+  replaced: 'The promise was replaced by another one',
+  'customer-left': 'The promise was dropped: the customer left',
+  'gone-on': 'The booking was cancelled: the conversation had moved on',
 } as const;
 
 const ALERTS: { readonly [why: string]: string } = {
   'agent-silent': 'the agent has been silent',
-  'promise-late': 'what was promised is late',
+  'promise-late': 'a promise is overdue',
 };
 
 const PAST = { lapsed: 'not answered in time', declined: 'declined' } as const;

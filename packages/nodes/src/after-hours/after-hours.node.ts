@@ -53,7 +53,7 @@ export const afterHours = defineNode({
     kept: templateMessage('after-hours-kept').meta({ title: 'Message when the customer keeps what is arranged' }),
     late: templateMessage('after-hours-late').meta({ title: 'Message when a promise is overdue' }),
     again: templateMessage('after-hours-choose').meta({ title: 'Message when the reply matches none of the options' }),
-    left: templateMessage('needs-nobody').meta({ title: 'Said to who no longer needs anybody' }),
+    left: templateMessage('needs-nobody').meta({ title: 'Message when the customer no longer needs help' }),
     ticketLabel: localText.default({ en: 'Leave a ticket' }).meta({ title: 'Button for a ticket' }),
     callbackLabel: localText.default({ en: 'Book a call' }).meta({ title: 'Button for a callback' }),
     onCallLabel: localText.default({ en: 'It is urgent: alert someone now' }).meta({ title: 'Button for on-call' }),
@@ -299,7 +299,7 @@ export const afterHours = defineNode({
     };
   },
   check: wayIssues,
-  describe: ({ waitSeconds }) => `Offers three ways on, waits ${waitSeconds} s`,
+  describe: ({ waitSeconds }) => `Offers three options, waits ${waitSeconds} s`,
   examples: { default: {}, patient: { waitSeconds: 1800, tries: 3 } },
 });
 
@@ -322,7 +322,7 @@ function wayIssues({ name, connected, at }: Pick<CheckContext<unknown>, 'name' |
         {
           code: 'fewer-than-three-ways',
           severity: 'error',
-          message: `"${name}" needs three ways on, so that nobody meets a closed door. Connect ${missing.map(([, how]) => how).join(', and ')}.`,
+          message: `"${name}" must offer at least three options, so that no customer reaches a dead end. Connect ${missing.map(([, how]) => how).join(', and ')}.`,
           at: { ...at(), field: `port:${missing[0]?.[0] ?? ''}` },
         },
       ]

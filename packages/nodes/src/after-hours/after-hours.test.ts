@@ -114,6 +114,6 @@ test('A0: fewer than three ways are refused, with what to connect', () => {
   const [issue] = issues(['ticket', 'onCall', 'callback']);
   expect([issue?.code, issue?.at.field]).toEqual(['fewer-than-three-ways', 'port:selfService']);
   expect(issues(['ticket', 'onCall'])[0]?.message).toBe(
-    '"Closed" needs three ways on, so that nobody meets a closed door. Connect "Callback" to a step that books a call, and "Help right now" to one that helps by itself, such as self-service or articles.',
+    '"Closed" must offer at least three options, so that no customer reaches a dead end. Connect "Callback" to a step that books a call, and "Help right now" to one that helps by itself, such as self-service or articles.',
   );
 });

@@ -18,7 +18,7 @@ export const closing = defineNode({
     quiet: templateMessage('closing-quiet').meta({
       title: 'Message when the customer went silent before anything was resolved',
     }),
-    openAgain: templateMessage('closing-open-again').meta({ title: 'Said when it turns out not to be settled' }),
+    openAgain: templateMessage('closing-open-again').meta({ title: 'Message when it turns out not to be resolved' }),
     waitSeconds: seconds(10, 86_400).default(180).meta({ title: 'Wait for something else' }),
   }),
   ports: {

@@ -74,7 +74,7 @@ export const condition = defineNode({
         .map((pattern) => ({
           code: 'pattern-unreadable',
           severity: 'error' as const,
-          message: `"${name}" cannot read the pattern "${pattern}" of "${label}". Mend it; look-ahead and back-references do not exist here.`,
+          message: `"${name}" cannot read the pattern "${pattern}" of "${label}". Fix the pattern; look-ahead and back-references are not supported.`,
           at: at('ways', i, 'when'),
         })),
     ),

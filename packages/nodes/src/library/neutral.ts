@@ -51,7 +51,7 @@ export const neutral: Voice = {
   'queue-long-wait':
     'The wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You are in line}}. You can stay, choose a time for a call, or receive an answer by email {{ticket.due}}.',
   'needs-nobody': 'All right, no one will follow up and your request has been withdrawn. Write here again at any time.',
-  'closing-open-again': 'Then it is not resolved. I am reopening it now.',
+  'closing-open-again': 'Then it is not settled. I am reopening it now.',
   'callback-confirm': 'Please confirm: is {{callback.time|that time}} right?',
   'queue-coming-1': 'The person on call has your case and will join this chat {{promise.due|as promised}}.',
   'queue-coming-2':

@@ -424,7 +424,7 @@ export const templates = [
     id: 'on-call-silent',
     row: 'A7',
     label: 'On-call silent',
-    note: 'Comes before the promised time is over: nobody could be reached, the case goes to the front of the next shift, and a ticket and a call follow.',
+    note: 'Sent before the promised time runs out: nobody could be reached, the case goes to the front of the next shift, and a ticket and a call follow.',
   },
   {
     id: 'self-harm-care',

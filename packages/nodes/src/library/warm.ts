@@ -52,7 +52,7 @@ export const warm: Voice = {
   'queue-long-wait':
     'I’d rather tell you now: the wait is likely to be {{queue.wait|a longer one}}. {{queue.place|You’re in line}}. You can stay, pick a time for a call, or have an answer by email {{ticket.due}}.',
   'needs-nobody': 'Good to hear you’re all set. I’ve withdrawn your request; write here again whenever you like.',
-  'closing-open-again': 'Sorry, I thought that was resolved. Let’s carry on right here.',
+  'closing-open-again': 'Then it isn’t settled yet, and I’m sorry I thought it was. Let’s carry on right here.',
   'callback-confirm': 'Just to be sure: do you mean {{callback.time|that time}}?',
   'queue-coming-1':
     'The person on call has your case and will join you here {{promise.due|as promised}}. I’m keeping an eye on it.',

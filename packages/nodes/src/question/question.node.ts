@@ -149,7 +149,7 @@ export const question = defineNode({
           {
             code: 'pattern-unreadable',
             severity: 'error' as const,
-            message: `"${name}" cannot read the pattern "${config.pattern}". Mend it; look-ahead and back-references do not exist here.`,
+            message: `"${name}" cannot read the pattern "${config.pattern}". Fix the pattern; look-ahead and back-references are not supported.`,
             at: at('pattern'),
           },
         ]

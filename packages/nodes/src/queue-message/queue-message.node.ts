@@ -44,12 +44,10 @@ export const queueMessage = defineNode({
         ['queue-later-1', 'queue-later-2', 'queue-later-3'].map((template) => ({ use: 'template' as const, template })),
       )
       .meta({ title: 'Later updates, used in turn' }),
-    alternativesFromSeconds: seconds(0, 7200)
-      .default(120)
-      .meta({
-        title: 'Offer a callback or a ticket after',
-        hint: 'Immediately when the wait is expected to be longer',
-      }),
+    alternativesFromSeconds: seconds(0, 7200).default(120).meta({
+      title: 'Offer a callback or a ticket after',
+      hint: 'Immediately when the wait is expected to be longer',
+    }),
     longWait: templateMessage('queue-long-wait').meta({ title: 'Message when a long wait is expected' }),
     keepWaitingLabel: localText.default({ en: 'Keep waiting' }).meta({ title: 'Button to keep waiting' }),
     callbackLabel: localText.default({ en: 'Call me back' }).meta({ title: 'Button for a callback' }),
@@ -59,7 +57,7 @@ export const queueMessage = defineNode({
     place: templateMessage('waiting-place').meta({
       title: 'Reply when the customer asks for a person, or about the wait',
     }),
-    left: templateMessage('needs-nobody').meta({ title: 'Said to who no longer needs anybody' }),
+    left: templateMessage('needs-nobody').meta({ title: 'Message when the customer no longer needs help' }),
     coming: templateMessage('queue-coming-1').meta({ title: 'Message while someone on call is on the way' }),
     comingToo: templateMessage('queue-coming-2').meta({
       title: 'Message while someone on call is on the way, alternate',

@@ -35,7 +35,7 @@ export const ticket = defineNode({
     waitSeconds: seconds(30, 86_400).default(300).meta({ title: 'Wait for an address' }),
     confirmed: templateMessage('ticket-confirmed').meta({ title: 'Confirmation' }),
     withoutMail: templateMessage('ticket-without-mail').meta({ title: 'Confirmation without an address' }),
-    left: templateMessage('needs-nobody').meta({ title: 'Said to who no longer needs anybody' }),
+    left: templateMessage('needs-nobody').meta({ title: 'Message when the customer no longer needs help' }),
     mail: templateMessage('ticket-mail').meta({ title: 'Confirmation by email' }),
   }),
   ports: { created: { label: 'Ticket created', required: true, place: 'leaves' } },

@@ -12,13 +12,10 @@ export const wait = defineNode({
   search: ['delay', 'pause', 'timer', 'sleep', 'timeout'],
   config: z.object({
     waitSeconds: seconds(1, 86_400).default(10).meta({ title: 'Wait' }),
-    noted: messageForm
-      .nullable()
-      .default(null)
-      .meta({
-        title: 'Reply to what the customer writes in the meantime',
-        hint: 'Used when “Customer writes” is not connected',
-      }),
+    noted: messageForm.nullable().default(null).meta({
+      title: 'Reply to what the customer writes in the meantime',
+      hint: 'Used when “Customer writes” is not connected',
+    }),
   }),
   ports: {
     over: { label: 'Time is up', required: true },

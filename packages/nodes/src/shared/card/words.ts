@@ -5,5 +5,5 @@ export const words = {
   buttons: (count: number) => (count === 1 ? '1 button' : `${count} buttons`),
   waitsFor: 'Waits for an answer',
   teamInCharge: 'The team in charge',
-  tiers: { auto: 'As decided before', critical: 'Critical', high: 'High', standard: 'Standard', low: 'Low' },
+  tiers: { auto: 'As already decided', critical: 'Critical', high: 'High', standard: 'Standard', low: 'Low' },
 } as const;
