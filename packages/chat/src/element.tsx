@@ -32,11 +32,10 @@ export class BatonChat extends HTMLElement {
   constructor() {
     super();
     this.#root = this.attachShadow({ mode: 'open' });
-    const style = document.createElement('style');
-    style.textContent = css;
     this.#place = document.createElement('div');
     this.#place.className = 'root';
-    this.#root.append(style, this.#place);
+    wear(this.#root);
+    this.#root.append(this.#place);
   }
 
   get transport(): ChatTransport | null {
@@ -156,4 +155,18 @@ function newId(): string {
 /** Registers the element, once. Nothing happens at import. */
 export function defineBatonChat(registry: CustomElementRegistry = customElements): void {
   if (!registry.get('baton-chat')) registry.define('baton-chat', BatonChat);
+}
+
+/** A sheet that is made, not written into the page: it holds under a policy that runs no style elements. */
+function wear(root: ShadowRoot): void {
+  if (typeof CSSStyleSheet === 'function' && 'replaceSync' in CSSStyleSheet.prototype) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    return;
+  }
+  // jsdom, and browsers from before 2023.
+  const style = document.createElement('style');
+  style.textContent = css;
+  root.append(style);
 }
