@@ -3,7 +3,8 @@ import type { Tokens } from './text/tokens.ts';
 
 /**
  * The amount of money a message names: `$1,499.00`, `1.499,00 €`, `EUR 20`, `two hundred bucks`, `57 dollars and 86
- * cents`. Of several the largest, since a limit is what it is compared with. Null when no currency word or sign stands beside it.
+ * cents`. Of several the largest, since a limit is what it is compared with. Null when neither a currency nor a
+ * word of money stands beside it.
  */
 export function amountOf(tokens: Tokens): Amount | null {
   let best: Amount | null = null;
@@ -100,9 +101,26 @@ function signed(tokens: Tokens, i: number): Amount | null {
   const before = signBefore(tokens, i) ?? wordUnit(tokens, i - 1);
   const after = signAfter(tokens, last) ?? UNITS[tail ?? ''] ?? followingUnit(tokens, last);
   const currency = before ?? after;
-  if (currency === null) return null;
+  if (currency === null)
+    return tail === undefined && namesMoney(tokens, i, last) ? { value: round(value), currency } : null;
   const scaled = scaleWord(tokens.words[last + 1]);
   return { value: round(value * scale * (scaled ?? 1) + centsAfter(tokens, last)), currency };
+}
+
+/** Words of money before a number, and those that may end a wish. */
+const MONEY = new Set(
+  'refund refunds refunded paid pay charged charge cost costs amount total price reimburse'.split(' '),
+);
+const CLOSING = new Set(['please', 'pls', 'plz', 'back', 'thanks', 'now']);
+
+/** "refund 99.99 please": a price without its currency, after a word of money and with cents or nothing else to count. */
+function namesMoney({ text, words, from, to, gaps }: Tokens, first: number, last: number): boolean {
+  const figure = text.slice(from[first] ?? 0, to[last] ?? 0);
+  if (/^\d{1,3}(?:[.,]?\d{3})*[.,]\d{2}$/.test(figure) && !/^[.,:]\d/.test(text.slice(to[last] ?? 0)))
+    return words.slice(Math.max(0, first - 3), first).some((word) => MONEY.has(word));
+  const next = words[last + 1];
+  const ends = next === undefined || (gaps[last + 1] ?? 0) > 0 || CLOSING.has(next);
+  return /^\d{1,5}$/.test(figure) && ends && MONEY.has(words[first - 1] ?? '');
 }
 
 /** Joins the groups of one number: `1,499.00`, `1.499,00`, `1 499`. */

@@ -29,3 +29,15 @@ test.each([
       .policy.some((p) => p.topic === 'medical'),
   ).toBe(isDanger);
 });
+
+test.each([
+  ['refund 99.99 please', 99.99],
+  ['please refund 250', 250],
+  ['I paid 1.249,00 and want it back', 1249],
+  ['the refund for order 4711 please', undefined],
+  ['refund 2 items please', undefined],
+  ['is 9.30 fine for the refund call', undefined],
+  ['I paid on 10.11.2026', undefined],
+])('T20: the amount in "%s" is %s', (text, value) => {
+  expect(listen().says(text).amount?.value).toBe(value);
+});

@@ -99,7 +99,7 @@ function partsOf(tokens: Tokens, matcher: Matcher): Part[] {
   const hits = matcher
     .find(tokens)
     // No phrase goes over a comma: "non, va bene" is no "non va".
-    .filter(({ first, last }) => tokens.gaps.slice(first + 1, last + 1).every((gap) => gap === 0))
+    .filter(({ first, last }) => isUnbroken(tokens, first, last))
     .toSorted(
       (a, b) =>
         Number(a.tag === 'fill') - Number(b.tag === 'fill') ||
@@ -120,6 +120,11 @@ function partsOf(tokens: Tokens, matcher: Matcher): Part[] {
     }
   }
   return parts.toSorted((a, b) => a.first - b.first);
+}
+
+function isUnbroken({ gaps }: Tokens, first: number, last: number): boolean {
+  for (let i = first + 1; i <= last; i++) if (gaps[i] !== 0) return false;
+  return true;
 }
 
 const ROLES: readonly Role[] = [
@@ -144,8 +149,10 @@ const ROLES: readonly Role[] = [
   'unsure',
 ];
 
+const ROLE_BY_TAG: ReadonlyMap<string, Role> = new Map(ROLES.map((role) => [role, role]));
+
 function roleOf(tag: string): Role | null {
-  return ROLES.find((role) => role === tag) ?? null;
+  return ROLE_BY_TAG.get(tag) ?? null;
 }
 
 /** Cut at commas, stops and before words such as "but". */
