@@ -25,7 +25,10 @@ export type ConversationEffect =
       to: string;
       connection: string;
       number: string;
+      /** The matter, in the customer's words; empty while they have said nothing of it. */
       summary: string;
+      /** Who it is and how they can be reached, as far as they said. */
+      customer: { name?: string; email?: string; phone?: string };
       ackBy: number;
     }
   | {

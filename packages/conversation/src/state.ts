@@ -64,7 +64,8 @@ export interface ConversationState {
   unanswered: string[];
   /** Free times that were offered, in milliseconds since the epoch. */
   slots: { askId: string; offered: number[]; team: string } | null;
-  page: { id: string; level: 'first' | 'backup' } | null;
+  /** An alert that nobody has answered, and whom it went to; with a backup's, also whom the one before it went to. */
+  page: { id: string; level: 'first' | 'backup'; to?: string; firstTo?: string } | null;
   /** A3: who answered an alert, and by when (ms) it was promised that they join. */
   expected?: { agent: string; until: number } | undefined;
   request: { id: string; into: string | null } | null;

@@ -24,6 +24,8 @@ export interface PageAlert {
   /** The conversation's number for people. */
   readonly number: string;
   readonly summary: string;
+  /** Who it is and how they can be reached, as far as they said. */
+  readonly customer: { readonly name?: string; readonly email?: string; readonly phone?: string };
   /** When the next one is alerted unless this one acknowledged; milliseconds since the epoch. */
   readonly ackBy: number;
 }

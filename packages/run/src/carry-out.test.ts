@@ -50,6 +50,7 @@ const page = {
   connection: 'pager',
   number: 'LH-1',
   summary: 'Help',
+  customer: {},
   ackBy: 60_000,
 };
 const request = {

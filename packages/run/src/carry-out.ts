@@ -70,11 +70,22 @@ async function sendMail(
 async function page(
   { adapters }: CarryOutParts,
   { key, ref }: Delivery,
-  { pageId, level, to, connection, number, summary, ackBy }: Of<'page'>,
+  { pageId, level, to, connection, number, summary, customer, ackBy }: Of<'page'>,
 ): Promise<ConversationBody | null> {
   if (!adapters.page) return { type: 'page.failed', pageId, reason: 'runFlow was given no adapter page.' };
   try {
-    await adapters.page({ key, conversation: ref.key, pageId, level, to, connection, number, summary, ackBy });
+    await adapters.page({
+      key,
+      conversation: ref.key,
+      pageId,
+      level,
+      to,
+      connection,
+      number,
+      summary,
+      customer,
+      ackBy,
+    });
     return null;
   } catch (error) {
     return { type: 'page.failed', pageId, reason: sentenceOf(error) };

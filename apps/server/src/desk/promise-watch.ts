@@ -1,8 +1,17 @@
 // A9: the lead hears of a promise before it breaks, once, and while there is still time to keep it.
-import { agentOf, promiseStatus, teamOf } from '@baton/handoff';
+import {
+  agentOf,
+  calendarOf,
+  isOpen,
+  membersOf,
+  openSeconds,
+  promiseStatus,
+  teamOf,
+  type Workspace,
+} from '@baton/handoff';
 import type { OutboxTable } from '../effects/outbox-table.ts';
 import type { House } from '../house.ts';
-import type { ReadModel } from '../read-model/queries.ts';
+import type { PromiseRow, ReadModel } from '../read-model/queries.ts';
 import { deskStrings as strings } from './strings.ts';
 
 type WatchedHouse = Pick<House, 'now' | 'workspace' | 'changes'>;
@@ -11,7 +20,13 @@ const LOOK_EVERY_MS = 5_000;
 
 /** Looks at open promises every few seconds; returns how to stop. */
 export function watchPromises(house: WatchedHouse, readModel: ReadModel, outbox: OutboxTable): () => void {
-  const timer = setInterval(() => alertLeads(house, readModel, outbox), LOOK_EVERY_MS);
+  let seen: Workspace | undefined;
+  const timer = setInterval(() => {
+    alertLeads(house, readModel, outbox);
+    const workspace = house.workspace();
+    if (workspace !== seen) alertLost(house, readModel, outbox);
+    seen = workspace;
+  }, LOOK_EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);
 }
@@ -25,8 +40,7 @@ export function alertLeads(house: WatchedHouse, readModel: ReadModel, outbox: Ou
     const facts = { dueAt: promise.due_at, keptAt: promise.kept_at, claimedBy: promise.claimed_by };
     const { leadAlertAt } = promiseStatus(facts, workspace.promises.amberSeconds, now);
     if (leadAlertAt === null || leadAlertAt > now) continue;
-    const team = teamOf(workspace, promise.team ?? promise.conversation_team ?? '');
-    const lead = team?.lead;
+    const lead = whoLeads(workspace, teamOfPromise(promise));
     const key = `promise/${promise.id}`;
     if (lead === undefined || outbox.item(key)) continue;
     const by =
@@ -46,4 +60,56 @@ export function alertLeads(house: WatchedHouse, readModel: ReadModel, outbox: Ou
     alerted = true;
   }
   if (alerted) house.changes.announce();
+}
+
+/**
+ * Hours, holidays and teams change under what was promised: the lead is told at once of a call that would ring in an empty office,
+ * and of an answer that nobody has an hour for (A1, A2). Each promise once.
+ */
+export function alertLost(house: WatchedHouse, readModel: ReadModel, outbox: OutboxTable): void {
+  const workspace = house.workspace();
+  const now = house.now();
+  let alerted = false;
+  for (const promise of readModel.openPromises()) {
+    const why = promise.due_at <= now ? null : lostBy(workspace, promise, now);
+    const lead = whoLeads(workspace, teamOfPromise(promise));
+    const key = `promise-lost/${promise.id}`;
+    if (why === null || lead === undefined || outbox.item(key)) continue;
+    outbox.keep(
+      {
+        key,
+        kind: 'alert',
+        conversation: promise.conversation,
+        at: now,
+        recipient: lead,
+        subject: strings.promiseLost(promise.number ?? ''),
+        text: strings.promiseLostText(promise.text, why),
+      },
+      'kept',
+    );
+    alerted = true;
+  }
+  if (alerted) house.changes.announce();
+}
+
+function lostBy(workspace: Workspace, promise: PromiseRow, now: number): 'no-team' | 'closed' | null {
+  // Whoever is on call comes out of hours.
+  if (promise.kind === 'on-call') return null;
+  const calendar = calendarOf(workspace, teamOfPromise(promise));
+  if (!calendar) return 'no-team';
+  const canBeKept =
+    promise.kind === 'callback' ? isOpen(calendar, promise.due_at) : openSeconds(calendar, now, promise.due_at) > 0;
+  return canBeKept ? null : 'closed';
+}
+
+function teamOfPromise(promise: PromiseRow): string {
+  return promise.team ?? promise.conversation_team ?? '';
+}
+
+/** The team's lead, else any lead of the house, else somebody of the team, else anybody: no promise breaks unseen. */
+function whoLeads(workspace: Workspace, team: string): string | undefined {
+  const lead = teamOf(workspace, team)?.lead;
+  if (lead !== undefined && agentOf(workspace, lead)) return lead;
+  const other = workspace.agents.find((agent) => agent.lead) ?? membersOf(workspace, team)[0] ?? workspace.agents[0];
+  return other?.id;
 }

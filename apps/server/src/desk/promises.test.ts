@@ -1,5 +1,5 @@
 // A1, A9: after hours a ticket with a stated time, its mail through a real SMTP server, and the answer from the Promised list.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outboxTable } from '../effects/outbox-table.ts';
 import { changes } from '../house.ts';
 import { readModel } from '../read-model/queries.ts';
@@ -20,7 +20,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { parseWorkspace } from '@baton/handoff';
 import { deskGate } from './desk-gate.ts';
 import { deskSessions } from './desk-sessions.ts';
-import { alertLeads } from './promise-watch.ts';
+import { alertLeads, alertLost } from './promise-watch.ts';
 
 let kit: ServerKit;
 let mails: TestMailServer;
@@ -159,4 +159,44 @@ it('A9: the lead hears of a promise once, before it breaks', () => {
   expect(lookAt(dueAt - 31 * 60_000)).toBe(0);
   expect(lookAt(dueAt - 30 * 60_000)).toBe(1);
   expect(lookAt(dueAt - 1)).toBe(1);
+});
+
+describe('F27: what was promised is looked at again when the workspace changes', () => {
+  const monday = Date.UTC(2026, 10, 23, 10, 0);
+  const tuesday = Date.UTC(2026, 10, 24, 9, 0);
+
+  /** An answer and a call for Tuesday morning, looked at on Monday; returns who is told, and how often. */
+  function told(workspace: Record<string, unknown>, team = 'support') {
+    const parsed = parseWorkspace(workspace);
+    if ('issues' in parsed) throw new Error(JSON.stringify(parsed.issues));
+    const database = new DatabaseSync(':memory:');
+    migrateApp(database);
+    prepareReadModel(database);
+    const insert = database.prepare(
+      "INSERT INTO rm_promise (id, conversation, kind, due_at, text, team, promised_at) VALUES (?, 'c', ?, ?, 'Tuesday', ?, 0)",
+    );
+    insert.run('call', 'callback', tuesday, team);
+    insert.run('page', 'on-call', tuesday, team);
+    const outbox = outboxTable(database);
+    const house = { now: () => monday, workspace: () => parsed.workspace, changes: changes() };
+    for (let look = 0; look < 2; look += 1) alertLost(house, readModel(database), outbox);
+    return outbox.newest(10).map(({ key, recipient, text }) => ({ key, recipient, text }));
+  }
+
+  it('nobody is told as long as it can be kept', () => {
+    expect(told(openWorkspace())).toEqual([]);
+  });
+
+  it('the lead is told once of a call on a day that became a holiday', () => {
+    const holidays = [{ date: '2026-11-24', name: 'Staff day', open: [] }];
+    expect(told({ ...openWorkspace(), holidays })).toEqual([
+      { key: 'promise-lost/call', recipient: 'amara', text: expect.stringContaining('closed then') },
+    ]);
+  });
+
+  it('a team that is gone, and with it its lead, still has somebody who is told', () => {
+    expect(told(openWorkspace(), 'no-such-team')).toEqual([
+      { key: 'promise-lost/call', recipient: expect.stringMatching(/./), text: expect.stringContaining('gone') },
+    ]);
+  });
 });

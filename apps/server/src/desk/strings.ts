@@ -6,6 +6,11 @@ export const deskStrings = {
   noTeam: (team: string) => `The workspace has no team "${team}". Choose one of: `,
   noPromise: 'This promise is not on the list any more.',
   noPage: 'This alert is not on the list any more.',
+  promiseLost: (number: string) => `What was promised to the customer of ${number} cannot be kept any more`,
+  promiseLostText: (text: string, why: 'no-team' | 'closed') =>
+    why === 'no-team'
+      ? `Promised: ${text}. The team it was promised for is gone. Agree on another time with the customer.`
+      : `Promised: ${text}. The team is closed then, since hours or holidays were changed. Agree on another time with the customer.`,
   promiseAlert: (number: string) => `A promise to the customer of ${number} is about to be missed`,
   promiseAlertText: (text: string, claimedBy: string | null) =>
     claimedBy === null

@@ -82,6 +82,7 @@ const paging = {
   connection: 'pager',
   number: 'LH-1',
   summary: 'Smoke',
+  customer: { name: 'Mara', phone: '+49 30 5550100' },
   ackBy: 9_000,
 };
 const mailing = {
@@ -130,7 +131,8 @@ it('A3: a page goes to the webhook with a way to acknowledge it, signed', async 
     pageId: 'c/pages/1',
     to: 'henrik',
     name: 'Henrik Solberg',
-    acknowledge: { token: 'signed' },
+    customer: { name: 'Mara', phone: '+49 30 5550100' },
+    acknowledge: { token: 'signed', link: expect.stringContaining('?page=c%2Fpages%2F1&token=signed') },
   });
   expect(web.calls[0]?.headers).toMatchObject({
     'idempotency-key': 'c/pages/1',
@@ -159,7 +161,7 @@ it('without a pager the page waits at the desk of whoever is on call', async () 
   const { deliver, outbox } = scene();
   await deliver(paging);
   expect(outbox.alertsFor('henrik', 0)).toMatchObject([
-    { kind: 'page', state: 'kept', text: 'Smoke', detail: 'c/pages/1' },
+    { kind: 'page', state: 'kept', text: 'Smoke\nCustomer: Mara\nReach them: +49 30 5550100', detail: 'c/pages/1' },
   ]);
 });
 

@@ -135,6 +135,8 @@ async function heldBack(
 
 async function page(parts: DeliverParts, { key, ref }: Delivery, effect: Of<'page'>): Promise<Body | null> {
   const { pageId, level, to, connection, number, summary, ackBy } = effect;
+  // Alerts that were on their way before this was said of them have none.
+  const { customer = {} }: Partial<typeof effect> = effect;
   const { outbox, connections, workspace, now } = parts;
   const held = await heldBack(parts, key, ref.key, effect);
   if (held) return { type: 'page.failed', pageId, reason: held };
@@ -147,7 +149,11 @@ async function page(parts: DeliverParts, { key, ref }: Delivery, effect: Of<'pag
     at: now(),
     recipient: to,
     subject: strings.pageSubject(number, level),
-    text: summary,
+    text: strings.pageText(
+      summary,
+      customer.name ?? '',
+      [customer.phone, customer.email].filter((one) => one !== undefined),
+    ),
   };
   outbox.keep(item, target ? 'waiting' : 'kept');
   if (to === '') return { type: 'page.failed', pageId, reason: strings.nobodyOnCall };
@@ -163,8 +169,14 @@ async function page(parts: DeliverParts, { key, ref }: Delivery, effect: Of<'pag
     name: person,
     number,
     summary,
+    customer,
     ackBy,
-    acknowledge: { url: parts.acknowledgeUrl(), pageId, token: parts.acknowledgeToken(pageId) },
+    acknowledge: {
+      url: parts.acknowledgeUrl(),
+      pageId,
+      token: parts.acknowledgeToken(pageId),
+      link: acknowledgeLink(parts.acknowledgeUrl(), pageId, parts.acknowledgeToken(pageId)),
+    },
   };
   for (let attempt = 1; ; attempt++) {
     const result = await callConnection({ connection: target, body, idempotencyKey: pageId, timeoutMs: PAGE_LIMIT_MS });
@@ -178,6 +190,11 @@ async function page(parts: DeliverParts, { key, ref }: Delivery, effect: Of<'pag
     }
     await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
   }
+}
+
+/** The page for a phone: the same address, opened instead of called. */
+function acknowledgeLink(url: string, pageId: string, token: string): string {
+  return `${url}?${new URLSearchParams({ page: pageId, token }).toString()}`;
 }
 
 async function request({ connections }: DeliverParts, { key }: Delivery, effect: Of<'request'>): Promise<Body> {

@@ -33,3 +33,30 @@ it('A3: an acknowledgement without the page’s own token is refused', async () 
   });
   expect(refused).toMatchObject({ status: 401, body: { code: 'token-wrong', at: '/body/token' } });
 });
+
+it('A3: on a phone the link shows the alert, opening it answers nothing, and one press does', async () => {
+  const mara = await customer(kit);
+  const pageId = `${mara.id}/pages/1`;
+  const token = kit.server.sign(`page:${pageId}`);
+  const link = `/api/pages/acknowledge?${new URLSearchParams({ page: pageId, token }).toString()}`;
+  const shown = await kit.call('GET', link);
+  expect(shown).toMatchObject({ status: 200 });
+  expect(shown.headers.get('content-type')).toContain('text/html');
+  expect(shown.body).toContain('name="viewport"');
+  expect(shown.body).toContain('I have it</button>');
+  const pressed = await kit.call(
+    'POST',
+    '/pages/acknowledge',
+    new URLSearchParams({ page: pageId, token }).toString(),
+    {
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+  );
+  expect(pressed.status).toBe(200);
+  expect(await kit.call('GET', link.replace(token, 'guessed'))).toMatchObject({ status: 401 });
+  expect(
+    await kit.call('POST', '/pages/acknowledge', `page=${encodeURIComponent(pageId)}&token=guessed`, {
+      'content-type': 'application/x-www-form-urlencoded',
+    }),
+  ).toMatchObject({ status: 401 });
+});

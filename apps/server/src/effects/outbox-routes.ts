@@ -1,11 +1,15 @@
+import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import { agentOf } from '@baton/handoff';
 import type { House } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
+import { readJournal } from '../journal/read-journal.ts';
 import { sameText } from '../store/secrets.ts';
 import { strings } from '../strings.ts';
 import { sendPage } from '../web/plain-page.ts';
+import { effectStrings } from './strings.ts';
 import { type OutboxItem, outboxItem, type OutboxTable } from './outbox-table.ts';
 
 export interface OutboxRoutesOptions {
@@ -20,6 +24,7 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
   http,
   { house, outbox, hasSmtp, acknowledgeToken },
 ) => {
+  const linked = z.object({ page: z.string().min(1).max(200), token: z.string().max(128) });
   const limit = z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) });
 
   http.get(
@@ -29,7 +34,7 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
   );
 
   http.get('/outbox', { schema: { hide: true } }, (_request, reply) =>
-    sendPage(reply, strings.outboxTitle, outboxPage(outbox.newest(200), hasSmtp, house.now())),
+    sendPage(reply, strings.outboxTitle, outboxPage(outbox.newest(200), hasSmtp, house.now(), acknowledgeToken)),
   );
 
   http.post(
@@ -47,28 +52,89 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
       },
     },
     async ({ body }) => {
-      if (!sameText(body.token, acknowledgeToken(body.pageId)))
-        throw new ApiError('token-wrong', 'This token is not for this page.', { at: '/body/token' });
-      const conversation = body.pageId.split('/', 1)[0] ?? '';
-      await house.host.send(
-        { kind: 'conversation', key: conversation },
-        {
-          id: `acknowledged:${body.pageId}:by:${body.by}`,
-          at: house.now(),
-          body: { type: 'page.acknowledged', pageId: body.pageId, by: body.by },
-        },
-      );
+      checkToken(body.pageId, body.token, '/body/token');
+      await acknowledge(body.pageId, body.by);
       return { ok: true as const };
     },
   );
+
+  // Opening a link acknowledges nothing: mail and chat programs open links to look at them.
+  http.get(
+    '/api/pages/acknowledge',
+    { schema: { hide: true, querystring: linked } },
+    async ({ query: { page, token } }, reply) => {
+      checkToken(page, token, '/query/token');
+      return acknowledgePage(reply, page, token);
+    },
+  );
+
+  await http.register(async (forms) => {
+    forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) =>
+      done(null, Object.fromEntries(new URLSearchParams(String(text)))),
+    );
+    forms.post('/pages/acknowledge', { schema: { hide: true } }, async (request, reply) => {
+      const { page, token } = linked.parse(request.body);
+      checkToken(page, token, '/body/token');
+      const item = outbox.page(page);
+      await acknowledge(page, agentOf(house.workspace(), item?.recipient ?? '')?.name ?? effectStrings.onCall);
+      if (item) outbox.mark(item.key, 'acknowledged', page);
+      house.changes.announce();
+      return acknowledgePage(reply, page, token);
+    });
+  });
+
+  function checkToken(pageId: string, token: string, at: string): void {
+    if (!sameText(token, acknowledgeToken(pageId)))
+      throw new ApiError('token-wrong', 'This token is not for this page.', { at });
+  }
+
+  async function acknowledge(pageId: string, by: string): Promise<void> {
+    const conversation = pageId.split('/', 1)[0] ?? '';
+    await house.host.send(
+      { kind: 'conversation', key: conversation },
+      {
+        id: `acknowledged:${pageId}:by:${by}`,
+        at: house.now(),
+        body: { type: 'page.acknowledged', pageId, by },
+      },
+    );
+  }
+
+  /** For a phone: what it is about, and one large button, or who has it. */
+  async function acknowledgePage(reply: FastifyReply, pageId: string, token: string): Promise<FastifyReply> {
+    const item = outbox.page(pageId);
+    const lines = await readJournal(house.host, pageId.split('/', 1)[0] ?? '');
+    const answered = lines.flatMap(({ entry }) =>
+      entry.type === 'pageAcknowledged' && entry.pageId === pageId ? [entry.by] : [],
+    )[0];
+    const isOver = lines.some(({ entry }) => entry.type === 'pageEnded' && entry.pageId === pageId);
+    const desk = `<p><a class="large" href="/desk">${effectStrings.openDesk}</a></p>`;
+    const state =
+      answered !== undefined
+        ? `<p role="status">${escape(effectStrings.acknowledged(answered))}</p>${desk}`
+        : isOver
+          ? `<p role="status">${effectStrings.acknowledgeOver}</p>${desk}`
+          : `<form method="post" action="/pages/acknowledge"><input type="hidden" name="page" value="${escape(pageId)}"><input type="hidden" name="token" value="${escape(token)}"><button class="large">${effectStrings.acknowledgeOpen}</button></form><p class="meta">${effectStrings.acknowledgeNote}</p>`;
+    const about = item ? `<article><p><b>${escape(item.subject)}</b></p><pre>${escape(item.text)}</pre></article>` : '';
+    return sendPage(reply, effectStrings.acknowledgeTitle, `${about}${state}`);
+  }
 };
 
-function outboxPage(items: readonly OutboxItem[], hasSmtp: boolean, now: number): string {
+function outboxPage(
+  items: readonly OutboxItem[],
+  hasSmtp: boolean,
+  now: number,
+  acknowledgeToken: (pageId: string) => string,
+): string {
+  const way = ({ kind, state, detail }: OutboxItem) =>
+    kind === 'page' && state === 'kept' && detail !== ''
+      ? `<p><a href="/api/pages/acknowledge?${escape(new URLSearchParams({ page: detail, token: acknowledgeToken(detail) }).toString())}">${effectStrings.acknowledgeLink}</a></p>`
+      : '';
   const rows = items.map(
     (item) => `<article>
   <header><b>${escape(item.subject)}</b> <span class="state" data-state="${item.state}">${item.state}</span></header>
   <p class="meta">${escape(item.kind)} to ${escape(item.recipient)} · <time datetime="${new Date(item.at).toISOString()}">${ago(now - item.at)}</time>${item.detail ? ` · ${escape(item.detail)}` : ''}</p>
-  <pre>${escape(item.text)}</pre>
+  <pre>${escape(item.text)}</pre>${way(item)}
 </article>`,
   );
   const note = hasSmtp ? strings.outboxSmtp : strings.outboxNoSmtp;

@@ -22,6 +22,8 @@ export interface OutboxTable {
   keep(item: Omit<OutboxItem, 'state' | 'detail'>, state: OutboxItem['state']): void;
   mark(key: string, state: OutboxItem['state'], detail: string): void;
   item(key: string): OutboxItem | undefined;
+  /** The page of this id, once it went out. */
+  page(pageId: string): OutboxItem | undefined;
   /** Newest first. */
   newest(limit: number): OutboxItem[];
   /** Pages that went out or wait, after a time. */
@@ -36,6 +38,7 @@ export function outboxTable(database: DatabaseSync): OutboxTable {
   );
   const mark = database.prepare('UPDATE app_outbox SET state = ?, detail = ? WHERE key = ?');
   const one = database.prepare('SELECT * FROM app_outbox WHERE key = ?');
+  const page = database.prepare("SELECT * FROM app_outbox WHERE kind = 'page' AND conversation = ? AND detail = ?");
   const newest = database.prepare('SELECT * FROM app_outbox ORDER BY at DESC, key DESC LIMIT ?');
   const pages = database.prepare("SELECT * FROM app_outbox WHERE kind = 'page' AND state <> 'refused' AND at > ?");
   const alerts = database.prepare(
@@ -49,6 +52,7 @@ export function outboxTable(database: DatabaseSync): OutboxTable {
       mark.run(state, detail, key);
     },
     item: (key) => oneRow(one, outboxItem, key),
+    page: (pageId) => oneRow(page, outboxItem, pageId.split('/', 1)[0] ?? '', pageId),
     newest: (limit) => allRows(newest, outboxItem, limit),
     pagesAfter: (after) => allRows(pages, outboxItem, after),
     alertsFor: (agent, after) => allRows(alerts, outboxItem, agent, after),

@@ -8,6 +8,7 @@ h1 { font-size: 1.5rem; }
 article { border: 1px solid color-mix(in srgb, currentColor 20%, transparent); border-radius: 10px; padding: .9rem 1.1rem; margin: 1rem 0; }
 .meta { opacity: .75; margin: .2rem 0 .6rem; font-size: .875rem; }
 .state { font-size: .75rem; border-radius: 99px; padding: .1rem .6rem; background: color-mix(in srgb, currentColor 12%, transparent); }
+a.large, button.large { display: block; box-sizing: border-box; width: 100%; padding: 1rem; border: 0; border-radius: 12px; font: inherit; font-size: 1.2rem; font-weight: 600; text-align: center; text-decoration: none; color: Canvas; background: LinkText; cursor: pointer; }
 pre { white-space: pre-wrap; font: inherit; margin: 0; }
 `;
 

@@ -157,7 +157,7 @@ describe('sendMail', () => {
 });
 
 describe('outside', () => {
-  it('A7: an alert goes to who is on call, with what the customer said last', () => {
+  it('A7: an alert goes to who is on call, with what it is about and how to reach the customer', () => {
     const play = inLine();
     play.says('My account was emptied');
     const first = play.does([{ type: 'page', level: 'first', ackSeconds: 300 }]);
@@ -171,13 +171,14 @@ describe('outside', () => {
         connection: 'pager',
         number: 'LL-10001',
         summary: 'My account was emptied',
+        customer: {},
         ackBy: play.at + 300_000,
       },
     ]);
     expect(first.entries).toMatchObject([
       { type: 'paged', pageId: 'c/pages/1', team: 'billing', level: 'first', ackBy: play.at + 300_000 },
     ]);
-    expect(first.state.page).toEqual({ id: 'c/pages/1', level: 'first' });
+    expect(first.state.page).toEqual({ id: 'c/pages/1', level: 'first', to: 'cem' });
     expect(play.does([{ type: 'page', level: 'backup', ackSeconds: 300 }]).effects).toMatchObject([{ to: 'ben' }]);
   });
 

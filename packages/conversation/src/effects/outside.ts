@@ -2,27 +2,45 @@
 import { fillText, type Effect, type Vars } from '@baton/flow';
 import { onCallAt } from '@baton/handoff';
 import type { Draft } from '../draft.ts';
+import { matterWords } from '../words/sum-up.ts';
 import { valueOf } from '../words/system-variables.ts';
 
 export function page(draft: Draft, effect: Extract<Effect, { type: 'page' }>): void {
   const { state, facts } = draft;
   const pageId = draft.newId('pages');
   const duty = onCallAt(facts.workspace, draft.at);
-  const to = effect.level === 'first' ? duty?.first.id : duty?.backup.id;
+  const to = (effect.level === 'first' ? duty?.first.id : duty?.backup.id) ?? '';
   const ackBy = draft.at + effect.ackSeconds * 1000;
-  state.page = { id: pageId, level: effect.level };
+  // Kept with the question: whoever answers may do so after the rota has turned.
+  const firstTo = effect.level === 'backup' ? state.page?.to : undefined;
+  state.page = { id: pageId, level: effect.level, to, ...(firstTo === undefined ? {} : { firstTo }) };
   draft.note({ type: 'paged', pageId, team: state.place?.team ?? '', level: effect.level, ackBy });
   draft.ask({
     type: 'page',
     lane: 'page',
     pageId,
     level: effect.level,
-    to: to ?? '',
+    to,
     connection: facts.workspace.onCall?.connection ?? '',
     number: state.number,
-    summary: state.recent.findLast(({ from }) => from === 'customer')?.text ?? '',
+    summary: matterWords(state.machine[1].vars, state),
+    customer: reachOf(draft),
     ackBy,
   });
+}
+
+/** What they gave in this talk, else what is on file. */
+function reachOf({ state: { profile, machine } }: Draft): { name?: string; email?: string; phone?: string } {
+  const given = (field: string) => {
+    const value = machine[1].vars[`customer.${field}`];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const [name, email, phone] = [
+    given('name') ?? profile.name,
+    given('email') ?? profile.email,
+    given('phone') ?? profile.phone,
+  ];
+  return { ...(name ? { name } : {}), ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
 }
 
 export function request(draft: Draft, effect: Extract<Effect, { type: 'request' }>, vars: Vars): void {

@@ -48,6 +48,36 @@ describe('A7: an alert', () => {
     expect(told.state.expected).toEqual({ agent: 'cem', until: DUE });
   });
 
+  it('F18: who was alerted is who is expected, though the rota has turned or was changed since', () => {
+    const [first, backup] = [alerted(['first']), alerted(['first', 'backup'])];
+    const turned = office({ onCall: undefined });
+    for (const play of [first, backup]) play.workspace = turned;
+    expect(first.takes(acknowledge(1)).state.expected).toEqual({ agent: 'cem', until: DUE });
+    expect(backup.takes(acknowledge(2)).state.expected).toEqual({ agent: 'ben', until: DUE });
+  });
+
+  it('F18: who was alerted and is in the workspace no longer is not waited for', () => {
+    const play = alerted(['first']);
+    const { agents, teams } = office();
+    play.workspace = office({
+      onCall: undefined,
+      teams: teams.filter(({ id }) => id === 'billing').map(({ lead: _, ...team }) => team),
+      agents: agents.filter(({ id }) => id !== 'cem'),
+    });
+    expect(play.takes(acknowledge(1)).state.expected).toBeUndefined();
+  });
+
+  it('A3: says the matter, who it is and how to reach them, and never the text of a button', () => {
+    const play = waiting({ 'customer.phone': '+49 30 5550100' });
+    play.says('Somebody is using my card right now');
+    play.says('Alert somebody now', { choice: 'on-call' });
+    const [page] = play.does([{ type: 'page', level: 'first', ackSeconds: 300 }]).effects;
+    expect(page).toMatchObject({
+      summary: 'Somebody is using my card right now',
+      customer: { phone: '+49 30 5550100' },
+    });
+  });
+
   it('of an earlier round is passed over', () => {
     const play = alerted(['first', 'backup', 'first']);
     expect(play.takes(acknowledge(2)).changed).toBe(false);

@@ -1,5 +1,5 @@
 // Alerts and requests, answered or given up.
-import { onCallAt } from '@baton/handoff';
+import { agentOf } from '@baton/handoff';
 import { tell } from '../advance.ts';
 import type { ConversationBody } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
@@ -47,11 +47,12 @@ function isOfThisAlert({ key, state: { page: open, counts } }: Draft, pageId: st
   return open.id === pageId || (open.level === 'backup' && pageId === `${key}/pages/${counts.pages - 1}`);
 }
 
-/** Whose alert it was, and until when the customer was told to expect them. */
+/** Whom the alert went to, whatever the rota says by now, and until when the customer was told to expect them. */
 function whoComes({ state, facts, at }: Draft, pageId: string): ConversationState['expected'] {
   const until = state.machine[1].vars['promise.dueAt'];
-  const duty = onCallAt(facts.workspace, at);
-  if (!duty || typeof until !== 'number' || until <= at) return undefined;
-  const isBackup = state.page?.id === pageId && state.page.level === 'backup';
-  return { agent: (isBackup ? duty.backup : duty.first).id, until };
+  const { page } = state;
+  const paged = page?.id === pageId ? page.to : page?.firstTo;
+  const comes = paged === undefined ? undefined : agentOf(facts.workspace, paged);
+  if (!comes || typeof until !== 'number' || until <= at) return undefined;
+  return { agent: comes.id, until };
 }

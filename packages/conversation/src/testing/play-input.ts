@@ -33,6 +33,8 @@ export interface Decided {
 
 export interface Play {
   at: number;
+  /** The newest one; changed between inputs as somebody at the settings would. */
+  workspace: Workspace;
   state: ConversationState;
   /** What the beginning decided. */
   readonly begun: Decided;
@@ -77,6 +79,12 @@ export function playInput({ workspace = office(), begin = {}, ...handMade }: Pla
 
   const play: Play = {
     at: NOON,
+    get workspace() {
+      return facts.workspace;
+    },
+    set workspace(next) {
+      facts.workspace = next;
+    },
     state: first.state,
     begun: decided(first, first.state),
     takes(body, afterSeconds = 1) {

@@ -17,6 +17,12 @@ export function summaryWords(vars: Vars, { recent, language }: Pick<Conversation
   return words.endsWith('?') ? askedPhrase(words, language) : wrotePhrase(words.replace(/[.\s]+$/, ''), language);
 }
 
+/** The matter in the customer's own words, for a colleague; empty while they have said nothing of it. A button's label is no matter. */
+export function matterWords(vars: Vars, { recent, language }: Pick<ConversationState, 'recent' | 'language'>): string {
+  const own = textOf(vars['question']) || wishIn(recent, language);
+  return own || (recent.findLast(({ from, pressed }) => from === 'customer' && !pressed)?.text ?? '');
+}
+
 /** The phrase behind `{{next-step}}`: the earliest promise of an answer or a call that is open, else an empty one. */
 export function nextStepWords(
   vars: Vars,

@@ -29,6 +29,17 @@ describe('A2: callback times', () => {
     ]);
   });
 
+  it.each([
+    ['at night', '2026-11-23T02:00+01:00', '2026-11-23'],
+    ['a moment before opening', '2026-11-23T08:59+01:00', '2026-11-23'],
+    ['at opening', '2026-11-23T09:00+01:00', '2026-11-24'],
+    ['after closing', '2026-11-23T12:00+01:00', '2026-11-24'],
+    ['on a Sunday', '2026-11-22T02:00+01:00', '2026-11-23'],
+  ])('A2, F09: %s the first day of calls is the one of promised answers', (_, now, day) => {
+    const slots = freeSlots(request({ now: at(now) }));
+    expect(slots).toEqual(['09:00', '10:00', '11:00'].map((time) => at(`${day}T${time}+01:00`)));
+  });
+
   it('A2: leave out what is taken, up to the number of people', () => {
     const nine = at('2026-11-23T09:00+01:00');
     expect(freeSlots(request({ bookings: [nine], count: 6 }))).not.toContain(nine);

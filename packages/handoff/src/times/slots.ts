@@ -21,13 +21,18 @@ const LAST_WAKING_HOUR = 20;
 
 /**
  * Free callback times (ms, ascending): those of the next business day, spread over it; further days only fill up what it lacks.
+ * The next business day is today as long as the team has not opened yet, as it is for promised answers (F09).
  */
 export function freeSlots(request: SlotRequest): number[] {
   if (request.capacity < 1) return [];
   const chosen: number[] = [];
-  let day: string | null = dateAt(request.now, request.calendar.zone).toString();
+  const today = dateAt(request.now, request.calendar.zone);
+  const openings = openingsOn(request.calendar, today);
+  let isTodayAhead = openings.length > 0 && openings.every(({ from }) => from > request.now);
+  let day: string | null = today.toString();
   for (let i = 0; i < SEARCHED_BUSINESS_DAYS && chosen.length < request.count; i += 1) {
-    day = addBusinessDays(request.calendar, day, 1);
+    if (!isTodayAhead) day = addBusinessDays(request.calendar, day, 1);
+    isTodayAhead = false;
     if (day === null) break;
     const free = slotsOf(request, day);
     const waking = free.filter((at) => isWaking(at, request.zone));
