@@ -27,8 +27,8 @@ export type ConversationEffect =
       number: string;
       /** The matter, in the customer's words; empty while they have said nothing of it. */
       summary: string;
-      /** Who it is and how they can be reached, as far as they said. */
-      customer: { name?: string; email?: string; phone?: string };
+      /** Who it is and how they can be reached, as far as they said; not in alerts of an older journal. */
+      customer?: { name?: string; email?: string; phone?: string };
       ackBy: number;
     }
   | {

@@ -70,7 +70,7 @@ async function sendMail(
 async function page(
   { adapters }: CarryOutParts,
   { key, ref }: Delivery,
-  { pageId, level, to, connection, number, summary, customer, ackBy }: Of<'page'>,
+  { pageId, level, to, connection, number, summary, customer = {}, ackBy }: Of<'page'>,
 ): Promise<ConversationBody | null> {
   if (!adapters.page) return { type: 'page.failed', pageId, reason: 'runFlow was given no adapter page.' };
   try {

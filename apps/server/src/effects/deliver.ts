@@ -134,9 +134,7 @@ async function heldBack(
 }
 
 async function page(parts: DeliverParts, { key, ref }: Delivery, effect: Of<'page'>): Promise<Body | null> {
-  const { pageId, level, to, connection, number, summary, ackBy } = effect;
-  // Alerts that were on their way before this was said of them have none.
-  const { customer = {} }: Partial<typeof effect> = effect;
+  const { pageId, level, to, connection, number, summary, customer = {}, ackBy } = effect;
   const { outbox, connections, workspace, now } = parts;
   const held = await heldBack(parts, key, ref.key, effect);
   if (held) return { type: 'page.failed', pageId, reason: held };

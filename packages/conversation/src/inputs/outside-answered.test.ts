@@ -58,10 +58,10 @@ describe('A7: an alert', () => {
 
   it('F18: who was alerted and is in the workspace no longer is not waited for', () => {
     const play = alerted(['first']);
-    const { agents, teams } = office();
+    const { agents } = office();
     play.workspace = office({
       onCall: undefined,
-      teams: teams.filter(({ id }) => id === 'billing').map(({ lead: _, ...team }) => team),
+      teams: [{ id: 'billing', name: 'Billing', hours: 'office' }],
       agents: agents.filter(({ id }) => id !== 'cem'),
     });
     expect(play.takes(acknowledge(1)).state.expected).toBeUndefined();
