@@ -14,6 +14,8 @@ export interface Circumstance {
   waiting?: boolean;
   /** It takes the same event a second time. */
   twice?: true;
+  /** It takes something that came earlier and that this step cannot name, so that any other path is told first. */
+  rare?: true;
   /** Nothing has to be done for it: it is so unless something special came before. */
   usual?: true;
 }

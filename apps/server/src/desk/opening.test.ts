@@ -185,7 +185,7 @@ it.each(['warm', 'neutral', 'formal'])('X10: nobody’s name leaves no gap in th
 it('M10: what an upset customer shouted is not quoted to them', () => {
   const card = cardFrom([customer(2, 'YOUR BOT IS CRAP', { state: 'angry', isQuestion: false, category: 'other' })]);
   expect(openingText(messageLibrary, { ...from, card })).toBe(
-    'Hi Ada, I’m Callum Reid from Technical Support. I’m sorry this has cost you so much patience. I’ve read everything: nothing needs to be said twice. I will look into it right now. Does that work for you?',
+    'Hi Ada, I’m Callum Reid from Technical Support. I’m sorry this has cost you so much patience. I’ve read everything: there’s no need to repeat anything. I will look into it right now. Does that work for you?',
   );
 });
 

@@ -72,7 +72,7 @@ function open({ issues = [], live = null, before = flow, drawn = flow, publish }
 
 afterEach(cleanup);
 
-test('what must be mended keeps the flow from being published, and says so', async () => {
+test('an error keeps the flow from being published, and says so', async () => {
   open({ issues: [issue('error', 'Nobody answers after midnight.'), issue('warning', 'The wording costs trust.')] });
   expect(await screen.findByText('Fix 1 issue before publishing')).toBeDefined();
   expect(screen.getByText('Nobody answers after midnight.')).toBeDefined();
@@ -80,9 +80,9 @@ test('what must be mended keeps the flow from being published, and says so', asy
   expect(screen.getByRole('button', { name: 'Publish' }).hasAttribute('disabled')).toBe(true);
 });
 
-test('of many things to mend it tells five, and where to read the rest', async () => {
+test('of many errors it tells five, and where to read the rest', async () => {
   open({ issues: Array.from({ length: 8 }, (_, i) => issue('error', `Thing ${i + 1}.`)) });
-  expect(await screen.findByText('8 things must be mended first')).toBeDefined();
+  expect(await screen.findByText('Fix 8 issues before publishing')).toBeDefined();
   expect(screen.getAllByText(/^Thing \d/)).toHaveLength(5);
   expect(screen.getByText(/And 3 more/)).toBeDefined();
 });
@@ -90,7 +90,7 @@ test('of many things to mend it tells five, and where to read the rest', async (
 test('several things at one step are told once', async () => {
   const at = { pointer: '/nodes/1', node: 'bot', nodeName: 'Ask the bot' };
   open({ issues: ['First.', 'Second.', 'Third.'].map((message) => ({ ...issue('error', message), at })) });
-  expect(await screen.findByText('3 things must be mended first')).toBeDefined();
+  expect(await screen.findByText('Fix 3 issues before publishing')).toBeDefined();
   expect(screen.getByText('And 2 more at “Ask the bot”.')).toBeDefined();
   expect(screen.queryByText('Second.')).toBeNull();
 });

@@ -17,6 +17,7 @@ const MOST_WAYS = 400;
 const UNUSUAL = 40;
 const UNKNOWN = 4;
 const TWICE = 10;
+const RARE = 400;
 
 /** Every way through a block that differs in what it does; cheapest first among those that do the same. */
 export function waysThrough(block: Block, graph: Graph): Way[] {
@@ -69,7 +70,7 @@ function withDeed(way: Open, deed: Deed): Open {
 function under(way: Open, more: Circumstance | undefined, known: boolean): Open | undefined {
   if (!more) return { ...way, oddness: way.oddness + (known ? UNUSUAL : UNKNOWN) };
   const needs = both(way.needs, more);
-  return needs && { ...way, needs, oddness: way.oddness + (more.twice ? TWICE : 0) };
+  return needs && { ...way, needs, oddness: way.oddness + (more.twice ? TWICE : 0) + (more.rare ? RARE : 0) };
 }
 
 /** What both ask for together; undefined when they contradict each other. */
@@ -97,6 +98,7 @@ export function both(a: Circumstance, b: Circumstance): Circumstance | undefined
     ...(answers === undefined ? {} : { answers }),
     ...(waiting === undefined ? {} : { waiting }),
     ...(a.twice || b.twice ? { twice: true } : {}),
+    ...(a.rare || b.rare ? { rare: true } : {}),
     ...(confidence ? { confidence } : {}),
   };
 }

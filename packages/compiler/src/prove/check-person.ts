@@ -19,8 +19,9 @@ export function checkPerson(exploration: Exploration, report: Report): void {
   }
   const judge = new Judge(exploration);
   const told = new Set<string>();
-  for (const start of startsOf(exploration, judge)) {
-    const bad = worstWay(start, judge);
+  const ways = startsOf(exploration, judge).map((start) => ({ start, bad: worstWay(start, judge) }));
+  // Of two ways into one fault, the one that can be played as it is told.
+  for (const { start, bad } of ways.toSorted((a, b) => Number(isRare(a.bad)) - Number(isRare(b.bad)))) {
     const node = bad.vertex.node ?? bad.edges.at(-1)?.from.node ?? '';
     const key = `${bad.why} ${node}`;
     if (told.has(key)) continue;
@@ -34,6 +35,10 @@ export function checkPerson(exploration: Exploration, report: Report): void {
     });
   }
   askedAgain(exploration, report);
+}
+
+function isRare({ edges }: { edges: readonly Edge[] }): boolean {
+  return edges.some(({ way }) => way?.needs.rare === true);
 }
 
 type Why = 'person-deflected' | 'person-never-reached' | 'person-goes-round';

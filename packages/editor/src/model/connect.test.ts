@@ -24,7 +24,7 @@ test('a step may lead back to itself', () => {
 });
 
 test('nothing leads into where conversations begin', () => {
-  expect(reason('ask', 'silent', 'begin')).toContain('is where conversations begin');
+  expect(reason('ask', 'silent', 'begin')).toContain('is where conversations start');
 });
 
 test('nothing leads into what always listens', () => {
@@ -40,7 +40,7 @@ test('nothing leads into a note', () => {
 });
 
 test('the same connection is not drawn twice', () => {
-  expect(reason('ask', 'yes', 'person')).toBe('“Ask to choose” leads to “Hand over to a person” already.');
+  expect(reason('ask', 'yes', 'person')).toBe('“Ask to choose” is already connected to “Hand over to a person”.');
 });
 
 test('law 8: the bot is not led to while the customer waits for a person', () => {

@@ -271,7 +271,7 @@ describe('words instead of ids and raw figures', () => {
     expect(bottom.transcript.map(({ text }) => text)).toEqual([
       'Ann Bell joined after 2 s',
       'Ann Bell joined after 1 min 20 s',
-      'Passed on to the team technical support: Photo seen',
+      'Transferred to technical support: Photo seen',
       'Closed: follow-up needed',
     ]);
     expect(bottom.notes.map((note) => note.agent)).toEqual(['Ann Bell']);

@@ -120,7 +120,8 @@ export const afterHours = defineNode({
     guards: {
       critical: () => ({ no: { usual: true } }),
       turnsCritical: () => ({ no: { usual: true } }),
-      comesAtOnce: () => ({ no: { usual: true } }),
+      // Takes a message about self-harm before.
+      comesAtOnce: () => ({ yes: { rare: true }, no: { usual: true } }),
       isAgain: () => ({ no: { usual: true } }),
       isArranged: () => ({ no: { usual: true } }),
       isLate: () => ({ no: { usual: true } }),
