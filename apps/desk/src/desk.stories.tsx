@@ -131,7 +131,7 @@ export const SigningOff: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Callum Reid: settings' }));
     const page = within(canvasElement.ownerDocument.body);
     await userEvent.click(await page.findByRole('menuitem', { name: 'Sign off' }));
-    await expect(await page.findByRole('dialog', { name: 'You still hold 3 conversations' })).toBeVisible();
+    await expect(await page.findByRole('dialog', { name: 'You still have 3 open conversations' })).toBeVisible();
   },
 };
 

@@ -25,7 +25,7 @@ test.each([
 test('a second one in other words, with a person one press away, and a third as the first', async () => {
   const talk = await shippedTalk('standard-handoff');
   expect(await hears(talk, 'hello')).toEqual(['no-answer-yet']);
-  expect(await hears(talk, 'anybody there?')).toEqual(['no-answer-again']);
+  expect(await hears(talk, 'hello again?')).toEqual(['no-answer-again']);
   const last = (await talk.said()).at(-1);
   expect(last?.message.choices).toEqual([{ id: 'person', label: 'Talk to a person' }]);
   expect(await hears(talk, 'ping')).toEqual(['no-answer-yet']);

@@ -28,12 +28,14 @@ interface Message {
   isQuestion: boolean;
   /** A yes to what was asked: it changes no score, typed or pressed (T9). */
   agrees: boolean;
+  /** A plain no to an offer. */
+  declines: boolean;
 }
 
 /** Adds this message's signals to the score (T3 to T9) and returns the next recall beside what it tells. */
 export function readFrustration(
   input: ReadInput,
-  { tokens, hits, tone, isQuestion, agrees }: Message,
+  { tokens, hits, tone, isQuestion, agrees, declines }: Message,
   before: Recall,
   settings: SignalSettings,
 ): { frustration: Signals['frustration']; after: Recall } {
@@ -87,8 +89,16 @@ export function readFrustration(
 
   // Each signal reaches the offer by itself when it goes on (T9).
   const refused = before.lastBot !== '' && denies;
+  // T11: who declines a person after the bot had no answer starts over with it.
+  const startsOver = declines && letDown;
   const failed = letDown || refused || times >= 3;
-  const failures = failed ? before.failures + 1 : before.lastBot === 'answered' && !refused ? 0 : before.failures;
+  const failures = startsOver
+    ? 0
+    : failed
+      ? before.failures + 1
+      : before.lastBot === 'answered' && !refused
+        ? 0
+        : before.failures;
   const darker = goesDark(before, tone);
   const offered = settings.bands.frustrated;
   const lift = (signal: FrustrationSignal, because: string): void => {

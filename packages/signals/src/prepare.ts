@@ -49,7 +49,7 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models, t
     const isQuestion = carriesWish(tokens.words, tokens.questionMarks > 0);
     const { frustration, after } = readFrustration(
       input,
-      { tokens, hits, tone, isQuestion, agrees: answer?.says === 'yes' },
+      { tokens, hits, tone, isQuestion, agrees: answer?.says === 'yes', declines: declines(input, answer) },
       before,
       settled,
     );
@@ -108,4 +108,9 @@ function carriesWish(words: readonly string[], asked: boolean): boolean {
     if (!SMALL_TALK.has(word) && !(digit >= 0 && digit <= 9)) content++;
   }
   return content >= 2 || (content === 1 && (asked || words.length > 1));
+}
+
+/** A plain no to what was offered. */
+function declines({ awaiting }: ReadInput, answer: Signals['answer']): boolean {
+  return awaiting.kind === 'offer' && answer?.says === 'no' && answer.plain;
 }

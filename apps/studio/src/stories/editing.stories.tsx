@@ -56,7 +56,7 @@ export const PublishChecking: Story = { args: { api: { check: () => never() } } 
 export const PublishBlocked: Story = {
   args: { api: { check: async () => ({ publishable: false, issues: [...errors, ...warnings] }) } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('7 things must be mended first')).toBeVisible();
+    await expect(await canvas.findByText('Fix 7 issues before publishing')).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Publish' })).toBeDisabled();
   },
 };

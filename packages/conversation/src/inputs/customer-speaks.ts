@@ -276,7 +276,9 @@ function answerable(signals: Signals, text: string): Signals {
 /** What a message is about holds until another one says otherwise: "a person, please" is about nothing new. */
 function settled(signals: Signals, before: Signals): Signals {
   // R18: a bare request for a person has no matter of its own; what is said beside it routes.
-  const silent = !signals.isQuestion || (signals.explicit.asked && signals.category.id === 'other');
+  // A plain answer to what was asked is about that.
+  const isPlainAnswer = isAnswer(signals.answer) && signals.answer.plain && signals.answer.rest === null;
+  const silent = isPlainAnswer || !signals.isQuestion || (signals.explicit.asked && signals.category.id === 'other');
   return {
     ...signals,
     category: silent || signals.category.score < SURE_CATEGORY ? before.category : signals.category,

@@ -49,7 +49,7 @@ export const Empty: Story = {
     starters: [{ id: 'standard', label: 'Standard handoff', summary: 'Answer, ask, hand over.', onSelect: fn() }],
   },
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Begin with “Begin”' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Start with “Begin”' }));
     await waitFor(() => expect(args.onChange).toHaveBeenCalled());
     await expect(canvas.getByRole('group', { name: 'Begin' })).toBeVisible();
   },
