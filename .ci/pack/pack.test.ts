@@ -23,6 +23,7 @@ import { rooms } from '../rooms.ts';
 import { inScope, root } from './manifest.ts';
 import { pack, tooLarge, type Tarball } from './pack.ts';
 import { packedNames, SCOPE } from './packed.ts';
+import { undocumented } from './undocumented.ts';
 
 /** A stranger's project; the packages are put together where an installer would put them. */
 const host = mkdtempSync(join(tmpdir(), 'baton-pack-test-'));
@@ -61,6 +62,10 @@ describe.each(packedNames)('%s', (name) => {
     );
     expect(files.filter((file) => /stories|\.test\.|(?<!\.d)\.tsx?$/.test(file))).toEqual([]);
     expect(files.filter((file) => file.endsWith('.css')).length).toBeLessThanOrEqual(name === 'ui' ? 2 : 1);
+  });
+
+  test('every public name says what it is: shapes, units, errors, sources', () => {
+    expect(undocumented(join(staged, name, 'dist'))).toEqual([]);
   });
 
   test('publint finds nothing', async () => {

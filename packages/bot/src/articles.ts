@@ -10,6 +10,7 @@ export const articleSchema = z.object({
   url: z.url(),
 });
 
+/** What is wrong with a knowledge file, and where. */
 export interface ArticleIssue {
   code: 'bad-articles';
   message: string;
@@ -17,6 +18,7 @@ export interface ArticleIssue {
   at: string;
 }
 
+/** The articles of a knowledge file, or every reason why it cannot be used; never both. */
 export type ArticlesRead = { articles: Article[]; issues: [] } | { articles: null; issues: ArticleIssue[] };
 
 /** Reads a knowledge file: a list of articles. Returns the articles, or what is wrong with the list and where. */

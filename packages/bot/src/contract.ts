@@ -1,5 +1,6 @@
 // The port behind which every bot stands: the built-in knowledge bot, an HTTP bot, or somebody's own.
 
+/** What a bot is asked, with what was said before. */
 export interface BotQuestion {
   /** Idempotency key: asking twice under one id answers once. */
   askId: string;
@@ -10,6 +11,7 @@ export interface BotQuestion {
   history: { from: 'customer' | 'bot'; text: string }[];
 }
 
+/** What a bot found: the words, how sure it is, and the articles it took them from. */
 export interface BotAnswer {
   text: string;
   /** Percent, 0 to 100, one decimal; calibrated, so that 85 is right 85 times in 100. */
@@ -17,6 +19,7 @@ export interface BotAnswer {
   sources: { id: string; title: string; url: string }[];
 }
 
+/** The port behind which every bot stands: the built-in one, one over HTTP, or your own. */
 export interface Bot {
   /** Rejects with a `BotError` when no answer could be had; the conversation then takes its way for a failed bot. */
   ask(question: BotQuestion, signal: AbortSignal): Promise<BotAnswer>;

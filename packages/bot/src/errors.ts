@@ -10,6 +10,7 @@ export const BOT_ERRORS = {
   'bad-articles': 'These articles cannot be answered from.',
 } as const;
 
+/** The stable names of what can go wrong between a conversation and its bot. */
 export type BotErrorCode = keyof typeof BOT_ERRORS;
 
 /** The one error a bot rejects with. `code` is stable; the message is written for whoever runs the bot. */

@@ -4,15 +4,19 @@ import type { ChatEvent, ChatMessage, ChatSpeaker } from '@baton/wire';
 
 export type { ChatEvent, ChatMessage, ChatSpeaker };
 
+/** A button under a message: what is sent back, and what it says. */
 export interface ChatChoice {
   id: string;
   label: string;
 }
 
+/** Who has the word in the conversation. */
 export type ChatFloor = Extract<ChatEvent, { type: 'state' }>['floor'];
 
+/** How the transport stands with its server, as the header of the chat tells it. */
 export type ChatConnection = 'connecting' | 'open' | 'reconnecting' | 'closed';
 
+/** What the customer sends: words, a pressed button, or the wish for a person. */
 export interface ChatSend {
   /** Made once per message and kept over every retry, so that two deliveries are one message. */
   clientId: string;
@@ -22,6 +26,7 @@ export interface ChatSend {
   escapeHatch?: true;
 }
 
+/** Carries a conversation between `<baton-chat>` and whatever runs it. The element retries; the transport only delivers. */
 export interface ChatTransport {
   /**
    * Starts or resumes after the event `after` (0: from the beginning); calls back with every event in order.

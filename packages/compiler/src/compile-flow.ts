@@ -20,6 +20,7 @@ import { inlineSubFlows, type SubFlowLookup } from './inline-sub-flows.ts';
 import { issuesInDrawing } from './issues-in-drawing.ts';
 import { memoryOf, xstateConfig } from './xstate-config.ts';
 
+/** What a flow is compiled with: kinds, texts, and the flows that its steps stand for. */
 export interface CompileOptions {
   registry: Registry;
   library: MessageLibrary;
@@ -29,6 +30,7 @@ export interface CompileOptions {
   subFlows?: SubFlowLookup;
 }
 
+/** The machine with what is worth a look, or the errors for which there is none. */
 export type Compiled = CompiledFlow | { ok: false; issues: Issue[] };
 
 export interface CompiledFlow {

@@ -17,11 +17,13 @@ import { namesIn, renamedInTexts } from './sub-flow-names.ts';
 /** The flow of an id at a content hash, or undefined when there is none. */
 export type SubFlowLookup = (id: string, hash: string) => Flow | undefined;
 
+/** Where the flows come from that steps stand for. */
 export interface InlineOptions {
   registry: Registry;
   lookup: SubFlowLookup;
 }
 
+/** A flow in which every step that stands for another is replaced, and what was wrong with that. */
 export interface Inlined {
   /** Without steps that stand for flows; the flow that was given, when it has none or when there are errors. */
   flow: Flow;

@@ -16,6 +16,7 @@ import { conversationReducer } from './conversation-reducer.ts';
 import type { ConversationBody } from './bodies.ts';
 import type { ConversationState } from './state.ts';
 
+/** The immutable values that every reducer is handed: the workspace, and for conversations their machine and reader. */
 export interface AppFacts {
   workspace: Workspace;
   workspaceHash: string;
@@ -24,6 +25,7 @@ export interface AppFacts {
   reader?: Reader;
 }
 
+/** How an app looks up its facts, carries out effects, and tells what happened. */
 export interface BatonAppOptions {
   /** The newest workspace, with its content hash. */
   workspace(): { workspace: Workspace; hash: string };

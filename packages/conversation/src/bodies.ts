@@ -1,6 +1,7 @@
 // What can happen to a conversation. Whoever sends one of these gives it an id (the idempotency key) and the time.
 import type { Disposition, HandoffReason, Json, Profile, ProfileSource, ToConversationBody } from '@baton/handoff';
 
+/** Everything that can happen to a conversation, by `type`. */
 export type ConversationBody =
   | {
       type: 'conversation.start';

@@ -1,4 +1,5 @@
 // What a conversation asks the outside to do. The adapter's answer comes back as an input with the same id.
+/** What a conversation asks of the outside, by `type`. Each goes in the lane it names, and lanes do not wait for each other. */
 export type ConversationEffect =
   | {
       type: 'askBot';

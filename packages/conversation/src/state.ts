@@ -4,6 +4,7 @@ import type { FloorHolder, Profile, Tier, TriggerKind, WidenStep } from '@baton/
 import type { ArmedDeadline, Context } from '@baton/runtime';
 import type { SignalMemory, Signals } from '@baton/signals';
 
+/** What is kept of a conversation between inputs: small and bounded. Times are in milliseconds since the epoch. */
 export interface ConversationState {
   rev: number;
   startedAt: number;

@@ -1,6 +1,7 @@
 // Who has to look anew when the workspace changes: those who wait must not learn of it only at their next input.
 import type { Body, Ref, Workspace } from '@baton/handoff';
 
+/** An input for somebody whom a changed workspace concerns. */
 export interface WorkspaceNews {
   readonly to: Ref;
   readonly body: Body;

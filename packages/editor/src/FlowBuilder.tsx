@@ -8,6 +8,7 @@ import type { Check } from './use-check.ts';
 /** Colours, type and corners of a host's own: any of the `--baton-*` properties. `light-dark(…)` gives both themes at once. */
 export type BuilderTokens = Readonly<Record<`--baton-${string}`, string>>;
 
+/** What `FlowBuilder` is given. Only `value` and `registry` must be. */
 export interface FlowBuilderProps {
   /** The flow that is shown. Handing back what `onChange` gave, or an equal copy, changes nothing; another one is opened. */
   value: Flow;

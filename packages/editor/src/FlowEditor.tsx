@@ -37,6 +37,7 @@ import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useCheck, type Check } from './use-check.ts';
 import { useKeys } from './use-keys.ts';
 
+/** What the editor without a theme around it is given. */
 export interface FlowEditorProps {
   /**
    * The flow to edit. Handing back what `onChange` gave changes nothing; handing in the same flow (by its id) as somebody

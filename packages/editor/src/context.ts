@@ -11,6 +11,7 @@ export interface CardProps {
   name: string;
 }
 
+/** By kind, the component that shows a step's settings inside its frame. */
 export type Cards = Readonly<Record<string, ComponentType<CardProps>>>;
 
 interface Named {
@@ -24,6 +25,7 @@ export interface EditorPart extends Named {
   versions: readonly EditorPartVersion[];
 }
 
+/** A published version of a flow that a step may stand for. */
 export interface EditorPartVersion {
   /** Its content hash, which the step pins. */
   hash: string;

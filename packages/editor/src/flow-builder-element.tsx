@@ -10,6 +10,7 @@ export interface FlowBuilderChange {
   readonly unfinished: readonly Issue[];
 }
 
+/** What `<baton-flow-builder>` is given as properties; changes come as the event `baton-change`. */
 export type FlowBuilderElementProps = Omit<FlowBuilderProps, 'onChange' | 'className'>;
 
 /** Inherited values come from the page through the host element; `all` leaves direction alone, so it is said apart. */

@@ -5,6 +5,7 @@ import type { Editor } from './model/editor.ts';
 /** How long the flow has to rest before it is checked, in milliseconds. */
 const REST = 250;
 
+/** Finds what is wrong with a flow; may answer later. One that throws or rejects is told as a failed check. */
 export type Check = (flow: Flow) => readonly Issue[] | Promise<readonly Issue[]>;
 
 /** Checks the flow when it rests. The answer to an older flow than the one shown is dropped. */

@@ -8,6 +8,7 @@ import type { Json, NodeProgram } from './ops.ts';
 import type { Needs, ProofHints } from './proof-hints.ts';
 import type { Scope } from './scope.ts';
 
+/** The definition of a kind whose types are not known here, as a registry holds it. */
 export interface AnyNode {
   kind: string;
   version: number;

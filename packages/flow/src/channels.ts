@@ -1,6 +1,7 @@
 // What each channel can carry (C1). A message that needs more is rendered with less, or refused when the flow is published.
 import type { ChannelName } from './document.ts';
 
+/** What a channel can carry: length of a message in characters, buttons, links. */
 export interface Channel {
   label: string;
   /** The most buttons under one message; none means that choices become numbered text (C2). */

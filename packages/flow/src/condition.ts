@@ -7,6 +7,7 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time such
 /** From calm to angry: a test asks for at least one of them. */
 export const SENTIMENTS = ['calm', 'mild', 'frustrated', 'very-frustrated', 'angry'] as const;
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** A day of the week in a condition, Monday first. */
 export type ConditionWeekday = (typeof WEEKDAYS)[number];
 
 const tests = [
@@ -160,6 +161,7 @@ const grouped = z.discriminatedUnion('test', [...tests, groupOf(single)]);
 
 /** A tree of tests, three levels deep at most: deeper ones cannot be read any more. */
 export const condition = z.discriminatedUnion('test', [...tests, groupOf(grouped)]);
+/** A condition as designers fill it in: a tree of comparisons, never an expression to evaluate. */
 export type Condition = z.infer<typeof condition>;
 
 /** One test of a condition. */

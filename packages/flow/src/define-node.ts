@@ -7,6 +7,7 @@ import type { Json, NodeProgram, Params, Target } from './ops.ts';
 import type { Needs, ProofHints } from './proof-hints.ts';
 import type { Scope, Surroundings, Vars } from './scope.ts';
 
+/** A way out of a step. */
 export interface Port {
   label: string;
   /** A designer must connect it. */
@@ -17,6 +18,7 @@ export interface Port {
   lane?: 'waiting';
 }
 
+/** What shared code may know of a kind without knowing the kind. */
 export interface Facts {
   /** Says something to the customer. */
   speaks?: boolean;
@@ -111,6 +113,7 @@ type NamedOf<R> = string extends keyof R
       [K in keyof R & string]: unknown extends R[K] ? { type: K; params?: Params } : { type: K; params: R[K] };
     }[keyof R & string];
 
+/** What a kind's `compile` is given: the step's settings, and where each way out leads. */
 export interface CompileContext<Config, PortName extends string> {
   id: string;
   config: Config;

@@ -1,6 +1,7 @@
 // The closed list of what a flow can ask of the house. A kind from outside uses these or `request`.
 import type { ChoiceForm, MessageForm } from './message.ts';
 
+/** What a step may ask of the world. A closed list; a kind from outside uses these, or the general `request`. */
 export type Effect =
   /**
    * Said by whoever holds the floor: bot or queue. As `care` it stands by itself, beside whatever the walk announces next. `choices` stand in place of the message's own; with `slots` the free

@@ -4,6 +4,7 @@ import { nodeName, type Flow, type FlowEdge, type FlowNode } from './document.ts
 import type { Facts, Port } from './define-node.ts';
 import type { Registry } from './registry.ts';
 
+/** A step in the graph, with its ways out and its facts. */
 export interface GraphNode {
   node: FlowNode;
   definition: AnyNode;
@@ -13,6 +14,7 @@ export interface GraphNode {
   facts: Facts;
 }
 
+/** A flow as a graph, with what its kinds say of each step. */
 export interface Graph {
   flow: Flow;
   nodes: ReadonlyMap<string, GraphNode>;

@@ -11,6 +11,7 @@ export interface IssuePlace {
   field?: string;
 }
 
+/** An `error` keeps a flow from being published; the others do not. */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** One step of a counterexample, played in the rehearsal and read as a sentence. */

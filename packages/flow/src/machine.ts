@@ -12,6 +12,7 @@ export type Go = { block: string } | Leaf;
 /** Where a walk ends: in a state, whose deadlines then start, or where it began. */
 export type Leaf = { state: string } | { stay: true };
 
+/** A guard, an update or a due by name, with the params it takes. */
 export interface NamedRef {
   /** `<kind>/<name>`. */
   type: string;
@@ -22,9 +23,12 @@ type Compiled<E> = E extends { message: unknown } ? Omit<E, 'message'> & { messa
 
 /** An effect whose message, where it has one, is its text. */
 export type CompiledEffect = Compiled<Effect>;
+/** A message to the customer as the machine holds it. */
 export type CompiledSay = Extract<CompiledEffect, { type: 'say' }>;
+/** A mail as the machine holds it, with the places in its text still open. */
 export type CompiledMail = Extract<CompiledEffect, { type: 'sendMail' }>;
 
+/** One operation of a path program. */
 export type CompiledOp =
   | { op: 'update'; update: NamedRef }
   | { op: 'effect'; effect: CompiledEffect }
@@ -42,6 +46,7 @@ export interface Block {
   go: Go;
 }
 
+/** A deadline as the machine holds it. */
 export interface CompiledDeadline {
   key: string;
   from: DeadlineFrom;
@@ -65,12 +70,14 @@ export interface StateSpec {
   deadlines: CompiledDeadline[];
 }
 
+/** What holds while a place in the queue is kept. */
 export interface PlaceSpec {
   memory: string;
   handles: string[];
   deadlines: CompiledDeadline[];
 }
 
+/** How a trigger is armed in a compiled machine. */
 export interface ListenerSpec {
   node: string;
   /** Whose definition says whether it fires. */
@@ -88,6 +95,7 @@ export interface CompiledTransition {
   meta: { nodes: string[] };
 }
 
+/** The part of XState's configuration that compiled machines use. */
 export interface XStateConfig {
   id: string;
   initial: string;
@@ -104,6 +112,7 @@ export interface XStateConfig {
   options: { maxIterations: number };
 }
 
+/** A compiled flow: plain JSON that can be stored, compared and shown in tools for XState. */
 export interface CompiledMachine {
   format: 1;
   flow: { id: string; name: string; hash: string };

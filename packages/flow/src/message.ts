@@ -5,11 +5,15 @@ import * as z from 'zod';
 export const localText = z
   .record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/), z.string().max(4000))
   .meta({ widget: 'text' });
+/** A text by language, as ISO 639-1 codes. */
 export type LocalText = z.infer<typeof localText>;
 
+/** Reads a button under a message. */
 export const choiceForm = z.object({ id: z.string().min(1).max(64), label: localText });
+/** A button under a message: its id, and its label by language. */
 export type ChoiceForm = z.infer<typeof choiceForm>;
 
+/** Reads a message in a flow's own words. */
 export const ownMessage = z.object({
   use: z.literal('own'),
   text: localText,
@@ -17,12 +21,14 @@ export const ownMessage = z.object({
   link: z.object({ label: localText, url: z.string().max(2000) }).optional(),
   card: z.object({ title: localText, lines: z.array(localText).max(12) }).optional(),
 });
+/** A message in the flow's own words. */
 export type OwnMessage = z.infer<typeof ownMessage>;
 
 export const templateMessage = z.object({ use: z.literal('template'), template: z.string().min(1).max(64) });
 
 /** A template of the library, or the flow's own words. */
 export const messageForm = z.discriminatedUnion('use', [templateMessage, ownMessage]).meta({ widget: 'message' });
+/** A message as a step holds it: one of the library by name, or the flow's own words. */
 export type MessageForm = z.infer<typeof messageForm>;
 
 /** One template in all its voices and languages. */

@@ -3,6 +3,7 @@ import type { Json } from '@baton/handoff';
 import type { Effect } from './effects.ts';
 
 export type { Json } from '@baton/handoff';
+/** The plain JSON that a named function takes. */
 export type Params = { [key: string]: Json };
 
 /** A guard, update or due by name; the name is checked when the flow is compiled. */
@@ -24,6 +25,7 @@ export type Target =
   /** The conversation's path is over. */
   | { end: true };
 
+/** Starts the clock of a deadline. */
 export interface Arm<G extends Named = Named, U extends Named = Named> {
   /** Without it the arm always matches. */
   when?: G;
@@ -34,6 +36,7 @@ export interface Arm<G extends Named = Named, U extends Named = Named> {
 /** Which triggers an `arm` or `disarm` speaks of. */
 export type Armable = 'explicit' | 'frustration';
 
+/** One operation of a step, in the order they are done. */
 export type Op<G extends Named = Named, U extends Named = Named> =
   | { update: U }
   | { effect: Effect }
@@ -43,8 +46,10 @@ export type Op<G extends Named = Named, U extends Named = Named> =
   | { branch: Arm<G, U>[] }
   | { go: Target };
 
+/** The moment from which a deadline counts. */
 export type DeadlineFrom = 'entered' | 'lastCustomerMessage' | 'placeSince' | 'conversationStart';
 
+/** When a deadline is due: after seconds, by a named function of the kind, or at the time in a variable. */
 export type Due<D extends Named = Named> =
   | { seconds: number }
   /** A pure function of the node kind; it returns milliseconds since the epoch, or null for "not now". */
@@ -52,6 +57,7 @@ export type Due<D extends Named = Named> =
   /** A variable that holds milliseconds since the epoch. */
   | { var: string };
 
+/** When a wait ends without anybody's doing, and what then happens. */
 export interface Deadline<G extends Named = Named, U extends Named = Named, D extends Named = Named> {
   key: string;
   from: DeadlineFrom;
@@ -66,6 +72,7 @@ export interface Deadline<G extends Named = Named, U extends Named = Named, D ex
   ops: Op<G, U>[];
 }
 
+/** What a step waits for, and the deadlines that end the waiting. */
 export interface Wait<G extends Named = Named, U extends Named = Named, D extends Named = Named> {
   /** What an answer is read as while the token waits here. */
   awaiting?: 'offer' | 'choice' | 'question';
@@ -81,6 +88,7 @@ export type PlaceWait<G extends Named = Named, U extends Named = Named, D extend
   'on' | 'deadlines'
 >;
 
+/** What a step compiles to: operations, and at most one wait. */
 export interface NodeProgram<G extends Named = Named, U extends Named = Named, D extends Named = Named> {
   /** From the way in (or, for a trigger, from the moment it fires). They end in a `go`, or fall into the wait. */
   ops: Op<G, U>[];

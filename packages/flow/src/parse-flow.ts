@@ -6,6 +6,7 @@ import { parseLimitedJson, pointerOf, MAX_FLOW_CHARACTERS } from './limited-json
 import { migrateConfig } from './migrations.ts';
 import type { Registry } from './registry.ts';
 
+/** A flow that can be used, with what is worth a look, or the errors for which it cannot. */
 export type ParsedFlow = { ok: true; flow: Flow; issues: Issue[] } | { ok: false; issues: Issue[] };
 
 /** So many issues are told at once; a broken file has thousands. */

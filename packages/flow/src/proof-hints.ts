@@ -26,6 +26,7 @@ export interface GuardHint {
   no?: Circumstance;
 }
 
+/** What a proof may assume of a named due: the seconds it takes at least and at most. */
 export interface DueHint {
   /** Seconds from the deadline's anchor. */
   seconds: number;
@@ -33,6 +34,7 @@ export interface DueHint {
   when?: 'asked' | 'not-asked';
 }
 
+/** What a proof may assume of a kind's named functions. */
 export interface ProofHints<G = Record<string, unknown>, D = Record<string, unknown>> {
   guards?: { [K in keyof G]?: (params: G[K]) => GuardHint };
   dues?: { [K in keyof D]?: (params: D[K]) => DueHint };

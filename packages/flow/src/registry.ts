@@ -46,6 +46,7 @@ export interface KindFunctions {
   fires: ReadonlyMap<string, AnyNode['fires']>;
 }
 
+/** All guards, updates and dues of a registry by kind, as the runtime looks them up. */
 export function functionsOf(registry: Registry): KindFunctions {
   const named = <F>(list: (definition: AnyNode) => Record<string, F>): Map<string, F> =>
     new Map(

@@ -3,6 +3,7 @@ import type { Profile, Workspace } from '@baton/handoff';
 import type { Signals } from '@baton/signals';
 import type { Json } from './ops.ts';
 
+/** The values a flow remembers, by name. */
 export type Vars = { readonly [name: string]: Json | undefined };
 
 /** What happened, as a node kind sees it. */
@@ -79,6 +80,7 @@ export interface Surroundings {
   bucket: number;
 }
 
+/** What guards, updates and dues may look at. Times are in milliseconds since the epoch. */
 export interface Scope<Memory = { readonly [key: string]: Json | undefined }> extends Surroundings {
   memory: Memory;
   vars: Vars;

@@ -1,5 +1,6 @@
 // Texts with places: `{{name}}` or `{{name|fallback}}`. Parsed once, never evaluated (law 11).
 
+/** A piece of a parsed text: plain words, or a place with its fallback. */
 export type TextPart = string | { name: string; fallback: string | null };
 
 const place = /\{\{\s*([A-Za-z][\w.-]{0,63})\s*(?:\|([^{}]*))?\}\}/g;

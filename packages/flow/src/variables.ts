@@ -1,5 +1,6 @@
 // Names that a text may use without a designer declaring them, each with where its value comes from.
 
+/** A value that the house sets by itself, and where it is set. */
 export interface SystemVariable {
   name: string;
   label: string;
@@ -19,6 +20,7 @@ export interface SystemVariable {
   example: string;
 }
 
+/** Every value that the house sets by itself. */
 export const systemVariables: readonly SystemVariable[] = [
   { name: 'bot.name', label: 'The bot’s name', from: 'start', example: 'Robin' },
   { name: 'company.name', label: 'The company’s name', from: 'start', example: 'Larch & Lantern' },
@@ -93,6 +95,7 @@ export const systemVariables: readonly SystemVariable[] = [
 
 const byName = new Map(systemVariables.map((variable) => [variable.name, variable]));
 
+/** The entry of a value that the house sets by itself, or undefined. */
 export function systemVariable(name: string): SystemVariable | undefined {
   return byName.get(name);
 }

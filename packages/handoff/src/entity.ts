@@ -1,9 +1,12 @@
 // What every durable thing in the house is: a key and a pure reducer (contracts, 5 and 6).
 
+/** Anything that survives being written as JSON and read again. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
+/** The three things that a host runs. */
 export type EntityKind = 'conversation' | 'queue' | 'presence';
 
+/** Names an entity: its kind and its key. */
 export interface Ref {
   readonly kind: EntityKind;
   readonly key: string;
@@ -15,6 +18,7 @@ export interface Body {
   readonly [field: string]: Json | undefined;
 }
 
+/** What happened to an entity, with an id under which it counts once. */
 export interface Input<B extends Body = Body> {
   /** Idempotency key: the same id with the same body changes nothing; with another body it is a conflict. */
   readonly id: string;
@@ -31,6 +35,7 @@ export interface JournalEntry {
   readonly [field: string]: Json | undefined;
 }
 
+/** A line of a journal with its number, counted from 1 for each entity, and whose it is. */
 export interface StoredEntry {
   readonly seq: number;
   readonly ref: Ref;
@@ -51,6 +56,7 @@ export interface Send {
   readonly body: Body;
 }
 
+/** What a reducer makes of one input: kept together, or not at all. */
 export interface Outcome<S = Json> {
   readonly state: S;
   /** What the sender of the input is told; speaks for this entity alone. */
@@ -73,6 +79,7 @@ export type Reducer<S, F, B extends Body = Body> = (
 /** The body type of a wake-up. */
 export const WAKE = '@wake';
 
+/** The body of an input that the host sends when a deadline is due. */
 export interface WakeBody extends Body {
   readonly type: typeof WAKE;
 }

@@ -2,14 +2,20 @@
 import type { AgentStatus, NobodyReason, OfferOutcome } from './protocol.ts';
 import type { Tier } from './workspace/workspace.ts';
 
+/** Who has the word in a conversation. */
 export type FloorHolder = 'bot' | 'queue' | 'agent' | 'nobody';
+/** How a customer feels, from calm to angry. */
 export type SentimentState = 'calm' | 'mild' | 'frustrated' | 'very-frustrated' | 'angry';
+/** Where a customer's mood is going. */
 export type Trajectory = 'rising' | 'steady' | 'falling';
+/** What made a conversation leave the bot. */
 export type TriggerKind = 'explicit' | 'frustration' | 'policy' | 'low-confidence' | 'returning' | 'flow';
 /** I10. */
 export type HandoffReason = 'knowledge-gap' | 'phrasing-gap' | 'trust-gap' | 'complexity' | 'preference' | 'policy';
+/** How an agent's part ended. */
 export type Disposition = 'solved' | 'unsolved' | 'follow-up' | 'customer-left';
 
+/** A button under a message: what is sent back, and what it says. */
 export interface Choice {
   id: string;
   label: string;
@@ -23,6 +29,7 @@ export interface SaidMessage {
   card?: { title: string; lines: string[] };
 }
 
+/** An order of a customer; amounts in the currency it names, `placedAt` in milliseconds since the epoch. */
 export interface Order {
   id: string;
   placedAt: number;
@@ -50,12 +57,14 @@ export interface Profile {
   earlier?: { at: number; topic: string; outcome: string }[];
 }
 
+/** How something about a customer came to be known. */
 export type ProfileSource = 'signed' | 'lookup' | 'customer' | 'earlier';
 
 interface At {
   at: number;
 }
 
+/** A line of a conversation's journal, by `type`; `at` in milliseconds since the epoch. */
 export type ConversationEntry = At &
   (
     | {

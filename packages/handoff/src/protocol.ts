@@ -7,7 +7,9 @@ import type { Tier } from './workspace/workspace.ts';
  * offers lapse or the desk is gone (W8, W10), never chosen unseen.
  */
 export type AgentStatus = 'available' | 'busy' | 'break' | 'meeting' | 'away' | 'offline';
+/** Why nobody of a team can be offered a conversation. */
 export type NobodyReason = 'closed' | 'nobody-signed-on' | 'all-full' | 'all-lapsed' | 'no-skill' | 'no-team';
+/** How an offer ended when it was not accepted. */
 export type OfferOutcome = 'declined' | 'lapsed' | 'withdrawn';
 
 /** R15: a step of the search for somebody, taken so long after joining, or at once while nobody is there before it. */

@@ -34,6 +34,7 @@ export type EntityReducer<Facts> = {
   reduce(key: string, state: unknown, input: Input, facts: Facts): Outcome<unknown> | null;
 }['reduce'];
 
+/** What a host runs: reducers, the facts they need, and what becomes of effects and entries. */
 export interface App<Facts> {
   readonly reducers: Readonly<Record<EntityKind, EntityReducer<Facts>>>;
   /**
@@ -63,6 +64,7 @@ export interface App<Facts> {
 /** Over, or waiting with the earliest of its own deadlines (ms; null: it has none, which nobody may rely on). */
 export type Wait = { readonly isOver: true } | { readonly isOver: false; readonly wakeAt: number | null };
 
+/** One effect to be carried out, with the key under which it is always given. */
 export interface Delivery {
   /** `<kind>/<key>/<rev>/<index>`: the receiver's idempotency key. */
   readonly key: string;
@@ -73,6 +75,7 @@ export interface Delivery {
 /** Where an input came from: someone outside, another entity, the entity's own alarm, or the host's clock that was set back. */
 export type Origin = 'edge' | 'send' | 'wake' | 'clock';
 
+/** Something that failed and whether the host goes on trying by itself. */
 export type FailureReport = {
   /** Milliseconds since the epoch, by the host's clock. */
   readonly at: number;

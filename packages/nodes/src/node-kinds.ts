@@ -33,6 +33,7 @@ import { ticket } from './ticket/ticket.node.ts';
 import { wait } from './wait/wait.node.ts';
 import { warmTransfer } from './warm-transfer/warm-transfer.node.ts';
 
+/** Every kind of step that ships, in the order of the palette. */
 export const nodeKinds: Registry = createRegistry([
   start,
   explicitRequest,

@@ -4,6 +4,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { RunError } from './run-error.ts';
 import type { FlowRun } from './run-flow.ts';
 
+/** What the plugin is registered with, beside Fastify's own `prefix`. */
 export interface BatonPluginOptions {
   /** Made by `runFlow`. It stays yours: stop it when the service stops. */
   readonly run: FlowRun;

@@ -31,6 +31,7 @@ import { prepareFlow, prepareWorkspace, sha256 } from './prepare.ts';
 import { RunError } from './run-error.ts';
 import type { RunStore } from './store.ts';
 
+/** What a run is made of. `flow`, `workspace`, `bot` and `store` must be given. */
 export interface RunOptions {
   /** A saved flow: the text of a `*.flow.json`, its value, or a parsed flow. */
   readonly flow: string | Flow | object;

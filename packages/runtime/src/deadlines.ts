@@ -99,6 +99,7 @@ export function armAnew(machine: Machine, state: MachineState, place: string | n
   return place === null ? waits : armPlace(machine, waits, place, event);
 }
 
+/** Takes the deadlines of a place in the queue away. */
 export function dropPlace(state: MachineState): MachineState {
   const deadlines = state.deadlines.filter(({ of }) => of !== 'place');
   return deadlines.length === state.deadlines.length ? state : { ...state, deadlines };

@@ -13,6 +13,7 @@ import { leafKey } from './leaf-key.ts';
 import type { Context, StepEvent } from './types.ts';
 import { walk, type Walk } from './walk.ts';
 
+/** A compiled flow made ready to step, with the functions of its kinds. */
 export interface Machine {
   readonly compiled: CompiledMachine;
   readonly functions: KindFunctions;

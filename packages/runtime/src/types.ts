@@ -1,5 +1,6 @@
 import type { Armable, CompiledEffect, FlowEvent, Json, Surroundings, Vars } from '@baton/flow';
 
+/** The values and the memory of kinds that a machine carries from step to step. */
 export interface Context {
   vars: { [name: string]: Json };
   memory: { [key: string]: { [field: string]: Json } };
@@ -20,6 +21,7 @@ export interface ArmedDeadline {
   onlyNewest?: true;
 }
 
+/** Where a conversation is in its machine, as plain JSON. */
 export interface MachineState {
   value: string;
   context: Context;
@@ -28,6 +30,7 @@ export interface MachineState {
   generation: number;
 }
 
+/** What happened, as the machine is told it. */
 export interface StepEvent {
   /** A name of the machine's closed list: `customer.message`, `listener:<node>`, `place:<node>:<event>`, `deadline:<key>` … */
   type: string;
@@ -44,6 +47,7 @@ export interface WalkedEffect {
   vars: Vars;
 }
 
+/** The state after a step, with what the walk asked for, in order. */
 export interface StepResult {
   state: MachineState;
   /** False when the event means nothing here: then nothing needs to be written. */

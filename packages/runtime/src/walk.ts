@@ -3,6 +3,7 @@ import type { CompiledMachine, CompiledOp, Go, Json, KindFunctions, Leaf, NamedR
 import { RuntimeError } from './errors.ts';
 import type { Context, StepEvent, WalkedEffect } from './types.ts';
 
+/** The way that one step took through the drawn steps. */
 export interface Walk {
   leaf: Leaf;
   context: Context;

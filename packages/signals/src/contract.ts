@@ -31,6 +31,7 @@ export interface Evidence {
   to: number;
 }
 
+/** A sign of trouble in what a customer writes. */
 export type FrustrationSignal =
   | 'rising-negativity'
   | 'rephrasing'
@@ -39,9 +40,12 @@ export type FrustrationSignal =
   | 'strong-language'
   | 'silence-then-anger';
 
+/** How a customer feels, from calm to angry. */
 export type SentimentState = 'calm' | 'mild' | 'frustrated' | 'very-frustrated' | 'angry';
+/** Where a customer's mood is going. */
 export type Trajectory = 'rising' | 'steady' | 'falling';
 
+/** The topics with a rule that ship. */
 export type PolicyTopicId =
   | 'refund'
   | 'legal'
@@ -54,14 +58,17 @@ export type PolicyTopicId =
   | 'cancellation'
   | 'outage';
 
+/** What a message is about. */
 export type Category = 'billing' | 'technical' | 'sales' | 'account-security' | 'cancellation' | 'other';
 
+/** A sum of money in a text: value, currency if it was said, and the words. */
 export interface Amount {
   value: number;
   /** ISO 4217, or null when the message names none. */
   currency: string | null;
 }
 
+/** A topic for which there is a rule, with how likely (0 to 1) the message is about it. */
 export interface PolicyReading {
   /** A shipped topic or the id of a designer's own topic. */
   topic: string;
@@ -70,6 +77,7 @@ export interface PolicyReading {
   evidence: Evidence[];
 }
 
+/** All that was read in one message. */
 export interface Signals {
   explicit: { asked: boolean; score: number; evidence: Evidence[] };
   frustration: {
@@ -109,6 +117,7 @@ export interface SignalSettings {
 /** Fixed shape, at most 2 kB as JSON; opaque to everyone else. */
 export type SignalMemory = { [key: string]: number | string | boolean | null | (number | string)[] };
 
+/** A message with what it may reply to; `at` in milliseconds since the epoch. */
 export interface ReadInput {
   text: string;
   /** Milliseconds since the epoch. */
@@ -119,8 +128,10 @@ export interface ReadInput {
   language?: string;
 }
 
+/** Something that happened beside the customer's words, such as an answer the bot was unsure of. */
 export type Note = { bot: 'answered' | 'unsure' | 'failed'; at: number } | { scoreReset: true };
 
+/** Reads messages by the settings it was prepared with. Pure: the same message and memory give the same reading. */
 export interface Reader {
   read(input: ReadInput, memory: SignalMemory): { signals: Signals; memory: SignalMemory };
   note(note: Note, memory: SignalMemory): SignalMemory;

@@ -26,8 +26,10 @@ export interface PolicyLimits {
   tenureMonths: number;
 }
 
+/** From which probability (0 to 1) on a topic with a rule is acted on, unless the flow says otherwise. */
 export const defaultPolicyLimits: PolicyLimits = { refundAbove: 100, currency: 'USD', rates: {}, tenureMonths: 12 };
 
+/** Whether a topic is to be acted on. */
 export type PolicyVerdict =
   | { goes: true; because: string }
   | { goes: false; because: string }

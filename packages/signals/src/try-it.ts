@@ -15,12 +15,14 @@ export interface Firing {
   score: number;
 }
 
+/** What was read in one message, with the words it was read from. */
 export interface MessageExplanation {
   text: string;
   signals: Signals;
   fired: Firing[];
 }
 
+/** Settings for trying out what is read in a message. */
 export interface TryItOptions {
   profile?: SignalProfile;
   awaiting?: Awaiting;
@@ -36,6 +38,7 @@ export function explainMessage(
   return explainWith(reader, text, 0, options, reader.empty, settings).explanation;
 }
 
+/** What was read in each message of a conversation, and when a trigger would have fired. */
 export interface ConversationExplanation {
   turns: { from: Turn['from']; text: string; explanation: MessageExplanation | null; score: number }[];
   /** Index of the turn at which the first trigger would fire; null when none does. */
@@ -124,6 +127,7 @@ function speakerOf(line: string): { from: Turn['from'] | null; text: string } {
   return from === undefined ? { from: null, text: line.trim() } : { from, text: line.slice(colon + 1).trim() };
 }
 
+/** What was read in each of many messages. */
 export interface BatchExplanation {
   messages: number;
   /** By what fired: how often, its share in percent with one decimal, and the first few messages. */

@@ -2,12 +2,14 @@
 import type { FloorHolder, SaidMessage } from '@baton/handoff';
 import * as z from 'zod';
 
+/** The longest message a customer can send, in characters. */
 export const MOST_MESSAGE_CHARACTERS = 2_000;
 
 const languageCode = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language code, such as en or pt-BR');
 
+/** Reads what a conversation is begun with. */
 export const newConversation = z.strictObject({
   flow: z.string().min(1).max(64),
   channel: z.literal('web').default('web'),
@@ -18,12 +20,15 @@ export const newConversation = z.strictObject({
   /** HMAC-SHA256 of customerId with this server's identity secret, in hexadecimal (X10). */
   signature: z.string().max(128).optional(),
 });
+/** What a customer's page begins a conversation with. */
 export type NewConversation = z.input<typeof newConversation>;
 
+/** Reads the answer to a beginning: the conversation's id and its token. */
 export const begunConversation = z.object({ id: z.string(), token: z.string() });
 
 const chatChoice = z.strictObject({ id: z.string().min(1).max(64), label: z.string().min(1).max(500) });
 
+/** Reads what a customer's page sends. */
 export const customerMessage = z
   .strictObject({
     /** Made once per message and kept over every retry, so that two deliveries are one message. */
@@ -36,6 +41,7 @@ export const customerMessage = z
   .refine((body) => (body.text ?? '').trim() !== '' || body.choice !== undefined || body.escapeHatch === true, {
     error: 'Send a text, a choice or the escape hatch.',
   });
+/** What a customer's page sends: words, a pressed button, or the wish for a person. */
 export type CustomerMessage = z.infer<typeof customerMessage>;
 
 /** A message as it was said. Text only: nothing in it is ever read as markup. */
@@ -45,12 +51,14 @@ export const chatMessage = z.object({
   link: z.object({ label: z.string(), url: z.string() }).exactOptional(),
   card: z.object({ title: z.string(), lines: z.array(z.string()) }).exactOptional(),
 }) satisfies z.ZodType<SaidMessage>;
+/** A message as it was said: text, and what goes with it. */
 export type ChatMessage = z.infer<typeof chatMessage>;
 
 export const chatFloor = z.enum(['bot', 'queue', 'agent', 'nobody']) satisfies z.ZodType<FloorHolder>;
 
 /** `queue` is the waiting line speaking, `notice` a fact about the conversation ("Tom has joined"). */
 export const chatSpeaker = z.enum(['customer', 'bot', 'queue', 'agent', 'notice']);
+/** Who said a message. */
 export type ChatSpeaker = z.infer<typeof chatSpeaker>;
 
 const inOrder = z.object({
@@ -70,6 +78,7 @@ const chatState = z.object({
   ended: z.boolean().exactOptional(),
   ticket: z.string().exactOptional(),
 });
+/** How a conversation stands, as its customer sees it. */
 export type ChatState = z.infer<typeof chatState>;
 
 /** One event of a conversation's stream. */
@@ -89,4 +98,5 @@ export const chatEvent = z.discriminatedUnion('type', [
   inOrder.extend({ type: z.literal('reset') }),
   inOrder.extend({ type: z.literal('state'), ...chatState.shape }),
 ]);
+/** What a customer's page is told, in order of `seq`; `at` in milliseconds since the epoch. `seq` 0 is no part of the conversation. */
 export type ChatEvent = z.infer<typeof chatEvent>;

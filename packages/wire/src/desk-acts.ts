@@ -7,11 +7,14 @@ const clientId = short;
 const talk = z.string().trim().min(1).max(8_000);
 const note = z.string().trim().max(2_000).default('');
 
+/** Reads who signs on. */
 export const signOn = z.strictObject({ agent: short });
 /** `away` is set by the house, `offline` by signing off. */
 export const ownStatus = z.strictObject({ status: z.enum(['available', 'busy', 'break', 'meeting']) });
+/** Reads which offer is meant. */
 export const offerNamed = z.strictObject({ offerId: z.string().min(1).max(300) });
 
+/** Reads what an agent writes. */
 export const agentMessage = z.strictObject({
   clientId,
   text: talk,
@@ -19,8 +22,10 @@ export const agentMessage = z.strictObject({
   openingKept: z.boolean().optional(),
 });
 
+/** Reads which part of the card an agent used. */
 export const usedCard = z.strictObject({ part: z.enum(['opened', 'middle', 'quoted']) });
 
+/** Reads how an agent ends a conversation. */
 export const closing = z.strictObject({
   clientId: clientId.optional(),
   disposition: z.enum(['solved', 'unsolved', 'follow-up', 'customer-left']) satisfies z.ZodType<Disposition>,
@@ -38,11 +43,18 @@ export const closing = z.strictObject({
   effort: z.int().min(1).max(5).optional(),
 });
 
+/** Reads to whom a conversation is passed. */
 export const passing = z.strictObject({ clientId: clientId.optional(), team: short, note });
+/** Reads with which words a conversation goes back to the bot. */
 export const handingBack = z.strictObject({ clientId: clientId.optional(), note });
+/** Reads up to which line an agent has read. */
 export const readUpTo = z.strictObject({ seq: z.int().min(0) });
+/** Reads which loss is meant. */
 export const lossNamed = z.strictObject({ conversation: z.string().min(1).max(64), seq: z.int().min(0) });
 
+/** Reads which promise is meant. */
 export const promiseNamed = z.strictObject({ promiseId: z.string().min(1).max(200) });
+/** Reads the answer to a promise. */
 export const promiseAnswer = promiseNamed.extend({ clientId, text: talk });
+/** Reads which alert is meant. */
 export const alertNamed = z.strictObject({ key: z.string().min(1).max(300) });

@@ -29,6 +29,7 @@ const slaClock = z.object({
   dueAt: z.number(),
   doneAt: z.number().nullable(),
 });
+/** A service-level clock as the desk shows it; times in milliseconds since the epoch. */
 export type SlaClock = z.infer<typeof slaClock>;
 
 export const deskConversation = z.object({
@@ -55,6 +56,7 @@ export const deskConversation = z.object({
   ticket: z.string().nullable(),
   ended: z.boolean(),
 });
+/** A conversation that an agent has, as the desk lists it. */
 export type DeskConversation = z.infer<typeof deskConversation>;
 
 const deskOffer = z.object({
@@ -64,6 +66,7 @@ const deskOffer = z.object({
   lapsesAt: z.number(),
   card: made<ContextPackage>(),
 });
+/** A conversation that is offered to an agent, with its card. */
 export type DeskOffer = z.infer<typeof deskOffer>;
 
 const deskQueue = z.object({
@@ -83,6 +86,7 @@ const deskQueue = z.object({
     named.extend({ status: agentStatus, load: z.number(), capacity: z.number(), connected: z.boolean() }),
   ),
 });
+/** Who waits for a team, as the desk shows it. */
 export type DeskQueue = z.infer<typeof deskQueue>;
 
 const deskPromise = z.object({
@@ -100,6 +104,7 @@ const deskPromise = z.object({
   dueAt: z.number(),
   claimedBy: named.nullable(),
 });
+/** A promise to a customer, as the desk lists it. */
 export type DeskPromise = z.infer<typeof deskPromise>;
 
 /** What went from this agent without their doing (W7 to W10), and where it is now. */
@@ -118,8 +123,10 @@ const deskLoss = z.object({
   agentName: z.string().nullable(),
   offeredTo: z.string().nullable(),
 });
+/** A conversation that came to nothing for its customer, as the lead's desk lists it. */
 export type DeskLoss = z.infer<typeof deskLoss>;
 
+/** Reads all that an agent's desk shows. */
 export const deskView = z.object({
   agent: named.extend({
     lead: z.boolean(),
@@ -152,6 +159,7 @@ export const deskView = z.object({
   /** Where a conversation can be passed to (R32). */
   teams: z.array(named.extend({ lead: z.boolean() })),
 });
+/** All that an agent's desk shows at one moment. */
 export type DeskView = z.infer<typeof deskView>;
 
 /** The events of a desk's stream by name; `over` ends it: the session is signed off. */
@@ -167,7 +175,9 @@ const agentToChoose = named.extend({
   teams: z.array(named),
   status: agentStatus,
 });
+/** Somebody whom one can sign on as. */
 export type AgentToChoose = z.infer<typeof agentToChoose>;
+/** Reads the list of who can sign on. */
 export const agentList = z.object({ brand: z.string(), agents: z.array(agentToChoose) });
 
 /** X2: one sentence as the server reads it, and the messages it rests on. */
@@ -175,15 +185,20 @@ const talkSummary = z.object({
   sentence: z.string(),
   evidence: z.array(z.object({ claim: z.string(), messageId: z.string(), quote: z.string() })).readonly(),
 });
+/** A conversation in a list. */
 export type TalkSummary = z.infer<typeof talkSummary>;
 
+/** Reads a conversation as its customer reads it. */
 export const conversationRead = z.object({
   conversation: deskConversation,
   opening: z.string(),
   summary: talkSummary,
   entries: z.array(z.object({ seq: z.int(), entry: made<ConversationEntry>() })),
 });
+/** A conversation as its customer reads it: every event so far. */
 export type ConversationRead = z.infer<typeof conversationRead>;
 
+/** Reads the conversations that a search found. */
 export const foundConversations = z.object({ conversations: z.array(deskConversation) });
+/** Reads the answer to a sign-on: the session of the desk. */
 export const begunSession = z.object({ session: z.string() });

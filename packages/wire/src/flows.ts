@@ -6,6 +6,7 @@ import { made } from './made.ts';
 /** Made by the compiler, and passed through as they are. */
 export const flowIssues = z.array(made<Issue>()).readonly();
 
+/** Reads a flow in the list of the studio. */
 export const flowSummary = z.object({
   id: z.string(),
   name: z.string(),
@@ -21,9 +22,12 @@ export const flowSummary = z.object({
   part: z.boolean(),
   updatedAt: z.number().nullable(),
 });
+/** A flow in the list of the studio. */
 export type FlowSummary = z.infer<typeof flowSummary>;
+/** Reads the list of flows. */
 export const flowList = z.object({ flows: z.array(flowSummary) });
 
+/** Reads a published version in a list. */
 export const versionSummary = z.object({
   version: z.int(),
   /** SHA-256 of the text. */
@@ -34,9 +38,12 @@ export const versionSummary = z.object({
   rolledBackTo: z.int().nullable(),
   steps: z.int(),
 });
+/** A published version in the list of a flow's versions. */
 export type VersionSummary = z.infer<typeof versionSummary>;
+/** Reads the list of a flow's versions. */
 export const versionList = z.object({ versions: z.array(versionSummary) });
 
+/** Reads the answer to publishing: which version it became. */
 export const publishedFlow = versionSummary.extend({ issues: flowIssues });
 
 const partVersion = z.object({
@@ -56,7 +63,9 @@ export const flowPart = z.object({
   description: z.string(),
   versions: z.array(partVersion).meta({ description: 'Newest first.' }),
 });
+/** A flow that steps of others may stand for, with its versions. */
 export type FlowPart = z.infer<typeof flowPart>;
+/** Reads the flows that steps may stand for. */
 export const partList = z.object({ parts: z.array(flowPart) });
 
 const flowName = z.string().trim().min(1).max(120);
@@ -67,15 +76,20 @@ export const newFlow = z.union([
   z.strictObject({ document: z.record(z.string(), z.unknown()) }),
   z.strictObject({ name: flowName }),
 ]);
+/** What a flow is made from. */
 export type NewFlow = z.infer<typeof newFlow>;
 
 /** Answer to a new flow, and to a saved one. */
 export const createdFlow = z.object({ id: z.string(), etag: z.string() });
+/** Reads the answer to saving a draft. */
 export const savedDraft = z.object({ etag: z.string(), issues: flowIssues });
 
+/** Reads what a check of a flow found. */
 export const flowCheck = z.object({ publishable: z.boolean(), issues: flowIssues });
+/** What a check of a flow found. */
 export type FlowCheck = z.infer<typeof flowCheck>;
 
+/** Reads the note that goes with publishing. */
 export const publishNote = z.strictObject({ note: z.string().trim().max(500).default('') });
 
 /** The events of a flow's stream by name: its draft was saved, and this is the one that stands now. */

@@ -1,12 +1,14 @@
 // The one client of server-sent events: kept open, told when it is lost, opened again after the last event that was seen.
 import { createParser } from 'eventsource-parser';
 
+/** Where a stream of events comes from. */
 export interface StreamSource {
   readonly url: string;
   /** Goes in a header: addresses are written into the logs of whatever lies between. */
   readonly token: string;
 }
 
+/** What a stream tells whoever listens. */
 export interface StreamEvents {
   /** The server has taken the stream up. */
   onOpen(): void;
@@ -17,6 +19,7 @@ export interface StreamEvents {
   onRefused(status: number, body: unknown): void;
 }
 
+/** How a stream is opened and kept open; times in milliseconds. */
 export interface StreamOptions {
   /** Asked before each try; what it throws is a failure like any other, unless it is a `StreamRefused`. */
   readonly source: () => StreamSource | Promise<StreamSource>;

@@ -3,6 +3,7 @@ import type { Issue } from '@baton/flow';
 import * as z from 'zod';
 import { made } from './made.ts';
 
+/** Reads a refusal: its code, its sentence, and where in the request it is. */
 export const refusal = z.object({
   /** From the server's catalogue, for machines. */
   code: z.string(),

@@ -9,6 +9,7 @@ import { percentOfFraction } from '../percent.ts';
 import { AGREEMENT_PRIOR, confidenceOfVerdict, fitAgreement, supported, type Verdict, verdictOf } from './agreement.ts';
 import { completionRequest, type ModelAnswer, readCompletion } from './completion-form.ts';
 
+/** Where a language model answers, and what it may answer from. */
 export interface CompletionBotSettings {
   /** The endpoint's base address; `/chat/completions` is added. */
   url: string;
@@ -33,6 +34,7 @@ export interface CompletionBotSettings {
   fetch?: (url: string, init: RequestInit) => Promise<Response>;
 }
 
+/** A bot on a language model, whose confidence can be corrected by what it gets right. */
 export interface CompletionBot extends Bot {
   /**
    * Asks the model the articles' own example questions, at most `most`, once as they are and once without the article that answers

@@ -4,6 +4,7 @@ import { readAnswer, type ConfidenceScale } from './answer-form.ts';
 import { readBounded } from './bounded-body.ts';
 import { SIGNATURE_HEADER, signatureOf, TIMESTAMP_HEADER } from './signature.ts';
 
+/** Where a bot over HTTP answers, how requests are signed, and on which scale it tells its confidence. */
 export interface HttpBotSettings {
   /** Where questions are posted; http or https. */
   url: string;

@@ -1,5 +1,6 @@
 /** Header names of a signed question. */
 export const TIMESTAMP_HEADER = 'baton-timestamp';
+/** The header that carries the signature of a request to a bot over HTTP. */
 export const SIGNATURE_HEADER = 'baton-signature';
 
 /**

@@ -1,5 +1,6 @@
 import { prepareKnowledge } from '../knowledge/knowledge.ts';
 
+/** One article in the form of the evaluation kit. */
 export interface KbEntry {
   id: string;
   kb: string;
@@ -8,12 +9,14 @@ export interface KbEntry {
   answer?: string | null | undefined;
 }
 
+/** One question in the form of the evaluation kit. */
 export interface KbQuery {
   id: string;
   kb: string;
   text: string;
 }
 
+/** What the bot predicted for a question: the article's id, or null, and the confidence in percent. */
 export interface KbPrediction {
   id: string;
   entry: string | null;

@@ -5,6 +5,7 @@ import { strings } from '../strings.ts';
 import { prepareKnowledge, type Finding } from './knowledge.ts';
 import { smallTalkOf } from './small-talk.ts';
 
+/** What the built-in bot is made of. */
 export interface KnowledgeBotSettings {
   articles: readonly Article[];
   /** Groups of words that mean the same in this shop, on top of the general ones of customer service. */

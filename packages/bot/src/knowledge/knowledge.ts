@@ -6,6 +6,7 @@ import { conceptsOf } from './features.ts';
 import { matcher, type Matchable } from './matcher.ts';
 import { calibrateOnItself, type SelfCheck } from './self-check.ts';
 
+/** An article that may answer a question, with the probability (0 to 1) that it does. */
 export interface Finding {
   article: Article;
   /** Probability that this article answers the question, 0 to 1. */

@@ -11,6 +11,7 @@ import { shownInDrawing } from '../issues-in-drawing.ts';
 import { explore } from './explore.ts';
 import { Report } from './report.ts';
 
+/** What a proof is told beside the flow: the workspace it would run in, and its limits. */
 export interface ProveOptions {
   registry: Registry;
   library: MessageLibrary;
@@ -21,6 +22,7 @@ export interface ProveOptions {
   subFlows?: SubFlowLookup;
 }
 
+/** What a proof found: issues with the path that leads to each. */
 export interface Proved {
   /** Everything that can be said of the flow, that of the compiler included; errors first. */
   issues: Issue[];

@@ -15,6 +15,7 @@ export interface ChatFold {
   readonly botThinks: boolean;
 }
 
+/** The fold before the first entry: the bot has the floor and nobody types. */
 export const CHAT_BEGINNING: ChatFold = { state: { floor: 'bot' }, botThinks: false };
 
 /**

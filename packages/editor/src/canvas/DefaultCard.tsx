@@ -1,5 +1,6 @@
 import styles from './StepNode.module.css';
 
+/** What the card of a kind without one of its own is given. */
 export interface DefaultCardProps {
   line: string;
 }

@@ -23,6 +23,7 @@ import {
 import { STEP_WIDTH } from './lanes.ts';
 import { changeSetting } from './settings.ts';
 
+/** Every change of a flow. Nothing else writes to it, and each can be undone. */
 export type Command =
   | {
       type: 'add-step';

@@ -4,6 +4,7 @@ import { strings } from '../strings.ts';
 import type { Exit } from './document.ts';
 import { waitingSteps } from './lanes.ts';
 
+/** Whether something can be done, and if not, why, in a sentence for the designer. */
 export type Allowed = { ok: true; replaces?: string } | { ok: false; reason: string };
 
 /** Whether a way out may lead to a step. A way out that is taken may: the new connection replaces the old one. */

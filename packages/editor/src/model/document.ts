@@ -21,6 +21,7 @@ export interface Exit {
   port: string;
 }
 
+/** A place on the canvas, in its own pixels. */
 export interface Point {
   x: number;
   y: number;

@@ -15,6 +15,7 @@ import { noSelection, selectionIn, type Selection } from './selection.ts';
 import { StepHeights } from './step-heights.ts';
 import { draw, type Drawing } from './step-view.ts';
 
+/** The step where a conversation is, and the steps it came through, oldest first. */
 export interface Highlight {
   node: string | null;
   trail: readonly string[];
@@ -32,6 +33,7 @@ export interface Connecting {
   targets: ReadonlyMap<string, Allowed>;
 }
 
+/** All that an editor knows: the document with its history, what is drawn, chosen, open and wrong. */
 export interface EditorState {
   document: EditorDocument;
   drawing: Drawing;
@@ -60,6 +62,7 @@ export interface EditorState {
   opening: number;
 }
 
+/** What an editor is made of. `newId` and `now` (milliseconds, any origin) come from outside, so that runs can be repeated. */
 export interface EditorOptions {
   flow: Flow;
   registry: Registry;
@@ -71,6 +74,7 @@ export interface EditorOptions {
   history?: WayBack;
 }
 
+/** An editor without pictures: its state in a store, and what can be done. */
 export interface Editor {
   registry: Registry;
   store: StoreApi<EditorState>;

@@ -12,6 +12,7 @@ export interface Entry {
   at: number;
 }
 
+/** What can be undone and redone, newest last. */
 export interface History {
   past: readonly Entry[];
   future: readonly Entry[];

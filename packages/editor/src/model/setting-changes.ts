@@ -4,6 +4,7 @@ import { strings } from '../strings.ts';
 import { isRecord, type SettingPath } from './document.ts';
 import { labelOfField } from './settings-form.ts';
 
+/** One setting that is to be changed: where it is, and its new value. */
 export interface SettingChange {
   /** What the setting is called in the form. */
   label: string;

@@ -6,6 +6,7 @@ import { type ProfileView, viewProfile } from './profile-view.ts';
 import type { NextStep, Summarise, SummaryEvidence } from './summarise.ts';
 import { lineOf, type TranscriptLine } from './transcript.ts';
 
+/** The colour that stands for how a customer feels. */
 export type SentimentColour = 'green' | 'yellow' | 'orange' | 'red';
 
 /** The package while it grows (X8): the bounded core, and the transcript. */
@@ -69,6 +70,7 @@ export function sentimentColour(state: SentimentState): SentimentColour {
   return COLOURS[state];
 }
 
+/** What an agent is told before anything has happened. */
 export function emptyPackage(): PackageDraft {
   return { core: emptyCore(), transcript: [], earlierLines: 0 };
 }

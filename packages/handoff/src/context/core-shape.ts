@@ -3,6 +3,7 @@ import type { HandoffReason, SentimentState, Trajectory, TriggerKind } from '../
 import type { Tier } from '../workspace/workspace.ts';
 import type { ProfilePart } from './profile-view.ts';
 
+/** Words of a customer, with when they were written. */
 export interface CustomerLine {
   readonly messageId: string;
   readonly at: number;
@@ -40,6 +41,7 @@ export interface BotAction {
   readonly article: string | null;
 }
 
+/** An article that an answer was taken from. */
 export interface ArticleRef {
   readonly id: string;
   readonly title: string;
@@ -65,6 +67,7 @@ export interface PendingAnswer {
   readonly sources: readonly ArticleRef[];
 }
 
+/** The bounded part of what an agent is told, which stays in a conversation's state. */
 export interface ContextCore {
   readonly number: string | null;
   readonly channel: string | null;

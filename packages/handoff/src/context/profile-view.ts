@@ -1,12 +1,14 @@
 // X10: who says what about a customer, and what may be trusted.
 import type { Order, Profile, ProfileSource } from '../journal.ts';
 
+/** A part of what is known of a customer, with where it comes from. */
 export interface ProfilePart {
   readonly source: ProfileSource;
   readonly verified: boolean;
   readonly profile: Profile;
 }
 
+/** What is known of a customer, for reading: each part with its source. */
 export interface ProfileView {
   readonly profile: Profile;
   /** Where each field comes from. */

@@ -8,6 +8,7 @@ import { answersClause, STEP, SUMMARY, topicStep, triggerClause } from './summar
 import { attemptText } from './transcript-strings.ts';
 import { ruleWantOf, type Want, type WantOf } from './want.ts';
 
+/** What a summary is made from. */
 export interface SummaryEvidence {
   /** The part of the summary that it supports. */
   readonly claim: string;
@@ -15,6 +16,7 @@ export interface SummaryEvidence {
   readonly quote: string;
 }
 
+/** What an agent should do next, with the reason. */
 export interface NextStep {
   readonly kind: 'do' | 'avoid';
   readonly text: string;
@@ -22,6 +24,7 @@ export interface NextStep {
   readonly messageId: string | null;
 }
 
+/** What was wanted, what was tried, and what is next, in sentences for an agent. */
 export interface ConversationSummary {
   readonly sentence: string;
   readonly nextSteps: readonly NextStep[];

@@ -55,6 +55,7 @@ export function wordsOfId(id: string): string {
 
 const ID = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 
+/** How an attempt to help ended, in words for an agent. */
 export function outcomeText(outcome: string): string {
   return OUTCOMES[outcome] ?? outcome;
 }

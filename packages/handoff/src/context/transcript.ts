@@ -4,10 +4,13 @@ import type { ContextCore } from './core-shape.ts';
 import type { Choice, ConversationEntry } from '../journal.ts';
 import { lineText } from './transcript-strings.ts';
 
+/** Who said a line of a transcript. */
 export type Speaker = 'customer' | 'bot' | 'queue' | 'agent' | 'notice' | 'action';
 
+/** A sign in a transcript: a handoff, an agent who came or went, an end. */
 export type Mark = 'first-question' | 'confusion' | 'outcome' | 'trigger' | 'waiting';
 
+/** A line of a transcript, for reading. */
 export interface TranscriptLine {
   /** The message's id, or one made of time and type for what was done. */
   readonly id: string;

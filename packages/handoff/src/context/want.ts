@@ -3,6 +3,7 @@ import type { CustomerLine } from './core-shape.ts';
 import { isThanks } from '../words/courtesy.ts';
 import { saysSomething } from '../words/says-something.ts';
 
+/** What a customer wants, in a few words, with where it was read. */
 export interface Want {
   /** Completes "<name> …": "wants a refund for their rug". At most 30 words. */
   readonly text: string;

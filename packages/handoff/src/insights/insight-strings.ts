@@ -1,5 +1,6 @@
 // What each figure is called, how it is reckoned, and what is good (I0 to I9).
 
+/** The names of the figures. */
 export type FigureId =
   | 'I1'
   | 'I2'

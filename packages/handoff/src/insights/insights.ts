@@ -5,6 +5,7 @@ import type { ConversationRecord, TransferRecord } from './record.ts';
 
 export type { FigureId } from './insight-strings.ts';
 
+/** One figure of the insights: its value, and what it was counted from. */
 export interface Figure {
   readonly id: FigureId;
   readonly name: string;
@@ -21,6 +22,7 @@ export interface Figure {
   readonly standing: 'on-target' | 'off-target' | 'alert' | 'report' | 'empty';
 }
 
+/** Which conversations the figures are about: from, to (milliseconds since the epoch), teams. */
 export interface InsightQuestion {
   /** Transfers and conversations that began from here (ms, inclusive) … */
   readonly from: number;
@@ -98,6 +100,7 @@ export function usedContext(transfer: TransferRecord): boolean {
   return used && !transfer.askedAgain;
 }
 
+/** How often conversations were handed over for a reason. */
 export interface ReasonCount {
   readonly reason: HandoffReason;
   readonly kind: 'preventable' | 'partly-preventable' | 'appropriate';

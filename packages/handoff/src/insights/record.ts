@@ -2,6 +2,7 @@
 import type { ConversationEntry, Disposition, HandoffReason, TriggerKind } from '../journal.ts';
 import { asksAgain, type KnownFacts } from './asks-again.ts';
 
+/** A handoff as the figures count it: waits are in seconds. */
 export interface TransferRecord {
   /** The trigger, or where none was written down the place in the queue (ms). */
   readonly at: number;
@@ -27,6 +28,7 @@ export interface TransferRecord {
   readonly effort: number | null;
 }
 
+/** A promise as the figures count it: when it was due, and when it was kept. */
 export interface PromiseRecord {
   readonly promiseId: string;
   readonly kind: string;
@@ -34,6 +36,7 @@ export interface PromiseRecord {
   readonly keptAt: number | null;
 }
 
+/** What the figures need of one conversation, folded from its journal. */
 export interface ConversationRecord {
   readonly id: string;
   readonly flow: { readonly id: string; readonly hash: string; readonly version: number } | null;
@@ -56,6 +59,7 @@ export interface ConversationRecord {
 const BANDS = 20;
 const MOST_RETURNS = 20;
 
+/** What the figures know before anything has happened. */
 export function emptyRecord(id: string): ConversationRecord {
   return {
     id,

@@ -15,6 +15,7 @@ import type { AgentStatus, PresenceBody, QueueBody, ToConversationBody } from '.
 import { earlier } from './set-back.ts';
 import type { Tier } from '../workspace/workspace.ts';
 
+/** A conversation that takes one of an agent's places. */
 export interface PresenceSlot {
   readonly offerId: string;
   readonly conversation: string;
@@ -26,6 +27,7 @@ export interface PresenceSlot {
   readonly freeAt: number;
 }
 
+/** Whether an agent is signed on, connected and free. */
 export interface PresenceState {
   readonly status: AgentStatus;
   readonly connected: boolean;
@@ -44,6 +46,7 @@ export interface PresenceState {
   readonly told: { readonly teams: readonly string[]; readonly text: string } | null;
 }
 
+/** A line of an agent's journal. */
 export type PresenceEntry =
   | { type: 'agentStatus'; at: number; agent: string; status: AgentStatus; because: 'agent' | 'lapses' | 'connection' }
   | { type: 'agentConnection'; at: number; agent: string; connected: boolean }

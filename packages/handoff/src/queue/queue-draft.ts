@@ -6,6 +6,7 @@ import type { SlotEntry } from './queue-slots.ts';
 import type { QueueOffer, QueueState, Waiting } from './queue-state.ts';
 import type { Tier } from '../workspace/workspace.ts';
 
+/** A line of a queue's journal. */
 export type QueueEntry =
   | SlotEntry
   | { type: 'joined'; at: number; conversation: string; tier: Tier; skills: string[]; since: number; front: boolean }

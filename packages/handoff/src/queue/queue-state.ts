@@ -2,6 +2,7 @@
 import type { AgentStatus, NobodyReason, WidenStep } from '../protocol.ts';
 import type { Tier } from '../workspace/workspace.ts';
 
+/** An offer that a queue has made and not yet heard of. */
 export interface QueueOffer {
   readonly offerId: string;
   readonly agent: string;
@@ -10,6 +11,7 @@ export interface QueueOffer {
   readonly lapsesAt: number;
 }
 
+/** A conversation in a queue, with when it came (milliseconds since the epoch). */
 export interface Waiting {
   readonly conversation: string;
   /** The conversation's own id of this stay, or null when it gave none. */
@@ -58,12 +60,14 @@ export interface KnownAgent {
   readonly missedSince?: number;
 }
 
+/** A call that is booked: when (milliseconds since the epoch), and with which team. */
 export interface Booking {
   readonly conversation: string;
   readonly askId: string;
   readonly slotAt: number;
 }
 
+/** Who waits for a team, in which order, and what is offered to whom. */
 export interface QueueState {
   /** First in line first, as of the newest input. */
   readonly waiting: readonly Waiting[];

@@ -51,6 +51,7 @@ export function estimateWait(
   return roundUp(turns * perTurn + facts.workspace.queue.readSeconds);
 }
 
+/** A place in a team's line, as a waiting customer has it. */
 export interface PlaceInLine {
   /** 1 is next. */
   readonly position: number;

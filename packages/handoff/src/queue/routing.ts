@@ -4,6 +4,7 @@ import { languageSkill, membersOf, skillsOf, teamOf } from '../workspace/lookup.
 import { higherTier } from './queue-order.ts';
 import type { Tier, Topic, Workspace } from '../workspace/workspace.ts';
 
+/** What a route is decided from. */
 export interface RouteQuestion {
   /** The policy topic that fired, if one. */
   readonly topic?: string | undefined;
@@ -12,6 +13,7 @@ export interface RouteQuestion {
   readonly language: string;
 }
 
+/** The team, tier and skills that a conversation goes to, with the reason. */
 export interface Route {
   readonly team: string;
   /** What the agent needs beyond the team's own skills. */
@@ -69,6 +71,7 @@ export function tierOfTopic(topic: Pick<Topic, 'priority' | 'tier'>): Tier {
   return topic.tier ?? TIER_OF_PRIORITY[topic.priority];
 }
 
+/** How much is at stake when a matter goes wrong. */
 export interface Severity {
   readonly trigger: TriggerKind;
   readonly topic?: string | undefined;

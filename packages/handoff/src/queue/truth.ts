@@ -1,6 +1,7 @@
 // M9: position, priority and time are said only when they are true.
 import type { Tier } from '../workspace/workspace.ts';
 
+/** What may be said to a waiting customer is told from this: place, wait in seconds, who is there. */
 export interface QueueFacts {
   readonly tier: Tier;
   /** Null before the queue has answered. */
@@ -9,6 +10,7 @@ export interface QueueFacts {
   readonly waitSeconds: number | null;
 }
 
+/** Which of the things one would like to tell a waiting customer are true now. */
 export interface MaySay {
   /** "Next" only at place 1, else the number; null when it is not known. */
   readonly place: { readonly kind: 'next' } | { readonly kind: 'number'; readonly position: number } | null;

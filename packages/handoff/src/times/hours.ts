@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Span, Weekday } from '../workspace/workspace-parts.ts';
 
+/** Opening hours with the holidays that close them, in one time zone. */
 export interface Calendar {
   /** IANA name. */
   readonly zone: string;

@@ -1,13 +1,16 @@
 // A9: how a promise stands at the desk.
 
+/** Whether a promise is open, due soon, late, kept or taken back. */
 export type PromiseState = 'open' | 'amber' | 'late' | 'kept' | 'kept-late';
 
+/** What the state of a promise is told from. */
 export interface PromiseFacts {
   readonly dueAt: number;
   readonly keptAt: number | null;
   readonly claimedBy: string | null;
 }
 
+/** A promise with its state and the seconds that are left. */
 export interface PromiseStatus {
   readonly state: PromiseState;
   /** Negative when late. */

@@ -1,6 +1,7 @@
 // Times that are promised to a customer (A1): specific, on a business day, in the customer's zone, and such that they can be kept.
 import { type Calendar, dateAt, isBusinessDay, momentOf, openingsOn, openSeconds } from './hours.ts';
 
+/** How fast a team promises to answer, in business seconds or days. */
 export interface PromiseRules {
   /** Wall time in the customer's zone, such as `10:00`. */
   readonly by: string;

@@ -2,8 +2,10 @@
 import type { HandoffIssue } from '../workspace/parse-workspace.ts';
 import { type Tier, tier as tierSchema, type Workspace } from '../workspace/workspace.ts';
 
+/** How a service-level clock stands. */
 export type ClockState = 'running' | 'alert' | 'late' | 'met' | 'missed';
 
+/** A service-level clock of a conversation: when it started, when it is due (milliseconds since the epoch). */
 export interface SlaClock {
   readonly startedAt: number;
   readonly dueAt: number;
@@ -14,6 +16,7 @@ export interface SlaClock {
   readonly leftSeconds: number;
 }
 
+/** How long a tier may wait, in seconds. */
 export interface SlaTimes {
   readonly tier: Tier;
   /** The trigger, or the customer's yes. */

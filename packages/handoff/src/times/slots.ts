@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { addBusinessDays, type Calendar, dateAt, openingsOn } from './hours.ts';
 
+/** What free times for a call are looked up for: team, from when, how many, how long in minutes. */
 export interface SlotRequest {
   readonly calendar: Calendar;
   /** Times already given (ms), one entry per booking. */

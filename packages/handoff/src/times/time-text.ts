@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { dateAt } from './hours.ts';
 import { DAY_PHRASES, type DayPhrases } from './time-strings.ts';
 
+/** Language and time zone of a written time, and how short it is to be. */
 export interface TimeTextOptions {
   /** Adds whose clock is meant, for a customer whose zone is not known: `10:00 (Berlin)`. */
   readonly nameZone?: boolean;

@@ -10,10 +10,12 @@ export function teamOf(workspace: Workspace, team: string): Team | undefined {
   return workspace.teams.find((one) => one.id === team);
 }
 
+/** The agent with an id, or undefined. */
 export function agentOf(workspace: Workspace, agent: string): Agent | undefined {
   return workspace.agents.find((one) => one.id === agent);
 }
 
+/** The agents of a team, in the order of the workspace. */
 export function membersOf(workspace: Workspace, team: string): Agent[] {
   return workspace.agents.filter((one) => one.teams.includes(team));
 }

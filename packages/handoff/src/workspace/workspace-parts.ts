@@ -2,7 +2,9 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 
+/** Reads the name of a tier. */
 export const tier = z.enum(['critical', 'high', 'standard', 'low']);
+/** How urgent a conversation is, which decides its place in line. */
 export type Tier = z.infer<typeof tier>;
 
 const id = z
@@ -33,9 +35,11 @@ const span = z.strictObject({ from: clockTime, to: clockTime }).refine((s) => s.
   path: ['to'],
   error: 'Must be later than the opening time; split a night at 24:00.',
 });
+/** From one time of the day to another, such as 09:00 to 17:30. */
 export type Span = z.infer<typeof span>;
 
 const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+/** A day of the week, Monday first. */
 export type Weekday = z.infer<typeof weekday>;
 
 export const hours = z.strictObject({
@@ -45,6 +49,7 @@ export const hours = z.strictObject({
   /** A day that is not listed is closed. */
   week: z.partialRecord(weekday, z.array(span)),
 });
+/** A week of opening hours in one time zone. */
 export type Hours = z.infer<typeof hours>;
 
 export const holiday = z.strictObject({
@@ -55,6 +60,7 @@ export const holiday = z.strictObject({
   /** A short day: what remains open. */
   open: z.array(span).default([]),
 });
+/** A day or part of a day on which teams are away. */
 export type Holiday = z.infer<typeof holiday>;
 
 export const skill = z.strictObject({ id, name });
@@ -70,6 +76,7 @@ export const team = z.strictObject({
   /** The customer is told so in messages such as "a specialist from our … team". */
   description: z.string().max(200).optional(),
 });
+/** People who answer for something, with their hours, skills and lead. */
 export type Team = z.infer<typeof team>;
 
 export const agent = z.strictObject({
@@ -84,10 +91,12 @@ export const agent = z.strictObject({
   /** Any lead may take what is escalated. */
   lead: z.boolean().default(false),
 });
+/** Somebody who takes conversations: teams, skills and languages, and how many conversations at a time. */
 export type Agent = z.infer<typeof agent>;
 
 /** R1 to R6. */
 export const category = z.strictObject({ id, name, team: id, skills: z.array(id).default([]) });
+/** What a conversation is about, in the words of the desk. */
 export type Category = z.infer<typeof category>;
 
 /** T20 to T28, and a designer's own. */
@@ -108,6 +117,7 @@ export const topic = z.strictObject({
   /** Completes "This goes to a person because …". */
   because: z.string().min(1).max(300),
 });
+/** A matter for which the workspace has a rule of its own. */
 export type Topic = z.infer<typeof topic>;
 
 const serviceLevel = z.strictObject({
@@ -224,4 +234,5 @@ export const customer = z.strictObject({
   orders: z.array(order).default([]),
   earlier: z.array(z.strictObject({ on: isoDate, topic: z.string(), outcome: z.string() })).default([]),
 });
+/** A customer in the workspace's directory. */
 export type Customer = z.infer<typeof customer>;

@@ -66,4 +66,5 @@ export const workspace = z
   })
   .superRefine(checkReferences);
 
+/** All that a flow may name: teams, people, hours, holidays, service levels, rota and directory. */
 export type Workspace = z.infer<typeof workspace>;

@@ -13,6 +13,7 @@ export interface HostUnderTest {
   readonly close: () => Promise<void>;
 }
 
+/** Makes a host for one case of the conformance suite. */
 export type MakeHost = () => Promise<HostUnderTest>;
 
 export interface ConformanceCase {

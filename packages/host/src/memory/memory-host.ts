@@ -8,6 +8,7 @@ export type { Faults } from './faults.ts';
 export { type MemoryStore, memoryStore } from './memory-store.ts';
 export { type VirtualClock, virtualClock } from './virtual-clock.ts';
 
+/** What a host in memory is made of. */
 export interface MemoryHostOptions {
   /** A `virtualClock` for rehearsals and tests, shared with whatever else the scene needs to take its time; or `systemClock()`. */
   readonly clock: Clock;

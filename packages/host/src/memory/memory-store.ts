@@ -25,6 +25,7 @@ const EMPTY: EntityRow = {
   touchedAt: 0,
 };
 
+/** Where a host in memory keeps everything; hand it to the next host to go on where this one stopped. */
 export function memoryStore(): MemoryStore {
   const kept = new Map<string, Kept>();
   const alarms = new Map<string, number>();

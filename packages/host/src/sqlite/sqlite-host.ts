@@ -14,6 +14,7 @@ import { systemClock } from './wall-clock.ts';
 
 export { speededClock, systemClock } from './wall-clock.ts';
 
+/** Where a host on SQLite keeps its file, and how it groups commits. */
 export interface SqliteHostOptions {
   /** Made when it is missing. Belongs to one host at a time. */
   readonly folder: string;
@@ -34,6 +35,7 @@ export interface SqliteHostOptions {
   readonly graceMs?: number;
 }
 
+/** A host on SQLite, with the database that an app may keep tables of its own in. */
 export interface SqliteHost extends Host {
   /**
    * The database file's one connection, open from now until `stop` has resolved. The app may keep tables of its own in it (names that do

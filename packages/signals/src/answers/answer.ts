@@ -42,6 +42,7 @@ export function isAnswer(answer: Answer | null): answer is Answer {
   );
 }
 
+/** Whether an answer tells one of several things. */
 export function tells(answer: Answer | null, ...any: readonly Tell[]): boolean {
   return answer !== null && any.some((tell) => answer.tells.includes(tell));
 }

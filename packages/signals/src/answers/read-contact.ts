@@ -3,6 +3,7 @@ import mailAddresses from 'email-addresses';
 import { hearAnswer } from './hear-answer.ts';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
+/** An address or a number that an answer gives, and whether it can be taken as it is. */
 export interface ContactReading {
   /** An address as written, or a number in its international form where its country is known, else as written. */
   readonly value: string;
@@ -144,6 +145,7 @@ const OWN =
   /\b(?:my|mine|me|reach|contact|mein|meine|mich|mir|mi|mis|mon|ma|moi|meu|minha|mio|mia|mijn|mij)\b|^\W*e-?mail\b/i;
 const FEW_WORDS = 4;
 
+/** The address and the number that a customer gives as their own. */
 export interface Contact {
   readonly email?: string;
   readonly phone?: string;

@@ -6,6 +6,7 @@ import { isOfAList } from './words/places.ts';
 import { spelt } from './words/numbers.ts';
 import { halfIsBefore, isBookingWord, timeWords, weekdayOf } from './words/times.ts';
 
+/** When and where an answer about a time is read, so that “tomorrow” has a meaning. */
 export interface Moment {
   /** Now, milliseconds since the epoch. */
   readonly at: number;
@@ -14,6 +15,7 @@ export interface Moment {
   readonly language: string;
 }
 
+/** Which of the offered times an answer means. */
 export interface TimeReading {
   /** The offered time that is meant, milliseconds since the epoch. */
   readonly slot: number;

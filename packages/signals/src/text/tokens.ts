@@ -3,6 +3,7 @@ import { stem } from './stem.ts';
 
 /** How much of a long message is read: this many characters from its start and from its end, a page of text. */
 export const READ_FROM_START = 2000;
+/** Of a longer message, so many characters are read from its end. */
 export const READ_FROM_END = 1000;
 
 /** What stands between a word and the word before it. */

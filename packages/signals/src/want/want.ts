@@ -20,6 +20,7 @@ export interface WantEvidence {
   to: number;
 }
 
+/** What a customer wants, in a few words, with how sure the reading is. */
 export interface Want {
   /** At most 30 words, or empty when the customer has not yet said what they want. */
   sentence: string;

@@ -4,6 +4,7 @@ import { Icon } from '../icon/Icon.tsx';
 import { cx } from '../styles/cx.ts';
 import styles from './Button.module.css';
 
+/** What `Button` is given. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   variant?: 'primary' | 'secondary' | 'ghost' | 'danger';
   size?: 'sm' | 'md' | 'lg';
@@ -17,6 +18,7 @@ export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   wide?: boolean;
 }
 
+/** A button with words. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
   const { variant = 'secondary', size = 'md', icon, iconEnd, busy = false, wide, className, children, ...rest } = props;
   return (

@@ -19,6 +19,7 @@ export interface FieldFrame {
   className?: string;
 }
 
+/** What `Field` is given. */
 export interface FieldProps extends FieldFrame {
   children: ReactNode;
   /** False when the control is a button (a list to choose from): a click on the label must not press it. */

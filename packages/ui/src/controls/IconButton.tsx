@@ -6,6 +6,7 @@ import type { TooltipProps } from '../overlays/Tooltip.tsx';
 import { cx } from '../styles/cx.ts';
 import styles from './Button.module.css';
 
+/** What `IconButton` is given. */
 export interface IconButtonProps extends Omit<ComponentPropsWithoutRef<'button'>, 'children' | 'aria-label'> {
   icon: string;
   /** What the button does: heard by readers, shown on hover. */
@@ -20,6 +21,7 @@ export interface IconButtonProps extends Omit<ComponentPropsWithoutRef<'button'>
   tooltip?: TooltipProps['side'] | 'none';
 }
 
+/** A button without words; its label is its name and its tooltip. */
 export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(function IconButton(props, ref) {
   const { icon, label, keys, variant = 'ghost', size = 'md', pressed, tooltip = 'bottom', className, ...rest } = props;
   const button = (

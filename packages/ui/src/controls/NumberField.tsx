@@ -8,6 +8,7 @@ import fieldStyles from './Field.module.css';
 import styles from './NumberField.module.css';
 import { present } from './TextField.tsx';
 
+/** What `NumberField` is given. */
 export interface NumberFieldProps extends FieldFrame {
   /** Null while the field is empty. */
   value: number | null;

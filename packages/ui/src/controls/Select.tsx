@@ -10,6 +10,7 @@ import fieldStyles from './Field.module.css';
 import styles from './Select.module.css';
 import { present } from './TextField.tsx';
 
+/** An option of a list to choose from. */
 export interface SelectOption<Value extends string = string> {
   value: Value;
   label: string;
@@ -19,6 +20,7 @@ export interface SelectOption<Value extends string = string> {
   disabled?: boolean;
 }
 
+/** What `Select` is given. */
 export interface SelectProps<Value extends string = string> extends FieldFrame {
   /** Null while nothing is chosen. */
   value: Value | null;

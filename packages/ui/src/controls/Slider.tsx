@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { cx } from '../styles/cx.ts';
 import styles from './Slider.module.css';
 
+/** What `Slider` is given. */
 export interface SliderProps {
   label: string;
   hint?: ReactNode;

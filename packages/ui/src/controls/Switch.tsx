@@ -7,6 +7,7 @@ import { cx } from '../styles/cx.ts';
 import heard from '../styles/heard.module.css';
 import styles from './Switch.module.css';
 
+/** What a switch and a checkbox are both given. */
 export interface ToggleProps {
   label: ReactNode;
   hideLabel?: boolean;
@@ -17,6 +18,7 @@ export interface ToggleProps {
   className?: string;
 }
 
+/** What `Switch` is given. */
 export type SwitchProps = ToggleProps;
 
 /** On or off, at once. */
@@ -30,6 +32,7 @@ export function Switch({ checked, onChange, ...row }: SwitchProps) {
   );
 }
 
+/** What `Checkbox` is given. */
 export interface CheckboxProps extends ToggleProps {
   /** Some but not all of what it stands for. */
   partly?: boolean;

@@ -7,6 +7,7 @@ import type { FieldFrame } from './Field.tsx';
 import styles from './Field.module.css';
 import { present } from './TextField.tsx';
 
+/** What `TextArea` is given. */
 export interface TextAreaProps
   extends
     FieldFrame,

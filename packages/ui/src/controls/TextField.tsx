@@ -7,6 +7,7 @@ import { Field } from './Field.tsx';
 import type { FieldFrame } from './Field.tsx';
 import styles from './Field.module.css';
 
+/** What `TextField` is given. */
 export interface TextFieldProps
   extends
     FieldFrame,
@@ -19,6 +20,7 @@ export interface TextFieldProps
   suffix?: ReactNode;
 }
 
+/** One line of text with label, hint and error. */
 export const TextField = forwardRef<HTMLInputElement, TextFieldProps>(function TextField(props, ref) {
   const { label, hideLabel, hint, error, aside, disabled, className, value, onChange, icon, suffix, ...rest } = props;
   const frame = { label, hideLabel, hint, error, aside, disabled, className };

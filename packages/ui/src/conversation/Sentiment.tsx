@@ -6,6 +6,7 @@ import { cx } from '../styles/cx.ts';
 import heard from '../styles/heard.module.css';
 import styles from './Sentiment.module.css';
 
+/** What `Sentiment` is given. */
 export interface SentimentProps {
   state: SentimentState;
   trajectory: Trajectory;

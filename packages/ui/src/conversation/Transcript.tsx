@@ -12,6 +12,7 @@ import type { Writing } from './format.ts';
 import { sameVoice } from './transcript-model.ts';
 import styles from './Transcript.module.css';
 
+/** What `Transcript` is given. */
 export interface TranscriptProps {
   lines: readonly TranscriptLine[];
   /** Lines before these that are not loaded. */

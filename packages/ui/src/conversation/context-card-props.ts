@@ -2,6 +2,7 @@ import type { ContextPackage } from '@baton/handoff';
 import type { ReactNode } from 'react';
 import type { Writing } from './format.ts';
 
+/** What `ContextCard` is given. */
 export interface ContextCardProps {
   context: ContextPackage;
   writing: Writing;

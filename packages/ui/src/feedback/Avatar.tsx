@@ -2,6 +2,7 @@ import { Icon } from '../icon/Icon.tsx';
 import { cx } from '../styles/cx.ts';
 import styles from './Avatar.module.css';
 
+/** What `Avatar` is given. */
 export interface AvatarProps {
   /** Whose; initials are taken from it. */
   name: string;

@@ -5,6 +5,7 @@ import styles from './Badge.module.css';
 import type { Tone } from './tone.ts';
 import tones from './tone.module.css';
 
+/** What `Badge` is given. */
 export interface BadgeProps {
   children: ReactNode;
   tone?: Tone;
@@ -14,6 +15,7 @@ export interface BadgeProps {
   className?: string;
 }
 
+/** A short word about something, in a tone. */
 export function Badge({ children, tone = 'neutral', icon, dot, className }: BadgeProps) {
   return (
     <span className={cx(tones.tone, styles.badge, className)} data-tone={tone}>

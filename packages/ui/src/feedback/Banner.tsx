@@ -5,6 +5,7 @@ import { cx } from '../styles/cx.ts';
 import styles from './Banner.module.css';
 import tones from './tone.module.css';
 
+/** What `Banner` is given. */
 export interface BannerProps {
   tone?: 'info' | 'success' | 'warning' | 'danger';
   title?: ReactNode;

@@ -3,6 +3,7 @@ import { cx } from '../styles/cx.ts';
 import { secondsLeft } from './countdown-model.ts';
 import styles from './Countdown.module.css';
 
+/** What `Countdown` is given. */
 export interface CountdownProps {
   /** When it ends, in milliseconds of `now`. */
   endsAt: number;

@@ -3,6 +3,7 @@ import { Icon } from '../icon/Icon.tsx';
 import { cx } from '../styles/cx.ts';
 import styles from './EmptyState.module.css';
 
+/** What `EmptyState` is given. */
 export interface EmptyStateProps {
   icon?: string;
   title: string;
@@ -12,6 +13,7 @@ export interface EmptyStateProps {
   className?: string;
 }
 
+/** What is shown where there is nothing yet, with what to do first. */
 export function EmptyState({ icon = 'inbox', title, children, action, className }: EmptyStateProps) {
   return (
     <div className={cx(styles.empty, className)}>

@@ -3,6 +3,7 @@ import { cx } from '../styles/cx.ts';
 import heard from '../styles/heard.module.css';
 import styles from './Spinner.module.css';
 
+/** What `Spinner` is given. */
 export interface SpinnerProps {
   /** What is awaited: heard, and shown when `shown` is set. */
   label: string;
@@ -11,6 +12,7 @@ export interface SpinnerProps {
   className?: string;
 }
 
+/** Something is on its way. */
 export function Spinner({ label, shown, size = 16, className }: SpinnerProps) {
   return (
     <span role="status" className={cx(styles.spinner, className)}>

@@ -2,6 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { createElement } from 'react';
 import { icons } from './icons.ts';
 
+/** What an icon is given: its name, and its size in pixels. */
 export interface IconProps {
   /** A name of the list in `icons.ts`; any other shows the fallback. */
   name: string;
@@ -13,6 +14,7 @@ export interface IconProps {
   className?: string;
 }
 
+/** A drawing in the size of the text around it; hidden from screen readers, as the words beside it say the same. */
 export function Icon({ name, size = 16, strokeWidth = 1.75, label, className }: IconProps) {
   const heard = label === undefined ? { 'aria-hidden': true as const } : { role: 'img', 'aria-label': label };
   // The drawings are a fixed list, chosen by name: nothing is created here that could lose its state.
@@ -26,6 +28,7 @@ export function icon(name: string): LucideIcon {
   return byName.get(name) ?? icons.shapes;
 }
 
+/** Whether an icon of this name ships. */
 export function hasIcon(name: string): boolean {
   return byName.has(name);
 }

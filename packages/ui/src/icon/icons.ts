@@ -343,4 +343,5 @@ export const icons = {
   'zoom-out': ZoomOut,
 } as const;
 
+/** The names of the icons that ship. */
 export type IconName = keyof typeof icons;

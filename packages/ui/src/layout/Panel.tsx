@@ -3,6 +3,7 @@ import { Icon } from '../icon/Icon.tsx';
 import { cx } from '../styles/cx.ts';
 import styles from './Panel.module.css';
 
+/** What `Panel` is given. */
 export interface PanelProps {
   title?: ReactNode;
   icon?: string;

@@ -3,6 +3,7 @@ import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'reac
 import { cx } from '../styles/cx.ts';
 import styles from './SplitPane.module.css';
 
+/** What `SplitPane` is given. */
 export interface SplitPaneProps {
   /** Names the divider: "Width of the inspector". */
   label: string;

@@ -4,6 +4,7 @@ import { Icon } from '../icon/Icon.tsx';
 import { cx } from '../styles/cx.ts';
 import styles from './Tabs.module.css';
 
+/** A tab: its value, its label, and a badge beside it. */
 export interface TabItem<Value extends string = string> {
   value: Value;
   label: string;
@@ -14,6 +15,7 @@ export interface TabItem<Value extends string = string> {
   content?: ReactNode;
 }
 
+/** What `Tabs` is given. */
 export interface TabsProps<Value extends string = string> {
   /** Names the set for readers. */
   label: string;
@@ -24,6 +26,7 @@ export interface TabsProps<Value extends string = string> {
   className?: string;
 }
 
+/** Several panels, one of which is shown. */
 export function Tabs<Value extends string>(props: TabsProps<Value>) {
   const { label, items, value, onChange, variant = 'line', className } = props;
   return (

@@ -5,6 +5,7 @@ import { uiStrings } from '../strings.ts';
 import { usePortalContainer } from '../theme/PortalContainer.tsx';
 import styles from './Dialog.module.css';
 
+/** What `Dialog` is given. */
 export interface DialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;

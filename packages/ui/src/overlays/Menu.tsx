@@ -7,6 +7,7 @@ import { cx } from '../styles/cx.ts';
 import styles from './Menu.module.css';
 import popup from './popup.module.css';
 
+/** An entry of a menu. */
 export type MenuItem =
   | {
       id: string;
@@ -22,6 +23,7 @@ export type MenuItem =
     }
   | 'separator';
 
+/** What `Menu` is given. */
 export interface MenuProps {
   /** The button that opens it. */
   trigger: ReactElement<Record<string, unknown>>;

@@ -7,6 +7,7 @@ import { uiStrings } from '../strings.ts';
 import { usePortalContainer } from '../theme/PortalContainer.tsx';
 import styles from './Toast.module.css';
 
+/** A short message: words, tone, and one thing that can be done about it. */
 export interface ToastMessage {
   title: string;
   description?: string;
@@ -16,6 +17,7 @@ export interface ToastMessage {
   stays?: number;
 }
 
+/** Shows and takes away short messages. */
 export interface ToastHandle {
   /** Returns the id that `dismiss` takes. */
   show: (message: ToastMessage) => string;

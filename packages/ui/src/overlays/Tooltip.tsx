@@ -4,6 +4,7 @@ import { Kbd } from '../feedback/Kbd.tsx';
 import { usePortalContainer } from '../theme/PortalContainer.tsx';
 import styles from './Tooltip.module.css';
 
+/** What `Tooltip` is given. */
 export interface TooltipProps {
   /** A few words. It repeats what the trigger is called; it never carries something said nowhere else. */
   content: string;
@@ -14,6 +15,7 @@ export interface TooltipProps {
   children: ReactElement<Record<string, unknown>>;
 }
 
+/** A few words about a control, on hover and on focus. */
 export function Tooltip({ content, keys, side = 'bottom', children }: TooltipProps) {
   const container = usePortalContainer();
   return (

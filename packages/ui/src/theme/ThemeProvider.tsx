@@ -7,8 +7,10 @@ import { cx } from '../styles/cx.ts';
 import { PortalContainerProvider } from './PortalContainer.tsx';
 import styles from './ThemeProvider.module.css';
 
+/** Light, dark, or what the device prefers. */
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
+/** What `ThemeProvider` is given. */
 export interface ThemeProviderProps {
   children: ReactNode;
   /** Controlled choice. Leave it out to let the provider keep it. */
@@ -20,6 +22,7 @@ export interface ThemeProviderProps {
   style?: CSSProperties;
 }
 
+/** What was chosen, what is shown, and how to choose. */
 export interface ThemeValue {
   /** What was chosen. */
   theme: ThemeChoice;
