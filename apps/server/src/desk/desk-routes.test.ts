@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { roadDocument } from '../testing/road-flow.ts';
 import {
@@ -17,6 +17,19 @@ beforeAll(async () => {
 });
 afterAll(() => kit.end());
 
+// A place is kept until its customer leaves, so that the next test would begin behind the customers of this one.
+const present: TestCustomer[] = [];
+afterEach(async () => {
+  for (const { id, token } of present.splice(0))
+    await kit.call('POST', `/api/conversations/${id}/leave`, {}, { authorization: `Bearer ${token}` });
+});
+
+async function visitor(more: Record<string, unknown> = {}): Promise<TestCustomer> {
+  const one = await customer(kit, more);
+  present.push(one);
+  return one;
+}
+
 const entriesOf = async (id: string) =>
   (await kit.server.host.entries({ kind: 'conversation', key: id }, 0, 1000)).map(({ entry }) => entry);
 
@@ -26,7 +39,7 @@ async function offered(to: TestAgent, customerOf: TestCustomer) {
 
 async function connected(agentId: string): Promise<{ callum: TestAgent; mara: TestCustomer; offerId: string }> {
   const callum = await agent(kit, agentId);
-  const mara = await customer(kit);
+  const mara = await visitor();
   await mara.says('My lamp arrived broken and I want a refund for it.');
   await mara.says('let me talk to a human please');
   const { offerId } = await offered(callum, mara);
@@ -36,7 +49,7 @@ async function connected(agentId: string): Promise<{ callum: TestAgent; mara: Te
 
 it('W2: the agent sees the card before accepting, accepts, greets and closes', async () => {
   const callum = await agent(kit, 'callum');
-  const mara = await customer(kit);
+  const mara = await visitor();
   await mara.says('Do you rent out camels for weddings in winter?');
   await until(async () => (await mara.talk()).length >= 3);
   await mara.says('let me talk to a human please');
@@ -81,7 +94,7 @@ it('M12: an agent speaks in the voice of the version that the conversation is on
   const warm = await save(etag, 'warm');
   expect((await kit.call('POST', `/api/flows/${id}/publish`, {})).status).toBe(201);
   const callum = await agent(kit, 'callum');
-  const mara = await customer(kit, { flow: id });
+  const mara = await visitor({ flow: id });
   await mara.says('let me talk to a human please');
   const { offerId } = await offered(callum, mara);
   await callum.does(`conversations/${mara.id}/accept`, { offerId });
@@ -120,7 +133,7 @@ it('an offer can be accepted once: a second yes is the same yes, another agent g
 it('a declined offer goes to the next agent', async () => {
   const callum = await agent(kit, 'callum');
   const lucia = await agent(kit, 'lucia');
-  const mara = await customer(kit);
+  const mara = await visitor();
   await mara.says('let me talk to a human please');
   const first = await until(() =>
     [callum, lucia].find((one) => one.sees()?.offers.some((offer) => offer.conversation.id === mara.id)),
