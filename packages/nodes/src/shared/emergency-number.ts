@@ -1,6 +1,7 @@
 // The number to call in danger to life, by country. Each is among the emergency numbers that Google's libphonenumber keeps for that
 // country in its metadata of short numbers (asked through google-libphonenumber 3.2.47, `ShortNumberInfo.isEmergencyNumber`); a country
-// whose number it does not confirm is left out. Where there are several, it is the one that calls an ambulance or all services. Where the country is unknown there is none, and none is guessed.
+// whose number it does not confirm is left out. Where there are several, it is meant to be the one that calls an
+// ambulance or all services; libphonenumber does not say which each reaches, and for KR, LK, CL and CO no second source was asked. Where the country is unknown there is none, and none is guessed.
 import type { Profile } from '@baton/handoff';
 
 const BY_NUMBER: Readonly<Record<string, string>> = {
