@@ -42,6 +42,8 @@ test('a ticket with a stated time is mailed, and answered from the promised list
   browser,
 }) => {
   const customer = await Customer.visits(browser, house.address, 'standard-handoff');
+  await customer.page.getByRole('button', { name: 'Night' }).click();
+  await customer.page.getByText('it is night').waitFor();
   await customer.writes('can I talk to a human please?');
   await customer.reads(/offline/);
   await customer.presses('Leave a ticket');

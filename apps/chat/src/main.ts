@@ -1,4 +1,5 @@
 import './shop.css';
+import { showDemoBar } from './demo-bar.ts';
 import { mountChat } from './mount.ts';
 
 const query = new URLSearchParams(location.search);
@@ -16,3 +17,5 @@ mountChat(document.body, {
   ...(customerId !== null && { customerId }),
   ...(signature !== null && { signature }),
 });
+
+void showDemoBar(document.body);

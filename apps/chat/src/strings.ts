@@ -50,3 +50,16 @@ const languages = new Map<string, TransportStrings>([
 export function transportStrings(language: string): TransportStrings {
   return languages.get(language.toLowerCase().split('-')[0] ?? '') ?? en;
 }
+
+/** The demo shop is in English, whatever language the chat speaks. */
+export const demoStrings = {
+  label: 'About this demo',
+  open: 'A demo on your machine: its teams are open at any hour.',
+  night: 'A demo on your machine: it is night, and its teams are offline.',
+  written: 'A demo on your machine: its teams keep their hours.',
+  studio: 'Studio',
+  desk: 'Agent desk',
+  day: 'Day',
+  nightName: 'Night',
+  byHours: 'By the hours',
+};

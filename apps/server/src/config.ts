@@ -13,6 +13,8 @@ export interface ServerConfig {
   readonly flowsFolder: string;
   /** The workspace that a fresh data folder begins with. */
   readonly workspaceFile: string;
+  /** The workspace that the demo came with: its hours are open at any hour in the demo. */
+  readonly demoWorkspaceFile: string;
   /** Holds `studio/dist`, `chat/dist` and `desk/dist`. */
   readonly appsFolder: string;
   /** How many times faster than the wall the house's clock runs (contracts, 13). */
@@ -83,6 +85,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
       dataFolder: resolve(given.BATON_DATA),
       flowsFolder,
       workspaceFile: resolve(given.BATON_WORKSPACE ?? join(flowsFolder, 'demo.workspace.json')),
+      demoWorkspaceFile: join(root, 'flows', 'demo.workspace.json'),
       appsFolder: join(root, 'apps'),
       clockFactor: given.BATON_CLOCK,
       smtpUrl: given.SMTP_URL ?? null,

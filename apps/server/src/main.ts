@@ -16,6 +16,8 @@ const server = await startServer({
 }).catch(whyNot);
 
 console.log(strings.listening(server.address));
+const demo = server.demo();
+if (demo.isDemo) console.log(strings.demo(demo.hours));
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {

@@ -9,13 +9,16 @@ import type { FailureReport, Host } from '@baton/host';
 import { speededClock, sqliteHost, systemClock } from '@baton/host/sqlite';
 import { nodeKinds } from '@baton/nodes';
 import { mask, type Workspace } from '@baton/handoff';
+import type { DemoState } from '@baton/wire';
 import { loadMachine, type Machine } from '@baton/runtime';
 import { loadLanguageNamer } from '@baton/signals/languages';
 import * as z from 'zod';
-import type { ServerConfig } from './config.ts';
+import { isLoopback, type ServerConfig } from './config.ts';
 import { conversationAccess } from './conversations/access.ts';
 import { conversationRoutes } from './conversations/conversation-routes.ts';
 import { typingBoard } from './conversations/typing.ts';
+import { demoHouse } from './demo/demo-house.ts';
+import { demoRoutes } from './demo/demo-routes.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
 import { deskSessions } from './desk/desk-sessions.ts';
 import { readConnections } from './effects/connections.ts';
@@ -43,6 +46,7 @@ import { readModel } from './read-model/queries.ts';
 import { prepareReadModel } from './read-model/schema.ts';
 import { auditLog } from './store/audit.ts';
 import { migrateApp } from './store/schema.ts';
+import { sqliteSettings } from './store/settings.ts';
 import { identitySecret, signCustomer } from './store/secrets.ts';
 import { databaseTrouble, fileTrouble, StartError } from './start-error.ts';
 import { strings } from './strings.ts';
@@ -50,7 +54,7 @@ import { timeRoutes } from './time-routes.ts';
 import { appPages } from './web/app-pages.ts';
 import { announceWorkspace } from './workspace/announce-workspace.ts';
 import { workspaceRoutes } from './workspace/workspace-routes.ts';
-import { workspaceStore } from './workspace/workspace-store.ts';
+import { readWorkspace, workspaceStore } from './workspace/workspace-store.ts';
 
 export interface RunningServer {
   /** `http://127.0.0.1:4400`, without a slash at the end. */
@@ -59,6 +63,7 @@ export interface RunningServer {
   /** Signs a customer's id as a host page would (X10). */
   readonly sign: (customerId: string) => string;
   readonly now: () => number;
+  readonly demo: () => DemoState;
   /** Ends streams, finishes what was accepted, closes the data folder. */
   stop(): Promise<void>;
 }
@@ -107,7 +112,15 @@ async function open(
   const rebuild = prepareReadModel(database);
 
   const workspaces = workspaceStore(join(config.dataFolder, 'workspace.json'), config.workspaceFile);
-  const workspace = () => workspaces.current().workspace;
+  const demo = await demoHouse({
+    settings: sqliteSettings(database),
+    kept: () => workspaces.current(),
+    shipped: readWorkspace(config.demoWorkspaceFile),
+    isDemo: () => isLoopback(config.host),
+    now,
+  });
+  /** What conversations and desks live by; what is checked and edited is the one that is kept. */
+  const workspace = () => demo.current().workspace;
   const news = changes();
   const outgoing = outgoingText(config.model?.allowHealth ?? false);
   const wantOf =
@@ -132,7 +145,7 @@ async function open(
   const proved = proofs({
     rows,
     checker,
-    workspace,
+    workspace: () => workspaces.current().workspace,
     published(id, hash) {
       const text = publishedText({ rows, templates }, id, hash);
       return text === undefined ? undefined : pack(text);
@@ -153,7 +166,7 @@ async function open(
   await host.start(
     batonApp({
       nameLanguage,
-      workspace: () => workspaces.current(),
+      workspace: () => demo.current(),
       machine: machines((hash) => flows.machine(hash)),
       deliver: deliverer({
         send: (to, input) => host.send(to, input),
@@ -187,6 +200,7 @@ async function open(
   await http.register(timeRoutes, { house });
   const announce = (before: Workspace) => announceWorkspace(house, before, model.teamsWaitedFor());
   await http.register(workspaceRoutes, { workspaces, articles, announce });
+  await http.register(demoRoutes, { demo, announce });
   await http.register(flowRoutes, { flows, audit, registry: nodeKinds, streams });
   await http.register(conversationRoutes, {
     house,
@@ -242,6 +256,7 @@ async function open(
     host,
     now,
     sign: (customerId) => signCustomer(secret, customerId),
+    demo: () => demo.state(),
     stop: () => (stopping ??= stop()),
   };
 }

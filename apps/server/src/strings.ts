@@ -24,6 +24,16 @@ export const strings = {
     `The articles of the bot, ${file}, are not valid JSON: ${reason}. Correct the file and start again.`,
   listening: (address: string) =>
     `Baton is running.\n  Flows          ${address}/\n  Customer chat  ${address}/chat\n  Agent desk     ${address}/desk\n  Mail outbox    ${address}/outbox\n  API            ${address}/api/openapi.json\nStop it with Ctrl+C.`,
+  demo: (hours: 'open' | 'night' | 'written') =>
+    `This is a demo: whoever sits at this machine may use it without signing in. ${
+      {
+        open: 'All teams are open at any hour; the switch "Night" in the studio, at the desk and in the chat closes them.',
+        night: 'It is night in it: the switch in the studio, at the desk and in the chat opens the teams.',
+        written:
+          'Teams keep the hours of the workspace; the switch in the studio, at the desk and in the chat opens them.',
+      }[hours]
+    }`,
+  noDemo: 'This server is not a demo: its teams keep the hours of the workspace.',
   stopping: 'Stopping: finishing what was accepted.',
 
   appNotBuilt: (app: string) => ({

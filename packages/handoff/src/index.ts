@@ -19,7 +19,15 @@ export type {
 export { CLOCK_SET_BACK, WAKE } from './entity.ts';
 export type { HandoffFacts } from './facts.ts';
 export type { Calendar, Opening } from './times/hours.ts';
-export { addBusinessDays, isBusinessDay, isOpen, nextClosing, nextOpening, openSeconds } from './times/hours.ts';
+export {
+  addBusinessDays,
+  dateAt,
+  isBusinessDay,
+  isOpen,
+  nextClosing,
+  nextOpening,
+  openSeconds,
+} from './times/hours.ts';
 export { calmWords } from './words/calm-words.ts';
 export { isThanks } from './words/courtesy.ts';
 export type { Figure, FigureId, InsightQuestion, ReasonCount } from './insights/insights.ts';

@@ -60,6 +60,9 @@ export { Spinner } from './feedback/Spinner.tsx';
 export type { SpinnerProps } from './feedback/Spinner.tsx';
 export type { Tone } from './feedback/tone.ts';
 
+export { DemoSwitch } from './demo/DemoSwitch.tsx';
+export type { DemoSwitchProps } from './demo/DemoSwitch.tsx';
+
 export { ContextCard } from './conversation/ContextCard.tsx';
 export type { ContextCardProps } from './conversation/context-card-props.ts';
 export type { Writing } from './conversation/format.ts';

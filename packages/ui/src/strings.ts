@@ -9,6 +9,19 @@ export const uiStrings = {
   more: 'More',
 };
 
+export const demoWords = {
+  name: 'Demo',
+  about:
+    'This is a demo on this machine: nobody has to sign in, and its teams are open at any hour until you choose night.',
+  teams: 'What time it is for the demo’s teams',
+  open: 'Day',
+  openHint: 'All teams are open',
+  night: 'Night',
+  nightHint: 'All teams are closed: see what customers hear then',
+  written: 'By the hours',
+  writtenHint: 'Teams keep the hours of the workspace',
+};
+
 export const sentimentWords: Record<SentimentState, string> = {
   calm: 'Calm',
   mild: 'Mildly frustrated',

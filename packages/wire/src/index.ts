@@ -15,6 +15,7 @@ export type {
   NewConversation,
 } from './conversations.ts';
 export { done, serverTime, type ServerTime } from './common.ts';
+export { demoChange, demoHours, demoState, type DemoHours, type DemoState } from './demo.ts';
 export {
   agentList,
   begunSession,

@@ -1,4 +1,4 @@
-import { Avatar, IconButton, Menu, type MenuItem, useTheme } from '@baton/ui';
+import { Avatar, DemoSwitch, IconButton, Menu, type MenuItem, useTheme } from '@baton/ui';
 import { useState } from 'react';
 import { useActions, useDesk, useHouse } from '../desk-context.ts';
 import type { OpenDialog } from '../dialogs/open-dialog.ts';
@@ -13,7 +13,7 @@ export interface TopBarProps {
 
 export function TopBar({ onDialog }: TopBarProps) {
   const view = useDesk((state) => state.view);
-  const { alarm } = useHouse();
+  const { alarm, api } = useHouse();
   const { signOff } = useActions();
   const { theme, setTheme } = useTheme();
   const [muted, setMuted] = useState(alarm.muted);
@@ -46,6 +46,7 @@ export function TopBar({ onDialog }: TopBarProps) {
       <h1 className={styles.title}>{strings.title}</h1>
       <p className={styles.teams}>{agent.teams.map(({ name }) => name).join(' · ')}</p>
       <span className={styles.load}>{strings.load(view.load, agent.limit)}</span>
+      <DemoSwitch read={api.demo} choose={api.setDemo} />
       <StatusMenu />
       <IconButton
         icon={muted ? 'volume-x' : 'volume-2'}

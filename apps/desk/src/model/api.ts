@@ -21,6 +21,8 @@ export interface DeskApi {
   agents: () => Promise<{ brand: string; agents: wire.AgentToChoose[] }>;
   signOn: (agent: string) => Promise<{ session: string }>;
   time: () => Promise<wire.ServerTime>;
+  demo: () => Promise<wire.DemoState>;
+  setDemo: (hours: wire.DemoHours) => Promise<wire.DemoState>;
   read: (session: string, conversation: string, after: number) => Promise<wire.ConversationRead>;
   /** Posts to `/api/desk/<path>`. */
   act: (session: string, path: string, body?: object) => Promise<void>;
@@ -32,9 +34,10 @@ export function deskApi(notReached: string): DeskApi {
     path: string,
     session: string | null,
     body?: object,
+    method = body ? 'POST' : 'GET',
   ): Promise<z.infer<S>> {
     const response = await fetch(path, {
-      method: body ? 'POST' : 'GET',
+      method,
       headers: {
         ...(session ? { authorization: `Bearer ${session}` } : {}),
         ...(body ? { 'content-type': 'application/json' } : {}),
@@ -51,6 +54,8 @@ export function deskApi(notReached: string): DeskApi {
     agents: () => call(wire.agentList, '/api/desk/agents', null),
     signOn: (agent) => call(wire.begunSession, '/api/desk/sign-on', null, { agent }),
     time: () => call(wire.serverTime, '/api/time', null),
+    demo: () => call(wire.demoState, '/api/demo', null),
+    setDemo: (hours) => call(wire.demoState, '/api/demo', null, { hours }, 'PUT'),
     read: (session, conversation, after) =>
       call(
         wire.conversationRead,

@@ -74,6 +74,8 @@ beforeEach(async () => {
     agents: () => Promise.resolve({ brand: 'Lark', agents: [] }),
     signOn: () => Promise.resolve({ session: 's' }),
     time: () => Promise.resolve({ now: 0, factor: 1 }),
+    demo: () => Promise.resolve({ isDemo: false, hours: 'open' }),
+    setDemo: (hours) => Promise.resolve({ isDemo: true, hours }),
     read: (session, id, after) =>
       reading?.(session, id, after) ??
       Promise.resolve({

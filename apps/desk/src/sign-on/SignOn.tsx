@@ -1,4 +1,4 @@
-import { Avatar, Badge, Banner, Button, EmptyState, Spinner, TextField } from '@baton/ui';
+import { Avatar, Badge, Banner, Button, DemoSwitch, EmptyState, Spinner, TextField } from '@baton/ui';
 import { useEffect, useState } from 'react';
 import { useActions, useHouse } from '../desk-context.ts';
 import type { AgentToChoose } from '@baton/wire';
@@ -36,6 +36,9 @@ export function SignOn() {
           {list && <p className={styles.brand}>{list.brand}</p>}
           <h1 className={styles.title}>{strings.signOnTitle}</h1>
           <p className={styles.text}>{strings.signOnText}</p>
+          <div className={styles.demo}>
+            <DemoSwitch read={api.demo} choose={api.setDemo} />
+          </div>
         </header>
         {problem && (
           <Banner

@@ -57,6 +57,8 @@ export function fakeHouse(fake: FakeDesk): DeskHouse {
       }),
     signOn: () => Promise.resolve({ session: 'story' }),
     time: () => Promise.resolve({ now: NOW, factor: 1 }),
+    demo: () => Promise.resolve({ isDemo: false, hours: 'open' }),
+    setDemo: (hours) => Promise.resolve({ isDemo: true, hours }),
     read: (_session, id, after) =>
       Promise.resolve({
         conversation: view?.conversations.find((one) => one.id === id) ?? conversation({ id }),

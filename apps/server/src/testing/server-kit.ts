@@ -67,6 +67,7 @@ export async function serverKit(
       dataFolder: join(folder, 'data'),
       flowsFolder,
       workspaceFile: join(flowsFolder, 'demo.workspace.json'),
+      demoWorkspaceFile: join(flowsOfRepository, 'demo.workspace.json'),
       appsFolder: join(folder, 'apps'),
       clockFactor: 1,
       smtpUrl: null,

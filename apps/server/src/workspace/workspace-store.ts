@@ -19,14 +19,7 @@ export interface WorkspaceStore {
 export function workspaceStore(ownFile: string, shippedFile: string): WorkspaceStore {
   const file = existsSync(ownFile) ? ownFile : shippedFile;
   let text = readFileSync(file, 'utf8');
-  const parsed = parseWorkspace(text);
-  if ('issues' in parsed) {
-    const [first] = parsed.issues;
-    throw new StartError(
-      `The workspace ${file} cannot be used: ${first?.message ?? ''} (at ${first?.at || 'the top'}). Correct it and start again.`,
-    );
-  }
-  let current = { workspace: parsed.workspace, hash: hashOf(text) };
+  let current = { workspace: readWorkspace(file, text), hash: hashOf(text) };
   return {
     current: () => current,
     text: () => text,
@@ -41,6 +34,16 @@ export function workspaceStore(ownFile: string, shippedFile: string): WorkspaceS
       return { ok: true, hash: current.hash };
     },
   };
+}
+
+/** @throws StartError when the file cannot be used as a workspace */
+export function readWorkspace(file: string, text = readFileSync(file, 'utf8')): Workspace {
+  const parsed = parseWorkspace(text);
+  if ('workspace' in parsed) return parsed.workspace;
+  const [first] = parsed.issues;
+  throw new StartError(
+    `The workspace ${file} cannot be used: ${first?.message ?? ''} (at ${first?.at || 'the top'}). Correct it and start again.`,
+  );
 }
 
 function hashOf(text: string): string {

@@ -1,6 +1,7 @@
-import { IconButton, Menu, useTheme, type ThemeChoice } from '@baton/ui';
+import { DemoSwitch, IconButton, Menu, useTheme, type ThemeChoice } from '@baton/ui';
 import type { ReactNode } from 'react';
 import { strings } from '../strings.ts';
+import { useStudio } from '../studio-context.ts';
 import styles from './Frame.module.css';
 import { StudioLink } from './StudioLink.tsx';
 
@@ -14,6 +15,7 @@ export interface AppBarProps {
 
 /** The line at the top of every page. */
 export function AppBar({ children, actions }: AppBarProps) {
+  const { api } = useStudio();
   return (
     <header className={styles.bar}>
       <StudioLink to={{ page: 'flows' }} className={styles.mark} aria-label={strings.home}>
@@ -22,6 +24,7 @@ export function AppBar({ children, actions }: AppBarProps) {
       </StudioLink>
       {children}
       <span className={styles.space} />
+      <DemoSwitch read={() => api.demo()} choose={(hours) => api.setDemo(hours)} />
       {actions}
       <ThemeMenu />
     </header>

@@ -51,6 +51,8 @@ export interface StudioApi {
   exportAddress(id: string): string;
   workspace(): Promise<Workspace>;
   articles(): Promise<Article[]>;
+  demo(): Promise<wire.DemoState>;
+  setDemo(hours: wire.DemoHours): Promise<wire.DemoState>;
 }
 
 /** @param notReached what to say when no answer came */
@@ -110,6 +112,8 @@ export function studioApi(notReached: string): StudioApi {
     exportAddress: (id) => at(id, '/export'),
     workspace: () => ask(wire.made<Workspace>(), 'GET', '/api/workspace'),
     articles: async () => (await ask(z.object({ articles: z.array(articleSchema) }), 'GET', '/api/knowledge')).articles,
+    demo: () => ask(wire.demoState, 'GET', '/api/demo'),
+    setDemo: (hours) => ask(wire.demoState, 'PUT', '/api/demo', { body: JSON.stringify({ hours }) }),
   };
 }
 

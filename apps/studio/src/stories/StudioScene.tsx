@@ -65,6 +65,8 @@ export function anApi(own: Partial<StudioApi> = {}): StudioApi {
     exportAddress: (id) => `/api/flows/${id}/export`,
     workspace: () => never(),
     articles: async () => [],
+    demo: async () => ({ isDemo: false, hours: 'open' }),
+    setDemo: async (hours) => ({ isDemo: true, hours }),
     ...own,
   };
 }

@@ -21,6 +21,7 @@ export async function benchSave(): Promise<{ save_ms_1000_steps: number }> {
     dataFolder: folder,
     flowsFolder: flows,
     workspaceFile: join(flows, 'demo.workspace.json'),
+    demoWorkspaceFile: join(flows, 'demo.workspace.json'),
     appsFolder: join(folder, 'apps'),
     clockFactor: 1,
     smtpUrl: null,

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { CSSProperties } from 'react';
 import { Button } from '../controls/Button.tsx';
+import { DemoSwitch } from '../demo/DemoSwitch.tsx';
 import { Icon } from '../icon/Icon.tsx';
 import { icons } from '../icon/icons.ts';
 import { Avatar } from './Avatar.tsx';
@@ -104,5 +105,19 @@ export const Icons: Story = {
         </li>
       ))}
     </ul>
+  ),
+};
+
+export const SwitchOfTheDemo: Story = {
+  render: () => (
+    <div style={row}>
+      {(['open', 'night', 'written'] as const).map((hours) => (
+        <DemoSwitch
+          key={hours}
+          read={() => Promise.resolve({ isDemo: true, hours })}
+          choose={(chosen) => Promise.resolve({ isDemo: true, hours: chosen })}
+        />
+      ))}
+    </div>
   ),
 };
