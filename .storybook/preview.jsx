@@ -1,15 +1,29 @@
 // Plain JavaScript: the root's tool project may not import a package's sources, and a preview needs the theme.
+import { lazy, Suspense } from 'react';
 import * as a11y from '@storybook/addon-a11y/preview';
 import { ThemeProvider, ToastProvider } from '../packages/ui/src/index.ts';
 import '../packages/ui/src/styles/font.ts';
 import './preview.css';
 
+// The editor comes only where a kind is told as a whole.
+const StepPage = lazy(() =>
+  import('../packages/editor/src/stories/StepPage.tsx').then((module) => ({ default: module.StepPage })),
+);
+
 function themed(Story, { globals, parameters }) {
+  const dark = globals.theme === 'dark' || globals.theme === 'contrast-dark';
+  const contrast = String(globals.theme).startsWith('contrast') ? 'more' : 'system';
   return (
-    <ThemeProvider theme={globals.theme === 'dark' ? 'dark' : 'light'}>
+    <ThemeProvider theme={dark ? 'dark' : 'light'} contrast={contrast}>
       <ToastProvider>
         <div className="baton-story" data-layout={parameters.layout ?? 'padded'}>
-          <Story />
+          {parameters.step ? (
+            <Suspense>
+              <StepPage {...parameters.step} />
+            </Suspense>
+          ) : (
+            <Story />
+          )}
         </div>
       </ToastProvider>
     </ThemeProvider>
@@ -56,6 +70,27 @@ const preview = {
     // Base UI's focus guards are invisible stops that hand focus on at once; axe takes them for hidden content.
     a11y: { test: 'error', context: { exclude: ['[data-base-ui-focus-guard]'] } },
     backgrounds: { disabled: true },
+    options: {
+      storySort: {
+        order: [
+          'Welcome',
+          'Messages',
+          ['The whole library', 'M1 to M8'],
+          'Flows',
+          'Steps',
+          ['Every step', 'Start'],
+          'Card',
+          'Chat',
+          'Editor',
+          'Tokens',
+          'Studio',
+          'Desk',
+          'Primitives',
+          'Guides',
+          'Reference',
+        ],
+      },
+    },
   },
   initialGlobals: { theme: 'light' },
   globalTypes: {
@@ -68,6 +103,8 @@ const preview = {
         items: [
           { value: 'light', title: 'Light', icon: 'sun' },
           { value: 'dark', title: 'Dark', icon: 'moon' },
+          { value: 'contrast', title: 'High contrast, light', icon: 'contrast' },
+          { value: 'contrast-dark', title: 'High contrast, dark', icon: 'contrast' },
         ],
       },
     },

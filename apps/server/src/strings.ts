@@ -40,6 +40,10 @@ export const strings = {
     title: `The ${app} is not built yet`,
     body: `This server is running, but the pages of the ${app} have not been built. Run "npm start", which builds them, or build them yourself and reload this page.`,
   }),
+  storybookNotBuilt: {
+    title: 'Storybook is not built yet',
+    body: 'It shows every message, flow and step by itself. Run "npm run storybook:build" beside this server and reload this page.',
+  },
   outboxTitle: 'Mail outbox',
   outboxEmpty: 'No mail yet. What the flows and agents send to customers appears here.',
   outboxNoSmtp:

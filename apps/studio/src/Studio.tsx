@@ -6,6 +6,7 @@ import { SafetyNet } from './frame/SafetyNet.tsx';
 import { StudioContext, useRoute, type StudioHouse } from './studio-context.ts';
 
 const THEME = 'baton-studio-theme';
+const CONTRAST = 'baton-studio-contrast';
 
 export interface StudioProps {
   house: StudioHouse;
@@ -18,6 +19,8 @@ export function Studio({ house }: StudioProps) {
     <ThemeProvider
       defaultTheme={kept === 'light' || kept === 'dark' ? kept : 'system'}
       onThemeChange={(theme) => localStorage.setItem(THEME, theme)}
+      defaultContrast={localStorage.getItem(CONTRAST) === 'more' ? 'more' : 'system'}
+      onContrastChange={(contrast) => localStorage.setItem(CONTRAST, contrast)}
     >
       <ToastProvider>
         <SafetyNet>

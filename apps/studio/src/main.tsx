@@ -8,6 +8,7 @@ import { checkFlow } from './model/check-flow.ts';
 import { createChecker } from './model/checker.ts';
 import { deviceDrafts } from './model/device-drafts.ts';
 import { pinnedFlows } from './model/pinned-flows.ts';
+import { scenarioShelf } from './model/scenario-shelf.ts';
 import { browserLine, createRouter } from './model/router.ts';
 import { allowOwnScripts } from './own-scripts.ts';
 import { strings } from './strings.ts';
@@ -36,6 +37,10 @@ createRoot(root).render(
       router: createRouter(browserLine(window)),
       checker,
       pinned: pinnedFlows(api, nodeKinds),
+      scenarios: scenarioShelf(
+        window.localStorage,
+        import.meta.glob<string>('../../../flows/*.scenarios.json', { query: '?raw', import: 'default' }),
+      ),
       registry: nodeKinds,
       library: messageLibrary,
       cards,

@@ -8,6 +8,7 @@ import type { DeviceDrafts } from './model/device-drafts.ts';
 import type { PinnedFlows } from './model/pinned-flows.ts';
 import type { Route } from './model/route.ts';
 import type { Router } from './model/router.ts';
+import type { ScenarioShelf } from './model/scenario-shelf.ts';
 
 /** What the studio is put together from. */
 export interface StudioHouse {
@@ -18,6 +19,7 @@ export interface StudioHouse {
   checker: Checker;
   /** The flows that steps of a drawing stand for. */
   pinned: PinnedFlows;
+  scenarios: ScenarioShelf;
   registry: Registry;
   library: MessageLibrary;
   cards: Cards;

@@ -9,4 +9,6 @@ export type { ConversationFacts } from './facts.ts';
 export type { ConversationEffect } from './outgoing.ts';
 export type { ConversationState } from './state.ts';
 export { readWant } from './words/read-want.ts';
+export { renderMessage, type RenderScope } from './words/render-message.ts';
+export { valueOf } from './words/system-variables.ts';
 export { workspaceNews, type WorkspaceNews } from './workspace-news.ts';

@@ -24,7 +24,7 @@ import {
   type FlowSettingName,
 } from './context.ts';
 import { LeftPanel } from './panels/LeftPanel.tsx';
-import { RightPanel } from './panels/RightPanel.tsx';
+import { RightPanel, type InspectorShow } from './panels/RightPanel.tsx';
 import styles from './FlowEditor.module.css';
 import { addStepCommand, placeForNext } from './model/add-step.ts';
 import { createEditor, type Editor, type Highlight } from './model/editor.ts';
@@ -63,6 +63,8 @@ export interface FlowEditorProps {
   /** Shown beside the canvas under its own tab; it stays mounted while other tabs are shown. */
   side?: ReactNode;
   sideLabel?: string;
+  /** What stands beside the canvas is in front at first. */
+  showSide?: boolean;
   /** The step that runs now, and the way there. */
   highlight?: Highlight;
   /** Names of groups of your own, and other names for those that ship, by id. */
@@ -72,7 +74,7 @@ export interface FlowEditorProps {
   /** At the end of the toolbar. */
   toolbarExtra?: ReactNode;
   /** Shown after the settings of the chosen step: what the host can say or do about it. */
-  inspectorExtra?: (node: FlowNode) => ReactNode;
+  inspectorExtra?: (node: FlowNode, show: InspectorShow) => ReactNode;
   /** Flows to begin with, offered on an empty canvas. */
   starters?: readonly Starter[];
   /** Plays the path that leads to an issue. */
@@ -170,10 +172,19 @@ function EditorFrame(props: FlowEditorProps) {
 
 /** One editor for as long as the component stands, kept in step with what the host hands in. */
 function useFlow(props: FlowEditorProps): Editor {
-  const { flow, registry, onChange, onHistory, readOnly = false, highlight, history } = props;
-  const [editor] = useState(() =>
-    createEditor({ flow, registry, newId, now: () => performance.now(), readOnly, ...(history && { history }) }),
-  );
+  const { flow, registry, onChange, onHistory, readOnly = false, highlight, history, showSide } = props;
+  const [editor] = useState(() => {
+    const made = createEditor({
+      flow,
+      registry,
+      newId,
+      now: () => performance.now(),
+      readOnly,
+      ...(history && { history }),
+    });
+    if (showSide) made.set({ right: 'side' });
+    return made;
+  });
   // What came from here comes back as it is, or as an equal copy once it was saved; only another flow is opened.
   const opened = useRef(flow);
   const tell = useRef({ onChange, onHistory });

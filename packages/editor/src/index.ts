@@ -6,6 +6,7 @@ export type { CardProps, Cards, EditorPart, EditorPartVersion, EditorWorkspace, 
 export { DefaultCard } from './canvas/DefaultCard.tsx';
 export type { DefaultCardProps } from './canvas/DefaultCard.tsx';
 export type { Starter } from './canvas/EmptyCanvas.tsx';
+export type { InspectorShow } from './panels/RightPanel.tsx';
 export { EditorError } from './errors.ts';
 export type { Check } from './use-check.ts';
 

@@ -1,7 +1,7 @@
 export { playCounterexample } from './play-counterexample.ts';
 export { rehearse, Rehearsal, RehearsalError, RehearsedAgent, type RehearsalOptions } from './rehearse.ts';
 export { scriptedBot, type ScriptedAnswer, type ScriptedBot } from './scripted-bot.ts';
-export { runScenario, type ScenarioResult, type ScenarioSetting } from './scenarios/run-scenario.ts';
+export { runScenario, scenarioOptions, type ScenarioResult, type ScenarioSetting } from './scenarios/run-scenario.ts';
 export {
   scenarioFile,
   scenarioJsonSchema,

@@ -3,7 +3,7 @@ import './styles/styles.css';
 export { UiError } from './errors.ts';
 export { cx } from './styles/cx.ts';
 export { ThemeProvider, useTheme } from './theme/ThemeProvider.tsx';
-export type { ThemeChoice, ThemeProviderProps, ThemeValue } from './theme/ThemeProvider.tsx';
+export type { ContrastChoice, ThemeChoice, ThemeProviderProps, ThemeValue } from './theme/ThemeProvider.tsx';
 export { PortalContainerProvider, usePortalContainer } from './theme/PortalContainer.tsx';
 export { hasIcon, Icon, icon } from './icon/Icon.tsx';
 export type { IconProps } from './icon/Icon.tsx';

@@ -1,6 +1,6 @@
 // The three built apps on one port. A folder that was not built says so instead of failing.
 import { existsSync, statSync } from 'node:fs';
-import { extname, join, normalize, sep } from 'node:path';
+import { dirname, extname, join, normalize, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { ApiError } from '../http/api-error.ts';
@@ -17,6 +17,8 @@ const APPS = [
 /** Serves `apps/<name>/dist`; an address without a file extension gets the app's page, so that the app can read it. */
 export async function appPages(http: FastifyInstance, appsFolder: string): Promise<void> {
   await http.register(fastifyStatic, { root: appsFolder, serve: false, index: false });
+
+  storybookPages(http, join(dirname(appsFolder), 'storybook-static'));
 
   http.get('/*', { schema: { hide: true } }, (request, reply) => {
     const path = decoded(request.url.split('?', 1)[0] ?? '/');
@@ -35,6 +37,24 @@ export async function appPages(http: FastifyInstance, appsFolder: string): Promi
     if (extname(path) !== '') throw new ApiError('not-found', strings.notFound(path), { at: path });
     if (existsSync(join(dist, 'index.html'))) return send(reply, dist, 'index.html');
     const missing = strings.appNotBuilt(app.name);
+    return sendPage(reply.code(503), missing.title, `<p>${missing.body}</p>`);
+  });
+}
+
+/** What designers preview in, once `npm run storybook:build` has made it. Its pages write scripts of their own, so ours' policy does not fit them. */
+function storybookPages(http: FastifyInstance, folder: string): void {
+  const hidden = { schema: { hide: true } };
+  // Relative addresses inside need the slash.
+  http.get('/storybook', hidden, (_request, reply) => reply.redirect('/storybook/', 308));
+  http.get('/storybook/*', hidden, (request, reply) => {
+    const path = decoded(request.url.split('?', 1)[0] ?? '/').slice('/storybook/'.length);
+    const file = fileIn(folder, path === '' ? 'index.html' : path);
+    if (file !== null) {
+      void reply.header('content-security-policy', "frame-ancestors 'self'").header('x-frame-options', 'SAMEORIGIN');
+      return send(reply, folder, file);
+    }
+    if (existsSync(join(folder, 'index.html'))) throw new ApiError('not-found', strings.notFound(path), { at: path });
+    const missing = strings.storybookNotBuilt;
     return sendPage(reply.code(503), missing.title, `<p>${missing.body}</p>`);
   });
 }

@@ -1,6 +1,7 @@
-import type { EditorPart, EditorWorkspace, FlowEditorProps } from '@baton/editor';
+import type { EditorPart, EditorWorkspace, FlowEditorProps, InspectorShow } from '@baton/editor';
 import type { Flow, FlowNode, Issue } from '@baton/flow';
-import { useCallback, useMemo } from 'react';
+import { Button } from '@baton/ui';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { StudioLink } from '../frame/StudioLink.tsx';
 import { dayAndTime } from '../model/ago.ts';
 import { Refusal } from '../model/api.ts';
@@ -24,7 +25,7 @@ const HEARS: ReadonlySet<string | undefined> = new Set(['policy', 'explicit', 'f
 export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorProps, 'flow'> {
   const { registry, library, cards, checker, pinned } = useStudio();
   const { workspace, parts: choosable } = loaded;
-  const { side, highlight, playPath } = useTryIt(loaded, flow);
+  const { side, highlight, playPath, startAt } = useTryIt(loaded, flow);
   const parts = useMemo(() => {
     const named: EditorWorkspace = {
       teams: workspace.teams.map(({ id, name }) => ({ id, name })),
@@ -43,14 +44,35 @@ export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorP
     };
     return { registry, cards, templates: library, workspace: named, check };
   }, [registry, cards, library, checker, pinned, workspace, choosable]);
+  const start = useRef(startAt);
+  useEffect(() => {
+    start.current = startAt;
+  }, [startAt]);
   const inspectorExtra = useCallback(
-    (node: FlowNode) => {
+    (node: FlowNode, show: InspectorShow) => {
       const definition = registry.get(node.kind);
       const facts = definition?.facts(node.config);
       const part = choosable.find(({ id }) => id === facts?.subFlow?.flow);
-      if (part) return <PartLink part={part} hash={facts?.subFlow?.hash ?? ''} />;
-      if (!definition || !HEARS.has(facts?.listener)) return null;
-      return <LateTriggerBox node={node} definition={definition} workspace={workspace} />;
+      if (!definition || facts?.drawingOnly) return null;
+      if (HEARS.has(facts?.listener))
+        return <LateTriggerBox node={node} definition={definition} workspace={workspace} />;
+      return (
+        <div className={styles.more}>
+          {part && <PartLink part={part} hash={facts?.subFlow?.hash ?? ''} />}
+          {facts?.listener === undefined && (
+            <Button
+              size="sm"
+              icon="play"
+              onClick={() => {
+                show.side();
+                start.current(node.id);
+              }}
+            >
+              {strings.tryIt.from.here}
+            </Button>
+          )}
+        </div>
+      );
     },
     [registry, workspace, choosable],
   );

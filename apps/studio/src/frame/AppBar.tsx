@@ -46,18 +46,28 @@ const icons: Readonly<Record<ThemeChoice, string>> = { light: 'sun', dark: 'moon
 const choices: readonly ThemeChoice[] = ['light', 'dark', 'system'];
 
 function ThemeMenu() {
-  const { theme, shown, setTheme } = useTheme();
+  const { theme, shown, setTheme, contrast, setContrast } = useTheme();
   return (
     <Menu
       align="end"
       trigger={<IconButton icon={icons[shown]} label={strings.theme.label} tooltip="none" />}
-      items={choices.map((choice) => ({
-        id: choice,
-        label: strings.theme[choice],
-        icon: icons[choice],
-        checked: theme === choice,
-        onSelect: () => setTheme(choice),
-      }))}
+      items={[
+        ...choices.map((choice) => ({
+          id: choice,
+          label: strings.theme[choice],
+          icon: icons[choice],
+          checked: theme === choice,
+          onSelect: () => setTheme(choice),
+        })),
+        'separator',
+        {
+          id: 'contrast',
+          label: strings.theme.contrast,
+          icon: 'contrast',
+          checked: contrast === 'more',
+          onSelect: () => setContrast(contrast === 'more' ? 'system' : 'more'),
+        },
+      ]}
     />
   );
 }

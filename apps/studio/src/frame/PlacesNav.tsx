@@ -7,6 +7,7 @@ export function PlacesNav() {
     <nav aria-label={strings.places.label} className={styles.places}>
       <a href="/desk">{strings.places.desk}</a>
       <a href="/outbox">{strings.places.outbox}</a>
+      <a href="/storybook/">{strings.places.storybook}</a>
     </nav>
   );
 }

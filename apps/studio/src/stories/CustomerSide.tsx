@@ -5,20 +5,25 @@ import type { ConversationEntry } from '@baton/handoff';
 import { CHAT_BEGINNING, toChatEvents } from '@baton/conversation';
 import { useTheme } from '@baton/ui';
 import { useEffect, useMemo, useRef } from 'react';
+import { STORY_ZONE } from './story-workspace.ts';
+import { MessageText } from './MessageText.tsx';
 import styles from './Messages.module.css';
 
 export interface CustomerSideProps {
+  bot: string;
   entries: readonly ConversationEntry[];
   team: string;
   channel: ChannelName;
+  language: string;
 }
 
 /** On the web the very element that customers see; elsewhere what that channel can carry (C1, C2). */
-export function CustomerSide({ entries, team, channel }: CustomerSideProps) {
-  return channel === 'web' ? <WebChat entries={entries} team={team} /> : <Texts entries={entries} channel={channel} />;
+export function CustomerSide({ entries, bot, team, channel, language }: CustomerSideProps) {
+  if (channel !== 'web') return <Texts entries={entries} channel={channel} language={language} />;
+  return <WebChat entries={entries} bot={bot} team={team} language={language} />;
 }
 
-function WebChat({ entries, team }: Omit<CustomerSideProps, 'channel'>) {
+function WebChat({ entries, bot, team, language }: Omit<CustomerSideProps, 'channel'>) {
   const box = useRef<HTMLDivElement>(null);
   const { shown } = useTheme();
   const transport = useMemo(() => played(entries, team), [entries, team]);
@@ -28,11 +33,14 @@ function WebChat({ entries, team }: Omit<CustomerSideProps, 'channel'>) {
     const chat = new BatonChat();
     chat.mode = 'inline';
     chat.now = () => now;
+    chat.lang = language;
+    chat.setAttribute('zone', STORY_ZONE);
+    chat.setAttribute('bot-name', bot);
     chat.setAttribute('theme', shown);
     chat.transport = transport;
     box.current?.append(chat);
     return () => chat.remove();
-  }, [transport, shown, now]);
+  }, [transport, shown, now, language, bot]);
   return <div ref={box} className={styles.chat} />;
 }
 
@@ -50,35 +58,25 @@ function played(entries: readonly ConversationEntry[], team: string): ChatTransp
 }
 
 /** C2: buttons where the channel has them, else a numbered list to answer with a number. */
-function Texts({ entries, channel }: Omit<CustomerSideProps, 'team'>) {
-  const { label, buttons, buttonCharacters } = channels[channel];
+function Texts({ entries, channel, language }: Omit<CustomerSideProps, 'team' | 'bot'>) {
+  const { label } = channels[channel];
   const lines = entries.flatMap((entry, index) => {
-    if (entry.type === 'customer') return [{ key: index, mine: true, text: entry.text, choices: [] }];
-    if (entry.type !== 'said') return [];
-    return [{ key: index, mine: false, text: entry.message.text, choices: entry.message.choices ?? [] }];
+    if (entry.type === 'customer') return [{ key: index, mine: true, said: { text: entry.text } }];
+    return entry.type === 'said' ? [{ key: index, mine: false, said: entry.message }] : [];
   });
   return (
     <section className={styles.phone} aria-label={label}>
       <p className={styles.channel}>{label}</p>
       <ol className={styles.lines}>
-        {lines.map(({ key, mine, text, choices }) => {
-          const fit = choices.length <= buttons && choices.every((choice) => choice.label.length <= buttonCharacters);
-          const list = fit ? '' : choices.map((choice, index) => `\n${index + 1}. ${choice.label}`).join('');
-          return (
-            <li key={key} className={styles.line} data-mine={mine ? '' : undefined}>
-              <p className={styles.bubble}>{`${text}${list === '' ? '' : `\n${list}`}`}</p>
-              {fit && choices.length > 0 && (
-                <p className={styles.buttons}>
-                  {choices.map((choice) => (
-                    <span key={choice.id} className={styles.button}>
-                      {choice.label}
-                    </span>
-                  ))}
-                </p>
-              )}
-            </li>
-          );
-        })}
+        {lines.map(({ key, mine, said }) => (
+          <li key={key} className={styles.line} data-mine={mine ? '' : undefined}>
+            {mine ? (
+              <p className={styles.bubble}>{said.text}</p>
+            ) : (
+              <MessageText said={said} channel={channel} language={language} />
+            )}
+          </li>
+        ))}
       </ol>
     </section>
   );

@@ -5,7 +5,10 @@ import { useState, type ReactNode } from 'react';
 import standard from '../../../../flows/standard-handoff.flow.json?raw';
 import type { StudioApi } from '../model/api.ts';
 import { deviceDrafts } from '../model/device-drafts.ts';
+import type { PinnedFlows } from '../model/pinned-flows.ts';
+import type { checkFlow } from '../model/check-flow.ts';
 import { createRouter } from '../model/router.ts';
+import { scenarioShelf } from '../model/scenario-shelf.ts';
 import type { FlowSummary, VersionSummary } from '@baton/wire';
 import { StudioContext, type StudioHouse } from '../studio-context.ts';
 
@@ -78,11 +81,18 @@ export function never<T>(): Promise<T> {
 
 export interface StudioSceneProps {
   api?: Partial<StudioApi>;
+  pinned?: PinnedFlows;
+  /** Scenario files by path; each answers its text. */
+  scenarios?: Readonly<Record<string, () => Promise<string>>>;
+  /** Checks flows for real; without it nothing is found. */
+  check?: typeof checkFlow;
   children: ReactNode;
 }
 
+const noScenarios = {};
+
 /** The studio around one of its parts, with a server that only a story knows. */
-export function StudioScene({ api, children }: StudioSceneProps) {
+export function StudioScene({ api, pinned, scenarios = noScenarios, check, children }: StudioSceneProps) {
   const [house] = useState<StudioHouse>(() => ({
     api: anApi(api),
     device: deviceDrafts(undefined),
@@ -92,8 +102,12 @@ export function StudioScene({ api, children }: StudioSceneProps) {
       replace: () => undefined,
       onMove: () => () => undefined,
     }),
-    checker: { check: async () => [] },
-    pinned: { of: async () => [] },
+    checker: {
+      check: async (flow, workspace, parts) =>
+        check ? check(flow, { registry: nodeKinds, library: messageLibrary, workspace, pinned: parts }) : [],
+    },
+    pinned: pinned ?? { of: async () => [] },
+    scenarios: scenarioShelf(null, scenarios),
     registry: nodeKinds,
     library: messageLibrary,
     cards,

@@ -1,25 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { MessageStory, type MessageStoryProps } from './MessageStory.tsx';
+import { firstSetting, settingControls, voices } from './message-setting.ts';
 
 const meta: Meta<MessageStoryProps> = {
   title: 'Messages/M1 to M8',
   component: MessageStory,
-  args: {
-    customer: 'Maya Lindqvist',
-    agent: 'Tom Okafor',
-    team: 'Billing',
-    position: 3,
-    waitIsKnown: true,
-    waitSeconds: 150,
-    voice: 'warm',
-    channel: 'web',
-  },
+  args: { ...firstSetting, voice: 'warm', ownWording: '' },
   argTypes: {
-    row: { control: false },
-    voice: { control: 'inline-radio', options: ['warm', 'neutral', 'formal'] },
-    channel: { control: 'select', options: ['web', 'email', 'whatsapp', 'sms', 'slack', 'messenger'] },
-    position: { control: { type: 'number', min: 1, max: 50 } },
-    waitSeconds: { control: { type: 'range', min: 5, max: 900, step: 5 } },
+    ...settingControls,
+    row: { control: false, table: { disable: true } },
+    voice: { control: 'inline-radio', options: voices, name: 'Voice' },
+    ownWording: { control: 'text', name: 'Your own wording' },
   },
 };
 export default meta;
@@ -31,10 +22,22 @@ export const M3PolicyEscalation: Story = { args: { row: 'M3' } };
 export const M4LowConfidence: Story = { args: { row: 'M4' } };
 export const M5AgentOpening: Story = { args: { row: 'M5' } };
 export const M6QueueUpdates: Story = { args: { row: 'M6' } };
-export const M7AfterHours: Story = { args: { row: 'M7' } };
+export const M7AfterHours: Story = { args: { row: 'M7', hour: 'weekend' } };
 export const M8Closing: Story = { args: { row: 'M8' } };
 
 /** M9: next in line, and no figure where there are not enough recent waits for one. */
 export const M9NoFigure: Story = { args: { row: 'M1', position: 1, waitIsKnown: false } };
+/** M10: who is upset is met with care first. */
+export const M10UpsetCustomer: Story = { args: { row: 'M5', mood: 'upset' }, tags: ['!test'] };
+/** M12: a designer's own words in place of the library's. */
+export const M12YourOwnWording: Story = {
+  args: {
+    row: 'M1',
+    ownWording: 'Right away, {{customer.name|there}}. {{queue.place|You are in line}}. {{queue.estimate|}}',
+  },
+  tags: ['!test'],
+};
+/** M13: the same in another language. */
+export const M13InGerman: Story = { args: { row: 'M1', language: 'de' } };
 /** C2: where a channel has no buttons, choices become a numbered list. */
-export const C2NumberedText: Story = { args: { row: 'M7', channel: 'sms', voice: 'neutral' } };
+export const C2NumberedText: Story = { args: { row: 'M7', hour: 'weekend', channel: 'sms', voice: 'neutral' } };

@@ -3,7 +3,7 @@ import { Button, IconButton, Menu, TextField } from '@baton/ui';
 import { useState, type FormEvent } from 'react';
 import { useStore } from 'zustand';
 import { strings } from '../strings.ts';
-import type { TryIt } from './try-it-store.ts';
+import type { TryIt } from './try-it-types.ts';
 import styles from './TryIt.module.css';
 import { agentName } from './view.ts';
 

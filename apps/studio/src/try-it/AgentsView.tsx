@@ -2,7 +2,7 @@ import type { Workspace } from '@baton/handoff';
 import { ContextCard } from '@baton/ui';
 import { useStore } from 'zustand';
 import { zoneOf } from './scene.ts';
-import type { TryIt } from './try-it-store.ts';
+import type { TryIt } from './try-it-types.ts';
 
 /** The card an agent gets with the offer, as it stands now (X7). */
 export function AgentsView({ model, workspace }: { model: TryIt; workspace: Workspace }) {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { strings } from '../strings.ts';
 import { durationWords } from './duration-words.ts';
-import type { TryIt } from './try-it-store.ts';
+import type { TryIt } from './try-it-types.ts';
 import styles from './TryIt.module.css';
 
 const words = strings.tryIt.facts;

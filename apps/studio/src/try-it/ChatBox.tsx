@@ -2,7 +2,7 @@ import { BatonChat, defineBatonChat } from '@baton/chat';
 import { useTheme } from '@baton/ui';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import type { TryIt } from './try-it-store.ts';
+import type { TryIt } from './try-it-types.ts';
 import styles from './TryIt.module.css';
 
 export interface ChatBoxProps {

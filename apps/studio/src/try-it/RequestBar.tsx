@@ -3,7 +3,7 @@ import { Button, TextArea } from '@baton/ui';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { strings } from '../strings.ts';
-import type { OpenRequest, TryIt } from './try-it-store.ts';
+import type { OpenRequest, TryIt } from './try-it-types.ts';
 import styles from './TryIt.module.css';
 
 const words = strings.tryIt.request;

@@ -1,26 +1,32 @@
+import type { Flow, Registry } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
-import { Button, IconButton, Select, Slider, Switch, Tabs } from '@baton/ui';
+import { Button, IconButton, Select, Slider, Switch, Tabs, TextField } from '@baton/ui';
 import { useStore } from 'zustand';
 import { strings } from '../strings.ts';
 import type { BotMood, Moment } from './scene.ts';
-import type { TryIt } from './try-it-store.ts';
+import { startingSteps } from './start-at-step.ts';
+import type { TryIt } from './try-it-types.ts';
 import styles from './TryIt.module.css';
 
 const words = strings.tryIt;
 const moments: readonly Moment[] = ['morning', 'evening', 'weekend', 'now'];
 const UNKNOWN = 'unknown';
 const FIRST_PERCENT = 70;
+const BEGINNING = '(beginning)';
 
 export interface SceneFormProps {
   model: TryIt;
   workspace: Workspace;
+  flow: Flow;
+  registry: Registry;
   onClose: () => void;
 }
 
 /** When it is, who writes, how sure the bot is, and who is there. */
-export function SceneForm({ model, workspace, onClose }: SceneFormProps) {
+export function SceneForm({ model, workspace, flow, registry, onClose }: SceneFormProps) {
   const scene = useStore(model.store, (state) => state.scene);
   const statuses = useStore(model.store, (state) => state.view?.statuses);
+  const from = useStore(model.store, (state) => state.from);
   const { bot } = scene;
   const all = workspace.agents.map(({ id }) => id);
   return (
@@ -48,6 +54,29 @@ export function SceneForm({ model, workspace, onClose }: SceneFormProps) {
         ]}
         onChange={(customer) => void model.setScene({ customer: customer === UNKNOWN ? null : customer })}
       />
+      <Select
+        label={words.from.label}
+        hint={words.from.hint}
+        value={from?.step ?? BEGINNING}
+        options={[
+          { value: BEGINNING, label: words.from.beginning },
+          ...startingSteps(flow, registry).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(step) => void model.startAt(step === BEGINNING ? null : { step, values: from?.values ?? {} })}
+      />
+      {from && flow.settings.variables.length > 0 && (
+        <fieldset className={styles.values}>
+          <legend className={styles.label}>{words.from.values}</legend>
+          {flow.settings.variables.map(({ name }) => (
+            <TextField
+              key={name}
+              label={name}
+              value={from.values[name] ?? ''}
+              onChange={(value) => void model.startAt({ step: from.step, values: { ...from.values, [name]: value } })}
+            />
+          ))}
+        </fieldset>
+      )}
       <div className={styles.mood}>
         <p className={styles.label}>{words.bot.label}</p>
         <Tabs<BotMood['is']>

@@ -3,7 +3,7 @@ import { Badge, type Tone } from '@baton/ui';
 import { useStore } from 'zustand';
 import { strings } from '../strings.ts';
 import { cityOf, zoneOf } from './scene.ts';
-import type { TryIt } from './try-it-store.ts';
+import type { TryIt } from './try-it-types.ts';
 import styles from './TryIt.module.css';
 
 const words = strings.tryIt;

@@ -2,7 +2,7 @@ import { Button, IconButton } from '@baton/ui';
 import { useStore } from 'zustand';
 import { strings } from '../strings.ts';
 import { durationWords } from './duration-words.ts';
-import type { TryIt } from './try-it-store.ts';
+import type { TryIt } from './try-it-types.ts';
 import styles from './TryIt.module.css';
 
 const words = strings.tryIt.time;
@@ -16,6 +16,8 @@ const jumps = [
 export function TimeBar({ model }: { model: TryIt }) {
   const live = useStore(model.store, (state) => state.live);
   const now = useStore(model.store, (state) => state.now);
+  const done = useStore(model.store, (state) => state.done.length > 0);
+  const undone = useStore(model.store, (state) => state.undone.length > 0);
   const next = useStore(model.store, (state) => state.view?.next ?? null);
   return (
     <div className={styles.time} role="group" aria-label={words.label}>
@@ -32,6 +34,24 @@ export function TimeBar({ model }: { model: TryIt }) {
         )}
       </p>
       <div className={styles.jumps}>
+        <IconButton
+          icon="undo-2"
+          size="sm"
+          variant="secondary"
+          tooltip="top"
+          label={words.back}
+          disabled={!done}
+          onClick={() => void model.back()}
+        />
+        <IconButton
+          icon="redo-2"
+          size="sm"
+          variant="secondary"
+          tooltip="top"
+          label={words.forward}
+          disabled={!undone}
+          onClick={() => void model.forward()}
+        />
         <IconButton
           icon={live ? 'pause' : 'play'}
           size="sm"

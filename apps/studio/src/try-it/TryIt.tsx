@@ -2,16 +2,19 @@ import { Banner, Button, EmptyState, IconButton, Spinner, Tabs } from '@baton/ui
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Workspace } from '@baton/handoff';
+import type { ScenarioShelf } from '../model/scenario-shelf.ts';
+import type { Flow, Registry } from '@baton/flow';
 import { strings } from '../strings.ts';
 import { AgentBar } from './AgentBar.tsx';
 import { AgentsView } from './AgentsView.tsx';
 import { BehindIt } from './BehindIt.tsx';
 import { ChatBox } from './ChatBox.tsx';
 import { RequestBar } from './RequestBar.tsx';
+import { ScenarioList } from './ScenarioList.tsx';
 import { SceneForm } from './SceneForm.tsx';
 import { StandingLine } from './StandingLine.tsx';
 import { TimeBar } from './TimeBar.tsx';
-import type { TryIt as TryItModel } from './try-it-store.ts';
+import type { TryIt as TryItModel } from './try-it-types.ts';
 import { zoneOf } from './scene.ts';
 import styles from './TryIt.module.css';
 
@@ -20,16 +23,24 @@ const words = strings.tryIt;
 export interface TryItProps {
   model: TryItModel;
   workspace: Workspace;
+  /** As it stands on the canvas. */
+  flow: Flow;
+  registry: Registry;
+  shelf: ScenarioShelf;
+  /** The scenarios are open at first. */
+  scenarios?: boolean;
 }
 
 /** Talk to the flow on the canvas as its customers will, and act as the agent too. */
-export function TryIt({ model, workspace }: TryItProps) {
+export function TryIt({ model, workspace, flow, registry, shelf, scenarios = false }: TryItProps) {
   const phase = useStore(model.store, (state) => state.phase);
   const problems = useStore(model.store, (state) => state.problems);
   const stale = useStore(model.store, (state) => state.stale);
   const told = useStore(model.store, (state) => state.told);
   const [tab, setTab] = useState<'talk' | 'card' | 'behind'>('talk');
-  const [scene, setScene] = useState(false);
+  const [over, setOver] = useState<'scene' | 'scenarios' | null>(scenarios ? 'scenarios' : null);
+  const playing = useStore(model.store, (state) => state.playing);
+  const close = () => setOver(null);
   const root = useRef<HTMLDivElement>(null);
 
   // It begins when it is first looked at, not while it lies behind another tab.
@@ -51,12 +62,22 @@ export function TryIt({ model, workspace }: TryItProps) {
           icon="sliders-horizontal"
           size="sm"
           label={words.scene}
-          pressed={scene}
-          onClick={() => setScene(!scene)}
+          pressed={over === 'scene'}
+          onClick={() => setOver(over === 'scene' ? null : 'scene')}
+        />
+        <IconButton
+          icon="list-checks"
+          size="sm"
+          label={words.scenarios.title}
+          pressed={over === 'scenarios'}
+          onClick={() => setOver(over === 'scenarios' ? null : 'scenarios')}
         />
         <IconButton icon="rotate-ccw" size="sm" label={words.startOver} onClick={() => void model.startOver()} />
       </header>
-      {scene && <SceneForm model={model} workspace={workspace} onClose={() => setScene(false)} />}
+      {over === 'scene' && (
+        <SceneForm model={model} workspace={workspace} flow={flow} registry={registry} onClose={close} />
+      )}
+      {over === 'scenarios' && <ScenarioList model={model} flow={flow.id} shelf={shelf} onClose={close} />}
       {stale && (
         <Banner
           tone="warning"
@@ -72,7 +93,7 @@ export function TryIt({ model, workspace }: TryItProps) {
       )}
       {told.length > 0 && (
         <details className={styles.told} open>
-          <summary>{words.told}</summary>
+          <summary>{playing ? words.scenarios.playing(playing.step + 1, playing.of) : words.told}</summary>
           <ol>
             {told.map((sentence, index) => (
               // Sentences may repeat; their place is what tells them apart.

@@ -3,7 +3,7 @@ import { ChatRefusal, type ChatEvent, type ChatTransport } from '@baton/chat/con
 import type { ConversationEntry, StoredEntry } from '@baton/handoff';
 import { CHAT_BEGINNING, inputIdOf, toChatEvents } from '@baton/conversation';
 import { INPUT_FAILED } from '@baton/host';
-import type { Rehearsal } from '@baton/rehearsal';
+import type { Deed, Rehearsal } from '@baton/rehearsal';
 
 const PAGE = 500;
 
@@ -12,11 +12,13 @@ const PAGE = 500;
  *
  * @param teamName the name customers know a team by
  * @param askForPerson what the button for a person says for the customer
+ * @param told hears of what the customer does before it is done, and whether it was refused
  */
 export function rehearsalTransport(
   rehearsal: Rehearsal,
   teamName: (team: string) => string,
   askForPerson: string,
+  told: { does: (deed: Deed) => void; refused: () => void },
 ): ChatTransport {
   return {
     open(onEvent, onState, after) {
@@ -60,6 +62,13 @@ export function rehearsalTransport(
     },
 
     async send({ clientId, text, choice, escapeHatch }) {
+      told.does(
+        escapeHatch
+          ? { asksForPerson: true }
+          : choice
+            ? { presses: choice.id }
+            : { says: text?.trim() || askForPerson },
+      );
       const reply = await rehearsal.tell(
         {
           type: 'customer.message',
@@ -69,10 +78,13 @@ export function rehearsalTransport(
         },
         inputIdOf(clientId),
       );
-      if (!reply.ok) throw new ChatRefusal(reply.message);
+      if (reply.ok) return;
+      told.refused();
+      throw new ChatRefusal(reply.message);
     },
 
     async leave() {
+      told.does({ leaves: true });
       await rehearsal.tell({ type: 'customer.left' });
     },
   };

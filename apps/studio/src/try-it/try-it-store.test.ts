@@ -5,7 +5,10 @@ import { parseWorkspace, type Workspace } from '@baton/handoff';
 import { messageLibrary, nodeKinds } from '@baton/nodes';
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
-import { openTryIt, type TryIt } from './try-it-store.ts';
+import { readScenarios, scenarioText } from './scenarios.ts';
+import { entryOf } from './start-at-step.ts';
+import { openTryIt } from './try-it-store.ts';
+import type { TryIt } from './try-it-types.ts';
 
 const shipped = (file: string) => readFileSync(new URL(`../../../../flows/${file}`, import.meta.url), 'utf8');
 const readFlow = parseFlow(shipped('standard-handoff.flow.json'), nodeKinds);
@@ -35,6 +38,7 @@ async function tryOut(tried: Flow = flow): Promise<{
     zone: 'Europe/Berlin',
     now: () => Date.parse('2026-11-20T12:00:00Z'),
     every: () => () => {},
+    rest: () => Promise.resolve(),
     texts: {
       askForPerson: 'Talk to a person',
       botFails: 'It fails.',
@@ -173,4 +177,53 @@ test('another system is answered for by the designer, or fails, or takes too lon
   await other.tryIt.failRequest(true);
   expect(other.tryIt.store.getState().request).toBeNull();
   expect(other.last()).not.toBe(last());
+});
+
+test('a step is taken back and done again, and time goes back with it (row 30)', async () => {
+  const { tryIt, says } = await tryOut();
+  await says('where is my parcel?');
+  await says('I want to talk to a human');
+  const { now } = tryIt.store.getState();
+  await tryIt.wait(30);
+  const waited = view(tryIt).card.bottom.transcript.length;
+  await tryIt.back();
+  expect(tryIt.store.getState().now).toBe(now);
+  expect(view(tryIt)).toMatchObject({ floor: 'queue', place: { position: 1 } });
+  await tryIt.back();
+  expect(view(tryIt).floor).toBe('bot');
+  expect(view(tryIt).confidence).toBeGreaterThan(80);
+  await tryIt.forward();
+  await tryIt.forward();
+  expect(view(tryIt).card.bottom.transcript).toHaveLength(waited);
+  expect(tryIt.store.getState().undone).toEqual([]);
+});
+
+test('a run is kept as a scenario that plays again, alone and on the canvas', async () => {
+  const { tryIt, says } = await tryOut();
+  await says('I want to talk to a human');
+  await tryIt.wait(30);
+  await tryIt.accept();
+  await tryIt.say('Hello!');
+  const scenario = tryIt.asScenario('kept');
+  if (!scenario) throw new Error('Nothing was done.');
+  expect(scenario.steps.map((step) => Object.keys(step)[0])).toEqual(['says', 'waits', 'agent', 'agent']);
+  const read = readScenarios(scenarioText('standard-handoff', [scenario]));
+  await tryIt.runAll(read);
+  expect(tryIt.store.getState().outcomes).toEqual({ kept: [] });
+  await tryIt.playScenario(scenario);
+  expect(view(tryIt)).toMatchObject({ floor: 'agent' });
+  expect(tryIt.store.getState()).toMatchObject({ playing: null, refusal: null });
+  expect(tryIt.store.getState().told).toHaveLength(4);
+});
+
+test('a try-out begins at any step with chosen values (row 39); one that is only said in line begins with its transfer', async () => {
+  const { tryIt } = await tryOut();
+  await tryIt.startAt({ step: 'offer-unsure', values: { 'customer.mood': 'calm' } });
+  expect(view(tryIt).highlight.node).toBe('offer-unsure');
+  expect(view(tryIt).values).toContainEqual(expect.objectContaining({ value: 'calm' }));
+  expect(entryOf(flow, 'queue', nodeKinds)).toBe('transfer');
+  await tryIt.startAt({ step: 'queue', values: {} });
+  expect(view(tryIt).floor).toBe('queue');
+  await tryIt.startAt(null);
+  expect(view(tryIt).highlight.trail).not.toContain('transfer');
 });

@@ -1,96 +1,43 @@
 // A try-out of the flow on the canvas: a real conversation in memory, under a clock that moves when told.
-import { knowledgeBot, BotError, type Article, type Bot } from '@baton/bot';
-import type { ChatTransport } from '@baton/chat/contract';
+import { knowledgeBot, BotError, type Bot } from '@baton/bot';
 import { compileFlow, inlineSubFlows, type SubFlowLookup } from '@baton/compiler';
-import type { Flow, Json, MessageLibrary, PathStep, Registry } from '@baton/flow';
-import { profileOf, teamOf, type PresenceState, type Workspace } from '@baton/handoff';
+import type { Flow } from '@baton/flow';
+import { profileOf, teamOf, type PresenceState } from '@baton/handoff';
 import type { ConversationReply, ConversationState } from '@baton/conversation';
-import { playCounterexample, Rehearsal, RehearsalError, type RehearsalOptions } from '@baton/rehearsal';
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  playCounterexample,
+  Rehearsal,
+  RehearsalError,
+  runScenario,
+  scenarioOptions,
+  type RehearsalOptions,
+  type Scenario,
+} from '@baton/rehearsal';
+import * as z from 'zod';
+import { createStore } from 'zustand/vanilla';
 import { Refusal } from '../model/api.ts';
+import { deedWords } from './deed-words.ts';
+import {
+  deedOf,
+  lastStepOf,
+  nextStepOf,
+  playDeed,
+  scenarioOf,
+  withAnswer,
+  withDeed,
+  type Beginning,
+  type Done,
+} from './deeds.ts';
 import { conversationEntry, rehearsalTransport } from './rehearsal-transport.ts';
-import { firstScene, timeOf, type BotMood, type Scene } from './scene.ts';
-import { viewOf, type TryItView } from './view.ts';
-
-export interface TryItState {
-  phase: 'off' | 'starting' | 'running' | 'broken';
-  /** Why the flow cannot be tried, in sentences. */
-  problems: readonly string[];
-  /** The flow on the canvas is no longer the one that runs. */
-  stale: boolean;
-  /** Rises with each conversation. */
-  round: number;
-  transport: ChatTransport | null;
-  scene: Scene;
-  /** Whether the clock runs by itself. */
-  live: boolean;
-  /** Milliseconds since the epoch, by the clock of the try-out. */
-  now: number;
-  view: TryItView | null;
-  /** A finding that is being shown, sentence by sentence. */
-  told: readonly string[];
-  /** What an agent's action was refused for. */
-  refusal: string | null;
-  /** Another system that is being asked; nothing stands behind it here. */
-  request: OpenRequest | null;
-}
-
-export interface OpenRequest {
-  id: string;
-  connection: string;
-  path: string;
-  /** An answer as the step expects it. */
-  sample: Json;
-}
-
-export interface TryIt {
-  store: StoreApi<TryItState>;
-  /** Starts the first conversation; later calls do nothing. */
-  begin: () => void;
-  startOver: () => Promise<void>;
-  /** The flow on the canvas changed. */
-  flowChanged: (flow: Flow) => void;
-  /** Moves the clock on. */
-  wait: (seconds: number) => Promise<void>;
-  /** Moves the clock on to what happens next by itself. */
-  skip: () => Promise<void>;
-  setLive: (live: boolean) => void;
-  /** A new moment or customer begins a new conversation. */
-  setScene: (change: Partial<Pick<Scene, 'moment' | 'customer'>>) => Promise<void>;
-  setBot: (bot: BotMood) => void;
-  setAgents: (agents: readonly string[]) => Promise<void>;
-  accept: () => Promise<void>;
-  decline: () => Promise<void>;
-  say: (text: string) => Promise<void>;
-  close: (summary: string) => Promise<void>;
-  handBack: () => Promise<void>;
-  /** Answers for the other system that is being asked. */
-  answerRequest: (body: Json) => Promise<void>;
-  failRequest: (timedOut: boolean) => Promise<void>;
-  /** Plays how an issue comes about. */
-  play: (path: readonly PathStep[]) => Promise<void>;
-  stop: () => void;
-}
-
-export interface TryItOptions {
-  flow: Flow;
-  registry: Registry;
-  library: MessageLibrary;
-  /** The flows that steps of this one stand for. @throws Refusal when they cannot be had */
-  subFlows: (flow: Flow) => Promise<SubFlowLookup>;
-  workspace: Workspace;
-  articles: readonly Article[];
-  /** Where somebody unknown writes from. */
-  zone: string;
-  /** Milliseconds since the epoch. */
-  now: () => number;
-  /** Calls back every so many milliseconds; returns how to stop it. */
-  every: (ms: number, run: () => void) => () => void;
-  texts: { askForPerson: string; botFails: string; nobodyKnows: string; systemFails: string };
-}
+import { firstScene, timeOf } from './scene.ts';
+import { startAtStep } from './start-at-step.ts';
+import type { OpenRequest, TryIt, TryItOptions, TryItState } from './try-it-types.ts';
+import { viewOf } from './view.ts';
 
 /** How often a running clock moves, in milliseconds. */
 const TICK = 250;
+/** Between two steps of a scenario that plays, in milliseconds. */
+const FOLLOW = 900;
 
 export function openTryIt(options: TryItOptions): TryIt {
   const { registry, library, workspace, texts } = options;
@@ -107,6 +54,11 @@ export function openTryIt(options: TryItOptions): TryIt {
     told: [],
     refusal: null,
     request: null,
+    done: [],
+    undone: [],
+    playing: null,
+    outcomes: {},
+    from: null,
   }));
   const { getState: get, setState: set } = store;
   let flow = options.flow;
@@ -116,36 +68,55 @@ export function openTryIt(options: TryItOptions): TryIt {
   let unwatch = (): void => {};
   let stopClock = (): void => {};
   let known: Bot | null = null;
+  /** How the talk that runs began: it can be played anew. */
+  let begun: { options: RehearsalOptions; beginning: Beginning } | null = null;
+  let plays = 0;
   const teamName = (team: string): string => teamOf(workspace, team)?.name ?? team;
 
   /** Answers from the workspace's articles, as sure as the scene says. */
   const bot: Bot = {
     async ask(question, signal) {
       const mood = get().scene.bot;
-      if (mood.is === 'failing') throw new BotError('unreachable', texts.botFails);
+      if (mood.is === 'failing') {
+        set(({ done }) => ({ done: withAnswer(done, { bot: { fails: texts.botFails } }) }));
+        throw new BotError('unreachable', texts.botFails);
+      }
       known ??= knowledgeBot({ articles: options.articles });
-      const answer = await known.ask(question, signal);
-      if (mood.is === 'knowledge') return answer;
-      return { ...answer, text: answer.text || texts.nobodyKnows, confidence: mood.percent };
+      const found = await known.ask(question, signal);
+      const answer =
+        mood.is === 'knowledge' ? found : { ...found, text: found.text || texts.nobodyKnows, confidence: mood.percent };
+      const told = { confidence: answer.confidence, ...(answer.text === '' ? {} : { text: answer.text }) };
+      set(({ done }) => ({ done: withAnswer(done, { bot: told }) }));
+      return answer;
     },
   };
 
-  function settings(): RehearsalOptions {
+  function settings(tried: Flow): { options: RehearsalOptions; beginning: Beginning } {
     const { scene } = get();
     const customer = workspace.customers.find(({ id }) => id === scene.customer);
+    const startAt = timeOf(scene.moment, options.now(), workspace);
+    const zone = customer?.zone ?? options.zone;
     return {
-      flow,
-      registry,
-      library,
-      workspace,
-      bot,
-      startAt: timeOf(scene.moment, options.now(), workspace),
-      zone: customer?.zone ?? options.zone,
-      ...(customer ? { profile: { profile: profileOf(customer, workspace.currency), verified: true } } : {}),
-      beforeStart: async (rehearsal) => {
-        for (const id of scene.agents) await rehearsal.agent(id).signsOn();
+      beginning: { startAt, zone, agents: scene.agents, customer: customer?.id ?? null },
+      options: {
+        flow: tried,
+        registry,
+        library,
+        workspace,
+        bot,
+        startAt,
+        zone,
+        ...(customer ? { profile: { profile: profileOf(customer, workspace.currency), verified: true } } : {}),
+        beforeStart: async (rehearsal) => {
+          for (const id of scene.agents) await rehearsal.agent(id).signsOn();
+        },
       },
     };
+  }
+
+  /** Kept before it is done, so that the bot's answer to it can be put before it. */
+  function record(deed: Done): void {
+    set(({ done }) => ({ done: withDeed(done, deed), undone: [] }));
   }
 
   async function look(rehearsal: Rehearsal): Promise<void> {
@@ -184,7 +155,10 @@ export function openTryIt(options: TryItOptions): TryIt {
       told,
       refusal: null,
       round: before.round + 1,
-      transport: rehearsalTransport(rehearsal, teamName, texts.askForPerson),
+      transport: rehearsalTransport(rehearsal, teamName, texts.askForPerson, {
+        does: (deed) => record(deedOf(deed)),
+        refused: () => set(({ done }) => ({ done: done.slice(0, -1) })),
+      }),
     }));
     await look(rehearsal);
   }
@@ -215,14 +189,32 @@ export function openTryIt(options: TryItOptions): TryIt {
     return lookup;
   }
 
-  const startOver = (): Promise<void> =>
-    startWith(async () => {
+  /** Begins a talk and does what is given, before anybody looks. */
+  function beginWith(
+    how: () => { options: RehearsalOptions; beginning: Beginning },
+    deeds: readonly Done[],
+    told: readonly string[] = [],
+  ): Promise<void> {
+    plays += 1;
+    set({ playing: null });
+    return startWith(async () => {
       const subFlows = await prepare();
-      const compiled = compileFlow(flow, { registry, library, subFlows, hash: 'rehearsal' });
+      const next = how();
+      const compiled = compileFlow(next.options.flow, { registry, library, subFlows, hash: 'rehearsal' });
       if (!compiled.ok) throw new RehearsalError(compiled.issues);
-      const rehearsal = new Rehearsal(compiled.machine, settings());
+      begun = next;
+      set({ done: deeds, undone: [] });
+      const rehearsal = new Rehearsal(compiled.machine, next.options);
       await rehearsal.begin();
+      for (const deed of deeds) await playDeed(rehearsal, deed);
       return rehearsal;
+    }, told);
+  }
+
+  const startOver = (): Promise<void> =>
+    beginWith(() => {
+      const { from } = get();
+      return settings((from && startAtStep(flow, from, registry)) ?? flow);
     }, []);
 
   async function act(deed: (rehearsal: Rehearsal) => Promise<ConversationReply | void>): Promise<void> {
@@ -233,10 +225,55 @@ export function openTryIt(options: TryItOptions): TryIt {
     await look(rehearsal);
   }
 
-  const holder = async (rehearsal: Rehearsal): Promise<string> => (await rehearsal.state()).agent?.id ?? '';
+  /** Something that is kept in the list of what was done. */
+  function does(deed: Done): Promise<void> {
+    record(deed);
+    return act(async (rehearsal) => {
+      const refused = await playDeed(rehearsal, deed);
+      if (refused !== undefined) set(({ done }) => ({ done: done.slice(0, -1) }));
+      return refused === undefined ? undefined : { ok: false, code: 'refused', message: refused };
+    });
+  }
+
+  function playAnew(done: readonly Done[], undone: readonly Done[]): Promise<void> {
+    const again = begun;
+    if (!again) return Promise.resolve();
+    setLive(false);
+    return beginWith(() => again, done, get().told).then(() => set({ undone }));
+  }
+
+  async function playScenario(scenario: Scenario): Promise<void> {
+    const { given } = scenario;
+    const asked = scenarioOptions(scenario, { flow, registry, library, workspace, bot });
+    if (!asked.ok) return set({ refusal: asked.because });
+    const { startAt, zone } = asked.options;
+    const beginning: Beginning = {
+      startAt,
+      agents: given.agents,
+      customer: given.customer ?? null,
+      zone: zone ?? options.zone,
+    };
+    await beginWith(() => ({ options: asked.options, beginning }), []);
+    const mine = plays;
+    const steps = scenario.steps.filter((step) => !('expect' in step));
+    for (const [index, step] of steps.entries()) {
+      set({ playing: { name: scenario.name, step: index, of: steps.length } });
+      await options.rest(FOLLOW);
+      if (mine !== plays || 'expect' in step) return;
+      const deed = deedOf(step);
+      set(({ told }) => ({ told: [...told, deedWords(deed, workspace)] }));
+      await does(deed);
+      if (mine !== plays) return;
+      if (get().refusal !== null) break;
+    }
+    set({ playing: null });
+  }
+
+  const holder = async (): Promise<string> => (await running?.state())?.agent?.id ?? '';
+  const offeredTo = async (): Promise<string> => (await running?.state())?.offer?.agent.id ?? '';
   const setLive = (live: boolean): void => {
     stopClock();
-    stopClock = live ? options.every(TICK, () => void act((rehearsal) => rehearsal.wait(TICK / 1000))) : () => {};
+    stopClock = live ? options.every(TICK, () => void does({ waitsSeconds: TICK / 1000 })) : () => {};
     set({ live });
   };
 
@@ -258,12 +295,11 @@ export function openTryIt(options: TryItOptions): TryIt {
       if (untouched) void startOver();
       else set({ stale: true });
     },
-    wait: (seconds) => act((rehearsal) => rehearsal.wait(seconds)),
-    skip: () =>
-      act(async (rehearsal) => {
-        const at = get().view?.next?.at;
-        if (at !== undefined) await rehearsal.wait(Math.max(0, at - rehearsal.clock.now()) / 1000);
-      }),
+    wait: (seconds) => does({ waitsSeconds: seconds }),
+    skip: async () => {
+      const { view, now } = get();
+      if (view?.next) await does({ waitsSeconds: Math.max(0, view.next.at - now) / 1000 });
+    },
     setScene: async (change) => {
       set((before) => ({ scene: { ...before.scene, ...change } }));
       if (get().phase !== 'off') await startOver();
@@ -272,40 +308,67 @@ export function openTryIt(options: TryItOptions): TryIt {
     setAgents: async (agents) => {
       const before = get().scene.agents;
       set(({ scene }) => ({ scene: { ...scene, agents } }));
-      await act(async (rehearsal) => {
-        for (const id of agents) if (!before.includes(id)) await rehearsal.agent(id).signsOn();
-        for (const id of before) if (!agents.includes(id)) await rehearsal.agent(id).signsOff();
-      });
+      for (const id of agents) if (!before.includes(id)) await does({ agent: id, does: 'signs on' });
+      for (const id of before) if (!agents.includes(id)) await does({ agent: id, does: 'signs off' });
     },
-    accept: () => act(async (rehearsal) => rehearsal.agent((await rehearsal.state()).offer?.agent.id ?? '').accepts()),
-    decline: () =>
-      act(async (rehearsal) => rehearsal.agent((await rehearsal.state()).offer?.agent.id ?? '').declines()),
-    say: (text) => act(async (rehearsal) => rehearsal.agent(await holder(rehearsal)).says(text)),
-    close: (summary) => act(async (rehearsal) => rehearsal.agent(await holder(rehearsal)).closes(summary)),
-    handBack: () => act(async (rehearsal) => rehearsal.agent(await holder(rehearsal)).handsBack()),
-    answerRequest: (body) => {
-      const { request } = get();
-      return act(async (rehearsal) => {
-        if (request) await rehearsal.tell({ type: 'request.answered', requestId: request.id, body });
-      });
+    accept: async () => does({ agent: await offeredTo(), does: 'accepts' }),
+    decline: async () => does({ agent: await offeredTo(), does: 'declines' }),
+    say: async (text) => does({ agent: await holder(), does: 'says', text }),
+    close: async (summary) => does({ agent: await holder(), does: 'closes', text: summary }),
+    handBack: async () => does({ agent: await holder(), does: 'hands back' }),
+    answerRequest: (body) => does({ request: { answers: z.json().parse(body) } }),
+    failRequest: (timedOut) => does({ request: timedOut ? 'takes too long' : 'fails' }),
+    back: async () => {
+      const { done, undone } = get();
+      if (done.length === 0) return;
+      const at = lastStepOf(done);
+      await playAnew(done.slice(0, at), [...done.slice(at), ...undone]);
     },
-    failRequest: (timedOut) => {
-      const { request } = get();
-      return act(async (rehearsal) => {
-        if (!request) return;
-        const reason = texts.systemFails;
-        await rehearsal.tell({ type: 'request.failed', requestId: request.id, reason, timedOut });
-      });
+    forward: async () => {
+      const { done, undone } = get();
+      if (undone.length === 0) return;
+      const count = nextStepOf(undone);
+      await playAnew([...done, ...undone.slice(0, count)], undone.slice(count));
     },
-    play: (path) =>
-      startWith(
+    startAt: async (from) => {
+      set({ from });
+      await startOver();
+    },
+    playScenario,
+    runAll: async (scenarios) => {
+      set({ outcomes: {} });
+      const subFlows = await prepare();
+      for (const scenario of scenarios) {
+        const result = await runScenario(scenario, {
+          flow,
+          registry,
+          library,
+          subFlows,
+          workspace,
+          bot: knowledgeBot({ articles: options.articles }),
+        });
+        set(({ outcomes }) => ({ outcomes: { ...outcomes, [scenario.name]: result.failure?.because ?? [] } }));
+        await options.rest(0);
+      }
+    },
+    asScenario: (name) => {
+      const { done } = get();
+      return begun && done.length > 0 ? scenarioOf(name, begun.beginning, done) : null;
+    },
+    play: (path) => {
+      plays += 1;
+      begun = null;
+      set({ playing: null, done: [], undone: [] });
+      return startWith(
         async () => {
           const subFlows = await prepare();
           return playCounterexample(path, { flow, registry, library, subFlows, workspace });
         },
         path.map(({ sentence }) => sentence),
-      ),
+      );
+    },
     stop: () => {
+      plays += 1;
       stopClock();
       unwatch();
       void running?.host.stop();

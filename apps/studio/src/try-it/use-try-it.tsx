@@ -9,7 +9,7 @@ import { lookupIn } from '../model/pinned-flows.ts';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { useLoaded } from '../use-loaded.ts';
-import type { TryItState } from './try-it-store.ts';
+import type { TryItState } from './try-it-types.ts';
 
 const notYet = createStore<Pick<TryItState, 'view'>>(() => ({ view: null }));
 const dark: Highlight = { node: null, trail: [] };
@@ -25,11 +25,12 @@ export interface TriedFlow {
   side: ReactNode;
   highlight: Highlight;
   playPath: (path: readonly PathStep[]) => void;
+  startAt: (step: string) => void;
 }
 
 /** A try-out of the flow on the canvas: what stands beside it, and which steps it lights. */
 export function useTryIt({ workspace, articles }: LoadedFlow, flow: Flow): TriedFlow {
-  const { registry, library, pinned } = useStudio();
+  const { registry, library, pinned, scenarios } = useStudio();
   const { loaded, again } = useLoaded(fetchParts, 'try-it');
   const [first] = useState(flow);
   const parts = loaded.is === 'loaded' ? loaded.value : null;
@@ -49,6 +50,7 @@ export function useTryIt({ workspace, articles }: LoadedFlow, flow: Flow): Tried
           const timer = setInterval(run, ms);
           return () => clearInterval(timer);
         },
+        rest: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         texts: {
           askForPerson: words.askForPerson,
           botFails: words.botFails,
@@ -65,11 +67,12 @@ export function useTryIt({ workspace, articles }: LoadedFlow, flow: Flow): Tried
   return {
     side:
       parts && model ? (
-        <parts.TryIt model={model} workspace={workspace} />
+        <parts.TryIt model={model} workspace={workspace} flow={flow} registry={registry} shelf={scenarios} />
       ) : (
         loaded.is !== 'loaded' && <LatePart loaded={loaded} loading={words.loading} onAgain={again} />
       ),
     highlight,
     playPath: (path) => void model?.play(path),
+    startAt: (step) => void model?.startAt({ step, values: {} }),
   };
 }

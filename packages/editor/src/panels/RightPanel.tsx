@@ -10,11 +10,17 @@ import { useSheet } from './use-sheet.ts';
 
 const words = strings.right;
 
+/** What the host's part of the inspector can open. */
+export interface InspectorShow {
+  /** Brings what the host puts beside the canvas to the front. */
+  side: () => void;
+}
+
 export interface RightPanelProps {
   side: ReactNode;
   sideLabel: string;
   onPlayPath?: (path: readonly PathStep[]) => void;
-  inspectorExtra?: (node: FlowNode) => ReactNode;
+  inspectorExtra?: (node: FlowNode, show: InspectorShow) => ReactNode;
 }
 
 /** Settings, issues, and what the host puts beside the canvas. */
@@ -53,7 +59,11 @@ export function RightPanel({ side, sideLabel, onPlayPath, inspectorExtra }: Righ
       </div>
       {shown === 'settings' && (
         <div className={styles.scroll}>
-          <Inspector {...(inspectorExtra && { extra: inspectorExtra })} />
+          <Inspector
+            {...(inspectorExtra && {
+              extra: (node) => inspectorExtra(node, { side: () => editor.set({ right: 'side', sheet: 'right' }) }),
+            })}
+          />
         </div>
       )}
       {shown === 'issues' && (

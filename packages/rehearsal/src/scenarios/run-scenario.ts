@@ -20,14 +20,16 @@ export interface ScenarioResult {
   transcript: string;
 }
 
-/** Plays one scenario under a virtual clock. Never throws for a wrong flow or a missed expectation: the result says so. */
-export async function runScenario(scenario: Scenario, setting: ScenarioSetting): Promise<ScenarioResult> {
-  const { given } = scenario;
+/** How a scenario's conversation begins: who is there, who writes, and when. Not ok when it names a customer that nobody knows. */
+export function scenarioOptions(
+  { given }: Scenario,
+  setting: ScenarioSetting,
+): { ok: true; options: RehearsalOptions } | { ok: false; because: string } {
   const customer = setting.workspace.customers.find(({ id }) => id === given.customer);
   if (given.customer !== undefined && !customer)
-    return unknown(scenario, `The workspace has no customer "${given.customer}".`);
+    return { ok: false, because: `The workspace has no customer "${given.customer}".` };
   const others = othersBefore(given);
-  const talk = await rehearse({
+  const options: RehearsalOptions = {
     ...setting,
     startAt: Date.parse(given.at) - others.seconds * 1000,
     ...(given.channel === undefined ? {} : { channel: given.channel }),
@@ -41,7 +43,15 @@ export async function runScenario(scenario: Scenario, setting: ScenarioSetting):
       await others.come(rehearsal);
       for (const agent of given.agents) await rehearsal.agent(agent).signsOn();
     },
-  });
+  };
+  return { ok: true, options };
+}
+
+/** Plays one scenario under a virtual clock. Never throws for a wrong flow or a missed expectation: the result says so. */
+export async function runScenario(scenario: Scenario, setting: ScenarioSetting): Promise<ScenarioResult> {
+  const begun = scenarioOptions(scenario, setting);
+  if (!begun.ok) return unknown(scenario, begun.because);
+  const talk = await rehearse(begun.options);
   let since = 0;
   let outsideSince = 0;
   for (const [index, step] of scenario.steps.entries()) {

@@ -12,7 +12,7 @@ import { Checkbox, Switch } from './Switch.tsx';
 import { TextArea } from './TextArea.tsx';
 import { TextField } from './TextField.tsx';
 
-const meta: Meta = { title: 'UI/Controls' };
+const meta: Meta = { title: 'Primitives/Controls' };
 export default meta;
 type Story = StoryObj;
 

@@ -12,7 +12,7 @@ import { EmptyState } from './EmptyState.tsx';
 import { Kbd } from './Kbd.tsx';
 import { Spinner } from './Spinner.tsx';
 
-const meta: Meta = { title: 'UI/Feedback' };
+const meta: Meta = { title: 'Primitives/Feedback' };
 export default meta;
 type Story = StoryObj;
 

@@ -7,7 +7,7 @@ import { Panel } from './Panel.tsx';
 import { SplitPane } from './SplitPane.tsx';
 import { Tabs } from './Tabs.tsx';
 
-const meta: Meta = { title: 'UI/Layout' };
+const meta: Meta = { title: 'Primitives/Layout' };
 export default meta;
 type Story = StoryObj;
 

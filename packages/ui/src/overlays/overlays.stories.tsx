@@ -7,7 +7,7 @@ import { Dialog } from './Dialog.tsx';
 import { Menu } from './Menu.tsx';
 import { useToast } from './Toast.tsx';
 
-const meta: Meta = { title: 'UI/Overlays' };
+const meta: Meta = { title: 'Primitives/Overlays' };
 export default meta;
 type Story = StoryObj;
 

@@ -10,6 +10,9 @@ import styles from './ThemeProvider.module.css';
 /** Light, dark, or what the device prefers. */
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
+/** High contrast, or what the device prefers. */
+export type ContrastChoice = 'more' | 'system';
+
 /** What `ThemeProvider` is given. */
 export interface ThemeProviderProps {
   children: ReactNode;
@@ -18,6 +21,10 @@ export interface ThemeProviderProps {
   defaultTheme?: ThemeChoice;
   /** Called when `setTheme` is used, for an app that remembers the choice. */
   onThemeChange?: (theme: ThemeChoice) => void;
+  /** Controlled choice. Leave it out to let the provider keep it. */
+  contrast?: ContrastChoice;
+  defaultContrast?: ContrastChoice;
+  onContrastChange?: (contrast: ContrastChoice) => void;
   className?: string;
   style?: CSSProperties;
 }
@@ -29,6 +36,8 @@ export interface ThemeValue {
   /** What is shown: `system` resolved by the device's preference. */
   shown: 'light' | 'dark';
   setTheme: (theme: ThemeChoice) => void;
+  contrast: ContrastChoice;
+  setContrast: (contrast: ContrastChoice) => void;
 }
 
 const Theme = createContext<ThemeValue | null>(null);
@@ -36,10 +45,13 @@ const Theme = createContext<ThemeValue | null>(null);
 /** The root of everything made with this package: sets tokens, type and theme, and holds the portal container. */
 export function ThemeProvider(props: ThemeProviderProps) {
   const { children, theme: given, defaultTheme = 'system', onThemeChange, className, style } = props;
+  const { contrast: givenContrast, defaultContrast = 'system', onContrastChange } = props;
   const [own, setOwn] = useState(defaultTheme);
+  const [ownContrast, setOwnContrast] = useState(defaultContrast);
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const prefersDark = useSyncExternalStore(subscribeToScheme, readScheme, () => false);
   const theme = given ?? own;
+  const contrast = givenContrast ?? ownContrast;
   const value = useMemo<ThemeValue>(
     () => ({
       theme,
@@ -48,8 +60,13 @@ export function ThemeProvider(props: ThemeProviderProps) {
         setOwn(next);
         onThemeChange?.(next);
       },
+      contrast,
+      setContrast: (next) => {
+        setOwnContrast(next);
+        onContrastChange?.(next);
+      },
     }),
-    [theme, prefersDark, onThemeChange],
+    [theme, prefersDark, onThemeChange, contrast, onContrastChange],
   );
   return (
     <Theme.Provider value={value}>
@@ -57,7 +74,13 @@ export function ThemeProvider(props: ThemeProviderProps) {
         {/* Pages with a strict content policy run no style elements: what Base UI would put into them is in base-ui.css. */}
         <CSPProvider disableStyleElements>
           <Tooltip.Provider delay={350} closeDelay={60}>
-            <div data-baton="" data-theme={theme} className={cx(styles.root, className)} style={style}>
+            <div
+              data-baton=""
+              data-theme={theme}
+              data-contrast={contrast === 'more' ? 'more' : undefined}
+              className={cx(styles.root, className)}
+              style={style}
+            >
               {children}
               <div ref={setContainer} className={styles.portal} />
             </div>
