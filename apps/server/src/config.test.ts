@@ -21,10 +21,17 @@ it('an empty variable counts as not set', () => {
 });
 
 it.each(['0.0.0.0', '192.168.1.7', '::', 'example.com', '127.0.0.1.example.com'])(
-  'refuses %s, saying that sign-in does not exist yet',
+  '%s needs an https address or a proxy, and people then sign in',
   (host) => {
-    const read = readConfig({ BATON_HOST: host }, '/house');
-    expect(read).toMatchObject({ problem: expect.stringContaining('there is no sign-in yet') });
+    const read = (env: Record<string, string>) => readConfig({ BATON_HOST: host, ...env }, '/house');
+    expect(read({})).toMatchObject({ problem: expect.stringContaining('sign-in') });
+    expect(read({ BATON_ORIGIN: 'http://help.example.com' })).toMatchObject({
+      problem: expect.stringContaining('BATON_ORIGIN'),
+    });
+    expect(read({ BATON_ORIGIN: 'https://help.example.com/' })).toMatchObject({
+      config: { signIn: true, origin: 'https://help.example.com' },
+    });
+    expect(read({ BATON_TRUSTED_PROXY: '10.0.0.1' })).toMatchObject({ config: { signIn: true } });
   },
 );
 

@@ -2,12 +2,21 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
+import type { OpenIdConnect } from './access/better-auth-identity.ts';
 import { strings } from './strings.ts';
 
 export interface ServerConfig {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
+  /** As browsers see the server: scheme, name and port; null: as they call it. */
+  readonly origin: string | null;
+  /** Addresses of the proxies in front, by commas: their word counts for who calls. */
+  readonly trustedProxy: string | null;
+  /** Nobody uses the server without signing in; otherwise it is a demo while it listens on this machine and has no administrator. */
+  readonly signIn: boolean;
+  /** The company's own sign-in (OpenID Connect). */
+  readonly openId: OpenIdConnect | null;
   readonly dataFolder: string;
   /** Templates (`*.flow.json`), the workspace and the knowledge of the bot. */
   readonly flowsFolder: string;
@@ -50,6 +59,13 @@ const environment = z.object({
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).optional(),
   BATON_LIMITS: z.enum(['on', 'off']).default('on'),
+  BATON_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  BATON_TRUSTED_PROXY: z.string().min(1).optional(),
+  BATON_SIGN_IN: z.enum(['auto', 'on']).default('auto'),
+  BATON_OIDC_ISSUER: z.url().optional(),
+  BATON_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  BATON_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  BATON_OIDC_NAME: z.string().min(1).max(60).default('your company'),
   BATON_BOT_URL: z.url().optional(),
   BATON_BOT_SECRET: z.string().min(1).optional(),
   BATON_MODEL_URL: z.url().optional(),
@@ -74,14 +90,25 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   }
   const given = read.data;
   const flowsFolder = resolve(given.BATON_FLOWS ?? join(root, 'flows'));
-  if (!isLoopback(given.BATON_HOST)) return { problem: strings.onlyLoopback(given.BATON_HOST) };
+  const origin = given.BATON_ORIGIN === undefined ? null : new URL(given.BATON_ORIGIN).origin;
+  const isSafe = origin?.startsWith('https:') || given.BATON_TRUSTED_PROXY !== undefined;
+  if (!isLoopback(given.BATON_HOST) && !isSafe) return { problem: strings.needsHttps(given.BATON_HOST) };
   if (given.SMTP_URL !== undefined && !/^smtps?:\/\/./.test(given.SMTP_URL)) {
     return { problem: strings.badSetting('SMTP_URL', given.SMTP_URL, 'Write it as smtp://user:secret@host:port') };
   }
+  const { BATON_OIDC_ISSUER: issuer, BATON_OIDC_CLIENT_ID: clientId, BATON_OIDC_CLIENT_SECRET: clientSecret } = given;
+  const openId =
+    issuer !== undefined && clientId !== undefined && clientSecret !== undefined
+      ? { name: given.BATON_OIDC_NAME, issuer, clientId, clientSecret }
+      : null;
   return {
     config: {
       port: given.PORT,
       host: given.BATON_HOST,
+      origin,
+      trustedProxy: given.BATON_TRUSTED_PROXY ?? null,
+      signIn: given.BATON_SIGN_IN === 'on' || !isLoopback(given.BATON_HOST),
+      openId,
       dataFolder: resolve(given.BATON_DATA),
       flowsFolder,
       workspaceFile: resolve(given.BATON_WORKSPACE ?? join(flowsFolder, 'demo.workspace.json')),

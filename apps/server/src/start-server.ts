@@ -13,7 +13,17 @@ import type { DemoState } from '@baton/wire';
 import { loadMachine, type Machine } from '@baton/runtime';
 import { loadLanguageNamer } from '@baton/signals/languages';
 import * as z from 'zod';
-import { isLoopback, type ServerConfig } from './config.ts';
+import { houseAccess } from './access/access.ts';
+import { accessRoutes } from './access/access-routes.ts';
+import { sqliteAccess } from './access/access-sqlite.ts';
+import { guard } from './access/gate.ts';
+import type { Identity } from './access/identity.ts';
+import { letters } from './access/letters.ts';
+import { peopleRoutes } from './access/people-routes.ts';
+import { accessStrings } from './access/strings.ts';
+import { auditLog } from './audit/audit-log.ts';
+import { auditRoutes } from './audit/audit-routes.ts';
+import type { ServerConfig } from './config.ts';
 import { conversationAccess } from './conversations/access.ts';
 import { conversationRoutes } from './conversations/conversation-routes.ts';
 import { typingBoard } from './conversations/typing.ts';
@@ -38,16 +48,15 @@ import { readTemplates } from './flows/templates.ts';
 import { changes, type House } from './house.ts';
 import { buildHttp } from './http/build-http.ts';
 import { openStreams } from './http/event-stream.ts';
-import { limits, NO_LIMITS } from './http/limits.ts';
+import { limits, NO_LIMITS, type Limits } from './http/limits.ts';
 import { modelWants } from './model/model-wants.ts';
 import { outgoingText } from './model/outgoing-text.ts';
 import { projector } from './read-model/project.ts';
 import { readModel } from './read-model/queries.ts';
 import { prepareReadModel } from './read-model/schema.ts';
-import { auditLog } from './store/audit.ts';
 import { migrateApp } from './store/schema.ts';
 import { sqliteSettings } from './store/settings.ts';
-import { identitySecret, signCustomer } from './store/secrets.ts';
+import { identitySecret, keptSecret, signCustomer } from './store/secrets.ts';
 import { databaseTrouble, fileTrouble, StartError } from './start-error.ts';
 import { strings } from './strings.ts';
 import { timeRoutes } from './time-routes.ts';
@@ -64,6 +73,8 @@ export interface RunningServer {
   readonly sign: (customerId: string) => string;
   readonly now: () => number;
   readonly demo: () => DemoState;
+  /** Every route there is. */
+  readonly routes: readonly { readonly method: string; readonly url: string }[];
   /** Ends streams, finishes what was accepted, closes the data folder. */
   stop(): Promise<void>;
 }
@@ -108,15 +119,36 @@ async function open(
   report: (sentence: string) => void,
 ): Promise<RunningServer> {
   const { database } = host;
+  let address = '';
   migrateApp(database);
   const rebuild = prepareReadModel(database);
 
   const workspaces = workspaceStore(join(config.dataFolder, 'workspace.json'), config.workspaceFile);
+  const origin = () => config.origin ?? address;
+  let identity: Promise<Identity> | null = null;
+  const accessFile = join(config.dataFolder, 'access.db');
+  const store = sqliteAccess(accessFile);
+  const access = await houseAccess({
+    store,
+    // Half a second of work that the demo does not need.
+    identity: () =>
+      (identity ??= import('./access/better-auth-identity.ts').then(({ betterAuthIdentity }) =>
+        betterAuthIdentity({
+          file: accessFile,
+          secret: keptSecret(database, 'access-secret'),
+          origin: origin(),
+          openId: config.openId,
+          isKnown: async (email) => ((await store.personOf(email))?.state ?? 'left') !== 'left',
+        }),
+      )),
+    now: Date.now,
+    mayBeDemo: !config.signIn,
+  });
   const demo = await demoHouse({
     settings: sqliteSettings(database),
     kept: () => workspaces.current(),
     shipped: readWorkspace(config.demoWorkspaceFile),
-    isDemo: () => isLoopback(config.host),
+    isDemo: () => access.mode() === 'demo',
     now,
   });
   /** What conversations and desks live by; what is checked and edited is the one that is kept. */
@@ -159,7 +191,6 @@ async function open(
   const mailer = config.smtpUrl === null ? null : smtpMailer(config.smtpUrl, config.mailFrom);
   const secret = identitySecret(database);
   const acknowledgeToken = (pageId: string) => signCustomer(secret, `page:${pageId}`);
-  let address = '';
 
   const project = projector(database);
   const nameLanguage = await loadLanguageNamer();
@@ -190,18 +221,46 @@ async function open(
   );
   if (rebuild) await host.replay();
 
-  const http = await buildHttp(config.logLevel ?? 'silent');
+  const routes: { method: string; url: string }[] = [];
+  const http = await buildHttp({
+    logLevel: config.logLevel ?? 'silent',
+    own: { origin: config.origin, hasProxy: config.trustedProxy !== null },
+    trustedProxy: config.trustedProxy,
+    guard(fresh) {
+      guard(fresh, access);
+      fresh.addHook('onRoute', ({ method, url }) => {
+        for (const one of [method].flat()) routes.push({ method: one, url });
+      });
+    },
+  });
   const streams = openStreams();
   const model = readModel(database);
   const typing = typingBoard();
   const sessions = deskSessions(database);
-  const limited = config.limits ? limits(now) : NO_LIMITS;
+  const always = limits(now);
+  // Off for load tests of the demo, and only there.
+  const limited: Limits = {
+    take: (name, whose) => (config.limits || access.mode() !== 'demo' ? always : NO_LIMITS).take(name, whose),
+  };
   http.addHook('preClose', async () => streams.endAll());
   await http.register(timeRoutes, { house });
   const announce = (before: Workspace) => announceWorkspace(house, before, model.teamsWaitedFor());
-  await http.register(workspaceRoutes, { workspaces, articles, announce });
-  await http.register(demoRoutes, { demo, announce });
-  await http.register(flowRoutes, { flows, audit, registry: nodeKinds, streams });
+  const company = () => workspaces.current().workspace.brand.name;
+  const post = letters({ mailer, origin, company });
+  await http.register(accessRoutes, {
+    access,
+    letters: post,
+    audit,
+    limits: limited,
+    company,
+    origin,
+    now: Date.now,
+  });
+  await http.register(peopleRoutes, { access, letters: post, audit, now: Date.now });
+  await http.register(auditRoutes, { audit });
+  await http.register(workspaceRoutes, { workspaces, articles, announce, audit, now });
+  await http.register(demoRoutes, { demo, announce, audit, now });
+  await http.register(flowRoutes, { flows, audit, now, registry: nodeKinds, streams });
   await http.register(conversationRoutes, {
     house,
     database,
@@ -223,6 +282,8 @@ async function open(
     outbox,
     limits: limited,
     graceMs: config.streamGraceMs,
+    audit,
+    ends: access.ends,
   });
   await http.register(outboxRoutes, { house, outbox, hasSmtp: mailer !== null, acknowledgeToken });
   await appPages(http, config.appsFolder);
@@ -243,13 +304,25 @@ async function open(
     if (!stopping) report(`The templates were not proved: ${String(error)}`);
   });
 
+  // Whose sign-in is over hears nothing more, five seconds later at the most; after a sign-out at once.
+  access.ends.listen(() => streams.sweep());
+  const sweeping = setInterval(() => {
+    void streams.sweep().catch((error: unknown) => report(`Open streams could not be looked over: ${String(error)}`));
+  }, SWEEP_MS);
+  sweeping.unref();
+  if (access.mode() === 'set-up')
+    report(accessStrings.setUpLink(post.address('set-up', await access.newLink('set-up', ''))));
+
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
+    clearInterval(sweeping);
     desk.stop();
     await http.close();
     await host.stop();
     if (!config.checker) await checker.close();
     mailer?.close();
+    await (await identity)?.close();
+    await access.close();
   };
   return {
     address,
@@ -257,9 +330,12 @@ async function open(
     now,
     sign: (customerId) => signCustomer(secret, customerId),
     demo: () => demo.state(),
+    routes,
     stop: () => (stopping ??= stop()),
   };
 }
+
+const SWEEP_MS = 4_000;
 
 /** Whoever the customer of a conversation is, by account or else by address. */
 async function customerOf(host: Host, conversation: string): Promise<string | null> {

@@ -6,9 +6,9 @@ export const strings = {
     `The language model at ${url} could not be asked the articles' own questions, so its confidence stays cautious: ${why}`,
   badSetting: (name: string, value: string, reason: string) =>
     `${name}="${value}" cannot be used: ${reason.replace(/\.$/, '')}. Change it, or leave it out for the default.`,
-  onlyLoopback: (host: string) =>
-    `BATON_HOST="${host}" is refused: there is no sign-in yet, so anyone who reaches the server could change flows and read conversations. ` +
-    'Until there is, it listens on this machine only: use 127.0.0.1, ::1 or localhost, or leave BATON_HOST out.',
+  needsHttps: (host: string) =>
+    `BATON_HOST="${host}" is reached from other machines, so sign-in is needed and nobody may listen on the way. ` +
+    'Set BATON_ORIGIN to the https address of this server, such as https://help.example.com, or BATON_TRUSTED_PROXY to the addresses of the proxy that ends HTTPS in front of it; or use 127.0.0.1, for which neither sign-in nor HTTPS is needed.',
   portInUse: (host: string, port: number) =>
     `Port ${port} on ${host} is taken by another program. Either choose another one, for example "PORT=${port + 1} npm start", ` +
     `or stop the other program and start again.`,
@@ -65,6 +65,7 @@ export const strings = {
     conversations: (seconds: number) =>
       `Many conversations were begun from this address in a short time. Wait ${seconds} s and try again.`,
     'sign-ins': (seconds: number) => `Too many tries to sign in from this address. Wait ${seconds} s and try again.`,
+    passwords: (seconds: number) => `Too many tries for this person. Wait ${seconds} s and try again.`,
     'wrong-tokens': (seconds: number) =>
       `Too many wrong tokens came from this address. Wait ${seconds} s, and send the token that came with the conversation.`,
   },

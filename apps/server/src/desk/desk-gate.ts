@@ -1,5 +1,7 @@
 import { agentOf, type Agent, type Body } from '@baton/handoff';
 import type { FastifyRequest } from 'fastify';
+import { hasRole, isOwnDesk } from '../access/principal.ts';
+import { accessStrings } from '../access/strings.ts';
 import { bearerToken } from '../conversations/access.ts';
 import { conversationReply, type House } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -36,7 +38,9 @@ export function deskGate({ house, readModel, sessions }: DeskGateParts): DeskGat
       const id = sessions.agentOf(session);
       const agent = agentOf(house.workspace(), id);
       if (!agent) throw new ApiError('agent-not-found', strings.noAgent(id));
-      return agent;
+      if (!isOwnDesk(request.principal, agent)) throw new ApiError('not-allowed', accessStrings.notYourDesk);
+      // Where people sign in, what a lead may see comes with the role.
+      return { ...agent, lead: agent.lead && hasRole(request.principal, 'lead') };
     },
     seen(agent, conversation) {
       const row = readModel.conversation(conversation);

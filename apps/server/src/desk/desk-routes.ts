@@ -4,6 +4,10 @@ import * as wire from '@baton/wire';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import type { Ends } from '../access/ends.ts';
+import { isOwnDesk } from '../access/principal.ts';
+import { accessStrings } from '../access/strings.ts';
+import type { Audit } from '../audit/audit-log.ts';
 import { bearerToken } from '../conversations/access.ts';
 import type { TypingBoard } from '../conversations/typing.ts';
 import type { OutboxTable } from '../effects/outbox-table.ts';
@@ -38,7 +42,13 @@ export interface DeskRoutesOptions {
   readonly outbox: OutboxTable;
   readonly limits: Limits;
   readonly graceMs: number;
+  readonly audit: Audit;
+  /** W8: whose sign-in ended is at no desk any more. */
+  readonly ends: Ends;
 }
+
+/** One look into a conversation is one line of the audit log for so long: a desk reads again with every message. */
+const ONE_LOOK_MS = 30 * 60_000;
 
 export interface Desk {
   /** Gives those who were signed on before a restart the time to come back. */
@@ -48,7 +58,7 @@ export interface Desk {
 
 /** The agents' side: sign on, see, take, talk, pass on, close, keep promises. */
 export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptions): Promise<Desk> {
-  const { house, flows, readModel, sessions, streams, typing, outbox, limits } = options;
+  const { house, flows, readModel, sessions, streams, typing, outbox, limits, audit, ends } = options;
   const { host } = house;
   const http = root.withTypeProvider<ZodTypeProvider>();
   const cards = cardShelf(house);
@@ -57,13 +67,38 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   const tags = ['desk'];
   const done = { 200: wire.done, '4xx': errorBody };
 
+  const looks = new Map<string, number>();
+  function noteLook(agent: string, conversation: string): void {
+    const at = house.now();
+    const key = `${agent} ${conversation}`;
+    if (at - (looks.get(key) ?? Number.NEGATIVE_INFINITY) < ONE_LOOK_MS) return;
+    looks.delete(key);
+    looks.set(key, at);
+    for (const [oldest, when] of looks) {
+      if (at - when < ONE_LOOK_MS) break;
+      looks.delete(oldest);
+    }
+    audit.note(at, 'transcript.viewed', conversation, { agent });
+  }
+
+  ends.listen(async ({ session, person }) => {
+    const agent = house.workspace().agents.find(({ email }) => person !== undefined && email?.toLowerCase() === person);
+    const gone = sessions.endAll({
+      ...(session === undefined ? {} : { signIn: session }),
+      ...(agent === undefined ? {} : { agent: agent.id }),
+    });
+    for (const one of gone) await tellPresence(one, { type: 'presence.signOff' });
+    if (gone.length > 0) house.changes.announce();
+  });
+
   const gate = deskGate({ house, readModel, sessions });
   const { signedOn, seen, tellPresence } = gate;
 
-  http.get('/api/desk/agents', { schema: { tags, response: { 200: wire.agentList } } }, async () => {
+  http.get('/api/desk/agents', { schema: { tags, response: { 200: wire.agentList } } }, async ({ principal }) => {
     const workspace = house.workspace();
+    const own = workspace.agents.filter((agent) => isOwnDesk(principal, agent));
     const agents = await Promise.all(
-      workspace.agents.map(async ({ id, name, lead, teams, languages }) => ({
+      own.map(async ({ id, name, lead, teams, languages }) => ({
         id,
         name,
         lead,
@@ -78,11 +113,13 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   http.post(
     '/api/desk/sign-on',
     { schema: { tags, body: wire.signOn, response: { 201: wire.begunSession, '4xx': errorBody } } },
-    async ({ body, ip }, reply) => {
+    async ({ body, ip, principal }, reply) => {
       limits.take('sign-ins', ip);
       const agent = agentOf(house.workspace(), body.agent);
       if (!agent) throw new ApiError('agent-not-found', strings.noAgent(body.agent), { at: '/body/agent' });
-      const session = sessions.begin(agent.id, house.now());
+      if (!isOwnDesk(principal, agent)) throw new ApiError('not-allowed', accessStrings.notYourDesk);
+      const signIn = principal.kind === 'person' ? principal.session : null;
+      const session = sessions.begin(agent.id, house.now(), signIn);
       await tellPresence(agent.id, { type: 'presence.signOn' });
       return reply.code(201).header('cache-control', 'no-store').send({ session });
     },
@@ -147,6 +184,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     async (request) => {
       const agent = signedOn(request);
       const row = seen(agent, request.params.id);
+      noteLook(agent.id, row.id);
       const workspace = house.workspace();
       const card = await cards.card(row.id);
       const team = row.offer_team ?? row.team ?? '';

@@ -3,10 +3,9 @@ import * as wire from '@baton/wire';
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import type { Audit } from '../audit/audit-log.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
-import type { Audit } from '../store/audit.ts';
-import { auditLine } from '../store/audit.ts';
 import type { OpenStreams } from '../http/event-stream.ts';
 import { flowNews } from './flow-news.ts';
 import type { FlowStore } from './flow-store.ts';
@@ -22,6 +21,7 @@ const MOST_FLOW_BYTES = 12 * 1024 * 1024;
 export interface FlowRoutesOptions {
   readonly flows: FlowStore;
   readonly audit: Audit;
+  readonly now: () => number;
   readonly registry: Registry;
   readonly streams: OpenStreams;
 }
@@ -29,7 +29,7 @@ export interface FlowRoutesOptions {
 /** Lists, drafts, checks, versions of flows. A document is read as text, so that what is wrong with it is said as issues. */
 export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
   http,
-  { flows, audit, registry, streams },
+  { flows, audit, now, registry, streams },
 ) => {
   const news = flowNews();
   const tags = ['flows'];
@@ -102,6 +102,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
 
   http.get('/api/flows/:id/export', { schema: { tags, params: flowId } }, (request, reply) => {
     const { text } = flows.draft(request.params.id);
+    audit.note(now(), 'flow.exported', request.params.id);
     const name = `${request.params.id.replace(/[^\w.-]/g, '_')}.flow.json`;
     return sendDocument(reply.header('content-disposition', `attachment; filename="${name}"`), text);
   });
@@ -187,18 +188,6 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
       flows.restore(request.params.id);
       return reply.code(204).send(null);
     },
-  );
-
-  http.get(
-    '/api/audit',
-    {
-      schema: {
-        tags: ['audit'],
-        querystring: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
-        response: { 200: z.object({ lines: z.array(auditLine) }) },
-      },
-    },
-    (request) => ({ lines: audit.read(request.query.limit) }),
   );
 
   http.get('/api/flow.schema.json', { schema: { tags } }, (_request, reply) =>

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { CompiledMachine, Issue, Registry } from '@baton/flow';
 import * as z from 'zod';
-import type { Audit } from '../store/audit.ts';
+import type { Audit } from '../audit/audit-log.ts';
 import { allRows, oneRow } from '../store/rows.ts';
 import { inTransaction } from '../store/schema.ts';
 import { etagOf } from './flow-hash.ts';

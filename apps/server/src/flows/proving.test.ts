@@ -3,7 +3,7 @@ import { parseWorkspace } from '@baton/handoff';
 import { nodeKinds } from '@baton/nodes';
 import { afterAll, expect, it } from 'vitest';
 import * as z from 'zod';
-import { auditLog } from '../store/audit.ts';
+import { auditLog } from '../audit/audit-log.ts';
 import { migrateApp } from '../store/schema.ts';
 import { roadDocument } from '../testing/road-flow.ts';
 import { openWorkspace, serverKit } from '../testing/server-kit.ts';

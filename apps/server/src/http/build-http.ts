@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { describeRoute } from './describe.ts';
 import { handleErrors, rawRefusal, tell } from './error-handling.ts';
-import { onlyThisMachine } from './only-this-machine.ts';
+import { ownPages, type OwnPagesOptions } from './own-pages.ts';
 
 /** What a request may send where a route says nothing else. */
 const BODY_LIMIT = 256 * 1024;
@@ -11,11 +11,21 @@ const BODY_LIMIT = 256 * 1024;
 /** How long a request may take to arrive; answers, such as streams, may take as long as they like. */
 const REQUEST_MS = 60_000;
 
-/** An HTTP server with the house's manners: schemas from zod, one form of error, this machine only, an OpenAPI description. */
-export async function buildHttp(logLevel: 'silent' | 'warn'): Promise<FastifyInstance> {
+export interface HttpOptions {
+  readonly logLevel: 'silent' | 'warn';
+  readonly own: OwnPagesOptions;
+  /** Whose word counts for the address and name that a request came from; null: nobody's. */
+  readonly trustedProxy: string | null;
+  /** Asks who calls, before any route. */
+  readonly guard: (http: FastifyInstance) => void;
+}
+
+/** An HTTP server with the house's manners: schemas from zod, one form of error, own pages only, an OpenAPI description. */
+export async function buildHttp({ logLevel, own, trustedProxy, guard }: HttpOptions): Promise<FastifyInstance> {
   const http = Fastify({
     logger: logLevel === 'silent' ? false : { level: logLevel },
     bodyLimit: BODY_LIMIT,
+    ...(trustedProxy === null ? {} : { trustProxy: trustedProxy }),
     requestTimeout: REQUEST_MS,
     // Streams are ended by `stop`; connections that only wait for another request need not be waited for.
     forceCloseConnections: 'idle',
@@ -31,7 +41,8 @@ export async function buildHttp(logLevel: 'silent' | 'warn'): Promise<FastifyIns
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
   handleErrors(http);
-  onlyThisMachine(http);
+  ownPages(http, own);
+  guard(http);
   await http.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',

@@ -5,7 +5,12 @@ import { buildHttp } from './build-http.ts';
 
 /** What the API says of an error that a handler throws. */
 async function told(error: () => unknown): Promise<{ status: number; body: unknown }> {
-  const http = await buildHttp('silent');
+  const http = await buildHttp({
+    logLevel: 'silent',
+    own: { origin: null, hasProxy: false },
+    trustedProxy: null,
+    guard: () => {},
+  });
   http.get('/api/fails', () => {
     throw error();
   });

@@ -23,20 +23,25 @@ const RETRY_MS = 1_000;
 export interface OpenStreams {
   open(reply: FastifyReply): EventStream;
   endAll(): void;
+  /** Ends those whose request would not be let in any more. */
+  sweep(): Promise<void>;
 }
 
 export function openStreams(): OpenStreams {
-  const ends = new Set<() => void>();
+  const ends = new Map<() => void, () => Promise<boolean>>();
   return {
     open(reply) {
       const stream = begin(reply);
       const end = (): void => stream.end();
-      ends.add(end);
+      ends.set(end, reply.request.stillAllowed);
       stream.closed.addEventListener('abort', () => ends.delete(end), { once: true });
       return stream;
     },
     endAll() {
-      for (const end of ends) end();
+      for (const end of ends.keys()) end();
+    },
+    async sweep() {
+      for (const [end, isAllowed] of ends) if (!(await isAllowed())) end();
     },
   };
 }

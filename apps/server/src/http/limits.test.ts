@@ -74,7 +74,7 @@ test('messages of one talk, talks of one address, wrong tokens and sign-ins are 
   } finally {
     await kit.end();
   }
-});
+}, 120_000);
 
 test('whoever runs the demo may switch the limits off', async () => {
   const kit = await serverKit();

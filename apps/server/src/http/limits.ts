@@ -2,7 +2,7 @@
 import { ApiError } from './api-error.ts';
 import { strings } from '../strings.ts';
 
-export type LimitName = 'messages' | 'conversations' | 'sign-ins' | 'wrong-tokens';
+export type LimitName = 'messages' | 'conversations' | 'sign-ins' | 'passwords' | 'wrong-tokens';
 
 interface Limit {
   /** So many at once. */
@@ -18,6 +18,8 @@ const LIMITS: Readonly<Record<LimitName, Limit>> = {
   conversations: { burst: 300, perMinute: 300 },
   /** Tries from one address. */
   'sign-ins': { burst: 60, perMinute: 30 },
+  /** Passwords tried for one person, from wherever. */
+  passwords: { burst: 15, perMinute: 3 },
   /** Tokens that fit nothing, from one address: who has the right one is not held up. */
   'wrong-tokens': { burst: 30, perMinute: 30 },
 };

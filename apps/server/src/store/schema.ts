@@ -102,6 +102,16 @@ const MIGRATIONS: readonly string[] = [
     at INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- Who did it, and a chain of hashes over lines that nobody changes or takes away.
+  ALTER TABLE app_audit ADD COLUMN who TEXT NOT NULL DEFAULT '';
+  ALTER TABLE app_audit ADD COLUMN hash TEXT NOT NULL DEFAULT '';
+  CREATE TRIGGER app_audit_stays BEFORE UPDATE ON app_audit BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
+  CREATE TRIGGER app_audit_keeps BEFORE DELETE ON app_audit BEGIN SELECT RAISE(ABORT, 'the audit log is only added to'); END;
+
+  -- The sign-in that a desk was opened under; none in the demo.
+  ALTER TABLE app_desk_session ADD COLUMN sign_in TEXT;
+  `,
 ];
 
 /**

@@ -24,10 +24,15 @@ export function sameText(one: string, other: string): boolean {
 
 /** What a host page signs a customer's id with, made at the first start and kept in the data folder. */
 export function identitySecret(database: DatabaseSync): string {
-  const row = database.prepare('SELECT value FROM app_setting WHERE name = ?').get('identity-secret');
+  return keptSecret(database, 'identity-secret');
+}
+
+/** A secret of the server's own, made when it is first asked for and kept in the data folder. */
+export function keptSecret(database: DatabaseSync, name: string): string {
+  const row = database.prepare('SELECT value FROM app_setting WHERE name = ?').get(name);
   if (typeof row?.['value'] === 'string') return row['value'];
   const secret = newToken();
-  database.prepare('INSERT INTO app_setting (name, value) VALUES (?, ?)').run('identity-secret', secret);
+  database.prepare('INSERT INTO app_setting (name, value) VALUES (?, ?)').run(name, secret);
   return secret;
 }
 

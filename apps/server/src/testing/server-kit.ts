@@ -64,6 +64,10 @@ export async function serverKit(
     startServer({
       port,
       host: '127.0.0.1',
+      origin: null,
+      trustedProxy: null,
+      signIn: false,
+      openId: null,
       dataFolder: join(folder, 'data'),
       flowsFolder,
       workspaceFile: join(flowsFolder, 'demo.workspace.json'),

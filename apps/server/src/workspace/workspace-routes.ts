@@ -2,6 +2,7 @@ import { type Article, articleSchema } from '@baton/bot';
 import type { Workspace } from '@baton/handoff';
 import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import type { Audit } from '../audit/audit-log.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import type { WorkspaceStore } from './workspace-store.ts';
@@ -17,9 +18,11 @@ const texts = {
 export const workspaceRoutes: FastifyPluginAsyncZod<{
   workspaces: WorkspaceStore;
   articles: readonly Article[];
+  audit: Audit;
+  now: () => number;
   /** Tells those who wait and those who work of a change. */
   announce: (before: Workspace) => Promise<void>;
-}> = async (http, { workspaces, articles, announce }) => {
+}> = async (http, { workspaces, articles, announce, audit, now }) => {
   const tags = ['workspace'];
 
   http.get(
@@ -58,6 +61,9 @@ export const workspaceRoutes: FastifyPluginAsyncZod<{
         const before = workspaces.current().workspace;
         const saved = workspaces.save(typeof body === 'string' ? body : '', match.replace(/^"|"$/g, ''));
         if (saved.ok) {
+          audit.note(now(), 'workspace.saved', before.id, {
+            changed: changedParts(before, workspaces.current().workspace),
+          });
           await announce(before);
           return reply.header('etag', `"${saved.hash}"`).send({ etag: `"${saved.hash}"` });
         }
@@ -71,3 +77,11 @@ export const workspaceRoutes: FastifyPluginAsyncZod<{
     );
   });
 };
+
+/** The parts of the document that are not as before. */
+function changedParts(before: Workspace, after: Workspace): string[] {
+  const old: ReadonlyMap<string, unknown> = new Map(Object.entries(before));
+  return Object.entries(after)
+    .filter(([part, value]) => JSON.stringify(value) !== JSON.stringify(old.get(part)))
+    .map(([part]) => part);
+}

@@ -18,6 +18,10 @@ export async function benchSave(): Promise<{ save_ms_1000_steps: number }> {
   const server = await startServer({
     port: 0,
     host: '127.0.0.1',
+    origin: null,
+    trustedProxy: null,
+    signIn: false,
+    openId: null,
     dataFolder: folder,
     flowsFolder: flows,
     workspaceFile: join(flows, 'demo.workspace.json'),

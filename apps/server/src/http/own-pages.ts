@@ -1,8 +1,15 @@
-// Without sign-in the server trusts whoever sits at this machine, and nobody else: not a page of the web that the same browser has open.
+// Under which names the server answers, and whose pages may change something here: its own alone.
 import type { FastifyInstance } from 'fastify';
 import { isLoopback } from '../config.ts';
 import { strings } from '../strings.ts';
 import { ApiError } from './api-error.ts';
+
+export interface OwnPagesOptions {
+  /** As browsers see the server, such as `https://help.example.com`; null: as they call it. */
+  readonly origin: string | null;
+  /** A proxy in front says under which name it was called. */
+  readonly hasProxy: boolean;
+}
 
 /** What customers' own websites may call from their pages: every request carries the conversation's token. */
 const OPEN_TO_WEBSITES = /^\/api\/(conversations(\/|$)|time$)|^\/chat\//;
@@ -13,19 +20,25 @@ const SAFE_HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
+/** A year: whoever came by HTTPS once comes by nothing else. */
+const HTTPS_ONLY = { 'strict-transport-security': 'max-age=31536000' };
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses calls under a foreign host name (a web page that points its own name here) and changes asked for by pages of other origins,
  * except for the chat's own addresses, which any website may embed.
  */
-export function onlyThisMachine(http: FastifyInstance): void {
+export function ownPages(http: FastifyInstance, { origin: ownOrigin, hasProxy }: OwnPagesOptions): void {
+  const ownHost = ownOrigin === null ? null : new URL(ownOrigin).hostname;
+  const headers = ownOrigin?.startsWith('https:') ? { ...SAFE_HEADERS, ...HTTPS_ONLY } : SAFE_HEADERS;
+  const isOurName = (host: string) => isLoopback(host) || host === ownHost || (hasProxy && ownHost === null);
+
   http.addHook('onRequest', async (request, reply) => {
-    void reply.headers(SAFE_HEADERS);
+    void reply.headers(headers);
     const host = request.hostname;
-    if (!isLoopback(host)) throw new ApiError('foreign-host', strings.foreignHost(host));
+    if (!isOurName(host)) throw new ApiError('foreign-host', strings.foreignHost(host));
     const origin = request.headers.origin;
-    if (origin === undefined || isOwn(origin, `${request.protocol}://${request.host}`)) return;
+    if (origin === undefined || isOwn(origin, ownOrigin ?? `${request.protocol}://${request.host}`)) return;
     const path = request.url.split('?', 1)[0] ?? '';
     if (OPEN_TO_WEBSITES.test(path)) {
       void reply.header('access-control-allow-origin', '*').header('vary', 'origin');

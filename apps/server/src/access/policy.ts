@@ -1,0 +1,127 @@
+// Who may call what. Every route of the server has its row here; one without is closed to everybody, and a test fails.
+import type { Role, Scope } from '@baton/wire';
+
+interface Row {
+  readonly roles: readonly Role[];
+  /** What a key of a developer's program needs; none may call it otherwise. */
+  readonly scope?: Scope;
+}
+
+/** `everyone`: whoever calls is asked for a token of the route's own, or for nothing. */
+export type Rule = 'everyone' | Row;
+
+const allow = (roles: string, scope?: Scope): Row => ({
+  roles: ROLES.filter((one) => roles.includes(one.initial)).map(({ role }) => role),
+  ...(scope === undefined ? {} : { scope }),
+});
+
+const ROLES: readonly { readonly initial: string; readonly role: Role }[] = [
+  { initial: 'D', role: 'designer' },
+  { initial: 'P', role: 'publisher' },
+  { initial: 'A', role: 'agent' },
+  { initial: 'L', role: 'lead' },
+  { initial: 'X', role: 'administrator' },
+];
+
+const readsFlows = allow('DPLX', 'flows:read');
+const writesFlows = allow('DPX', 'flows:write');
+const publishes = allow('PX', 'flows:publish');
+const atTheDesk = allow('AL');
+const anybody = allow('DPALX');
+const administers = allow('X');
+const leads = allow('LX');
+
+/** By method and address as the router writes it. */
+export const POLICY: Readonly<Record<string, Rule>> = {
+  'GET /*': 'everyone',
+  'GET /api/time': 'everyone',
+  'GET /api/openapi.json': anybody,
+  'GET /api/demo': 'everyone',
+  'PUT /api/demo': administers,
+
+  'GET /api/session': 'everyone',
+  'POST /api/session': 'everyone',
+  'POST /api/session/activity': anybody,
+  'DELETE /api/session': 'everyone',
+  'POST /api/set-up': 'everyone',
+  'POST /api/password/forgotten': 'everyone',
+  'POST /api/password/reset': 'everyone',
+  'PUT /api/password': anybody,
+  'POST /api/invitations/look': 'everyone',
+  'POST /api/invitations/accept': 'everyone',
+  'GET /api/sso/start': 'everyone',
+  'GET /api/sso/oauth2/callback/:provider': 'everyone',
+
+  'GET /api/people': leads,
+  'POST /api/people': allow('X', 'people:write'),
+  'PUT /api/people/:id': allow('X', 'people:write'),
+  'POST /api/people/:id/link': administers,
+  'DELETE /api/people/:id': allow('X', 'people:write'),
+  'GET /api/keys': administers,
+  'POST /api/keys': administers,
+  'DELETE /api/keys/:id': administers,
+  'GET /api/audit': allow('LX', 'audit:read'),
+
+  'POST /api/conversations': 'everyone',
+  'GET /api/conversations/:id': 'everyone',
+  'GET /api/conversations/:id/stream': 'everyone',
+  'POST /api/conversations/:id/messages': 'everyone',
+  'POST /api/conversations/:id/typing': 'everyone',
+  'POST /api/conversations/:id/leave': 'everyone',
+
+  'GET /api/flows': readsFlows,
+  'GET /api/flows/:id': readsFlows,
+  'GET /api/flows/:id/draft': readsFlows,
+  'GET /api/flows/:id/events': readsFlows,
+  'GET /api/flows/:id/export': readsFlows,
+  'GET /api/flows/:id/versions': readsFlows,
+  'GET /api/flows/:id/versions/:version': readsFlows,
+  'GET /api/flows/:id/published/:hash': readsFlows,
+  'GET /api/parts': readsFlows,
+  'GET /api/flow.schema.json': anybody,
+  'POST /api/flows': writesFlows,
+  'PUT /api/flows/:id/draft': writesFlows,
+  'POST /api/flows/:id/check': writesFlows,
+  'DELETE /api/flows/:id': writesFlows,
+  'POST /api/flows/:id/restore': writesFlows,
+  'POST /api/flows/:id/publish': publishes,
+  'POST /api/flows/:id/versions/:version/roll-back': publishes,
+
+  'GET /api/workspace': allow('DPLX', 'workspace:read'),
+  'PUT /api/workspace': allow('X', 'workspace:write'),
+  'GET /api/knowledge': anybody,
+
+  'GET /api/desk/agents': atTheDesk,
+  'POST /api/desk/sign-on': atTheDesk,
+  'GET /api/desk/me': atTheDesk,
+  'POST /api/desk/sign-off': atTheDesk,
+  'GET /api/desk/stream': atTheDesk,
+  'POST /api/desk/status': atTheDesk,
+  'GET /api/desk/search': atTheDesk,
+  'GET /api/desk/conversations/:id': atTheDesk,
+  'POST /api/desk/conversations/:id/accept': atTheDesk,
+  'POST /api/desk/conversations/:id/decline': atTheDesk,
+  'POST /api/desk/conversations/:id/messages': atTheDesk,
+  'POST /api/desk/conversations/:id/used-card': atTheDesk,
+  'POST /api/desk/conversations/:id/close': atTheDesk,
+  'POST /api/desk/conversations/:id/pass': atTheDesk,
+  'POST /api/desk/conversations/:id/return': atTheDesk,
+  'POST /api/desk/conversations/:id/typing': atTheDesk,
+  'POST /api/desk/conversations/:id/read': atTheDesk,
+  'POST /api/desk/losses/dismiss': atTheDesk,
+  'POST /api/desk/promises/claim': atTheDesk,
+  'POST /api/desk/promises/answer': atTheDesk,
+  'POST /api/desk/promises/done': atTheDesk,
+  'POST /api/desk/alerts/acknowledge': atTheDesk,
+
+  'GET /outbox': leads,
+  'GET /api/outbox': leads,
+  'GET /api/pages/acknowledge': 'everyone',
+  'POST /api/pages/acknowledge': 'everyone',
+  'POST /pages/acknowledge': 'everyone',
+};
+
+/** The row of a route; a HEAD is read as its GET. */
+export function ruleOf(method: string, url: string): Rule | undefined {
+  return POLICY[`${method === 'HEAD' ? 'GET' : method} ${url}`];
+}
