@@ -3,7 +3,7 @@ export const accessStrings = {
   signInNeeded: 'Sign in first. If you were signed in, your session has ended.',
   notAllowed: 'Your role does not allow this. An administrator of your company can change that under People.',
   wrongPassword: 'The e-mail address and the password do not belong together.',
-  linkOver: 'This link was used already, or its time is over. Ask for a new one.',
+  linkOver: 'This link has expired or was used already. Ask for a new one.',
   setUpDone: 'This server has an administrator already. Sign in, or ask to be invited.',
   setUpNeeded: 'Open the one-time link that the server printed when it started.',
   noPerson: 'Nobody here has this id. Load the list of people again.',
@@ -25,7 +25,7 @@ export const accessStrings = {
     }),
     password: (company: string, name: string, address: string) => ({
       subject: `A new password for ${company}`,
-      text: `Hello ${name},\n\nsomebody, probably you, asked for a new password. Choose it here; the link works once, for one hour:\n\n${address}\n\nIf it was not you, leave it: your password stays as it is.\n`,
+      text: `Hello ${name},\n\nSomebody, probably you, asked for a new password. Choose it here; the link works once, for one hour:\n\n${address}\n\nIf it was not you, leave it: your password stays as it is.\n`,
     }),
   },
 };
