@@ -31,6 +31,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   'packages/runtime': room('@baton/flow xstate'),
   // What goes over the wire. The parser of server-sent events is the stream's, in an entry without zod.
   'packages/wire': room('@baton/flow @baton/handoff eventsource-parser zod', { headless: ['.', './stream'] }),
+  // What reaches customers elsewhere. The first entry runs in browsers; mail and signatures are in `./server`.
+  'packages/channels': room('@baton/flow @baton/handoff imapflow mailparser zod'),
+  // What works beside the house: desks, pagers, calendars.
+  'packages/connectors': room('@baton/channels @baton/handoff zod', { browser: false }),
   'packages/bot': room('zod'),
   // Entities, never conversations: of `handoff` only their types and the name of a wake-up.
   'packages/host': room('@baton/handoff', { headless: ['.', './memory'] }),

@@ -267,6 +267,7 @@ export const strings = {
       sms: 'SMS',
       slack: 'Slack',
       messenger: 'Messenger',
+      telegram: 'Telegram',
     },
   },
   part: {

@@ -26,7 +26,7 @@ export const variableDeclaration = z.object({
 });
 
 /** Reads the name of a channel. */
-export const channelName = z.enum(['web', 'email', 'whatsapp', 'sms', 'slack', 'messenger']);
+export const channelName = z.enum(['web', 'email', 'whatsapp', 'sms', 'slack', 'messenger', 'telegram']);
 /** The channels a flow may be offered on. */
 export type ChannelName = z.infer<typeof channelName>;
 
@@ -35,7 +35,7 @@ export const flowSettings = z.object({
   language: z.string().min(2).max(8).default('en'),
   languages: z.array(z.string().min(2).max(8)).max(20).default(['en']),
   voice: z.string().min(1).max(64).default('warm'),
-  channels: z.array(channelName).max(6).default(['web']),
+  channels: z.array(channelName).max(7).default(['web']),
   variables: z.array(variableDeclaration).max(200).default([]),
   /** A part of other flows: no conversation begins in it, and it is proved where it stands. */
   part: z.literal(true).optional(),

@@ -1,6 +1,8 @@
 export { anyNode, type AnyNode } from './any-node.ts';
 export { briefly } from './briefly.ts';
 export { channels, type Channel } from './channels.ts';
+export { choicesOn, isWithin, rowLines, type ChoicesShown } from './choices-on.ts';
+export { lengthOn, shortestOnSms, smsParts, type CountedIn, type SmsParts } from './channel-length.ts';
 export { condition, type Condition, type ConditionWeekday } from './condition.ts';
 export { knownWhenTrue, patternsOf, renameCondition, teamsOf, variablesOf } from './condition-parts.ts';
 export { describeCondition } from './describe-condition.ts';

@@ -3,16 +3,23 @@ import {
   messageOf,
   briefly,
   channels,
+  choicesOn,
   fillText,
   inLanguage,
+  isWithin,
+  lengthOn,
+  shortestOnSms,
+  smsParts,
   systemVariable,
   textsOf,
   type Block,
+  type Channel,
   type ChoiceForm,
   type CompiledMessage,
   type CompiledOp,
   type Graph,
   type GraphNode,
+  type Severity,
 } from '@baton/flow';
 import type { Report } from './report.ts';
 import { wordingIssues } from './wording.ts';
@@ -79,47 +86,78 @@ function missingTranslations({ node, name }: GraphNode, said: readonly Said[], g
   }
 }
 
-/** C1. Where there are no buttons, choices become numbered text. */
+/** C1, C2: what of a message a channel shows otherwise than it was drawn. Nothing is cut, so nothing of this keeps a flow back. */
 function misfits({ node, name }: GraphNode, said: readonly Said[], graph: Graph, report: Report): void {
+  const told = new Set<string>();
+  const tell = (code: string, severity: Severity, message: string) => {
+    // One sentence for each step and channel, however many texts it holds for.
+    if (told.has(message)) return;
+    told.add(message);
+    report.add({ code, severity, message, node: node.id, field: 'message' });
+  };
   for (const channelName of graph.flow.settings.channels) {
     const channel = channels[channelName];
     for (const { message, choices, mailed } of said) {
       if (mailed) continue;
-      if (channel.buttons > 0 && choices.length > channel.buttons) {
-        report.add({
-          code: 'too-many-buttons',
-          severity: 'error',
-          message: `"${name}" shows ${choices.length} buttons; ${channel.label} carries ${channel.buttons}. Leave some out, or ask in two steps.`,
-          node: node.id,
-        });
-      }
-      for (const { label } of channel.buttons > 0 ? choices : []) {
-        const long = Object.values(label).find((text) => lengthOf(text) > channel.buttonCharacters);
-        if (long === undefined) continue;
-        report.add({
-          code: 'button-too-long',
-          severity: 'error',
-          message: `"${name}" has a button "${briefly(long)}" of ${lengthOf(long)} characters; ${channel.label} carries ${channel.buttonCharacters}. Shorten it.`,
-          node: node.id,
-        });
-      }
-      for (const language of Object.keys(message.text)) {
-        const text = inLanguage(message.text, language, language) ?? '';
-        if (lengthOf(text) <= channel.textCharacters) continue;
-        report.add({
-          code: 'text-too-long',
-          severity: 'error',
-          message: `"${name}" says a text of about ${lengthOf(text)} characters ("${language}"); ${channel.label} carries ${channel.textCharacters}. Shorten it, or say it in two messages.`,
-          node: node.id,
-        });
+      for (const language of spoken(message, choices)) {
+        choicesElsewhere(name, channel, choicesIn(choices, language), tell);
+        const text = filled(inLanguage(message.text, language, language) ?? '');
+        const { length, most } = lengthOn(channel.counts, channel.textCharacters, text);
+        if (length > most)
+          tell(
+            'text-too-long',
+            'warning',
+            `"${name}" says a text of about ${length} characters ("${language}"); ${channel.label} carries ${most} in one message, so it goes out in ${Math.ceil(length / most)}. Shorten it to say it in one.`,
+          );
+        const parts = channel.counts === 'sms' && length <= most ? smsParts(shortestOnSms(text)).parts : 1;
+        if (parts > LONG_SMS)
+          tell(
+            'long-sms',
+            'note',
+            `"${name}" takes ${parts} text messages by SMS ("${language}"), each of which is paid for. Shorten it to spend less.`,
+          );
       }
     }
   }
 }
 
+type Tell = (code: string, severity: Severity, message: string) => void;
+
+/** From here a text by SMS is worth a word: up to three parts are what a full sentence or two need. */
+const LONG_SMS = 3;
+
+function choicesElsewhere(name: string, channel: Channel, labels: readonly string[], tell: Tell): void {
+  const shown = choicesOn(channel, labels);
+  // Where a channel has no buttons at all, numbers are what its customers know.
+  if (shown === 'none' || shown === 'buttons' || channel.buttons === 0) return;
+  const as = shown === 'list' ? 'a list that opens' : 'numbered text to answer with a number';
+  if (labels.length > channel.buttons)
+    return tell(
+      'too-many-buttons',
+      shown === 'list' ? 'note' : 'warning',
+      `"${name}" shows ${labels.length} buttons; ${channel.label} carries ${channel.buttons}. There they become ${as}.`,
+    );
+  const long = labels.find((label) => !isWithin(channel, channel.buttonCharacters, label));
+  tell(
+    'button-too-long',
+    shown === 'list' ? 'note' : 'warning',
+    long === undefined
+      ? `"${name}" has two buttons that read the same; on ${channel.label} they become ${as}. Word them differently.`
+      : `"${name}" has a button "${briefly(long)}" of ${filled(long).length} characters; ${channel.label} carries ${channel.buttonCharacters}. There the choices become ${as}. Shorten it to keep buttons.`,
+  );
+}
+
+function spoken(message: CompiledMessage, choices: readonly ChoiceForm[]): string[] {
+  return [...new Set([...Object.keys(message.text), ...choices.flatMap(({ label }) => Object.keys(label))])];
+}
+
+function choicesIn(choices: readonly ChoiceForm[], language: string): string[] {
+  return choices.map(({ id, label }) => filled(inLanguage(label, language, language) ?? id));
+}
+
 /** With every place filled by its example. */
-function lengthOf(text: string): number {
-  return fillText(text, (name) => systemVariable(name)?.example ?? 'some text').length;
+function filled(text: string): string {
+  return fillText(text, (name) => systemVariable(name)?.example ?? 'some text');
 }
 
 function claims({ node, name, facts }: GraphNode, said: readonly Said[], report: Report): void {

@@ -1,0 +1,91 @@
+// An account of a channel with its settings bound in: whoever uses it need not know what they are made of.
+import type { Channel as Carries } from '@baton/flow';
+import type { SaidMessage } from '@baton/handoff';
+import type {
+  ChannelDefinition,
+  ChannelEvent,
+  HttpAnswer,
+  IncomingRequest,
+  PlatformAnswer,
+  PlatformRequest,
+  SendContext,
+  Sent,
+} from './channel.ts';
+import { messenger } from './messenger/messenger.channel.ts';
+import type { RenderContext } from './render/render-for.ts';
+import type { ShownMessage } from './render/shown-message.ts';
+import { slack } from './slack/slack.channel.ts';
+import { sms } from './sms/sms.channel.ts';
+import { telegram } from './telegram/telegram.channel.ts';
+import { whatsapp } from './whatsapp/whatsapp.channel.ts';
+
+/** A channel with the settings of one account. */
+export interface ChannelAccount {
+  readonly channel: string;
+  readonly carries: Carries;
+  readonly needsPublicUrl: boolean;
+  readonly taken: HttpAnswer;
+  render(message: SaidMessage, context: RenderContext): ShownMessage[];
+  verify(request: IncomingRequest, nowSeconds: number): boolean;
+  handshake(request: IncomingRequest): HttpAnswer | null;
+  read(request: IncomingRequest): ChannelEvent[];
+  send(shown: ShownMessage, context: SendContext): PlatformRequest;
+  sent(answer: PlatformAnswer): Sent;
+  typing(to: string, lastMessageId: string | null): PlatformRequest | null;
+  template(message: SaidMessage, context: SendContext): PlatformRequest | null;
+  check(): { request: PlatformRequest; tell(answer: PlatformAnswer): string | null } | null;
+}
+
+/** An account, or in words why its settings cannot be used. */
+export type AccountRead = { account: ChannelAccount } | { problem: string };
+
+function bind<S>(channel: ChannelDefinition<S>): (settings: unknown) => AccountRead {
+  return (given) => {
+    const read = channel.settings.safeParse(given);
+    if (!read.success) {
+      const [first] = read.error.issues;
+      return { problem: `${first?.path.join('.') ?? ''}: ${first?.message ?? ''}` };
+    }
+    const settings = read.data;
+    return {
+      account: {
+        channel: channel.name,
+        carries: channel.carries,
+        needsPublicUrl: channel.needsPublicUrl,
+        taken: channel.taken,
+        render: (message, context) => channel.render(message, context),
+        verify: (request, nowSeconds) => channel.verify(request, settings, nowSeconds),
+        handshake: (request) => channel.handshake(request, settings),
+        read: (request) => channel.read(request, settings),
+        send: (shown, context) => channel.send(shown, context, settings),
+        sent: (answer) => channel.sent(answer),
+        typing: (to, last) => channel.typing(to, last, settings),
+        template: (message, context) => channel.template(message, context, settings),
+        check: () => channel.check(settings),
+      },
+    };
+  };
+}
+
+const SHIPPED: Readonly<Record<string, (settings: unknown) => AccountRead>> = {
+  whatsapp: bind(whatsapp),
+  sms: bind(sms),
+  slack: bind(slack),
+  messenger: bind(messenger),
+  telegram: bind(telegram),
+};
+
+/**
+ * Reads an account of a channel by the channel's name.
+ *
+ * @param more channels from outside the house, by name
+ */
+export function channelAccount(
+  name: string,
+  settings: unknown,
+  more: Readonly<Record<string, ChannelDefinition<never>>> = {},
+): AccountRead {
+  const own = Object.hasOwn(more, name) ? more[name] : undefined;
+  const read = own ? bind(own) : Object.hasOwn(SHIPPED, name) ? SHIPPED[name] : undefined;
+  return read ? read(settings) : { problem: `There is no channel "${name}".` };
+}

@@ -1,0 +1,83 @@
+import { channels } from '@baton/flow';
+import * as z from 'zod';
+import { defineChannel, type PlatformAnswer, type Sent } from '../channel.ts';
+import { failedBy, jsonOf, postJson, readAs, TAKEN } from '../parts/requests.ts';
+import { isSame } from '../parts/signatures.ts';
+import { renderFor } from '../render/render-for.ts';
+import { readTelegram } from './telegram.read.ts';
+
+const settings = z.strictObject({
+  token: z.string().regex(/^\d+:[\w-]{30,}$/),
+  /** Given to setWebhook; it comes back with every update. */
+  secret: z.string().regex(/^[\w-]{1,256}$/),
+  apiUrl: z.url().default('https://api.telegram.org'),
+});
+type Settings = z.infer<typeof settings>;
+
+const sentBody = z.object({ result: z.object({ message_id: z.number() }) });
+const errorBody = z.object({
+  description: z.string().default(''),
+  parameters: z.object({ retry_after: z.number().optional() }).optional(),
+});
+
+/** Telegram, by the Bot API. Words go out as they are: no markup is parsed in what customers wrote. */
+export const telegram = defineChannel<Settings>({
+  name: 'telegram',
+  carries: channels.telegram,
+  settings,
+  needsPublicUrl: false,
+  render: (message, context) => renderFor(channels.telegram, message, context),
+  verify: ({ headers }, { secret }) => isSame(secret, headers['x-telegram-bot-api-secret-token']),
+  handshake: () => null,
+  taken: TAKEN,
+  read: ({ body }) => readTelegram(jsonOf(body)),
+  send({ text, buttons, link }, { to }, account) {
+    const rows = [
+      ...(buttons ?? []).map(({ key, label }) => [{ text: label, callback_data: key }]),
+      ...(link ? [[{ text: link.label, url: link.url }]] : []),
+    ];
+    const [chat = '', thread] = to.split('/');
+    return method(account, 'sendMessage', {
+      chat_id: Number(chat),
+      ...(thread === undefined ? {} : { message_thread_id: Number(thread) }),
+      text,
+      link_preview_options: { is_disabled: true },
+      ...(rows.length > 0 ? { reply_markup: { inline_keyboard: rows } } : {}),
+    });
+  },
+  sent,
+  typing: (to, _last, account) =>
+    method(account, 'sendChatAction', { chat_id: Number(to.split('/')[0]), action: 'typing' }),
+  template: () => null,
+  check: (account) => ({
+    request: method(account, 'getMe', {}),
+    tell: ({ status, text }) =>
+      status === 200 ? null : (readAs(errorBody, jsonOf(text))?.description ?? `It answered with status ${status}.`),
+  }),
+});
+
+function method({ apiUrl, token }: Settings, name: string, body: object) {
+  return postJson(`${apiUrl}/bot${token}/${name}`, body);
+}
+
+function sent(answer: PlatformAnswer): Sent {
+  const body = jsonOf(answer.text);
+  if (answer.status === 200) {
+    const id = readAs(sentBody, body)?.result.message_id;
+    return { ok: true, id: id === undefined ? null : String(id) };
+  }
+  const error = readAs(errorBody, body);
+  const reason = error?.description ?? `Telegram answered with status ${answer.status}.`;
+  // Blocked by the customer, or never written to by them.
+  if (answer.status === 403) return { ok: false, failure: { why: 'opted-out', reason } };
+  if (answer.status === 429) {
+    const afterSeconds = error?.parameters?.retry_after;
+    return {
+      ok: false,
+      failure: { why: 'try-later', reason, ...(afterSeconds === undefined ? {} : { afterSeconds }) },
+    };
+  }
+  if (answer.status === 400 && /chat not found/i.test(reason))
+    return { ok: false, failure: { why: 'unreachable', reason } };
+  return failedBy(answer, reason);
+}

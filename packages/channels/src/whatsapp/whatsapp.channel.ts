@@ -1,0 +1,94 @@
+import { channels } from '@baton/flow';
+import * as z from 'zod';
+import { defineChannel, type PlatformAnswer, type Sent } from '../channel.ts';
+import { failedBy, getJson, jsonOf, postJson, readAs, TAKEN } from '../parts/requests.ts';
+import { renderFor } from '../render/render-for.ts';
+import type { ShownMessage } from '../render/shown-message.ts';
+import { isFromMeta, metaChallenge } from './meta-signature.ts';
+import { failureOf, readWhatsApp } from './whatsapp.read.ts';
+
+const settings = z.strictObject({
+  phoneNumberId: z.string().min(1),
+  token: z.string().min(1),
+  appSecret: z.string().min(1),
+  verifyToken: z.string().min(1),
+  apiUrl: z.url().default('https://graph.facebook.com/v23.0'),
+  /** Approved at the provider, for a closed window. With `withText` its one place takes the message. */
+  template: z.strictObject({ name: z.string(), language: z.string(), withText: z.boolean().default(false) }).optional(),
+});
+type Settings = z.infer<typeof settings>;
+
+const errorBody = z.object({ error: z.object({ code: z.number(), message: z.string().default('') }) });
+const sentBody = z.object({ messages: z.array(z.object({ id: z.string() })) });
+
+/** WhatsApp, by Meta's Cloud API. */
+export const whatsapp = defineChannel<Settings>({
+  name: 'whatsapp',
+  carries: channels.whatsapp,
+  settings,
+  needsPublicUrl: false,
+  render: (message, context) => renderFor(channels.whatsapp, message, context),
+  verify: (request, { appSecret, verifyToken }) => isFromMeta(request, appSecret, verifyToken),
+  handshake: metaChallenge,
+  taken: TAKEN,
+  read: ({ body }, { phoneNumberId }) => readWhatsApp(jsonOf(body), phoneNumberId),
+  send: (shown, { to }, account) => messages(account, { to, recipient_type: 'individual', ...contentOf(shown) }),
+  sent,
+  typing: (_to, lastMessageId, account) =>
+    lastMessageId === null
+      ? null
+      : messages(account, { status: 'read', message_id: lastMessageId, typing_indicator: { type: 'text' } }),
+  template(message, { to }, account) {
+    const { template } = account;
+    if (!template) return null;
+    // A template's place takes neither line breaks nor more than one space.
+    const text = message.text.replaceAll(/\s+/g, ' ').trim();
+    return messages(account, {
+      to,
+      recipient_type: 'individual',
+      type: 'template',
+      template: {
+        name: template.name,
+        language: { policy: 'deterministic', code: template.language },
+        ...(template.withText ? { components: [{ type: 'body', parameters: [{ type: 'text', text }] }] } : {}),
+      },
+    });
+  },
+  check: ({ apiUrl, phoneNumberId, token }) => ({
+    request: getJson(`${apiUrl}/${phoneNumberId}`, { authorization: `Bearer ${token}` }),
+    tell: ({ status, text }) =>
+      status === 200 ? null : (readAs(errorBody, jsonOf(text))?.error.message ?? `It answered with status ${status}.`),
+  }),
+});
+
+function messages({ apiUrl, phoneNumberId, token }: Settings, body: object) {
+  return postJson(`${apiUrl}/${phoneNumberId}/messages`, { messaging_product: 'whatsapp', ...body }, { token });
+}
+
+function contentOf({ text, buttons, list }: ShownMessage): object {
+  if (buttons) {
+    const replies = buttons.map(({ key, label }) => ({ type: 'reply', reply: { id: key, title: label } }));
+    return { type: 'interactive', interactive: { type: 'button', body: { text }, action: { buttons: replies } } };
+  }
+  if (list) {
+    const rows = list.rows.map(({ key, label, secondLine }) => ({
+      id: key,
+      title: label,
+      ...(secondLine === undefined ? {} : { description: secondLine }),
+    }));
+    const action = { button: list.open, sections: [{ title: list.open, rows }] };
+    return { type: 'interactive', interactive: { type: 'list', body: { text }, action } };
+  }
+  return { type: 'text', text: { body: text, preview_url: false } };
+}
+
+function sent(answer: PlatformAnswer): Sent {
+  const body = jsonOf(answer.text);
+  if (answer.status >= 200 && answer.status < 300) {
+    return { ok: true, id: readAs(sentBody, body)?.messages[0]?.id ?? null };
+  }
+  const error = readAs(errorBody, body)?.error;
+  if (!error || answer.status === 429 || answer.status >= 500)
+    return failedBy(answer, error?.message ?? `WhatsApp answered with status ${answer.status}.`);
+  return { ok: false, failure: failureOf(error.code, error.message) };
+}

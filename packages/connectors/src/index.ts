@@ -1,0 +1,25 @@
+export { deskAccount, deskNames, type DeskRead } from './desks.ts';
+export {
+  DeskError,
+  type Call,
+  type Desk,
+  type DeskCase,
+  type DeskDefinition,
+  type DeskEvent,
+  type DeskState,
+  type DeskTicket,
+  type NoteForm,
+} from './desk.ts';
+export { deskNote, type DeskNote, type NoteOptions } from './note/desk-note.ts';
+export { markerOf } from './parts/ask.ts';
+export { pagerFollowUp, pagerTrigger, readPagerNews, type PagerCall, type PagerNews } from './pagerduty/pagerduty.ts';
+export {
+  namedByHeader,
+  signedByChatwoot,
+  signedByHubspot,
+  signedByIntercom,
+  signedByPagerduty,
+  signedBySunshine,
+  signedByZendesk,
+  type SignedBy,
+} from './verify/signed-by.ts';
