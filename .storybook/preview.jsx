@@ -1,6 +1,7 @@
 // Plain JavaScript: the root's tool project may not import a package's sources, and a preview needs the theme.
 import { lazy, Suspense } from 'react';
 import * as a11y from '@storybook/addon-a11y/preview';
+import { configure } from 'storybook/test';
 import { ThemeProvider, ToastProvider } from '../packages/ui/src/index.ts';
 import '../packages/ui/src/styles/font.ts';
 import './preview.css';
@@ -9,6 +10,9 @@ import './preview.css';
 const StepPage = lazy(() =>
   import('../packages/editor/src/stories/StepPage.tsx').then((module) => ({ default: module.StepPage })),
 );
+
+// What a story waits for comes late on a busy machine: the default limit is one second.
+configure({ asyncUtilTimeout: 60_000 });
 
 function themed(Story, { globals, parameters }) {
   const dark = globals.theme === 'dark' || globals.theme === 'contrast-dark';

@@ -22,8 +22,8 @@ export class Customer {
     await this.page.keyboard.press('Enter');
   }
 
-  async reads(text: string | RegExp, timeout = 15_000): Promise<void> {
-    await expect(this.chat.getByText(text).last()).toBeVisible({ timeout });
+  async reads(text: string | RegExp): Promise<void> {
+    await expect(this.chat.getByText(text).last()).toBeVisible();
   }
 
   async presses(name: string | RegExp): Promise<void> {
@@ -63,11 +63,11 @@ export class Agent {
 
   /** A text anywhere on the desk. */
   async sees(text: string | RegExp): Promise<void> {
-    await expect(this.page.getByText(text).first()).toBeVisible({ timeout: 15_000 });
+    await expect(this.page.getByText(text).first()).toBeVisible();
   }
 
   async accepts(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Accept' }).click({ timeout: 20_000 });
+    await this.page.getByRole('button', { name: 'Accept' }).click();
     await expect(this.#composer()).toBeVisible();
   }
 
@@ -84,7 +84,7 @@ export class Agent {
 
   /** A line of the talk. */
   async reads(text: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('log', { name: 'Talk' }).getByText(text).first()).toBeVisible({ timeout: 15_000 });
+    await expect(this.page.getByRole('log', { name: 'Talk' }).getByText(text).first()).toBeVisible();
   }
 
   async closes(summary: string): Promise<void> {

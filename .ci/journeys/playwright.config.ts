@@ -8,8 +8,11 @@ export default defineConfig({
   testDir: '.',
   globalSetup: './build-once.ts',
   outputDir: '../../test-results',
-  workers: 1,
-  timeout: 110_000,
+  // They wait for one another and for clocks more than they work.
+  workers: 2,
+  // What is waited for comes, late on a busy machine: one generous limit, which only a fault ever reaches.
+  timeout: 400_000,
+  expect: { timeout: 60_000 },
   reporter: [['list']],
   use: { launchOptions: { executablePath, args, env }, viewport: { width: 1440, height: 900 } },
 });

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createMachine, initialTransition, type AnyMachineSnapshot } from 'xstate';
-import { baton, changedFlow, newFolder, STANDARD } from './testing/baton.ts';
+import { baton, batonProcess, changedFlow, newFolder, STANDARD } from './testing/baton.ts';
 
 const withoutEdge = (id: string) =>
   changedFlow((flow) => {
@@ -36,8 +36,16 @@ describe('baton', () => {
     expect(missing.err).toContain('/nowhere/a.flow.json cannot be read: there is no such file');
   });
 
-  test('writes no colours into a pipe', async () => {
-    expect((await baton(['check', STANDARD])).out).not.toContain('\u001B[');
+  test('is a process with streams and an exit code of its own, and writes no colours into a pipe', async () => {
+    const [wrong, talked] = await Promise.all([
+      batonProcess(['check', withoutEdge('transfer-noAgent')]),
+      batonProcess(['rehearse', STANDARD], ':dance\nwhere is my parcel?\n'),
+    ]);
+    expect(wrong).toMatchObject({ code: 1, err: '' });
+    expect(wrong.out).toContain('No agent available');
+    expect(talked).toMatchObject({ code: 0, err: expect.stringContaining('There is no ":dance"') });
+    expect(talked.out).toContain('Customer: where is my parcel?');
+    expect(wrong.out + talked.out + talked.err).not.toContain('\u001B[');
   });
 });
 

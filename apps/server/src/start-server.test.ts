@@ -14,7 +14,8 @@ function run(env: Record<string, string>): {
   ended: Promise<number | null>;
   kill: (signal: NodeJS.Signals) => void;
 } {
-  const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'] ?? '', ...env } });
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+  const child = spawn(process.execPath, [main], { env: { PATH, NODE_COMPILE_CACHE, ...env } });
   let text = '';
   child.stdout.on('data', (data: Buffer) => (text += data.toString()));
   child.stderr.on('data', (data: Buffer) => (text += data.toString()));
@@ -36,7 +37,7 @@ it('a port in use is one plain sentence with both ways out', async () => {
   expect(started.output()).not.toContain('    at ');
   other.close();
   rmSync(folder, { recursive: true });
-}, 30_000);
+});
 
 it.each([
   ['a data file that is none', 'baton.db', 'BATON_DATA', 'baton.db cannot be used'],
@@ -44,27 +45,23 @@ it.each([
   ['a workspace that is no JSON', 'workspace.json', 'BATON_DATA', 'workspace.json cannot be used'],
   ['connections that are no JSON', 'connections.json', 'BATON_DATA', 'connections.json is not valid JSON'],
   ['articles that are no JSON', 'demo.knowledge.json', 'BATON_FLOWS', 'demo.knowledge.json, are not valid JSON'],
-])(
-  '%s stops the start with one plain sentence',
-  async (_what, name, folderSetting, sentence) => {
-    const folder = mkdtempSync(join(tmpdir(), 'baton-broken-'));
-    const workspaceFile = join(folder, 'good.workspace.json');
-    writeFileSync(workspaceFile, JSON.stringify(openWorkspace()));
-    writeFileSync(join(folder, name), `{ broken ${'x'.repeat(4096)}`);
-    const env = {
-      PORT: '0',
-      BATON_DATA: join(folder, 'data'),
-      BATON_WORKSPACE: workspaceFile,
-      [folderSetting]: folder,
-    };
-    const started = run(env);
-    expect(await started.ended).toBe(1);
-    expect(started.output()).toContain(sentence);
-    expect(started.output()).not.toContain('    at ');
-    rmSync(folder, { recursive: true });
-  },
-  30_000,
-);
+])('%s stops the start with one plain sentence', async (_what, name, folderSetting, sentence) => {
+  const folder = mkdtempSync(join(tmpdir(), 'baton-broken-'));
+  const workspaceFile = join(folder, 'good.workspace.json');
+  writeFileSync(workspaceFile, JSON.stringify(openWorkspace()));
+  writeFileSync(join(folder, name), `{ broken ${'x'.repeat(4096)}`);
+  const env = {
+    PORT: '0',
+    BATON_DATA: join(folder, 'data'),
+    BATON_WORKSPACE: workspaceFile,
+    [folderSetting]: folder,
+  };
+  const started = run(env);
+  expect(await started.ended).toBe(1);
+  expect(started.output()).toContain(sentence);
+  expect(started.output()).not.toContain('    at ');
+  rmSync(folder, { recursive: true });
+});
 
 it('a data folder that is a file, and flows that are nowhere, are plain sentences too', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'baton-file-'));
@@ -78,39 +75,35 @@ it('a data folder that is a file, and flows that are nowhere, are plain sentence
   expect(nowhere.output()).toMatch(/demo\.workspace\.json cannot be used: ENOENT/);
   expect(nowhere.output()).not.toContain('    at ');
   rmSync(folder, { recursive: true });
-}, 30_000);
+});
 
 it.each([
   ['a damaged page in the data file', spoilPageOf('app_desk_session'), 'cannot be used: it is damaged'],
   ['a data file of a newer Baton', newerTables, 'was written by a newer Baton'],
-])(
-  '%s is one plain sentence',
-  async (_what, spoil, sentence) => {
-    const kit = await serverKit();
-    await kit.server.stop();
-    const data = join(kit.folder, 'data');
-    spoil(join(data, 'baton.db'));
-    const started = run({ PORT: '0', BATON_DATA: data });
-    expect(await started.ended).toBe(1);
-    expect(started.output()).toContain(sentence);
-    expect(started.output()).not.toContain('    at ');
-    rmSync(kit.folder, { recursive: true });
-  },
-  30_000,
-);
+])('%s is one plain sentence', async (_what, spoil, sentence) => {
+  const kit = await serverKit();
+  await kit.server.stop();
+  const data = join(kit.folder, 'data');
+  spoil(join(data, 'baton.db'));
+  const started = run({ PORT: '0', BATON_DATA: data });
+  expect(await started.ended).toBe(1);
+  expect(started.output()).toContain(sentence);
+  expect(started.output()).not.toContain('    at ');
+  rmSync(kit.folder, { recursive: true });
+});
 
 it('an address other than this machine is refused before anything is opened', async () => {
   const started = run({ BATON_HOST: '0.0.0.0', PORT: '0' });
   expect(await started.ended).toBe(1);
   expect(started.output()).toContain('sign-in');
-}, 30_000);
+});
 
 it('a killed server goes on where it was: nothing lost, nothing doubled, the speeded clock does not jump back', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'baton-kill-'));
   const env = { PORT: '0', BATON_DATA: folder, BATON_CLOCK: '60' };
   const addressOf = (output: string): string | undefined => /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
   const first = run(env);
-  const before = await until(() => addressOf(first.output()), 20_000);
+  const before = await until(() => addressOf(first.output()));
   const timeOf = async (address: string): Promise<number> =>
     Number(JSON.parse(JSON.stringify((await call(address, 'GET', '/api/time')).body)).now);
   const made = await call(before, 'POST', '/api/flows', { name: 'Kept' });
@@ -119,7 +112,7 @@ it('a killed server goes on where it was: nothing lost, nothing doubled, the spe
   first.kill('SIGKILL');
   await first.ended;
   const second = run(env);
-  const after = await until(() => addressOf(second.output()), 20_000);
+  const after = await until(() => addressOf(second.output()));
   expect((await call(after, 'GET', '/api/flows')).body).toMatchObject({
     flows: expect.arrayContaining([expect.objectContaining({ name: 'Kept' })]),
   });
@@ -127,7 +120,7 @@ it('a killed server goes on where it was: nothing lost, nothing doubled, the spe
   second.kill('SIGTERM');
   expect(await second.ended).toBe(0);
   rmSync(folder, { recursive: true });
-}, 60_000);
+});
 
 it('SIGKILL in mid-conversation: what was acknowledged is there once, what was not can be sent again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'baton-sigkill-'));
@@ -136,7 +129,7 @@ it('SIGKILL in mid-conversation: what was acknowledged is there once, what was n
   const env = (port: string) => ({ PORT: port, BATON_DATA: join(folder, 'data'), BATON_WORKSPACE: workspaceFile });
   const addressOf = (output: string): string | undefined => /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0];
   let process = run(env('0'));
-  const address = await until(() => addressOf(process.output()), 20_000);
+  const address = await until(() => addressOf(process.output()));
   const kit = {
     address: () => address,
     call: (method: string, path: string, body?: unknown, headers?: Record<string, string>) =>
@@ -145,10 +138,7 @@ it('SIGKILL in mid-conversation: what was acknowledged is there once, what was n
   const callum = await agent(kit, 'callum');
   const mara = await customer(kit, { flow: 'standard-handoff' });
   await mara.says('let me talk to a human please');
-  const offer = await until(
-    () => callum.sees()?.offers.find(({ conversation }) => conversation.id === mara.id),
-    15_000,
-  );
+  const offer = await until(() => callum.sees()?.offers.find(({ conversation }) => conversation.id === mara.id));
   await callum.does(`conversations/${mara.id}/accept`, { offerId: offer.offerId });
 
   // Both keep talking while the server dies under them; whoever gets no answer says the same again under the same id.
@@ -172,7 +162,7 @@ it('SIGKILL in mid-conversation: what was acknowledged is there once, what was n
       }
     })(),
   ]);
-  await until(async () => (await mara.talk()).some((line) => line.includes('line 5.')), 15_000);
+  await until(async () => (await mara.talk()).some((line) => line.includes('line 5.')));
   process.kill('SIGKILL');
   await process.ended;
   process = run(env(new URL(address).port));
@@ -188,7 +178,7 @@ it('SIGKILL in mid-conversation: what was acknowledged is there once, what was n
   process.kill('SIGTERM');
   expect(await process.ended).toBe(0);
   rmSync(folder, { recursive: true });
-}, 90_000);
+});
 
 it('stopping ends open streams instead of waiting for them', async () => {
   const kit = await serverKit();
@@ -200,7 +190,7 @@ it('stopping ends open streams instead of waiting for them', async () => {
   await kit.end();
   await Promise.all([stream.ended, callum.ended]);
   await expect(fetch(kit.address())).rejects.toThrow('fetch failed');
-}, 30_000);
+});
 
 it('the read model is made anew from the journal when it is missing', async () => {
   const kit = await serverKit();
@@ -222,7 +212,7 @@ it('the read model is made anew from the journal when it is missing', async () =
   });
   expect(found.status).toBe(200);
   await kit.end();
-}, 30_000);
+});
 
 /** Overwrites the first page of a table, as a failing disk might. */
 function spoilPageOf(table: string): (file: string) => void {

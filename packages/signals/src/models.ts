@@ -11,5 +11,9 @@ export interface Models {
 
 /** The shipped models, unpacked. */
 export function shippedModels(): Models {
-  return { topics: loadModel(topics, topicPrior), categories: loadModel(categories, categoryPrior) };
+  shipped ??= { topics: loadModel(topics, topicPrior), categories: loadModel(categories, categoryPrior) };
+  return shipped;
 }
+
+/** Unpacked when first asked for. */
+let shipped: Models | undefined;

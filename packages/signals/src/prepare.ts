@@ -36,7 +36,7 @@ export interface Tables {
 export function prepareWith(settings: Partial<SignalSettings>, models: Models, tables: Tables = {}): Reader {
   const settled = settle(settings);
   const hear = hearingFor(settled);
-  const scoresOf = scorerOf([models.topics, models.categories]);
+  const scoresOf = scorerFor(models);
   const own = ownTopics(settled);
   const home = (settled.languages[0] ?? 'en').split('-')[0] ?? 'en';
   const read = (input: ReadInput, memory: SignalMemory): { signals: Signals; memory: SignalMemory } => {
@@ -70,6 +70,17 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models, t
   };
   return { read, note, empty: EMPTY_MEMORY };
 }
+
+/** The scorer of a pair of models is built once, whoever reads by it. */
+function scorerFor(models: Models): ReturnType<typeof scorerOf> {
+  const known = scorers.get(models);
+  if (known) return known;
+  const made = scorerOf([models.topics, models.categories]);
+  scorers.set(models, made);
+  return made;
+}
+
+const scorers = new WeakMap<Models, ReturnType<typeof scorerOf>>();
 
 const NO_SCORES = new Float64Array(0);
 

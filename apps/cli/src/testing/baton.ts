@@ -1,9 +1,11 @@
-// The command as a person runs it: a process of its own.
+// The command with a terminal of its own; and as a person runs it, a process.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { runCommand } from '../run-command.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const flows = fileURLToPath(new URL('../../../../flows/', import.meta.url));
@@ -16,10 +18,24 @@ export interface Ran {
   err: string;
 }
 
-/** Runs `baton` with these arguments; `typed` is what comes in on standard input. */
-export function baton(args: readonly string[], typed = '', env: Record<string, string> = {}): Promise<Ran> {
+/** Runs a command in this process; `typed` is what comes in on standard input. */
+export async function baton(args: readonly string[], typed = ''): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const code = await runCommand(args, {
+    out: (text) => void (out += `${text}\n`),
+    err: (text) => void (err += `${text}\n`),
+    colour: false,
+    input: Readable.from([typed]),
+    prompt: null,
+  });
+  return { code, out, err };
+}
+
+/** Runs `baton` as a process of its own: its streams, its exit code. */
+export function batonProcess(args: readonly string[], typed = ''): Promise<Ran> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, ...env }, stdio: 'pipe' });
+    const child = spawn(process.execPath, [main, ...args], { stdio: 'pipe' });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

@@ -165,13 +165,13 @@ function listen(
   return { heard, stop: () => control.abort(), ended };
 }
 
-/** Looks until something is there; fails with what it last saw. */
-export async function until<T>(look: () => T | Promise<T>, waitMs = 8_000): Promise<NonNullable<T>> {
-  const end = Date.now() + waitMs;
+/** Looks until something is there; fails with what it looked for. Counted on a clock that stands still while the machine sleeps. */
+export async function until<T>(look: () => T | Promise<T>, waitMs = 60_000): Promise<NonNullable<T>> {
+  const end = performance.now() + waitMs;
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== null && found !== false) return found;
-    if (Date.now() > end) throw new Error(`Nothing came within ${waitMs} ms: ${look.toString()}`);
+    if (performance.now() > end) throw new Error(`Nothing came within ${waitMs} ms: ${look.toString()}`);
     await pause(20);
   }
 }
