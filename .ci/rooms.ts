@@ -37,7 +37,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'packages/connectors': room('@baton/channels @baton/handoff zod', { browser: false }),
   'packages/bot': room('zod'),
   // Entities, never conversations: of `handoff` only their types and the name of a wake-up.
-  'packages/host': room('@baton/handoff', { headless: ['.', './memory'] }),
+  'packages/host': room('@baton/handoff pg', { headless: ['.', './memory'] }),
   'packages/conversation': room('@baton/flow @baton/handoff @baton/host @baton/runtime @baton/signals @baton/wire'),
   'packages/rehearsal': room(
     '@baton/bot @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime zod',

@@ -49,9 +49,10 @@ export interface App<Facts> {
   deliver(delivery: Delivery): Promise<void>;
   /**
    * Feeds the read model: every entry in order of commit, at least once, with a durable cursor. What it writes into the host's own
-   * database before its first await is committed together with the cursor, and so exactly once.
+   * database before its first await is committed together with the cursor, and so exactly once. On PostgreSQL that
+   * holds for all it writes through `transaction` until its promise resolves.
    */
-  project?(entries: readonly StoredEntry[]): void | Promise<void>;
+  project?(entries: readonly StoredEntry[], transaction?: Transaction): void | Promise<void>;
   /**
    * Whether this state still owes somebody something, and when it wants to be woken by its own account. The host holds its alarms against
    * it: at the start, each hour, and where a wake-up had nothing to say. Without it every entity may rest without an alarm.
@@ -59,6 +60,11 @@ export interface App<Facts> {
   waitOf?(to: Ref, state: unknown): Wait;
   /** Tells the operator. `exhausted` means that the host gave up and the app has to act. */
   onFailure?(report: FailureReport): void;
+}
+
+/** Statements that count together with the cursor, or not at all. */
+export interface Transaction {
+  query(text: string, values?: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
 /** Over, or waiting with the earliest of its own deadlines (ms; null: it has none, which nobody may rely on). */

@@ -1,7 +1,7 @@
 // The machinery both single-process hosts share: they differ in store and clock.
 import type { Body, Input, Json, Ref } from '@baton/handoff';
 import type { App, Clock, FailureReport, Host } from '../contract.ts';
-import { HostError } from '../host-error.ts';
+import type { HostError } from '../host-error.ts';
 import { type Activity, activity } from './activity.ts';
 import { type AlarmCheck, alarmCheck } from './alarm-check.ts';
 import { type Alarms, alarms } from './alarms.ts';
@@ -13,6 +13,7 @@ import { nextTurn } from './next-turn.ts';
 import { type Outbox, outbox } from './outbox.ts';
 import { type Projection, projection } from './projection.ts';
 import { refText } from './ref-text.ts';
+import { notRunning as refusedFor, noTime, unknownKind, withinMs } from './refusals.ts';
 import { type Relay, relay } from './relay.ts';
 import type { Stepped } from './step.ts';
 import type { Store } from './store.ts';
@@ -220,18 +221,12 @@ export function engine(options: EngineOptions): Host {
 
   function notRunning(): HostError {
     if (restless && phase === 'running') return restless;
-    if (phase === 'new')
-      return new HostError('not-started', 'The host is not started yet. Await start(app) before sending.');
-    return new HostError(
-      'stopped',
-      'The host is stopping or stopped and takes no more inputs. Send again when it is back.',
-    );
+    return refusedFor(phase === 'new' ? 'not-started' : 'stopped');
   }
 
   return {
     async start(app) {
-      if (phase !== 'new')
-        throw new HostError('already-started', 'This host was started before. Make a new one for another run.');
+      if (phase !== 'new') throw refusedFor('already-started');
       phase = 'running';
       kinds = app.reducers;
       running = run(app);
@@ -302,23 +297,4 @@ export function engine(options: EngineOptions): Host {
     },
     idle: () => rest(options.idleAwaitsDeliveries ? [steps, deliveries] : [steps]),
   };
-}
-
-function unknownKind(to: Ref, kinds: object): HostError {
-  return new HostError(
-    'unknown-kind',
-    `There is no "${to.kind}" here. Send to one of ${Object.keys(kinds).join(', ')}.`,
-  );
-}
-
-function noTime(to: Ref, input: Input): HostError {
-  const message = `The input ${input.id} to ${refText(to)} carries the time ${input.at}. Give milliseconds since the epoch.`;
-  return new HostError('input-invalid', message);
-}
-
-async function withinMs(done: Promise<void>, ms: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  await Promise.race([done, promise]);
-  clearTimeout(timer);
 }

@@ -5,7 +5,7 @@ import { toHostError } from '../host-error.ts';
 import type { Activity } from './activity.ts';
 import { ATTEMPTS, backOffMs } from './back-off.ts';
 import { refText } from './ref-text.ts';
-import type { EffectRow, Store } from './store.ts';
+import type { EffectRow, EffectStore } from './store.ts';
 
 export interface Outbox {
   add(effects: readonly EffectRow[]): void;
@@ -16,7 +16,7 @@ export interface Outbox {
 }
 
 export interface OutboxParts {
-  readonly store: Store;
+  readonly store: EffectStore;
   readonly app: Pick<App<never>, 'deliver'>;
   readonly clock: Clock;
   readonly activity: Activity;

@@ -4,7 +4,7 @@ import { type App, INPUT_FAILED, type Origin } from '../contract.ts';
 import { HostError, toHostError } from '../host-error.ts';
 import { ATTEMPTS, backOffMs } from './back-off.ts';
 import { refText } from './ref-text.ts';
-import type { EffectRow, EntityRow, InboxRow, SendRow, Store } from './store.ts';
+import type { EffectRow, EntityRow, InboxRow, SendRow, StepStore } from './store.ts';
 
 /** Facts, or why there are none. */
 export type Prepared<Facts> =
@@ -54,7 +54,7 @@ const NEW: EntityRow = {
 /** Inputs of the host itself have no id that anybody could send again. */
 const ownInput = (origin: Origin) => origin === 'wake' || origin === 'clock';
 
-export function step<Facts>(store: Store, app: App<Facts>, now: number, request: StepRequest<Facts>): Stepped {
+export function step<Facts>(store: StepStore, app: App<Facts>, now: number, request: StepRequest<Facts>): Stepped {
   const { to, input, origin, hash, row = NEW } = request;
   const known = ownInput(origin) ? undefined : store.inboxRow(to, input.id);
   if (known && known.hash !== hash) return settled(store, request, conflict(to, input));
@@ -83,7 +83,7 @@ function decide<Facts>(app: App<Facts>, now: number, request: StepRequest<Facts>
 }
 
 function record<Facts>(
-  store: Store,
+  store: StepStore,
   app: App<Facts>,
   now: number,
   request: StepRequest<Facts>,
@@ -119,7 +119,7 @@ function record<Facts>(
 }
 
 /** Nothing changes but what is spent: the input's id, and the alarm of a wake-up that had nothing to say; never one that lies ahead. */
-function recordNull<Facts>(store: Store, app: App<Facts>, now: number, request: StepRequest<Facts>): Stepped {
+function recordNull<Facts>(store: StepStore, app: App<Facts>, now: number, request: StepRequest<Facts>): Stepped {
   const { to, origin, state, row = NEW } = request;
   if (origin === 'clock') store.saveEntity(to, { ...row, touchedAt: now });
   if (origin !== 'wake') return finish(store, now, request, 'null');
@@ -130,14 +130,14 @@ function recordNull<Facts>(store: Store, app: App<Facts>, now: number, request: 
   return { ...finish(store, now, request, 'null'), alarmAt };
 }
 
-function finish<Facts>(store: Store, now: number, request: StepRequest<Facts>, reply: string): Stepped {
+function finish<Facts>(store: StepStore, now: number, request: StepRequest<Facts>, reply: string): Stepped {
   const { to, input, origin, hash } = request;
   if (!ownInput(origin)) store.saveInboxRow(to, input.id, { hash, reply, failed: false }, keptFrom(request, now));
   return settled(store, request, accepted(parseReply(reply)));
 }
 
 function recordFailure<Facts>(
-  store: Store,
+  store: StepStore,
   now: number,
   request: StepRequest<Facts>,
   known: InboxRow | undefined,
@@ -185,7 +185,7 @@ function keptFrom<Facts>({ to, origin }: StepRequest<Facts>, now: number): numbe
   return origin === 'edge' && to.kind === 'conversation' ? null : now;
 }
 
-function settled<Facts>(store: Store, { sendPosition }: StepRequest<Facts>, result: StepResult): Stepped {
+function settled<Facts>(store: StepStore, { sendPosition }: StepRequest<Facts>, result: StepResult): Stepped {
   if (sendPosition !== null) store.removeSend(sendPosition);
   return { result, effects: [], sends: [], seq: null, alarmAt: null };
 }

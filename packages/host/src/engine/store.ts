@@ -91,3 +91,20 @@ export interface Store {
   cursor(): number;
   saveCursor(position: number): void;
 }
+
+/** What one step writes. */
+export type StepStore = Pick<
+  Store,
+  | 'savepoint'
+  | 'inTransaction'
+  | 'inboxRow'
+  | 'saveInboxRow'
+  | 'appendEntries'
+  | 'saveEntity'
+  | 'addEffect'
+  | 'addSend'
+  | 'removeSend'
+>;
+
+/** What becomes of effects. */
+export type EffectStore = Pick<Store, 'removeEffect' | 'setEffectAttempts'>;

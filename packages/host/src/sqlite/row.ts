@@ -1,11 +1,10 @@
 // SQLite's rows are untyped: each value is checked as it is taken out.
-import type { EntityKind, Ref } from '@baton/handoff';
+import type { Ref } from '@baton/handoff';
 import type { SQLOutputValue } from 'node:sqlite';
+import { isKind } from '../engine/ref-text.ts';
 import { HostError } from '../host-error.ts';
 
 export type Row = Record<string, SQLOutputValue>;
-
-const KINDS: Readonly<Record<EntityKind, true>> = { conversation: true, queue: true, presence: true };
 
 export function integer(row: Row, column: string): number {
   const value = row[column];
@@ -29,10 +28,6 @@ export function textOrNull(row: Row, column: string): string | null {
 export function ref(row: Row, prefix: '' | 'from_' | 'to_' = ''): Ref {
   const kind = text(row, `${prefix}kind`);
   return isKind(kind) ? { kind, key: text(row, `${prefix}key`) } : damaged(`${prefix}kind`, kind);
-}
-
-function isKind(kind: string): kind is EntityKind {
-  return Object.hasOwn(KINDS, kind);
 }
 
 function damaged(column: string, value: unknown): never {

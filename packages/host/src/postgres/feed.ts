@@ -1,0 +1,130 @@
+// Feeds the read model with every entry in order of commit, whoever wrote it: one process at a time does, and any may take it over.
+import type { StoredEntry } from '@baton/handoff';
+import type { App, Clock, FailureReport } from '../contract.ts';
+import type { Activity } from '../engine/activity.ts';
+import { backOffMs } from '../engine/back-off.ts';
+import { toHostError } from '../host-error.ts';
+import type { Connection } from './connection.ts';
+import { integer, text } from './row.ts';
+import { readRef } from './stored-text.ts';
+
+export interface Feed {
+  /** There may be new entries. */
+  nudge(): void;
+  /** Feeds what there is. True when there was any. */
+  look(): Promise<boolean>;
+  /** From the first entry on. */
+  replay(): Promise<void>;
+  drop(): void;
+}
+
+export interface FeedParts {
+  readonly sql: Connection;
+  readonly app: Pick<App<never>, 'project'>;
+  readonly clock: Clock;
+  readonly activity: Activity;
+  readonly report: (report: FailureReport) => void;
+  /** Whether this process is the one that feeds. */
+  readonly isOurs: () => boolean;
+}
+
+const BATCH = 500;
+const WITHHELD_MS = 5;
+/** A transaction of somebody else that stays open holds the feed up; then it is looked again with the next tick. */
+const WITHHELD_AT_MOST = 200;
+
+const CURSOR = "SELECT tx::text AS tx, n, round FROM host_cursor WHERE name = 'read model'";
+// What was begun before and may still be committed comes first: so nobody's entries are passed over.
+const ENTRIES = `
+SELECT tx::text AS tx, n, ref, seq, entry FROM host_journal
+WHERE (tx, n) > ($1::xid8, $2::int) AND tx < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY tx, n LIMIT $3::int`;
+const WITHHELD = 'SELECT EXISTS (SELECT 1 FROM host_journal WHERE (tx, n) > ($1::xid8, $2::int)) AS more';
+const MOVE = "UPDATE host_cursor SET tx = $1::xid8, n = $2, failures = 0 WHERE name = 'read model' AND round = $3";
+
+export function feed({ sql, app, clock, activity, report, isOurs }: FeedParts): Feed {
+  let state: 'resting' | 'working' | 'waiting' | 'dropped' = 'resting';
+  let wanted = false;
+  let working: Promise<boolean> = Promise.resolve(false);
+  let cancelRetry: (() => void) | null = null;
+
+  function nudge(): void {
+    wanted = true;
+    if (state !== 'resting' || !app.project || !isOurs()) return;
+    state = 'working';
+    activity.begin();
+    working = work();
+  }
+
+  async function work(): Promise<boolean> {
+    let fed = false;
+    try {
+      for (let withheld = 0; wanted && state === 'working' && withheld < WITHHELD_AT_MOST;) {
+        wanted = false;
+        const left = await batch();
+        if (left === 'nothing') continue;
+        wanted = true;
+        fed = true;
+        withheld = left === 'withheld' ? withheld + 1 : 0;
+        if (left === 'withheld') await new Promise((resolve) => setTimeout(resolve, WITHHELD_MS));
+      }
+      if (state === 'working') state = 'resting';
+    } catch (thrown) {
+      await failed(thrown);
+    }
+    activity.end();
+    return fed;
+  }
+
+  async function batch(): Promise<'more' | 'withheld' | 'nothing'> {
+    return sql.transaction(async (session) => {
+      const [cursor = {}] = await session.query(CURSOR);
+      const from = [text(cursor, 'tx'), integer(cursor, 'n')];
+      const rows = await session.query(ENTRIES, [...from, BATCH]);
+      const last = rows.at(-1);
+      if (!last) {
+        const [withheld] = await session.query(WITHHELD, from);
+        return withheld?.['more'] === true ? 'withheld' : 'nothing';
+      }
+      await app.project?.(rows.map(entryOf), session);
+      await session.query(MOVE, [text(last, 'tx'), integer(last, 'n'), integer(cursor, 'round')]);
+      return 'more';
+    });
+  }
+
+  async function failed(thrown: unknown): Promise<void> {
+    if (state !== 'working') return;
+    state = 'waiting';
+    // Counted in the row: whoever takes the feed over goes on counting.
+    const count = "UPDATE host_cursor SET failures = failures + 1 WHERE name = 'read model' RETURNING failures";
+    const [row] = await sql.query(count).catch(() => []);
+    const failures = row ? integer(row, 'failures') : 1;
+    const doing = 'The read model could not take new entries and will be given them again';
+    const error = toHostError('projection-failed', doing, thrown);
+    report({ what: 'projection', at: clock.now(), attempt: failures, exhausted: false, error });
+    cancelRetry = clock.at(clock.now() + backOffMs(failures), () => {
+      state = 'resting';
+      nudge();
+    });
+  }
+
+  return {
+    nudge,
+    look() {
+      nudge();
+      return state === 'working' ? working : Promise.resolve(false);
+    },
+    async replay() {
+      await sql.query("UPDATE host_cursor SET tx = '0', n = 0, round = round + 1 WHERE name = 'read model'");
+      nudge();
+    },
+    drop() {
+      state = 'dropped';
+      cancelRetry?.();
+    },
+  };
+}
+
+/** Only steps write that column, and only journal entries. */
+function entryOf(row: Readonly<Record<string, unknown>>): StoredEntry {
+  return { seq: integer(row, 'seq'), ref: readRef(text(row, 'ref')), entry: JSON.parse(text(row, 'entry')) };
+}

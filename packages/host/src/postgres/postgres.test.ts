@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { conformance } from '../conformance.ts';
+import { type EmbeddedPostgres, embeddedPostgres } from './testing/embedded-postgres.ts';
+import { alone, together } from './testing/houses.ts';
+
+const LONG = process.env['BATON_LONG'] === '1';
+
+/** What only one process can promise: in which order calls come in that are made at once, and how often a pure reducer runs. */
+const ONE_PROCESS = new Set([
+  'takes the inputs of an entity in the order they were sent',
+  'applies sends later, in order per sender and receiver, under ids of their own',
+  'rings each of 2300 alarms that are due at once one time, in due order',
+  'takes inputs between start and stop only',
+  'answers a repeated input with the first reply and changes nothing',
+  'drops a wake-up when an input before it in line moved the alarm',
+]);
+
+/** They take as long as all others together. */
+const LENGTHY = new Set([
+  'slows down and reports a reducer that never drops what is due',
+  'makes a step with 2,000 entries behind it at most 1.5 times as dear as one with 20',
+]);
+
+for (const major of LONG ? ([15, 18] as const) : ([18] as const)) {
+  describe(`on PostgreSQL ${major}`, () => {
+    let server: EmbeddedPostgres;
+    beforeAll(async () => {
+      server = await embeddedPostgres({ major, fsync: false });
+    });
+    afterAll(() => server.stop());
+
+    for (const { name, run } of conformance(() => alone(server.url))) test.runIf(LONG || !LENGTHY.has(name))(name, run);
+
+    describe.runIf(LONG)('with two hosts on one schema, each call through a random one', () => {
+      for (const { name, run } of conformance(() => together(server.url, Math.random)))
+        if (!ONE_PROCESS.has(name)) test(name, run);
+    });
+  });
+}

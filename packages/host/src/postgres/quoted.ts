@@ -1,0 +1,4 @@
+/** An identifier as PostgreSQL wants it. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
