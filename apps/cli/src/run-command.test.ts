@@ -144,6 +144,18 @@ describe('baton export', () => {
   });
 });
 
+describe('baton explain', () => {
+  test('tells cause and cure of a code, of all of them, and says where an unknown one may come from', async () => {
+    const one = await baton(['explain', 'stranded']);
+    expect(one.code).toBe(0);
+    expect(one.out).toContain('hears nothing more');
+    expect(one.out).toContain('What to do: Connect the exit');
+    const all = JSON.parse((await baton(['explain', '--json'])).out);
+    expect(all.codes.length).toBeGreaterThan(80);
+    expect(await baton(['explain', 'strandet'])).toMatchObject({ code: 2, err: expect.stringContaining('strandet') });
+  });
+});
+
 describe('baton fmt', () => {
   test('--check tells what would change and touches nothing; without it the file becomes canonical', async () => {
     const file = changedFlow(({ nodes }) => {

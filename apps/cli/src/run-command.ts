@@ -1,5 +1,6 @@
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
+import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { fmtCommand } from './commands/fmt.ts';
 import { rehearseCommand } from './commands/rehearse.ts';
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   testCommand,
   rehearseCommand,
   exportCommand,
+  explainCommand,
   fmtCommand,
 ];
 

@@ -14,6 +14,7 @@ Usage
   baton rehearse FLOW                talk to it here, with a clock you control
   baton compile FLOW                 print the machine it becomes
   baton export FLOW --to FORMAT      xstate, mermaid, schema or scenario-schema
+  baton explain [CODE…]              what is behind the codes of issues, and what cures them
   baton fmt [--check] FLOW…          put the file into its canonical form
 
 A FLOW is a file such as flows/standard-handoff.flow.json; check, test and fmt also take a folder.
@@ -80,6 +81,12 @@ still until you move it with ":wait".
   --json      the export inside one JSON value, with the legend
   -h, --help  this text`,
 
+  explainHelp: `baton explain [CODE…]
+
+Tells the cause and the cure of each code that "baton check" prints, or of every code there is.
+
+${common}`,
+
   fmtHelp: `baton fmt [--check] FLOW…
 
 Writes each file in its canonical form: two spaces, keys in the order of the format, every setting spelt out. The same
@@ -129,6 +136,9 @@ ${common}`,
   counted: (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`,
   howItComes: 'How it comes about:',
   fix: (label: string) => `Fix: ${label}`,
+  cure: (cure: string) => `What to do: ${cure}`,
+  unknownCode: (code: string) =>
+    `There is no code "${code}". "baton explain" lists all; one with a colon belongs to a kind that was added, whose own message tells what to do.`,
   compiled: (name: string, steps: number, states: number, bytes: number) =>
     `${name}: ${steps} steps became ${states} states, ${(bytes / 1000).toFixed(1)} kB.`,
   written: (path: string) => `Written to ${path}.`,

@@ -1,5 +1,5 @@
 // What can be said of a drawing before it is compiled.
-import { briefly, type Graph, type GraphNode, type Issue } from '@baton/flow';
+import { briefly, portField, type Graph, type GraphNode, type Issue } from '@baton/flow';
 
 export function drawingIssues(graph: Graph): Issue[] {
   const nodes = [...graph.nodes.values()];
@@ -29,7 +29,7 @@ function startIssues(nodes: readonly GraphNode[]): Issue[] {
     ];
   }
   return starts.slice(1).map((found) => ({
-    code: 'two-starts',
+    code: 'two-starts' as const,
     severity: 'error',
     message: `The flow begins in two places; "${found.name}" is the second. Remove one of them.`,
     at: placeOf(found),
@@ -42,7 +42,7 @@ function singleListeners(nodes: readonly GraphNode[]): Issue[] {
       .filter(({ facts }) => facts.listener === listener)
       .slice(1)
       .map((found) => ({
-        code: 'two-listeners',
+        code: 'two-listeners' as const,
         severity: 'error' as const,
         message: `"${found.name}" listens for the same thing as another step. Keep one of them and put everything into it.`,
         at: placeOf(found),
@@ -55,7 +55,7 @@ function partIssues(nodes: readonly GraphNode[]): Issue[] {
   const listening = nodes
     .filter(({ facts }) => facts.listener)
     .map((found) => ({
-      code: 'listener-in-part',
+      code: 'listener-in-part' as const,
       severity: 'error' as const,
       message: `"${found.name}" listens all the time, which only the flow around this part can do. Move the step there, or let this flow be a flow of its own.`,
       at: placeOf(found),
@@ -79,10 +79,10 @@ function missingConnections(graph: Graph, found: GraphNode): Issue[] {
     required && !graph.edge(found.node.id, port)
       ? [
           {
-            code: 'not-connected',
+            code: 'not-connected' as const,
             severity: 'error' as const,
             message: `"${found.name}" has nothing connected to "${briefly(label)}". A customer who gets there would be stranded: connect it to a next step.`,
-            at: { ...placeOf(found), field: `port:${port}` },
+            at: { ...placeOf(found), field: portField(port) },
           },
         ]
       : [],

@@ -405,7 +405,7 @@ describe('what cannot be put in place is said', () => {
 test('an issue inside is shown at the step that stands for it; one of the drawing stays', () => {
   const flow = around();
   const issue = {
-    code: 'x',
+    code: 'test:x',
     severity: 'error',
     message: 'It says {{in.it.asked}}.',
     at: { pointer: '/nodes/9', node: 'it/inner/who', field: 'f' },
@@ -414,7 +414,7 @@ test('an issue inside is shown at the step that stands for it; one of the drawin
   } satisfies Issue;
   const inlined = { ...flow };
   expect(issuesInDrawing([issue], inlined, flow, registry)[0]).toEqual({
-    code: 'x',
+    code: 'test:x',
     severity: 'error',
     message: 'It says {{asked}}.',
     at: { pointer: '/nodes/1', node: 'it' },

@@ -8,6 +8,7 @@ import {
   type FlowEdge,
   type FlowNode,
   type Issue,
+  type IssueCode,
   type Registry,
   type SubFlowNames,
   type SubFlowUse,
@@ -350,7 +351,7 @@ class Inliner {
     return { pointer: `/nodes/${index}`, node: node.id, nodeName: name };
   }
 
-  #refuse(use: Use, code: string, message: string): void {
+  #refuse(use: Use, code: IssueCode, message: string): void {
     this.issues.push({ code, severity: 'error', message, at: this.#placeOf(use) });
   }
 }

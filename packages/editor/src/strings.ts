@@ -285,6 +285,7 @@ export const strings = {
     uncheckedText: 'Issues appear here once the flow is checked.',
     severities,
     how: 'How it happens',
+    why: 'Why, and what to do',
     open: (exit: string) => `“${exit}” is not connected`,
     connect: 'Connect…',
     connectWay: (exit: string) => `Connect “${exit}”`,

@@ -21,7 +21,12 @@ function open(check: Check) {
   return { editor, rename, state: () => editor.store.getState() };
 }
 
-const issue = (code: string): Issue => ({ code, severity: 'error', message: `${code}.`, at: { pointer: '' } });
+const issue = (code: string): Issue => ({
+  code: `test:${code}`,
+  severity: 'error',
+  message: `${code}.`,
+  at: { pointer: '' },
+});
 
 test('a flow is checked when it is opened, and once when it rests after several changes', async () => {
   const check = vi.fn<Check>(() => []);
@@ -45,7 +50,7 @@ test('a late answer about an older flow is dropped', async () => {
   answers[1]?.([issue('newer')]);
   answers[0]?.([issue('older')]);
   await vi.advanceTimersByTimeAsync(0);
-  expect(state().issues.map((found) => found.code)).toEqual(['newer']);
+  expect(state().issues.map((found) => found.code)).toEqual(['test:newer']);
 });
 
 test('a check that breaks is said to have failed, and its error is reported', async () => {

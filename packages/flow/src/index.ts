@@ -38,7 +38,9 @@ export {
 export { isSpoken, messageOf, type Effect } from './effects.ts';
 export { deadlineEvent, deadlineKeyOf, listenerEvent, placeEvent } from './event-names.ts';
 export { graphOf, type Graph, type GraphNode } from './graph.ts';
-export type { Fix, Issue, IssuePlace, PathStep, Severity } from './issue.ts';
+export type { Fix, Issue, IssuePlace, OwnIssueCode, PathStep, Severity } from './issue.ts';
+export { portField, portOfField } from './issue.ts';
+export { issueCatalogue, issueGroups, meaningOf, type IssueCode, type IssueMeaning } from './issue-catalogue.ts';
 export { isTrue, type ClockReading, type ConditionScope } from './is-true.ts';
 export { flowJsonSchema } from './json-schema.ts';
 export { firstRefusal, parseLimitedJson, pointerOf } from './limited-json.ts';

@@ -1,3 +1,4 @@
+import type { IssueCode } from './issue-catalogue.ts';
 import type { NodeGroup } from './node-group.ts';
 
 /** Where an issue is: a drawn node, a field of its settings, an edge, or a place in the file. */
@@ -9,6 +10,17 @@ export interface IssuePlace {
   nodeName?: string;
   edge?: string;
   field?: string;
+}
+
+/** The `field` of an issue that is about a way out. */
+export function portField(port: string): `port:${string}` {
+  return `port:${port}`;
+}
+
+/** The way out that such a `field` names; null for a setting, or none. */
+export function portOfField(field: string | undefined): string | null {
+  const port = field?.startsWith('port:') ? field.slice('port:'.length) : '';
+  return port === '' ? null : port;
 }
 
 /** An `error` keeps a flow from being published; the others do not. */
@@ -34,10 +46,13 @@ export interface Fix {
     | { type: 'add-step'; group: NodeGroup; from: { node: string; port: string } };
 }
 
+/** The code of an issue that a kind from outside names itself: its own name, a colon, what is wrong. */
+export type OwnIssueCode = `${string}:${string}`;
+
 /** Something that can be expected to be wrong with what a person made. */
 export interface Issue {
-  /** Stable, in kebab-case, for machines. */
-  code: string;
+  /** Stable, in kebab-case: what it means in general, its cause and its cure stand in `issueCatalogue`. */
+  code: IssueCode | OwnIssueCode;
   severity: Severity;
   /** What happened, where, and what to do, for the person who reads it. */
   message: string;

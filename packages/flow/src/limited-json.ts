@@ -1,4 +1,5 @@
 // JSON from anywhere: bounded in depth, and without keys that reach into an object's prototype.
+import type { IssueCode } from './issue-catalogue.ts';
 import type { Issue } from './issue.ts';
 
 export const MAX_FLOW_CHARACTERS = 20_000_000;
@@ -73,6 +74,6 @@ export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-function refusal(code: string, message: string, pointer: string): Issue {
+function refusal(code: IssueCode, message: string, pointer: string): Issue {
   return { code, severity: 'error', message, at: { pointer } };
 }

@@ -1,11 +1,12 @@
 import type { AnyNode } from './any-node.ts';
+import type { IssueCode } from './issue-catalogue.ts';
 
 /** Leads settings, one version after the other, from the one they were saved under to the kind's own. Never throws. */
 export function migrateConfig(
   definition: AnyNode,
   config: unknown,
   savedVersion: number,
-): { config: unknown } | { code: string; message: string } {
+): { config: unknown } | { code: IssueCode; message: string } {
   if (savedVersion > definition.version) {
     return {
       code: 'kind-too-new',

@@ -1,6 +1,7 @@
 // From a file's text to a flow, or to issues that say what is wrong, where, and what to do.
 import type * as z from 'zod';
 import { flowDocument, FLOW_FORMAT, MAX_EDGES, MAX_NODES, nodeName, type Flow, type FlowNode } from './document.ts';
+import type { IssueCode } from './issue-catalogue.ts';
 import type { Issue, IssuePlace } from './issue.ts';
 import { parseLimitedJson, pointerOf, MAX_FLOW_CHARACTERS } from './limited-json.ts';
 import { migrateConfig } from './migrations.ts';
@@ -204,7 +205,7 @@ function edgeIssues(flow: Flow, registry: Registry): Issue[] {
   });
 }
 
-function issue(code: string, message: string, pointer: string, node?: FlowNode): Issue {
+function issue(code: IssueCode, message: string, pointer: string, node?: FlowNode): Issue {
   return {
     code,
     severity: 'error',

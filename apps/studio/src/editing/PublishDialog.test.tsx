@@ -13,7 +13,7 @@ import { PublishDialog } from './PublishDialog.tsx';
 const flow: Flow = standardFlow();
 
 const issue = (severity: Issue['severity'], message: string): Issue => ({
-  code: message,
+  code: `test:${message}`,
   severity,
   message,
   at: { pointer: '/nodes/0' },

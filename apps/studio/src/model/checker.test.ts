@@ -6,7 +6,12 @@ import { createChecker, type CheckDesk } from './checker.ts';
 
 const flow = { id: 'f' } as Flow;
 const workspace = { id: 'w' } as Workspace;
-const issue = (code: string): Issue => ({ code, severity: 'error', message: code, at: { pointer: '' } });
+const issue = (code: string): Issue => ({
+  code: `test:${code}`,
+  severity: 'error',
+  message: code,
+  at: { pointer: '' },
+});
 
 function deskWith(answer: (question: CheckQuestion) => CheckReply | 'breaks' | 'silence'): CheckDesk {
   const heard: ((event: { data: CheckReply }) => void)[] = [];
@@ -30,7 +35,7 @@ test('each answer goes to its own question', async () => {
     () => [],
   );
   const answers = await Promise.all([checker.check(flow, workspace, []), checker.check(flow, workspace, [])]);
-  expect(answers.map(([first]) => first?.code)).toEqual(['n1', 'n2']);
+  expect(answers.map(([first]) => first?.code)).toEqual(['test:n1', 'test:n2']);
 });
 
 test('a check that breaks is told, not lost', async () => {

@@ -41,7 +41,7 @@ function Publishing({ live }: { live: number | null }) {
 }
 
 const issue = (severity: Issue['severity'], message: string): Issue => ({
-  code: severity,
+  code: severity === 'error' ? 'stranded' : 'costs-trust',
   severity,
   message,
   at: { pointer: '/nodes/0' },

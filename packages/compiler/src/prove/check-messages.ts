@@ -20,6 +20,7 @@ import {
   type Graph,
   type GraphNode,
   type Severity,
+  type IssueCode,
 } from '@baton/flow';
 import type { Report } from './report.ts';
 import { wordingIssues } from './wording.ts';
@@ -89,7 +90,7 @@ function missingTranslations({ node, name }: GraphNode, said: readonly Said[], g
 /** C1, C2: what of a message a channel shows otherwise than it was drawn. Nothing is cut, so nothing of this keeps a flow back. */
 function misfits({ node, name }: GraphNode, said: readonly Said[], graph: Graph, report: Report): void {
   const told = new Set<string>();
-  const tell = (code: string, severity: Severity, message: string) => {
+  const tell = (code: IssueCode, severity: Severity, message: string) => {
     // One sentence for each step and channel, however many texts it holds for.
     if (told.has(message)) return;
     told.add(message);
@@ -121,7 +122,7 @@ function misfits({ node, name }: GraphNode, said: readonly Said[], graph: Graph,
   }
 }
 
-type Tell = (code: string, severity: Severity, message: string) => void;
+type Tell = (code: IssueCode, severity: Severity, message: string) => void;
 
 /** From here a text by SMS is worth a word: up to three parts are what a full sentence or two need. */
 const LONG_SMS = 3;

@@ -1,5 +1,5 @@
 // No dead end: every wait is left in time, nobody is stranded, every step can be reached, and nobody writes into the void.
-import { BEGIN, ENDED, briefly, deadlineKeyOf, type Fix, type Graph } from '@baton/flow';
+import { BEGIN, ENDED, briefly, deadlineKeyOf, portField, type Fix, type Graph } from '@baton/flow';
 import { wayTo } from './counterexample.ts';
 import { effectOn } from './deeds.ts';
 import { isStranded, type Edge, type Exploration, type Vertex } from './exploration.ts';
@@ -42,7 +42,7 @@ function strandedCustomers({ vertices }: Exploration, report: Report): void {
           ? `"${name}" leads to nothing while no place in a queue is held. The customer would hear nothing more: lead on from it.`
           : `"${name}" has nothing connected to ${labels}. A customer who gets there hears nothing more: connect it to a next step.`,
       node,
-      ...(loose[0] ? { field: `port:${loose[0][0]}` } : {}),
+      ...(loose[0] ? { field: portField(loose[0][0]) } : {}),
       fix: loose[0] ? connectTo(report.graph, node, loose[0][0]) : undefined,
       path: { edges: [...wayTo(edge.from), edge], end: `After “${name}” nothing more ever happens.`, node },
     });

@@ -1,10 +1,10 @@
-import type { Fix, Graph, Issue, PathStep, Scope, Severity } from '@baton/flow';
+import type { Fix, Graph, Issue, IssueCode, PathStep, Scope, Severity } from '@baton/flow';
 import { placeOf } from '../drawing-issues.ts';
 import { counterexample } from './counterexample.ts';
 import type { Edge, Exploration } from './exploration.ts';
 
 export interface Finding {
-  code: string;
+  code: IssueCode;
   severity: Severity;
   message: string;
   node: string;

@@ -1,7 +1,9 @@
 // Words that claim what may not be true (M9), and words that cost trust (M11), by language.
 
+import type { IssueCode } from '@baton/flow';
+
 export interface WordRule {
-  code: string;
+  code: IssueCode;
   severity: 'error' | 'warning';
   words: RegExp;
   /** What is wrong and what to write instead. */

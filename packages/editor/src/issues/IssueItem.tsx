@@ -1,4 +1,4 @@
-import type { Issue, PathStep } from '@baton/flow';
+import { meaningOf, type Issue, type PathStep } from '@baton/flow';
 import { Button, Icon } from '@baton/ui';
 import { useEffect, useRef, type RefObject } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
@@ -31,6 +31,7 @@ export function IssueItem({ issue, here = false, current = false, onPlay }: Issu
   }, [current]);
   const { fix, path, at } = issue;
   const place = at.node ?? at.edge;
+  const meaning = meaningOf(issue.code);
   const exit = wayOutOf(issue);
   const free = useEditor((state) => exit !== null && !state.drawing.graph.edge(exit.node, exit.port));
   if (exit && isOpenWay(issue)) {
@@ -68,6 +69,14 @@ export function IssueItem({ issue, here = false, current = false, onPlay }: Issu
                 </li>
               ))}
             </ol>
+          </details>
+        )}
+        {meaning && (
+          <details className={styles.path}>
+            <summary>{words.why}</summary>
+            <p>
+              {meaning.cause} {meaning.cure}
+            </p>
           </details>
         )}
         <div className={styles.buttons}>

@@ -357,13 +357,13 @@ describe('issues', () => {
     const at = { pointer: '/nodes/1', node: 'bot' };
     editor.setIssues(
       [
-        { code: 'a', severity: 'note', message: 'A.', at },
-        { code: 'b', severity: 'error', message: 'B.', at },
-        { code: 'c', severity: 'warning', message: 'C.', at: { pointer: '' } },
+        { code: 'test:a', severity: 'note', message: 'A.', at },
+        { code: 'test:b', severity: 'error', message: 'B.', at },
+        { code: 'test:c', severity: 'warning', message: 'C.', at: { pointer: '' } },
       ],
       'done',
     );
-    expect(editor.store.getState().issues.map((issue) => issue.code)).toEqual(['b', 'c', 'a']);
+    expect(editor.store.getState().issues.map((issue) => issue.code)).toEqual(['test:b', 'test:c', 'test:a']);
     expect(editor.store.getState().issuesByStep.get('bot')).toEqual({ worst: 'error', count: 2, first: 'B.' });
   });
 });

@@ -8,7 +8,7 @@ import { groupIssues, wayOutOf } from './issues.ts';
 const registry = tinyRegistry();
 const graph = graphOf(smallFlow(registry), registry);
 const issue = (code: string, severity: Issue['severity'], node?: string): Issue => ({
-  code,
+  code: `test:${code}`,
   severity,
   message: code,
   at: { pointer: '', ...(node !== undefined && { node }) },
@@ -24,7 +24,7 @@ test('issues stand with their step: steps with errors first, then along the conv
     ],
     graph,
   );
-  expect(groups.map(({ step, issues }) => [step, issues.map(({ code }) => code)])).toEqual([
+  expect(groups.map(({ step, issues }) => [step, issues.map(({ message }) => message)])).toEqual([
     ['ask', ['worse', 'also']],
     ['ticket', ['far']],
     ['bot', ['early']],

@@ -1,5 +1,5 @@
 // What is wrong with a flow: in order, by step, and turned into commands where a cure is known.
-import { nodeName, type Fix, type Graph, type Issue, type Registry, type Severity } from '@baton/flow';
+import { nodeName, portOfField, type Fix, type Graph, type Issue, type Registry, type Severity } from '@baton/flow';
 import { strings } from '../strings.ts';
 import { addStepCommand, hasWayIn, placeAfter, type Drawn } from './add-step.ts';
 import type { Command } from './commands.ts';
@@ -53,8 +53,8 @@ export function groupIssues(issues: readonly Issue[], graph: Graph): IssueGroup[
 
 /** The way out that an issue is about: where it leads only the designer knows. */
 export function wayOutOf({ at }: Issue): Exit | null {
-  const [kind, port] = at.field?.split(/:(.*)/s) ?? [];
-  return at.node !== undefined && kind === 'port' && port ? { node: at.node, port } : null;
+  const port = portOfField(at.field);
+  return at.node !== undefined && port !== null ? { node: at.node, port } : null;
 }
 
 /** Whether all there is to say is that nothing is connected to a way out. */

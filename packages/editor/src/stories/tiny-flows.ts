@@ -95,13 +95,13 @@ export function smallFlow(registry: Registry): Flow {
 /** Issues as a check would find them in the small flow. */
 export const someIssues: readonly Issue[] = [
   {
-    code: 'silent-too-long',
+    code: 'silence-while-waiting',
     severity: 'warning',
     message: '“Message” can leave the customer without a word for 90 s. Add an update, or shorten the wait.',
     at: { pointer: '/nodes/7', node: 'wait-1', nodeName: 'Message' },
   },
   {
-    code: 'exit-required',
+    code: 'stranded',
     severity: 'error',
     message: '“Answer by email” of “Ask to choose” leads nowhere, so a customer who chooses it is stranded.',
     at: { pointer: '/nodes/8', node: 'wait-2', nodeName: 'Ask to choose' },
@@ -122,7 +122,7 @@ export const someIssues: readonly Issue[] = [
     at: { pointer: '/nodes/2', node: 'ask', nodeName: 'Ask to choose', field: 'port:silent' },
   },
   {
-    code: 'untranslated',
+    code: 'missing-translation',
     severity: 'note',
     message: '“Message” has no German text; the English one is used.',
     at: { pointer: '/nodes/4', node: 'thanks', nodeName: 'Message' },

@@ -1,6 +1,7 @@
 import {
   defineNode,
   localText,
+  portField,
   type CheckContext,
   type ChoiceForm,
   type Issue,
@@ -324,7 +325,7 @@ function wayIssues({ name, connected, at }: Pick<CheckContext<unknown>, 'name' |
           code: 'fewer-than-three-ways',
           severity: 'error',
           message: `"${name}" must offer at least three options, so that no customer reaches a dead end. Connect ${missing.map(([, how]) => how).join(', and ')}.`,
-          at: { ...at(), field: `port:${missing[0]?.[0] ?? ''}` },
+          at: { ...at(), field: portField(missing[0]?.[0] ?? '') },
         },
       ]
     : [];

@@ -147,7 +147,7 @@ export const question = defineNode({
     ...(config.pattern !== null && patternOf(config.pattern) === null
       ? [
           {
-            code: 'pattern-unreadable',
+            code: 'pattern-unreadable' as const,
             severity: 'error' as const,
             message: `"${name}" cannot read the pattern "${config.pattern}". Fix the pattern; look-ahead and back-references are not supported.`,
             at: at('pattern'),
@@ -157,7 +157,7 @@ export const question = defineNode({
     ...(config.least !== null && config.most !== null && config.least > config.most
       ? [
           {
-            code: 'no-number-fits',
+            code: 'no-number-fits' as const,
             severity: 'error' as const,
             message: `No number is at least ${config.least} and at most ${config.most}. Change one of the two in "${name}".`,
             at: at('least'),

@@ -472,7 +472,7 @@ export const warmTransfer = defineNode({
       ? []
       : [
           {
-            code: 'silence-order',
+            code: 'silence-order' as const,
             severity: 'error' as const,
             message:
               'A silent agent is first reminded, then the lead is alerted, then somebody else takes over. Put these three times into that order.',
@@ -483,7 +483,7 @@ export const warmTransfer = defineNode({
       ? []
       : [
           {
-            code: 'nudge-too-late',
+            code: 'nudge-too-late' as const,
             severity: 'error' as const,
             message:
               'The agent would be reminded only after the conversation has gone to somebody else. Make the reminder the earlier of the two.',
@@ -494,7 +494,7 @@ export const warmTransfer = defineNode({
       ? []
       : [
           {
-            code: 'close-too-early',
+            code: 'close-too-early' as const,
             severity: 'error' as const,
             message: 'A silent customer would be closed before having been asked. Close later, or ask earlier.',
             at: at('closeSeconds'),

@@ -1,5 +1,5 @@
 // From a scenario file's text to its scenarios, or to issues that say what is wrong, where, and what to do.
-import { parseLimitedJson, pointerOf, type Issue } from '@baton/flow';
+import { parseLimitedJson, pointerOf, type Issue, type IssueCode } from '@baton/flow';
 import type * as z from 'zod';
 import { scenarioFile, type ScenarioFile } from './scenario-file.ts';
 
@@ -61,6 +61,6 @@ function refuse(issues: Issue[]): ParsedScenarios {
   return { ok: false, issues };
 }
 
-function issue(code: string, message: string, pointer: string): Issue {
+function issue(code: IssueCode, message: string, pointer: string): Issue {
   return { code, severity: 'error', message, at: { pointer } };
 }
