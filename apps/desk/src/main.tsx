@@ -2,6 +2,7 @@ import '@baton/ui/font.css';
 import './desk.css';
 import { createRoot } from 'react-dom/client';
 import { Desk } from './Desk.tsx';
+import { tellActivity } from './model/activity.ts';
 import { alarm } from './model/alarm.ts';
 import { deskApi } from './model/api.ts';
 import { openDesk } from './model/desk-store.ts';
@@ -25,4 +26,5 @@ const desk = openDesk({
   newId: () => crypto.randomUUID(),
   texts: strings,
 });
+tellActivity(window);
 createRoot(root).render(<Desk house={{ desk, api, clock, alarm: bell }} />);

@@ -7,6 +7,8 @@ export const strings = {
   notReached: 'The server cannot be reached. What you wrote is kept; try again in a moment.',
   signedOff: 'You were signed out. Sign in again to continue.',
 
+  noTeam: 'You are in no team yet',
+  noTeamText: 'An administrator adds you to a team in the settings, by the address you sign in with.',
   signOnTitle: 'Who are you?',
   signOnText: 'Choose your name to sign in. Teams, languages and skills come from the workspace.',
   signOnSearch: 'Find your name',

@@ -2,6 +2,8 @@ import { ThemeProvider, ToastProvider } from '@baton/ui';
 import { EditorPage } from './editing/EditorPage.tsx';
 import { FlowsPage } from './flows/FlowsPage.tsx';
 import { NowherePage } from './frame/NowherePage.tsx';
+import { SessionGate } from './access/SessionGate.tsx';
+import { SettingsPage } from './settings/SettingsPage.tsx';
 import { SafetyNet } from './frame/SafetyNet.tsx';
 import { StudioContext, useRoute, type StudioHouse } from './studio-context.ts';
 
@@ -25,7 +27,9 @@ export function Studio({ house }: StudioProps) {
       <ToastProvider>
         <SafetyNet>
           <StudioContext value={house}>
-            <Page />
+            <SessionGate>
+              <Page />
+            </SessionGate>
           </StudioContext>
         </SafetyNet>
       </ToastProvider>
@@ -42,6 +46,14 @@ function Page() {
       return <EditorPage key={route.id} id={route.id} version={null} />;
     case 'version':
       return <EditorPage key={`${route.id}/${route.version}`} id={route.id} version={route.version} />;
+    case 'settings':
+      return <SettingsPage section={route.section} />;
+    case 'sign-in':
+    case 'set-up':
+    case 'invitation':
+    case 'password':
+      // The gate shows these itself.
+      return null;
     case 'nowhere':
       return <NowherePage />;
   }

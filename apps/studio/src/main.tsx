@@ -7,6 +7,7 @@ import { studioApi } from './model/api.ts';
 import { checkFlow } from './model/check-flow.ts';
 import { createChecker } from './model/checker.ts';
 import { deviceDrafts } from './model/device-drafts.ts';
+import { houseApi } from './model/house-api.ts';
 import { pinnedFlows } from './model/pinned-flows.ts';
 import { scenarioShelf } from './model/scenario-shelf.ts';
 import { browserLine, createRouter } from './model/router.ts';
@@ -33,6 +34,7 @@ createRoot(root).render(
   <Studio
     house={{
       api,
+      house: houseApi(strings.notReached),
       device: deviceDrafts(window.indexedDB),
       router: createRouter(browserLine(window)),
       checker,

@@ -1,11 +1,30 @@
 // Every word the studio says. Say step, way out, connection, settings and values; never the words of the code.
+import { accessWords, auditWords, keyWords, peopleWords, roleWords, scopeWords } from './access/access-words.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const strings = {
+  access: accessWords,
+  roles: roleWords,
+  scopes: scopeWords,
+  people: peopleWords,
+  keys: keyWords,
+  audit: auditWords,
+  settings: {
+    title: 'Settings',
+    tab: (section: string) => `${section} · Settings · Baton`,
+    notYours: 'This is not open to your role',
+    notYoursText: 'An administrator of your company can change what you may do.',
+    sections: {
+      people: { name: 'People' },
+      audit: { name: 'Audit log' },
+      keys: { name: 'Keys' },
+    },
+  },
   product: 'Baton',
   notReached: 'The server did not answer. Check that it is still running; what you did here is kept.',
   home: 'Baton, all flows',
+  account: (name: string) => `Your account, ${name}`,
   titles: {
     flows: 'Flows · Baton',
     flow: (name: string) => `${name} · Baton`,
@@ -22,6 +41,7 @@ export const strings = {
     flows: 'Flows',
     desk: 'Desk',
     outbox: 'Outgoing mail',
+    settings: 'Settings',
     storybook: 'Storybook',
   },
   nowhere: {

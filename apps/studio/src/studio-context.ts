@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { StudioApi } from './model/api.ts';
 import type { Checker } from './model/checker.ts';
 import type { DeviceDrafts } from './model/device-drafts.ts';
+import type { HouseApi } from './model/house-api.ts';
 import type { PinnedFlows } from './model/pinned-flows.ts';
 import type { Route } from './model/route.ts';
 import type { Router } from './model/router.ts';
@@ -13,6 +14,8 @@ import type { ScenarioShelf } from './model/scenario-shelf.ts';
 /** What the studio is put together from. */
 export interface StudioHouse {
   api: StudioApi;
+  /** Signing in, people and settings. */
+  house: HouseApi;
   /** Work that the server does not have yet. */
   device: DeviceDrafts;
   router: Router;

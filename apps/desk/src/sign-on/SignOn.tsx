@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useActions, useHouse } from '../desk-context.ts';
 import type { AgentToChoose } from '@baton/wire';
 import { statusWords, strings } from '../strings.ts';
+import { Refusal } from '../model/api.ts';
 import styles from './SignOn.module.css';
 
 /** From here on a list is searched rather than read. */
@@ -21,7 +22,11 @@ export function SignOn() {
     let current = true;
     api.agents().then(
       (found) => current && (setList(found), setProblem(null)),
-      (error: unknown) => current && setProblem(error instanceof Error ? error.message : strings.notReached),
+      (error: unknown) => {
+        if (!current) return;
+        if (error instanceof Refusal && error.code === 'sign-in-needed') return leaveForSignIn();
+        setProblem(error instanceof Error ? error.message : strings.notReached);
+      },
     );
     return () => void (current = false);
   }, [api, tries]);
@@ -76,7 +81,12 @@ export function SignOn() {
             />
           </form>
         )}
-        {list && shown.length === 0 && (
+        {list && list.agents.length === 0 && (
+          <EmptyState icon="users" title={strings.noTeam}>
+            {strings.noTeamText}
+          </EmptyState>
+        )}
+        {list && list.agents.length > 0 && shown.length === 0 && (
           <EmptyState icon="users" title={strings.nobodyFound}>
             {strings.nobodyFoundText}
           </EmptyState>
@@ -106,4 +116,9 @@ export function SignOn() {
       </div>
     </main>
   );
+}
+
+/** Where people sign in: the studio's page, which leads back here. */
+function leaveForSignIn(): void {
+  window.location.assign('/sign-in?to=/desk');
 }

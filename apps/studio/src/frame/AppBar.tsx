@@ -2,6 +2,7 @@ import { DemoSwitch, IconButton, Menu, useTheme, type ThemeChoice } from '@baton
 import type { ReactNode } from 'react';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
+import { AccountMenu } from './AccountMenu.tsx';
 import styles from './Frame.module.css';
 import { StudioLink } from './StudioLink.tsx';
 
@@ -27,6 +28,7 @@ export function AppBar({ children, actions }: AppBarProps) {
       <DemoSwitch read={() => api.demo()} choose={(hours) => api.setDemo(hours)} />
       {actions}
       <ThemeMenu />
+      <AccountMenu />
     </header>
   );
 }

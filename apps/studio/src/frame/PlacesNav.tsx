@@ -1,12 +1,18 @@
 import { strings } from '../strings.ts';
+import { mayBe, useSession } from '../access/session.ts';
+import { StudioLink } from './StudioLink.tsx';
 import styles from './Frame.module.css';
 
 /** The other rooms of the house: pages of their own. */
 export function PlacesNav() {
+  const session = useSession();
   return (
     <nav aria-label={strings.places.label} className={styles.places}>
+      {mayBe(session, 'lead', 'administrator') && (
+        <StudioLink to={{ page: 'settings', section: '' }}>{strings.places.settings}</StudioLink>
+      )}
       <a href="/desk">{strings.places.desk}</a>
-      <a href="/outbox">{strings.places.outbox}</a>
+      {mayBe(session, 'lead', 'administrator') && <a href="/outbox">{strings.places.outbox}</a>}
       <a href="/storybook/">{strings.places.storybook}</a>
     </nav>
   );

@@ -4,6 +4,7 @@ import type { Issue } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import * as wire from '@baton/wire';
 import * as z from 'zod';
+import { SIGNED_OUT } from './signed-out.ts';
 
 /** A flow's text as the server has it. */
 export interface Draft {
@@ -69,6 +70,7 @@ export function studioApi(notReached: string): StudioApi {
     }).catch(() => {
       throw new Refusal(0, 'not-reached', notReached);
     });
+    if (response.status === 401) window.dispatchEvent(new Event(SIGNED_OUT));
     if (!response.ok) throw refusalOf(response.status, await response.json().catch(() => null), notReached);
     return response;
   }

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { pathOf, routeOf } from './route.ts';
 
 test('an address leads to a page, and back to the same address', () => {
-  for (const path of ['/', '/flows/returns', '/flows/returns/versions/3', '/flows/a%20b']) {
+  for (const path of [
+    '/',
+    '/flows/returns',
+    '/flows/returns/versions/3',
+    '/flows/a%20b',
+    '/settings',
+    '/settings/people',
+    '/sign-in',
+  ]) {
     expect(pathOf(routeOf(path))).toBe(path);
   }
   expect(routeOf('/flows/returns/versions/3')).toEqual({ page: 'version', id: 'returns', version: 3 });

@@ -4,13 +4,22 @@ export type Route =
   | { page: 'flows' }
   | { page: 'flow'; id: string }
   | { page: 'version'; id: string; version: number }
+  /** `section` empty: the first one. */
+  | { page: 'settings'; section: string }
+  /** The ways in; what their links carry stands behind `#`. */
+  | { page: 'sign-in' | 'set-up' | 'invitation' | 'password' }
   | { page: 'nowhere'; path: string };
+
+const WAYS_IN = ['sign-in', 'set-up', 'invitation', 'password'] as const;
 
 /** The page at an address path such as `/flows/returns/versions/3`. */
 export function routeOf(path: string): Route {
   const parts = path.split('/').filter((part) => part !== '');
   const [section, id, kind, number, ...rest] = parts.map(decoded);
   if (section === undefined || (section === 'flows' && id === undefined)) return { page: 'flows' };
+  if (section === 'settings' && kind === undefined) return { page: 'settings', section: id ?? '' };
+  const way = WAYS_IN.find((one) => one === section);
+  if (way !== undefined && id === undefined) return { page: way };
   if (section !== 'flows' || id === undefined || id === '' || rest.length > 0) return { page: 'nowhere', path };
   if (kind === undefined) return { page: 'flow', id };
   const version = Number(number);
@@ -27,6 +36,13 @@ export function pathOf(route: Route): string {
       return `/flows/${encodeURIComponent(route.id)}`;
     case 'version':
       return `/flows/${encodeURIComponent(route.id)}/versions/${route.version}`;
+    case 'settings':
+      return route.section === '' ? '/settings' : `/settings/${encodeURIComponent(route.section)}`;
+    case 'sign-in':
+    case 'set-up':
+    case 'invitation':
+    case 'password':
+      return `/${route.page}`;
     case 'nowhere':
       return route.path;
   }

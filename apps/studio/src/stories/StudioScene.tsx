@@ -7,6 +7,7 @@ import type { StudioApi } from '../model/api.ts';
 import { deviceDrafts } from '../model/device-drafts.ts';
 import type { PinnedFlows } from '../model/pinned-flows.ts';
 import type { checkFlow } from '../model/check-flow.ts';
+import { houseApi } from '../model/house-api.ts';
 import { createRouter } from '../model/router.ts';
 import { scenarioShelf } from '../model/scenario-shelf.ts';
 import type { FlowSummary, VersionSummary } from '@baton/wire';
@@ -95,6 +96,7 @@ const noScenarios = {};
 export function StudioScene({ api, pinned, scenarios = noScenarios, check, children }: StudioSceneProps) {
   const [house] = useState<StudioHouse>(() => ({
     api: anApi(api),
+    house: houseApi(''),
     device: deviceDrafts(undefined),
     router: createRouter({
       read: () => '/',

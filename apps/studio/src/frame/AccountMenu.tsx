@@ -1,0 +1,32 @@
+import { Avatar, Menu } from '@baton/ui';
+import { useSession } from '../access/session.ts';
+import { strings } from '../strings.ts';
+import { useStudio } from '../studio-context.ts';
+import styles from './Frame.module.css';
+
+/** Who is signed in, and the way out. Nothing in the demo. */
+export function AccountMenu() {
+  const { house } = useStudio();
+  const { state, refresh } = useSession();
+  const { person } = state;
+  if (!person) return null;
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <button type="button" className={styles.account} aria-label={strings.account(person.name)}>
+          <Avatar name={person.name} kind="agent" size={28} />
+        </button>
+      }
+      items={[
+        {
+          id: 'out',
+          label: strings.access.signOut,
+          hint: person.email,
+          icon: 'log-out',
+          onSelect: () => void house.signOut().then(refresh, refresh),
+        },
+      ]}
+    />
+  );
+}
