@@ -11,6 +11,8 @@ export interface ServerConfig {
   readonly host: string;
   /** As browsers see the server: scheme, name and port; null: as they call it. */
   readonly origin: string | null;
+  /** A secret by its name, for accounts that name it; undefined where it is not set. */
+  readonly secret: (name: string) => string | undefined;
   /** Addresses of the proxies in front, by commas: their word counts for who calls. */
   readonly trustedProxy: string | null;
   /** Nobody uses the server without signing in; otherwise it is a demo while it listens on this machine and has no administrator. */
@@ -106,6 +108,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
       port: given.PORT,
       host: given.BATON_HOST,
       origin,
+      secret: (name) => set[name],
       trustedProxy: given.BATON_TRUSTED_PROXY ?? null,
       signIn: given.BATON_SIGN_IN === 'on' || !isLoopback(given.BATON_HOST),
       openId,

@@ -25,6 +25,9 @@ import { auditLog } from './audit/audit-log.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import type { ServerConfig } from './config.ts';
 import { conversationAccess } from './conversations/access.ts';
+import { openChannels } from './channels/channels.ts';
+import { readAccounts } from './channels/accounts-file.ts';
+import { bucketOf, nextConversationNumber } from './conversations/numbers.ts';
 import { conversationRoutes } from './conversations/conversation-routes.ts';
 import { typingBoard } from './conversations/typing.ts';
 import { demoHouse } from './demo/demo-house.ts';
@@ -56,7 +59,7 @@ import { readModel } from './read-model/queries.ts';
 import { prepareReadModel } from './read-model/schema.ts';
 import { migrateApp } from './store/schema.ts';
 import { sqliteSettings } from './store/settings.ts';
-import { identitySecret, keptSecret, signCustomer } from './store/secrets.ts';
+import { identitySecret, keptSecret, newToken, signCustomer } from './store/secrets.ts';
 import { databaseTrouble, fileTrouble, StartError } from './start-error.ts';
 import { strings } from './strings.ts';
 import { timeRoutes } from './time-routes.ts';
@@ -190,6 +193,24 @@ async function open(
   const outbox = outboxTable(database);
   const mailer = config.smtpUrl === null ? null : smtpMailer(config.smtpUrl, config.mailFrom);
   const secret = identitySecret(database);
+  const channels = openChannels({
+    database,
+    read: readAccounts(join(config.dataFolder, 'channels.json'), {
+      secret: config.secret,
+      hasPublicUrl: config.origin !== null,
+    }),
+    flow: (id) => flows.runnable(id),
+    register(conversation) {
+      const number = nextConversationNumber(database, workspace().brand.name);
+      conversations.grant({ id: conversation, token: newToken(), number, at: now() });
+      return number;
+    },
+    bucket: bucketOf,
+    now,
+    brand: () => workspace().brand.name,
+    publicUrl: config.origin,
+    report,
+  });
   const acknowledgeToken = (pageId: string) => signCustomer(secret, `page:${pageId}`);
 
   const project = projector(database);
@@ -209,6 +230,8 @@ async function open(
         outbox,
         acknowledgeUrl: () => `${address}/api/pages/acknowledge`,
         acknowledgeToken,
+        sendMessage: channels.sendMessage,
+        replyAddress: channels.replyAddress,
         customerOf: (conversation) => customerOf(host, conversation),
       }),
       project(entries) {
@@ -261,11 +284,12 @@ async function open(
   await http.register(workspaceRoutes, { workspaces, articles, announce, audit, now });
   await http.register(demoRoutes, { demo, announce, audit, now });
   await http.register(flowRoutes, { flows, audit, now, registry: nodeKinds, streams });
+  const conversations = conversationAccess(database, limited);
   await http.register(conversationRoutes, {
     house,
     database,
     flows,
-    access: conversationAccess(database, limited),
+    access: conversations,
     limits: limited,
     readModel: model,
     streams,
@@ -285,6 +309,12 @@ async function open(
     audit,
     ends: access.ends,
   });
+  await channels.register(
+    http,
+    house,
+    () => address,
+    (...given) => conversations.check(...given),
+  );
   await http.register(outboxRoutes, { house, outbox, hasSmtp: mailer !== null, acknowledgeToken });
   await appPages(http, config.appsFolder);
 
@@ -296,6 +326,7 @@ async function open(
   }
   address = addressOf(http.server.address(), config);
   await desk.recover();
+  await channels.start();
   // The file may have been changed by hand while the server was down.
   await announce(workspace());
 
@@ -318,6 +349,7 @@ async function open(
     clearInterval(sweeping);
     desk.stop();
     await http.close();
+    await channels.stop();
     await host.stop();
     if (!config.checker) await checker.close();
     mailer?.close();

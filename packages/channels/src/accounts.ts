@@ -25,6 +25,8 @@ export interface ChannelAccount {
   readonly carries: Carries;
   readonly needsPublicUrl: boolean;
   readonly taken: HttpAnswer;
+  readonly addressIs: 'phone' | 'account';
+  readonly proves: 'phone' | null;
   render(message: SaidMessage, context: RenderContext): ShownMessage[];
   verify(request: IncomingRequest, nowSeconds: number): boolean;
   handshake(request: IncomingRequest): HttpAnswer | null;
@@ -33,6 +35,7 @@ export interface ChannelAccount {
   sent(answer: PlatformAnswer): Sent;
   typing(to: string, lastMessageId: string | null): PlatformRequest | null;
   template(message: SaidMessage, context: SendContext): PlatformRequest | null;
+  link(token: string, words: string): string | null;
   check(): { request: PlatformRequest; tell(answer: PlatformAnswer): string | null } | null;
 }
 
@@ -53,6 +56,8 @@ function bind<S>(channel: ChannelDefinition<S>): (settings: unknown) => AccountR
         carries: channel.carries,
         needsPublicUrl: channel.needsPublicUrl,
         taken: channel.taken,
+        addressIs: channel.addressIs,
+        proves: channel.proves,
         render: (message, context) => channel.render(message, context),
         verify: (request, nowSeconds) => channel.verify(request, settings, nowSeconds),
         handshake: (request) => channel.handshake(request, settings),
@@ -61,6 +66,7 @@ function bind<S>(channel: ChannelDefinition<S>): (settings: unknown) => AccountR
         sent: (answer) => channel.sent(answer),
         typing: (to, last) => channel.typing(to, last, settings),
         template: (message, context) => channel.template(message, context, settings),
+        link: (token, words) => channel.link(token, words, settings),
         check: () => channel.check(settings),
       },
     };

@@ -122,6 +122,10 @@ export interface ChannelDefinition<S> {
   readonly settings: z.ZodType<S>;
   /** Signatures are made over the public address: without one the channel is off. */
   readonly needsPublicUrl: boolean;
+  /** What an address here is; a number can be called back. */
+  readonly addressIs: 'phone' | 'account';
+  /** What the platform vouches for: a number that it checked may be looked up (X10). */
+  readonly proves: 'phone' | null;
   /** The message as the customer sees it. */
   render(message: SaidMessage, context: RenderContext): ShownMessage[];
   /** Whether the platform sent this, by the raw bytes and within its time. Never true without a secret. */
@@ -139,6 +143,8 @@ export interface ChannelDefinition<S> {
   typing(to: string, lastMessageId: string | null, settings: S): PlatformRequest | null;
   /** An approved template for a closed window (C6); null where the account or the channel has none. */
   template(message: SaidMessage, context: SendContext, settings: S): PlatformRequest | null;
+  /** A link by which a customer goes on here (C4), with a token that comes back; null where there is none. */
+  link(token: string, words: string, settings: S): string | null;
   /** A harmless request that proves the account works, and what its answer says. */
   check(settings: S): { request: PlatformRequest; tell(answer: PlatformAnswer): string | null } | null;
 }

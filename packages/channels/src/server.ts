@@ -16,7 +16,7 @@ export { emailSettings, type EmailSettings } from './email/email.settings.ts';
 export { openMailbox, type Mailbox, type MailboxOptions, type MailboxPlace } from './email/mailbox.ts';
 export { mailOut, messageIdOf, type MailContext, type OutgoingMail } from './email/mail-out.ts';
 export { mailKind, type MailHeaders, type MailKind } from './email/mail-kind.ts';
-export { mailThread, type MailThread } from './email/mail-thread.ts';
+export { addressWithToken, mailThread, type MailThread } from './email/mail-thread.ts';
 export { ownWords, type OwnWords } from './email/own-words.ts';
 export { readMail, type IncomingMail, type MailReading } from './email/read-mail.ts';
 export { isFresh, isSame, mac, secondsOf, type Mac } from './parts/signatures.ts';

@@ -1,4 +1,5 @@
 // What can happen to a conversation. Whoever sends one of these gives it an id (the idempotency key) and the time.
+import type { Route } from './state.ts';
 import type { Disposition, HandoffReason, Json, Profile, ProfileSource, ToConversationBody } from '@baton/handoff';
 
 /** Everything that can happen to a conversation, by `type`. */
@@ -14,11 +15,31 @@ export type ConversationBody =
       /** The customer's sticky number between 0 and 1 (E1). */
       bucket: number;
       zone: string;
+      route?: Route;
       profile?: { profile: Profile; source: ProfileSource; verified: boolean };
     }
   | { type: 'profile.found'; profile: Profile; source: ProfileSource; verified: boolean }
   | { type: 'profile.failed'; reason: string }
-  | { type: 'customer.message'; text: string; choice?: string; escapeHatch?: boolean }
+  | {
+      type: 'customer.message';
+      text: string;
+      choice?: string;
+      escapeHatch?: boolean;
+      /** Where it came from, where an answer has to be sent there. */
+      route?: Route;
+      /** A button that may have been shown long ago: which message it stood under, and which it was. */
+      press?: { question: number; choice: { id: string } | { index: number } };
+      /** What a mail quotes; kept beside the customer's own words. */
+      quoted?: string;
+    }
+  /** A message could not be brought to the customer. */
+  | {
+      type: 'message.notSent';
+      messageId: string;
+      channel: string;
+      why: 'window-closed' | 'opted-out' | 'unreachable' | 'refused' | 'unknown';
+      reason: string;
+    }
   | { type: 'customer.left' }
   | {
       type: 'bot.answered';

@@ -5,6 +5,7 @@ import type { ConversationBody, ConversationReply } from './bodies.ts';
 import { Draft } from './draft.ts';
 import type { ConversationFacts } from './facts.ts';
 import { accept, agentActs, agentConnection, agentSignedOff, decline } from './inputs/agent-acts.ts';
+import { followCustomer, withChoice } from './inputs/arrive.ts';
 import { begin } from './inputs/begin.ts';
 import { botAnswered } from './inputs/bot-answered.ts';
 import { customerLeft } from './inputs/customer-left.ts';
@@ -60,8 +61,16 @@ function act(
     case 'profile.failed':
       draft.note({ type: 'failed', inputId, code: 'profile-not-found', message: body.reason });
       return null;
-    case 'customer.message':
-      return customerSpeaks(draft, body, inputId, isAnew(draft, body) && startOver(draft));
+    case 'customer.message': {
+      const moved = followCustomer(draft, body);
+      const message = withChoice(draft, body);
+      // An old button whose words are not known says nothing.
+      if (message.text.trim() === '' && message.choice === undefined) return { ok: true };
+      return customerSpeaks(draft, message, inputId, isAnew(draft, message) && startOver(draft), moved);
+    }
+    case 'message.notSent':
+      draft.note({ ...body, type: 'notDelivered' });
+      return null;
     case 'customer.left':
       return customerLeft(draft);
     case 'bot.answered':

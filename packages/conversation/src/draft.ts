@@ -51,7 +51,26 @@ export class Draft {
   said(what: Said & { message: SaidMessage }): string {
     const messageId = this.newId('said');
     this.note({ type: 'said', messageId, floorVersion: this.state.floor.version, ...what });
+    this.#carry(messageId, what);
     return messageId;
+  }
+
+  /** A channel that does not read the journal is sent what was said, in one lane: in order. */
+  #carry(messageId: string, { message, speaker }: Said): void {
+    const { route, counts, language, number, lastCustomerAt } = this.state;
+    if (!route) return;
+    this.ask({
+      type: 'sendMessage',
+      lane: 'customer',
+      route,
+      messageId,
+      question: counts.said,
+      message,
+      speaker: speaker === 'agent' ? 'person' : 'bot',
+      language,
+      number,
+      lastCustomerAt,
+    });
   }
 
   /** Asks an adapter outside for something; its answer is an input of its own. */

@@ -7,7 +7,7 @@ export { CHAT_BEGINNING, toChatEvents, type ChatFold } from './chat/to-chat-even
 export { conversationReducer } from './conversation-reducer.ts';
 export type { ConversationFacts } from './facts.ts';
 export type { ConversationEffect } from './outgoing.ts';
-export type { ConversationState } from './state.ts';
+export type { ConversationState, Route } from './state.ts';
 export { readWant } from './words/read-want.ts';
 export { renderMessage, type RenderScope } from './words/render-message.ts';
 export { valueOf } from './words/system-variables.ts';

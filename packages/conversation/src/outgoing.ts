@@ -1,4 +1,6 @@
 // What a conversation asks the outside to do. The adapter's answer comes back as an input with the same id.
+import type { Route } from './state.ts';
+
 /** What a conversation asks of the outside, by `type`. Each goes in the lane it names, and lanes do not wait for each other. */
 export type ConversationEffect =
   | {
@@ -40,6 +42,27 @@ export type ConversationEffect =
       path: string;
       body: Record<string, string>;
       timeoutSeconds: number;
+    }
+  /** To a channel that does not read the journal by itself. */
+  | {
+      type: 'sendMessage';
+      lane: string;
+      route: Route;
+      messageId: string;
+      /** The number of the message in its conversation. */
+      question: number;
+      message: {
+        text: string;
+        choices?: { id: string; label: string }[];
+        link?: { label: string; url: string };
+        card?: { title: string; lines: string[] };
+      };
+      speaker: 'bot' | 'person';
+      language: string;
+      /** Of the conversation, for people. */
+      number: string;
+      /** When the customer wrote last (C6). */
+      lastCustomerAt: number | null;
     }
   | { type: 'lookUpProfile'; lane: string; customerId: string }
   | { type: 'notifyLead'; lane: string; team: string; lead: string; why: string; number: string };

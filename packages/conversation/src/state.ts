@@ -4,6 +4,9 @@ import type { FloorHolder, Profile, Tier, TriggerKind, WidenStep } from '@baton/
 import type { ArmedDeadline, Context } from '@baton/runtime';
 import type { SignalMemory, Signals } from '@baton/signals';
 
+/** Where what is said is sent to: an account of a channel, and whom there. */
+export type Route = { channel: string; account: string; to: string };
+
 /** What is kept of a conversation between inputs: small and bounded. Times are in milliseconds since the epoch. */
 export interface ConversationState {
   rev: number;
@@ -12,7 +15,10 @@ export interface ConversationState {
   lastAt: number;
   flow: { id: string; hash: string; version: number };
   number: string;
+  /** The one the customer wrote on last. */
   channel: string;
+  /** Absent where the customer's page reads the journal itself. */
+  route?: Route | undefined;
   language: string;
   zone: string;
   bucket: number;
@@ -57,8 +63,8 @@ export interface ConversationState {
   } | null;
   offer: { id: string; agent: { id: string; name: string }; team: string; lapsesAt: number } | null;
   asked: { id: string; question: string } | null;
-  /** The buttons last shown, and by which step: only these can be taken in words (L2). */
-  shown?: { node: string; choices: { id: string; label: string }[] } | undefined;
+  /** The buttons last shown, by which step and in which message: only these can be taken in words (L2). */
+  shown?: { node: string; choices: { id: string; label: string }[]; said?: number } | undefined;
   /** Articles of the newest answer, and those that the customer has refused (L7). */
   articles?: { newest: string[]; refused: string[] } | undefined;
   /** What the customer said that no answer has covered. */

@@ -87,6 +87,10 @@ export type ConversationEntry = At &
         automatic?: boolean;
         /** X11: said while the place in the queue was held. */
         whileWaiting?: boolean;
+        /** C4: the channel they went on with, where it is another one than before. */
+        channel?: string;
+        /** What a mail quotes, beside the customer's own words. */
+        quoted?: string;
         signals: {
           score: number;
           state: SentimentState;
@@ -111,6 +115,14 @@ export type ConversationEntry = At &
         template?: string;
         floorVersion: number;
         message: SaidMessage;
+      }
+    /** A message that the customer's channel did not take; in words, why. */
+    | {
+        type: 'notDelivered';
+        messageId: string;
+        channel: string;
+        why: 'window-closed' | 'opted-out' | 'unreachable' | 'refused' | 'unknown';
+        reason: string;
       }
     | { type: 'asked'; askId: string; question: string }
     | {

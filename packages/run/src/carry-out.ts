@@ -33,6 +33,9 @@ function doIt(parts: CarryOutParts, delivery: Delivery, effect: ConversationEffe
       return askBot(parts, effect);
     case 'sendMail':
       return sendMail(parts, delivery, effect);
+    case 'sendMessage':
+      // Whoever embeds a flow reads what is said by itself.
+      return Promise.resolve(null);
     case 'page':
       return page(parts, delivery, effect);
     case 'request':

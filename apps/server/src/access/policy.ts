@@ -114,6 +114,12 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /api/desk/promises/done': atTheDesk,
   'POST /api/desk/alerts/acknowledge': atTheDesk,
 
+  'GET /hooks/:account': 'everyone',
+  'POST /hooks/:account': 'everyone',
+  'POST /api/conversations/:id/continue': 'everyone',
+  'GET /api/channels': readsFlows,
+  'POST /api/channels/:id/check': administers,
+
   'GET /outbox': leads,
   'GET /api/outbox': leads,
   'GET /api/pages/acknowledge': 'everyone',

@@ -56,6 +56,8 @@ function scene(
       return Promise.resolve<Json>(null);
     },
     now: () => 1_000,
+    sendMessage: () => Promise.resolve(null),
+    replyAddress: () => Promise.resolve(null),
     workspace: () => parsed.workspace,
     bot: more.bot ?? { ask: () => Promise.resolve({ text: 'Yes.', confidence: 90, sources: [] }) },
     mailer: more.mailer ?? null,

@@ -9,7 +9,7 @@ import { asJson } from '../house.ts';
 import { lookUp } from '../conversations/directory.ts';
 import { callConnection } from './call.ts';
 import type { Connections } from './connections.ts';
-import type { Mailer } from './mail.ts';
+import { mailId, type Mailer } from './mail.ts';
 import type { OutboxTable } from './outbox-table.ts';
 import { GUARD_WINDOW_MS, judgePage } from './page-guard.ts';
 import { effectStrings as strings } from './strings.ts';
@@ -27,6 +27,10 @@ export interface DeliverParts {
   /** The address an acknowledgement of a page is sent to. */
   readonly acknowledgeUrl: () => string;
   readonly acknowledgeToken: (pageId: string) => string;
+  /** To a channel that does not read the journal by itself. */
+  readonly sendMessage: (delivery: Delivery, effect: Of<'sendMessage'>) => Promise<Body | null>;
+  /** Where answers to a mail go on with the conversation; null without a mailbox. */
+  readonly replyAddress: (key: string, conversation: string, to: string, messageId: string) => Promise<string | null>;
   /** Who the customer of a conversation is, or null. */
   readonly customerOf: (conversation: string) => Promise<string | null>;
 }
@@ -53,6 +57,8 @@ function carryOut(parts: DeliverParts, delivery: Delivery, effect: ConversationE
       return askBot(parts, effect);
     case 'sendMail':
       return sendMail(parts, delivery, effect);
+    case 'sendMessage':
+      return parts.sendMessage(delivery, effect);
     case 'page':
       return page(parts, delivery, effect);
     case 'request':
@@ -77,7 +83,7 @@ async function askBot({ bot }: DeliverParts, { askId, texts, language, history }
 }
 
 async function sendMail(
-  { mailer, outbox, now }: DeliverParts,
+  { mailer, outbox, now, replyAddress }: DeliverParts,
   { key, ref }: Delivery,
   effect: Of<'sendMail'>,
 ): Promise<null> {
@@ -87,7 +93,15 @@ async function sendMail(
     mailer ? 'waiting' : 'kept',
   );
   if (!mailer || outbox.item(key)?.state === 'sent') return null;
-  const sent = await mailer.send({ key, to, subject, text, ...(calendar ? { calendar } : {}) });
+  const replyTo = await replyAddress(key, ref.key, to, mailId(key));
+  const sent = await mailer.send({
+    key,
+    to,
+    subject,
+    text,
+    ...(replyTo === null ? {} : { replyTo }),
+    ...(calendar ? { calendar } : {}),
+  });
   if (sent.ok) outbox.mark(key, 'sent', sent.detail);
   else if (sent.forEver) outbox.mark(key, 'refused', sent.reason);
   else {

@@ -7,6 +7,8 @@ interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Where answers go on with the conversation. */
+  readonly replyTo?: string;
   readonly calendar?: { readonly startsAt: number; readonly minutes: number; readonly title: string };
 }
 
@@ -25,13 +27,14 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
     { from },
   );
   return {
-    async send({ key, to, subject, text, calendar }) {
+    async send({ key, to, subject, text, replyTo, calendar }) {
       try {
         const sent = await transport.sendMail({
           to,
           subject,
           text,
-          messageId: `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@baton>`,
+          messageId: mailId(key),
+          ...(replyTo === undefined ? {} : { replyTo }),
           // Keeps holiday notes and list robots from answering a robot.
           headers: { 'Auto-Submitted': 'auto-generated' },
           ...(calendar
@@ -48,6 +51,11 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
     },
     close: () => transport.close(),
   };
+}
+
+/** The Message-ID of the mail of an effect. */
+export function mailId(key: string): string {
+  return `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@baton>`;
 }
 
 /** A2: an invitation in the form of RFC 5545. */

@@ -7,6 +7,8 @@ import { isForbidden } from './address-rules.ts';
 
 export interface OutgoingRequest {
   readonly url: string;
+  /** Default POST. */
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** For everything: looking up, connecting, sending and reading. */
@@ -17,6 +19,8 @@ export interface OutgoingRequest {
 
 export interface OutgoingAnswer {
   readonly status: number;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
   readonly text: string;
 }
 
@@ -35,10 +39,17 @@ export class OutgoingError extends Error {
 const MOST_ANSWER_BYTES = 1024 * 1024;
 
 /**
- * Posts a body and reads the answer. A redirect is an answer like any other.
+ * Sends a body, posting it where nothing else is said, and reads the answer. A redirect is an answer like any other.
  * @throws OutgoingError
  */
-export function post({ url, headers, body, timeoutMs, isInternal }: OutgoingRequest): Promise<OutgoingAnswer> {
+export function post({
+  url,
+  method = 'POST',
+  headers,
+  body,
+  timeoutMs,
+  isInternal,
+}: OutgoingRequest): Promise<OutgoingAnswer> {
   const { protocol, hostname } = new URL(url);
   const bare = hostname.replace(/^\[|\]$/g, '');
   const forbidden = (address: string) =>
@@ -60,8 +71,8 @@ export function post({ url, headers, body, timeoutMs, isInternal }: OutgoingRequ
   return new Promise((resolve, reject) => {
     const send = protocol === 'https:' ? overHttps : overHttp;
     const call = send(url, {
-      method: 'POST',
-      headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+      method,
+      headers: method === 'GET' ? headers : { ...headers, 'content-length': String(Buffer.byteLength(body)) },
       lookup: checked,
       // A connection of its own: nothing of one call can be read as the answer to another.
       agent: false,
@@ -90,7 +101,11 @@ export function post({ url, headers, body, timeoutMs, isInternal }: OutgoingRequ
       });
       response.on('end', () => {
         clearTimeout(timer);
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') });
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)])),
+          text: Buffer.concat(parts).toString('utf8'),
+        });
       });
     });
     call.end(body);

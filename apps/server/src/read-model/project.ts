@@ -44,6 +44,7 @@ function columnsOf(entry: ConversationEntry): Column {
         last_text: preview(entry.text),
         last_customer_at: entry.at,
         ended: 0,
+        ...(entry.channel === undefined ? {} : { channel: entry.channel }),
       };
     case 'said':
       return { last_speaker: entry.speaker, last_text: preview(entry.message.text) };

@@ -112,6 +112,51 @@ const MIGRATIONS: readonly string[] = [
   -- The sign-in that a desk was opened under; none in the demo.
   ALTER TABLE app_desk_session ADD COLUMN sign_in TEXT;
   `,
+  `
+  -- Channels: what came in and waits, who talks in which conversation, what became of each message, threads of mails.
+  CREATE TABLE app_channel_inbox (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL UNIQUE,
+    account TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    url TEXT NOT NULL,
+    headers TEXT NOT NULL,
+    body BLOB NOT NULL
+  ) STRICT;
+  CREATE TABLE app_channel_talk (
+    account TEXT NOT NULL,
+    address TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    opted_out INTEGER NOT NULL,
+    PRIMARY KEY (account, address)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE app_channel_part (
+    key TEXT PRIMARY KEY,
+    account TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    recipient TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    provider_id TEXT
+  ) STRICT;
+  CREATE INDEX app_channel_part_provider ON app_channel_part (account, provider_id);
+  CREATE INDEX app_channel_part_recipient ON app_channel_part (account, recipient, at);
+  CREATE TABLE app_channel_thread (
+    conversation TEXT PRIMARY KEY,
+    thread TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE app_channel_way (
+    token_hash TEXT PRIMARY KEY,
+    conversation TEXT NOT NULL,
+    ends_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE app_channel_mailbox (
+    account TEXT PRIMARY KEY,
+    uid_validity TEXT NOT NULL,
+    uid INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /**

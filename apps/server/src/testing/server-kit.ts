@@ -51,7 +51,11 @@ export function closedWorkspace(): Record<string, unknown> {
 }
 
 export async function serverKit(
-  options: Partial<StartOptions> & { workspace?: Record<string, unknown> } = {},
+  options: Partial<StartOptions> & {
+    workspace?: Record<string, unknown>;
+    /** Accounts of channels. */
+    channels?: Record<string, unknown>;
+  } = {},
 ): Promise<ServerKit> {
   const folder = mkdtempSync(join(tmpdir(), 'baton-server-'));
   const flowsFolder = join(folder, 'flows');
@@ -59,12 +63,17 @@ export async function serverKit(
   writeFileSync(join(flowsFolder, 'demo.workspace.json'), JSON.stringify(options.workspace ?? openWorkspace()));
   writeFileSync(join(flowsFolder, 'demo.knowledge.json'), readFileSync(join(flowsOfRepository, 'demo.knowledge.json')));
   writeFileSync(join(flowsFolder, 'road.flow.json'), JSON.stringify(roadDocument()));
-  const { workspace: _, ...rest } = options;
+  const { workspace: _, channels, ...rest } = options;
+  if (channels) {
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(join(folder, 'data/channels.json'), JSON.stringify(channels));
+  }
   const start = (port: number): Promise<RunningServer> =>
     startServer({
       port,
       host: '127.0.0.1',
       origin: null,
+      secret: () => undefined,
       trustedProxy: null,
       signIn: false,
       openId: null,

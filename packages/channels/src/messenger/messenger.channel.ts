@@ -28,6 +28,8 @@ export const messenger = defineChannel<Settings>({
   carries: channels.messenger,
   settings,
   needsPublicUrl: false,
+  addressIs: 'account',
+  proves: null,
   render: (message, context) => renderFor(channels.messenger, message, context),
   verify: (request, { appSecret, verifyToken }) => isFromMeta(request, appSecret, verifyToken),
   handshake: metaChallenge,
@@ -45,6 +47,7 @@ export const messenger = defineChannel<Settings>({
   sent,
   typing: (to, _last, account) => post(account, { recipient: { id: to }, sender_action: 'typing_on' }),
   template: () => null,
+  link: (token, _words, { pageId }) => `https://m.me/${pageId}?ref=${token}`,
   check: ({ apiUrl, pageId, token }) => ({
     request: getJson(`${apiUrl}/${pageId}?fields=name`, { authorization: `Bearer ${token}` }),
     tell: ({ status, text }) =>

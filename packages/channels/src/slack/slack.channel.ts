@@ -23,6 +23,8 @@ export const slack = defineChannel<Settings>({
   carries: channels.slack,
   settings,
   needsPublicUrl: false,
+  addressIs: 'account',
+  proves: null,
   render: (message, context) => renderFor(channels.slack, message, context),
   verify,
   handshake,
@@ -47,6 +49,7 @@ export const slack = defineChannel<Settings>({
   sent,
   typing: () => null,
   template: () => null,
+  link: () => null,
   check: ({ apiUrl, botToken }) => ({
     request: postJson(`${apiUrl}/auth.test`, {}, { token: botToken }),
     tell({ status, text }) {

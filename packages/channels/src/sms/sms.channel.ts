@@ -35,6 +35,8 @@ export const sms = defineChannel<Settings>({
   carries: channels.sms,
   settings,
   needsPublicUrl: true,
+  addressIs: 'phone',
+  proves: null,
   render: (message, context) => renderFor(channels.sms, message, context),
   verify: (request, { authToken }) => isFromTwilio(request, authToken),
   handshake: () => null,
@@ -60,6 +62,8 @@ export const sms = defineChannel<Settings>({
   sent,
   typing: () => null,
   template: () => null,
+  link: (token, words, { from }) =>
+    from === undefined ? null : `sms:${from}?body=${encodeURIComponent(`${words} #${token}`)}`,
   check: ({ accountSid, authToken, apiUrl }) => ({
     request: getJson(`${apiUrl}/2010-04-01/Accounts/${accountSid}/Messages.json?PageSize=1`, {
       authorization: basic(accountSid, authToken),

@@ -10,6 +10,11 @@ const settings = z.strictObject({
   token: z.string().regex(/^\d+:[\w-]{30,}$/),
   /** Given to setWebhook; it comes back with every update. */
   secret: z.string().regex(/^[\w-]{1,256}$/),
+  /** The bot's name, for links into the chat. */
+  username: z
+    .string()
+    .regex(/^\w{5,32}$/)
+    .optional(),
   apiUrl: z.url().default('https://api.telegram.org'),
 });
 type Settings = z.infer<typeof settings>;
@@ -26,6 +31,8 @@ export const telegram = defineChannel<Settings>({
   carries: channels.telegram,
   settings,
   needsPublicUrl: false,
+  addressIs: 'account',
+  proves: null,
   render: (message, context) => renderFor(channels.telegram, message, context),
   verify: ({ headers }, { secret }) => isSame(secret, headers['x-telegram-bot-api-secret-token']),
   handshake: () => null,
@@ -49,6 +56,7 @@ export const telegram = defineChannel<Settings>({
   typing: (to, _last, account) =>
     method(account, 'sendChatAction', { chat_id: Number(to.split('/')[0]), action: 'typing' }),
   template: () => null,
+  link: (token, _words, { username }) => (username === undefined ? null : `https://t.me/${username}?start=${token}`),
   check: (account) => ({
     request: method(account, 'getMe', {}),
     tell: ({ status, text }) =>

@@ -12,6 +12,11 @@ const settings = z.strictObject({
   token: z.string().min(1),
   appSecret: z.string().min(1),
   verifyToken: z.string().min(1),
+  /** Ours, digits alone, for links into the chat. */
+  number: z
+    .string()
+    .regex(/^\d{5,15}$/)
+    .optional(),
   apiUrl: z.url().default('https://graph.facebook.com/v23.0'),
   /** Approved at the provider, for a closed window. With `withText` its one place takes the message. */
   template: z.strictObject({ name: z.string(), language: z.string(), withText: z.boolean().default(false) }).optional(),
@@ -27,6 +32,8 @@ export const whatsapp = defineChannel<Settings>({
   carries: channels.whatsapp,
   settings,
   needsPublicUrl: false,
+  addressIs: 'phone',
+  proves: 'phone',
   render: (message, context) => renderFor(channels.whatsapp, message, context),
   verify: (request, { appSecret, verifyToken }) => isFromMeta(request, appSecret, verifyToken),
   handshake: metaChallenge,
@@ -54,6 +61,8 @@ export const whatsapp = defineChannel<Settings>({
       },
     });
   },
+  link: (token, words, { number }) =>
+    number === undefined ? null : `https://wa.me/${number}?text=${encodeURIComponent(`${words} #${token}`)}`,
   check: ({ apiUrl, phoneNumberId, token }) => ({
     request: getJson(`${apiUrl}/${phoneNumberId}`, { authorization: `Bearer ${token}` }),
     tell: ({ status, text }) =>

@@ -25,7 +25,11 @@ export function say(draft: Draft, effect: CompiledSay, { node, vars }: Pick<Walk
     message.choices = [...free, ...(message.choices ?? [])];
   }
   if (message.choices && message.choices.length > 0) {
-    state.shown = { node, choices: message.choices.map(({ id, label }) => ({ id, label })) };
+    state.shown = {
+      node,
+      choices: message.choices.map(({ id, label }) => ({ id, label })),
+      said: state.counts.said + 1,
+    };
   }
   // L7; a new run begins with its own greeting.
   if (!draft.entries.some(({ type }) => type === 'customerReturned')) message.text = otherWords(message, state);

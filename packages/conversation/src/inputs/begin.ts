@@ -22,6 +22,7 @@ export function begin(
     flow: body.flow,
     number: body.number,
     channel: body.channel,
+    ...(body.route ? { route: body.route } : {}),
     language: body.language,
     zone: body.profile?.profile.zone ?? body.zone,
     bucket: body.bucket,

@@ -29,6 +29,8 @@ export function customerSpeaks(
   messageId: string,
   /** The customer is back and something they were promised is open (A5). */
   isBack = false,
+  /** The channel they write on now, where it is another one than before (C4). */
+  moved: string | null = null,
 ): ConversationReply {
   const { state } = draft;
   const { text } = body;
@@ -53,6 +55,8 @@ export function customerSpeaks(
     ...(body.choice === undefined ? {} : { choice: body.choice }),
     ...(body.escapeHatch ? { escapeHatch: true } : {}),
     ...(waiting ? { whileWaiting: true } : {}),
+    ...(moved === null ? {} : { channel: moved }),
+    ...(body.quoted === undefined || body.quoted === '' ? {} : { quoted: body.quoted }),
     signals: noted(signals),
   });
   draft.remember('customer', text, body.choice !== undefined || body.escapeHatch === true);

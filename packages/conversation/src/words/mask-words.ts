@@ -13,6 +13,7 @@ export function maskWords<B extends ConversationBody>(body: B): B {
         ...body,
         text: masked(body.text),
         ...(body.choice === undefined ? {} : { choice: masked(body.choice) }),
+        ...(body.quoted === undefined ? {} : { quoted: masked(body.quoted) }),
       };
     case 'agent.message':
     case 'promise.answer':

@@ -173,6 +173,7 @@ function addCustomer(core: ContextCore, entry: CustomerEntry): ContextCore {
   return {
     ...reacted,
     language: signals.language || core.language,
+    ...(entry.channel === undefined ? {} : { channel: entry.channel }),
     firstQuestion: reacted.firstQuestion ?? (isAsking ? line : null),
     desired: statesDesire(entry) ? line : reacted.desired,
     recent: isPress ? reacted.recent : kept([...reacted.recent, line]),

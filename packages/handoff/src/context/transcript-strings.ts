@@ -65,6 +65,8 @@ export function lineText(entry: ConversationEntry): string | null {
   switch (entry.type) {
     case 'tried':
       return `${outcomeText(entry.outcome)}: ${attemptText(entry.what)}`;
+    case 'notDelivered':
+      return `${NOT_DELIVERED[entry.why]} (${wordsOfId(entry.channel)}${entry.reason === '' ? '' : `: ${entry.reason}`})`;
     case 'answered':
       return entry.late ? 'The bot answered too late, so its answer was not sent' : null;
     case 'botFailed':
@@ -111,6 +113,14 @@ export function lineText(entry: ConversationEntry): string | null {
       return null;
   }
 }
+
+const NOT_DELIVERED = {
+  'window-closed': 'Not delivered: the customer has not written for too long, so this channel takes no answer',
+  'opted-out': 'Not delivered: the customer wants no messages on this channel',
+  unreachable: 'Not delivered: the customer cannot be reached on this channel',
+  refused: 'Not delivered: the channel refused the message',
+  unknown: 'It is not known whether this was delivered; it was not sent again',
+} as const;
 
 const LOST = {
   'first-word': 'The agent sent no first message',

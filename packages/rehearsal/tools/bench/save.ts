@@ -20,6 +20,7 @@ export async function benchSave(): Promise<{ save_ms_1000_steps: number }> {
     host: '127.0.0.1',
     origin: null,
     trustedProxy: null,
+    secret: () => undefined,
     signIn: false,
     openId: null,
     dataFolder: folder,
