@@ -34,13 +34,15 @@ export function houseVersion(): string {
   return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version;
 }
 
-/** The entries that are code, and those that are style sheets. */
+/** The entries that are code, and those that are style sheets; what only our own tests import is not packed. */
 export function entriesOf(folder: string, { exports }: SourceManifest): { code: Entry[]; sheets: Entry[] } {
-  const all = Object.entries(exports).map(([path, file]) => ({
-    path,
-    name: path === '.' ? 'index' : path.slice(2).replace(/\.css$/, ''),
-    file: join(folder, file),
-  }));
+  const all = Object.entries(exports)
+    .filter(([path]) => !path.endsWith('/testing'))
+    .map(([path, file]) => ({
+      path,
+      name: path === '.' ? 'index' : path.slice(2).replace(/\.css$/, ''),
+      file: join(folder, file),
+    }));
   const isSheet = ({ path }: Entry) => path.endsWith('.css');
   return { code: all.filter((entry) => !isSheet(entry)), sheets: all.filter(isSheet) };
 }

@@ -1,5 +1,6 @@
 // Every code that an issue can carry: what is behind it in general, and what cures it. An issue's own message says it of one place.
 
+/** What is behind an issue of one code, and what to do about it, in sentences. */
 export interface IssueMeaning {
   /** Why the check looks for it: what would happen to a customer, an agent or the file. */
   cause: string;

@@ -34,6 +34,8 @@ const leads = allow('LX');
 /** By method and address as the router writes it. */
 export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /*': 'everyone',
+  'GET /storybook': 'everyone',
+  'GET /storybook/*': 'everyone',
   'GET /api/time': 'everyone',
   'GET /api/openapi.json': anybody,
   'GET /api/demo': 'everyone',

@@ -1,6 +1,7 @@
 import { fillText, inLanguage, type ChoiceForm, type CompiledMessage, type LocalText } from '@baton/flow';
 import { cityOf, formatAppointment, formatDay, type SaidMessage } from '@baton/handoff';
 
+/** What a message is filled with: for whom, in which language, at which moment. */
 export interface RenderScope {
   language: string;
   fallback: string;

@@ -6,6 +6,7 @@ import { quoted } from './quoted.ts';
 
 export type Values = readonly unknown[];
 
+/** What a statement is sent through; rows come back as objects by column. A refused statement rejects with the error of `pg`. */
 export interface Session {
   query(text: string, values?: Values): Promise<Row[]>;
 }
