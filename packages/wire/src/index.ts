@@ -104,4 +104,6 @@ export {
   type VersionSummary,
 } from './flows.ts';
 export { made } from './made.ts';
+export { acknowledgement, acknowledgementLink, outboxItem, outboxList, type OutboxItem } from './outbox.ts';
 export { refusal, refusalIn } from './refusal.ts';
+export { knowledgeOf, savedWorkspace } from './workspace.ts';

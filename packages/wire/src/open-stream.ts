@@ -4,8 +4,8 @@ import { createParser } from 'eventsource-parser';
 /** Where a stream of events comes from. */
 export interface StreamSource {
   readonly url: string;
-  /** Goes in a header: addresses are written into the logs of whatever lies between. */
-  readonly token: string;
+  /** Goes in a header: addresses are written into the logs of whatever lies between. Without one the page's cookie speaks. */
+  readonly token?: string;
 }
 
 /** What a stream tells whoever listens. */
@@ -104,7 +104,7 @@ async function readOnce(
     const response = await fetch(url, {
       headers: {
         accept: 'text/event-stream',
-        authorization: `Bearer ${token}`,
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(lastId === '' ? {} : { 'last-event-id': lastId }),
       },
       cache: 'no-store',

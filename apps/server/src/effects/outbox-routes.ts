@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { agentOf } from '@baton/handoff';
+import { acknowledgement, acknowledgementLink, done, outboxList, type OutboxItem } from '@baton/wire';
 import type { House } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
@@ -10,7 +11,7 @@ import { sameText } from '../store/secrets.ts';
 import { strings } from '../strings.ts';
 import { sendPage } from '../web/plain-page.ts';
 import { effectStrings } from './strings.ts';
-import { type OutboxItem, outboxItem, type OutboxTable } from './outbox-table.ts';
+import type { OutboxTable } from './outbox-table.ts';
 
 export interface OutboxRoutesOptions {
   readonly house: House;
@@ -24,12 +25,11 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
   http,
   { house, outbox, hasSmtp, acknowledgeToken },
 ) => {
-  const linked = z.object({ page: z.string().min(1).max(200), token: z.string().max(128) });
   const limit = z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) });
 
   http.get(
     '/api/outbox',
-    { schema: { tags: ['outbox'], querystring: limit, response: { 200: z.object({ items: z.array(outboxItem) }) } } },
+    { schema: { tags: ['outbox'], querystring: limit, response: { 200: outboxList } } },
     (request) => ({ items: outbox.newest(request.query.limit) }),
   );
 
@@ -43,12 +43,8 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
       schema: {
         tags: ['outbox'],
         summary: 'Tells the conversation that the person on call has heard (A3).',
-        body: z.strictObject({
-          pageId: z.string().min(1).max(200),
-          token: z.string().max(128),
-          by: z.string().trim().min(1).max(120),
-        }),
-        response: { 200: z.object({ ok: z.literal(true) }), '4xx': errorBody },
+        body: acknowledgement,
+        response: { 200: done, '4xx': errorBody },
       },
     },
     async ({ body }) => {
@@ -61,7 +57,7 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
   // Opening a link acknowledges nothing: mail and chat programs open links to look at them.
   http.get(
     '/api/pages/acknowledge',
-    { schema: { hide: true, querystring: linked } },
+    { schema: { hide: true, querystring: acknowledgementLink } },
     async ({ query: { page, token } }, reply) => {
       checkToken(page, token, '/query/token');
       return acknowledgePage(reply, page, token);
@@ -73,7 +69,7 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
       done(null, Object.fromEntries(new URLSearchParams(String(text)))),
     );
     forms.post('/pages/acknowledge', { schema: { hide: true } }, async (request, reply) => {
-      const { page, token } = linked.parse(request.body);
+      const { page, token } = acknowledgementLink.parse(request.body);
       checkToken(page, token, '/body/token');
       const item = outbox.page(page);
       await acknowledge(page, agentOf(house.workspace(), item?.recipient ?? '')?.name ?? effectStrings.onCall);

@@ -1,21 +1,7 @@
 // A copy of everything that left the house, or would have left it.
 import type { DatabaseSync } from 'node:sqlite';
-import * as z from 'zod';
+import { outboxItem, type OutboxItem } from '@baton/wire';
 import { allRows, oneRow } from '../store/rows.ts';
-
-export const outboxItem = z.object({
-  key: z.string(),
-  kind: z.enum(['mail', 'page', 'alert']),
-  conversation: z.string(),
-  at: z.number(),
-  recipient: z.string(),
-  subject: z.string(),
-  text: z.string(),
-  /** `kept`: there is nowhere to send it. `waiting`: on its way. `refused`: the other side will never take it. */
-  state: z.enum(['waiting', 'kept', 'sent', 'failed', 'refused', 'acknowledged']),
-  detail: z.string(),
-});
-export type OutboxItem = z.infer<typeof outboxItem>;
 
 export interface OutboxTable {
   /** Keeps an item under its effect's key; a second time changes nothing. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseWorkspace } from '@baton/handoff';
 import { expect, test } from 'vitest';
-import type { OutboxItem } from './outbox-table.ts';
+import type { OutboxItem } from '@baton/wire';
 import { judgePage } from './page-guard.ts';
 
 const parsed = parseWorkspace(readFileSync(new URL('../../../../flows/demo.workspace.json', import.meta.url), 'utf8'));

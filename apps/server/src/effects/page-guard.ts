@@ -1,6 +1,6 @@
 // A8: people on call are woken for what is urgent, not for everything at once.
 import type { Workspace } from '@baton/handoff';
-import type { OutboxItem } from './outbox-table.ts';
+import type { OutboxItem } from '@baton/wire';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,7 +1,7 @@
 import { type Article, articleSchema } from '@baton/bot';
 import type { Workspace } from '@baton/handoff';
 import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod';
-import * as z from 'zod';
+import { knowledgeOf, savedWorkspace } from '@baton/wire';
 import type { Audit } from '../audit/audit-log.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
@@ -25,13 +25,9 @@ export const workspaceRoutes: FastifyPluginAsyncZod<{
 }> = async (http, { workspaces, articles, announce, audit, now }) => {
   const tags = ['workspace'];
 
-  http.get(
-    '/api/knowledge',
-    { schema: { tags, response: { 200: z.object({ articles: z.array(articleSchema) }) } } },
-    () => ({
-      articles: [...articles],
-    }),
-  );
+  http.get('/api/knowledge', { schema: { tags, response: { 200: knowledgeOf(articleSchema) } } }, () => ({
+    articles: [...articles],
+  }));
 
   http.get('/api/workspace', { schema: { tags } }, (_request, reply) =>
     reply
@@ -51,7 +47,7 @@ export const workspaceRoutes: FastifyPluginAsyncZod<{
       '/api/workspace',
       {
         bodyLimit: MOST_WORKSPACE_BYTES,
-        schema: { tags, response: { 200: z.object({ etag: z.string() }), '4xx': errorBody } },
+        schema: { tags, response: { 200: savedWorkspace, '4xx': errorBody } },
       },
       async (request, reply) => {
         const match = request.headers['if-match'];

@@ -3,7 +3,8 @@ import { articleSchema, type Article } from '@baton/bot';
 import type { Issue } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import * as wire from '@baton/wire';
-import * as z from 'zod';
+import { openStream } from '@baton/wire/stream';
+import type * as z from 'zod';
 import { SIGNED_OUT } from './signed-out.ts';
 
 /** A flow's text as the server has it. */
@@ -95,12 +96,18 @@ export function studioApi(notReached: string): StudioApi {
     },
     save: (id, etag, text) => ask(wire.savedDraft, 'PUT', at(id, '/draft'), { body: text, etag }),
     listen: (id, heard) => {
-      // The browser connects again by itself, and is told then what stands.
-      const stream = new EventSource(at(id, '/events'));
-      stream.addEventListener('draft', ({ data }: MessageEvent<string>) =>
-        heard(wire.flowEvents.draft.parse(JSON.parse(data)).etag),
+      // It connects again by itself, and is told then what stands. Refused, the next save says why.
+      return openStream(
+        { source: () => ({ url: at(id, '/events') }) },
+        {
+          onOpen: () => undefined,
+          onLost: () => undefined,
+          onRefused: () => undefined,
+          onEvent: ({ name, data }) => {
+            if (name === 'draft') heard(wire.flowEvents.draft.parse(JSON.parse(data)).etag);
+          },
+        },
       );
-      return () => stream.close();
     },
     check: (id, text) => ask(wire.flowCheck, 'POST', at(id, '/check'), { body: text }),
     publish: (id, note) => ask(wire.publishedFlow, 'POST', at(id, '/publish'), { body: JSON.stringify({ note }) }),
@@ -113,7 +120,7 @@ export function studioApi(notReached: string): StudioApi {
     restore: async (id) => void (await call('POST', at(id, '/restore'))),
     exportAddress: (id) => at(id, '/export'),
     workspace: () => ask(wire.made<Workspace>(), 'GET', '/api/workspace'),
-    articles: async () => (await ask(z.object({ articles: z.array(articleSchema) }), 'GET', '/api/knowledge')).articles,
+    articles: async () => (await ask(wire.knowledgeOf(articleSchema), 'GET', '/api/knowledge')).articles,
     demo: () => ask(wire.demoState, 'GET', '/api/demo'),
     setDemo: (hours) => ask(wire.demoState, 'PUT', '/api/demo', { body: JSON.stringify({ hours }) }),
   };

@@ -57,6 +57,72 @@ describe('an offer', () => {
   });
 });
 
+describe('after downtime', () => {
+  it('W10: an offer that nobody could see lapse is withdrawn, and is no lapse of theirs', () => {
+    const outcome = (late: number) => offered().wakes((LAPSES_AT - NOON) / 1000 + late).entries[0];
+    expect(outcome(4)).toMatchObject({ type: 'offerEnded', outcome: 'lapsed' });
+    expect(outcome(5)).toMatchObject({ type: 'offerEnded', outcome: 'withdrawn' });
+  });
+
+  const update = (key: string, seconds: number) => ({ ...after(key, seconds), onlyNewest: true as const });
+  const said = {
+    [due('first')]: { does: [say('First.')] },
+    [due('second')]: { does: [say('Second.')] },
+    [due('out')]: { does: [say('Too long.')] },
+  };
+
+  it('M9: of updates that all are due only the newest is said', () => {
+    const play = playInput({ waits: { room: { deadlines: [update('first', 30), update('second', 60)], on: said } } });
+    expect(play.wakes(30).said).toEqual(['First.']);
+    const late = playInput({ waits: { room: { deadlines: [update('first', 30), update('second', 60)], on: said } } });
+    expect(late.wakes(60).said).toEqual(['Second.']);
+    expect(late.state.deadlines).toEqual([]);
+  });
+
+  it('an update makes way for a newer one only, not for any deadline of the wait', () => {
+    const room = { deadlines: [update('first', 30), after('second', 60)], on: said };
+    expect(playInput({ waits: { room } }).wakes(60).said).toEqual(['First.', 'Second.']);
+  });
+
+  it('W5: an update makes way for the way out of the line, unless the customer is on another way', () => {
+    const place = {
+      deadlines: [{ key: 'out', from: 'placeSince' as const, due: { seconds: 60 } }],
+      on: { [due('out')]: { does: [say('Too long.')] } },
+    };
+    const waiting = (otherWay: boolean) => {
+      const play = playInput({
+        waits: { room: { ...(otherWay ? { otherWay } : {}), deadlines: [update('first', 30)], on: said } },
+        place,
+      });
+      play.does([enqueue()]);
+      return play.wakes(60).said;
+    };
+    expect(waiting(false)).toEqual(['Too long.']);
+    expect(waiting(true)).toEqual(['First.']);
+  });
+});
+
+describe('a wait in which nothing would ever ring', () => {
+  it('begins anew with its deadlines, where it has some', () => {
+    const play = playInput({ waits: { room: { deadlines: [after('late', 60)] } } });
+    play.state = { ...play.state, deadlines: [] };
+    const healed = play.wakes(1);
+    expect(healed.entries).toMatchObject([
+      { type: 'failed', inputId: '', code: 'deadline-missing', message: 'It waited without a deadline.' },
+    ]);
+    expect(healed.wakeAt).toBe(play.at + 60_000);
+  });
+
+  it('is none while an offer is open, nor once nobody speaks any more', () => {
+    const open = offered();
+    open.state = { ...open.state, deadlines: [] };
+    expect(open.wakes(1).changed).toBe(false);
+    const over = playInput({ waits: { room: {} } });
+    over.state = { ...over.state, floor: { ...over.state.floor, holder: 'nobody' } };
+    expect(over.wakes(1).changed).toBe(false);
+  });
+});
+
 describe('a deadline of the place in line', () => {
   const place = {
     deadlines: [{ key: 'tooLong', from: 'placeSince' as const, due: { seconds: 300 } }],

@@ -114,9 +114,18 @@ const phrases: Record<string, Phrases> = {
 };
 
 function of(language: string): Phrases {
-  const found = phrases[language.split('-')[0] ?? language] ?? phrases['en'];
-  if (!found) throw new Error('host/phrases: English phrases are missing.');
+  const found = phrases[baseOf(language)] ?? phrases['en'];
+  if (!found) throw new Error('conversation/phrases: English phrases are missing.');
   return found;
+}
+
+function baseOf(language: string): string {
+  return language.split('-')[0] ?? language;
+}
+
+/** A duration in the language of the phrase around it, so that no phrase is said in two. */
+function duration(seconds: number, language: string): string {
+  return formatWait(seconds, baseOf(language) in phrases ? language : 'en');
 }
 
 /** "You are next in line" at place 1, otherwise the number; without a number, that the place is kept. */
@@ -127,7 +136,7 @@ export function placePhrase(position: number | null, language: string): string {
 
 /** The wait as a figure when there is a true one; the text then says something else. */
 export function waitPhrase(waitSeconds: number | null, language: string): string {
-  return waitSeconds === null ? '' : of(language).wait(formatWait(Math.max(5, waitSeconds), language));
+  return waitSeconds === null ? '' : of(language).wait(duration(Math.max(5, waitSeconds), language));
 }
 
 /** M9: the wait as a sentence, and no sentence at all while there is no true figure. */
@@ -157,12 +166,12 @@ export function alwaysPhrase(language: string): string {
 
 /** When something comes: "in 30 seconds". */
 export function inPhrase(seconds: number, language: string): string {
-  return of(language).in(formatWait(seconds, language));
+  return of(language).in(duration(seconds, language));
 }
 
 /** By when something comes at the latest: "within 15 minutes". */
 export function withinPhrase(seconds: number, language: string): string {
-  return of(language).within(formatWait(seconds, language));
+  return of(language).within(duration(seconds, language));
 }
 
 /** What the customer asked, in their own words. */

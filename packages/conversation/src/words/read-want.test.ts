@@ -43,6 +43,51 @@ describe('X2: what the customer wants, from the whole conversation', () => {
     expect(want(text)?.text).toBe(said);
   });
 
+  it.each([
+    ['Where is the red lamp that I ordered last week', 'asks: “Where is the red lamp that I ordered last week”'],
+    ['I need to change my address ("Main Street 5")', 'wants to change their address ("Main Street 5")'],
+    ['Could someone please replace the broken lamp?', 'wants us to replace the broken lamp'],
+    ['please send me the invoice', 'wants us to send them the invoice'],
+    ['I would like to know when you open on Sunday', 'wants to know when we open on Sunday'],
+    ['I want to return the lamp you sent to my mother', 'wants to return the lamp we sent to their mother'],
+  ])('X2: reads well: %j', (text, said) => {
+    expect(want(text)?.text).toBe(said);
+  });
+
+  it('X2: a long question is quoted by its first words', () => {
+    const long = `My lamp is broken and ${'it flickers '.repeat(30)}, can you tell me what that is?`;
+    const said = want(long)?.text ?? '';
+    expect(said).toContain('My lamp is broken');
+    expect(said.split(' ').length).toBeLessThan(60);
+  });
+
+  it('X2: a question with nothing in it is told by what was said beside it', () => {
+    expect(want('My dishwasher leaks water everywhere', 'any advice?')?.text).toContain('dishwasher');
+  });
+
+  it('X2: the newest question is told beside the wish before it', () => {
+    const found = want('I need to change my delivery address.', 'is the shop open on Sunday?');
+    expect(found?.text).toContain('change their delivery address');
+    expect(found?.text).toContain('Sunday');
+    expect(found?.more?.[0]?.messageId).toBe('m1');
+  });
+
+  it('X2: what points back is not joined to a call for a person, nor to words that say nothing', () => {
+    const lines = [
+      line('hello', 0),
+      line('I want to speak to a human', 1, { explicit: true }),
+      line('Parcel missing!!!', 2),
+      line('when will it come?', 3),
+    ];
+    expect(readWant(lines, 'en')?.text).toBe('says: “Parcel missing!!!”; asks: “when will it come?”');
+    expect(readWant(lines.slice(0, 2).concat(line('when will it come?', 3)), 'en')?.text).not.toContain('human');
+  });
+
+  it('X2: an answer to a question of ours is no wish of its own', () => {
+    const lines = [line('I need to change my delivery address', 0), line('to Main Street 5', 1, { isReply: true })];
+    expect(readWant(lines, 'en')?.text).toBe('wants to change their delivery address');
+  });
+
   it('X2: names each message it rests on', () => {
     const found = want('I need to change my delivery address.', 'ok', 'when will the parcel arrive?');
     expect([found?.messageId, found?.more?.map(({ messageId }) => messageId)]).toEqual(['m0', ['m2']]);

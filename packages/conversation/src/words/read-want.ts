@@ -96,6 +96,7 @@ function claimOf(evidence: WantEvidence, text: string, isFirst: boolean): string
       '$<before> we',
     )
     .replace(/\byou\b(?=[’'](?:re|ve|ll|d)\b| (?:are|were|have|had|will|can|do|did)\b)/gi, 'we')
+    .replace(DID, 'we')
     .replace(/\byou\b/gi, 'us');
   return closed(plain.replace(DANGLING, '…'));
 }
@@ -120,6 +121,8 @@ function isAskedOfUs(quote: string, verb: string): boolean {
   return ASKED_OF_US.test(quote) || quote.toLowerCase().includes(`please ${verb}`);
 }
 
+/** "The lamp you sent", "what you promised": whoever did it. */
+const DID = /\byou\b(?= (?:\w{3,}ed|sent|gave|sold|told|made|said|wrote|took|got|owe|charge|sell|let)\b)/gi;
 const ASKED_OF_US = /\b(?:can|could|would|will) (?:you|u|someone|somebody)\b/i;
 const ASKED_FOR_HELP = /\bhelp (?:me|us)\b/i;
 /** A phrase cut off after one of these misses its object. */
@@ -129,5 +132,7 @@ function closed(text: string): string {
   const bracket = text.lastIndexOf('(') > text.lastIndexOf(')') ? ')' : '';
   const opened = (text.match(/(?<=^|\s)['‘](?=\w)/g) ?? []).length;
   const ended = (text.match(/(?<=\w)['’](?=\s|$|[.,;])/g) ?? []).length;
-  return `${text}${opened > ended ? "'" : ''}${bracket}`;
+  const openedDouble = (text.match(/(?<=^|[\s(])"(?=\w)/g) ?? []).length;
+  const endedDouble = (text.match(/(?<=\w)"(?=\s|$|[.,;)])/g) ?? []).length;
+  return `${text}${opened > ended ? "'" : ''}${openedDouble > endedDouble ? '"' : ''}${bracket}`;
 }

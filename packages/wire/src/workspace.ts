@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+/** What the bot knows, as the room of the bot writes an article. */
+export function knowledgeOf<Article extends z.ZodType>(article: Article) {
+  return z.object({ articles: z.array(article) });
+}
+
+/** The tag of the workspace that stands now, to be sent as `If-Match` with the next one. */
+export const savedWorkspace = z.object({ etag: z.string() });
