@@ -189,6 +189,17 @@ export const strings = {
   passNote: 'What should the next agent know?',
   passNow: 'Transfer',
   leadTeam: 'Leads',
+  teamFree: (free: number, until: string | null) => `${free} available${until === null ? '' : `, until ${until}`}`,
+  teamFull: (here: number) => `${here} signed on, nobody free: the customer waits`,
+  teamEmpty: (back: string | null) => `Nobody there${back === null ? '' : ` until ${back}`}: it would come back to you`,
+
+  hold: 'Hold',
+  holdTitle: 'Put this conversation on hold',
+  holdText: 'The customer is told how long you need. The conversation stays with you and stays open.',
+  holdFor: 'How long do you need?',
+  holdMinutes: (minutes: number) => (minutes < 60 ? `${minutes} min` : `${minutes / 60} h`),
+  holdNote: 'What are you waiting for?',
+  holdNow: 'Hold',
 
   giveBackTitle: 'Hand back to the bot',
   giveBackText: 'The bot continues with the customer. You leave the conversation.',

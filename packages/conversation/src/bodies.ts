@@ -60,7 +60,11 @@ export type ConversationBody =
       reason: HandoffReason;
       summary: string;
       effort?: number;
+      /** A10: what the customer was told to expect, and when (ms). Without it, what the summary says counts. */
+      promise?: { kind: 'call' | 'answer'; dueAt: number };
     }
+  /** A11: the agent needs so much time, and the customer is told. */
+  | { type: 'agent.hold'; agent: string; seconds: number; note: string }
   /** To another team, or to the lead (R32). */
   | { type: 'agent.pass'; agent: string; team: string; note: string }
   | { type: 'agent.return'; agent: string; note: string }

@@ -82,6 +82,7 @@ function act(
     case 'agent.decline':
       return decline(draft, body);
     case 'agent.message':
+    case 'agent.hold':
     case 'agent.usedCard':
     case 'agent.close':
     case 'agent.pass':

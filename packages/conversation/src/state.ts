@@ -14,7 +14,14 @@ export interface ConversationState {
   /** The newest time seen; time never goes back. */
   lastAt: number;
   flow: { id: string; hash: string; version: number };
+  /** The talk's own number; each further matter has one that is built from it. */
   number: string;
+  /** Which matter it is about, and how many there have been; absent while there is one that nothing was promised for. */
+  matter?: { index: number; last: number; isUsed: boolean } | undefined;
+  /** A5: the newest word of a colleague that a reply may answer: what was promised, or a talk that they have closed. */
+  answered?:
+    | { kind: 'promise' | 'talk'; agent: string; team: string; at: number; matter: number; category: string }
+    | undefined;
   /** The one the customer wrote on last. */
   channel: string;
   /** Absent where the customer's page reads the journal itself. */
@@ -34,6 +41,8 @@ export interface ConversationState {
     offerId: string;
     acceptedAt: number;
     spoke: boolean;
+    /** A10: what they have told the customer to expect, before closing. */
+    word?: { kind: 'call' | 'answer'; dueAt: number } | undefined;
     /** W8: their desk is not connected. */
     isGone?: boolean;
   } | null;
@@ -56,6 +65,8 @@ export interface ConversationState {
     skills?: string[];
     /** The line that was waited in before another topic led to this one. */
     before?: { team: string; skills: string[] };
+    /** R18: where the readings of the customer's words led when it was taken. */
+    route?: { team: string; skills: string[]; named: string | null };
     /** R15: how the search widens. */
     widen?: WidenStep[];
     /** Ways out of the place that came while the customer was on another one; they are taken if that comes to nothing. */
@@ -93,6 +104,11 @@ export interface ConversationState {
     kind: 'ticket' | 'callback' | 'on-call' | 'next-word';
     dueAt: number;
     claimedBy: string | null;
+    /** A10: what it was promised for; without, the first matter. */
+    matter?: number;
+    team?: string;
+    topic?: string;
+    category?: string;
   }[];
   /** How often each kind of thing was made; ids are built from it. */
   counts: { places: number; said: number; asked: number; pages: number; requests: number; tickets: number };

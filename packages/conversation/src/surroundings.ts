@@ -1,6 +1,7 @@
 import type { Surroundings } from '@baton/flow';
 import { viewProfile } from '@baton/handoff';
 import type { Draft } from './draft.ts';
+import { ofMatter } from './matter.ts';
 
 /** What a step of the machine sees beside the event: the customer, readings, the workspace, the moments that times count from. */
 export function surroundings({ state, facts }: Draft): Surroundings {
@@ -8,8 +9,8 @@ export function surroundings({ state, facts }: Draft): Surroundings {
     // X10: of what nobody has vouched for, steps see the contact details alone.
     profile: {
       // Where the customer's page is; a promise is a time of theirs (A1).
-      zone: state.zone,
       ...viewProfile([{ source: 'customer', verified: state.verified, profile: state.profile }]).profile,
+      zone: state.zone,
     },
     signals: state.signals.reading,
     workspace: facts.workspace,
@@ -20,7 +21,7 @@ export function surroundings({ state, facts }: Draft): Surroundings {
     },
     language: state.language,
     place: state.place,
-    promises: state.promises.toSorted((a, b) => a.dueAt - b.dueAt),
+    promises: ofMatter(state).toSorted((a, b) => a.dueAt - b.dueAt),
     ...(state.endedAt === undefined ? {} : { endedAt: state.endedAt }),
     unanswered: state.unanswered,
     bucket: state.bucket,

@@ -63,6 +63,8 @@ export type Effect =
   | { type: 'promise'; kind: 'on-call' | 'next-word' }
   /** What is promised to the customer already is what they get: nothing new is made. */
   | { type: 'promiseStands' }
+  /** What follows is about something else: what is promised for it gets a number of its own (A10). */
+  | { type: 'newMatter' }
   /** Something else takes the place of what was promised, and the customer is told before its time. */
   | { type: 'withdrawPromise'; kind: 'on-call' | 'next-word' }
   | { type: 'nudgeAgent'; why: 'first-word' | 'silence' }

@@ -27,6 +27,8 @@ export type FlowEvent =
   | { type: 'customer.asksAgain' }
   | { type: 'agent.accepted'; agent: { id: string; name: string } }
   | { type: 'agent.message'; text: string }
+  /** The agent asks for so much time before the next word (A11). */
+  | { type: 'agent.held'; seconds: number }
   | { type: 'customer.left' }
   | { type: 'agent.connection'; connected: boolean }
   /** The agent goes off duty: whoever takes over is looked for at once (R17). */
@@ -70,7 +72,7 @@ export interface Surroundings {
     position: number | null;
     waitSeconds: number | null;
   } | null;
-  /** What was promised and is open, kept or late; the earliest first. */
+  /** What was promised for the present matter and is open, ahead or late; the earliest first. */
   promises?: readonly { kind: 'ticket' | 'callback' | 'on-call' | 'next-word'; dueAt: number }[];
   /** When the run of the flow before this one ended (ms). */
   endedAt?: number;

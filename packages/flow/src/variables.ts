@@ -90,6 +90,7 @@ export const systemVariables: readonly SystemVariable[] = [
     from: 'start',
     example: 'Monday at 09:00',
   },
+  { name: 'hold.time', label: 'How long the agent needs', from: 'agent', example: 'about 25 minutes' },
   { name: 'promise.due', label: 'When someone joins at the latest', from: 'on-call', example: 'within 15 minutes' },
 ];
 

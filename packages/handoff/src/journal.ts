@@ -165,6 +165,8 @@ export type ConversationEntry = At &
         reason: HandoffReason;
       }
     | { type: 'position'; team: string; position: number; waitSeconds: number | null }
+    /** R33: frustration that grew in line. */
+    | { type: 'raised'; team: string; tier: Tier }
     | { type: 'nobody'; team: string; reason: NobodyReason }
     | {
         type: 'leftQueue';
@@ -186,6 +188,8 @@ export type ConversationEntry = At &
     | { type: 'agentLost'; agent: string; why: 'first-word' | 'silence' | 'connection' }
     | { type: 'agentConnection'; agent: string; connected: boolean }
     | { type: 'agentSignedOff'; agent: string }
+    /** A11: until when the next word is the agent's. */
+    | { type: 'held'; agent: string; until: number; note: string }
     | { type: 'agentStatus'; agent: string; status: AgentStatus }
     | { type: 'passed'; agent: string; toTeam: string; note: string; warm: boolean }
     | { type: 'returned'; agent: string; note: string }
@@ -210,6 +214,8 @@ export type ConversationEntry = At &
         kind: 'ticket' | 'callback' | 'on-call' | 'next-word';
         dueAt: number;
         text: string;
+        /** The matter's own number, where the talk has had others before (A10). */
+        number?: string;
       }
     | { type: 'promiseKept'; promiseId: string; by: string | null }
     | { type: 'promiseClaimed'; promiseId: string; by: string }

@@ -22,6 +22,13 @@ export const agentMessage = z.strictObject({
   openingKept: z.boolean().optional(),
 });
 
+/** Reads for how long a customer is put on hold (A11). */
+export const holding = z.strictObject({
+  clientId: clientId.optional(),
+  minutes: z.int().min(1).max(480),
+  note,
+});
+
 /** Reads which part of the card an agent used. */
 export const usedCard = z.strictObject({ part: z.enum(['opened', 'middle', 'quoted']) });
 
@@ -41,6 +48,8 @@ export const closing = z.strictObject({
   summary: z.string().trim().min(1).max(2_000),
   /** I9: 1 is easy, 5 is hard. */
   effort: z.int().min(1).max(5).optional(),
+  /** A10: what the customer was told to expect, and by when (ms). */
+  promise: z.strictObject({ kind: z.enum(['call', 'answer']), dueAt: z.int().min(0) }).optional(),
 });
 
 /** Reads to whom a conversation is passed. */

@@ -157,7 +157,17 @@ export const deskView = z.object({
   /** Until they are dismissed; the oldest first. */
   losses: z.array(deskLoss),
   /** Where a conversation can be passed to (R32). */
-  teams: z.array(named.extend({ lead: z.boolean() })),
+  teams: z.array(
+    named.extend({
+      lead: z.boolean(),
+      /** Colleagues who are signed on, whether free or not, and how many could take one now. */
+      here: z.int(),
+      free: z.int(),
+      /** When the team goes home, or is there again (ms). */
+      closesAt: z.number().nullable(),
+      opensAt: z.number().nullable(),
+    }),
+  ),
 });
 /** All that an agent's desk shows at one moment. */
 export type DeskView = z.infer<typeof deskView>;

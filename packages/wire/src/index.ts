@@ -74,6 +74,7 @@ export {
   alertNamed,
   closing,
   handingBack,
+  holding,
   lossNamed,
   offerNamed,
   ownStatus,

@@ -1,6 +1,7 @@
 import { CloseDialog } from './CloseDialog.tsx';
 import { GiveBackDialog } from './GiveBackDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
+import { HoldDialog } from './HoldDialog.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import { PassDialog } from './PassDialog.tsx';
 import { SignOffDialog } from './SignOffDialog.tsx';
@@ -19,6 +20,8 @@ export function DeskDialogs({ dialog, onDone }: DeskDialogsProps) {
       return <PassDialog conversation={dialog.conversation} onDone={onDone} />;
     case 'giveBack':
       return <GiveBackDialog conversation={dialog.conversation} onDone={onDone} />;
+    case 'hold':
+      return <HoldDialog conversation={dialog.conversation} onDone={onDone} />;
     case 'help':
       return <HelpDialog onDone={onDone} />;
     case 'signOff':

@@ -1,6 +1,7 @@
 import { Select, TextArea } from '@baton/ui';
 import { useState } from 'react';
 import { useActions, useDesk } from '../desk-context.ts';
+import { useTimeText } from '../hooks/use-time-text.ts';
 import { strings } from '../strings.ts';
 import { TaskDialog } from './TaskDialog.tsx';
 
@@ -13,13 +14,25 @@ export interface PassDialogProps {
 export function PassDialog({ conversation, onDone }: PassDialogProps) {
   const teams = useDesk((state) => state.view?.teams) ?? [];
   const { pass } = useActions();
+  const timeText = useTimeText();
   const [team, setTeam] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   // Those who lead come first: that is what passing on is for most often.
   const options = teams
     .toSorted((a, b) => Number(b.lead) - Number(a.lead))
-    .map(({ id, name, lead }) => ({ value: id, label: name, ...(lead ? { hint: strings.leadTeam } : {}) }));
+    .map((one) => ({ value: one.id, label: one.name, hint: hintOf(one) }));
+
+  function hintOf({ lead, here, free, closesAt, opensAt }: (typeof teams)[number]): string {
+    const there =
+      free > 0
+        ? strings.teamFree(free, closesAt === null ? null : timeText(closesAt))
+        : here > 0
+          ? strings.teamFull(here)
+          : strings.teamEmpty(opensAt === null ? null : timeText(opensAt));
+    return lead ? `${strings.leadTeam} · ${there}` : there;
+  }
+  const chosen = teams.find(({ id }) => id === team);
 
   async function finish(): Promise<boolean> {
     setAsked(true);
@@ -39,6 +52,7 @@ export function PassDialog({ conversation, onDone }: PassDialogProps) {
         value={team}
         onChange={setTeam}
         options={options}
+        hint={chosen && hintOf(chosen)}
         placeholder={strings.teamChoose}
         error={asked && team === null ? strings.teamChoose : undefined}
       />

@@ -25,6 +25,8 @@ export interface DeskActions {
   close: (conversation: string, form: CloseForm) => Promise<boolean>;
   pass: (conversation: string, team: string, note: string) => Promise<boolean>;
   giveBack: (conversation: string, note: string) => Promise<boolean>;
+  /** A11. */
+  hold: (conversation: string, minutes: number, note: string) => Promise<boolean>;
   usedCard: (conversation: string, part: 'opened' | 'middle' | 'quoted') => void;
   claim: (promiseId: string) => Promise<void>;
   answer: (promiseId: string, text: string) => Promise<boolean>;
@@ -151,6 +153,11 @@ export function deskActions(on: ActsOn): DeskActions {
       giveAway(conversation, 'close', { ...form, ...(effort === null ? {} : { effort }) }),
     pass: (conversation, team, note) => giveAway(conversation, 'pass', { team, note }),
     giveBack: (conversation, note) => giveAway(conversation, 'return', { note }),
+    async hold(conversation, minutes, note) {
+      const held = await act(`conversations/${conversation}/hold`, { clientId: newId(), minutes, note });
+      if (held) void read(conversation);
+      return held;
+    },
     usedCard(conversation, part) {
       const { session } = getState();
       if (session) void api.act(session, `conversations/${conversation}/used-card`, { part }).catch(() => {});

@@ -18,6 +18,7 @@ export function TalkHeader({ id, onDialog }: TalkHeaderProps) {
   if (!conversation) return null;
   const { customerName, number, team, tier, firstResponse, resolution } = conversation;
   const pass = () => onDialog({ kind: 'pass', conversation: id });
+  const hold = () => onDialog({ kind: 'hold', conversation: id });
   const giveBack = () => onDialog({ kind: 'giveBack', conversation: id });
   return (
     <header className={styles.header}>
@@ -37,6 +38,9 @@ export function TalkHeader({ id, onDialog }: TalkHeaderProps) {
         </p>
       </div>
       <div className={styles.wide}>
+        <Button icon="pause" variant="ghost" onClick={hold}>
+          {strings.hold}
+        </Button>
         <Button icon="undo-2" variant="ghost" onClick={giveBack}>
           {strings.giveBack}
         </Button>
@@ -49,6 +53,7 @@ export function TalkHeader({ id, onDialog }: TalkHeaderProps) {
           align="end"
           trigger={<IconButton icon="ellipsis" label={strings.more} tooltip="none" />}
           items={[
+            { id: 'hold', label: strings.hold, icon: 'pause', onSelect: hold },
             { id: 'pass', label: strings.passOn, icon: 'phone-forwarded', onSelect: pass },
             { id: 'back', label: strings.giveBack, icon: 'undo-2', onSelect: giveBack },
           ]}

@@ -113,8 +113,8 @@ export function deskView(more: Partial<DeskView> = {}): DeskView {
     alerts: [],
     losses: [],
     teams: [
-      { ...team('Team Leads'), lead: true },
-      { ...team('Billing'), lead: false },
+      { ...team('Team Leads'), lead: true, here: 0, free: 0, closesAt: null, opensAt: null },
+      { ...team('Billing'), lead: false, here: 2, free: 1, closesAt: null, opensAt: null },
     ],
     ...more,
   };

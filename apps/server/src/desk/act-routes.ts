@@ -61,7 +61,7 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
 
   http.post('/api/desk/conversations/:id/close', { schema: { ...acts, body: wire.closing } }, (request) => {
     const { id: agent } = signedOn(request);
-    const { clientId, disposition, reason, summary, effort } = request.body;
+    const { clientId, disposition, reason, summary, effort, promise } = request.body;
     return tellConversation(request.params.id, `close:${agent}:${clientId ?? newId()}`, {
       type: 'agent.close',
       agent,
@@ -69,6 +69,18 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
       reason,
       summary,
       ...(effort === undefined ? {} : { effort }),
+      ...(promise === undefined ? {} : { promise }),
+    });
+  });
+
+  http.post('/api/desk/conversations/:id/hold', { schema: { ...acts, body: wire.holding } }, (request) => {
+    const { id: agent } = signedOn(request);
+    const { clientId, minutes, note } = request.body;
+    return tellConversation(request.params.id, `hold:${agent}:${clientId ?? newId()}`, {
+      type: 'agent.hold',
+      agent,
+      seconds: minutes * 60,
+      note,
     });
   });
 

@@ -2,7 +2,10 @@
 import {
   agentOf,
   calendarOf,
+  isOpen,
   membersOf,
+  nextClosing,
+  nextOpening,
   teamOf,
   type Agent,
   type PresenceState,
@@ -66,9 +69,32 @@ export async function deskView(parts: DeskViewParts, agent: Agent): Promise<Desk
     losses: readModel
       .losses(agent.id, house.now() - LOSSES_KEPT_MS)
       .flatMap((row) => deskLoss(parts, workspace, row) ?? []),
-    teams: workspace.teams
-      .filter((team) => membersOf(workspace, team.id).length > 0)
-      .map(({ id, name }) => ({ id, name, lead: membersOf(workspace, id).every((member) => member.lead) })),
+    teams: await Promise.all(
+      workspace.teams
+        .filter((team) => membersOf(workspace, team.id).length > 0)
+        .map(async ({ id, name }) => ({
+          id,
+          name,
+          lead: membersOf(workspace, id).every((member) => member.lead),
+          ...(await whoIsThere(house, id, agent.id)),
+        })),
+    ),
+  };
+}
+
+/** Who a conversation can be passed to: without the agent who asks. */
+async function whoIsThere(house: House, team: string, but: string) {
+  const workspace = house.workspace();
+  const known = (await queueState(house, team))?.agents ?? {};
+  const others = membersOf(workspace, team).flatMap(({ id }) => (id === but ? [] : (known[id] ?? [])));
+  const here = others.filter(({ status }) => status !== 'offline');
+  const calendar = calendarOf(workspace, team);
+  const now = house.now();
+  return {
+    here: here.length,
+    free: here.filter(({ status, load, capacity }) => status === 'available' && load < capacity).length,
+    closesAt: calendar && isOpen(calendar, now) ? nextClosing(calendar, now) : null,
+    opensAt: calendar && !isOpen(calendar, now) ? nextOpening(calendar, now) : null,
   };
 }
 
@@ -129,7 +155,7 @@ function deskPromise(workspace: Workspace, row: PromiseRow): DeskPromise {
   return {
     id: row.id,
     conversation: row.conversation,
-    number: row.number ?? '',
+    number: row.ticket ?? row.number ?? '',
     customerName: row.customer_name,
     kind: row.kind,
     text: row.text,

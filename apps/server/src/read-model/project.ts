@@ -66,6 +66,8 @@ function columnsOf(entry: ConversationEntry): Column {
         sla_from: entry.since,
         reason: entry.reason,
       };
+    case 'raised':
+      return { tier: entry.tier };
     case 'leftQueue':
       return { queued_since: null };
     case 'offered':
@@ -105,6 +107,7 @@ function promiseOf(tables: Writers, conversation: string, entry: ConversationEnt
   switch (entry.type) {
     case 'promised':
       tables.promise(conversation, entry);
+      if (entry.number !== undefined) tables.setPromise(entry.promiseId, { ticket: entry.number });
       break;
     case 'ticket':
       tables.setPromise(entry.promiseId, {

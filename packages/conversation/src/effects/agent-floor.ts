@@ -2,6 +2,7 @@
 import type { Effect } from '@baton/flow';
 import type { Draft } from '../draft.ts';
 import { leaveQueue } from './place.ts';
+import { answeredBy } from './promises.ts';
 
 /** The accepted offer becomes the agent's conversation. */
 export function connectAgent(draft: Draft): void {
@@ -61,6 +62,7 @@ export function disconnectAgent(draft: Draft, why: Extract<Effect, { type: 'disc
     draft.state.notAgents = [...new Set([...draft.state.notAgents, agent.id])].slice(-10);
   }
   if (why === 'closed' || why === 'returned') draft.state.servedBy = agent.id;
+  if (why === 'closed') draft.state.answered = answeredBy(draft, 'talk', agent.id, agent.team);
   draft.state.lastAgent = { name: agent.name, team: agent.team };
   draft.state.agent = null;
   draft.setFloor('bot');

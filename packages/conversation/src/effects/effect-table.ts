@@ -2,6 +2,7 @@
 import type { Vars } from '@baton/flow';
 import type { StepEvent, WalkedEffect } from '@baton/runtime';
 import type { Draft } from '../draft.ts';
+import { beginMatter, matterNumber } from '../matter.ts';
 import { connectAgent, disconnectAgent } from './agent-floor.ts';
 import { askBot } from './ask-bot.ts';
 import { backEvent } from './held-ways.ts';
@@ -56,6 +57,7 @@ const effectTable: { [T in keyof EffectOf]: Handler<EffectOf[T]> } = {
   promise: (draft, { kind }, { vars }) => promise(draft, kind, vars['promise.dueAt']),
   // A word of the prover: what stands already needs no doing.
   promiseStands: () => undefined,
+  newMatter: beginMatter,
   withdrawPromise: (draft, { kind }) => withdraw(draft, kind, 'replaced'),
   page,
   request: (draft, effect, { vars }) => request(draft, effect, vars),
@@ -85,7 +87,7 @@ function alertLead(draft: Draft, why: string): void {
   const team = draft.state.agent?.team ?? draft.state.place?.team ?? '';
   draft.note({ type: 'leadAlerted', why, team });
   const lead = draft.facts.workspace.teams.find(({ id }) => id === team)?.lead ?? '';
-  draft.ask({ type: 'notifyLead', lane: 'lead', team, lead, why, number: draft.state.number });
+  draft.ask({ type: 'notifyLead', lane: 'lead', team, lead, why, number: matterNumber(draft.state) });
 }
 
 function close(draft: Draft, disposition: 'solved' | 'unsolved' | 'follow-up' | 'customer-left'): void {

@@ -1,5 +1,6 @@
 import type { CompiledMail, Vars } from '@baton/flow';
 import type { Draft } from '../draft.ts';
+import { matterNumber } from '../matter.ts';
 import { renderMessage } from '../words/render-message.ts';
 import { valueOf } from '../words/system-variables.ts';
 
@@ -17,7 +18,7 @@ export function sendMail(draft: Draft, effect: CompiledMail, vars: Vars): void {
     value: (name, language) => valueOf(name, vars, { ...state, language }, facts.workspace, draft.at),
   });
   if (!message) return;
-  const subject = message.card?.title ?? `${facts.workspace.brand.name}: ${state.number}`;
+  const subject = message.card?.title ?? `${facts.workspace.brand.name}: ${matterNumber(state)}`;
   const text = [message.text, ...(message.card?.lines ?? [])].join('\n\n');
   const slotAt = vars['callback.slotAt'];
   draft.note({ type: 'mailed', to, subject, text, about: effect.about });

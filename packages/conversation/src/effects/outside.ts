@@ -2,6 +2,7 @@
 import { fillText, type Effect, type Vars } from '@baton/flow';
 import { onCallAt } from '@baton/handoff';
 import type { Draft } from '../draft.ts';
+import { matterNumber } from '../matter.ts';
 import { matterWords } from '../words/sum-up.ts';
 import { valueOf } from '../words/system-variables.ts';
 
@@ -22,7 +23,7 @@ export function page(draft: Draft, effect: Extract<Effect, { type: 'page' }>): v
     level: effect.level,
     to,
     connection: facts.workspace.onCall?.connection ?? '',
-    number: state.number,
+    number: matterNumber(state),
     summary: matterWords(state.machine[1].vars, state),
     customer: reachOf(draft),
     ackBy,

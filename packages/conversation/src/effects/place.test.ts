@@ -47,6 +47,7 @@ describe('enqueue', () => {
       tier: 'standard',
       since: NOON,
       skills: [],
+      route: { team: 'billing', skills: [], named: 'billing' },
       position: null,
       waitSeconds: null,
     });

@@ -1,6 +1,6 @@
 // The place in a team's queue: taken, kept, moved, given up (contracts, 9).
 import type { Effect, Vars } from '@baton/flow';
-import { teamOf, type WidenStep } from '@baton/handoff';
+import { agentOf, higherTier, languageSkill, skillsOf, teamOf, type Agent, type WidenStep } from '@baton/handoff';
 import { armPlace, dropPlace, type StepEvent } from '@baton/runtime';
 import { namesIn, reasonOf, routeTo, teamWith, tierFor, triggerOf } from '../routing.ts';
 import type { ConversationState } from '../state.ts';
@@ -30,7 +30,8 @@ export function takePlace(
   leaveLine(draft);
   state.trigger ??= { kind: trigger, at: draft.at };
   state.unanswered = [];
-  const stay = { node, team, tier, since, skills, ...(before ? { before } : {}), ...(widen ? { widen } : {}) };
+  const route = { team, skills: [...routed], named: effect.team ?? text(vars['handoff.team']) ?? null };
+  const stay = { node, team, tier, since, skills, route, ...(before ? { before } : {}), ...(widen ? { widen } : {}) };
   joinLine(draft, stay, vars, {
     front,
     reason: effect.reason ?? undefined,
@@ -56,6 +57,68 @@ export function movePlace(draft: Draft): boolean {
   joinLine(draft, stay, vars, { front: false });
   return true;
 }
+
+/**
+ * R18: what is said in line may be in another language or about something else, and whoever is asked for then is another one. The
+ * time of arrival stays. An open offer is taken back only from who does not speak the language.
+ */
+export function lookAgain(draft: Draft): void {
+  const { state, facts } = draft;
+  const { place, offer, machine } = state;
+  if (!place?.route || place.route.team !== place.team || state.expected) return;
+  const { vars } = machine[1];
+  const { team, skills: routed } = routeTo(
+    undefined,
+    namedStill(draft, place.route.named),
+    text(vars['topic.id']),
+    draft,
+  );
+  const isSame = team === place.team && [...routed].toSorted().join() === place.route.skills.toSorted().join();
+  if (isSame || (offer && speaks(agentOf(facts.workspace, offer.agent.id), state.language))) return;
+  const { node, tier, since, held = [], widen } = place;
+  const before = lineBefore(draft, team);
+  const skills = [...new Set([...(teamOf(facts.workspace, team)?.skills ?? []), ...routed])];
+  const route = { ...place.route, team, skills: [...routed] };
+  leaveLine(draft);
+  const stay = {
+    node,
+    team,
+    tier,
+    since,
+    skills,
+    route,
+    held,
+    ...(before ? { before } : {}),
+    ...(widen ? { widen } : {}),
+  };
+  joinLine(draft, stay, vars, { front: false });
+}
+
+/** The team that a step named for a foreign language is no longer meant once the talk is in the house's own. */
+function namedStill({ state, facts: { workspace } }: Draft, named: string | null): string | undefined {
+  if (named === null) return undefined;
+  const abroad = workspace.categories.find(({ id }) => id === 'multilingual')?.team;
+  const isHome = languageSkill(state.language) === languageSkill(workspace.brand.fallbackLanguage);
+  return isHome && named === abroad ? undefined : named;
+}
+
+function speaks(agent: Agent | undefined, language: string): boolean {
+  return agent !== undefined && skillsOf(agent).has(languageSkill(language));
+}
+
+/** R33: whose trouble grows while they wait comes up in line. */
+export function raiseTier(draft: Draft): void {
+  const { place, signals } = draft.state;
+  if (!place || signals.reading.frustration.score < SEVERE) return;
+  const tier = higherTier(place.tier, 'high');
+  if (tier === place.tier) return;
+  draft.state.place = { ...place, tier };
+  draft.send('queue', place.team, { type: 'queue.raise', conversation: draft.key, tier });
+  draft.note({ type: 'raised', team: place.team, tier });
+}
+
+/** The score from which a customer is very frustrated (T9). */
+const SEVERE = 3;
 
 /**
  * Another topic, or an agent who passed it on, led to a team of which nobody is there. Somebody of the first line can take it down
@@ -101,7 +164,7 @@ function lineBefore({ state, facts }: Draft, team: string): { team: string; skil
 
 type Stay = Pick<
   NonNullable<ConversationState['place']>,
-  'node' | 'team' | 'tier' | 'since' | 'held' | 'before' | 'widen'
+  'node' | 'team' | 'tier' | 'since' | 'held' | 'before' | 'widen' | 'route'
 > & { skills: string[] };
 
 /** Into a line, under a new id for this stay. */

@@ -2,6 +2,7 @@
 import type { Effect, Json, Vars } from '@baton/flow';
 import { formatPromise } from '@baton/handoff';
 import type { Draft, NewEntry } from '../draft.ts';
+import { matterNumber, ofMatter, useMatter } from '../matter.ts';
 import type { ConversationState } from '../state.ts';
 
 type PromiseKind = ConversationState['promises'][number]['kind'];
@@ -13,7 +14,7 @@ export function createTicket(draft: Draft, effect: Extract<Effect, { type: 'crea
   const promiseId = draft.newId('tickets');
   draft.note({
     type: 'ticket',
-    number: state.number,
+    number: matterNumber(state),
     team: effect.team ?? textOf(vars['handoff.team']) ?? state.place?.team ?? draft.facts.workspace.teams[0]?.id ?? '',
     promiseId,
     dueAt,
@@ -43,7 +44,9 @@ export function withdraw(
   from = 0,
 ): void {
   const { state } = draft;
-  const goes = (one: ConversationState['promises'][number]) => one.kind === kind && one.dueAt >= from;
+  const own = new Set(ofMatter(state));
+  const goes = (one: ConversationState['promises'][number]) =>
+    one.kind === kind && one.dueAt >= from && (own.has(one) || kind === 'on-call');
   for (const { id: promiseId } of state.promises.filter(goes)) draft.note({ type: 'promiseWithdrawn', promiseId, why });
   state.promises = state.promises.filter((one) => !goes(one));
 }
@@ -80,9 +83,41 @@ export function contactOf({ state }: Draft, vars: Vars): string | null {
 }
 
 /** However many are open: a promise is kept or withdrawn with an entry, and never dropped. */
-export function openPromise(draft: Draft, id: string, kind: PromiseKind, dueAt: number, text: string): void {
-  draft.state.promises = [...draft.state.promises, { id, kind, dueAt, claimedBy: null }];
-  draft.note({ type: 'promised', promiseId: id, kind, dueAt, text });
+export function openPromise(
+  draft: Draft,
+  id: string,
+  kind: PromiseKind,
+  dueAt: number,
+  text: string,
+  team: string | undefined = teamInCharge(draft),
+): void {
+  const { state } = draft;
+  if (kind === 'ticket' || kind === 'callback') useMatter(draft);
+  const { index = 1 } = state.matter ?? {};
+  const topic = textOf(state.machine[1].vars['topic.id']);
+  const made = {
+    id,
+    kind,
+    dueAt,
+    claimedBy: null,
+    category: state.signals.reading.category.id,
+    ...(index > 1 ? { matter: index } : {}),
+    ...(team === undefined ? {} : { team }),
+    ...(topic === undefined ? {} : { topic }),
+  };
+  state.promises = [...state.promises, made];
+  draft.note({
+    type: 'promised',
+    promiseId: id,
+    kind,
+    dueAt,
+    text,
+    ...(index > 1 ? { number: matterNumber(state) } : {}),
+  });
+}
+
+function teamInCharge({ state, facts }: Draft): string | undefined {
+  return textOf(state.machine[1].vars['handoff.team']) ?? state.place?.team ?? facts.workspace.teams[0]?.id;
 }
 
 function numberOf(value: Json | undefined): number | undefined {
@@ -91,4 +126,26 @@ function numberOf(value: Json | undefined): number | undefined {
 
 function textOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A5: a reply to it goes on with this matter, with the same people. */
+export function answeredBy(
+  { at, state }: Draft,
+  kind: 'promise' | 'talk',
+  agent: string,
+  team: string,
+  of?: ConversationState['promises'][number],
+): NonNullable<ConversationState['answered']> {
+  const { matter = state.matter?.index ?? 1, category = state.signals.reading.category.id } = of ?? {};
+  return { kind, agent, team, at, matter, category };
+}
+
+/** By mail too, where there is an address. */
+export function mailAnswer(draft: Draft, text: string, number: string): void {
+  const { state, facts } = draft;
+  const to = textOf(state.machine[1].vars['customer.email']) ?? state.profile.email;
+  if (!to) return;
+  const subject = `${facts.workspace.brand.name}: ${number}`;
+  draft.note({ type: 'mailed', to, subject, text, about: 'answer' });
+  draft.ask({ type: 'sendMail', lane: 'mail', to, subject, text, about: 'answer' });
 }

@@ -3,6 +3,9 @@ import { tell, tellPlace } from '../advance.ts';
 import type { ConversationBody, ConversationReply } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
 import { endOffer } from '../effects/place.ts';
+import { answeredBy, mailAnswer } from '../effects/promises.ts';
+import { matterNumber } from '../matter.ts';
+import { keepWord, promiseAtClosing } from './given-word.ts';
 
 const ok: ConversationReply = { ok: true };
 
@@ -48,7 +51,7 @@ export function agentActs(
   draft: Draft,
   body: Extract<
     ConversationBody,
-    { type: 'agent.message' | 'agent.usedCard' | 'agent.close' | 'agent.pass' | 'agent.return' }
+    { type: 'agent.message' | 'agent.hold' | 'agent.usedCard' | 'agent.close' | 'agent.pass' | 'agent.return' }
   >,
 ): ConversationReply {
   const { state } = draft;
@@ -58,11 +61,14 @@ export function agentActs(
   }
   const { agent } = state;
   if (state.floor.holder !== 'agent' || !agent || agent.id !== body.agent) {
+    if (body.type === 'agent.message' && mayAnswerLate(draft, body.agent)) return answerLate(draft, body);
     return refuse('not-yours', 'This conversation is not with you any more; what you wrote was not sent.');
   }
   switch (body.type) {
     case 'agent.message':
       return speak(draft, body, agent);
+    case 'agent.hold':
+      return hold(draft, body);
     case 'agent.close':
       draft.note({
         type: 'closed',
@@ -73,6 +79,7 @@ export function agentActs(
         ...(body.effort === undefined ? {} : { effort: body.effort }),
       });
       state.closed = true;
+      promiseAtClosing(draft, body, agent);
       tell(draft, { type: 'agent.closed', disposition: body.disposition, summary: body.summary });
       return ok;
     case 'agent.pass':
@@ -108,8 +115,46 @@ function speak(
       openingKept: body.openingKept ?? false,
     });
   }
+  keepWord(draft, text);
   draft.remember('agent', text);
   tell(draft, { type: 'agent.message', text });
+  return ok;
+}
+
+/** A11: the customer is told for how long; until then the next word is the agent's. */
+function hold(
+  draft: Draft,
+  { agent, seconds, note }: Extract<ConversationBody, { type: 'agent.hold' }>,
+): ConversationReply {
+  if (!draft.waiting?.handles.includes('agent.held'))
+    return refuse(
+      'cannot-hold',
+      'This version of the flow knows no hold. Tell the customer in your own words how long you need.',
+    );
+  draft.note({ type: 'held', agent, until: draft.at + seconds * 1000, note });
+  tell(draft, { type: 'agent.held', seconds });
+  return ok;
+}
+
+/** The talk is over, and what this agent still has to say reaches the customer by the way that is left. */
+function mayAnswerLate({ state }: Draft, agent: string): boolean {
+  return state.floor.holder === 'nobody' && (state.answered?.agent === agent || state.servedBy === agent);
+}
+
+/** Into the chat for the next visit, and by mail where there is an address. */
+function answerLate(
+  draft: Draft,
+  { agent, text: words }: Extract<ConversationBody, { type: 'agent.message' }>,
+): ConversationReply {
+  const text = words.trim();
+  if (text === '') return refuse('empty', 'There is nothing in this message; nothing was sent.');
+  const { state, facts } = draft;
+  const known = facts.workspace.agents.find(({ id }) => id === agent);
+  draft.said({ speaker: 'agent', agent: { id: agent, name: known?.name ?? agent }, message: { text } });
+  draft.remember('agent', text);
+  mailAnswer(draft, text, matterNumber(state));
+  const team = state.answered?.team ?? known?.teams[0] ?? '';
+  state.answered = answeredBy(draft, 'promise', agent, team);
   return ok;
 }
 

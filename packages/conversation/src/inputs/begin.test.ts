@@ -19,14 +19,14 @@ describe('the first step', () => {
     expect(begun.state.machine[0]).toBe('room');
   });
 
-  it('X10: a profile that came with it is journaled, and its zone is the customer’s', () => {
+  it('X10: a profile that came with it is journaled, and the zone is that of the page (A1)', () => {
     const profile = { name: 'Mara Lind', zone: 'Europe/Oslo' };
     const { begun } = playInput({
       waits: { room: {} },
       begin: { profile: { profile, source: 'signed', verified: true } },
     });
     expect(begun.entries[2]).toMatchObject({ type: 'profile', profile, source: 'signed', verified: true });
-    expect(begun.state).toMatchObject({ profile, verified: true, zone: 'Europe/Oslo' });
+    expect(begun.state).toMatchObject({ profile, verified: true, zone: 'Europe/Berlin' });
   });
 
   it('begins in silence: nothing asked, nothing felt, about nothing in particular', () => {

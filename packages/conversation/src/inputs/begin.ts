@@ -24,7 +24,8 @@ export function begin(
     channel: body.channel,
     ...(body.route ? { route: body.route } : {}),
     language: body.language,
-    zone: body.profile?.profile.zone ?? body.zone,
+    // A1: where the page is counts, whatever the directory says.
+    zone: body.zone,
     bucket: body.bucket,
     machine: [machine.value, machine.context],
     deadlines: [],

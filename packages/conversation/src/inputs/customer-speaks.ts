@@ -13,6 +13,9 @@ import {
 import { countryOf, isAutomatic, ownContactIn } from '@baton/signals/answers';
 import { backInLine, step, tell } from '../advance.ts';
 import type { ConversationBody, ConversationReply } from '../bodies.ts';
+import { beginMatter, isOtherMatter } from '../matter.ts';
+import { goOnWith, repliesTo, saySettled, settles } from './reply.ts';
+import { lookAgain, raiseTier } from '../effects/place.ts';
 import { slotChoice } from '../words/render-message.ts';
 import type { Draft } from '../draft.ts';
 
@@ -61,15 +64,23 @@ export function customerSpeaks(
   });
   draft.remember('customer', text, body.choice !== undefined || body.escapeHatch === true);
   keepContact(draft, text);
-  if (state.machine[0] === ENDED) return { ok: true };
+  if (state.machine[0] === ENDED) {
+    if (settles(draft, body)) saySettled(draft);
+    return { ok: true };
+  }
   refuseArticles(draft, signals.answer, text);
   const open = openWords(signals, text, state.asked !== null);
   if (state.floor.holder === 'bot' && open !== null)
     state.unanswered = [...state.unanswered, open].slice(-MOST_UNANSWERED);
+  if (state.place) {
+    raiseTier(draft);
+    lookAgain(draft);
+  }
   const event = { type: 'customer.message', text, choice: body.choice ?? null } as const;
   if (state.floor.holder === 'agent') tell(draft, event);
   else if (
     !fireListener(draft, signals, text) &&
+    !(body.choice === undefined && goesOnWithReply(draft, signals, text)) &&
     !(isBack && welcomeBack(draft, signals, text)) &&
     !goesBackInLine(draft, signals, text)
   ) {
@@ -161,6 +172,19 @@ function keepContact(draft: Draft, text: string): void {
   draft.note({ type: 'profile', profile, source: 'customer', verified: false });
 }
 
+/** A5: what a colleague's answer left open goes back to them, by the way that asking for a person has. */
+function goesOnWithReply(draft: Draft, signals: Signals, text: string): boolean {
+  const { state, facts } = draft;
+  const { answered } = state;
+  if (!answered || state.floor.holder !== 'bot' || state.place || !repliesTo(draft, signals, text)) return false;
+  const way = facts.machine.compiled.listeners.find(({ listener }) => listener === 'explicit');
+  if (!way) return false;
+  goOnWith(draft, answered);
+  const because = answered.kind === 'promise' ? 'replies to the answer of a colleague' : 'says that it is not settled';
+  fire(draft, way.node, 'returning', { topic: null, because, score: 1, quotes: [text] }, text);
+  return true;
+}
+
 /** The first armed trigger that fires takes the token from wherever it is (T11). */
 function fireListener(draft: Draft, signals: Signals, text: string): boolean {
   const { state, facts } = draft;
@@ -214,7 +238,7 @@ function welcomeBack(draft: Draft, signals: Signals, text: string): boolean {
       at: draft.at,
       vars: state.machine[1].vars,
     });
-  if (!welcome || !firing) {
+  if (!welcome || !firing || state.promises.length === 0) {
     step(draft, 'start', { type: 'start' });
     return false;
   }
@@ -235,6 +259,7 @@ function fire(draft: Draft, node: string, listener: TriggerKind, firing: Firing,
   });
   state.trigger ??= { kind: listener, at: draft.at };
   if (state.machine[0] === ENDED) return;
+  if (listener !== 'returning' && isOtherMatter(draft, listener, firing)) beginMatter(draft);
   step(draft, listenerEvent(node), {
     type: 'listener',
     because: firing.because,

@@ -27,7 +27,8 @@ describe('X10: the look-up of a customer system', () => {
     expect(told.state).toMatchObject({
       profile: { customerId: 'c-1', name: 'Mara', tier: 'vip', zone: 'Asia/Tokyo' },
       verified: true,
-      zone: 'Asia/Tokyo',
+      // A1: where the page is counts.
+      zone: 'Europe/Berlin',
     });
     expect(told.entries).toMatchObject([{ type: 'profile', source: 'lookup', verified: true }]);
   });

@@ -15,7 +15,6 @@ export function profileFound(draft: Draft, body: Extract<ConversationBody, { typ
   if ((state.verified || !verified) && isSame(joined, state.profile)) return;
   state.profile = joined;
   state.verified ||= verified;
-  state.zone = joined.zone ?? state.zone;
   draft.note({ type: 'profile', profile, source, verified });
 }
 

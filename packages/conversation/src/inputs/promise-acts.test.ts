@@ -99,6 +99,6 @@ it('A9: a promise is never dropped, however many are open', () => {
   for (let count = 1; count <= 60; count += 1)
     play.does([{ type: 'promise', kind: 'next-word' }], { 'promise.dueAt': NOON + count });
   expect(play.state.promises).toHaveLength(60);
-  expect(play.state.promises[0]).toEqual({ id: 'c/tickets/1', kind: 'next-word', dueAt: NOON + 1, claimedBy: null });
+  expect(play.state.promises[0]).toMatchObject({ id: 'c/tickets/1', kind: 'next-word', dueAt: NOON + 1 });
   expect(play.takes({ ...done, promiseId: 'c/tickets/1' }).reply).toEqual({ ok: true });
 });

@@ -1,6 +1,8 @@
 // A9: work on a promise, also long after the conversation is over.
 import type { ConversationBody, ConversationReply } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
+import { answeredBy, mailAnswer } from '../effects/promises.ts';
+import { matterNumber } from '../matter.ts';
 import type { ConversationState } from '../state.ts';
 
 export function promiseActs(
@@ -21,7 +23,7 @@ export function promiseActs(
   if (body.type === 'promise.answer') {
     const text = body.text.trim();
     if (text === '') return { ok: false, code: 'empty', message: 'There is nothing in this answer; nothing was sent.' };
-    answer(draft, body.agent, text);
+    answer(draft, body.agent, text, found);
     keep(draft, { ...found, claimedBy: body.agent });
     return { ok: true };
   }
@@ -39,16 +41,14 @@ function isWithSomebodyElse({ facts }: Draft, claimedBy: string | null, agent: s
 }
 
 /** Into the chat and, where there is an address, by mail. */
-function answer(draft: Draft, agentId: string, text: string): void {
+function answer(draft: Draft, agentId: string, text: string, found: ConversationState['promises'][number]): void {
   const { state, facts } = draft;
   const agent = facts.workspace.agents.find(({ id }) => id === agentId);
   draft.said({ speaker: 'agent', agent: { id: agentId, name: agent?.name ?? agentId }, message: { text } });
-  const given = state.machine[1].vars['customer.email'];
-  const to = typeof given === 'string' && given !== '' ? given : state.profile.email;
-  if (!to) return;
-  const subject = `${facts.workspace.brand.name}: ${state.number}`;
-  draft.note({ type: 'mailed', to, subject, text, about: 'answer' });
-  draft.ask({ type: 'sendMail', lane: 'mail', to, subject, text, about: 'answer' });
+  draft.remember('agent', text);
+  mailAnswer(draft, text, matterNumber(state, found.matter));
+  const team = found.team ?? agent?.teams[0] ?? '';
+  state.answered = answeredBy(draft, 'promise', agentId, team, found);
 }
 
 function keep(draft: Draft, changed: ConversationState['promises'][number]): void {

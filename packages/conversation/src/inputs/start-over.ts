@@ -2,6 +2,8 @@
 import { initialState } from '@baton/runtime';
 import { step } from '../advance.ts';
 import type { Draft } from '../draft.ts';
+import { beginMatter, returnToMatter } from '../matter.ts';
+import { awaitsReply } from './reply.ts';
 
 /** What a customer told of themselves, and the times that were promised, outlive a run of the flow. */
 const KEPT = /^customer\.|^(ticket\.dueAt|callback\.slotAt)$/;
@@ -12,6 +14,7 @@ const KEPT = /^customer\.|^(ticket\.dueAt|callback\.slotAt)$/;
  */
 export function startOver(draft: Draft): boolean {
   const { state, facts } = draft;
+  const goesOn = awaitsReply(draft);
   const fresh = initialState(facts.machine);
   const kept = Object.entries(state.machine[1].vars).filter(([name]) => KEPT.test(name));
   const vars = { ...fresh.context.vars, ...Object.fromEntries(kept) };
@@ -24,10 +27,16 @@ export function startOver(draft: Draft): boolean {
   state.lastAgent = undefined;
   state.unanswered = [];
   state.armed = { explicit: true, frustration: true };
+  const open = state.promises
+    .filter(({ kind }) => kind === 'ticket' || kind === 'callback')
+    .toSorted((a, b) => a.dueAt - b.dueAt)[0];
+  if (open) returnToMatter(draft, open.matter ?? 1);
+  else if (!goesOn) beginMatter(draft);
   draft.note({ type: 'customerReturned' });
   draft.setFloor('bot');
   const isExpected =
-    state.promises.length > 0 && facts.machine.compiled.listeners.some(({ listener }) => listener === 'returning');
+    goesOn ||
+    (state.promises.length > 0 && facts.machine.compiled.listeners.some(({ listener }) => listener === 'returning'));
   if (!isExpected) step(draft, 'start', { type: 'start' });
   return isExpected;
 }

@@ -2,6 +2,7 @@
 import { formatWait } from '@baton/handoff';
 
 interface Phrases {
+  settled: string;
   next: string;
   place: (position: number) => string;
   placeUnknown: string;
@@ -22,6 +23,7 @@ interface Phrases {
 
 const phrases: Record<string, Phrases> = {
   en: {
+    settled: 'Glad to hear it. Should anything come up again, just write here; everything is kept.',
     next: 'You are next in line',
     place: (position) => `You are number ${position} in line`,
     placeUnknown: 'Your place in line is kept',
@@ -40,6 +42,7 @@ const phrases: Record<string, Phrases> = {
     always: 'around the clock',
   },
   es: {
+    settled: 'Nos alegra. Si surge algo más, escriba aquí; todo queda guardado.',
     next: 'Usted es la siguiente persona',
     place: (position) => `Usted es el número ${position} en la fila`,
     placeUnknown: 'Su lugar en la fila está guardado',
@@ -58,6 +61,7 @@ const phrases: Record<string, Phrases> = {
     always: 'a cualquier hora',
   },
   de: {
+    settled: 'Das freut uns. Wenn noch etwas ist, schreiben Sie einfach hier; alles bleibt gespeichert.',
     next: 'Sie sind als Nächstes dran',
     place: (position) => `Sie sind Nummer ${position} in der Reihe`,
     placeUnknown: 'Ihr Platz in der Reihe bleibt Ihnen',
@@ -76,6 +80,7 @@ const phrases: Record<string, Phrases> = {
     always: 'rund um die Uhr',
   },
   fr: {
+    settled: 'Tant mieux. S’il y a autre chose, écrivez simplement ici ; tout est conservé.',
     next: 'Vous êtes la prochaine personne',
     place: (position) => `Vous êtes numéro ${position} dans la file`,
     placeUnknown: 'Votre place dans la file est gardée',
@@ -94,6 +99,7 @@ const phrases: Record<string, Phrases> = {
     always: 'à toute heure',
   },
   pt: {
+    settled: 'Ainda bem. Se surgir mais alguma coisa, escreva aqui; tudo fica guardado.',
     next: 'É a próxima pessoa a ser atendida',
     place: (position) => `É o número ${position} na fila`,
     placeUnknown: 'O seu lugar na fila está guardado',
@@ -189,4 +195,9 @@ export function answerPhrase(time: string, language: string): string {
 
 export function callPhrase(time: string, language: string): string {
   return of(language).call(time);
+}
+
+/** What the customer was answered has helped. */
+export function settledPhrase(language: string): string {
+  return of(language).settled;
 }

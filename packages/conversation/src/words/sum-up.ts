@@ -3,6 +3,7 @@ import type { Vars } from '@baton/flow';
 import { calmWords, formatAppointment, formatPromise, matterIn, type TimeTextOptions } from '@baton/handoff';
 import { askedPhrase, callPhrase, answerPhrase, wrotePhrase } from './phrases.ts';
 import { readWant } from './read-want.ts';
+import { ofMatter } from '../matter.ts';
 import type { ConversationState } from '../state.ts';
 
 const MOST_CHARACTERS = 200;
@@ -26,13 +27,14 @@ export function matterWords(vars: Vars, { recent, language }: Pick<ConversationS
 /** The phrase behind `{{next-step}}`: the earliest promise of an answer or a call that is open, else an empty one. */
 export function nextStepWords(
   vars: Vars,
-  { promises, zone, language }: Pick<ConversationState, 'promises' | 'zone' | 'language'>,
+  state: Pick<ConversationState, 'promises' | 'matter' | 'zone' | 'language'>,
   at: number,
   options: TimeTextOptions,
 ): string {
   const own = textOf(vars['next-step']);
   if (own !== '') return own;
-  const [next] = promises
+  const { zone, language } = state;
+  const [next] = ofMatter(state)
     .filter(({ kind, dueAt }) => (kind === 'ticket' || kind === 'callback') && dueAt > at)
     .toSorted((a, b) => a.dueAt - b.dueAt);
   if (!next) return '';

@@ -22,6 +22,7 @@ import {
   waitPhrase,
   withinPhrase,
 } from './phrases.ts';
+import { matterNumber } from '../matter.ts';
 import type { ConversationState } from '../state.ts';
 import { nextStepWords, summaryWords } from './sum-up.ts';
 
@@ -49,7 +50,7 @@ function systemValue(
   at: number,
 ): string | undefined {
   const { language, zone, place } = state;
-  const options = { nameZone: state.profile.zone === undefined };
+  const options = { nameZone: isPlaceNamed(state) };
   switch (name) {
     case 'bot.name':
       return workspace.brand.assistant;
@@ -85,11 +86,13 @@ function systemValue(
     case 'agent.team':
       return teamName(workspace, (state.agent ?? state.lastAgent)?.team);
     case 'ticket.number':
-      return state.number;
+      return matterNumber(state);
     case 'ticket.due':
       return time(vars['ticket.dueAt'], (due) => formatPromise(due, zone, language, at, options));
     case 'callback.time':
       return time(vars['callback.slotAt'], (due) => formatAppointment(due, zone, language, at, options));
+    case 'hold.time':
+      return time(vars['hold.until'], (until) => waitPhrase(Math.max(60, (until - at) / 1000), language));
     case 'promise.due':
       return time(vars['promise.dueAt'], (due) => withinPhrase(Math.max(60, (due - at) / 1000), language));
     case 'team.away': {
@@ -101,6 +104,11 @@ function systemValue(
     default:
       return undefined;
   }
+}
+
+/** A1: whose clock is meant is said when nothing is on file, or another place is. */
+function isPlaceNamed({ profile, zone }: Pick<ConversationState, 'profile' | 'zone'>): boolean {
+  return profile.zone !== zone;
 }
 
 /** The team that was decided on, unless it is there no more, else the one waited for. */
@@ -118,7 +126,7 @@ function nextHours(team: string | undefined, workspace: Workspace, state: Conver
   const calendar = calendarOf(workspace, team ?? workspace.teams[0]?.id ?? '');
   if (!calendar) return '';
   const { zone, language } = state;
-  const options = { nameZone: state.profile.zone === undefined };
+  const options = { nameZone: isPlaceNamed(state) };
   if (isOpen(calendar, at)) {
     const closes = nextClosing(calendar, at);
     return closes === null ? alwaysPhrase(language) : formatUntil(closes, zone, language, at, options);

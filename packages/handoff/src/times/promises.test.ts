@@ -45,6 +45,18 @@ describe('A1: the promised time', () => {
     );
   });
 
+  it('in open hours it is the end of the same day, while there is time to work on it', () => {
+    const sameDay = { ...rules, sameDay: true };
+    expect(promiseTime(berlin, at('2026-11-23T15:00+01:00'), 'Europe/Berlin', sameDay)).toBe(
+      at('2026-11-23T18:00+01:00'),
+    );
+    expect(promiseTime(berlin, at('2026-11-23T17:30+01:00'), 'Europe/Berlin', sameDay)).toBe(
+      at('2026-11-24T10:00+01:00'),
+    );
+    // It is past midnight where the customer is by then.
+    expect(promiseTime(berlin, at('2026-11-23T15:00+01:00'), 'Asia/Tokyo', sameDay)).toBe(at('2026-11-24T10:00+09:00'));
+  });
+
   it('A1: passes over holidays and the weekend between them', () => {
     expect(promiseTime(berlin, at('2026-12-24T20:00+01:00'), 'Europe/Berlin', rules)).toBe(
       at('2026-12-29T10:00+01:00'),

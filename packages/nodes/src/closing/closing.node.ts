@@ -31,6 +31,8 @@ export const closing = defineNode({
   memory: z.object({
     /** The customer fell silent, so that nobody knows whether anything is solved. */
     isQuiet: z.boolean().default(false),
+    /** An agent had summed it up; said once. */
+    wasAgents: z.boolean().default(false),
   }),
   scope: 'node',
   guards: {
@@ -39,7 +41,7 @@ export const closing = defineNode({
     // L4: "no, it is still broken" is no "nothing else".
     isOpenAgain: (scope) => contradicts(scope),
     // What an agent has summed up goes back to people; what the bot had, to the bot.
-    reopens: (scope) => contradicts(scope) && typeof scope.vars['summary'] === 'string' && scope.vars['summary'] !== '',
+    reopens: (scope) => contradicts(scope) && scope.memory.wasAgents,
     saidNo: (scope) =>
       !contradicts(scope) &&
       !saysMore(scope) &&
@@ -49,7 +51,12 @@ export const closing = defineNode({
   },
   updates: {
     // What an agent has summed up is settled, however quiet it is afterwards.
-    begin: ({ event, vars }) => ({ isQuiet: event.type === 'deadline' && !vars['summary'] }),
+    begin: ({ event, vars }) => ({
+      isQuiet: event.type === 'deadline' && !vars['summary'],
+      wasAgents: typeof vars['summary'] === 'string' && vars['summary'] !== '',
+    }),
+    // Of a later question it is no summary.
+    summedUp: () => ({ vars: { summary: '' } }),
   },
   proof: {
     guards: {
@@ -64,7 +71,12 @@ export const closing = defineNode({
       // Whatever led here, the bot has the floor: who asks for a person is heard (T1).
       { arm: 'explicit' },
       { update: { type: 'begin' } },
-      { branch: [{ when: { type: 'isQuiet' }, ops: [say(config.quiet)] }, { ops: [say(config.message)] }] },
+      {
+        branch: [
+          { when: { type: 'isQuiet' }, ops: [say(config.quiet)] },
+          { ops: [say(config.message), { update: { type: 'summedUp' } }] },
+        ],
+      },
     ],
     wait: {
       awaiting: 'offer',

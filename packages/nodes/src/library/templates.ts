@@ -270,6 +270,12 @@ export const templates = [
     note: 'Says why it is quiet and who has been alerted; never an empty request to wait.',
   },
   {
+    id: 'agent-holds',
+    row: 'A11',
+    label: 'On hold',
+    note: 'Says for how long the agent is busy with the case, that they come back, and that nothing else is needed meanwhile.',
+  },
+  {
     id: 'silence-question',
     row: 'W11',
     label: 'Customer silent',

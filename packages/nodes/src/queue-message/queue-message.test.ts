@@ -69,8 +69,8 @@ describe('alternatives', () => {
     expect(choicesOf(step.deadline('after-90'))).toEqual([]);
     const played = step.deadline('after-120');
     expect(choicesOf(played)).toEqual(['keep-waiting', 'callback', 'ticket']);
-    // Wednesday 10:00 in Berlin.
-    expect(played.vars['ticket.dueAt']).toBe(Date.UTC(2026, 10, 18, 9));
+    // The same day, in open hours.
+    expect(played.vars['ticket.dueAt']).toBe(Date.UTC(2026, 10, 17, 17));
     expect(choicesOf(step.deadline('later'))).toEqual(['keep-waiting', 'callback', 'ticket']);
   });
 

@@ -88,7 +88,7 @@ export const returningCustomer = defineNode({
           'customer.message': [
             {
               branch: [
-                { when: { type: 'wantsNew' }, to: to.newMatter },
+                { when: { type: 'wantsNew' }, ops: [{ effect: { type: 'newMatter' } }], to: to.newMatter },
                 { when: { type: 'saysNo' }, to: to.done },
                 { when: { type: 'wantsToAdd' }, ops: [say(config.addMessage)], to: { wait: true } },
                 { ops: [say(config.noted)], to: { wait: true } },

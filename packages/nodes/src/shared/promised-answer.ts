@@ -14,7 +14,7 @@ export function promisedAnswer(
   by: string | null = null,
 ): number {
   const { workspace, profile, at } = scope;
-  const rules: PromiseRules = by === null ? workspace.promises : { ...workspace.promises, by };
+  const rules: PromiseRules = by === null ? { ...workspace.promises, sameDay: true } : { ...workspace.promises, by };
   const timeOf = (team: string): number | null => {
     const calendar = calendarOf(workspace, team);
     return calendar ? promiseTime(calendar, at, profile.zone ?? calendar.zone, rules) : null;

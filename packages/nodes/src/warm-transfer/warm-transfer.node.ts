@@ -84,6 +84,7 @@ export const warmTransfer = defineNode({
     next: template('agent-next').meta({ title: 'Message while looking for the next agent' }),
     remindSeconds: seconds(30, 3600).default(180).meta({ title: 'Remind an agent who goes quiet after' }),
     leadSeconds: seconds(60, 3600).default(300).meta({ title: 'Alert the team lead after' }),
+    held: template('agent-holds').meta({ title: 'Message when the agent puts the customer on hold' }),
     holdingLine: template('holding-line').meta({ title: 'Message when the agent goes quiet' }),
     takeAwaySeconds: seconds(120, 7200)
       .default(480)
@@ -169,6 +170,16 @@ export const warmTransfer = defineNode({
         // A11: who asks for time owes the next word, from the time on that they have said.
         owedSince: asked === null ? 0 : at + asked * 1000,
         lastWordAt: at,
+      };
+    },
+    held: ({ memory, event, at }) => {
+      const until = event.type === 'agent.held' ? at + event.seconds * 1000 : at;
+      return {
+        firstWordAt: memory.firstWordAt === 0 ? at : memory.firstWordAt,
+        owedSince: until,
+        leftAt: 0,
+        lastWordAt: at,
+        vars: { 'hold.until': until },
       };
     },
     customerSpoke: ({ memory, at }) => ({
@@ -284,6 +295,7 @@ export const warmTransfer = defineNode({
       wait: {
         on: {
           'agent.message': [{ update: { type: 'agentSpoke' } }],
+          'agent.held': [{ update: { type: 'held' } }, say(config.held)],
           'customer.message': [
             { update: { type: 'customerSpoke' } },
             {

@@ -48,3 +48,22 @@ export function parserOf(language: AnswerLanguage): (text: string, at: number, o
     return { text: only.text, known };
   };
 }
+
+/** A moment that a text names, milliseconds since the epoch. */
+export interface NamedMoment {
+  readonly at: number;
+  /** Only the day was named; `at` is somewhere in it. */
+  readonly isDay: boolean;
+}
+
+/** The first moment to come that a text names, read in a zone that is `offset` minutes ahead of UTC; null where there is none. */
+export function momentIn(text: string, language: AnswerLanguage, at: number, offset: number): NamedMoment | null {
+  const found = PARSERS[language].parse(text, { instant: new Date(at), timezone: offset }, { forwardDate: true });
+  for (const { start, end } of found) {
+    // "Between nine and eleven": by the end of it.
+    const by = end ?? start;
+    const moment = by.date().getTime();
+    if (moment > at) return { at: moment, isDay: !by.isCertain('hour') };
+  }
+  return null;
+}

@@ -348,7 +348,7 @@ function localTime(at: number, zone: string): Local {
 }
 
 /** Minutes that a zone is ahead of UTC at a moment. */
-function offsetMinutes(at: number, zone: string): number {
+export function offsetMinutes(at: number, zone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',
