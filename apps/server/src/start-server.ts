@@ -64,6 +64,7 @@ import { databaseTrouble, fileTrouble, StartError } from './start-error.ts';
 import { strings } from './strings.ts';
 import { timeRoutes } from './time-routes.ts';
 import { appPages } from './web/app-pages.ts';
+import { helpPages, readHelpPages } from './web/help-pages.ts';
 import { announceWorkspace } from './workspace/announce-workspace.ts';
 import { workspaceRoutes } from './workspace/workspace-routes.ts';
 import { readWorkspace, workspaceStore } from './workspace/workspace-store.ts';
@@ -188,7 +189,14 @@ async function open(
     code: codeName(),
     now,
   });
-  const flows = flowStore({ rows, templates, registry: nodeKinds, checker, proofs: proved, now });
+  const connections = readConnections(join(config.dataFolder, 'connections.json'));
+  const means = {
+    mails: config.smtpUrl !== null,
+    connections: new Set(connections.keys()),
+    demo: () => access.mode() === 'demo',
+    pager: () => workspace().onCall?.connection ?? null,
+  };
+  const flows = flowStore({ rows, templates, registry: nodeKinds, checker, proofs: proved, means, now });
   const articles = readKnowledge(join(config.flowsFolder, 'demo.knowledge.json'), report);
   const outbox = outboxTable(database);
   const mailer = config.smtpUrl === null ? null : smtpMailer(config.smtpUrl, config.mailFrom);
@@ -226,7 +234,7 @@ async function open(
         workspace,
         bot: botOf(config, articles, outgoing, report),
         mailer,
-        connections: readConnections(join(config.dataFolder, 'connections.json')),
+        connections,
         outbox,
         acknowledgeUrl: () => `${address}/api/pages/acknowledge`,
         acknowledgeToken,
@@ -316,6 +324,7 @@ async function open(
     (...given) => conversations.check(...given),
   );
   await http.register(outboxRoutes, { house, outbox, hasSmtp: mailer !== null, acknowledgeToken });
+  helpPages(http, readHelpPages(join(config.flowsFolder, 'demo.help.json'), articles));
   await appPages(http, config.appsFolder);
 
   try {

@@ -7,7 +7,8 @@ export const articleSchema = z.object({
   title: z.string().min(1),
   questions: z.array(z.string()).default([]),
   answer: z.string().min(1),
-  url: z.url(),
+  /** Of a page on the web, or a path on the site that the chat stands on. */
+  url: z.url().or(z.string().regex(/^\/[^/\s][^\s]*$/, 'Write a web address, or a path that begins with /')),
 });
 
 /** What is wrong with a knowledge file, and where. */

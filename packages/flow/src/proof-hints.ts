@@ -30,8 +30,10 @@ export interface GuardHint {
 export interface DueHint {
   /** Seconds from the deadline's anchor. */
   seconds: number;
-  /** Runs only while the bot was asked, or only while it was not. */
-  when?: 'asked' | 'not-asked';
+  /** Runs only while the bot was asked, only while it was not, or only while a place in line is held. */
+  when?: 'asked' | 'not-asked' | 'in-line';
+  /** Seconds while a place in line is held, where that makes a difference; `silence` stands for the workspace's own limit. */
+  inLine?: number | 'silence';
 }
 
 /** What a proof may assume of a kind's named functions. */

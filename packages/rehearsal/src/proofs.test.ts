@@ -136,11 +136,9 @@ const breaks: { [name: string]: [code: string, change: Break] } = {
     'person-goes-round',
     (d) =>
       d
-        .add('pause', 'offer', { ...own('Still there?'), offersPerson: false })
+        .add('pause', 'wait', { waitSeconds: 20 })
         .lead('transfer', 'tooLong', 'pause')
-        .lead('pause', 'yes', 'transfer')
-        .lead('pause', 'no', 'transfer')
-        .lead('pause', 'silent', 'transfer'),
+        .lead('pause', 'over', 'transfer'),
   ],
   'R26: nothing is said while the customer waits': [
     'silence-while-waiting',
@@ -284,11 +282,96 @@ const breaks: { [name: string]: [code: string, change: Break] } = {
         .lead('one', 'next', 'two')
         .lead('two', 'next', 'one'),
   ],
+  'A: a wait that is too long becomes a ticket that nobody chose': [
+    'place-lost',
+    (d) => d.lead('transfer', 'tooLong', 'ticket'),
+  ],
+  'A: nobody is free, and a ticket is made at once': ['place-lost', (d) => d.lead('transfer', 'noAgent', 'ticket')],
+  'R15: the search widens to a team that is not there': [
+    'pass-into-emptiness',
+    (d) => d.set('transfer', { widen: [{ to: 'fallback', afterSeconds: 60, team: 'ghosts' }] }),
+  ],
+  'R26: in line something is asked, and then it is quiet for five minutes': [
+    'silence-while-waiting',
+    (d) =>
+      d
+        .add('colour', 'question', { ...own('Which colour is it?'), expects: 'text', into: 'colour' })
+        .lead('transfer', 'waiting', 'colour')
+        .lead('colour', 'answered', 'queue')
+        .lead('colour', 'gaveUp', 'queue')
+        .lead('colour', 'silent', 'queue'),
+  ],
+  'G1: what the bot is sure of leads back to the bot, unsaid': [
+    'answer-never-said',
+    (d) => d.lead('gate', 'answer', 'ask'),
+  ],
+  'G1: what the bot is fairly sure of is never said': ['answer-never-said', (d) => d.lead('gate', 'qualify', 'ask')],
+  'G1: the answer is thanked for and left out': [
+    'answer-never-said',
+    (d) => d.set('answer', own('Thank you for your question.')),
+  ],
+  'a link that was put in for the time being': [
+    'placeholder-link',
+    (d) => d.set('answer', own('{{answer.text}} More at https://www.example.com/help.')),
+  ],
+  'a link without an address': [
+    'placeholder-link',
+    (d) =>
+      d.set('answer', {
+        message: { use: 'own', text: { en: '{{answer.text}}' }, link: { label: { en: 'Read more' }, url: '#' } },
+      }),
+  ],
+  'A10: a confirmation is announced, and no mail is sent': [
+    'mail-never-sent',
+    (d) => d.set('answer', own('{{answer.text}} A confirmation has been sent to your email address.')),
+  ],
+  'A10: a call is promised, and it is nobody’s work': [
+    'promise-lost',
+    (d) =>
+      d
+        .add('bye', 'message', own('A colleague will call you back tomorrow.'))
+        .lead('offer-unsure', 'no', 'bye')
+        .lead('bye', 'next', 'end'),
+  ],
   'two steps listen for a person': [
     'two-listeners',
     (d) => d.add('asks2', 'explicit-request').lead('asks2', 'asked', 'hours'),
   ],
 };
+
+/** Each broken by one change of the workspace it runs in. */
+const lacks: { [name: string]: [code: string, change: (workspace: Workspace) => Workspace] } = {
+  'R15: the team never opens': [
+    'pass-into-emptiness',
+    (w) => ({ ...w, hours: w.hours.map((hours) => ({ ...hours, week: {} })) }),
+  ],
+  'A3: the rota pages through a connection that is not there': [
+    'no-working-pager',
+    (w) => ({ ...w, connections: w.connections.filter(({ name }) => name !== 'pager') }),
+  ],
+  'A3: the rota pages through a connection that only sends mail': [
+    'no-working-pager',
+    (w) => ({ ...w, connections: w.connections.map((one) => (one.name === 'pager' ? { ...one, kind: 'mail' } : one)) }),
+  ],
+};
+
+test.each(Object.entries(lacks))('%s', (_name, [code, change]) => {
+  const { issues } = prove(flowOf(new Draft().drawn), change(demoWorkspace()));
+  const found = issues.find((issue) => issue.code === code);
+  expect(found?.severity, issues.map((issue) => issue.code).join(' ')).toBe('error');
+  expect(found?.path?.length).toBeGreaterThan(1);
+});
+
+test('every link of the shipped flows leads to a page that the demo serves', () => {
+  const served = new Set(
+    [...shipped('demo.help.json').matchAll(/"path": "([^"]+)"/g)]
+      .map(([, path]) => `/help/${path}`)
+      .concat([...shipped('demo.knowledge.json').matchAll(/"url": "([^"]+)"/g)].map(([, url]) => url ?? '')),
+  );
+  const linked = flows.flatMap((file) => [...shipped(file).matchAll(/"url": "([^"]+)"/g)].map(([, url]) => url ?? ''));
+  expect(linked.length).toBeGreaterThan(30);
+  expect(linked.filter((url) => !served.has(url))).toEqual([]);
+});
 
 const errorsAndWarnings = (issues: readonly Issue[]) => issues.filter(({ severity }) => severity !== 'note');
 

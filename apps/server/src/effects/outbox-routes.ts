@@ -9,6 +9,7 @@ import { errorBody } from '../http/error-schema.ts';
 import { readJournal } from '../journal/read-journal.ts';
 import { sameText } from '../store/secrets.ts';
 import { strings } from '../strings.ts';
+import { escapeHtml } from '../web/escape-html.ts';
 import { sendPage } from '../web/plain-page.ts';
 import { effectStrings } from './strings.ts';
 import type { OutboxTable } from './outbox-table.ts';
@@ -107,11 +108,13 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
     const desk = `<p><a class="large" href="/desk">${effectStrings.openDesk}</a></p>`;
     const state =
       answered !== undefined
-        ? `<p role="status">${escape(effectStrings.acknowledged(answered))}</p>${desk}`
+        ? `<p role="status">${escapeHtml(effectStrings.acknowledged(answered))}</p>${desk}`
         : isOver
           ? `<p role="status">${effectStrings.acknowledgeOver}</p>${desk}`
-          : `<form method="post" action="/pages/acknowledge"><input type="hidden" name="page" value="${escape(pageId)}"><input type="hidden" name="token" value="${escape(token)}"><button class="large">${effectStrings.acknowledgeOpen}</button></form><p class="meta">${effectStrings.acknowledgeNote}</p>`;
-    const about = item ? `<article><p><b>${escape(item.subject)}</b></p><pre>${escape(item.text)}</pre></article>` : '';
+          : `<form method="post" action="/pages/acknowledge"><input type="hidden" name="page" value="${escapeHtml(pageId)}"><input type="hidden" name="token" value="${escapeHtml(token)}"><button class="large">${effectStrings.acknowledgeOpen}</button></form><p class="meta">${effectStrings.acknowledgeNote}</p>`;
+    const about = item
+      ? `<article><p><b>${escapeHtml(item.subject)}</b></p><pre>${escapeHtml(item.text)}</pre></article>`
+      : '';
     return sendPage(reply, effectStrings.acknowledgeTitle, `${about}${state}`);
   }
 };
@@ -124,25 +127,21 @@ function outboxPage(
 ): string {
   const way = ({ kind, state, detail }: OutboxItem) =>
     kind === 'page' && state === 'kept' && detail !== ''
-      ? `<p><a href="/api/pages/acknowledge?${escape(new URLSearchParams({ page: detail, token: acknowledgeToken(detail) }).toString())}">${effectStrings.acknowledgeLink}</a></p>`
+      ? `<p><a href="/api/pages/acknowledge?${escapeHtml(new URLSearchParams({ page: detail, token: acknowledgeToken(detail) }).toString())}">${effectStrings.acknowledgeLink}</a></p>`
       : '';
   const rows = items.map(
     (item) => `<article>
-  <header><b>${escape(item.subject)}</b> <span class="state" data-state="${item.state}">${item.state}</span></header>
-  <p class="meta">${escape(item.kind)} to ${escape(item.recipient)} · <time datetime="${new Date(item.at).toISOString()}">${ago(now - item.at)}</time>${item.detail ? ` · ${escape(item.detail)}` : ''}</p>
-  <pre>${escape(item.text)}</pre>${way(item)}
+  <header><b>${escapeHtml(item.subject)}</b> <span class="state" data-state="${item.state}">${item.state}</span></header>
+  <p class="meta">${escapeHtml(item.kind)} to ${escapeHtml(item.recipient)} · <time datetime="${new Date(item.at).toISOString()}">${ago(now - item.at)}</time>${item.detail ? ` · ${escapeHtml(item.detail)}` : ''}</p>
+  <pre>${escapeHtml(item.text)}</pre>${way(item)}
 </article>`,
   );
   const note = hasSmtp ? strings.outboxSmtp : strings.outboxNoSmtp;
-  return `<p>${escape(note)}</p>${rows.length > 0 ? rows.join('\n') : `<p>${escape(strings.outboxEmpty)}</p>`}`;
+  return `<p>${escapeHtml(note)}</p>${rows.length > 0 ? rows.join('\n') : `<p>${escapeHtml(strings.outboxEmpty)}</p>`}`;
 }
 
 function ago(ms: number): string {
   const minutes = Math.floor(ms / 60_000);
   if (minutes < 1) return 'just now';
   return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

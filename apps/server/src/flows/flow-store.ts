@@ -14,6 +14,7 @@ import type { FlowDocument, ReadDocument } from './read-document.ts';
 import { runnableFlows, type RunnableFlows } from './runnable-flows.ts';
 import { flowStrings as strings } from './strings.ts';
 import type { Template } from './templates.ts';
+import { whatIsMissing, type Means } from './what-is-missing.ts';
 
 interface Draft {
   text: string;
@@ -55,10 +56,12 @@ export interface FlowStoreOptions {
   readonly registry: Registry;
   readonly checker: FlowChecker;
   readonly proofs: Proofs;
+  /** What this server can do; left out where nothing is to be judged by it. */
+  readonly means?: Means;
   readonly now: () => number;
 }
 
-export function flowStore({ rows, templates, registry, checker, proofs, now }: FlowStoreOptions): FlowStore {
+export function flowStore({ rows, templates, registry, checker, proofs, means, now }: FlowStoreOptions): FlowStore {
   const template = (id: string) => templates.find((one) => one.id === id);
   const isTaken = (id: string) => template(id) !== undefined || rows.isTaken(id);
 
@@ -82,8 +85,11 @@ export function flowStore({ rows, templates, registry, checker, proofs, now }: F
     const document = readable(await checker.read(text));
     const proof = await proofs.of({ hash: document.hash, text });
     if (!proof.runs) throw hasErrors(proof);
+    const machine = means && rows.machine(document.hash);
+    const missing = means && machine ? whatIsMissing(machine, means) : [];
+    if (missing.some(({ severity }) => severity === 'error')) throw hasErrors({ ...proof, issues: missing });
     const row = rows.addVersion({ document, note, rolledBackTo, at: now() });
-    return { row, issues: proof.issues };
+    return { row, issues: [...proof.issues, ...missing] };
   }
 
   const store: FlowStore = {

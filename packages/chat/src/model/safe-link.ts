@@ -1,7 +1,11 @@
-/** The address, when a customer's browser may open it: http and https only. Anything else (javascript:, data: …) is null. */
+/**
+ * The address, when a customer's browser may open it: http and https only, or a path on the site that the chat stands on. Anything
+ * else (javascript:, data: …) is null.
+ */
 export function safeUrl(url: string): string | null {
   try {
-    const parsed = new URL(url);
+    const isPath = /^\/(?![/\\])/.test(url);
+    const parsed = isPath ? new URL(url, globalThis.document?.baseURI) : new URL(url);
     return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : null;
   } catch {
     return null;

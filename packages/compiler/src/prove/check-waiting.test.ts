@@ -9,7 +9,7 @@ test('R26: a queue in which nobody speaks is told in plain words, and cured by a
   const { issues } = proveFlow(flow, { registry: fixtureKinds, library: {}, workspace: smallWorkspace() });
   expect(issues.find(({ code }) => code === 'silence-while-waiting')).toMatchObject({
     message:
-      'While they wait at "Hold", customers hear nothing at all. Let them hear something at least every 30 seconds.',
+      'While they wait at "Hold", customers hear nothing for 5 minutes. Let them hear something at least every 30 seconds.',
     at: { node: 'hold' },
     fix: {
       label: 'Add updates while they wait',

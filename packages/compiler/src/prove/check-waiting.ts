@@ -1,8 +1,9 @@
 // While a place in the queue is held, and while an agent has the floor: one announcement, no long silence, no bot.
-import { REST, type CompiledDeadline, type Fix, type Graph } from '@baton/flow';
+import { REST, deadlineKeyOf, type CompiledDeadline, type DueHint, type Fix, type Graph } from '@baton/flow';
+import type { Way } from './block-ways.ts';
 import { wayTo } from './counterexample.ts';
 import { effectOn, says } from './deeds.ts';
-import type { Exploration, Vertex } from './exploration.ts';
+import type { Edge, Exploration, Vertex } from './exploration.ts';
 import { dueHint } from './reactions.ts';
 import type { Report } from './report.ts';
 import { duration } from './sentences.ts';
@@ -10,6 +11,7 @@ import { duration } from './sentences.ts';
 export function checkWaiting(exploration: Exploration, report: Report): void {
   announcements(exploration, report);
   silences(exploration, report);
+  lostPlaces(exploration, report);
   botsOverPlaces(exploration, report);
   agentFloors(exploration, report);
 }
@@ -53,6 +55,8 @@ function mostSaid({ waysOf }: Exploration, block: string): number {
 
 interface Word {
   seconds: number;
+  /** The wait is over then. */
+  ends: boolean;
   every?: number;
 }
 
@@ -64,6 +68,7 @@ interface Silence {
 
 /** R29, R26: what a waiting customer hears, and when. */
 function silences(exploration: Exploration, report: Report): void {
+  const { graph } = exploration;
   const limit = report.workspace.silence.waitingSeconds;
   const told = new Set<string>();
   for (const vertex of exploration.vertices) {
@@ -71,13 +76,13 @@ function silences(exploration: Exploration, report: Report): void {
     if (vertex.kind !== 'rest' || place === null || floor !== 'queue') continue;
     const node = vertex.at === REST ? place : (vertex.node ?? place);
     if (told.has(node)) continue;
-    const { words, unknown } = wordsWhile(vertex, exploration);
+    const { words, unknown } = wordsWhile(vertex, exploration, limit);
     const own = vertex.node === null ? undefined : exploration.nodes.get(vertex.node)?.state?.spec;
-    // Who has been asked something is not waiting for us, but we for them.
-    const isAsked = own !== undefined && own.awaiting !== 'nothing' && !words.some(({ every }) => every !== undefined);
-    if (unknown || isAsked) continue;
+    // Who is on a way of their own choice is not waiting for us, but we for them. Any other step in line that asks is a wait in line.
+    if (unknown || own?.otherWay === true) continue;
     const silence = longestSilence(words, limit);
-    if (silence === null) continue;
+    // Where the bot has the floor although a place is held, that is what is wrong.
+    if (silence === null || passesBot(vertex, graph)) continue;
     told.add(node);
     const name = report.nameOf(node);
     report.add({
@@ -95,24 +100,44 @@ function silences(exploration: Exploration, report: Report): void {
   }
 }
 
+function passesBot(vertex: Vertex, graph: Graph): boolean {
+  return wayTo(vertex).some(
+    ({ to }) => to.standing.place !== null && to.node !== null && graph.nodes.get(to.node)?.facts.botAnswer === true,
+  );
+}
+
+/** On to another step, or back to waiting in line: what is heard there is judged there. */
+function ends({ go, deeds }: Way): boolean {
+  return !('stay' in go) || deeds.some(({ type }) => type === 'backInLine');
+}
+
 function wordsWhile(
   { node, standing }: Vertex,
   { graph, nodes, waysOf }: Exploration,
+  limit: number,
 ): { words: Word[]; unknown: boolean } {
   const words: Word[] = [];
+  const inLine = standing.place !== null;
   let unknown = false;
   const read = (owner: string | null, of: 'wait' | 'place'): void => {
     const compiled = owner === null ? undefined : nodes.get(owner);
     const specs: readonly CompiledDeadline[] =
       (of === 'wait' ? compiled?.state?.spec : compiled?.place)?.deadlines ?? [];
     for (const { key, every, from } of specs) {
-      const ways = waysOf(`${owner}${of === 'wait' ? '?' : '@'}deadline:${key}`);
-      if (ways.length === 0 || !ways.every(({ deeds }) => deeds.some(says))) continue;
+      const ways = waysOf(`${owner}${of === 'wait' ? '?' : '@'}deadline:${key}`).filter(
+        ({ needs }) => needs.waiting === undefined || needs.waiting === inLine,
+      );
+      // Back in line, or on to another step, there are words again.
+      if (ways.length === 0 || !ways.every((way) => way.deeds.some(says) || ends(way))) continue;
       const hint = dueHint(graph, compiled, of, key);
       // Counted from anything but the wait itself, or from memory: nothing certain can be said.
       if (!hint || from === 'conversationStart') unknown = true;
-      else words.push({ seconds: hint.seconds, ...(every === undefined ? {} : { every }) });
+      else words.push({ seconds: secondsOf(hint), ends: ways.every(ends), ...(every === undefined ? {} : { every }) });
     }
+  };
+  const secondsOf = (hint: DueHint): number => {
+    if (!inLine || hint.inLine === undefined) return hint.seconds;
+    return hint.inLine === 'silence' ? Math.min(hint.seconds, limit) : hint.inLine;
   };
   read(node, 'wait');
   read(standing.place, 'place');
@@ -122,14 +147,14 @@ function wordsWhile(
 /** The first stretch without a word that is too long. */
 function longestSilence(words: readonly Word[], limit: number): Silence | null {
   let from = 0;
-  for (const { seconds } of words.toSorted((a, b) => a.seconds - b.seconds)) {
+  for (const { seconds, every, ends: isOver } of words.toSorted((a, b) => a.seconds - b.seconds)) {
     if (seconds - from > limit) return { from, seconds: seconds - from };
+    // From here on there is a word every so often.
+    if (isOver || (every !== undefined && every <= limit)) return null;
     from = Math.max(from, seconds);
   }
-  const every = words.flatMap((word) => (word.every === undefined ? [] : [word.every]));
-  if (every.length === 0) return { from, seconds: null };
-  const shortest = Math.min(...every);
-  return shortest > limit ? { from, seconds: shortest } : null;
+  const repeated = words.flatMap(({ every }) => (every === undefined ? [] : [every]));
+  return { from, seconds: repeated.length === 0 ? null : Math.min(...repeated) };
 }
 
 /** As it ends a sentence: “hears …”. */
@@ -149,6 +174,80 @@ function updatesFor(graph: Graph, place: string): Fix | undefined {
   return updates
     ? { label: `Connect it to "${updates.name}"`, change: { type: 'connect', from, to: { node: updates.node.id } } }
     : { label: 'Add updates while they wait', change: { type: 'add-step', group: 'waiting', from } };
+}
+
+/** A: in open hours a place is kept until another way is chosen; no clock and no full team takes it away. */
+function lostPlaces({ cheapestFirst, nodes, graph }: Exploration, report: Report): void {
+  const isOtherWay = ({ node }: Vertex): boolean => node !== null && nodes.get(node)?.state?.spec.otherWay === true;
+  const told = new Set<string>();
+  const known = new Map<Vertex, Edge[] | null>();
+  for (const vertex of cheapestFirst) {
+    const { standing } = vertex;
+    if (vertex.kind !== 'rest' || standing.place === null || standing.floor !== 'queue') continue;
+    // Who is on another way has chosen it.
+    if (isOtherWay(vertex)) continue;
+    for (const edge of vertex.out) {
+      if (!isNoChoice(edge)) continue;
+      const lost = losing(edge.to, known, isOtherWay);
+      if (!lost || passesBot(vertex, graph)) continue;
+      const at = lost.at(-1)?.from.node ?? edge.happening?.node ?? standing.place;
+      if (told.has(at)) continue;
+      told.add(at);
+      const name = report.nameOf(at);
+      report.add({
+        code: 'place-lost',
+        // With a ticket or a call instead nobody is left without an answer.
+        severity: lost.at(-1)?.to.standing.served ? 'warning' : 'error',
+        message: `At "${name}" customers lose their place in line without having chosen anything else, although somebody may be signed on. Offer the other ways beside the place, and give it up only when one is chosen.`,
+        node: at,
+        path: {
+          edges: [...wayTo(vertex), edge, ...lost],
+          end: `The place in line is gone at “${name}”; whoever becomes free is not offered this customer.`,
+          node: at,
+        },
+      });
+    }
+  }
+}
+
+/** The way through this walk at whose end no place is held any more; null where there is none. Closed teams have no line (A). */
+function losing(walk: Vertex, known: Map<Vertex, Edge[] | null>, isOtherWay: (rest: Vertex) => boolean): Edge[] | null {
+  const found = known.get(walk);
+  if (found !== undefined) return found;
+  known.set(walk, null);
+  // The likelier way is the one that can be played.
+  for (const edge of walk.out.toSorted((a, b) => a.cost - b.cost)) {
+    const { way, to } = edge;
+    if (!way || way.needs.hours === 'closed' || way.needs.rare === true) continue;
+    if (way.deeds.some(({ type }) => type === 'connect')) continue;
+    if (to.kind === 'rest') {
+      const way = to.standing.place === null ? [] : losingFrom(to);
+      if (!way) continue;
+      known.set(walk, [edge, ...way]);
+      return [edge, ...way];
+    }
+    const on = losing(to, known, isOtherWay);
+    if (!on) continue;
+    known.set(walk, [edge, ...on]);
+    return [edge, ...on];
+  }
+  return null;
+
+  /** Put on another way by a clock, and not by their own choice: what its clocks do then. */
+  function losingFrom(rest: Vertex): Edge[] | null {
+    if (!isOtherWay(rest)) return null;
+    for (const edge of rest.out) {
+      const on = isNoChoice(edge) ? losing(edge.to, known, isOtherWay) : null;
+      if (on) return [edge, ...on];
+    }
+    return null;
+  }
+}
+
+/** A clock, or that nobody is free: nothing that the customer has chosen. */
+function isNoChoice({ happening }: Edge): boolean {
+  const event = happening?.event ?? '';
+  return event === 'queue.nobody' || deadlineKeyOf(event) !== null;
 }
 
 /** Contracts 8: the bot does not answer while a place is held. */

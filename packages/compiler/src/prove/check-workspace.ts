@@ -1,8 +1,12 @@
 // What the flow asks of the workspace is there: teams with people in them, skills, connections, somebody on call; and
 // the times that the workspace promises can be kept by the workspace's own timers.
 import type { Block, CompiledEffect, CompiledOp, Needs } from '@baton/flow';
-import type { Report } from './report.ts';
+import { wayTo } from './counterexample.ts';
+import type { Exploration, Vertex } from './exploration.ts';
+import type { Finding, Report } from './report.ts';
 import { duration } from './sentences.ts';
+
+type PathTo = (node: string, end: string) => Pick<Finding, 'path'>;
 
 /** T20 to T27. */
 const POLICY_TOPICS = [
@@ -17,13 +21,22 @@ const POLICY_TOPICS = [
   'cancellation',
 ];
 
-export function checkWorkspace(blocks: { [id: string]: Block }, report: Report): void {
+export function checkWorkspace({ blocks, cheapestFirst }: Exploration, report: Report): void {
+  const firstAt = new Map<string, Vertex>();
+  for (const vertex of cheapestFirst) {
+    if (vertex.kind === 'walk' && vertex.node !== null && !firstAt.has(vertex.node)) firstAt.set(vertex.node, vertex);
+  }
+  const pathTo: PathTo = (node, end) => {
+    const at = firstAt.get(node);
+    return at ? { path: { edges: wayTo(at), end, node } } : {};
+  };
   const effects = effectsByNode(blocks);
   for (const { node, definition } of report.graph.nodes.values()) {
     const needs = together(definition.needs(node.config), effects.get(node.id) ?? []);
     teams(node.id, needs, report);
+    emptyLines(node.id, effects.get(node.id) ?? [], report, pathTo);
     skillsAndNames(node.id, needs, report);
-    onCall(node.id, needs, effects.get(node.id) ?? [], report);
+    onCall(node.id, needs, effects.get(node.id) ?? [], report, pathTo);
     tiers(node.id, effects.get(node.id) ?? [], report);
   }
   // A part hears nothing by itself.
@@ -140,10 +153,46 @@ function skillsAndNames(node: string, needs: Required<Needs>, report: Report): v
   }
 }
 
+/** R15, R32: a line that nobody ever serves is an empty promise: a team without people, or one that never opens. */
+function emptyLines(node: string, effects: readonly CompiledEffect[], report: Report, pathTo: PathTo): void {
+  const { workspace } = report;
+  const lines = effects.flatMap((effect) => {
+    if (effect.type !== 'enqueue') return [];
+    const named = effect.team === null ? workspace.categories.map(({ team }) => team) : [effect.team];
+    return [...named, ...(effect.widen ?? []).flatMap(({ team }) => team ?? [])];
+  });
+  for (const id of new Set(lines)) {
+    const team = workspace.teams.find((one) => one.id === id);
+    const people = workspace.agents.filter((agent) => agent.teams.includes(id));
+    const week = workspace.hours.find((hours) => hours.id === team?.hours)?.week ?? {};
+    const opens = Object.values(week).some((spans) => (spans ?? []).some(({ from, to }) => from < to));
+    if (team && people.length > 0 && opens) continue;
+    const why = !team
+      ? 'which the workspace does not have'
+      : people.length === 0
+        ? 'to which nobody belongs'
+        : 'which never opens';
+    const shown = team?.name ?? id;
+    report.add({
+      code: 'pass-into-emptiness',
+      severity: 'error',
+      message: `"${report.nameOf(node)}" may lead to the line of "${shown}", ${why}. Choose a team with people and hours, or give it both.`,
+      node,
+      ...pathTo(node, `The customer is passed on to “${shown}”, and nobody is ever there.`),
+    });
+  }
+}
+
 /** A3, A7. */
-function onCall(node: string, needs: Required<Needs>, effects: readonly CompiledEffect[], report: Report): void {
+function onCall(
+  node: string,
+  needs: Required<Needs>,
+  effects: readonly CompiledEffect[],
+  report: Report,
+  pathTo: PathTo,
+): void {
   if (!needs.onCall) return;
-  const { onCall: duty, agents } = report.workspace;
+  const { onCall: duty, agents, connections } = report.workspace;
   const name = report.nameOf(node);
   if (!duty) {
     report.add({
@@ -151,8 +200,21 @@ function onCall(node: string, needs: Required<Needs>, effects: readonly Compiled
       severity: 'error',
       message: `"${name}" alerts the person on call, but the workspace has no rota. Add one, or lead elsewhere.`,
       node,
+      ...pathTo(node, 'Nobody is alerted.'),
     });
     return;
+  }
+  const pager = connections.find(({ name: own }) => own === duty.connection);
+  if (!pager || pager.kind === 'mail') {
+    report.add({
+      code: 'no-working-pager',
+      severity: 'error',
+      message: pager
+        ? `"${name}" alerts the person on call through "${duty.connection}", which only sends mail. Choose a connection that calls, texts or pages.`
+        : `"${name}" alerts the person on call through "${duty.connection}", which the workspace does not have. Add the connection, or choose another one for the rota.`,
+      node,
+      ...pathTo(node, 'The customer hears that somebody is alerted, and no pager rings.'),
+    });
   }
   const isAgent = (id: string): boolean => agents.some((agent) => agent.id === id);
   const pages = effects.flatMap((effect) => (effect.type === 'page' ? [effect.level] : []));

@@ -5,6 +5,7 @@ import { checkPerson } from './check-person.ts';
 import { checkVariables } from './check-variables.ts';
 import { checkWaiting } from './check-waiting.ts';
 import { checkWaysOn } from './check-ways-on.ts';
+import { checkWordsKept } from './check-words-kept.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { SubFlowLookup } from '../inline-sub-flows.ts';
 import { shownInDrawing } from '../issues-in-drawing.ts';
@@ -51,8 +52,9 @@ export function proveFlow(drawn: Flow, { workspace, ...options }: ProveOptions):
   if (!drawn.settings.part) checkPerson(exploration, report);
   checkWaiting(exploration, report);
   checkVariables(exploration, report);
+  checkWordsKept(exploration, report);
   checkMessages(blocks.blocks, graph, report);
-  checkWorkspace(blocks.blocks, report);
+  checkWorkspace(exploration, report);
   const found = shownInDrawing([...machine.notes, ...report.issues], graph.flow, drawn);
   const issues = inOrder([...compiled.issues, ...found]);
   const isRefused = issues.some(({ severity }) => severity === 'error');

@@ -95,6 +95,7 @@ export class Reactions {
 export function standingAfter({ happening, due, bit }: Reaction, standing: Standing): Standing | undefined {
   if (!canCome(happening.event, standing)) return undefined;
   if (due?.when === 'asked' && standing.asked !== 'bot') return undefined;
+  if (due?.when === 'in-line' && standing.place === null) return undefined;
   if (due?.when === 'not-asked' && standing.asked === 'bot') return undefined;
   if ((standing.spent & bit) !== 0) return undefined;
   // Who waits on in line is asked anew whether it has become too long.

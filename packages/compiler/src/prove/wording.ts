@@ -138,3 +138,37 @@ export function wordingIssues(text: string, language: string, afterHandoff: bool
       : [];
   return [...claimed, ...costs, ...again];
 }
+
+const PROMISES = [
+  /\b(?:(?:i|we|someone|somebody|(?:a|one of our|our|the) (?:[a-z]+ )?(?:colleagues?|agents?|team|specialists?|people|person|experts?|advisers?|managers?))(?:['’]ll| will| shall| (?:is|are) going to)(?: (?:also|then|personally|definitely|certainly|soon|shortly))*) (?:call|ring|phone|e-?mail|write|message|text|contact|get back|come back|reply|answer|respond|follow up|be in touch|get in touch|reach out|let you know|send you)\b[^.!?]*/i,
+  /\byou(?:['’]ll| will)(?: (?:also|then|soon))* (?:hear (?:back )?from|be (?:called|contacted)|(?:get|have|receive) (?:an?|our|your|the) (?:[a-z]+ )?(?:call|answer|reply|response|e-?mail|update))\b[^.!?]*/i,
+];
+const ON_CONDITION =
+  /\b(?:if you|should you|unless|whenever you|as soon as you|once you|when you|would you like|shall (?:i|we)|do you want)\b/i;
+
+/** A call or an answer that a text promises by itself, in its own words; null where it promises none. */
+export function promisesIn(text: string): string | null {
+  for (const sentence of text.split(/(?<=[.!?])\s+|\n+/)) {
+    if (sentence.trimEnd().endsWith('?') || ON_CONDITION.test(sentence)) continue;
+    for (const words of PROMISES) {
+      const found = words.exec(sentence);
+      if (found) return found[0].trim();
+    }
+  }
+  return null;
+}
+
+const MAILED = [
+  /\b(?:confirmation|e-?mail|mail|receipt|invitation|invite)\b[^.!?]{0,60}\b(?:is|are|was|has been|have been) (?:now |already )?(?:on (?:its|their|the) way|sent|e-?mailed|in your (?:inbox|mailbox))\b[^.!?]*/i,
+  /\b(?:i|we)(?:['’]ve| have)(?: just| now| already)? (?:e-?mailed|mailed|sent you an? (?:[a-z]+ )?(?:e-?mail|mail|confirmation))\b[^.!?]*/i,
+  /\b(?:check|look in|see) your (?:inbox|e-?mails?|mailbox)\b[^.!?]*/i,
+];
+
+/** What a text says of a mail that has gone out, in its own words; null where it says nothing of one. */
+export function announcesMail(text: string): string | null {
+  for (const words of MAILED) {
+    const found = words.exec(text);
+    if (found) return found[0].trim();
+  }
+  return null;
+}

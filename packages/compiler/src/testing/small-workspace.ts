@@ -11,6 +11,7 @@ export function smallWorkspace(): Scope['workspace'] {
     teams: [],
     agents: [],
     topics: [],
+    categories: [],
     skills: [],
     connections: [],
   };

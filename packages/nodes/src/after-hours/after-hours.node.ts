@@ -137,7 +137,7 @@ export const afterHours = defineNode({
       mayAskAgain: () => ({ yes: { usual: true }, no: { twice: true } }),
       isInLine: () => ({ yes: { waiting: true }, no: { waiting: false } }),
     },
-    dues: { silence: ({ waitSeconds }) => ({ seconds: waitSeconds }) },
+    dues: { silence: ({ waitSeconds }) => ({ seconds: waitSeconds, inLine: 'silence' }) },
   },
   sets: () => [{ name: 'ticket.due' }],
   compile: ({ config, to, connected }) => {

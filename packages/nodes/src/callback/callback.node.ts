@@ -304,7 +304,19 @@ export const callback = defineNode({
             key: 'noCalendar',
             from: 'entered',
             due: { type: 'calendar', params: { waitSeconds: config.calendarSeconds } },
-            ops: [...ended('failed'), { go: to.none }],
+            ops: [
+              {
+                branch: [
+                  // The place is still theirs; a calendar that does not answer takes none away.
+                  {
+                    when: { type: 'isInLine' },
+                    ops: [...ended('failed'), { effect: { type: 'backInLine' } }],
+                    to: { stay: true },
+                  },
+                  { ops: ended('failed'), to: to.none },
+                ],
+              },
+            ],
           },
           {
             key: 'noReply',

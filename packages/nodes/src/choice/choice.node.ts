@@ -2,6 +2,7 @@ import { defineNode, inLanguage, localText, messageForm, type ChoiceForm } from 
 import * as z from 'zod';
 import { chose } from '../shared/chose.ts';
 import { entryId, seconds, templateMessage, variableName } from '../shared/fields.ts';
+import { IN_LINE_SECONDS, inLineDue, inLineHint, isInLine, isInLineHint } from '../shared/in-line.ts';
 import { say } from '../shared/say.ts';
 import { idsAreUnique } from '../shared/unique-ids.ts';
 
@@ -30,6 +31,9 @@ export const choice = defineNode({
     into: variableName.nullable().default(null).meta({ title: 'Save the choice as' }),
     again: templateMessage('choice-again').meta({ title: 'Message when the reply matches none' }),
     tries: z.int().min(1).max(5).default(2).meta({ title: 'Attempts' }),
+    inLine: templateMessage('waiting-still').meta({
+      title: 'Message every half minute while the customer holds a place in line',
+    }),
     waitSeconds: seconds(10, 86_400).default(300).meta({ title: 'Wait for a choice' }),
   }),
   ports: (config): Record<string, { label: string; required: boolean }> => ({
@@ -46,6 +50,7 @@ export const choice = defineNode({
   memory: z.object({ misses: z.int().default(0) }),
   scope: 'node',
   guards: {
+    isInLine: (scope) => isInLine(scope),
     chose: (scope, { id }: { id: string }) => chose(scope, id),
     mayAskAgain: ({ memory }, { tries }: { tries: number }) => memory.misses + 1 < tries,
   },
@@ -56,8 +61,11 @@ export const choice = defineNode({
   },
   sets: ({ into, options }) => (into === null ? [] : options.map(({ id }) => ({ name: into, port: `option-${id}` }))),
   renameVariables: (config, rename) => ({ ...config, into: config.into === null ? null : rename(config.into) }),
+  dues: { inLine: (scope) => inLineDue(scope) },
   proof: {
+    dues: { inLine: inLineHint },
     guards: {
+      isInLine: isInLineHint,
       chose: ({ id }) => ({ yes: { says: { text: id, choice: id } }, no: { usual: true } }),
       mayAskAgain: () => ({ yes: { usual: true }, no: { twice: true } }),
     },
@@ -95,7 +103,22 @@ export const choice = defineNode({
             key: 'noReply',
             from: 'entered',
             due: { seconds: config.waitSeconds },
-            ops: [{ go: to['silent'] ?? away }],
+            ops: [
+              {
+                branch: [
+                  { when: { type: 'isInLine' }, ops: [{ effect: { type: 'backInLine' } }], to: { stay: true } },
+                  { to: to['silent'] ?? away },
+                ],
+              },
+            ],
+          },
+          {
+            key: 'inLine',
+            from: 'entered',
+            due: { type: 'inLine' },
+            every: IN_LINE_SECONDS,
+            onlyNewest: true,
+            ops: [say(config.inLine, choices)],
           },
         ],
       },

@@ -84,6 +84,8 @@ export const formal: Voice = {
     'We are looking for an available colleague now, and your wait does not start again. {{queue.place|You are in line}}. {{queue.estimate|}} You will hear from us again {{queue.next-word|as the line moves}}.',
   'holding-line':
     'As {{agent.name|your agent}} has not replied for some minutes, we have alerted the team leader. Everything you have written remains on record.',
+  'waiting-still':
+    'Your place in line remains reserved in the meantime. {{queue.place|You are in line}}. {{queue.estimate|}} You will hear from us again {{queue.next-word|as the line moves}}.',
   'agent-holds':
     '{{agent.name}} requires {{hold.time}} to look into this and will reply to you here. You are welcome to leave this window open in the meantime.',
   'silence-question': 'May we ask whether you are still there? Please take the time you need.',

@@ -81,6 +81,8 @@ export const neutral: Voice = {
     'We are looking for an available colleague now; your wait does not start again. {{queue.place|You are in line}}. {{queue.estimate|}} Next update {{queue.next-word|as the line moves}}.',
   'holding-line':
     '{{agent.name|Your agent}} has not answered for some minutes. The team lead has been alerted. Nothing you wrote is lost.',
+  'waiting-still':
+    'Your place in line is kept meanwhile. {{queue.place|You are in line}}. {{queue.estimate|}} The next update comes {{queue.next-word|as the line moves}}.',
   'agent-holds':
     '{{agent.name}} needs {{hold.time}} for this and will reply here. You can leave this window open meanwhile.',
   'silence-question': 'Are you still there? There is no hurry; reply whenever it suits you.',

@@ -270,6 +270,12 @@ export const templates = [
     note: 'Says why it is quiet and who has been alerted; never an empty request to wait.',
   },
   {
+    id: 'waiting-still',
+    row: 'R26',
+    label: 'Still in line',
+    note: 'Said beside something the customer was asked while in line: the place is kept, where they stand, and when the next word comes.',
+  },
+  {
     id: 'agent-holds',
     row: 'A11',
     label: 'On hold',

@@ -83,6 +83,8 @@ export const warm: Voice = {
     'I’m looking for an available colleague right now, and your wait doesn’t start over. {{queue.place|You’re in line}}. {{queue.estimate|}} You’ll hear from me again {{queue.next-word|as the line moves}}.',
   'holding-line':
     '{{agent.name|Your agent}} has been quiet for a while, so I’ve just alerted the team lead. You’re not forgotten, and nothing you wrote is lost.',
+  'waiting-still':
+    'Take your time with this; your place in line is still yours. {{queue.place|You’re in line}}. {{queue.estimate|}} Next word {{queue.next-word|as the line moves}}.',
   'agent-holds':
     '{{agent.name}} needs {{hold.time}} to look into this, and comes back to you right here. You can leave this open and do something else meanwhile.',
   'silence-question': 'Are you still there? No hurry at all, reply whenever it suits you.',

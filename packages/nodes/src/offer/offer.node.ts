@@ -1,7 +1,8 @@
 import { reservedChoices, defineNode, localText, messageForm, type MessageForm, type Scope } from '@baton/flow';
 import * as z from 'zod';
-import { seconds } from '../shared/fields.ts';
+import { seconds, templateMessage } from '../shared/fields.ts';
 import { contradicts, letsGo, saysMore, saysNo, saysYes, told } from '../shared/heard.ts';
+import { IN_LINE_SECONDS, inLineDue, inLineHint, isInLine, isInLineHint } from '../shared/in-line.ts';
 import { say } from '../shared/say.ts';
 
 export const offer = defineNode({
@@ -19,6 +20,9 @@ export const offer = defineNode({
     yesLabel: localText.default({ en: 'Yes, please' }).meta({ title: 'Yes button' }),
     noLabel: localText.default({ en: 'No, thanks' }).meta({ title: 'No button' }),
     offersPerson: z.boolean().default(true).meta({ title: 'The question offers a person' }),
+    inLine: templateMessage('waiting-still').meta({
+      title: 'Message every half minute while the customer holds a place in line',
+    }),
     waitSeconds: seconds(10, 3600).default(120).meta({ title: 'Wait for an answer' }),
   }),
   ports: {
@@ -32,6 +36,7 @@ export const offer = defineNode({
   scope: 'node',
   guards: {
     asked: ({ memory }) => memory.asked,
+    isInLine: (scope) => isInLine(scope),
     saidYes: (scope, { person }: { person: boolean }) =>
       pressed(scope, reservedChoices.yes) || (person ? saysYes(scope) : isContent(scope)),
     saidNo: (scope, { person }: { person: boolean }) =>
@@ -41,8 +46,11 @@ export const offer = defineNode({
     noteAsked: () => ({ asked: true }),
     noteYes: ({ vars }) => ({ vars: { 'handoff.trigger': vars['handoff.trigger'] ?? 'flow' } }),
   },
+  dues: { inLine: (scope) => inLineDue(scope) },
   proof: {
+    dues: { inLine: inLineHint },
     guards: {
+      isInLine: isInLineHint,
       asked: () => ({ no: { usual: true } }),
       saidYes: () => ({ yes: { says: { text: 'Yes, please', choice: reservedChoices.yes } }, no: { usual: true } }),
       saidNo: () => ({ yes: { says: { text: 'No, thanks', choice: reservedChoices.no } }, no: { usual: true } }),
@@ -108,7 +116,22 @@ export const offer = defineNode({
             key: 'noReply',
             from: 'entered',
             due: { seconds: config.waitSeconds },
-            ops: [...listensAgain, { go: to.silent }],
+            ops: [
+              {
+                branch: [
+                  { when: { type: 'isInLine' }, ops: [{ effect: { type: 'backInLine' } }], to: { stay: true } },
+                  { ops: listensAgain, to: to.silent },
+                ],
+              },
+            ],
+          },
+          {
+            key: 'inLine',
+            from: 'entered',
+            due: { type: 'inLine' },
+            every: IN_LINE_SECONDS,
+            onlyNewest: true,
+            ops: [ask(config.inLine)],
           },
         ],
       },

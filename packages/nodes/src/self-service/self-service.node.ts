@@ -2,6 +2,7 @@ import { defineNode, localText, messageForm, type ChoiceForm } from '@baton/flow
 import * as z from 'zod';
 import { chose } from '../shared/chose.ts';
 import { entryId, seconds, templateMessage } from '../shared/fields.ts';
+import { IN_LINE_SECONDS, inLineDue, inLineHint, isInLine, isInLineHint } from '../shared/in-line.ts';
 import { say } from '../shared/say.ts';
 import { contradicts, letsGo, saysMore, saysNo, saysYes, told } from '../shared/heard.ts';
 import { idsAreUnique } from '../shared/unique-ids.ts';
@@ -40,32 +41,29 @@ export const selfService = defineNode({
           'tracking',
           'Track my order',
           'Here you can see where your parcel is.',
-          'https://example.com/track',
+          '/help/tracking',
           'Track an order',
         ),
         shown(
           'password',
           'Reset my password',
           'We email you a link to set a new password.',
-          'https://example.com/password',
+          '/help/password',
           'Reset the password',
         ),
         shown(
           'delivery',
           'Change the delivery',
           'Choose another day or another address.',
-          'https://example.com/delivery',
+          '/help/delivery',
           'Change the delivery',
         ),
-        shown(
-          'articles',
-          'Help articles',
-          'Answers to what is asked most.',
-          'https://example.com/help',
-          'Open the help pages',
-        ),
+        shown('articles', 'Help articles', 'Answers to what is asked most.', '/help/help', 'Open the help pages'),
       ])
       .meta({ title: 'Help options' }),
+    inLine: templateMessage('waiting-still').meta({
+      title: 'Message every half minute while the customer holds a place in line',
+    }),
     noneLabel: localText.default({ en: 'None of these' }).meta({ title: 'Button for none of them' }),
     checkMessage: templateMessage('self-service-check').meta({ title: 'Question afterwards' }),
     solvedLabel: localText.default({ en: 'That solved it' }).meta({ title: 'Button when it is solved' }),
@@ -92,13 +90,17 @@ export const selfService = defineNode({
     declined: (scope) =>
       chose(scope, 'follow-up') || chose(scope, 'none') || saysNo(scope) || told(scope, 'none', 'unsolved'),
     isChecking: ({ memory }) => memory.stage === 'check',
+    isInLine: (scope) => isInLine(scope),
   },
   updates: {
     offer: () => ({ stage: 'offer' as const }),
     check: () => ({ stage: 'check' as const }),
   },
+  dues: { inLine: (scope) => inLineDue(scope) },
   proof: {
+    dues: { inLine: inLineHint },
     guards: {
+      isInLine: isInLineHint,
       chose: ({ id }) => ({ yes: { says: { text: id, choice: id } }, no: { usual: true } }),
       solved: () => ({ yes: { says: { text: 'solved', choice: 'solved' } }, no: { usual: true } }),
       declined: () => ({ yes: { says: { text: 'none', choice: 'none' } }, no: { usual: true } }),
@@ -149,7 +151,29 @@ export const selfService = defineNode({
             key: 'noReply',
             from: 'entered',
             due: { seconds: config.waitSeconds },
-            ops: [{ go: to.silent }],
+            ops: [
+              {
+                branch: [
+                  { when: { type: 'isInLine' }, ops: [{ effect: { type: 'backInLine' } }], to: { stay: true } },
+                  { to: to.silent },
+                ],
+              },
+            ],
+          },
+          {
+            key: 'inLine',
+            from: 'entered',
+            due: { type: 'inLine' },
+            every: IN_LINE_SECONDS,
+            onlyNewest: true,
+            ops: [
+              {
+                branch: [
+                  { when: { type: 'isChecking' }, ops: [say(config.inLine, asked)] },
+                  { ops: [say(config.inLine, offered)] },
+                ],
+              },
+            ],
           },
         ],
       },
@@ -159,9 +183,7 @@ export const selfService = defineNode({
   examples: {
     default: {},
     account: {
-      helps: [
-        shown('account', 'My account', 'Your orders and invoices.', 'https://example.com/account', 'Open my account'),
-      ],
+      helps: [shown('account', 'My account', 'Your orders and invoices.', '/help/account', 'Open my account')],
       waitSeconds: 300,
     },
   },

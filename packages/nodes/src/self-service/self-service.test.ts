@@ -35,7 +35,7 @@ describe('A4: self-service', () => {
     const shown = offering().says('', { choice: 'help-tracking' });
     expect(shown.to).toBe('wait');
     expect(shown.effects).toMatchObject([
-      { type: 'say', message: { link: { url: 'https://example.com/track' } } },
+      { type: 'say', message: { link: { url: '/help/tracking' } } },
       { type: 'tried', what: 'self-service: tracking', outcome: 'offered' },
       {
         type: 'say',
