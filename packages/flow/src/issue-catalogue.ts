@@ -258,6 +258,42 @@ const ofTheCourseOfEvents = {
     cause: 'An agent who has accepted and says nothing is not reminded in time.',
     cure: 'Remind the agent earlier.',
   },
+  'place-lost': {
+    cause: 'A clock, or that everybody is busy, takes customers out of line before they have chosen another way.',
+    cure: 'Offer the other ways beside the place in line, and give it up only when one is chosen.',
+  },
+  'pass-into-emptiness': {
+    cause: 'A transfer may lead to a team that has no people or never opens.',
+    cure: 'Choose a team with people and opening hours, or give it both.',
+  },
+  'answer-never-said': {
+    cause: 'The bot answers, and on one of the ways on from there the customer never reads the answer.',
+    cure: 'Put a message with {{answer.text}} on that way.',
+  },
+  'promise-lost': {
+    cause: 'A message promises a call or an answer, and nothing makes it somebody’s work.',
+    cure: 'Lead on to a ticket or a callback, which keep a promise with its time.',
+  },
+  'mail-never-sent': {
+    cause: 'A message says that a mail was sent, and no step before it sends one.',
+    cure: 'Lead through a ticket or a callback first, or take the words out.',
+  },
+  'placeholder-link': {
+    cause: 'A link leads nowhere: it is empty, or an address kept for examples.',
+    cure: 'Put in the address of the page that helps.',
+  },
+  'no-working-pager': {
+    cause: 'The rota alerts people through a connection that is not there or only sends mail.',
+    cure: 'Choose a connection that calls, texts or pages.',
+  },
+  'no-mail-here': {
+    cause: 'The flow sends mails, and the server that it is published on has no mail server.',
+    cure: 'Set SMTP_URL and start the server again.',
+  },
+  'no-pager-here': {
+    cause: 'The flow alerts the person on call, and on this server nothing is connected for it.',
+    cure: 'Add the connection’s address to connections.json and start the server again.',
+  },
   'agent-vanishes': {
     cause: 'An agent who has disconnected is not noticed, and the customer waits for nobody.',
     cure: 'Offer the conversation to another agent after a while.',

@@ -23,10 +23,17 @@ export function whatIsMissing(machine: CompiledMachine, { mails, connections, de
   const through = pager();
   return [
     ...(uses.has('sendMail') && !mails
-      ? [{ code: 'no-mail-here', severity, message: isDemo ? strings.demoMail : strings.noMail, at }]
+      ? [{ code: 'no-mail-here' as const, severity, message: isDemo ? strings.demoMail : strings.noMail, at }]
       : []),
     ...(uses.has('page') && (through === null || !connections.has(through))
-      ? [{ code: 'no-pager-here', severity, message: isDemo ? strings.demoPager : strings.noPager(through ?? ''), at }]
+      ? [
+          {
+            code: 'no-pager-here' as const,
+            severity,
+            message: isDemo ? strings.demoPager : strings.noPager(through ?? ''),
+            at,
+          },
+        ]
       : []),
   ];
 }
