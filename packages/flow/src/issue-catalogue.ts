@@ -267,8 +267,8 @@ const ofTheCourseOfEvents = {
     cure: 'Choose a team with people and opening hours, or give it both.',
   },
   'answer-never-said': {
-    cause: 'The bot answers, and on one of the ways on from there the customer never reads the answer.',
-    cure: 'Put a message with {{answer.text}} on that way.',
+    cause: 'The bot answers, and on one of the paths from there the customer never reads the answer.',
+    cure: 'Put a message with {{answer.text}} on that path.',
   },
   'promise-lost': {
     cause: 'A message promises a call or an answer, and nothing makes it somebody’s work.',
