@@ -27,6 +27,8 @@ export const topicPrior: Prior = {
     'concept:cancel-small': { none: 2, cancellation: -2.5 },
     'concept:settled': { none: 7 },
     'concept:health': { medical: 4 },
+    // Doctors have names and appointments: by themselves they are no danger.
+    'concept:doctor': { medical: 1 },
     'topic:medical': { medical: 4 },
   },
 };

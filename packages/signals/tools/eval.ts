@@ -1,16 +1,20 @@
-// npm run signals:eval [-- --kit FOLDER] [--json]
-// Every figure is computed by the kit's own scorer from prediction files; this script only makes those and lays them out.
+// npm run signals:eval [-- --kit FOLDER]: a table, then one line of JSON.
+// On dev every figure is computed by the kit's own scorer from prediction files; dev2, our own phrasings and false alarms are counted in `strangers.ts`.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare } from '../src/index.ts';
 import { precisionAtSameRecall } from './curves.ts';
+import * as reached from './figures.ts';
+import { tableOf } from './figures.ts';
+import type { Line } from './figures.ts';
 import { floorPredictions } from './floors.ts';
 import { kbPredictions } from './kb.ts';
 import { kitFolder, readRows } from './kit.ts';
 import type { Row } from './kit.ts';
 import { predictions } from './predictions.ts';
+import { strangersLines } from './strangers.ts';
 import { crossValidated, leaveOneSourceOut } from './trained.ts';
 
 const kit = kitFolder(process.argv);
@@ -60,22 +64,9 @@ function scored(task: ScoredTask, found: readonly { id: string }[]): Figures {
   };
 }
 
-interface Line {
-  figure: string;
-  floor?: number;
-  shipped?: number;
-  cv?: number;
-  loso?: number;
-  goal?: string;
-  /** The figure the goal is judged by. */
-  judged?: number;
-  reached?: boolean;
-}
 const lines: Line[] = [];
-const atLeast = (line: Line, least: number): void =>
-  void lines.push({ ...line, goal: `≥ ${least}`, reached: (line.judged ?? Number.NaN) >= least });
-const atMost = (line: Line, most: number): void =>
-  void lines.push({ ...line, goal: `≤ ${most}`, reached: (line.judged ?? Number.NaN) <= most });
+const atLeast = (line: Line, least: number): void => void lines.push(reached.atLeast(line, least));
+const atMost = (line: Line, most: number): void => void lines.push(reached.atMost(line, most));
 
 const reader = prepare({});
 
@@ -196,24 +187,10 @@ function fourWays(task: 'policy' | 'routing', rows: readonly Row[]): (figure: st
   atLeast(line('knowledge answers from .85 right', 'all/tiers/high >=0.85/right'), 0.9);
 }
 
-if (process.argv.includes('--json')) console.log(JSON.stringify(lines));
-else {
-  const show = (value: number | undefined): string =>
-    value === undefined ? '' : Number.isNaN(value) ? '–' : String(value);
-  const columns = ['figure', 'floor', 'shipped', 'cross-validated', 'source left out', 'goal', ''];
-  const table = lines.map((l) => [
-    l.figure,
-    show(l.floor),
-    show(l.shipped),
-    show(l.cv),
-    show(l.loso),
-    l.goal ?? '',
-    l.reached === undefined ? '' : l.reached ? 'reached' : 'MISSED',
-  ]);
-  const widths = columns.map((c, i) => Math.max(c.length, ...table.map((row) => row[i]?.length ?? 0)));
-  for (const row of [columns, widths.map((w) => '-'.repeat(w)), ...table])
-    console.log(`| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`);
-  console.log(
-    '\nShipped: phrases and weights were chosen on these rows and the models were trained on the permissive ones among them; judge what is trained by the two columns after it.',
-  );
-}
+lines.push(...(await strangersLines(kit)));
+
+console.log(tableOf(lines));
+console.log(
+  '\nShipped: phrases and weights were chosen on these rows and the models were trained on the permissive ones among them; judge what is trained by the two columns after it.',
+);
+console.log(JSON.stringify(lines));

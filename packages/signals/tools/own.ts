@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepare } from '../src/index.ts';
-import type { Reader, Signals } from '../src/index.ts';
+import type { Awaiting, Reader, Signals } from '../src/index.ts';
 
 /** One message of our own with the reading that is expected of it. */
 export interface OwnPhrase {
@@ -31,8 +31,10 @@ export function ownPhrases(): OwnPhrase[] {
 /** Whether the reading of a phrase is the one its kind expects. */
 export function isAsExpected({ kind, language }: OwnPhrase, signals: Signals): boolean {
   const topics = signals.policy.map(({ topic }) => topic);
-  const plain = kind.split(':')[0] ?? kind;
+  const [plain = kind, detail = ''] = kind.split(':');
   switch (plain) {
+    case 'reply':
+      return replyOf(signals, awaitedBy(kind)) === (detail === 'other4' ? 'other' : detail);
     case 'request':
       return signals.explicit.asked;
     case 'no-request':
@@ -71,6 +73,19 @@ export function isAsExpected({ kind, language }: OwnPhrase, signals: Signals): b
   }
 }
 
+const SHOWN = ['s1', 's2', 's3', 's4'].map((id) => ({ id, label: `Option ${id}` }));
+
+/** What a phrase of this kind replies to: a choice of four, an offer, or nothing. */
+export function awaitedBy(kind: string): Awaiting {
+  if (!kind.startsWith('reply:')) return { kind: 'nothing' };
+  return /^reply:(?:s\d|other4)$/.test(kind) ? { kind: 'choice', options: SHOWN } : { kind: 'offer' };
+}
+
+/** `yes` or `no` to an offer, the id of the option that was taken, or `other`. */
+export function replyOf({ answer }: Signals, awaiting: Awaiting): string {
+  return answer?.choice ?? (awaiting.kind === 'offer' ? answer?.says : null) ?? 'other';
+}
+
 const OWN_TOPICS: Readonly<Record<string, string>> = {
   account_security: 'account-security',
   security: 'account-security',
@@ -100,7 +115,7 @@ export function ownFigures(reader: Reader = prepare({})): OwnFigure[] {
     figures.set(key, figure);
     figure.of++;
     const { signals } = reader.read(
-      { text: phrase.text, at: 1, profile: {}, awaiting: { kind: 'nothing' } },
+      { text: phrase.text, at: 1, profile: {}, awaiting: awaitedBy(phrase.kind), language: phrase.language },
       reader.empty,
     );
     if (isAsExpected(phrase, signals)) figure.right++;

@@ -1,6 +1,7 @@
 import { prepare } from '../src/index.ts';
-import type { Awaiting, ReadInput, Reader, SignalMemory } from '../src/index.ts';
+import type { ReadInput, Reader, SignalMemory } from '../src/index.ts';
 import type { Row } from './kit.ts';
+import { awaitedBy, replyOf } from './own.ts';
 
 export type Task = 'explicit' | 'policy' | 'routing' | 'language' | 'implicit' | 'components' | 'reply';
 export const TASKS: readonly Task[] = ['explicit', 'policy', 'routing', 'language', 'implicit', 'components', 'reply'];
@@ -54,13 +55,9 @@ function predict(task: Task, row: Row, reader: Reader): Record<string, unknown> 
 
 /** `yes`, `no`, the place of the option that was taken as `s1` to `s4`, or `other`. */
 function replyLabel({ text = '', awaiting, lang }: Row, reader: Reader): string {
-  const shown = ['s1', 's2', 's3', 's4'].map((id) => ({ id, label: `Option ${id}` }));
-  const asked: Awaiting = awaiting === 'choice4' ? { kind: 'choice', options: shown } : { kind: 'offer' };
-  const { answer } = reader.read(
-    { ...input(text, 0), awaiting: asked, ...(lang === undefined ? {} : { language: lang }) },
-    reader.empty,
-  ).signals;
-  return answer?.choice ?? (asked.kind === 'offer' ? answer?.says : null) ?? 'other';
+  const asked = awaitedBy(awaiting === 'choice4' ? 'reply:s1' : 'reply:yes');
+  const read = { ...input(text, 0), awaiting: asked, ...(lang === undefined ? {} : { language: lang }) };
+  return replyOf(reader.read(read, reader.empty).signals, asked);
 }
 
 function input(text: string, at: number): ReadInput {

@@ -12,6 +12,8 @@ export type Stance =
   | 'nice'
   /** Yes and no against each other: "no yes". */
   | 'both'
+  /** Leaves it open: "whatever", "maybe", "it depends". */
+  | 'unsure'
   | 'fill'
   | 'ask'
   /** A sentence of its own. */
@@ -56,10 +58,11 @@ export function stanceOf(clause: Clause): Stance {
   const first = speaking.find((part) => !has(part, 'join') || has(part, 'ask'));
   const agrees = speaking.filter((part) => has(part, 'yes!', 'yes'));
   const praises = speaking.filter((part) => has(part, 'nice'));
-  const declines = speaking.filter((part) => has(part, 'no!', 'no', 'stop'));
+  const declines = speaking.filter((part) => has(part, 'no!', 'no', 'stop') && !has(part, 'unsure'));
   const turns = speaking.filter((part) => has(part, 'not') && !has(part, 'yes!', 'yes'));
   const says =
     declines.length + turns.length > 0 ? 'no' : agrees.length > 0 ? 'yes' : praises.length > 0 ? 'nice' : null;
+  if (says !== 'no' && open.length === 0 && !marked && speaking.some((part) => has(part, 'unsure'))) return 'unsure';
   if (speaking.some((part) => has(part, 'said') && !has(part, 'yes', 'no', 'solved', 'unsolved'))) return 'other';
   const asksFirst = first !== undefined && isAsking(first) && leads(clause, first);
   if (open.length === 0) {
@@ -72,6 +75,8 @@ export function stanceOf(clause: Clause): Stance {
             ? 'ask'
             : 'fill'
           : 'other';
+    // "non va bene": praise that a failure turns.
+    if (agrees.length === 0 && says === 'nice' && speaking.some((part) => has(part, 'unsolved'))) return 'other';
     if (marked && says === 'yes' && agrees.every((part) => !has(part, 'yes!'))) return 'yes';
     return says === 'no' && endsInYes(speaking) ? 'both' : says;
   }
@@ -102,6 +107,7 @@ function endsInYes(speaking: readonly Part[]): boolean {
 /** What the clauses say together, and where the rest begins and ends; null where yes and no stand against each other. */
 export function saysOf(stated: readonly Stated[]): { says: 'yes' | 'no' | null; rest: readonly Clause[] } {
   let says: 'yes' | 'no' | 'nice' | 'both' | null = null;
+  let open = false;
   const rest: Clause[] = [];
   for (const { clause, stance } of stated) {
     if (stance === 'fill') continue;
@@ -109,10 +115,15 @@ export function saysOf(stated: readonly Stated[]): { says: 'yes' | 'no' | null; 
       rest.push(clause);
       continue;
     }
+    if (stance === 'unsure') {
+      open = true;
+      continue;
+    }
     if (stance === 'both') says = 'both';
     else says = says === null || (says === 'nice' && stance !== 'nice') ? stance : joined(says, stance);
   }
-  if (says === 'both') return { says: null, rest };
+  // "ok, whatever" is no yes to anything.
+  if (says === 'both' || (open && says !== 'no')) return { says: null, rest };
   return { says: says === 'nice' ? 'yes' : says, rest };
 }
 

@@ -11,19 +11,20 @@ export const german: RequestWords = {
   reach:
     'erreichen kontaktieren holen hol geben gib gebt kontakt_zu kontakt_zur kontakt_zum kontakt_mit kontakt haben sprechen rufen besorgen besorg finde schicken verlangen',
   connect:
-    'kontaktieren erreichen kontakt verbinden verbinde verbind verbindet verbunden weiterleiten weiterleitung weitergeleitet weiterverbinden weiterverbunden durchstellen durchgestellt stellen stell leiten leite leiten_sie übergeben übergabe vermitteln weitergeben weiterreichen',
+    'kontaktieren erreichen kontakt verbinden verbinde verbind verbindet verbunden weiterleiten weiterleitung weitergeleitet weiterverbinden weiterverbunden durchstellen durchgestellt stellen stell leiten leite leiten_sie übergeben übergabe vermitteln weitergeben weiterreichen weiterleitet umleiten überweisen',
   phrase:
-    'persönliche_beratung menschliche_hilfe menschlichen_kontakt menschliche_unterstützung persönlich_mit_jemandem live_chat_mit echte_person echter_mensch echten_menschen jemand_echtes jemand_echten',
+    'persönliche_beratung menschliche_hilfe menschlichen_kontakt menschliche_unterstützung persönlich_mit_jemandem live_chat_mit echte_person echter_mensch echten_menschen jemand_echtes jemand_echten menschen_am_apparat jemand_melden jemanden_am_apparat mensch_am_apparat menschen_am_telefon jemanden_am_telefon',
   me: 'mich mir uns',
   fill: 'ein eine einen einem einer eim nem ner n nen dem der den die das ihrem ihrer ihren ihre ihr ihnen deinem deiner euer eurem eurer euren irgendein irgendeinem irgendeinen echten echte echter echtem richtigen richtiger richtige richtigem realen lebenden wirklichen menschlichen menschlicher menschliche anderen anderem zuständigen kompetenten sie bitte nur direkt gern gerne mal persönlich endlich sofort jetzt hier von am ans aus telefon doch kontakt',
   person:
     'mensch* menschn person mitarbeiter* sachbearbeiter* berater* kundenberater* agent agenten agentin ansprechpartner* vorgesetzt* chef chefin chefs manager managerin geschäftsführ* teamleit* servicemitarbeiter* kundenbetreuer* betreuer operator angestellt* abteilungsleit* filialleit* verantwortlichen zuständigen support-mitarbeiter',
   someone:
-    'jemand jemanden jemandem jmd irgendjemand* irgendwer irgendwem wer wem kolleg* techniker* fachmann experte* experten leute spezialist* verkäufer* einer_von einer_ihrer einen_von',
+    'jemand jemanden jemandem jmd irgendjemand* irgendwer irgendwem wer wem leute einer_von einer_ihrer einen_von',
+  expert: 'kolleg* techniker* fachmann fachfrau experte* experten spezialist* verkäufer* fachkraft',
   department:
-    'rechnungsabteilung kundendienst kundenservice kundenbetreuung support service-team servicecenter abteilung *abteilung buchhaltung rechnungsabteilung fachabteilung verkauf vertrieb technik hotline zentrale personalabteilung serviceteam kundencenter reklamation beschwerdestelle rechtsabteilung',
-  help: 'helfen hilft weiterhelfen helfn kümmern anschauen ansehen schauen prüfen antworten erklären übernehmen melden anrufen zurückrufen unterstützen beraten betreuen nachsehen gucken bearbeiten',
-  exist: 'gibt_es gibts ist_da ist_hier haben_sie habt_ihr wo_ist wo_sind ist_jemand ist_da_jemand ist_hier_jemand',
+    'rechnungsabteilung kundendienst kundenservice kundenbetreuung support service-team servicecenter abteilung *abteilung buchhaltung rechnungsabteilung fachabteilung verkauf vertrieb technik hotline zentrale personalabteilung serviceteam kundencenter reklamation beschwerdestelle rechtsabteilung technischen_dienst technische_abteilung technischer_dienst technische_hilfe kundenabteilung service störungsstelle',
+  help: 'helfen hilft weiterhelfen helfn kümmern anschauen ansehen schauen prüfen antworten erklären übernehmen melden anrufen zurückrufen unterstützen beraten betreuen nachsehen gucken bearbeiten meldet helfe hilf annehmen annimmt einschalten',
+  exist: 'gibt_es gibts ist_da ist_hier haben_sie habt_ihr wo_ist wo_sind ist_jemand ist_da_jemand ist_hier_jemand gibt_es_da gibt_es_denn gibt_es_hier gibts_da gibts_hier',
   here: 'da hier erreichbar verfügbar online dort',
   yours: 'von_ihnen von_euch ihres_teams aus_ihrem ihr_team euer_team bei_ihnen bei_euch ihrer ihre',
   call: 'anrufen rufen ruft ruf zurückrufen zurueckrufen rückruf rueckruf telefonieren anruf',
@@ -31,7 +32,7 @@ export const german: RequestWords = {
   opening:
     'hallo hi hey guten tag morgen abend moin servus grüezi ja nein nö ok okay gut danke dankeschön aber und also dann nur doch jetzt einfach sorry nochmal vielen dank',
   not: 'nicht kein keine keinen keinem keiner niemand niemanden niemandem nie niemals ohne nichts',
-  but: 'aber sondern lieber stattdessen',
+  but: 'aber sondern lieber stattdessen deshalb deswegen daher darum also',
   told: 'rede_ich spreche_ich chatte_ich hat_gesagt habe_mit hat_mir gestern gesagt sagte habe_ich habe gesprochen war schon bereits letzte vorhin bist sind_sie meinte erklärte versprach bin_ich_mit gesprochen_habe',
   bot: 'bot bots roboter chatbot maschine computer automat ki sprachcomputer',
   enough: 'schluss genug stopp stop satt keinen_bock kein_bock keine_lust weg_mit statt anstatt reicht nicht_mit',
@@ -45,21 +46,22 @@ export const dutch: RequestWords = {
   want: 'wil wou zou wens wenst nodig heb_nodig moet liever eis wensen verzoek graag wl had_graag hoop zoek verlang',
   can: 'kan kunt kun kunnen mag zou_ik mogelijk hoe_kan hoe_krijg wie_kan waar_kan wanneer_kan kunje',
   let: 'laat laten moet',
-  talk: 'praten spreken bellen chatten overleggen sprek spreek praat prate gesprek sprkn communiceren',
+  talk: 'praten spreken bellen chatten overleggen sprek spreek praat prate gesprek sprkn communiceren bespreken overleg doornemen afstemmen',
   link: 'met aan naar tot bij',
   reach:
-    'spreken bereiken contacteren contact_met contact contact_opnemen_met geef geven krijgen zien haal hebben vind spreek',
+    'spreken bereiken contacteren contact_met contact contact_opnemen_met geef geven krijgen zien haal hebben vind spreek aan_de_lijn aan_de_telefoon lijn',
   connect:
     'contacteren bereiken contact doorverbinden verbind verbinden verbindt doorverbind doorsturen doorschakelen zet_me zet_mij zet_me_door doorzetten doorverwijzen schakel overdragen doorgeven stuur_me_door',
   phrase:
-    'menselijke_hulp menselijk_contact menselijke_medewerker echt_persoon echt_mens een_echt_iemand live_chat_met persoonlijk_contact mens_aan_de_lijn iemand_echt',
+    'menselijke_hulp menselijk_contact menselijke_medewerker echt_persoon echt_mens een_echt_iemand live_chat_met persoonlijk_contact mens_aan_de_lijn iemand_echt levend_iemand een_levend_iemand levend_mens iemand_aan_de_lijn iemand_aan_de_telefoon',
   me: 'me mij ons',
   fill: 'een de het n uw jullie je jouw een echt echte levend menselijk menselijke andere ander bevoegd bevoegde deskundige iemand graag even door van u jou aan alstublieft alsjeblieft direct nu persoonlijk gewoon eindelijk lijn naar',
   person:
     'mens mensen persoon medewerker* werknemer* adviseur* agent consulent* leidinggevend* manager chef baas klantenservicemedewerker* operator supervisor teamleid* bedrijfsleid* servicemedewerker* verantwoordelijke vertegenwoordiger* contactpersoon afdelingshoofd directeur',
-  someone: 'iemand iemnd iemant wie collega* technicus monteur specialist* expert verkoper* personeel personeelslid',
+  someone: 'iemand iemnd iemant wie personeel personeelslid',
+  expert: 'collega* technicus monteur specialist* expert deskundige verkoper*',
   department:
-    'klantenservice klantendienst afdeling* *afdeling facturatie boekhouding administratie technische_dienst helpdesk support hoofdkantoor verkoop debiteuren verkoopafdeling receptie directie klachtendienst',
+    'klantenservice klantendienst afdeling* *afdeling facturatie boekhouding administratie technische_dienst helpdesk support hoofdkantoor verkoop debiteuren verkoopafdeling receptie directie klachtendienst technische_afdeling klantenservice_afdeling',
   help: 'helpen help helpt kijken bekijken nakijken antwoorden uitleggen overnemen bellen terugbellen contact ondersteunen behandelen naar_kijken hiernaar_kijken beantwoorden oplossen',
   exist: 'is_er zijn_er is_daar hebben_jullie heeft_u waar_is is_er_iemand',
   here: 'hier daar beschikbaar aanwezig bereikbaar online',
@@ -69,7 +71,7 @@ export const dutch: RequestWords = {
   opening:
     'hallo hoi hey dag goedemorgen goedemiddag goedenavond goedendag ja nee neen ok oke prima bedankt dank maar en dus dan gewoon sorry nou alsnog je u wel',
   not: 'niet geen niemand nooit zonder hoeft hoef nergens',
-  but: 'maar liever behalve',
+  but: 'maar liever behalve dus daarom',
   told: 'praat_ik spreek_ik met_wie gisteren gesproken gesprek_gehad zei heeft heb_ik hebben_gezegd had was al reeds vorige eerder ben_jij ben_je bent_u heb gezegd vertelde beloofde',
   bot: 'bot bots robot chatbot machine computer automaat',
   enough: 'stop genoeg klaar_met beu geen_zin weg_met in_plaats_van zat',
@@ -84,16 +86,17 @@ export const swedish: RequestWords = {
   let: 'låt låta ska',
   talk: 'prata pratta tala snacka chatta samtala kommunicera skriva',
   link: 'med till',
-  reach: 'nå kontakta kontakt_med kontakt få få_tag_på komma_i_kontakt_med ge hämta träffa ha vill_ha',
+  reach: 'nå kontakta kontakt_med kontakt få få_tag_på komma_i_kontakt_med ge hämta träffa ha vill_ha släpp_fram släpp',
   connect:
     'kontakta kontakt koppla kopplas kopla vidarebefordra skicka_mig_vidare skicka_vidare flytta_mig överför slussa hänvisa koppla_in anslut',
   phrase:
-    'koppla_mig_vidare mänsklig_hjälp mänsklig_kontakt riktig_person riktig_människa någon_riktig någon_att_prata_med nån_att_prata_med skicka_mig_vidare livechatt',
+    'koppla_mig_vidare mänsklig_hjälp mänsklig_kontakt riktig_person riktig_människa någon_riktig någon_att_prata_med nån_att_prata_med skicka_mig_vidare livechatt bli_uppringd bli_kontaktad uppringd släpp_fram_en_människa ring_upp_mig',
   me: 'mig mej oss',
   fill: 'en ett den det din er ert era dina någon nån riktig riktigt verklig levande mänsklig annan kompetent ansvarig av från tack snälla direkt nu fram vidare på linjen bara till med ha få',
   person:
     'människ* person handläggare* medarbetare* rådgivare* agent* operatör* chef chefen handledare kundtjänstmedarbetare anställd* representant* arbetsledare kundrådgivare säljare supportmedarbetare personal ansvarig ansvarige',
-  someone: 'någon nån nånting kollega* tekniker* expert* specialist* vem folk personalen',
+  someone: 'någon nån nånting vem folk personalen',
+  expert: 'kollega* tekniker* expert* specialist*',
   department:
     'kundtjänst kundservice kundsupport support *avdelning *avdelningen avdelning* ekonomi ekonomiavdelningen fakturaavdelningen faktura växeln reception teknisk_support huvudkontoret',
   help: 'hjälpa hjälper hjälp titta kolla svara förklara ta_över ringa höra_av kontakta undersöka lösa',
@@ -104,7 +107,7 @@ export const swedish: RequestWords = {
   please: 'tack snälla vänligen nu genast direkt omedelbart',
   opening: 'hej hejsan hallå tjena god morgon dag kväll ja jo nej ok okej bra tack men och så då bara snälla förlåt',
   not: 'ring_mig_inte inte ej icke ingen inga inget aldrig utan behöver_inte',
-  but: 'men utan hellre istället',
+  but: 'men utan hellre istället så därför',
   told: 'pratar_jag talar_jag igår pratade talade sa sade hade var redan förra har tidigare är_du pratat lovade berättade ringde fick',
   bot: 'bot bots boten botten robot roboten chatbot chattbot chatboten maskin dator automat',
   enough: 'sluta nog trött_på slipp_denna istället_för less_på',

@@ -5,7 +5,7 @@ import { INSIDE, PART } from './request-lexicon.ts';
 import type { RequestWords } from './lexicon.ts';
 import type { Entries, RequestLexicon } from './request-lexicon.ts';
 
-const WHOM = PART.person | PART.someone | PART.department;
+const WHOM = PART.person | PART.someone | PART.expert | PART.department;
 const FORCE = PART.want | PART.can | PART.let | PART.please;
 const EASY = PART.fill | PART.link | PART.me | PART.please | PART.opening | PART.yours | INSIDE;
 const BARE = PART.fill | PART.please | PART.opening | PART.person | PART.department | INSIDE;
@@ -144,7 +144,8 @@ class Reading {
     for (let i = end + 1; i < after; i++) {
       if ((this.part(i) & PART.help) === 0 || this.unknown(end + 1, i) > 2) continue;
       const asked = this.any(Math.max(a, j - 4), this.verbLast ? Math.min(b, i + 5) : i, PART.can | PART.let);
-      const isYours = strict || this.any(Math.max(a, j - 3), i + 1, PART.yours) || (this.part(i) & PART.call) !== 0;
+      if (!strict && this.breaks(j + 1, i + 1)) break;
+      const isYours = strict || (p & PART.expert) !== 0 || this.any(Math.max(a, j - 3), i + 1, PART.yours) || (this.part(i) & PART.call) !== 0;
       if (asked && isYours) return this.found('a person to help', j, this.endOf(i, b));
     }
     for (let i = j - 1; i >= Math.max(a, j - 5); i--)
@@ -331,10 +332,16 @@ class Reading {
   }
 
   /** Words from `i` up to `j` that are in none of these parts. */
-  private unknown(i: number, j: number, allowed: number = EASY | PART.someone | PART.person | PART.department): number {
+  private unknown(i: number, j: number, allowed: number = EASY | WHOM): number {
     let count = 0;
     for (let k = i; k < j; k++) if ((this.part(k) & allowed) === 0) count++;
     return count;
+  }
+
+  /** A comma or more stands before one of the words from `i` up to `j`. */
+  private breaks(i: number, j: number): boolean {
+    for (let k = i; k < j; k++) if (this.gap(k) >= GAP_CLAUSE) return true;
+    return false;
   }
 
   private any(i: number, j: number, mask: number): boolean {

@@ -30,6 +30,8 @@ export interface RequestWords {
   person: string;
   /** Somebody, anyone, a colleague: a request only beside other words. */
   someone: string;
+  /** Technicians, specialists, colleagues: a request when they are asked to help. */
+  expert: string;
   /** Departments and desks. */
   department: string;
   /** What a person is to do: help, look into, answer, take over. */

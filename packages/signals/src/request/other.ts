@@ -15,7 +15,8 @@ export const greek: RequestWords = {
   fill: 'έναν ένα μία μια τον την το τη κάποιον κάποια σας σου άλλον πραγματικό αληθινό ζωντανό ανθρώπινο κανονικό αρμόδιο παρακαλώ τώρα απευθείας με',
   person:
     'άνθρωπο* ανθρώπου άνθρωπος εκπρόσωπο* αντιπρόσωπο* υπάλληλο* πράκτορα* σύμβουλο* διευθυντ* υπεύθυνο* προϊστάμενο* συνεργάτη χειριστή* μάνατζερ* τηλεφωνητή*',
-  someone: 'κάποιον_που κάποιον κάποιος κανέναν κανείς κάποια συνάδελφο* τεχνικό* ειδικό* ποιον ποιος',
+  someone: 'κάποιον_που κάποιον κάποιος κανέναν κανείς κάποια ποιον ποιος',
+  expert: 'συνάδελφο* τεχνικό* ειδικό*',
   department:
     'εξυπηρέτηση_πελατών εξυπηρέτησης_πελατών τμήμα* λογιστήριο υποστήριξη τεχνική_υποστήριξη κέντρο γραμματεία τιμολόγησης πωλήσεων',
   help: 'βοηθήσει βοηθήσετε βοήθεια δει κοιτάξει ελέγξει απαντήσει εξηγήσει αναλάβει καλέσει τηλεφωνήσει επικοινωνήσει',
@@ -46,14 +47,15 @@ export const turkish: RequestWords = {
   connect:
     'bağlayın bağla bağlar_mısınız bağlanmak bağlanabilir bağlanayım aktarın aktar aktarır_mısınız aktarılmak yönlendirin yönlendir yönlendirilmek baglayin bagla baglanmak bağlan bağlayabilir devredin bağlatın',
   phrase:
-    'canlı_destek canlı_temsilci gerçek_insan gerçek_kişi gerçek_biri gerçek_bir_insan gerçek_bir_kişi insan_desteği canlı_biri müşteri_temsilcisi_istiyorum',
+    'canlı_destek canlı_temsilci gerçek_insan gerçek_kişi gerçek_biri gerçek_bir_insan gerçek_bir_kişi insan_desteği canlı_biri müşteri_temsilcisi_istiyorum yardım_edecek_biri yardım_edebilecek_biri yardımcı_olacak_biri canlı_birisi',
   me: 'beni bana bize bizi',
   fill: 'bir gerçek canlı başka yetkili ilgili sizin lütfen hemen şimdi direkt herhangi bana beni müşteri destek birisi ile departmanına',
   person:
     'insan* temsilci* çalışan* calisan* operatör* operator* yetkili* müdür* mudur* yönetici* danışman* personel* kişi kişiyle kişiye görevli* amir* patron* eleman* asistanınız uzman*',
-  someone: 'birini biri birisi birine biriyle birisiyle birileri kimse_yok kimse arkadaş* teknisyen* sorumlu*',
+  someone: 'birini biri birisi birine biriyle birisiyle birileri kimse_yok kimse arkadaş*',
+  expert: 'teknisyen* sorumlu* teknik_eleman*',
   department:
-    'müşteri_hizmetleri* müşteri_hizmetlerine musteri_hizmetleri* departman* bölüm* muhasebe* destek_ekibi* teknik_servis* fatura_bölümü* çağrı_merkezi* satış_ekibi* santral*',
+    'müşteri_hizmetleri* müşteri_hizmetlerine musteri_hizmetleri* departman* bölüm* muhasebe* destek_ekibi* teknik_servis* fatura_bölümü* çağrı_merkezi* satış_ekibi* santral* teknik_service teknik_service* servise* teknik_destek*',
   help: 'yardım_edebilir edebilir yardımcı_olabilir yardım yardımcı baksın bakabilir bakar cevap açıklasın arasın arayabilir ilgilensin ilgilenebilir çözsün olabilir',
   exist: 'var_mı yok_mu orada_mı nerede var_mi',
   here: 'orada burada müsait var',
@@ -86,7 +88,8 @@ export const arabic: RequestWords = {
   fill: 'أحد احد أي اي حقيقي حقيقية بشري آخر اخر من فضلك لو سمحت الآن مباشرة مختص خدمة فريقكم ال مسؤول رقم',
   person:
     'لموظف* بمدير* مدراء موظف* الموظف* بموظف* لموظف* موضف* شخص* بشخص* إنسان* انسان* إنسانا وكيل* الوكيل* ممثل* مدير* المدير* المسؤول* مسؤول* مستشار* مندوب* مشرف* المشرف* مشغل* بشري عامل* انسانا',
-  someone: 'أحدا_من أحد احد أحدا احدا حد زميل* واحد فني* خبير* مختص*',
+  someone: 'أحدا_من أحد احد أحدا احدا حد واحد',
+  expert: 'زميل* فني* خبير* مختص*',
   department:
     'خدمة_العملاء بخدمة_العملاء لخدمة_العملاء قسم* القسم* الدعم الدعم_الفني بالدعم المحاسبة الفواتير المبيعات الإدارة الادارة الشكاوى خدمة_الزبائن بخدمة',
   help: 'يساعدني يساعد أن_يساعدني مساعدتي ان_يساعدني يساعدنا ينظر يرد يشرح يتصل يتولى يراجع يكلمني تساعدني حل',
@@ -117,12 +120,13 @@ export const hindi: RequestWords = {
   connect: 'जोड़ें जोड़िए जोड़ जोड़ो जोड़_दीजिए कनेक्ट connect ट्रांसफर transfer jodo jodiye jod लगाओ ट्रांसफ़र',
   phrase: 'असली_इंसान असली_व्यक्ति असली_आदमी कस्टमर_केयर_से_बात asli_insaan customer_care_se_baat इंसान_चाहिए',
   me: 'मुझे मेरी मेरा हमें mujhe meri mera hume hame मुझसे',
-  fill: 'किसी एक असली आपके अपने दूसरे जिम्मेदार कोई kisi ek asli aapke apne koi real से जी प्लीज अभी कृपया विभाग wale वाले वाला sir सर',
+  fill: 'किसी एक असली आपके अपने दूसरे जिम्मेदार कोई kisi ek asli aapke apne koi real से जी प्लीज अभी कृपया विभाग wale वाले वाला sir सर तकनीकी',
   person:
     'इंसान* इन्सान* व्यक्ति* एजेंट* एजेन्ट* प्रतिनिधि* कर्मचारी* मैनेजर* प्रबंधक* सलाहकार* अधिकारी* आदमी ऑपरेटर* मानव सुपरवाइजर* सीनियर बॉस* insaan insan agent manager vyakti aadmi operator executive representative स्टाफ staff ग्राहक_सेवा_अधिकारी एग्जीक्यूटिव',
-  someone: 'किसी कोई koi kisi साथी* टीम विशेषज्ञ* तकनीशियन',
+  someone: 'किसी कोई koi kisi टीम',
+  expert: 'साथी* विशेषज्ञ* तकनीशियन',
   department:
-    'कस्टमर_केयर* ग्राहक_सेवा* customer_care customer_service विभाग* सपोर्ट* support बिलिंग* helpline हेल्पलाइन कॉल_सेंटर* department',
+    'कस्टमर_केयर* ग्राहक_सेवा* customer_care customer_service विभाग* सपोर्ट* support बिलिंग* helpline हेल्पलाइन कॉल_सेंटर* department तकनीकी_विभाग टेक्निकल_विभाग',
   help: 'मदद madad help सहायता देखे देखें जवाब समझा फोन कॉल call देख देखो',
   exist: 'क्या_कोई है कोई_है koi_hai kya_koi कहाँ',
   here: 'यहाँ यहां वहाँ उपलब्ध yahan hai',

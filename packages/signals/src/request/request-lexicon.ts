@@ -30,6 +30,7 @@ export const PART = {
   bot: 1 << 23,
   enough: 1 << 24,
   notMine: 1 << 25,
+  expert: 1 << 27,
 } as const;
 /** The later words of an entry of several. */
 export const INSIDE = 1 << 26;
@@ -61,10 +62,11 @@ const NAMES = [
   'bot',
   'enough',
   'notMine',
+  'expert',
 ] as const;
 
 /** Without one of these nobody is asked for. */
-const ANCHORS = PART.person | PART.someone | PART.department | PART.phrase | PART.connect | PART.call | PART.bot;
+const ANCHORS = PART.person | PART.someone | PART.expert | PART.department | PART.phrase | PART.connect | PART.call | PART.bot;
 
 export interface Node {
   next: Map<string, Node> | null;

@@ -4,7 +4,7 @@ export const french: RequestWords = {
   language: 'fr',
   verbLast: false,
   want: 'veux voudrais voudrai souhaite souhaiterais aimerais désire besoin_de besoin_d il_me_faut me_faut faut préfère préférerais exige demande jveux jaimerais jai_besoin vouloir voudrions souhaitons aimerai jexige je_cherche veut il_faut',
-  can: 'est-il_possible puis peux peut pouvez pourriez pourrais pourrait possible peut-on est_il_possible comment_puis comment_faire_pour comment qui_peut pouvons on_peut',
+  can: 'est-il_possible puis peux peut pouvez pourriez pourrais pourrait possible peut-on est_il_possible comment_puis comment_faire_pour comment qui_peut pouvons on_peut peut-il peut-elle pourrait-il peut_il peut_on pourrait_il',
   let: 'laissez laisse laissez-moi faites',
   talk: 'parler parle parlez discuter échanger dialoguer causer tchatter chatter converser parlé communiquer écrire entretenir',
   link: 'à a au avec aux',
@@ -13,25 +13,26 @@ export const french: RequestWords = {
   connect:
     'davoir joindre contacter transférez transférer transfère transferez-moi mettez-moi_en_relation mettez_moi_en_relation mettre_en_relation mettez_en_contact mettez_moi_en_contact mise_en_relation mettre_en_contact redirigez rediriger connectez connecter basculez orientez dirigez',
   phrase:
-    'rappelez-moi rappelle-moi appelez-moi mise_en_relation conseiller_humain vraie_personne aide_humaine interlocuteur_humain assistance_humaine quelquun_de_réel quelquun_de_compétent contact_humain',
-  me: 'moi me m nous m’',
+    'rappelez-moi rappelle-moi appelez-moi mise_en_relation conseiller_humain vraie_personne aide_humaine interlocuteur_humain assistance_humaine quelquun_de_réel quelquun_de_compétent contact_humain quelquun_au_bout_du_fil quelquun_au_téléphone quelquun_en_ligne être_rappelé être_rappelée être_recontacté être_contacté être_appelé',
+  me: 'moi me m nous m’ mappeler mappelle mappelez me_rappelle',
   fill: 'sil davoir un une le la les l de du d des votre vos ton autre vrai vraie véritable réel réelle humain humaine être s il vous plaît te plait en ligne directement bien service client cet quelques qualifié compétent compétente responsable professionnel en personne physique est-ce que je',
   person:
-    'boss supérieurs manager* conseiller* conseiler humain humains être_humain agent agents personne opérateur* téléconseiller* responsable* manager directeur* directrice superviseur* supérieur* employé* chef patron représentant* interlocuteur* assistant_humain gérant* chargé_de_clientèle',
+    'supérieurs manager* conseiller* conseiler humain humains être_humain agent agents personne opérateur* téléconseiller* responsable* manager directeur* directrice superviseur* supérieur* employé* chef patron représentant* interlocuteur* assistant_humain gérant* chargé_de_clientèle',
   someone:
-    'quelquun quelqu_un qqn kelkun collègue* collaborateur* technicien* spécialiste* vendeur* personnel expert* membre_de_votre équipe',
+    'quelquun quelqu_un qqn kelkun personnel membre_de_votre équipe',
+  expert: 'collègue* collaborateur* technicien* spécialiste* vendeur* expert*',
   department:
     'service_client service_clients service_clientèle sav service_après-vente service_apres_vente service_technique service_facturation facturation comptabilité support service_comptable département direction standard accueil assistance_technique service_commercial service_juridique service_réclamation réclamations siège centre_dappel',
-  help: 'aider aide maider regarder répondre expliquer prendre_en_charge occuper soccuper appeler rappeler rappelle contacter vérifier renseigner traiter résoudre prendre_le_relais conseiller',
+  help: 'aider aide maider regarder répondre expliquer prendre_en_charge occuper soccuper appeler rappeler rappelle contacter vérifier renseigner traiter résoudre prendre_le_relais conseiller mappeler mappelle maide me_rappeler me_rappelle rappelé',
   exist: 'est-il y_a-t-il y_a_t_il il_y_a ya_t_il y_atil est-ce_quil_y_a y_a',
   here: 'ici là disponible joignable en_ligne',
   yours: 'de_chez_vous à_vous de_votre_équipe parmi_vous votre_équipe de_vos de_votre',
-  call: 'rappeler rappelez appelez appeler rappelle téléphoner téléphonez rappelez-moi rappel',
+  call: 'rappeler rappelez appelez appeler rappelle téléphoner téléphonez rappelez-moi rappel mappeler mappelle mappelez me_téléphone',
   please: 'sil_vous_plaît sil_te_plaît svp stp merci plaît plait maintenant tout_de_suite immédiatement vite urgent',
   opening:
     'sil bonjour bonsoir salut coucou allo allô oui non ok daccord merci mais et donc alors bon bien s il vous te plaît beaucoup juste désolé',
   not: 'ne n pas jamais aucun aucune sans personne_ne pas_besoin pas_la_peine nul',
-  but: 'mais plutôt',
+  but: 'mais plutôt donc alors du_coup',
   told: 'est-ce_que_je_parle parle-je je_parle_à hier parlé dit ai_parlé ma_dit avait a_dit étais était déjà dernière avais es-tu êtes-vous es_tu êtes_vous promis expliqué appelé avez_dit jai_eu ai_eu',
   bot: 'bot bots robot robots chatbot machine ordinateur automate ia',
   enough: 'assez marre stop arrêtez arrête ras-le-bol ras_le_bol plus_de pas_à_un pas_un',
@@ -49,14 +50,15 @@ export const spanish: RequestWords = {
   reach:
     'contactar contacto_con contacto contactar_con contactar_a ver deme dame denme dadme póngame ponme ponerme_en_contacto tener localizar encontrar atienda atendido consígame búsqueme me_pones me_pone poner pongan hablar_al',
   connect:
-    'contactar contactarme llévame lléveme llevarme páseme pásame pásenme pasarme páseme_con transfiérame transfiéreme transfiéranme transferir transferirme comuníqueme comunícame comuníquenme conécteme conéctame conectar conectarme derívenme derivar derívame enlazar pasadme me_pasas me_pasa me_comunica me_transfiere póngame_con ponme_con',
+    'contactar contactarme llévame lléveme llevarme páseme pásame pásenme pasarme páseme_con transfiérame transfiéreme transfiéranme transferir transferirme comuníqueme comunícame comuníquenme conécteme conéctame conectar conectarme derívenme derivar derívame enlazar pasadme me_pasas me_pasa me_comunica me_transfiere póngame_con ponme_con comunicar comunica comuniquen contacte transfieran conecten derive',
   phrase:
-    'llámenme llámame llámeme que_me_llame persona_real persona_de_verdad ser_humano atención_humana ayuda_humana asistencia_humana asesor_humano agente_humano trato_humano alguien_real alguien_de_verdad alguien_humano atención_personalizada',
+    'llámenme llámame llámeme que_me_llame persona_real persona_de_verdad ser_humano atención_humana ayuda_humana asistencia_humana asesor_humano agente_humano trato_humano alguien_real alguien_de_verdad alguien_humano atención_personalizada alguien_me_llame que_alguien_me_llame me_llame_alguien que_me_llamen me_llamen que_me_atienda que_me_contacten que_me_contacte',
   me: 'me mí nos conmigo',
   fill: 'un una el la los las algún alguna de del su sus tu vuestro otro otra verdadero verdadera real humano humana ser por favor directamente ahora ya más con a cualquier vivo viva persona mismo por_teléfono mejor',
   person:
-    'superior* manager* boss director* humanos agente agentes persona humano humanos ser_humano operador* operadora asesor* representante* supervisor* gerente encargad* jefe jefa empleado* empleada responsable* ejecutivo teleoperador* director* superior dependiente consultor* operario atención_al_cliente trabajador*',
-  someone: 'alguien algien alguno compañero* colega* técnico* experto* especialista* vendedor* personal quien gente',
+    'superior* manager* director* humanos agente agentes persona humano humanos ser_humano operador* operadora asesor* representante* supervisor* gerente encargad* jefe jefa empleado* empleada responsable* ejecutivo teleoperador* director* superior dependiente consultor* operario atención_al_cliente trabajador* alguien_con_autoridad',
+  someone: 'alguien algien alguno personal quien gente',
+  expert: 'compañero* colega* técnico* experto* especialista* vendedor*',
   department:
     'atención_al_cliente servicio_al_cliente servicio_de_atención departamento depto soporte_técnico soporte facturación contabilidad ventas reclamaciones administración postventa cobranza recepción servicio_técnico devoluciones finanzas oficina_central',
   help: 'ayudar ayudarme ayude ayuda atender atenderme atienda mirar mire revisar revise responder explicar llamar llame llamara contactar contacte encargarse solucionar resolver asistir asistirme',
@@ -68,8 +70,8 @@ export const spanish: RequestWords = {
   opening:
     'hola buenas buenos días tardes noches sí si no ok vale bien gracias pero y entonces pues solo sólo disculpe perdón por favor bueno mejor oiga oye',
   not: 'no nunca sin ningún ninguna nadie tampoco jamás',
-  but: 'pero sino',
-  told: 'ayer hablé habló dijo dijeron había era ya_hablé pasada pasado llamé llamó eres prometió explicó he_hablado me_han me_ha fue estoy_hablando hablado estaba',
+  but: 'pero sino así_que por_eso entonces',
+  told: 'ayer hablé habló dijo dijeron había era ya_hablé pasada pasado llamó eres prometió explicó he_hablado me_han me_ha fue estoy_hablando hablado estaba',
   bot: 'bot bots robot robots máquina chatbot contestadora computadora ordenador ia',
   enough: 'basta harto harta cansado cansada dejen deja_de no_más en_lugar_de en_vez_de no_con suficiente estoy_hasta',
   notMine: 'para por_persona mi mis dos tres cuatro cuántas viajes seguros inmobiliario cada',
@@ -84,16 +86,17 @@ export const portuguese: RequestWords = {
   talk: 'falar conversar fala falo conversa dialogar tratar bater_papo chat teclar comunicar',
   link: 'por com c a ao à no na para pra',
   reach:
-    'contactar contatar contato_com contacto_com contato em_contato_com me_coloca_em_contato me_coloca ver me_dá dê-me encontrar ter atendido_por ser_atendido atendimento_com chama chame chamem falar me_arruma arranje',
+    'contactar contatar contato_com contacto_com contato em_contato_com me_coloca_em_contato me_coloca ver me_dá dê-me encontrar ter atendido_por ser_atendido atendimento_com chama chame chamem falar me_arruma arranje me_põe_em_contato me_ponha_em_contato me_põe me_ponha me_ponham me_bota me_coloque me_coloquem ponha-me põe-me',
   connect:
     'atendido contactar contatar transfere transfira transferir transferem transferido me_transfere me_transfira passe-me me_passa me_passe passa_me passem-me passar_para encaminhe encaminha encaminhar conecte conectar me_conecta me_conecte direcione redirecione ligue-me_a ligar-me_a',
   phrase:
-    'ligar-me liguem-me ligue-me me_liguem me_ligue pessoa_real pessoa_de_verdade ser_humano atendimento_humano ajuda_humana atendente_humano suporte_humano alguém_de_verdade alguém_real falar_com_gente',
+    'ligar-me liguem-me ligue-me me_liguem me_ligue pessoa_real pessoa_de_verdade ser_humano atendimento_humano ajuda_humana atendente_humano suporte_humano alguém_de_verdade alguém_real falar_com_gente que_alguém_me_ligue alguém_me_ligue me_ligarem que_me_liguem que_me_ligue alguém_me_liga',
   me: 'me mim nos comigo',
   fill: 'um uma o a os as algum alguma de do da seu sua seus vosso outro outra verdadeiro verdadeira real humano humana ser por favor diretamente agora já com ao aí qualquer direto logo vivo mesmo os_vossos vossos',
   person:
-    'manager* boss superior* patrão patroa atendente* pessoa humano humanos ser_humano operador* agente* assistente_humano funcionário* funcionária gerente supervisor* responsável chefe representante* consultor* colaborador* encarregad* diretor* patrão superior assessor*',
-  someone: 'alguém alguem algm colega* técnico* especialista* vendedor* pessoal gente quem',
+    'manager* superior* patrão patroa atendente* pessoa humano humanos ser_humano operador* agente* assistente_humano funcionário* funcionária gerente supervisor* responsável chefe representante* consultor* colaborador* encarregad* diretor* patrão superior assessor*',
+  someone: 'alguém alguem algm pessoal gente quem',
+  expert: 'colega* técnico* especialista* vendedor*',
   department:
     'atendimento_ao_cliente apoio_ao_cliente suporte suporte_técnico sac departamento setor financeiro faturação faturamento cobrança contabilidade vendas reclamações ouvidoria recepção apoio_técnico serviço_de_apoio serviço_ao_cliente administração',
   help: 'ajudar ajude ajuda atender atenda ver olhar verificar responder explicar ligar ligue contactar contatar resolver tratar auxiliar assistir',
@@ -105,7 +108,7 @@ export const portuguese: RequestWords = {
   opening:
     'olá ola oi bom boa dia tarde noite sim não nao n ok certo obrigado obrigada mas e então só desculpe por favor tá aí moço moça',
   not: 'não nao nunca sem nenhum nenhuma ninguém jamais n',
-  but: 'mas sim_com',
+  but: 'mas sim_com então portanto por_isso',
   told: 'estou_falando estou_a_falar ontem falei falou disse disseram tinha era já_falei passada passado liguei ligou você_é és prometeu explicou foi estava falado me_ligaram',
   bot: 'bot bots robô robo robot máquina chatbot computador ia',
   enough: 'chega basta cansado cansada cansei para_de pare_de em_vez_de ao_invés_de não_com farto farta',
@@ -118,19 +121,20 @@ export const italian: RequestWords = {
   want: 'voglio vorrei vogio desidero ho_bisogno bisogno_di necessito preferisco preferirei pretendo esigo mi_serve serve mi_piacerebbe vogliamo vorremmo richiedo chiedo_di chiedo devo cerco avrei_bisogno voglia',
   can: 'posso può puo potete potrei potrebbe potreste possibile come_posso come_faccio chi_può si_può potremmo puoi potresti è_possibile',
   let: 'mi_passa può_passarmi passarmi mi_fai fai farmi fatemi fammi mi_faccia lasciami lasciatemi',
-  talk: 'parlare parlre parlo parlarne chattare conversare discutere comunicare confrontarmi dialogare trattare avere_a_che_fare colloquio messaggiare scrivere parlar',
+  talk: 'parlare parlre parlo parlarne chattare conversare discutere comunicare confrontarmi dialogare trattare avere_a_che_fare colloquio messaggiare scrivere parlar discuterne parlarci sentirmi confronto discorrere risolverla',
   link: 'da con a al allo alla col',
   reach:
-    'contattare contatto_con contatto contattato_da avere vedere datemi dammi mi_dia passatemi passami mi_passi passarmi trovatemi sentire raggiungere chiamatemi chiamami incontrare ottenere mi_passa mi_passate passate',
+    'contattare contatto_con contatto contattato_da avere vedere datemi dammi mi_dia passatemi passami mi_passi passarmi trovatemi sentire raggiungere chiamatemi chiamami incontrare ottenere mi_passa mi_passate passate essere_seguito essere_seguita essere_aiutato essere_aiutata essere_assistito essere_assistita seguito_da seguita_da aiutato_da in_linea metta_in_linea mettere_in_linea mettetemi_in_linea al_telefono aiuto_da',
   connect:
-    'contattato contattata passarmi contattare mi_passi trasferitemi trasferiscimi mi_trasferisca trasferire trasferirmi mi_trasferisce collegatemi mi_colleghi collegarmi collegami mettermi_in_contatto mi_metta_in_contatto mettetemi_in_contatto mettimi_in_contatto connettetemi connettimi mi_connetta connettermi inoltrare inoltratemi passami_a',
+    'contattato contattata passarmi contattare mi_passi trasferitemi trasferiscimi mi_trasferisca trasferire trasferirmi mi_trasferisce collegatemi mi_colleghi collegarmi collegami mettermi_in_contatto mi_metta_in_contatto mettetemi_in_contatto mettimi_in_contatto connettetemi connettimi mi_connetta connettermi inoltrare inoltratemi passami_a metta_in_linea mettetemi_in_linea mettermi_in_linea mi_metta_in_linea mi_metta mettetemi mi_connetti mi_giri girarmi passatemi',
   phrase:
-    'richiamarmi richiamatemi richiamami mi_richiami mi_richiamate telefonatemi persona_vera persona_reale essere_umano operatore_umano aiuto_umano assistenza_umana qualcuno_di_vero qualcuno_in_carne contatto_umano persona_in_carne',
+    'richiamarmi richiamatemi richiamami mi_richiami mi_richiamate telefonatemi persona_vera persona_reale essere_umano operatore_umano aiuto_umano assistenza_umana qualcuno_di_vero qualcuno_in_carne contatto_umano persona_in_carne fatemi_richiamare fammi_richiamare farmi_richiamare mi_chiami_qualcuno qualcuno_mi_chiami che_qualcuno_mi_chiami essere_richiamato essere_richiamata essere_ricontattato vorrei_essere_chiamato qualcuno_al_telefono',
   me: 'mi me ci noi',
   fill: 'un una uno il lo la l i gli le di del dello della dal vostro vostra suo sua tuo altro altra vero vera reale umano umana essere per favore piacere direttamente subito ora in carne e ossa con al alla qualche vivo voi più',
   person:
-    'boss padron* superior* manager operatore operatori operatrice oparatore umano umani persona agente agenti consulente consulenti addett* responsabile responsabili impiegat* dipendent* rappresentante* supervisore capo direttore direttrice manager superiore incaricat* assistente_umano titolare referente centralinista capoufficio capoturno',
-  someone: 'qualcuno qualcun_altro collega colleghi tecnico esperto specialista commesso personale chi qualcun gente',
+    'padron* superior* manager operatore operatori operatrice oparatore umano umani persona agente agenti consulente consulenti addett* responsabile responsabili impiegat* dipendent* rappresentante* supervisore capo direttore direttrice manager superiore incaricat* assistente_umano titolare referente centralinista capoufficio capoturno',
+  someone: 'qualcuno qualcun_altro personale chi qualcun gente',
+  expert: 'collega colleghi tecnico tecnici esperto specialista commesso',
   department:
     'allassistenza allufficio dellassistenza lassistenza lufficio servizio_clienti assistenza_clienti assistenza_tecnica assistenza ufficio reparto dipartimento contabilità fatturazione amministrazione vendite commerciale supporto supporto_tecnico reclami centralino direzione reception',
   help: 'aiutare aiutarmi aiuti aiuto aiuta controllare guardare vedere rispondere spiegare chiamare chiami richiamare contattare occuparsi risolvere assistere verificare seguire',
@@ -142,7 +146,7 @@ export const italian: RequestWords = {
   opening:
     'ciao salve buongiorno buonasera buon giorno sera sì si no ok va bene grazie ma e allora quindi solo scusi scusa per favore ehi pronto basta',
   not: 'non mai senza nessun nessuno nessuna niente né non_serve non_occorre',
-  but: 'ma bensì',
+  but: 'ma bensì quindi perciò allora dunque',
   told: 'sto_parlando parlo_con ieri parlato detto ha_detto aveva era già scorso scorsa chiamato sei promesso spiegato ho_parlato mi_hanno mi_ha stato sto_parlando',
   bot: 'bot robot chatbot macchina risponditore computer ia automa',
   enough: 'basta stufo stufa stanco stanca smettila invece_di al_posto_di non_con',

@@ -9,16 +9,17 @@ export const polish: RequestWords = {
   talk: 'porozmawiać rozmawiać pogadać pogadac gadać mówić rozmowy rozmowa rozmowę popisać czatować porozmawiac pisać rozmawiac skonsultować',
   link: 'z ze do przez od',
   reach:
-    'skontaktować kontakt_z kontaktu_z kontakt kontaktu dajcie daj dać zawołaj zawołać widzieć zawołajcie telefon_od poprosić rozmowę_z dodzwonić znaleźć',
+    'skontaktować kontakt_z kontaktu_z kontakt kontaktu dajcie daj dać zawołaj zawołać widzieć zawołajcie telefon_od poprosić rozmowę_z dodzwonić znaleźć pomocy pomoc',
   connect:
     'skontaktować kontakt kontaktu połączyć połącz połączcie połączenie przełączyć przełącz przełączcie przekieruj przekierować przekierujcie przekieruje przekazać przekaż skieruj skierować polaczyc polacz',
   phrase:
-    'żywy_człowiek żywym_człowiekiem prawdziwą_osobę prawdziwy_człowiek prawdziwym_człowiekiem pomoc_człowieka kimś_prawdziwym czat_z_konsultantem',
+    'żywy_człowiek żywym_człowiekiem prawdziwą_osobę prawdziwy_człowiek prawdziwym_człowiekiem pomoc_człowieka kimś_prawdziwym czat_z_konsultantem kogoś_żywego ktoś_żywy oddzwonienie_do_mnie',
   me: 'mnie mi nas nam mną',
   fill: 'z ze do jakimś jakiegoś jakiś waszym wasz waszego waszej pana pani prawdziwą prawdziwym prawdziwego żywym żywego innym inną innego proszę teraz bezpośrednio kompetentnym kompetentnego ludzkim tylko jakąś się tu tym działem działu',
   person:
     'człowiek* czlowiek* człowieka osoba osobą osobę osoby konsultant* pracownik* agent* doradc* kierownik* kierowniczk* menedżer* menadżer* przełożon* operator* przedstawiciel* szef* specjalist* dyrektor* obsługant* żywą_osobą',
-  someone: 'kimś kims ktoś ktos kogoś kogos komuś kolega koleg* technik* ekspert* kto',
+  someone: 'kimś kims ktoś ktos kogoś kogos komuś kolega kto',
+  expert: 'koleg* technik* ekspert*',
   department:
     'obsługą_klienta obsługi_klienta obsługa_klienta biurem_obsługi biura_obsługi dział* księgowoś* reklamacj* infolini* sprzedaży wsparci* pomocą_techniczną pomocy_technicznej sekretariat*',
   help: 'pomóc pomoc pomoże spojrzy spojrzeć sprawdzić odpowiedzieć wyjaśnić zadzwonić oddzwonić zająć przejąć zobaczy skontaktuje zadzwoni',
@@ -30,7 +31,7 @@ export const polish: RequestWords = {
   opening:
     'dzień dobry cześć hej witam witaj halo tak nie ok dobra dobrze dziękuję dzięki ale i więc tylko no poproszę proszę przepraszam',
   not: 'nie nikim nikt nikogo żaden żadnego żadnym bez nigdy nie_trzeba',
-  but: 'ale tylko_z lecz raczej',
+  but: 'ale tylko_z lecz raczej więc dlatego',
   told: 'rozmawiam czy_rozmawiam wczoraj rozmawiałem rozmawiałam powiedział powiedziała mówił był była już ostatnio zeszłym jesteś dzwonił obiecał wcześniej miałem pisałem',
   bot: 'bot bota botem boty robot robota robotem chatbot chatbota maszyną maszyna automat automatem',
   enough: 'dość dosyć zamiast koniec przestań stop',
@@ -44,18 +45,19 @@ export const czech: RequestWords = {
   can: 'můžu mohu můžete může mohl mohla mohli mohl_by lze je_možné šlo_by jak_můžu kdo_může můžeš dá_se',
   let: 'ať nechte nechť',
   talk: 'mluvit mluvt promluvit hovořit bavit povídat psát chatovat popovídat komunikovat jednat mluvil mluvila pohovořit',
-  link: 's se k na do od o',
+  link: 's se k na do od o ',
   reach:
-    'kontaktovat kontakt_na kontakt_s kontakt dejte dej zavolejte_mi vidět sehnat zavolat_si dosáhnout spojit_s mít zavolejte najděte',
+    'kontaktovat kontakt_na kontakt_s kontakt dejte dej zavolejte_mi vidět sehnat zavolat_si dosáhnout spojit_s mít zavolejte najděte pomoc pomoci',
   connect:
     'kontaktovat kontakt spojte spoj spojit spojení přepojte přepojit přepoj přesměrujte přesměrovat předejte předat propojte propojit přepojte_mě',
   phrase:
-    'živým_člověkem živého_člověka skutečnou_osobu skutečným_člověkem skutečný_člověk lidskou_pomoc živý_operátor',
+    'živým_člověkem živého_člověka skutečnou_osobu skutečným_člověkem skutečný_člověk lidskou_pomoc živý_operátor někdo_živý někoho_živého je_tam_někdo aby_mi_někdo_zavolal zavolejte_mi',
   me: 'mě mne mi nás nám mnou',
   fill: 's se nějakým nějakého nějaký některý některého vaším vaším vaši váš vašeho skutečným skutečného skutečnou živým živého jiným prosím přímo teď hned kompetentním opravdovým mi zpátky na to',
   person:
     'člověk* clovek* lidmi osobu osobou osoba operátor* agent* zaměstnanec zaměstnanc* zástupc* poradc* pracovník* pracovníkem vedoucí* manažer* nadříze* šéf* specialist* asistent* zaměstnanc* odpovědn*',
-  someone: 'někým nekym někdo nekdo někoho nekoho někomu kolega koleg* technik* odborník* kdo',
+  someone: 'někým nekym někdo nekdo někoho nekoho někomu kdo',
+  expert: 'kolega koleg* technik* odborník*',
   department:
     'zákaznickou_podporou zákaznickou_podporu zákaznický_servis zákaznickou_linku podporu podporou podpory oddělení fakturační účtárn* reklamac* obchodní_oddělení infolink* technickou_podporou',
   help: 'pomoci pomoct pomůže podívá podívat zkontrolovat odpovědět vysvětlit zavolat zavolá převzít poradit vyřešit ozve ozvat',
@@ -66,7 +68,7 @@ export const czech: RequestWords = {
   please: 'prosím prosim hned teď okamžitě děkuji',
   opening: 'dobrý den ahoj zdravím dobrou ráno večer ano jo ne ok dobře děkuji díky ale a tak jen prosím halo omlouvám',
   not: 'ne nechci nemusíte nemusíš nikdo nikým nikoho žádný žádného bez nikdy není_třeba nevolejte nespojujte',
-  but: 'ale nýbrž raději',
+  but: 'ale nýbrž raději takže proto',
   told: 'mluvím včera mluvil_jsem mluvila_jsem říkal řekl řekla byl byla už minulý minulou jsi volal slíbil předtím měl psal jsem_mluvil jsem_mluvila',
   bot: 'bot bota botem robot robota robotem chatbot chatbota stroj strojem automat automatem',
   enough: 'dost místo stačí přestaňte nechte',
@@ -86,13 +88,14 @@ export const russian: RequestWords = {
   connect:
     'связаться соедините соедини соединить соединение переключите переключи переключить переведите переведи перевести свяжите свяжи связать перенаправьте перенаправить передайте подключите подключить',
   phrase:
-    'живой_человек живым_человеком живого_человека реальный_человек реальным_человеком настоящим_человеком настоящий_человек помощь_человека',
+    'живой_человек живым_человеком живого_человека реальный_человек реальным_человеком настоящим_человеком настоящий_человек помощь_человека кто_живой кто-то_живой кто_нибудь_живой кого-нибудь_живого живые_люди кто-нибудь_живой',
   me: 'мне меня мной нас нам',
   fill: 'с со на к каким-нибудь каким кого-нибудь каким-то вашим вашего ваш живым живой живого реальным реального настоящим настоящего другим другого пожалуйста сейчас напрямую компетентным компетентного хоть мне службой отдел отделом вашей',
   person:
     'человек* оператор* аператор* агент* сотрудник* консультант* менеджер* специалист* начальник* начальств* руководител* представител* администратор* людьми директор* шеф* работник* супервайзер* управляющ*',
   someone:
-    'кем-то кем-нибудь кто-нибудь кто-то кого-нибудь кого-то кто кем коллег* техник* эксперт* кто_нибудь кем_нибудь кого_нибудь кто_то кем_то кого_то',
+    'кем-то кем-нибудь кто-нибудь кто-то кого-нибудь кого-то кто кем кто_нибудь кем_нибудь кого_нибудь кто_то кем_то кого_то',
+  expert: 'коллег* техник* эксперт*',
   department:
     'поддержк* службой_поддержки отдел* бухгалтери* клиентск* колл-центр* техподдержк* ресепшен горячую_линию офис* дирекци*',
   help: 'помочь поможет помог посмотрит посмотреть проверить ответить ответит объяснить перезвонить перезвонит позвонить разобраться разберется займется заняться взять решить',
@@ -104,7 +107,7 @@ export const russian: RequestWords = {
   opening:
     'здравствуйте привет добрый день доброе утро вечер алло да нет ок хорошо спасибо но и так тогда просто только пожалуйста извините ладно',
   not: 'не нет никого никем никто ни без никогда',
-  but: 'но а лучше',
+  but: 'но а лучше поэтому так_что',
   told: 'вы_живой вы_человек вы_робот говорю ты_человек это_человек вчера говорил говорила разговаривал разговаривала сказал сказала сказали был была уже прошлой прошлом раньше ты звонил обещал помог общался общалась',
   bot: 'бот бота ботом боты робот робота роботом чатбот машин* автоответчик*',
   enough: 'хватит довольно надоел вместо достал устал',
@@ -116,19 +119,20 @@ export const ukrainian: RequestWords = {
   verbLast: true,
   want: 'хочу хотів хотіла хотілося потрібен потрібна потрібно треба вимагаю бажаю прошу волію краще необхідно шукаю мушу',
   can: 'можна можу може могли можете міг можеш можливо як_мені хто_може чи_є',
-  let: 'хай нехай дайте_мені дай',
+  let: 'хай нехай дайте_мені дай хай_мені',
   talk: 'поговорити говорити поспілкуватися спілкуватися розмовляти переговорити побалакати звязок бесідувати листуватися чат проконсультуватися',
   link: 'з із зі до на від',
   reach:
-    'дайте когось_компетентного дайте звязатися покличте поклич покликати дайте дай викличте бачити почути запросіть контакт знайдіть отримати додзвонитися',
+    'дайте когось_компетентного дайте звязатися покличте поклич покликати дайте дай викличте бачити почути запросіть контакт знайдіть отримати додзвонитися звернутися',
   connect:
     'звязатися зєднайте зєднай зєднати з_єднайте переключіть переключи переключити переведіть переведи перевести звяжіть зв_яжіть звязати переспрямуйте перенаправте передайте підключіть підключити',
-  phrase: 'жива_людина живою_людиною живу_людину реальна_людина реальною_людиною справжньою_людиною допомога_людини',
+  phrase: 'жива_людина живою_людиною живу_людину реальна_людина реальною_людиною справжньою_людиною допомога_людини хтось_живий когось_живого живі_люди хтось_передзвонить мені_хтось_передзвонить нехай_мені_передзвонять',
   me: 'мені мене мною нас нам',
   fill: 'з із зі до на вашим вашого ваш живою жива живу реальною реальну справжньою справжню іншою будь ласка зараз напряму компетентним компетентного мені службою відділ відділу якимось вашої когось',
   person:
     'людин* оператор* агент* працівник* співробітник* консультант* менеджер* фахівц* фахівець спеціаліст* керівник* начальник* представник* адміністратор* людьми директор* шеф* супервайзер*',
-  someone: 'кимось кимсь хтось когось комусь хто-небудь ким-небудь колег* технік* експерт* хто кого',
+  someone: 'кимось кимсь хтось когось комусь хто-небудь ким-небудь хто кого',
+  expert: 'колег* технік* експерт*',
   department: 'підтримк* службою_підтримки відділ* бухгалтері* клієнтськ* кол-центр* техпідтримк* гарячу_лінію офіс*',
   help: 'допомогти допоможе допоміг подивиться подивитися перевірити відповісти пояснити передзвонити подзвонити розібратися займеться зайнятися вирішити',
   exist: 'є чи_є де',
@@ -139,7 +143,7 @@ export const ukrainian: RequestWords = {
   opening:
     'вітаю привіт добрий день доброго дня ранку вечір алло так ні ок добре дякую але і тоді просто тільки будь ласка вибачте гаразд',
   not: 'не ні нікого ніким ніхто без ніколи',
-  but: 'але а краще',
+  but: 'але а краще тому отже',
   told: 'ви_жива ви_людина ви_робот говорю ти_людина вчора говорив говорила розмовляв розмовляла сказав сказала сказали був була вже минулого раніше ти дзвонив обіцяв допоміг спілкувався',
   bot: 'бот бота ботом боти робот робота роботом чатбот машин*',
   enough: 'досить годі набрид замість',

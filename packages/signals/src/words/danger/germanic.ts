@@ -3,11 +3,14 @@ import type { Danger } from './danger.ts';
 export const german: Danger = {
   language: 'de',
   lists: {
+    thing: 'akku akkus batterie batterien ladegerät stecker kabel netzteil steckdose powerbank handy laptop',
     body: 'hand hände finger arm arme haut gesicht bein beine zunge mund fuß füße auge augen lippe lippen hals rücken kopf daumen haare',
     kin: 'kind sohn tochter baby kleinkind frau mann mutter vater oma opa hund katze enkel bruder schwester er sie',
     med: 'medikament medikamente medikamenten tablette tabletten pillen kapseln blutverdünner blutverdünnern blutverdünnende ibuprofen aspirin antibiotika antidepressiva schmerzmittel schmerzmitteln insulin',
   },
   fire: [
+    '<thing> *4 aufgebläht|aufgeblasen|geschwollen|ausgelaufen|zischt|überhitzt|glühend|kochend_heiß|extrem_heiß|sehr_heiß|qualmt|heiß',
+    'aufgeblähter|aufgeblähte|geschwollener|ausgelaufene *1 <thing>',
     'brennt|brannte|brennen *3 $',
     'brennt|brannte *2 ab|durch|aus|lichterloh',
     'feuer *2 gefangen|fing|ausgebrochen|aus',
@@ -54,6 +57,8 @@ export const german: Danger = {
     'erstickt|ersticken|vergiftet|vergiftung|giftnotruf|verätzt',
   ],
   blood: [
+    'blute|blutest *2 stark|heftig|sehr|viel|aus|am',
+    'blute',
     'blutet|bluten|geblutet|blutung|blutend|blutungen',
     'überall|viel|voller blut',
     'geschnitten|aufgeschnitten|gequetscht|gebrochen|verletzt|eingeklemmt',
@@ -79,6 +84,8 @@ export const german: Danger = {
     'juckt|juckreiz|pusteln',
   ],
   medicine: [
+    'verträgt|vertragen *4 tabletten|blutdrucktabletten|herztabletten|pillen|medikamenten',
+    'blutdrucktabletten|herztabletten|blutdruckmittel',
     'nebenwirkung|nebenwirkungen|wechselwirkung|wechselwirkungen|überdosis|überdosiert|überdosierung|dosierung|dosis',
     'zusammen *3 <med>',
     'mit <med>',
@@ -92,6 +99,18 @@ export const german: Danger = {
     'während|beim|in|ich stille|stillen',
   ],
   selfHarm: [
+    'ohne_mich *3 besser|besser_dran|glücklicher',
+    'besser_dran *2 ohne_mich',
+    'ritze|ritz|schneide|verletze mich',
+    'tabletten|pillen|schlaftabletten *7 alle|nehme_sie|schlucke',
+    'alle tabletten|pillen|schlaftabletten *2 nehme|nehmen|schlucke|schlucken|genommen|geschluckt',
+    'springe|springen|spring von|vom|aus|vor *2 brücke|dach|hochhaus|balkon|fenster|zug',
+    'alles|es beenden|vorbei_sein|soll_aufhören',
+    'will|möchte nicht_mehr $',
+    'will|möchte *1 verschwinden *2 immer',
+    'kann *1 nicht_mehr_weiter|nicht_weiterleben|nicht_mehr_leben',
+    'schneide|schnitt|geschnitten *2 absichtlich|wieder|arme|handgelenk',
+    'lebe|leben *1 nicht_mehr_lange',
     'will|möchte|werde|würde|plane|habe_vor|denke_daran|gleich|überlege *5 ertrinken|sterben|tot_sein|erhängen|ertränken|erschießen|vergiften|erstechen|verbluten|verhungern',
     'mich *6 töten|erschießen|ertränken|erstechen|vergiften|umbringen|werfen|stürzen|legen_vor',
     'vor|unter *2 zug|lkw|auto|bus|bahn *2 werfen|springen|legen|schmeißen|laufen',
@@ -140,11 +159,14 @@ export const german: Danger = {
 export const dutch: Danger = {
   language: 'nl',
   lists: {
+    thing: 'accu accus batterij batterijen oplader lader stekker kabel stopcontact powerbank telefoon laptop',
     body: 'hand handen vinger vingers arm armen huid gezicht been benen tong mond voet voeten oog ogen lip lippen keel rug hoofd',
     kin: 'kind zoon dochter baby peuter vrouw man moeder vader oma opa hond kat hij zij ze',
     med: 'medicijn medicijnen medicatie tablet tabletten pillen capsules bloedverdunner bloedverdunners ibuprofen aspirine antibiotica antidepressiva pijnstillers insuline',
   },
   fire: [
+    '<thing> *4 opgezwollen|gezwollen|opgeblazen|bol|lekt|sist|oververhit|gloeiend|heel_heet|erg_heet|heet',
+    'opgezwollen|gezwollen|lekkende *1 <thing>',
     'staat|stond|vloog|vliegt|stonden|is|raakte *3 in brand',
     'in brand gestoken|gevlogen|staat|stond|vloog',
     'vlam *1 gevat|vatte|vat',
@@ -185,6 +207,9 @@ export const dutch: Danger = {
     'gestikt|stikt|stikken|vergiftigd|vergiftiging|verslikt',
   ],
   blood: [
+    'bloed hevig|erg|veel|heel|flink',
+    'ik bloed',
+    'bloed *2 hevig|erg',
     'bloedt|bloeden|gebloed|bloeding|bloedend',
     'overal|veel|vol bloed',
     'gesneden|gewond|gebroken|bekneld|verwond',
@@ -208,6 +233,8 @@ export const dutch: Danger = {
     'jeuk',
   ],
   medicine: [
+    'bloeddrukpillen|hartpillen|bloeddrukmedicijnen|hartmedicatie',
+    'samen|combineren *4 pillen|bloeddrukpillen|medicijnen',
     'bijwerking|bijwerkingen|wisselwerking|wisselwerkingen|overdosis|dosering|dosis',
     'samen|combineren|combinatie *3 <med>',
     'met <med>',
@@ -217,6 +244,16 @@ export const dutch: Danger = {
   ],
   pregnancy: ['zwanger|zwangere|zwangerschap|borstvoeding'],
   selfHarm: [
+    'wou|wilde|hoop|wens *3 niet_meer_wakker|nooit_meer_wakker|dood_was|niet_geboren',
+    'mezelf|mij *2 gesneden|verwond|pijn_gedaan|beschadigd',
+    'pillen|tabletten|slaappillen *6 allemaal|alles|alle',
+    'alle pillen|slaappillen|tabletten *2 nemen|slikken|genomen|geslikt',
+    'iedereen|jullie|ze *3 beter *2 zonder_mij',
+    'spring|springen van|voor *2 brug|trein|dak|flat',
+    'kan *2 zo_niet_verder|niet_meer_verder',
+    'ik snij mezelf',
+    'wil *1 niet_meer $',
+    'maak *2 een_eind|van_kant|er_een_einde',
     'wil|ga|zal|zou|plan|overweeg *4 verdrinken|sterven|doodgaan|ophangen|doodschieten|verhangen',
     'mij|me|mezelf *5 doodschieten|ophangen|vergiftigen|verdrinken|snijden|doden|gooien',
     'voor|onder *2 trein|auto|bus|vrachtwagen *2 springen|gooien|gaan|liggen',

@@ -3,11 +3,13 @@ import type { Danger } from './danger.ts';
 export const french: Danger = {
   language: 'fr',
   lists: {
+    thing: 'batterie batteries chargeur prise câble téléphone pile rallonge',
     body: 'main mains doigt doigts bras peau visage jambe langue bouche pied pieds oeil œil yeux lèvre lèvres gorge dos tête',
     kin: 'enfant fils fille bébé femme mari mère père chien chat petit petite frère sœur',
     med: 'médicament médicaments traitement comprimé comprimés pilule pilules gélules anticoagulant anticoagulants ibuprofène aspirine antibiotique antibiotiques antidépresseurs insuline',
   },
   fire: [
+    '<thing> *4 gonflé|gonflée|gonfle|brûlante|brûlant|surchauffe|fuit|coule|siffle|très_chaude|bouillante',
     'pris|prend|prendre feu',
     'en feu|flammes',
     'flammes *3 sortent|sort|sorties',
@@ -86,6 +88,15 @@ export const french: Danger = {
   ],
   pregnancy: ['enceinte|enceintes|grossesse|allaite|allaitement|allaitante'],
   selfHarm: [
+    'me *3 coupée|coupé|scarifiée|scarifié|mutilée|mutilé|tailladé *2 encore|hier|exprès|soir|volontairement',
+    'suis encore? coupée|scarifiée|mutilée|coupé exprès|hier|encore|volontairement',
+    'avaler|prendre|avale *2 toutes|tous *2 pilules|cachets|comprimés|médicaments|somnifères',
+    'pilules|cachets|comprimés|somnifères *6 toutes|tous',
+    'je_me coupe|scarifie|fais_du_mal',
+    'veux|voudrais *1 disparaître *1 pour_toujours|définitivement|à_jamais',
+    'mieux|heureux *2 si_jétais_mort|si_jétais_morte|si_je_mourais|sans_moi',
+    'sauter *3 pont|toit',
+    'ne *1 plus *2 continuer_à_vivre|envie_de_vivre|me_réveiller',
     'me jeter|jette|balancer|balance|foutre|lancer|mettre|précipiter|jetter|flanquer *4 fenêtre|balcon|toit|immeuble|pont|train|métro|bus|voiture|camion|vide|falaise|rails|eau|rivière',
     'sauter *4 balcon|immeuble|falaise|train|vide',
     'me noyer|noie|flinguer|flingue|empoisonner|étrangler|supprimer|suicider|suicide|pendre|tirer_une_balle|immoler|poignarder|ouvrir_les_veines|trancher_les_veines|taillader',
@@ -135,11 +146,13 @@ export const french: Danger = {
 export const spanish: Danger = {
   language: 'es',
   lists: {
+    thing: 'batería baterías cargador enchufe cable teléfono móvil pila',
     body: 'mano manos dedo dedos brazo brazos piel cara pierna lengua boca pie pies ojo ojos labio labios garganta espalda cabeza',
     kin: 'hijo hija niño niña bebé esposa esposo mujer marido madre padre perro perra gato hermano hermana',
     med: 'medicamento medicamentos medicación medicina medicinas pastilla pastillas pastillas comprimidos cápsulas anticoagulante anticoagulantes ibuprofeno aspirina antibiótico antibióticos antidepresivos insulina',
   },
   fire: [
+    '<thing> *4 hinchada|hinchado|hincha|inflada|caliente|ardiendo|sobrecalienta|gotea|silba|hierve',
     'incendiado|incendió|incendio|incendiando',
     'prendió|prendido|prende *1 fuego',
     'en llamas|fuego',
@@ -206,6 +219,17 @@ export const spanish: Danger = {
   ],
   pregnancy: ['embarazada|embarazadas|embarazo|lactancia|amamantando|dando_el_pecho|dando_pecho'],
   selfHarm: [
+    'me voy_a_matar|voy_a_suicidar|quiero_matar|mato|mataré',
+    'voy a matarme|suicidarme|quitarme_la_vida',
+    'me corté|cortado|corto|lastimé|autolesioné *3 otra_vez|anoche|brazos|venas|de_nuevo|a_propósito|ayer',
+    'pastillas|tabletas|píldoras *7 tomar_todas|voy_a_tomar|me_las_voy|todas',
+    'tomar|tomarme|tragar *2 todas *2 pastillas|píldoras',
+    'ojalá|quisiera|deseo *2 no_despertar|no_despertara|no_despertarme|no_haber_nacido|estar_muerto|estar_muerta|morirme|desaparecer',
+    'mejor *2 sin_mí',
+    'todos|todo_el_mundo *3 mejor *2 sin_mí',
+    'saltar|tirarme *3 puente|azotea',
+    'quiero|voy_a desaparecer *3 siempre',
+    'ya no aguanto_vivir|puedo_vivir|quiero_estar_aquí',
     'pegarme|pegaría|pegar|pegaré *1 tiro',
     'suicidaré|suicido|suicidaria|sucidiarme|suicidio',
     'ahorcar|ahorcarme|envenenarme|intoxicarme|colgarme|dispararme|ahogarme|desangrarme|apuñalarme|palmar|palmarla|espicharla|matarme|morirme',
@@ -243,17 +267,20 @@ export const spanish: Danger = {
     'batería|móvil|teléfono *2 muerta|muerto|murió',
     'sangre azul|fría',
     'me matas *2 risa',
+    'corto|cortarme|cortar *1 el|las pelo|uñas|césped',
   ],
 };
 
 export const portuguese: Danger = {
   language: 'pt',
   lists: {
+    thing: 'bateria baterias carregador tomada cabo telefone celular telemóvel pilha',
     body: 'mão mãos dedo dedos braço braços pele rosto cara perna língua boca pé pés olho olhos lábio lábios garganta costas cabeça',
     kin: 'filho filha criança bebê bebé esposa esposo mulher marido mãe pai cachorro cão gato irmão irmã filhinho',
     med: 'remédio remédios medicamento medicamentos medicação comprimido comprimidos cápsulas pílulas anticoagulante anticoagulantes ibuprofeno aspirina antibiótico antibióticos antidepressivo antidepressivos insulina',
   },
   fire: [
+    '<thing> *4 inchada|inchado|estufada|estufado|quente|fervendo|superaquece|vazando|queimando|escaldante',
     'pegou|pegando|pega fogo',
     'em chamas',
     'em fogo',
@@ -316,6 +343,13 @@ export const portuguese: Danger = {
   ],
   pregnancy: ['grávida|grávidas|gravidez|gestante|gestantes|amamentando|amamentação|a_amamentar'],
   selfHarm: [
+    'me *1 cortei|corto|machuquei|mutilei *3 de_novo|ontem|outra_vez|pulsos|braços|de_propósito',
+    'comprimidos|remédios|pílulas *7 todos|todas',
+    'tomar|engolir *2 todos|todas *2 comprimidos|remédios|pílulas',
+    'queria|quero|desejo *2 não_acordar|nunca_mais_acordar|não_ter_nascido|desaparecer',
+    'todos|toda_a_gente *3 melhor *2 sem_mim',
+    'pular|saltar *3 ponte|prédio',
+    'não aguento|consigo *1 viver|mais_viver',
     'dar|darei|dou *1 tiro *2',
     'me *1 enforcar|afogar|envenenar|esfaquear|suicidar|atirar|jogar|matar|mato|jogo',
     'enforcar-me|afogar-me|envenenar-me|atirar-me|suicidar-me',
@@ -351,11 +385,13 @@ export const portuguese: Danger = {
 export const italian: Danger = {
   language: 'it',
   lists: {
+    thing: 'batteria batterie caricatore presa cavo telefono cellulare pila',
     body: 'mano mani dito dita braccio braccia pelle viso faccia gamba lingua bocca piede piedi occhio occhi labbro labbra gola schiena testa',
     kin: 'figlio figlia bambino bambina bimbo bimba neonato moglie marito madre padre mamma papà cane gatto fratello sorella',
     med: 'farmaco farmaci medicina medicine medicinale medicinali pillola pillole pastiglie compresse capsule anticoagulante anticoagulanti ibuprofene aspirina antibiotico antibiotici antidepressivi insulina',
   },
   fire: [
+    '<thing> *4 gonfia|gonfiata|gonfio|scotta|bollente|rovente|surriscalda|perde_acido|caldissima',
     'preso|prende|prendere fuoco',
     'in fiamme',
     'va|andato *1 fuoco|fiamme',
@@ -419,6 +455,14 @@ export const italian: Danger = {
   ],
   pregnancy: ['incinta|gravidanza|allattamento|allattando|allatto'],
   selfHarm: [
+    'mi *2 tagliata|tagliato|ferita|ferito *3 di_nuovo|ancora|ieri|apposta|polsi|braccia',
+    'pillole|pastiglie|compresse|sonniferi *6 tutte|tutti',
+    'prendere|ingoiare|prendo|ingoio *2 tutte *2 pillole|pastiglie|compresse',
+    'vorrei|voglio *2 non_svegliarmi|non_svegliarmi_più|non_essere_mai|sparire|scomparire *2',
+    'tutti *3 meglio *2 senza_di_me',
+    'saltare|buttarmi *3 ponte|tetto',
+    'non ce_la_faccio_più *2 vivere|a_vivere',
+    'mi ammazzo|uccido|suicido|butto',
     'suiciderò|suicido|suiciderei|impiccarmi|impicco|impiccherò|avvelenarmi|avvelenerò|spararmi|sparerò|annegarmi|dissanguarmi|pugnalarmi',
     'mi *2 male|farò_del_male|faccio_del_male|sparo|sparerò|uccido|ucciderò|ammazzo|ammazzerò|impicco|butto|getto',
     'farò|fare|farei|farmi del_male|male',
