@@ -6,13 +6,25 @@ import type { Tokens } from './text/tokens.ts';
  * cents`. Of several the largest, since a limit is what it is compared with. Null when neither a currency nor a
  * word of money stands beside it.
  */
-export function amountOf(tokens: Tokens): Amount | null {
+export function amountOf(tokens: Tokens, facts: readonly { counts: boolean }[]): Amount | null {
   let best: Amount | null = null;
   for (let i = 0; i < tokens.words.length; i++) {
+    if (facts[i]?.counts === false) continue;
     const found = signed(tokens, i) ?? worded(tokens, i);
     if (found !== null && (best === null || found.value > best.value)) best = found;
   }
   return best;
+}
+
+/** True for a word with which an amount may begin. */
+export function mayCount(word: string): boolean {
+  return (
+    isDigit(word.charCodeAt(0)) ||
+    isDigit(word.charCodeAt(word.length - 1)) ||
+    SMALL.has(word) ||
+    word === 'a' ||
+    word === 'couple'
+  );
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

@@ -10,6 +10,7 @@ import { functionWords, telltaleEndings, telltaleLetters, unmistakable } from '.
  */
 export function languageOf(
   tokens: Tokens,
+  facts: readonly { hint: LanguageHint | null }[],
   home: string,
   nameLanguage: LanguageNamer | null = null,
 ): { code: string; score: number } {
@@ -24,27 +25,24 @@ export function languageOf(
   const n = Math.min(tokens.words.length, MOST_WORDS);
   let known = 0;
   for (let i = 0; i < n; i++) {
-    const word = tokens.words[i] ?? '';
+    const hint = facts[i]?.hint ?? null;
+    if (hint === null) continue;
     // A capital inside a sentence is often a name or a title, which may be in any language.
     const first = tokens.text.charCodeAt(tokens.from[i] ?? 0);
     const share = i > 0 && first >= 65 && first <= 90 && tokens.gaps[i] !== GAP_SENTENCE ? NAME_SHARE : 1;
-    const entry = WORD_INDEX.get(word);
-    if (entry === undefined) {
-      const ending = endingOf(word);
-      if (ending !== undefined)
-        for (const language of ending)
-          scores[language] = (scores[language] ?? 0) + (share * ENDING_WEIGHT) / ending.length;
-      continue;
+    if (hint.listed) known++;
+    const { languages, weight } = hint;
+    for (let l = 0; l < languages.length; l++) {
+      const language = languages[l] ?? 0;
+      scores[language] = (scores[language] ?? 0) + share * weight;
     }
-    known++;
-    for (const language of entry.languages) scores[language] = (scores[language] ?? 0) + share * entry.weight;
   }
   for (const letter of script.accented) {
     const languages = LETTER_INDEX.get(letter);
     if (languages !== undefined)
       for (const language of languages) scores[language] = (scores[language] ?? 0) + 1.5 / languages.length + 0.35;
   }
-  const at = Math.max(0, LANGUAGES.indexOf(home));
+  const at = HOME_INDEX.get(home) ?? 0;
   const expected = (scores[at] ?? 0) + (tokens.words.length <= 1 ? HOME_FIRST_ALONE : HOME_FIRST);
   let best = at;
   let top = expected;
@@ -109,6 +107,21 @@ function endingOf(word: string): readonly number[] | undefined {
   return undefined;
 }
 
+/** The languages that a word speaks for, and how much for each. */
+export interface LanguageHint {
+  readonly languages: readonly number[];
+  readonly weight: number;
+  /** A common word, not only an ending. */
+  readonly listed: boolean;
+}
+
+export function languageHintOf(word: string): LanguageHint | null {
+  const entry = WORD_INDEX.get(word);
+  if (entry !== undefined) return { ...entry, listed: true };
+  const ending = endingOf(word);
+  return ending === undefined ? null : { languages: ending, weight: ENDING_WEIGHT / ending.length, listed: false };
+}
+
 /** True for a very common word of any language that is told apart here. */
 export function isCommonWord(word: string): boolean {
   return WORD_INDEX.has(word);
@@ -120,6 +133,7 @@ const HOME_FIRST = 0.6;
 /** … and by this much when there is only one word. */
 const HOME_FIRST_ALONE = 1.05;
 const LANGUAGES = Object.keys(functionWords);
+const HOME_INDEX: ReadonlyMap<string, number> = new Map(LANGUAGES.map((code, l) => [code, l]));
 const UNMISTAKABLE: ReadonlySet<string> = new Set(unmistakable);
 const WORD_INDEX = indexWords();
 const LETTER_INDEX = indexLetters();

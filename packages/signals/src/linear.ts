@@ -79,11 +79,16 @@ function eachWord({ words, stems, gaps }: Tokens, visit: (name: string, previous
       previous = '';
     }
     const word = words[i] ?? '';
-    const first = word.charCodeAt(0);
-    const name = first >= 48 && first <= 57 ? '0' : (stems[i] ?? word);
+    const name = nameOf(word, stems[i]);
     visit(name, gaps[i] === GAP_SENTENCE ? '' : previous);
     previous = name;
   }
+}
+
+/** The name of a word among the features: its stem; numbers are all alike. */
+function nameOf(word: string, stem: string | undefined): string {
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57 ? '0' : (stem ?? word);
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(['ask', 'no-ask', 'yes', 'no', 'urgent', 'unhurried']);
@@ -126,18 +131,25 @@ interface Gain {
 }
 
 /** A word's own gain, and its pairs by the word that follows. */
-interface WordGains {
-  alone: Gain | null;
-  pairs: Map<string, Gain> | null;
+export interface WordGains {
+  readonly alone: Gain | null;
+  readonly pairs: ReadonlyMap<string, Gain> | null;
+}
+
+/** Scores messages by several models at once. */
+export interface Scorer {
+  /** What is known of a word; null where no model has it. */
+  gainsOf(word: string, stem: string): WordGains | null;
+  scoresOf(tokens: Tokens, hits: readonly Hit[], facts: readonly { gains: WordGains | null }[]): Float64Array[];
 }
 
 /** Scores a message by several models at once, as `scoresOf` does by one: a look-up or two for each word. */
-export function scorerOf(models: readonly LinearModel[]): (tokens: Tokens, hits: readonly Hit[]) => Float64Array[] {
+export function scorerOf(models: readonly LinearModel[]): Scorer {
   const size = models.reduce((sum, m) => sum + m.classes.length, 0);
   const start = new Float64Array(size);
   const tags = new Map<string, Gain>();
-  const words = new Map<string, WordGains>();
-  const wordOf = (name: string): WordGains => {
+  const words = new Map<string, { alone: Gain | null; pairs: Map<string, Gain> | null }>();
+  const wordOf = (name: string): { alone: Gain | null; pairs: Map<string, Gain> | null } => {
     const known = words.get(name) ?? { alone: null, pairs: null };
     words.set(name, known);
     return known;
@@ -178,7 +190,11 @@ export function scorerOf(models: readonly LinearModel[]): (tokens: Tokens, hits:
     from += k;
   }
   let message = 0;
-  return (tokens, hits) => {
+  const scoreMessage = (
+    tokens: Tokens,
+    hits: readonly Hit[],
+    facts: readonly { gains: WordGains | null }[],
+  ): Float64Array[] => {
     message++;
     const scores = start.slice();
     const add = (gain: Gain | null | undefined): void => {
@@ -193,16 +209,24 @@ export function scorerOf(models: readonly LinearModel[]): (tokens: Tokens, hits:
       add(tags.get(hit.tag));
     }
     if (!named) add(tags.get(NOTHING.slice(1)));
-    let before: WordGains | undefined;
-    eachWord(tokens, (name, previous) => {
-      const known = words.get(name);
-      add(known?.alone);
-      if (previous !== '') add(before?.pairs?.get(name));
-      before = known;
-    });
+    let before: WordGains | null = null;
+    const { words: said, stems, gaps } = tokens;
+    const n = said.length;
+    for (let i = 0; i < n; i++) {
+      if (i === WORDS_FROM_START && n > WORDS_FROM_START + WORDS_FROM_END) {
+        i = n - WORDS_FROM_END;
+        before = null;
+      }
+      const gains = facts[i]?.gains ?? null;
+      if (gains !== null) add(gains.alone);
+      if (before !== null && before.pairs !== null && gaps[i] !== GAP_SENTENCE)
+        add(before.pairs.get(nameOf(said[i] ?? '', stems[i])));
+      before = gains;
+    }
     let at = 0;
     return models.map(({ classes }) => scores.subarray(at, (at += classes.length)));
   };
+  return { gainsOf: (word, stem) => words.get(nameOf(word, stem)) ?? null, scoresOf: scoreMessage };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { amountOf } from './amount.ts';
-import { readAnswer } from './answers/read-answer.ts';
+import { answerAmong } from './answers/read-answer.ts';
 import { categoryOf } from './category.ts';
 import type { Answer } from './answers/answer.ts';
 import type { Awaiting, Note, ReadInput, Reader, SignalMemory, SignalSettings, Signals } from './contract.ts';
@@ -14,6 +14,7 @@ import type { Models } from './models.ts';
 import { ownTopics } from './own-topics.ts';
 import { policyOf } from './policy.ts';
 import { hearingFor } from './rules.ts';
+import type { WordFacts } from './rules.ts';
 import { settle } from './settings.ts';
 import type { Hit } from './text/patterns.ts';
 import { toneOf } from './tone.ts';
@@ -35,18 +36,18 @@ export interface Tables {
 /** The same with other models, for cross-validation. */
 export function prepareWith(settings: Partial<SignalSettings>, models: Models, tables: Tables = {}): Reader {
   const settled = settle(settings);
-  const hear = hearingFor(settled);
-  const scoresOf = scorerFor(models);
+  const scorer = scorerFor(models);
+  const hear = hearingFor(settled, scorer);
   const own = ownTopics(settled);
   const home = (settled.languages[0] ?? 'en').split('-')[0] ?? 'en';
   const read = (input: ReadInput, memory: SignalMemory): { signals: Signals; memory: SignalMemory } => {
-    const { tokens, hits } = hear(input.text);
-    const [topicScores = NO_SCORES, categoryScores = NO_SCORES] = scoresOf(tokens, hits);
+    const { tokens, facts, hits } = hear(input.text);
+    const [topicScores = NO_SCORES, categoryScores = NO_SCORES] = scorer.scoresOf(tokens, hits, facts);
     const before = recall(memory);
-    const tone = toneOf(tokens, hits, shouts(before));
+    const tone = toneOf(tokens, hits, facts, shouts(before));
     const urgent = urgentIn(hits);
-    const answer = answerOf(readAnswer(input.text, input.awaiting, input.language ?? home), input.awaiting, hits);
-    const isQuestion = carriesWish(tokens.words, tokens.questionMarks > 0);
+    const answer = answerOf(answerAmong(tokens, facts, input.awaiting, input.language ?? home), input.awaiting, hits);
+    const isQuestion = carriesWish(facts, tokens.questionMarks > 0);
     const { frustration, after } = readFrustration(
       input,
       { tokens, hits, tone, isQuestion, agrees: answer?.says === 'yes', declines: declines(input, answer) },
@@ -58,9 +59,9 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models, t
         explicit: explicitOf(tokens, hits),
         frustration,
         policy: policyOf(tokens, hits, topicScores, models.topics, input.profile, own),
-        amount: amountOf(tokens),
+        amount: amountOf(tokens, facts),
         category: categoryOf(categoryScores, models.categories),
-        language: languageOf(tokens, input.language?.split('-')[0] ?? home, tables.nameLanguage),
+        language: languageOf(tokens, facts, input.language?.split('-')[0] ?? home, tables.nameLanguage),
         urgent: urgent.length > 0,
         answer,
         isQuestion,
@@ -104,21 +105,11 @@ function note(entry: Note, memory: SignalMemory): SignalMemory {
   return store({ ...before, lastBot: entry.bot });
 }
 
-const SMALL_TALK = new Set(
-  'yes yeah yep no nope ok okay sure thanks thank you thx ty hi hello hey bye goodbye good morning afternoon evening night great perfect fine cool nice alright please welcome not now later so much very that thats is it all right got awesome si ja oui sim nao non nein gracias danke merci obrigado obrigada hola hallo bonjour ola'.split(
-    ' ',
-  ),
-);
-
 /** True for a message with a question or wish of its own: not a bare yes, thanks or greeting. */
-function carriesWish(words: readonly string[], asked: boolean): boolean {
+function carriesWish(facts: readonly WordFacts[], asked: boolean): boolean {
   let content = 0;
-  for (let i = 0; i < words.length && content < 2; i++) {
-    const word = words[i] ?? '';
-    const digit = word.charCodeAt(0) - 48;
-    if (!SMALL_TALK.has(word) && !(digit >= 0 && digit <= 9)) content++;
-  }
-  return content >= 2 || (content === 1 && (asked || words.length > 1));
+  for (let i = 0; i < facts.length && content < 2; i++) if (facts[i]?.isSmallTalk === false) content++;
+  return content >= 2 || (content === 1 && (asked || facts.length > 1));
 }
 
 /** A plain no to what was offered. */

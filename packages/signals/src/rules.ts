@@ -1,11 +1,18 @@
 import type { SignalSettings } from './contract.ts';
-import { isCommonWord } from './language.ts';
+import { isCommonWord, languageHintOf } from './language.ts';
+import type { LanguageHint } from './language.ts';
 import { withRequests } from './request/grammar.ts';
 import { requestLanguages } from './request/languages.ts';
 import { requestLexicon } from './request/request-lexicon.ts';
 import type { Entry } from './request/request-lexicon.ts';
+import type { AnswerEntry } from './answers/answer-lexicon.ts';
+import { mayCount } from './amount.ts';
+import type { Scorer, WordGains } from './linear.ts';
+import { moodOf } from './valence.ts';
+import type { WordMood } from './valence.ts';
+import { isSmallTalk } from './words/small-talk.ts';
 import { compilePatterns } from './text/patterns.ts';
-import type { Hit, PatternRule } from './text/patterns.ts';
+import type { Hit, PatternRule, Rows } from './text/patterns.ts';
 import { standing } from './standing.ts';
 import { respeller } from './text/respell.ts';
 import { stem } from './text/stem.ts';
@@ -40,9 +47,10 @@ const SHIPPED: readonly PatternRule[] = [
 ];
 const LISTS = { ...englishLists, ...frustrationLists, ...topicLists, ...categoryLists };
 
-/** A message cut into words, with what the rules found in it. */
+/** A message cut into words, with what is known of each and what the rules found in it. */
 interface Heard {
   tokens: Tokens;
+  facts: readonly WordFacts[];
   hits: Hit[];
 }
 
@@ -51,11 +59,13 @@ export type Hear = (text: string) => Heard;
 
 /**
  * The shipped rules together with the designer's own phrases and topics. To build it costs some forty milliseconds and
- * megabytes, and most flows and versions have the same few phrases or none: the newest are kept and shared.
+ * megabytes, and most flows and versions have the same few phrases or none: the newest are kept and shared, for each scorer.
  */
-export function hearingFor({ explicitPhrases, topics }: SignalSettings): Hear {
+export function hearingFor({ explicitPhrases, topics }: SignalSettings, scorer: Scorer | null = null): Hear {
+  const hearings = scorer === null ? unscored : (scored.get(scorer) ?? new Map<string, Hear>());
+  if (scorer !== null) scored.set(scorer, hearings);
   const key = JSON.stringify([explicitPhrases, topics.map(({ id, phrases }) => [id, phrases])]);
-  const hear = hearings.get(key) ?? buildHearing({ explicitPhrases, topics });
+  const hear = hearings.get(key) ?? buildHearing({ explicitPhrases, topics }, scorer);
   hearings.delete(key);
   hearings.set(key, hear);
   const [oldest] = hearings.keys();
@@ -63,10 +73,11 @@ export function hearingFor({ explicitPhrases, topics }: SignalSettings): Hear {
   return hear;
 }
 
-const hearings = new Map<string, Hear>();
+const unscored = new Map<string, Hear>();
+const scored = new WeakMap<Scorer, Map<string, Hear>>();
 const MOST_HEARINGS_KEPT = 8;
 
-function buildHearing(settings: Pick<SignalSettings, 'explicitPhrases' | 'topics'>): Hear {
+function buildHearing(settings: Pick<SignalSettings, 'explicitPhrases' | 'topics'>, scorer: Scorer | null): Hear {
   const own: PatternRule[] = [];
   const phrases = settings.explicitPhrases.map(literal).filter((p) => p !== '');
   if (phrases.length > 0)
@@ -92,12 +103,18 @@ function buildHearing(settings: Pick<SignalSettings, 'explicitPhrases' | 'topics
     const stemmed = stem(word);
     const better = spelling.correct(word, stemmed) ?? word;
     const betterStem = better === word ? stemmed : stem(better);
-    const facts = {
+    const facts: WordFacts = {
       word: better,
       stem: betterStem,
       row: matcher.rowOf(better),
       stemRow: matcher.rowOfStem(betterStem),
       entry: lexicon.entryOf(better),
+      gains: scorer?.gainsOf(better, betterStem) ?? null,
+      hint: languageHintOf(better),
+      mood: moodOf(better),
+      counts: mayCount(better),
+      isSmallTalk: isSmallTalk(better),
+      answers: null,
     };
     if (known.size < MOST_WORDS_KEPT) known.set(word, facts);
     return facts;
@@ -105,33 +122,32 @@ function buildHearing(settings: Pick<SignalSettings, 'explicitPhrases' | 'topics
   return (text) => {
     const tokens = tokenize(text, unstemmed);
     const { words, stems } = tokens;
-    const n = words.length;
-    const rows: number[] = [];
-    const stemRows: number[] = [];
-    const nodes: Entry['node'][] = [];
-    const opens: Entry['open'][] = [];
-    for (let i = 0; i < n; i++) {
+    const facts: WordFacts[] = [];
+    for (let i = 0; i < words.length; i++) {
       const word = words[i] ?? '';
-      const facts = known.get(word) ?? factsOf(word);
-      words[i] = facts.word;
-      stems[i] = facts.stem;
-      rows.push(facts.row);
-      stemRows.push(facts.stemRow);
-      nodes.push(facts.entry.node);
-      opens.push(facts.entry.open);
+      const found = known.get(word) ?? factsOf(word);
+      words[i] = found.word;
+      stems[i] = found.stem;
+      facts.push(found);
     }
-    const hits = standing(matcher.find(tokens, { words: rows, stems: stemRows }));
-    return { tokens, hits: withRequests(tokens, hits, lexicon, { nodes, opens }) };
+    const hits = standing(matcher.find(tokens, facts));
+    return { tokens, facts, hits: withRequests(tokens, hits, lexicon, facts) };
   };
 }
 
 /** What is known of a word by itself: worked out once, as people use few words. */
-interface WordFacts {
-  word: string;
-  stem: string;
-  row: number;
-  stemRow: number;
-  entry: Entry;
+export interface WordFacts extends Rows {
+  readonly word: string;
+  readonly stem: string;
+  readonly entry: Entry;
+  readonly gains: WordGains | null;
+  readonly hint: LanguageHint | null;
+  readonly mood: WordMood;
+  /** An amount may begin with it. */
+  readonly counts: boolean;
+  readonly isSmallTalk: boolean;
+  /** Filled in when the first answer with this word is read. */
+  answers: AnswerEntry | null;
 }
 
 /** Bounded, and only a memory of what is worked out in the same way again. */

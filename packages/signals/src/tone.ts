@@ -3,6 +3,7 @@ import { evidenceOf } from './text/patterns.ts';
 import type { Hit } from './text/patterns.ts';
 import { quote } from './text/tokens.ts';
 import { valenceOf } from './valence.ts';
+import type { WordMood } from './valence.ts';
 import type { Tokens } from './text/tokens.ts';
 
 /** One reason why a message sounds the way it does. */
@@ -59,8 +60,13 @@ const PRAISE = 3;
 const PRAISE_WITH_THANKS = 2;
 
 /** Reads the tone from word lists, valences, capitals and punctuation. `shouts` says that this customer always writes in capitals. */
-export function toneOf(tokens: Tokens, hits: readonly Hit[], shouts: boolean): Tone {
-  const valence = valenceOf(tokens);
+export function toneOf(
+  tokens: Tokens,
+  hits: readonly Hit[],
+  facts: readonly { mood: WordMood }[],
+  shouts: boolean,
+): Tone {
+  const valence = valenceOf(tokens, facts);
   const groups = new Map<string, { hit: Hit; count: number }>();
   let calming = 0;
   for (const hit of hits) {
@@ -130,6 +136,7 @@ const ABBREVIATIONS = new Set(
 
 /** Two or more words in capitals that are no abbreviations, or a message mostly in capitals. */
 function capitalRun(tokens: Tokens): Evidence | null {
+  if (tokens.capitalLetters < 2) return null;
   let count = 0;
   let first = -1;
   let last = -1;

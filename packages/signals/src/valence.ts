@@ -32,24 +32,42 @@ const BOOSTERS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a word alone says of the mood. */
+export interface WordMood {
+  /** -5 to 5; 0 for a word that is worth nothing. */
+  readonly value: number;
+  readonly denies: boolean;
+  readonly boosts: boolean;
+}
+
+const PLAIN: WordMood = { value: 0, denies: false, boosts: false };
+
+export function moodOf(word: string): WordMood {
+  const value = WORDS.get(word) ?? 0;
+  const denies = NEGATIONS.has(word);
+  const boosts = BOOSTERS.has(word);
+  return value === 0 && !denies && !boosts ? PLAIN : { value, denies, boosts };
+}
+
 /** Reads the valence of the words; English only, a word of another language is worth nothing. */
-export function valenceOf({ words, gaps }: Tokens): Valence {
+export function valenceOf({ words, gaps }: Tokens, facts: readonly { mood: WordMood }[]): Valence {
   let good = 0;
   let bad = 0;
   let worst = -1;
   let least = 0;
   let denied = -REACH - 1;
+  let boosted = false;
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? '';
+    const mood = facts[i]?.mood ?? PLAIN;
+    const boost = boosted ? BOOSTED : 1;
+    boosted = mood.boosts;
     if ((gaps[i] ?? 0) >= GAP_CLAUSE) denied = -REACH - 1;
-    if (NEGATIONS.has(word)) {
+    if (mood.denies) {
       denied = i;
       continue;
     }
-    const known = WORDS.get(word);
-    if (known === undefined) continue;
-    const boost = i > 0 && BOOSTERS.has(words[i - 1] ?? '') ? BOOSTED : 1;
-    const value = known * boost * (i - denied <= REACH ? NEGATED : 1);
+    if (mood.value === 0) continue;
+    const value = mood.value * boost * (i - denied <= REACH ? NEGATED : 1);
     if (value > 0) good += value;
     else bad -= value;
     if (value < least) {

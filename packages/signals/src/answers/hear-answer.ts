@@ -1,28 +1,11 @@
 // A message cut into clauses, with what the phrases of its language do in each.
-import { compilePatterns, type Matcher } from '../text/patterns.ts';
+import { ANSWER_LANGUAGES, answerEntryOf, matcherOf } from './answer-lexicon.ts';
+import type { AnswerEntry, AnswerLanguage } from './answer-lexicon.ts';
+import type { Role } from './words/lexicon.ts';
+import type { Rows } from '../text/patterns.ts';
 import { tokenize, type Tokens } from '../text/tokens.ts';
-import type { AnswerWords, Role } from './words/lexicon.ts';
-import { dutch } from './words/dutch.ts';
-import { english } from './words/english.ts';
-import { french } from './words/french.ts';
-import { german } from './words/german.ts';
-import { italian } from './words/italian.ts';
-import { portuguese } from './words/portuguese.ts';
-import { spanish } from './words/spanish.ts';
 
-const LANGUAGES = {
-  en: english,
-  de: german,
-  es: spanish,
-  fr: french,
-  pt: portuguese,
-  it: italian,
-  nl: dutch,
-} as const satisfies Readonly<Record<string, AnswerWords>>;
-
-export type AnswerLanguage = keyof typeof LANGUAGES;
-
-const CODES: readonly AnswerLanguage[] = ['en', 'de', 'es', 'fr', 'pt', 'it', 'nl'];
+export type { AnswerLanguage } from './answer-lexicon.ts';
 
 /** Words that were found to do something; of overlapping phrases the longest. */
 export interface Part {
@@ -52,20 +35,55 @@ export interface HeardAnswer {
  * Languages beside the seven are read as English.
  */
 export function hearAnswer(text: string, language: string): HeardAnswer {
-  const tokens = tokenize(text);
-  const own = codeOf(language);
-  const readings = CODES.map((code) => {
-    const parts = partsOf(tokens, matcherOf(code));
-    return { code, parts, known: parts.reduce((sum, part) => sum + worth(part), code === own ? 0.9 : 0) };
-  });
-  const best = readings.reduce((a, b) => (b.known > a.known ? b : a));
-  return { tokens, language: best.code, clauses: clausesOf(tokens, best.parts) };
+  const tokens = tokenize(text, unstemmed);
+  return hearAmong(tokens, tokens.words.map(answerEntryOf), language);
 }
+
+/** The same for a message that is cut already, with what is known of each of its words. */
+export function hearAmong(tokens: Tokens, entries: readonly AnswerEntry[], language: string): HeardAnswer {
+  const own = codeOf(language);
+  const counts = countsOf(entries);
+  let best: { code: AnswerLanguage; parts: Part[]; known: number } | null = null;
+  // The conversation's own language first; another is looked at only where it knows enough words to win.
+  for (const code of [own, ...ANSWER_LANGUAGES.filter((other) => other !== own)]) {
+    const l = ANSWER_LANGUAGES.indexOf(code);
+    const count = counts[l] ?? 0;
+    const ahead = code === own ? OWN_FIRST : 0;
+    const most = count + ahead + (count > 1 ? Math.min(MOST_BETWEEN, entries.length - count) : 0);
+    if (best !== null && most <= best.known) continue;
+    const parts = partsOf(tokens, code, entries, l);
+    const known = parts.reduce((sum, part) => sum + worth(part), ahead);
+    if (best === null || known > best.known) best = { code, parts, known };
+  }
+  return best === null
+    ? { tokens, language: own, clauses: [] }
+    : { tokens, language: best.code, clauses: clausesOf(tokens, best.parts) };
+}
+
+/** How many words of the message each language knows. */
+function countsOf(entries: readonly AnswerEntry[]): number[] {
+  const counts = ANSWER_LANGUAGES.map(() => 0);
+  for (const { known } of entries)
+    if (known !== 0)
+      for (let l = 0; l < counts.length; l++) if (((known >> l) & 1) !== 0) counts[l] = (counts[l] ?? 0) + 1;
+  return counts;
+}
+
+/** A language is preferred by this when it is the conversation's own. */
+const OWN_FIRST = 0.9;
+/** So many words that a language does not know may stand inside its phrases and count. */
+const MOST_BETWEEN = 4;
 
 /** The same in a language that is known. */
 export function hearAs(text: string, language: AnswerLanguage): HeardAnswer {
-  const tokens = tokenize(text);
-  return { tokens, language, clauses: clausesOf(tokens, partsOf(tokens, matcherOf(language))) };
+  const tokens = tokenize(text, unstemmed);
+  const parts = partsOf(tokens, language, tokens.words.map(answerEntryOf), ANSWER_LANGUAGES.indexOf(language));
+  return { tokens, language, clauses: clausesOf(tokens, parts) };
+}
+
+/** Answers are read by their words alone. */
+function unstemmed(): string {
+  return '';
 }
 
 /** A phrase that means something tells more of the language than a filler. */
@@ -75,51 +93,47 @@ function worth({ roles, first, last }: Part): number {
 
 export function codeOf(language: string): AnswerLanguage {
   const short = language.split('-')[0];
-  return CODES.find((code) => code === short) ?? 'en';
+  return ANSWER_LANGUAGES.find((code) => code === short) ?? 'en';
 }
 
-const matchers = new Map<AnswerLanguage, Matcher>();
-
-/** Compiled at the first message that answers something; only a memory of what the words give. */
-function matcherOf(code: AnswerLanguage): Matcher {
-  const known = matchers.get(code);
-  if (known) return known;
-  const rules = Object.entries(LANGUAGES[code]).map(([role, patterns]) => ({
-    rule: role,
-    tag: role,
-    because: role,
-    patterns,
-  }));
-  const matcher = compilePatterns(rules, {}, (word) => word);
-  matchers.set(code, matcher);
-  return matcher;
-}
-
-function partsOf(tokens: Tokens, matcher: Matcher): Part[] {
+function partsOf(tokens: Tokens, code: AnswerLanguage, entries: readonly AnswerEntry[], l: number): Part[] {
+  const matcher = matcherOf(code);
+  const rows: Rows[] = tokens.words.map((word, i) => {
+    const entry = entries[i];
+    return entry?.rows[l] ?? { row: matcher.rowOf(word), stemRow: 0 };
+  });
   const hits = matcher
-    .find(tokens)
+    .find(tokens, rows)
     // No phrase goes over a comma: "non, va bene" is no "non va".
     .filter(({ first, last }) => isUnbroken(tokens, first, last))
-    .toSorted(
+    .sort(
       (a, b) =>
         Number(a.tag === 'fill') - Number(b.tag === 'fill') ||
         b.last - b.first - (a.last - a.first) ||
         a.first - b.first,
     );
-  const taken: (Part | undefined)[] = tokens.words.map(() => undefined);
-  const parts: { roles: Set<Role>; first: number; last: number }[] = [];
+  const taken: ({ roles: Set<Role>; first: number; last: number } | undefined)[] = Array.from({
+    length: tokens.words.length,
+  });
   for (const hit of hits) {
-    const same = parts.find(({ first, last }) => first === hit.first && last === hit.last);
     const role = roleOf(hit.tag);
     if (role === null) continue;
-    if (same) same.roles.add(role);
-    else if (taken.slice(hit.first, hit.last + 1).every((part) => part === undefined)) {
-      const part = { roles: new Set([role]), first: hit.first, last: hit.last };
-      parts.push(part);
-      taken.fill(part, hit.first, hit.last + 1);
-    }
+    const there = taken[hit.first];
+    if (there !== undefined && there.first === hit.first && there.last === hit.last) there.roles.add(role);
+    else if (isFree(taken, hit.first, hit.last))
+      taken.fill({ roles: new Set([role]), first: hit.first, last: hit.last }, hit.first, hit.last + 1);
   }
-  return parts.toSorted((a, b) => a.first - b.first);
+  const parts: Part[] = [];
+  for (let i = 0; i < taken.length; i++) {
+    const part = taken[i];
+    if (part !== undefined && part.first === i) parts.push(part);
+  }
+  return parts;
+}
+
+function isFree(taken: readonly (Part | undefined)[], first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) if (taken[i] !== undefined) return false;
+  return true;
 }
 
 function isUnbroken({ gaps }: Tokens, first: number, last: number): boolean {
@@ -157,27 +171,39 @@ function roleOf(tag: string): Role | null {
 
 /** Cut at commas, stops and before words such as "but". */
 function clausesOf(tokens: Tokens, parts: readonly Part[]): Clause[] {
-  const starts = tokens.words.map((_, i) => {
-    if (i === 0) return true;
-    const inside = parts.some(({ first, last }) => first < i && i <= last);
-    if (inside) return false;
-    const joins = parts.some(({ roles, first }) => first === i && roles.has('join'));
-    return (tokens.gaps[i] ?? 0) > 0 || joins || /\s[-–—]\s/.test(between(tokens, i - 1));
-  });
+  const n = tokens.words.length;
   const clauses: Clause[] = [];
-  for (let first = 0; first < starts.length;) {
-    let last = first;
-    while (last + 1 < starts.length && !starts[last + 1]) last++;
-    clauses.push(clauseOf(tokens, parts, first, last));
-    first = last + 1;
+  let first = 0;
+  let from = 0;
+  let next = 0;
+  for (let i = 0; i <= n; i++) {
+    while (next < parts.length && (parts[next]?.last ?? 0) < i) next++;
+    const part = parts[next];
+    const inside = part !== undefined && part.first < i && i <= part.last;
+    if (i < n && (i === 0 || inside || !startsClause(tokens, part, i))) continue;
+    clauses.push(clauseOf(tokens, parts.slice(from, next), first, i - 1));
+    first = i;
+    from = next;
   }
-  return clauses;
+  return n === 0 ? [] : clauses;
+}
+
+/** Word `i` begins a clause; `part` is the first that does not end before it. */
+function startsClause(tokens: Tokens, part: Part | undefined, i: number): boolean {
+  if ((tokens.gaps[i] ?? 0) > 0 || (part !== undefined && part.first === i && part.roles.has('join'))) return true;
+  const apart = (tokens.from[i] ?? 0) - (tokens.to[i - 1] ?? 0);
+  return apart >= 3 && /\s[-–—]\s/.test(between(tokens, i - 1));
 }
 
 export function clauseOf(tokens: Tokens, parts: readonly Part[], first: number, last: number): Clause {
   const own = parts.filter((part) => part.first >= first && part.last <= last);
   const open: number[] = [];
-  for (let i = first; i <= last; i++) if (!own.some((part) => part.first <= i && i <= part.last)) open.push(i);
+  let next = 0;
+  for (let i = first; i <= last; i++) {
+    while (next < own.length && (own[next]?.last ?? 0) < i) next++;
+    const part = own[next];
+    if (part === undefined || part.first > i) open.push(i);
+  }
   return { parts: own, open, first, last, marked: /[?？]/.test(between(tokens, last)) };
 }
 

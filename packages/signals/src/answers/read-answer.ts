@@ -1,10 +1,12 @@
 import type { Awaiting } from '../contract.ts';
 import type { Answer } from './answer.ts';
-import { hearAnswer, type HeardAnswer } from './hear-answer.ts';
+import { answerEntryOf, type AnswerEntry } from './answer-lexicon.ts';
+import { hearAmong, hearAnswer, type HeardAnswer } from './hear-answer.ts';
 import { saysOf, stancesOf } from './polarity.ts';
 import { readChoice } from './read-choice.ts';
 import { restOf } from './rest-of.ts';
 import { tellsOf } from './tells.ts';
+import type { Tokens } from '../text/tokens.ts';
 
 const LONGEST_VALUE = 400;
 const YES_SIGN = /^\s*(?:👍|👌|✅|🙏|🆗)/u;
@@ -17,31 +19,41 @@ const NO_SIGN = /^\s*(?:👎|❌|🚫|🙅)/u;
  * @param language of the conversation; decides where a word could be of several
  */
 export function readAnswer(text: string, awaiting: Awaiting, language: string): Answer | null {
+  return awaiting.kind === 'nothing' ? null : against(text, hearAnswer(text, language), awaiting);
+}
+
+/** The same for a message that is cut already, with what is known of each of its words. */
+export function answerAmong(
+  tokens: Tokens,
+  facts: readonly { readonly word: string; answers: AnswerEntry | null }[],
+  awaiting: Awaiting,
+  language: string,
+): Answer | null {
   if (awaiting.kind === 'nothing') return null;
+  const entries = facts.map((known) => (known.answers ??= answerEntryOf(known.word)));
+  return against(tokens.text, hearAmong(tokens, entries, language), awaiting);
+}
+
+function against(text: string, heard: HeardAnswer, awaiting: Awaiting): Answer {
+  const answer = answerIn(text, heard);
   if (awaiting.kind === 'question') {
     const value = text.trim().slice(0, LONGEST_VALUE);
-    const spoken = read(text, language);
-    return { ...spoken.answer, value: value === '' ? null : value };
+    return { ...answer, value: value === '' ? null : value };
   }
-  const { answer, heard } = read(text, language);
-  if (awaiting.kind === 'offer') return answer;
-  const choice = readChoice(heard, awaiting.options);
+  const choice = awaiting.kind === 'choice' ? readChoice(heard, awaiting.options) : null;
   return choice === null ? answer : { ...answer, choice: choice.id, plain: choice.plain, rest: choice.rest };
 }
 
-function read(text: string, language: string): { answer: Answer; heard: HeardAnswer } {
-  const heard = hearAnswer(text, language);
+function answerIn(text: string, heard: HeardAnswer): Answer {
   const stated = stancesOf(heard);
   const signed = YES_SIGN.test(text) ? 'yes' : NO_SIGN.test(text) ? 'no' : null;
   const { says, rest } = saysOf(stated);
-  const told = tellsOf(stated);
-  const answer: Answer = {
+  return {
     says: says ?? (stated.length === 0 || rest.length === 0 ? signed : null),
-    tells: told,
+    tells: tellsOf(stated),
     choice: null,
     value: null,
     plain: says !== null && rest.length === 0,
     rest: says === null ? null : restOf(text, heard, rest),
   };
-  return { answer, heard };
 }

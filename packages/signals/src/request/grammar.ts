@@ -3,7 +3,7 @@ import { GAP_CLAUSE, GAP_SENTENCE } from '../text/tokens.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { INSIDE, PART } from './request-lexicon.ts';
 import type { RequestWords } from './lexicon.ts';
-import type { Entries, RequestLexicon } from './request-lexicon.ts';
+import type { Entry, RequestLexicon } from './request-lexicon.ts';
 
 const WHOM = PART.person | PART.someone | PART.expert | PART.department;
 const FORCE = PART.want | PART.can | PART.let | PART.please;
@@ -15,9 +15,14 @@ const BARE = PART.fill | PART.please | PART.opening | PART.person | PART.departm
  * a question or an imperative, a way to reach, and somebody to be reached. Negation, reports and other people's persons take
  * it back; negation takes back what an idiom found, too.
  */
-export function withRequests(tokens: Tokens, hits: Hit[], lexicon: RequestLexicon, entries: Entries): Hit[] {
+export function withRequests(
+  tokens: Tokens,
+  hits: Hit[],
+  lexicon: RequestLexicon,
+  facts: readonly { entry: Entry }[],
+): Hit[] {
   let all = hits;
-  for (const { language, parts } of lexicon.partsOf(tokens, entries)) {
+  for (const { language, parts } of lexicon.partsOf(tokens, facts)) {
     const words = lexicon.languages[language];
     if (words === undefined) continue;
     const reading = new Reading(tokens, parts, words);

@@ -78,31 +78,28 @@ export interface Node {
 export interface Entry {
   node: Node | null;
   open: Int32Array | null;
-}
-
-/** The same for every word of a message. */
-export interface Entries {
-  nodes: readonly (Node | null)[];
-  opens: readonly (Int32Array | null)[];
+  /** Languages in which the word alone is a part of a request, and those in which it is an anchor, as bits. */
+  known: number;
+  anchored: number;
 }
 
 /** Finds the parts of requests in a message, for each language that could be meant. */
 export interface RequestLexicon {
   languages: readonly RequestWords[];
   /** For each language worth looking at, its index and the parts of every word. */
-  partsOf(tokens: Tokens, entries: Entries): { language: number; parts: Int32Array }[];
+  partsOf(tokens: Tokens, facts: readonly { entry: Entry }[]): { language: number; parts: Int32Array }[];
   /** Where a word stands in the index. */
   entryOf(word: string): Entry;
   /** True for a word that some entry names. */
   knows(word: string): boolean;
 }
 
-/** Languages by their indices, and those with an anchor as bits. */
+/** Languages with a part, and those with an anchor, as bits. */
 interface Languages {
-  all: number[];
+  known: number;
   anchored: number;
 }
-const NOWHERE: Languages = { all: [], anchored: 0 };
+const NOWHERE: Languages = { known: 0, anchored: 0 };
 
 /** How many letters of a word choose among beginnings. */
 const HEAD = 3;
@@ -159,13 +156,14 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
   };
 
   /** The languages in which these are parts of a request; worked out once for each. */
-  const languagesOf = (parts: Int32Array): Languages => {
-    const known = languagesByParts.get(parts);
-    if (known !== undefined) return known;
-    const found: Languages = { all: [], anchored: 0 };
+  const languagesOf = (parts: Int32Array | null): Languages => {
+    if (parts === null) return NOWHERE;
+    const before = languagesByParts.get(parts);
+    if (before !== undefined) return before;
+    const found: Languages = { known: 0, anchored: 0 };
     for (let l = 0; l < size; l++) {
       const p = parts[l] ?? 0;
-      if (p !== 0) found.all.push(l);
+      if (p !== 0) found.known |= 1 << l;
       if ((p & ANCHORS) !== 0) found.anchored |= 1 << l;
     }
     languagesByParts.set(parts, found);
@@ -173,48 +171,52 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
   };
   const languagesByParts = new Map<Int32Array, Languages>();
 
-  const partsOf = (tokens: Tokens, { nodes: first, opens }: Entries): { language: number; parts: Int32Array }[] => {
-    const { words } = tokens;
+  const partsOf = (
+    { words }: Tokens,
+    facts: readonly { entry: Entry }[],
+  ): { language: number; parts: Int32Array }[] => {
     const n = words.length;
-    const known = new Int32Array(size);
     let anchored = 0;
     for (let i = 0; i < n; i++) {
-      const node = first[i] ?? null;
-      const begun = opens[i] ?? null;
-      const parts = node?.parts ?? null;
-      if (parts === null && begun === null) {
-        if (node !== null) anchored |= startsAnchor(node, words, i);
-        continue;
-      }
-      const whole = parts === null ? NOWHERE : languagesOf(parts);
-      const open = begun === null ? NOWHERE : languagesOf(begun);
-      anchored |= whole.anchored | open.anchored;
-      for (const l of whole.all) known[l] = (known[l] ?? 0) + 1;
-      for (const l of open.all) if ((parts?.[l] ?? 0) === 0) known[l] = (known[l] ?? 0) + 1;
-      if (node?.next != null) anchored |= startsAnchor(node, words, i);
+      const entry = facts[i]?.entry;
+      if (entry === undefined) continue;
+      anchored |= entry.anchored;
+      if (entry.node?.next != null) anchored |= startsAnchor(entry.node, words, i);
     }
     if (anchored === 0) return [];
+    const known = new Int32Array(size);
     let most = 0;
-    for (let l = 0; l < size; l++) if ((anchored & (1 << l)) !== 0) most = Math.max(most, known[l] ?? 0);
-    const found: { language: number; parts: Int32Array }[] = [];
     for (let l = 0; l < size; l++) {
-      if ((anchored & (1 << l)) === 0 || (known[l] ?? 0) < most * LIKELY) continue;
-      const parts = new Int32Array(n);
-      for (let i = 0; i < n; i++) {
-        parts[i] = (parts[i] ?? 0) | (opens[i]?.[l] ?? 0);
-        let node = first[i] ?? null;
-        for (let j = i; node !== null; j++) {
-          const p = node.parts?.[l] ?? 0;
-          if (p !== 0) {
-            parts[i] = (parts[i] ?? 0) | p;
-            for (let k = i + 1; k <= j; k++) parts[k] = (parts[k] ?? 0) | INSIDE;
-          }
-          node = node.next?.get(words[j + 1] ?? '') ?? null;
-        }
-      }
-      found.push({ language: l, parts });
+      if ((anchored & (1 << l)) === 0) continue;
+      let count = 0;
+      for (let i = 0; i < n; i++) count += ((facts[i]?.entry.known ?? 0) >> l) & 1;
+      known[l] = count;
+      most = Math.max(most, count);
     }
+    const found: { language: number; parts: Int32Array }[] = [];
+    for (let l = 0; l < size; l++)
+      if ((anchored & (1 << l)) !== 0 && (known[l] ?? 0) >= most * LIKELY)
+        found.push({ language: l, parts: partsIn(l, words, facts) });
     return found;
+  };
+
+  const partsIn = (l: number, words: readonly string[], facts: readonly { entry: Entry }[]): Int32Array => {
+    const parts = new Int32Array(words.length);
+    for (let i = 0; i < words.length; i++) {
+      const entry = facts[i]?.entry;
+      if (entry === undefined) continue;
+      if (entry.open !== null) parts[i] = (parts[i] ?? 0) | (entry.open[l] ?? 0);
+      let node = entry.node;
+      for (let j = i; node !== null; j++) {
+        const p = node.parts?.[l] ?? 0;
+        if (p !== 0) {
+          parts[i] = (parts[i] ?? 0) | p;
+          for (let k = i + 1; k <= j; k++) parts[k] = (parts[k] ?? 0) | INSIDE;
+        }
+        node = node.next === null ? null : (node.next.get(words[j + 1] ?? '') ?? null);
+      }
+    }
+    return parts;
   };
 
   /** The languages in which an entry of several words with an anchor begins here. */
@@ -222,14 +224,19 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
     let anchored = 0;
     let node: Node | null = from;
     for (let j = at; node !== null; j++) {
-      if (node.parts !== null)
-        for (let l = 0; l < size; l++) if (((node.parts[l] ?? 0) & ANCHORS) !== 0) anchored |= 1 << l;
-      node = node.next?.get(words[j + 1] ?? '') ?? null;
+      anchored |= languagesOf(node.parts).anchored;
+      node = node.next === null ? null : (node.next.get(words[j + 1] ?? '') ?? null);
     }
     return anchored;
   };
 
-  const entryOf = (word: string): Entry => ({ node: root.next?.get(word) ?? null, open: openPartsOf(word) });
+  const entryOf = (word: string): Entry => {
+    const node = root.next?.get(word) ?? null;
+    const open = openPartsOf(word);
+    const whole = languagesOf(node?.parts ?? null);
+    const begun = languagesOf(open);
+    return { node, open, known: whole.known | begun.known, anchored: whole.anchored | begun.anchored };
+  };
 
   return { languages, partsOf, entryOf, knows: (word) => all.has(word) || openPartsOf(word) !== null };
 }

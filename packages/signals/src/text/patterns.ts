@@ -27,15 +27,15 @@ export interface Hit {
   last: number;
 }
 
-/** The rows of a message's words and of their stems in a matcher's index. */
+/** The row of a word and of its stem in a matcher's index. */
 export interface Rows {
-  words: readonly number[];
-  stems: readonly number[];
+  readonly row: number;
+  readonly stemRow: number;
 }
 
 export interface Matcher {
   /** `rows` spares the look-ups of somebody who knows them already. */
-  find(tokens: Tokens, rows?: Rows): Hit[];
+  find(tokens: Tokens, rows?: readonly Rows[]): Hit[];
   rowOf(word: string): number;
   rowOfStem(stem: string): number;
   /** True for a word that some pattern names. */
@@ -164,8 +164,9 @@ interface Lexicon {
 }
 
 /** The row of words that no pattern names, and of numbers that none names. */
-const NO_ROW = 0;
+export const NO_ROW = 0;
 const NUMBER_ROW = 1;
+const UNKNOWN: Rows = { row: NO_ROW, stemRow: NO_ROW };
 
 function lexiconOf(
   elements: readonly Element[],
@@ -216,25 +217,26 @@ export function evidenceOf(hit: Hit, tokens: Tokens): Evidence {
   return { rule: hit.rule, because: hit.because, ...quote(tokens, hit.first, hit.last) };
 }
 
-function find(tokens: Tokens, words: Lexicon, stems: Lexicon, rows: Rows, seen: Seen): Hit[] {
+function find(tokens: Tokens, words: Lexicon, stems: Lexicon, rows: readonly Rows[], seen: Seen): Hit[] {
   const text: Search = {
     tokens,
     words,
     stems,
-    wordRows: rows.words,
-    stemRows: rows.stems,
+    rows,
     seen,
   };
   const n = tokens.words.length;
   seen.message++;
   for (let i = 0; i < n; i++) {
-    mark(seen, words.keys[text.wordRows[i] ?? NO_ROW]);
-    mark(seen, stems.keys[text.stemRows[i] ?? NO_ROW]);
+    const { row, stemRow } = rows[i] ?? UNKNOWN;
+    if (row !== NO_ROW) mark(seen, words.keys[row]);
+    if (stemRow !== NO_ROW) mark(seen, stems.keys[stemRow]);
   }
   const hits: Hit[] = [];
   for (let i = 0; i < n; i++) {
-    collect(text, words.heads[text.wordRows[i] ?? NO_ROW], i, hits);
-    collect(text, stems.heads[text.stemRows[i] ?? NO_ROW], i, hits);
+    const { row, stemRow } = rows[i] ?? UNKNOWN;
+    if (row !== NO_ROW) collect(text, words.heads[row], i, hits);
+    if (stemRow !== NO_ROW) collect(text, stems.heads[stemRow], i, hits);
   }
   return hits;
 }
@@ -247,16 +249,15 @@ interface Search {
   tokens: Tokens;
   words: Lexicon;
   stems: Lexicon;
-  wordRows: readonly number[];
-  stemRows: readonly number[];
+  rows: readonly Rows[];
   seen: Seen;
 }
 
-function rowsFor(tokens: Tokens, words: Lexicon, stems: Lexicon): Rows {
-  return {
-    words: tokens.words.map((word) => rowOf(word, words)),
-    stems: tokens.stems.map((stem) => rowOf(stem, stems)),
-  };
+function rowsFor(tokens: Tokens, words: Lexicon, stems: Lexicon): Rows[] {
+  return tokens.words.map((word, i) => ({
+    row: rowOf(word, words),
+    stemRow: rowOf(tokens.stems[i] ?? '', stems),
+  }));
 }
 
 function rowOf(word: string, lexicon: Lexicon): number {
@@ -313,12 +314,13 @@ function continues({ tokens }: Search, i: number): boolean {
   return i < tokens.words.length && tokens.gaps[i] !== GAP_SENTENCE;
 }
 
-function fits({ words, stems, wordRows, stemRows }: Search, { id }: Element, i: number): boolean {
+function fits({ words, stems, rows }: Search, { id }: Element, i: number): boolean {
+  const { row, stemRow } = rows[i] ?? UNKNOWN;
   const byte = id >> 3;
   const bit = 1 << (id & 7);
-  const byWord = words.bits[(wordRows[i] ?? NO_ROW) * words.stride + byte] ?? 0;
+  const byWord = words.bits[row * words.stride + byte] ?? 0;
   if ((byWord & bit) !== 0) return true;
-  return ((stems.bits[(stemRows[i] ?? NO_ROW) * stems.stride + byte] ?? 0) & bit) !== 0;
+  return ((stems.bits[stemRow * stems.stride + byte] ?? 0) & bit) !== 0;
 }
 
 /** Stands for any number in a pattern. */
