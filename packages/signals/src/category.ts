@@ -5,7 +5,7 @@ import type { LinearModel } from './linear.ts';
 const CATEGORIES: readonly Category[] = ['billing', 'technical', 'sales', 'account-security', 'cancellation', 'other'];
 
 /** The category a message belongs to for routing (R1 to R5), with its probability. */
-export function categoryOf(scores: Float64Array, model: LinearModel): Signals['category'] {
+export function categoryOf(scores: readonly number[], model: LinearModel): Signals['category'] {
   const chances = probabilities(scores);
   let best = 0;
   for (let c = 1; c < chances.length; c++) if ((chances[c] ?? 0) > (chances[best] ?? 0)) best = c;

@@ -124,93 +124,97 @@ export function scoresOf(model: LinearModel, features: Features): Float64Array {
   return scores;
 }
 
-/** What one feature adds to the scores of all classes of several models, and the last message that it was added for. */
-interface Gain {
-  scores: Float64Array;
-  message: number;
-}
-
-/** A word's own gain, and its pairs by the word that follows. */
+/** Where what a word adds stands in the scorer's table, and where its pairs do by the word that follows; -1 for nowhere. */
 export interface WordGains {
-  readonly alone: Gain | null;
-  readonly pairs: ReadonlyMap<string, Gain> | null;
+  readonly alone: number;
+  readonly pairs: ReadonlyMap<string, number> | null;
 }
 
 /** Scores messages by several models at once. */
 export interface Scorer {
   /** What is known of a word; null where no model has it. */
   gainsOf(word: string, stem: string): WordGains | null;
-  scoresOf(tokens: Tokens, hits: readonly Hit[], facts: readonly { gains: WordGains | null }[]): Float64Array[];
+  scoresOf(tokens: Tokens, hits: readonly Hit[], facts: readonly { gains: WordGains | null }[]): number[][];
 }
 
-/** Scores a message by several models at once, as `scoresOf` does by one: a look-up or two for each word. */
+const NOWHERE = -1;
+
+/** Scores a message by several models at once, as `scoresOf` does by one: all weights stand in one table, a row for each feature. */
 export function scorerOf(models: readonly LinearModel[]): Scorer {
   const size = models.reduce((sum, m) => sum + m.classes.length, 0);
   const start = new Float64Array(size);
-  const tags = new Map<string, Gain>();
-  const words = new Map<string, { alone: Gain | null; pairs: Map<string, Gain> | null }>();
-  const wordOf = (name: string): { alone: Gain | null; pairs: Map<string, Gain> | null } => {
-    const known = words.get(name) ?? { alone: null, pairs: null };
-    words.set(name, known);
-    return known;
+  const rows: Float64Array[] = [];
+  const rowFor = (): number => rows.push(new Float64Array(size)) - 1;
+  const tags = new Map<string, number>();
+  const words = new Map<string, { alone: number; pairs: Map<string, number> | null }>();
+  const tagOf = (tag: string): number => {
+    const row = tags.get(tag) ?? rowFor();
+    tags.set(tag, row);
+    return row;
   };
-  const fresh = (): Gain => ({ scores: new Float64Array(size), message: 0 });
-  const tagOf = (tag: string): Gain => {
-    const known = tags.get(tag) ?? fresh();
-    tags.set(tag, known);
-    return known;
-  };
-  const gainOf = (name: string): Gain => {
+  const rowOf = (name: string): number => {
     if (name.charCodeAt(0) === 35) return tagOf(name.slice(1));
     const [first = '', second] = name.split(' ');
-    const known = wordOf(first);
-    if (second === undefined) return (known.alone ??= fresh());
+    const known = words.get(first) ?? { alone: NOWHERE, pairs: null };
+    words.set(first, known);
+    if (second === undefined) return (known.alone = known.alone === NOWHERE ? rowFor() : known.alone);
     known.pairs ??= new Map();
-    const pair = known.pairs.get(second) ?? fresh();
+    const pair = known.pairs.get(second) ?? rowFor();
     known.pairs.set(second, pair);
     return pair;
   };
   let from = 0;
   for (const { classes, index, weights, prior } of models) {
     const k = classes.length;
-    const addTo = (scores: Float64Array, c: number, value: number): void => {
-      scores[from + c] = (scores[from + c] ?? 0) + value;
+    const addTo = (scores: Float64Array | undefined, c: number, value: number): void => {
+      if (scores !== undefined) scores[from + c] = (scores[from + c] ?? 0) + value;
     };
     for (let c = 0; c < k; c++)
       addTo(start, c, (weights[index.size * k + c] ?? 0) + (prior.bias[classes[c] ?? ''] ?? 0));
     for (const [name, at] of index) {
-      const { scores } = gainOf(name);
+      const row = rows[rowOf(name)];
       const value = name.includes(' ') ? PAIR_VALUE : 1;
-      for (let c = 0; c < k; c++) addTo(scores, c, (weights[at * k + c] ?? 0) * value);
+      for (let c = 0; c < k; c++) addTo(row, c, (weights[at * k + c] ?? 0) * value);
     }
     for (const [tag, byClass] of Object.entries(prior.tags)) {
-      const { scores } = tagOf(tag);
-      for (let c = 0; c < k; c++) addTo(scores, c, byClass[classes[c] ?? ''] ?? 0);
+      const row = rows[tagOf(tag)];
+      for (let c = 0; c < k; c++) addTo(row, c, byClass[classes[c] ?? ''] ?? 0);
     }
     from += k;
   }
+  const table = new Float64Array(rows.length * size);
+  for (const [row, values] of rows.entries()) table.set(values, row * size);
+  /** The last message that a feature was added for: it counts once. */
+  const added = new Int32Array(rows.length);
+  const nothing = tags.get(NOTHING.slice(1)) ?? NOWHERE;
   let message = 0;
-  const scoreMessage = (
-    tokens: Tokens,
-    hits: readonly Hit[],
-    facts: readonly { gains: WordGains | null }[],
-  ): Float64Array[] => {
+  const counts = new Map<string, { row: number; named: boolean }>();
+  const countOf = (tag: string): { row: number; named: boolean } => {
+    const counted = SKIPPED.has(tag)
+      ? { row: NOWHERE, named: false }
+      : { row: tags.get(tag) ?? NOWHERE, named: isNamed(tag) };
+    counts.set(tag, counted);
+    return counted;
+  };
+  const add = (scores: number[], row: number): void => {
+    if (row === NOWHERE || added[row] === message) return;
+    added[row] = message;
+    const at = row * size;
+    for (let c = 0; c < size; c++) scores[c] = (scores[c] ?? 0) + (table[at + c] ?? 0);
+  };
+  const scoreMessage: Scorer['scoresOf'] = ({ words: said, stems, gaps }, hits, facts) => {
     message++;
-    const scores = start.slice();
-    const add = (gain: Gain | null | undefined): void => {
-      if (gain == null || gain.message === message) return;
-      gain.message = message;
-      for (let c = 0; c < size; c++) scores[c] = (scores[c] ?? 0) + (gain.scores[c] ?? 0);
-    };
+    const scores: number[] = [];
+    for (let c = 0; c < size; c++) scores.push(start[c] ?? 0);
     let named = false;
-    for (const hit of hits) {
-      if (SKIPPED.has(hit.tag)) continue;
-      named ||= isNamed(hit.tag);
-      add(tags.get(hit.tag));
+    for (let h = 0; h < hits.length; h++) {
+      const tag = hits[h]?.tag ?? '';
+      const counted = counts.get(tag) ?? countOf(tag);
+      named ||= counted.named;
+      add(scores, counted.row);
     }
-    if (!named) add(tags.get(NOTHING.slice(1)));
+    if (!named) add(scores, nothing);
     let before: WordGains | null = null;
-    const { words: said, stems, gaps } = tokens;
     const n = said.length;
     for (let i = 0; i < n; i++) {
       if (i === WORDS_FROM_START && n > WORDS_FROM_START + WORDS_FROM_END) {
@@ -218,13 +222,13 @@ export function scorerOf(models: readonly LinearModel[]): Scorer {
         before = null;
       }
       const gains = facts[i]?.gains ?? null;
-      if (gains !== null) add(gains.alone);
+      if (gains !== null) add(scores, gains.alone);
       if (before !== null && before.pairs !== null && gaps[i] !== GAP_SENTENCE)
-        add(before.pairs.get(nameOf(said[i] ?? '', stems[i])));
+        add(scores, before.pairs.get(nameOf(said[i] ?? '', stems[i])) ?? NOWHERE);
       before = gains;
     }
     let at = 0;
-    return models.map(({ classes }) => scores.subarray(at, (at += classes.length)));
+    return models.map(({ classes }) => scores.slice(at, (at += classes.length)));
   };
   return { gainsOf: (word, stem) => words.get(nameOf(word, stem)) ?? null, scoresOf: scoreMessage };
 }
@@ -276,11 +280,16 @@ export function reasonsOf(
 }
 
 /** Scores as probabilities that sum to 1. */
-export function probabilities(scores: Float64Array): Float64Array {
+export function probabilities(scores: readonly number[]): number[] {
   let top = -Infinity;
-  for (const s of scores) top = Math.max(top, s);
-  const out = scores.map((s) => Math.exp(s - top));
+  for (const s of scores) if (s > top) top = s;
+  const chances: number[] = [];
   let sum = 0;
-  for (const o of out) sum += o;
-  return out.map((o) => o / sum);
+  for (const s of scores) {
+    const chance = Math.exp(s - top);
+    chances.push(chance);
+    sum += chance;
+  }
+  for (let c = 0; c < chances.length; c++) chances[c] = (chances[c] ?? 0) / sum;
+  return chances;
 }

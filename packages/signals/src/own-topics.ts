@@ -9,31 +9,38 @@ interface Example {
   stems: readonly string[];
 }
 
-/** The examples of a flow's own topics, ready to be compared with messages. */
-export type OwnTopics = readonly Example[];
+/** The examples of a flow's own topics, ready to be compared with messages, and every stem in them. */
+export interface OwnTopics {
+  readonly examples: readonly Example[];
+  readonly stems: ReadonlySet<string>;
+}
 
 /** Reads a designer's example phrases: the words that carry their meaning, in whatever form. */
 export function ownTopics(settings: SignalSettings): OwnTopics {
-  return settings.topics.flatMap(({ id, phrases }) =>
+  const examples = settings.topics.flatMap(({ id, phrases }) =>
     phrases.flatMap((phrase) => {
       const { words, stems } = tokenize(phrase);
       const meaning = [...new Set(stems.filter((_stem, i) => !FILLER.has(words[i] ?? '')))];
       return meaning.length === 0 ? [] : [{ topic: id, phrase, stems: meaning }];
     }),
   );
+  return { examples, stems: new Set(examples.flatMap(({ stems }) => stems)) };
 }
 
 /** A message is close to an example from this share of its words; a single word has to be there. */
 const CLOSE = 0.66;
 
 /** The own topics whose examples a message comes close to, in any order and with other words between (T10). */
-export function ownTopicsIn(tokens: Tokens, topics: OwnTopics): PolicyReading[] {
-  if (topics.length === 0) return [];
+export function ownTopicsIn(tokens: Tokens, { examples, stems: wanted }: OwnTopics): PolicyReading[] {
+  if (examples.length === 0) return [];
   const places = new Map<string, number>();
-  for (let i = 0; i < tokens.stems.length; i++)
-    if (!places.has(tokens.stems[i] ?? '')) places.set(tokens.stems[i] ?? '', i);
+  for (let i = 0; i < tokens.stems.length; i++) {
+    const at = tokens.stems[i] ?? '';
+    if (wanted.has(at) && !places.has(at)) places.set(at, i);
+  }
+  if (places.size === 0) return [];
   const best = new Map<string, PolicyReading>();
-  for (const { topic, phrase, stems } of topics) {
+  for (const { topic, phrase, stems } of examples) {
     const found = stems.flatMap((s) => places.get(s) ?? []);
     const share = found.length / stems.length;
     if (share < CLOSE || (stems.length > 1 && found.length < 2)) continue;

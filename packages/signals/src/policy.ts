@@ -18,15 +18,17 @@ const PHRASE_TOPICS = ['self-harm', 'medical', 'legal', 'contract', 'employee-co
 export function policyOf(
   tokens: Tokens,
   hits: readonly Hit[],
-  scores: Float64Array,
+  scores: readonly number[],
   model: LinearModel,
   profile: SignalProfile,
   own: OwnTopics,
 ): PolicyReading[] {
   const readings: PolicyReading[] = [];
   const chances = probabilities(scores);
-  const likeliest = chances.indexOf(Math.max(...chances));
-  for (const [c, topic] of model.classes.entries()) {
+  let likeliest = 0;
+  for (let c = 1; c < chances.length; c++) if ((chances[c] ?? 0) > (chances[likeliest] ?? 0)) likeliest = c;
+  for (let c = 0; c < model.classes.length; c++) {
+    const topic = model.classes[c] ?? 'none';
     const score = chances[c] ?? 0;
     if (topic === 'none' || (c !== likeliest && score < SECOND_TOPIC)) continue;
     readings.push({
@@ -35,7 +37,8 @@ export function policyOf(
       evidence: reasonsOf(model, () => featuresOf(tokens, hits), c, tokens, hits, MOST_EVIDENCE),
     });
   }
-  for (const topic of PHRASE_TOPICS) {
+  const named = hits.some(({ tag }) => tag.startsWith('topic:'));
+  for (const topic of named ? PHRASE_TOPICS : []) {
     const evidence = evidenceFor(`topic:${topic}`, hits, tokens);
     if (evidence.length === 0) continue;
     const known = readings.find((r) => r.topic === topic);
@@ -57,7 +60,7 @@ export function policyOf(
   }
   for (const reading of ownTopicsIn(tokens, own))
     if (!readings.some((r) => r.topic === reading.topic)) readings.push(reading);
-  return readings.sort((a, b) => b.score - a.score);
+  return readings.length > 1 ? readings.sort((a, b) => b.score - a.score) : readings;
 }
 
 function evidenceFor(tag: string, hits: readonly Hit[], tokens: Tokens): Evidence[] {

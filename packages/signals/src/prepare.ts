@@ -8,6 +8,7 @@ import { readFrustration, shouts } from './frustration.ts';
 import { languageOf } from './language.ts';
 import type { LanguageNamer } from './languages.ts';
 import { scorerOf } from './linear.ts';
+import type { Scorer } from './linear.ts';
 import { EMPTY_MEMORY, recall, store } from './memory.ts';
 import { shippedModels } from './models.ts';
 import type { Models } from './models.ts';
@@ -73,7 +74,7 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models, t
 }
 
 /** The scorer of a pair of models is built once, whoever reads by it. */
-function scorerFor(models: Models): ReturnType<typeof scorerOf> {
+function scorerFor(models: Models): Scorer {
   const known = scorers.get(models);
   if (known) return known;
   const made = scorerOf([models.topics, models.categories]);
@@ -81,9 +82,9 @@ function scorerFor(models: Models): ReturnType<typeof scorerOf> {
   return made;
 }
 
-const scorers = new WeakMap<Models, ReturnType<typeof scorerOf>>();
+const scorers = new WeakMap<Models, Scorer>();
 
-const NO_SCORES = new Float64Array(0);
+const NO_SCORES: readonly number[] = [];
 
 /** The words of urgency (A3) that are not taken back: "it's not urgent", "can't wait to get it". */
 function urgentIn(hits: readonly Hit[]): Hit[] {

@@ -23,48 +23,71 @@ export type AnswerLanguage = keyof typeof LANGUAGES;
 
 export const ANSWER_LANGUAGES: readonly AnswerLanguage[] = ['en', 'de', 'es', 'fr', 'pt', 'it', 'nl'];
 
-/** In which languages some phrase has a word, as bits in the order of `ANSWER_LANGUAGES`, and its place in each matcher. */
+/** In which languages some phrase has a word, as bits in the order of `ANSWER_LANGUAGES`. */
 export interface AnswerEntry {
   readonly known: number;
-  readonly rows: readonly (Rows | null)[];
+  /** Languages in which the word by itself is a filler, as bits. */
+  readonly fills: number;
+  /** Its place in the matcher of each language. */
+  readonly rows: readonly Rows[];
 }
 
 export function answerEntryOf(word: string): AnswerEntry {
   const before = entries.get(word);
   if (before !== undefined) return before;
   let known = 0;
+  let fills = 0;
   const rows = ANSWER_LANGUAGES.map((code, l) => {
-    if (!vocabularyOf(code).has(word)) return null;
+    const { words, fillers } = vocabularyOf(code);
+    if (!words.has(word)) return UNKNOWN;
     known |= 1 << l;
+    if (fillers.has(word)) fills |= 1 << l;
     return { row: matcherOf(code).rowOf(word), stemRow: NO_ROW };
   });
-  const entry = known === 0 ? NOWHERE : { known, rows };
+  const entry = known === 0 ? NOWHERE : { known, fills, rows };
   if (entries.size < MOST_WORDS_KEPT) entries.set(word, entry);
   return entry;
 }
 
-const NOWHERE: AnswerEntry = { known: 0, rows: [] };
+const UNKNOWN: Rows = { row: NO_ROW, stemRow: NO_ROW };
+const NOWHERE: AnswerEntry = { known: 0, fills: 0, rows: ANSWER_LANGUAGES.map(() => UNKNOWN) };
 /** Bounded, and only a memory of what is worked out in the same way again. */
 const MOST_WORDS_KEPT = 20_000;
 const entries = new Map<string, AnswerEntry>();
-const vocabularies = new Map<AnswerLanguage, ReadonlySet<string>>();
+const vocabularies = new Map<AnswerLanguage, Vocabulary>();
 const matchers = new Map<AnswerLanguage, Matcher>();
 
-/** Every word that a phrase of the language names. */
-function vocabularyOf(code: AnswerLanguage): ReadonlySet<string> {
+interface Vocabulary {
+  /** Every word that a phrase of the language names. */
+  readonly words: ReadonlySet<string>;
+  /** Words that say nothing by themselves. */
+  readonly fillers: ReadonlySet<string>;
+}
+
+function vocabularyOf(code: AnswerLanguage): Vocabulary {
   const known = vocabularies.get(code);
   if (known) return known;
   const words = new Set<string>();
-  for (const patterns of Object.values(LANGUAGES[code]))
+  const fillers = new Set<string>();
+  for (const [role, patterns] of Object.entries(LANGUAGES[code]))
     for (const pattern of patterns)
-      for (const part of pattern.split(' '))
-        if (!part.startsWith('*') && part !== '^' && part !== '$')
-          for (const word of part.replace(/\?$/, '').split('|')) words.add(word);
-  vocabularies.set(code, words);
-  return words;
+      for (const part of pattern.split(' ')) {
+        if (part.startsWith('*') || part === '^' || part === '$') continue;
+        for (const word of part.replace(/\?$/, '').split('|')) {
+          words.add(word);
+          if (role === 'fill' && isOneWord(pattern)) fillers.add(word);
+        }
+      }
+  const vocabulary = { words, fillers };
+  vocabularies.set(code, vocabulary);
+  return vocabulary;
 }
 
-/** Compiled at the first message that answers something in this language. */
+function isOneWord(pattern: string): boolean {
+  return !pattern.includes(' ');
+}
+
+/** Compiled at the first message that answers something in this language; fillers of one word are looked up instead. */
 export function matcherOf(code: AnswerLanguage): Matcher {
   const known = matchers.get(code);
   if (known) return known;
@@ -72,7 +95,7 @@ export function matcherOf(code: AnswerLanguage): Matcher {
     rule: role,
     tag: role,
     because: role,
-    patterns,
+    patterns: role === 'fill' ? patterns.filter((pattern) => !isOneWord(pattern)) : patterns,
   }));
   const matcher = compilePatterns(rules, {}, (word) => word);
   matchers.set(code, matcher);

@@ -1,8 +1,8 @@
 // A message cut into clauses, with what the phrases of its language do in each.
 import { ANSWER_LANGUAGES, answerEntryOf, matcherOf } from './answer-lexicon.ts';
 import type { AnswerEntry, AnswerLanguage } from './answer-lexicon.ts';
-import type { Role } from './words/lexicon.ts';
-import type { Rows } from '../text/patterns.ts';
+import { bitOf, rolesOf, type Role } from './words/lexicon.ts';
+import { NO_ROW, type Hit, type Rows } from '../text/patterns.ts';
 import { tokenize, type Tokens } from '../text/tokens.ts';
 
 export type { AnswerLanguage } from './answer-lexicon.ts';
@@ -10,6 +10,8 @@ export type { AnswerLanguage } from './answer-lexicon.ts';
 /** Words that were found to do something; of overlapping phrases the longest. */
 export interface Part {
   readonly roles: ReadonlySet<Role>;
+  /** The same as bits, see `bitOf`. */
+  readonly bits: number;
   readonly first: number;
   readonly last: number;
 }
@@ -87,8 +89,8 @@ function unstemmed(): string {
 }
 
 /** A phrase that means something tells more of the language than a filler. */
-function worth({ roles, first, last }: Part): number {
-  return (last - first + 1) * (roles.has('fill') ? 0.6 : 1);
+function worth({ bits, first, last }: Part): number {
+  return (last - first + 1) * ((bits & FILL) === 0 ? 1 : 0.6);
 }
 
 export function codeOf(language: string): AnswerLanguage {
@@ -96,42 +98,55 @@ export function codeOf(language: string): AnswerLanguage {
   return ANSWER_LANGUAGES.find((code) => code === short) ?? 'en';
 }
 
+/** In a longer message nothing answers but its first and its last words. */
+const WORDS_FROM_START = 80;
+const WORDS_FROM_END = 40;
+
 function partsOf(tokens: Tokens, code: AnswerLanguage, entries: readonly AnswerEntry[], l: number): Part[] {
-  const matcher = matcherOf(code);
-  const rows: Rows[] = tokens.words.map((word, i) => {
-    const entry = entries[i];
-    return entry?.rows[l] ?? { row: matcher.rowOf(word), stemRow: 0 };
-  });
-  const hits = matcher
-    .find(tokens, rows)
+  const n = entries.length;
+  const rows: Rows[] = [];
+  for (let i = 0; i < n; i++)
+    rows.push(i >= WORDS_FROM_START && i < n - WORDS_FROM_END ? SILENT : (entries[i]?.rows[l] ?? SILENT));
+  const hits = matcherOf(code).find(tokens, rows);
+  if (hits.length > 1) hits.sort(moreTelling);
+  const taken: ({ bits: number; first: number; last: number } | undefined)[] = [];
+  for (let i = 0; i < n; i++) taken.push(undefined);
+  for (const { tag, first, last } of hits) {
     // No phrase goes over a comma: "non, va bene" is no "non va".
-    .filter(({ first, last }) => isUnbroken(tokens, first, last))
-    .sort(
-      (a, b) =>
-        Number(a.tag === 'fill') - Number(b.tag === 'fill') ||
-        b.last - b.first - (a.last - a.first) ||
-        a.first - b.first,
-    );
-  const taken: ({ roles: Set<Role>; first: number; last: number } | undefined)[] = Array.from({
-    length: tokens.words.length,
-  });
-  for (const hit of hits) {
-    const role = roleOf(hit.tag);
-    if (role === null) continue;
-    const there = taken[hit.first];
-    if (there !== undefined && there.first === hit.first && there.last === hit.last) there.roles.add(role);
-    else if (isFree(taken, hit.first, hit.last))
-      taken.fill({ roles: new Set([role]), first: hit.first, last: hit.last }, hit.first, hit.last + 1);
+    if (!isUnbroken(tokens, first, last)) continue;
+    const there = taken[first];
+    if (there !== undefined && there.first === first && there.last === last) there.bits |= bitOf(tag);
+    else if (isFree(taken, first, last)) {
+      const part = { bits: bitOf(tag), first, last };
+      for (let i = first; i <= last; i++) taken[i] = part;
+    }
   }
   const parts: Part[] = [];
-  for (let i = 0; i < taken.length; i++) {
+  for (let i = 0; i < n; i++) {
     const part = taken[i];
-    if (part !== undefined && part.first === i) parts.push(part);
+    const fills = rows[i] !== SILENT && (((entries[i]?.fills ?? 0) >> l) & 1) !== 0;
+    if (part === undefined) {
+      if (fills) parts.push({ bits: FILL, roles: rolesOf(FILL), first: i, last: i });
+    } else if (part.first === i) {
+      const bits = fills && part.last === i ? part.bits | FILL : part.bits;
+      parts.push({ bits, roles: rolesOf(bits), first: i, last: part.last });
+    }
   }
   return parts;
 }
 
-function isFree(taken: readonly (Part | undefined)[], first: number, last: number): boolean {
+const SILENT: Rows = { row: NO_ROW, stemRow: NO_ROW };
+const FILL = bitOf('fill');
+const JOIN = bitOf('join');
+
+/** Phrases that say something before fillers, and longer ones before shorter ones. */
+function moreTelling(a: Hit, b: Hit): number {
+  return (
+    Number(a.tag === 'fill') - Number(b.tag === 'fill') || b.last - b.first - (a.last - a.first) || a.first - b.first
+  );
+}
+
+function isFree(taken: readonly (object | undefined)[], first: number, last: number): boolean {
   for (let i = first; i <= last; i++) if (taken[i] !== undefined) return false;
   return true;
 }
@@ -139,34 +154,6 @@ function isFree(taken: readonly (Part | undefined)[], first: number, last: numbe
 function isUnbroken({ gaps }: Tokens, first: number, last: number): boolean {
   for (let i = first + 1; i <= last; i++) if (gaps[i] !== 0) return false;
   return true;
-}
-
-const ROLES: readonly Role[] = [
-  'yes!',
-  'no!',
-  'yes',
-  'no',
-  'nice',
-  'not',
-  'fill',
-  'solved',
-  'unsolved',
-  'stop',
-  'none',
-  'more',
-  'done',
-  'ask',
-  'said',
-  'join',
-  'bound',
-  'or',
-  'unsure',
-];
-
-const ROLE_BY_TAG: ReadonlyMap<string, Role> = new Map(ROLES.map((role) => [role, role]));
-
-function roleOf(tag: string): Role | null {
-  return ROLE_BY_TAG.get(tag) ?? null;
 }
 
 /** Cut at commas, stops and before words such as "but". */
@@ -190,7 +177,7 @@ function clausesOf(tokens: Tokens, parts: readonly Part[]): Clause[] {
 
 /** Word `i` begins a clause; `part` is the first that does not end before it. */
 function startsClause(tokens: Tokens, part: Part | undefined, i: number): boolean {
-  if ((tokens.gaps[i] ?? 0) > 0 || (part !== undefined && part.first === i && part.roles.has('join'))) return true;
+  if ((tokens.gaps[i] ?? 0) > 0 || (part !== undefined && part.first === i && (part.bits & JOIN) !== 0)) return true;
   const apart = (tokens.from[i] ?? 0) - (tokens.to[i - 1] ?? 0);
   return apart >= 3 && /\s[-–—]\s/.test(between(tokens, i - 1));
 }

@@ -1,7 +1,7 @@
 // Yes and no over the whole message: each clause says something, and together they agree, decline, or leave it open.
 import type { HeardAnswer, Clause, Part } from './hear-answer.ts';
 import { clauseOf } from './hear-answer.ts';
-import type { Role } from './words/lexicon.ts';
+import { bitsOf } from './words/lexicon.ts';
 import type { Tokens } from '../text/tokens.ts';
 
 /** What a clause does in an answer. */
@@ -24,7 +24,24 @@ export interface Stated {
   readonly stance: Stance;
 }
 
-const has = (part: Part, ...roles: readonly Role[]): boolean => roles.some((role) => part.roles.has(role));
+const has = (part: Part, bits: number): boolean => (part.bits & bits) !== 0;
+const FILL = bitsOf('fill');
+const PARTICLE = bitsOf('yes!', 'no!');
+const ASK = bitsOf('ask');
+const NOT = bitsOf('not');
+const NO = bitsOf('no');
+const SPEAKS = bitsOf('yes!', 'no!', 'yes', 'no', 'nice', 'not');
+const JOIN = bitsOf('join');
+const AGREES = bitsOf('yes!', 'yes');
+const NICE = bitsOf('nice');
+const DECLINES = bitsOf('no!', 'no', 'stop');
+const UNSURE = bitsOf('unsure');
+const SAID = bitsOf('said');
+const ANSWERS = bitsOf('yes', 'no', 'solved', 'unsolved');
+const UNSOLVED = bitsOf('unsolved');
+const YES_ALONE = bitsOf('yes!');
+const YES = bitsOf('yes');
+const NO_ALONE = bitsOf('no!');
 const wordsOf = (part: Part): number => part.last - part.first + 1;
 
 /** The clauses with what each does; a yes or no with a sentence behind it counts as two. */
@@ -34,15 +51,15 @@ export function stancesOf({ tokens, clauses }: HeardAnswer): Stated[] {
 
 /** "yes my lamp is broken" is a yes and a sentence. */
 function split(tokens: Tokens, clause: Clause): Clause[] {
-  const head = clause.parts.findIndex((part) => !has(part, 'fill') || has(part, 'yes!', 'no!'));
+  const head = clause.parts.findIndex((part) => !has(part, FILL) || has(part, PARTICLE));
   const particle = clause.parts[head];
-  if (!particle || !has(particle, 'yes!', 'no!') || particle.last >= clause.last) return [clause];
+  if (!particle || !has(particle, PARTICLE) || particle.last >= clause.last) return [clause];
   if (clause.open.some((i) => i < particle.first)) return [clause];
   const behind = clauseOf(tokens, clause.parts, particle.last + 1, clause.last);
-  const saysMore = behind.open.length > 0 || behind.parts.some((part) => has(part, 'ask'));
+  const saysMore = behind.open.length > 0 || behind.parts.some((part) => has(part, ASK));
   if (!saysMore) return [clause];
   // "no light", "not at nine": a no that belongs to the word behind it.
-  if (has(particle, 'not') && !has(particle, 'no')) {
+  if (has(particle, NOT) && !has(particle, NO)) {
     const turned = stanceOf({ ...clause, parts: clause.parts });
     if (turned === 'no') return [clause];
   }
@@ -54,16 +71,16 @@ const FEW = 3;
 
 export function stanceOf(clause: Clause): Stance {
   const { parts, open, marked } = clause;
-  const speaking = parts.filter((part) => !has(part, 'fill') || has(part, 'yes!', 'no!', 'yes', 'no', 'nice', 'not'));
-  const first = speaking.find((part) => !has(part, 'join') || has(part, 'ask'));
-  const agrees = speaking.filter((part) => has(part, 'yes!', 'yes'));
-  const praises = speaking.filter((part) => has(part, 'nice'));
-  const declines = speaking.filter((part) => has(part, 'no!', 'no', 'stop') && !has(part, 'unsure'));
-  const turns = speaking.filter((part) => has(part, 'not') && !has(part, 'yes!', 'yes'));
+  const speaking = parts.filter((part) => !has(part, FILL) || has(part, SPEAKS));
+  const first = speaking.find((part) => !has(part, JOIN) || has(part, ASK));
+  const agrees = speaking.filter((part) => has(part, AGREES));
+  const praises = speaking.filter((part) => has(part, NICE));
+  const declines = speaking.filter((part) => has(part, DECLINES) && !has(part, UNSURE));
+  const turns = speaking.filter((part) => has(part, NOT) && !has(part, AGREES));
   const says =
     declines.length + turns.length > 0 ? 'no' : agrees.length > 0 ? 'yes' : praises.length > 0 ? 'nice' : null;
-  if (says !== 'no' && open.length === 0 && !marked && speaking.some((part) => has(part, 'unsure'))) return 'unsure';
-  if (speaking.some((part) => has(part, 'said') && !has(part, 'yes', 'no', 'solved', 'unsolved'))) return 'other';
+  if (says !== 'no' && open.length === 0 && !marked && speaking.some((part) => has(part, UNSURE))) return 'unsure';
+  if (speaking.some((part) => has(part, SAID) && !has(part, ANSWERS))) return 'other';
   const asksFirst = first !== undefined && isAsking(first) && leads(clause, first);
   if (open.length === 0) {
     if (asksFirst && (marked || says === null)) return 'ask';
@@ -76,18 +93,18 @@ export function stanceOf(clause: Clause): Stance {
             : 'fill'
           : 'other';
     // "non va bene": praise that a failure turns.
-    if (agrees.length === 0 && says === 'nice' && speaking.some((part) => has(part, 'unsolved'))) return 'other';
-    if (marked && says === 'yes' && agrees.every((part) => !has(part, 'yes!'))) return 'yes';
+    if (agrees.length === 0 && says === 'nice' && speaking.some((part) => has(part, UNSOLVED))) return 'other';
+    if (marked && says === 'yes' && agrees.every((part) => !has(part, YES_ALONE))) return 'yes';
     return says === 'no' && endsInYes(speaking) ? 'both' : says;
   }
   if (marked || asksFirst) return 'ask';
   if (says === 'no') {
     // A refusal in so many words, or one that turns what would agree: "that would not be so great".
-    const refuses = first !== undefined && has(first, 'no') && wordsOf(first) > 1 && !has(first, 'unsolved');
+    const refuses = first !== undefined && has(first, NO) && wordsOf(first) > 1 && !has(first, UNSOLVED);
     const turnsIt = agrees.length + praises.length > 0 && turns.length + declines.length > 0 && open.length <= FEW;
     return refuses || turnsIt ? 'no' : 'other';
   }
-  if (says === 'yes' && open.length <= 1 && agrees.some((part) => has(part, 'yes') && wordsOf(part) > 1)) return 'yes';
+  if (says === 'yes' && open.length <= 1 && agrees.some((part) => has(part, YES) && wordsOf(part) > 1)) return 'yes';
   return 'other';
 }
 
@@ -96,11 +113,11 @@ function endsInYes(speaking: readonly Part[]): boolean {
   const last = speaking.at(-1);
   return (
     last !== undefined &&
-    has(last, 'yes!') &&
-    !has(last, 'no') &&
-    speaking.some((part) => has(part, 'no!')) &&
+    has(last, YES_ALONE) &&
+    !has(last, NO) &&
+    speaking.some((part) => has(part, NO_ALONE)) &&
     speaking.length > 1 &&
-    !has(last, 'not')
+    !has(last, NOT)
   );
 }
 
@@ -134,21 +151,17 @@ function joined(before: 'yes' | 'no' | 'nice' | 'both', stance: 'yes' | 'no' | '
 }
 
 /** Begins a question, and is nothing else: "why not" agrees. */
-function isAsking({ roles }: Part): boolean {
-  return (
-    roles.has('ask') &&
-    [...roles].every(
-      (role) =>
-        role === 'ask' || role === 'join' || role === 'fill' || role === 'said' || role === 'or' || role === 'not',
-    )
-  );
+function isAsking({ bits }: Part): boolean {
+  return (bits & ASK) !== 0 && (bits & ~ASKING) === 0;
 }
+
+const ASKING = bitsOf('ask', 'join', 'fill', 'said', 'or', 'not');
 
 /** A question begins with its first word, or behind a "well" or a "hello"; "it is …" tells. */
 function leads({ parts, first }: Clause, asking: Part): boolean {
   return (
     asking.last - asking.first === 0 ||
     asking.first === first ||
-    parts.filter((part) => part.last < asking.first).every((part) => !has(part, 'fill') || part.first < part.last)
+    parts.filter((part) => part.last < asking.first).every((part) => !has(part, FILL) || part.first < part.last)
   );
 }

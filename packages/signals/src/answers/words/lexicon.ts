@@ -32,3 +32,48 @@ export type Role =
 
 /** Phrases of one language by what they do, in the signs of `text/patterns.ts`. */
 export type AnswerWords = Readonly<Partial<Record<Role, readonly string[]>>>;
+
+const ROLES: readonly Role[] = [
+  'yes!',
+  'no!',
+  'yes',
+  'no',
+  'nice',
+  'not',
+  'fill',
+  'solved',
+  'unsolved',
+  'stop',
+  'none',
+  'more',
+  'done',
+  'ask',
+  'said',
+  'join',
+  'bound',
+  'unsure',
+  'or',
+];
+
+const BITS: ReadonlyMap<string, number> = new Map(ROLES.map((role, i) => [role, 1 << i]));
+
+/** The bit of a role; 0 for a name that is none. */
+export function bitOf(role: string): number {
+  return BITS.get(role) ?? 0;
+}
+
+/** The bits of several roles. */
+export function bitsOf(...roles: readonly Role[]): number {
+  return roles.reduce((bits, role) => bits | bitOf(role), 0);
+}
+
+const sets = new Map<number, ReadonlySet<Role>>();
+
+/** The roles of these bits: one set for each combination. */
+export function rolesOf(bits: number): ReadonlySet<Role> {
+  const known = sets.get(bits);
+  if (known !== undefined) return known;
+  const roles = new Set(ROLES.filter((_, i) => ((bits >> i) & 1) !== 0));
+  sets.set(bits, roles);
+  return roles;
+}
