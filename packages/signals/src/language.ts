@@ -21,7 +21,7 @@ export function languageOf(
     const code = name !== null && CYRILLIC.has(name.code) ? name.code : script.code;
     return { code, score: script.share };
   }
-  const scores = new Float64Array(LANGUAGES.length);
+  const scores: number[] = [...BLANK];
   const n = Math.min(tokens.words.length, MOST_WORDS);
   let known = 0;
   for (let i = 0; i < n; i++) {
@@ -133,6 +133,7 @@ const HOME_FIRST = 0.6;
 /** … and by this much when there is only one word. */
 const HOME_FIRST_ALONE = 1.05;
 const LANGUAGES = Object.keys(functionWords);
+const BLANK: readonly number[] = LANGUAGES.map(() => 0);
 const HOME_INDEX: ReadonlyMap<string, number> = new Map(LANGUAGES.map((code, l) => [code, l]));
 const UNMISTAKABLE: ReadonlySet<string> = new Set(unmistakable);
 const WORD_INDEX = indexWords();

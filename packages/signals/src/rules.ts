@@ -25,7 +25,6 @@ import { englishLists, explicitEnglish } from './words/explicit/english.ts';
 import { frustrationEnglish, frustrationLists } from './words/frustration-english.ts';
 import { keyWords, lookAlikes } from './words/key-words.ts';
 import { profanityOther } from './words/profanity-other.ts';
-import { repliesEnglish, repliesOther } from './words/replies.ts';
 import { topicLists, topicsEnglish } from './words/topics/english.ts';
 import { settledRules } from './words/topics/settled.ts';
 import { topicsOther } from './words/topics/other-languages.ts';
@@ -36,8 +35,6 @@ const SHIPPED: readonly PatternRule[] = [
 
   ...frustrationEnglish,
   ...profanityOther,
-  ...repliesEnglish,
-  ...repliesOther,
   ...topicsEnglish,
   ...topicsOther,
   ...categoriesEnglish,

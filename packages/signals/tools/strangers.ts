@@ -70,10 +70,7 @@ function isOpposite(meant: unknown, read: unknown): boolean {
 }
 
 function safetyLines(dev: readonly Row[], dev2: readonly Row[], reader: Reader): Line[] {
-  return [
-    ['dev', dev] as const,
-    ['dev2', dev2] as const,
-  ].flatMap(([half, rows]) => {
+  return [['dev', dev] as const, ['dev2', dev2] as const].flatMap(([half, rows]) => {
     const labels = labelsOf(predictions('policy', rows, reader), 'labels');
     const fires = (r: Row): boolean => hasLabel(labels.get(r.id), 'medical_safety');
     const meant = rows.filter((r) => r.label === 'medical_safety');
@@ -120,10 +117,7 @@ function routingLines(dev: readonly Row[], dev2: readonly Row[], reader: Reader)
 }
 
 function toneLines(dev: readonly Row[], dev2: readonly Row[], reader: Reader): Line[] {
-  return [
-    ['dev', dev] as const,
-    ['dev2', dev2] as const,
-  ].flatMap(([half, all]) => {
+  return [['dev', dev] as const, ['dev2', dev2] as const].flatMap(([half, all]) => {
     const rows = all.filter((r) => r.component === 'negativity' && (r.label === 0 || r.label === 1));
     const scores = labelsOf(predictions('components', rows, reader), 'score');
     const scored = rows.map((r) => ({ score: Number(scores.get(r.id)), positive: r.label === 1 }));
@@ -141,10 +135,7 @@ function auc(scored: readonly { score: number; positive: boolean }[]): number {
 }
 
 function languageLines(dev: readonly Row[], dev2: readonly Row[], reader: Reader): Line[] {
-  return [
-    ['dev', dev] as const,
-    ['dev2', dev2] as const,
-  ].flatMap(([half, rows]) => {
+  return [['dev', dev] as const, ['dev2', dev2] as const].flatMap(([half, rows]) => {
     const labels = labelsOf(predictions('language', rows, reader), 'label');
     const english = rows.filter((r) => r.label === 'en');
     const foreign = rows.filter((r) => r.label !== 'en');
@@ -171,7 +162,14 @@ async function knowledgeLines(entriesFile: string, rows: readonly Row[]): Promis
     error += (of.length / rows.length) * Math.abs(stated - share(of.filter(right).length, of.length));
   }
   return [
-    atLeast(ours('dev2 knowledge, right entry first', share(answerable.filter(right).length, answerable.length), answerable.length), 0.78),
+    atLeast(
+      ours(
+        'dev2 knowledge, right entry first',
+        share(answerable.filter(right).length, answerable.length),
+        answerable.length,
+      ),
+      0.78,
+    ),
     atMost(ours('dev2 knowledge, calibration error', error, rows.length), 0.05),
   ];
 }

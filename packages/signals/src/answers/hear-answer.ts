@@ -45,21 +45,23 @@ export function hearAnswer(text: string, language: string): HeardAnswer {
 export function hearAmong(tokens: Tokens, entries: readonly AnswerEntry[], language: string): HeardAnswer {
   const own = codeOf(language);
   const counts = countsOf(entries);
-  let best: { code: AnswerLanguage; parts: Part[]; known: number } | null = null;
-  // The conversation's own language first; another is looked at only where it knows enough words to win.
-  for (const code of [own, ...ANSWER_LANGUAGES.filter((other) => other !== own)]) {
-    const l = ANSWER_LANGUAGES.indexOf(code);
+  const home = ANSWER_LANGUAGES.indexOf(own);
+  const atHome = counts[home] ?? 0;
+  let best = own;
+  let parts = partsOf(tokens, own, entries, home);
+  let known = worthOf(parts) + OWN_FIRST;
+  // Another language is looked at only where it knows enough words to win.
+  for (let l = 0; l < ANSWER_LANGUAGES.length; l++) {
+    const code = ANSWER_LANGUAGES[l] ?? own;
     const count = counts[l] ?? 0;
-    const ahead = code === own ? OWN_FIRST : 0;
-    const most = count + ahead + (count > 1 ? Math.min(MOST_BETWEEN, entries.length - count) : 0);
-    if (best !== null && most <= best.known) continue;
-    const parts = partsOf(tokens, code, entries, l);
-    const known = parts.reduce((sum, part) => sum + worth(part), ahead);
-    if (best === null || known > best.known) best = { code, parts, known };
+    if (l === home || count === 0 || count < atHome * LIKELY) continue;
+    const most = count + (count > 1 ? Math.min(MOST_BETWEEN, entries.length - count) : 0);
+    if (most <= known) continue;
+    const others = partsOf(tokens, code, entries, l);
+    const worth = worthOf(others);
+    if (worth > known) [best, parts, known] = [code, others, worth];
   }
-  return best === null
-    ? { tokens, language: own, clauses: [] }
-    : { tokens, language: best.code, clauses: clausesOf(tokens, best.parts) };
+  return { tokens, language: best, clauses: clausesOf(tokens, parts) };
 }
 
 /** How many words of the message each language knows. */
@@ -71,6 +73,8 @@ function countsOf(entries: readonly AnswerEntry[]): number[] {
   return counts;
 }
 
+/** Of the words that the conversation's language knows, another one knows at least this share, or is not meant. */
+const LIKELY = 0.6;
 /** A language is preferred by this when it is the conversation's own. */
 const OWN_FIRST = 0.9;
 /** So many words that a language does not know may stand inside its phrases and count. */
@@ -89,8 +93,10 @@ function unstemmed(): string {
 }
 
 /** A phrase that means something tells more of the language than a filler. */
-function worth({ bits, first, last }: Part): number {
-  return (last - first + 1) * ((bits & FILL) === 0 ? 1 : 0.6);
+function worthOf(parts: readonly Part[]): number {
+  let worth = 0;
+  for (const { bits, first, last } of parts) worth += (last - first + 1) * ((bits & FILL) === 0 ? 1 : 0.6);
+  return worth;
 }
 
 export function codeOf(language: string): AnswerLanguage {

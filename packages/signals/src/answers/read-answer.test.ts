@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { tells, type Answer } from './answer.ts';
 import { freshRows, LANGUAGES } from '../../tools/fresh-rows.ts';
+import { ownPhrases } from '../../tools/own.ts';
 import { readAnswer } from './read-answer.ts';
 
 const offer = { kind: 'offer' } as const;
@@ -87,10 +88,31 @@ describe.each(LANGUAGES)('L1 to L3 in %s', (language) => {
       for (const yes of sayYes) for (const turned of [`${yes}, ${text}`, `${yes} ${text}`]) opposite(turned, 'yes');
       opposite(text, 'yes');
     }
-    for (const text of rows.yes) opposite(text, 'no');
+    for (const text of [...rows.yes, ...ownReplies('yes', language)]) {
+      opposite(text, 'no');
+      for (const turned of TURNED[language]) opposite(turned.replace('…', text), 'yes');
+    }
+    for (const text of ownReplies('no', language)) opposite(text, 'yes');
     expect(wrong).toEqual([]);
   });
 });
+
+/** Phrasings of `own/` that were written after the lists. */
+function ownReplies(says: 'yes' | 'no', language: string): string[] {
+  return ownPhrases()
+    .filter((phrase) => phrase.kind === `reply:${says}` && phrase.language === language)
+    .map(({ text }) => text);
+}
+
+const TURNED = {
+  en: ['not …', 'definitely not, …', 'no. not …', "don't …", 'never …', "that's not a …"],
+  de: ['nicht …', 'nein, nicht …', '… nicht'],
+  es: ['no …', 'no, … no', 'nunca …'],
+  fr: ['pas …', 'non, pas …', 'surtout pas …'],
+  pt: ['não …', 'não, … não'],
+  it: ['non …', 'no, non …'],
+  nl: ['niet …', 'nee, niet …', '… niet'],
+} as const;
 
 const NO = {
   en: ['no', 'nope', 'definitely not', 'no thanks'],
@@ -114,6 +136,11 @@ const YES = {
 
 test.each([
   ['Yes I do', 'yes'],
+  ['ok whatever', null],
+  ['ok, whatever', null],
+  ['maybe', null],
+  ['non va bene', 'no'],
+  ["no, that's ok", 'no'],
   ['absolutely not', 'no'],
   ['sure, not', 'no'],
   ["I don't see why not", 'yes'],

@@ -24,7 +24,8 @@ export const german: RequestWords = {
   department:
     'rechnungsabteilung kundendienst kundenservice kundenbetreuung support service-team servicecenter abteilung *abteilung buchhaltung rechnungsabteilung fachabteilung verkauf vertrieb technik hotline zentrale personalabteilung serviceteam kundencenter reklamation beschwerdestelle rechtsabteilung technischen_dienst technische_abteilung technischer_dienst technische_hilfe kundenabteilung service störungsstelle',
   help: 'helfen hilft weiterhelfen helfn kümmern anschauen ansehen schauen prüfen antworten erklären übernehmen melden anrufen zurückrufen unterstützen beraten betreuen nachsehen gucken bearbeiten meldet helfe hilf annehmen annimmt einschalten',
-  exist: 'gibt_es gibts ist_da ist_hier haben_sie habt_ihr wo_ist wo_sind ist_jemand ist_da_jemand ist_hier_jemand gibt_es_da gibt_es_denn gibt_es_hier gibts_da gibts_hier',
+  exist:
+    'gibt_es gibts ist_da ist_hier haben_sie habt_ihr wo_ist wo_sind ist_jemand ist_da_jemand ist_hier_jemand gibt_es_da gibt_es_denn gibt_es_hier gibts_da gibts_hier',
   here: 'da hier erreichbar verfügbar online dort',
   yours: 'von_ihnen von_euch ihres_teams aus_ihrem ihr_team euer_team bei_ihnen bei_euch ihrer ihre',
   call: 'anrufen rufen ruft ruf zurückrufen zurueckrufen rückruf rueckruf telefonieren anruf',

@@ -150,7 +150,11 @@ class Reading {
       if ((this.part(i) & PART.help) === 0 || this.unknown(end + 1, i) > 2) continue;
       const asked = this.any(Math.max(a, j - 4), this.verbLast ? Math.min(b, i + 5) : i, PART.can | PART.let);
       if (!strict && this.breaks(j + 1, i + 1)) break;
-      const isYours = strict || (p & PART.expert) !== 0 || this.any(Math.max(a, j - 3), i + 1, PART.yours) || (this.part(i) & PART.call) !== 0;
+      const isYours =
+        strict ||
+        (p & PART.expert) !== 0 ||
+        this.any(Math.max(a, j - 3), i + 1, PART.yours) ||
+        (this.part(i) & PART.call) !== 0;
       if (asked && isYours) return this.found('a person to help', j, this.endOf(i, b));
     }
     for (let i = j - 1; i >= Math.max(a, j - 5); i--)

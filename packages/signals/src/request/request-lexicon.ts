@@ -66,7 +66,8 @@ const NAMES = [
 ] as const;
 
 /** Without one of these nobody is asked for. */
-const ANCHORS = PART.person | PART.someone | PART.expert | PART.department | PART.phrase | PART.connect | PART.call | PART.bot;
+const ANCHORS =
+  PART.person | PART.someone | PART.expert | PART.department | PART.phrase | PART.connect | PART.call | PART.bot;
 
 export interface Node {
   next: Map<string, Node> | null;

@@ -18,8 +18,7 @@ export const french: RequestWords = {
   fill: 'sil davoir un une le la les l de du d des votre vos ton autre vrai vraie véritable réel réelle humain humaine être s il vous plaît te plait en ligne directement bien service client cet quelques qualifié compétent compétente responsable professionnel en personne physique est-ce que je',
   person:
     'supérieurs manager* conseiller* conseiler humain humains être_humain agent agents personne opérateur* téléconseiller* responsable* manager directeur* directrice superviseur* supérieur* employé* chef patron représentant* interlocuteur* assistant_humain gérant* chargé_de_clientèle',
-  someone:
-    'quelquun quelqu_un qqn kelkun personnel membre_de_votre équipe',
+  someone: 'quelquun quelqu_un qqn kelkun personnel membre_de_votre équipe',
   expert: 'collègue* collaborateur* technicien* spécialiste* vendeur* expert*',
   department:
     'service_client service_clients service_clientèle sav service_après-vente service_apres_vente service_technique service_facturation facturation comptabilité support service_comptable département direction standard accueil assistance_technique service_commercial service_juridique service_réclamation réclamations siège centre_dappel',

@@ -64,10 +64,22 @@ interface Pattern {
   atEnd: boolean;
 }
 
-/** Patterns that begin with one word, and for each the key that has to be somewhere in the message, or `NO_KEY`. */
-interface Heads {
-  patterns: Pattern[];
-  keys: number[];
+/**
+ * Patterns that begin with one element: those whose second word may only be one of a few by that word's row, the others as a list, each
+ * with the key that has to be somewhere in the message, or `NO_KEY`.
+ */
+interface Head {
+  readonly loose: Keyed;
+  readonly byNext: Map<number, Keyed>;
+  readonly byNextStem: Map<number, Keyed>;
+  /** One bit for each remainder by 32 of a row that is in the two: most next words are passed over without a look-up. */
+  nextRows: number;
+  nextStemRows: number;
+}
+
+interface Keyed {
+  readonly patterns: Pattern[];
+  readonly keys: number[];
 }
 
 /** Compiles rules into one matcher; throws a `PatternError` that names the pattern it cannot read. */
@@ -83,8 +95,9 @@ export function compilePatterns(
     for (const source of rule.patterns) patterns.push(...variants(parse(source, rule, lists, stemOf, known), source));
   const elements = [...known.values()];
   const keys = keysOf(patterns);
-  const words = lexiconOf(elements, patterns, keys, (e) => e.words);
-  const stems = lexiconOf(elements, patterns, keys, (e) => e.stems);
+  const words = lexiconOf(elements, keys, (e) => e.words);
+  const stems = lexiconOf(elements, keys, (e) => e.stems);
+  indexHeads(patterns, keys, words, stems);
   const seen: Seen = { at: new Int32Array(keys.ids.size), message: 0 };
   return {
     find: (tokens, rows = rowsFor(tokens, words, stems)) => find(tokens, words, stems, rows, seen),
@@ -157,8 +170,9 @@ interface Lexicon {
   rows: ReadonlyMap<string, number>;
   bits: Uint8Array;
   stride: number;
-  /** Patterns that begin with the word of a row. */
-  heads: readonly Heads[];
+  /** What begins with the word of a row. */
+  heads: Head[][];
+  numbers: readonly number[];
   /** The keys that the word of a row is. */
   keys: readonly (readonly number[])[];
 }
@@ -168,12 +182,7 @@ export const NO_ROW = 0;
 const NUMBER_ROW = 1;
 const UNKNOWN: Rows = { row: NO_ROW, stemRow: NO_ROW };
 
-function lexiconOf(
-  elements: readonly Element[],
-  patterns: readonly Pattern[],
-  keys: Keys,
-  wordsOf: (e: Element) => ReadonlySet<string>,
-): Lexicon {
+function lexiconOf(elements: readonly Element[], keys: Keys, wordsOf: (e: Element) => ReadonlySet<string>): Lexicon {
   const rows = new Map<string, number>();
   for (const element of elements)
     for (const word of wordsOf(element)) if (!rows.has(word)) rows.set(word, rows.size + 2);
@@ -188,23 +197,59 @@ function lexiconOf(
     for (const word of wordsOf(element)) set(rows.get(word) ?? NO_ROW, element.id);
     if (element.anyNumber) for (const row of numbers) set(row, element.id);
   }
-  const heads: Heads[] = Array.from({ length: rows.size + 2 }, () => ({ patterns: [], keys: [] }));
-  const begin = (row: number, pattern: Pattern): void => {
-    heads[row]?.patterns.push(pattern);
-    heads[row]?.keys.push(keys.of.get(pattern) ?? NO_KEY);
-  };
-  for (const pattern of patterns) {
-    const head = pattern.elements[0];
-    if (head === undefined) continue;
-    for (const word of wordsOf(head)) begin(rows.get(word) ?? NO_ROW, pattern);
-    if (head.anyNumber && wordsOf(head).size > 0) for (const row of numbers) begin(row, pattern);
-  }
+  const heads: Head[][] = Array.from({ length: rows.size + 2 }, () => []);
   const keysOfRow: number[][] = heads.map(() => []);
   for (const [element, id] of keys.ids) {
     for (const word of wordsOf(element)) keysOfRow[rows.get(word) ?? NO_ROW]?.push(id);
     if (element.anyNumber) for (const row of numbers) keysOfRow[row]?.push(id);
   }
-  return { rows, bits, stride, heads, keys: keysOfRow };
+  return { rows, bits, stride, heads, numbers, keys: keysOfRow };
+}
+
+function indexHeads(patterns: readonly Pattern[], keys: Keys, words: Lexicon, stems: Lexicon): void {
+  const heads = new Map<Element, Head>();
+  const headOf = (element: Element): Head => {
+    const known = heads.get(element);
+    if (known !== undefined) return known;
+    const head: Head = {
+      loose: { patterns: [], keys: [] },
+      byNext: new Map(),
+      byNextStem: new Map(),
+      nextRows: 0,
+      nextStemRows: 0,
+    };
+    heads.set(element, head);
+    for (const word of element.words) words.heads[words.rows.get(word) ?? NO_ROW]?.push(head);
+    for (const word of element.stems) stems.heads[stems.rows.get(word) ?? NO_ROW]?.push(head);
+    if (element.anyNumber) for (const row of words.numbers) words.heads[row]?.push(head);
+    return head;
+  };
+  for (const pattern of patterns) {
+    const [first, second] = pattern.elements;
+    if (first === undefined) continue;
+    const head = headOf(first);
+    const key = keys.of.get(pattern) ?? NO_KEY;
+    if (second === undefined || second.optional || second.skip > 0) {
+      add(head.loose, pattern, key);
+      continue;
+    }
+    for (const word of second.words) head.nextRows |= addTo(head.byNext, words.rows.get(word), pattern, key);
+    if (second.anyNumber) for (const row of words.numbers) head.nextRows |= addTo(head.byNext, row, pattern, key);
+    for (const word of second.stems) head.nextStemRows |= addTo(head.byNextStem, stems.rows.get(word), pattern, key);
+  }
+}
+
+/** Adds a pattern under a row and returns the row's bit. */
+function addTo(index: Map<number, Keyed>, row: number = NO_ROW, pattern: Pattern, key: number): number {
+  const keyed = index.get(row) ?? { patterns: [], keys: [] };
+  index.set(row, keyed);
+  if (keyed.patterns.at(-1) !== pattern) add(keyed, pattern, key);
+  return 1 << (row & 31);
+}
+
+function add({ patterns, keys }: Keyed, pattern: Pattern, key: number): void {
+  patterns.push(pattern);
+  keys.push(key);
 }
 
 /** A pattern in a word list or in a designer's settings that cannot be read. */
@@ -264,17 +309,33 @@ function rowOf(word: string, lexicon: Lexicon): number {
   return lexicon.rows.get(word) ?? (isNumber(word) ? NUMBER_ROW : NO_ROW);
 }
 
-/** Most patterns lack a word that they cannot do without: they are passed over by their key. */
-function collect(text: Search, heads: Heads | undefined, at: number, hits: Hit[]): void {
-  if (heads === undefined) return;
-  const { patterns, keys } = heads;
+/** Most patterns lack a word that they cannot do without: they are passed over by the next word or by their key. */
+function collect(text: Search, heads: readonly Head[] | undefined, at: number, hits: Hit[]): void {
+  if (heads === undefined || heads.length === 0) return;
+  const next = continues(text, at + 1) ? (text.rows[at + 1] ?? UNKNOWN) : UNKNOWN;
+  const wordBit = next.row === NO_ROW ? 0 : 1 << (next.row & 31);
+  const stemBit = next.stemRow === NO_ROW ? 0 : 1 << (next.stemRow & 31);
+  for (let h = 0; h < heads.length; h++) {
+    const head = heads[h];
+    if (head === undefined) continue;
+    if (head.loose.keys.length > 0) match(text, head.loose, null, 1, at, hits);
+    const byNext = (head.nextRows & wordBit) === 0 ? undefined : head.byNext.get(next.row);
+    if (byNext !== undefined) match(text, byNext, null, 2, at, hits);
+    const byStem = (head.nextStemRows & stemBit) === 0 ? undefined : head.byNextStem.get(next.stemRow);
+    if (byStem !== undefined) match(text, byStem, byNext ?? null, 2, at, hits);
+  }
+}
+
+/** Walks the patterns whose key is in the message from element `e` on, but those that were walked already. */
+function match(text: Search, list: Keyed, already: Keyed | null, e: number, at: number, hits: Hit[]): void {
   const { at: seenAt, message } = text.seen;
+  const { keys, patterns } = list;
   for (let k = 0; k < keys.length; k++) {
     const key = keys[k] ?? NO_KEY;
     if (key !== NO_KEY && seenAt[key] !== message) continue;
     const p = patterns[k];
-    if (p === undefined || (p.atStart && at !== 0)) continue;
-    const last = walk(text, p, 1, at);
+    if (p === undefined || (p.atStart && at !== 0) || already?.patterns.includes(p) === true) continue;
+    const last = walk(text, p, e, at + e - 1);
     if (last >= 0) hits.push({ tag: p.tag, rule: p.rule, weight: p.weight, because: p.because, first: at, last });
   }
 }

@@ -118,7 +118,11 @@ export const dutch: AnswerWords = {
     'ik? ben niet zeker',
     'weet ik niet zeker',
     'zoals u|je wilt|wil',
-    'beslis jij|u? maar?','weet ik niet', 'ik weet het niet', 'geen idee'],
+    'beslis jij|u? maar?',
+    'weet ik niet',
+    'ik weet het niet',
+    'geen idee',
+  ],
   fill: [
     'alsjeblieft|alstublieft|graag|dank|bedankt|dankje|dankjewel|dankuwel|je|u|dan|maar|wel|hoor|nou|ach|oh|o|ah|eh|hm|hallo|hoi|hey|goedemorgen|goedemiddag|goedenavond|goede|de|het|een|ik|me|mij|mijn|we|dat|die|dit|deze|te|en|van|voor|met|op|om|wil|zou|kies|neem|doe|optie|nummer|is|nu|even|ook|zo|heel|erg|eens|al|er|toch|echt|hier|meer|eigenlijk|zijn|kan|naar|aan|iemand|wacht|in|hebt|heb|worden|doorverbonden',
     'dank je|u wel?',

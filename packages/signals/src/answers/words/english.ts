@@ -271,7 +271,12 @@ export const english: AnswerWords = {
     'up to you',
     'youre|you are the expert',
     'maybe maybe not',
-    'perhaps perhaps not','i? dont know', 'i? do not know', 'idk|dunno', 'no idea|clue'],
+    'perhaps perhaps not',
+    'i? dont know',
+    'i? do not know',
+    'idk|dunno',
+    'no idea|clue',
+  ],
   fill: [
     'please|lets|pls|plz|plea|thanks|thank|thx|ty|cheers|thankyou|well|oh|ah|um|uh|hm|hmm|so|then|just|really|very|much|indeed|actually|hi|hello|hey|sir|madam|mate|man|bro|dude|baby|lol|haha|xd|guys|folks|now|right|it|that|this|me|you|u|i|to|the|a|one|too|also|again|still|im|and|an|our|your|my|is|do|with|for|be|am|lot|in|at|let|id|like|want|would|go|take|kind|kindly|dear|all|of|p|d|s|some|someone|somebody|them|anyway|honestly|guess|think|mean|means|it|certainly|quite|friend|would|will|here|there|on',
     'thank you',

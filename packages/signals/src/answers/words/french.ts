@@ -114,7 +114,11 @@ export const french: AnswerWords = {
     'jhesite',
     'c est pareil',
     'cest pareil',
-    'eventuellement','je ne? sais pas', 'sais pas', 'aucune idee'],
+    'eventuellement',
+    'je ne? sais pas',
+    'sais pas',
+    'aucune idee',
+  ],
   fill: [
     'sil|plait|vous|te|merci|bien|beaucoup|bonjour|bonsoir|salut|alors|donc|ah|oh|euh|hm|ben|bah|et|je|moi|me|ma|mon|mes|le|la|les|un|une|de|des|du|ca|cela|ce|cest|que|qui|pour|en|y|a|au|avec|veux|voudrais|prends|numero|tres|tout|est|il|elle|on|nous|maintenant|tant|ok|monsieur|madame|choisis|serait|aussi|deja|mec|sur|se|quelquun|plutot|sont|par|dans|l|d',
     'sil vous|te plait',

@@ -140,7 +140,12 @@ export const german: AnswerWords = {
     'jein',
     'wie sie|du meinen|meinst|wollen|willst',
     'macht keinen unterschied',
-    'hm|naja|tja','weiss|weis ich nicht', 'ich weiss|weis nicht', 'ich weiss|weis es nicht', 'keine ahnung'],
+    'hm|naja|tja',
+    'weiss|weis ich nicht',
+    'ich weiss|weis nicht',
+    'ich weiss|weis es nicht',
+    'keine ahnung',
+  ],
   fill: [
     'mag|wahl|bitte|danke|dankeschon|dankeschoen|also|dann|mal|doch|ach|oh|ah|ahm|aeh|hm|hmm|so|sehr|vielen|lieben|schonen|hallo|hi|hey|guten|tag|morgen|abend|jetzt|ja|das|es|die|der|den|dem|ich|mir|mich|sie|wir|und|auch|nun|eben|eigentlich|halt|aber|zu|zur|zum|ein|eine|einen|mochte|will|nehme|mit|fur|da|ist|wir|gleich|lieber|gerade|echt|wirklich|natuerlich|naturlich|ganz|na|was|mein|meine|meinen|gern|gerne|an|im|am|in|dafur|wurde|werden|hatte|haette',
     'vielen|besten|herzlichen dank',

@@ -5,7 +5,8 @@ export const italian: AnswerWords = {
   yes: [
     'senz altro',
     'senzaltro',
-    'magari','magari grazie|si|volentieri',
+    'magari',
+    'magari grazie|si|volentieri',
     'si magari',
     'certo|volentieri|certamente|naturalmente|ovviamente|esatto|esattamente|giusto|corretto|procedi|procedete|proceda|confermo|conferma|confermare|accetto|accettare|vai|assolutamente|sicuramente|sicuro|affermativo|daje|dai|perfettamente|decisamente|concordo|avanti|piacere',
     'va|andrebbe|mi|sta|questo|tutto va? bene|benissimo|benone',
@@ -114,7 +115,11 @@ export const italian: AnswerWords = {
     'piu o meno',
     'decidi|decida|scelga|scegli tu|lei',
     'puo darsi',
-    'cosi cosi','non lo? so', 'nessuna idea', 'boh'],
+    'cosi cosi',
+    'non lo? so',
+    'nessuna idea',
+    'boh',
+  ],
   fill: [
     'per|favore|grazie|mille|tante|prego|allora|ecco|beh|eh|oh|ah|ciao|salve|buongiorno|buonasera|buona|giornata|e|il|lo|la|i|gli|le|un|una|uno|di|del|della|mi|me|mio|mia|che|a|al|con|io|questo|questa|quello|quella|voglio|vorrei|scelgo|prendo|numero|opzione|amico|bro|molto|ora|adesso|poi|pure|anche|ma|da|in|su|qualcuno|essere|sono|ha|cosi|gia|tutto|qui|ci|si|alle|allo|dal',
     'per favore|piacere|cortesia',

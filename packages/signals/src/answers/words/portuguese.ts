@@ -91,7 +91,11 @@ export const portuguese: AnswerWords = {
     'mais ou menos',
     'voce|voces decide|decidem|escolhe',
     'sei la',
-    'qualquer um|uma|coisa','nao sei', 'sei la', 'nao faco ideia'],
+    'qualquer um|uma|coisa',
+    'nao sei',
+    'sei la',
+    'nao faco ideia',
+  ],
   fill: [
     'por|favor|obrigado|obrigada|valeu|muito|muita|entao|bom|boa|ah|oh|eh|ola|oi|dia|tarde|noite|ja|agora|o|os|a|as|um|uma|de|do|da|dos|das|me|meu|minha|eu|isso|esse|essa|este|esta|que|e|com|para|pra|no|na|em|ser|quero|queria|escolho|numero|opcao|amigo|cara|gente|la|aqui|se|ao|tambem|muito|mais|mas|sao|ter|tem|voce|voces|alguem|ha|as',
     'por favor',

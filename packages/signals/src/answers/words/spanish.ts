@@ -119,7 +119,10 @@ export const spanish: AnswerWords = {
     'no lo? tengo claro',
     'puede que si|no',
     'mas o menos',
-    'regular','no lo? se', 'ni idea'],
+    'regular',
+    'no lo? se',
+    'ni idea',
+  ],
   fill: [
     'por|favor|gracias|muchas|muchisimas|pues|bueno|oh|ay|ah|eh|hola|buenas|buenos|dias|tardes|noches|ya|entonces|ahora|muy|mucho|eso|lo|la|el|los|las|un|una|de|del|me|te|yo|mi|que|y|a|con|para|es|se|al|quiero|quisiera|elijo|por|amigo|bro|tio|senor|senora|uno|opcion|numero|en|esta|este|su|le|les|nos|mas|tambien|ha|he|algo|alguien|usted|tu|mis',
     'por favor',
@@ -188,7 +191,7 @@ export const spanish: AnswerWords = {
     'ya no lo *1',
     'ya no hace|es falta|necesario',
     'da igual|lo',
-    
+
     'no importa',
     'no pasa nada',
     'no quiero|puedo|voy *2 esperar|seguir *2',

@@ -13,7 +13,10 @@ const SETTLED: Readonly<Record<string, { lists: Readonly<Record<string, string>>
       hacked: 'hacked hack compromised breached phished stolen hijacked scammed',
     },
     patterns: [
-      'got|received the|my|our <refund> *5','the|last outage|downtime|disruption *3 over|resolved|fixed|done|gone','do|must|should|would|will|when|how i|we *2 have_to|need_to|must|got_to <end> *4','my|our boss|manager|supervisor|colleague|husband|wife *3 yelled|shouted|swore|screamed|angry',
+      'got|received the|my|our <refund> *5',
+      'the|last outage|downtime|disruption *3 over|resolved|fixed|done|gone',
+      'do|must|should|would|will|when|how i|we *2 have_to|need_to|must|got_to <end> *4',
+      'my|our boss|manager|supervisor|colleague|husband|wife *3 yelled|shouted|swore|screamed|angry',
       'i|we|ive|weve|just|already|finally|has|have got|received|gotten *2 <refund>',
       '<refund> arrived|came|cleared|is_here|worked|went_through|came_through',
       '<refund> has|was|just|already|finally *1 arrived|come|received|credited|landed',
