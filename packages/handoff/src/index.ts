@@ -48,6 +48,9 @@ export type {
 } from './journal.ts';
 export type { PresenceEntry, PresenceSlot, PresenceState } from './queue/presence.ts';
 export { isSignedOn, presenceReducer, takesOffers } from './queue/presence.ts';
+export type { MatterKind } from './context/matter.ts';
+export { matterKindIn } from './context/matter.ts';
+export { toldBack, toldOf } from './context/retell.ts';
 export type { OpeningStyle } from './context/opening.ts';
 export { openingStyle } from './context/opening.ts';
 export type { ProfilePart, ProfileView } from './context/profile-view.ts';

@@ -1,6 +1,6 @@
 // M5, M10: the first words of an agent, written from the card so that the customer sees at once that nothing has to be repeated.
 import { fillText, inLanguage, type MessageLibrary } from '@baton/flow';
-import { calmWords, openingStyle, type ContextPackage } from '@baton/handoff';
+import { calmWords, matterKindIn, openingStyle, toldBack, type ContextPackage, type MatterKind } from '@baton/handoff';
 import { openingStrings } from './opening-strings.ts';
 
 export interface OpeningFrom {
@@ -56,14 +56,50 @@ function tidy(text: string): string {
     .trim();
 }
 
-/** The customer's own words: nothing retold can be as right. */
+/** What the customer said, told back in plain sentences; where that cannot be done well, and for questions, their own words. */
 function saidOf(card: ContextPackage): string | undefined {
-  const { orders } = card.middle;
-  const said = card.evidence.find((one) => !orders.some(({ id }) => isSame(one.quote, id)))?.quote.trim();
-  const quote = said && calmWords(said);
-  if (!quote) return undefined;
-  return quote.endsWith('?') ? openingStrings.youAsked(quote) : openingStrings.youWrote(quote.replace(/[.\s]+$/, ''));
+  const quotes = openQuotes(card).flatMap((quote) => calmWords(quote.trim()) ?? []);
+  const sentences = quotes.filter((quote) => quote.split(/\s+/).length > 2);
+  // Who wanted a ride and then cancelled it wants it cancelled.
+  const kind = openMatter(card);
+  const changes =
+    kind === 'cancel-order' || kind === 'reschedule' ? quotes.filter((q) => matterKindIn([q]) === kind) : [];
+  const [first, second] = changes.length > 0 ? changes.slice(0, 1) : sentences.length > 0 ? sentences : quotes;
+  if (!first) return undefined;
+  const isEnglish = (card.language ?? 'en').startsWith('en');
+  // A plain question is answered best where it stands in its own words.
+  const told = isEnglish ? toldBack(first) : null;
+  if (told === null)
+    return first.endsWith('?') ? openingStrings.youAsked(first) : openingStrings.youWrote(first.replace(/[.\s]+$/, ''));
+  const more = second === undefined ? null : toldBack(second);
+  const both = more === null ? told : openingStrings.both(told, more);
+  if (both.split(' ').length <= MOST_TOLD) return `${both}.`;
+  return `${shortened(told)}.`;
 }
+
+/** Up to the end of a clause where it is long. */
+function shortened(told: string): string {
+  const words = told.split(' ');
+  if (words.length <= MOST_TOLD) return told;
+  const short = words.slice(0, MOST_TOLD).join(' ');
+  const end = Math.max(short.lastIndexOf(', '), short.lastIndexOf(' but '), short.lastIndexOf(' and '));
+  return end > 0 ? short.slice(0, end) : `${short}…`;
+}
+
+/** The words that what is open rests on, as they came: without order numbers and times, and what was answered before. */
+function openQuotes({ evidence, middle: { orders }, bottom }: ContextPackage): string[] {
+  const place = (messageId: string): number => bottom.transcript.findIndex((line) => line.id === messageId);
+  return evidence
+    .filter(({ claim, quote }) => claim !== ANSWERED && claim !== quote && !orders.some(({ id }) => isSame(quote, id)))
+    .toSorted((a, b) => place(a.messageId) - place(b.messageId))
+    .map(({ quote }) => quote);
+}
+
+/** The claim under which a summary names what was answered before. */
+const ANSWERED = 'answered before';
+
+/** More is no sign of having read, but a repetition. */
+const MOST_TOLD = 30;
 
 /** M10: a handoff over frustration is acknowledged, even when the last word ("yes, please") was a calm one. */
 function isUpset({ top, trigger }: ContextPackage): boolean {
@@ -104,13 +140,40 @@ function triedOf({ middle: { botActions }, bottom: { notes } }: ContextPackage):
 /** X6: what this agent does first. A topic of policy, then an order that was named, then what the bot left open. */
 function nextStepOf(card: ContextPackage): string | undefined {
   const words: Readonly<Record<string, string>> = openingStrings.nextSteps;
+  const kind = (card.language ?? 'en').startsWith('en') ? openMatter(card) : null;
   const topic = card.trigger?.topic ?? card.topics.at(-1);
   const order = card.middle.orders.find(({ id }) => card.evidence.some(({ quote }) => isSame(quote, id)));
   const isLeftOpen = card.middle.botActions.findLast(({ confidence }) => confidence !== null)?.outcome === 'not-said';
+  const isDuty = topic !== undefined && (card.trigger?.topic === topic || DUTIES.has(topic));
+  if (topic !== undefined && isDuty && words[topic] !== undefined) return words[topic];
+  if (kind !== null) return openingStrings.proposals[kind]((order ?? onlyOrder(card, kind))?.id ?? null);
   if (topic !== undefined && words[topic] !== undefined) return words[topic];
   if (order) return openingStrings.checkOrder(order.id);
   if (isLeftOpen) return openingStrings.findOut;
   return words[card.category ?? ''];
+}
+
+/** Of somebody with one order it is that one, where the matter is about goods. */
+function onlyOrder({ middle: { orders } }: ContextPackage, kind: MatterKind): { readonly id: string } | undefined {
+  return orders.length === 1 && ABOUT_GOODS.has(kind) ? orders[0] : undefined;
+}
+
+const ABOUT_GOODS: ReadonlySet<MatterKind> = new Set(['missing', 'cancel-order']);
+
+/** Topics whose duty comes before everything else. */
+const DUTIES: ReadonlySet<string> = new Set([
+  'self-harm',
+  'medical',
+  'legal',
+  'account-security',
+  'employee-complaint',
+]);
+
+/** Of what is open; of the whole talk where nothing of it was answered before. */
+function openMatter(card: ContextPackage): MatterKind | null {
+  const kind = matterKindIn(openQuotes(card));
+  if (kind !== null || card.evidence.some(({ claim }) => claim === ANSWERED)) return kind;
+  return matterKindIn(card.bottom.transcript.filter(({ speaker }) => speaker === 'customer').map(({ text }) => text));
 }
 
 function isSame(quote: string, id: string): boolean {

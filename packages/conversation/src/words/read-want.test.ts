@@ -25,7 +25,7 @@ const want = (...texts: string[]) =>
 describe('X2: what the customer wants, from the whole conversation', () => {
   it.each([
     ['why is my parcel late?', 'asks: “why is my parcel late?”'],
-    ['My card was stolen yesterday', 'says: “My card was stolen yesterday”'],
+    ['My card was stolen yesterday', 'says their card was stolen yesterday'],
     ['Hi, I need to change my delivery address', 'wants to change their delivery address'],
     ['Can you get me a ride to the University?', 'wants us to get them a ride to the University'],
     ['Prices rise. Hello all, please open the listings again!', 'wants us to open the listings again'],
@@ -95,7 +95,7 @@ describe('X2: what the customer wants, from the whole conversation', () => {
 
   it('X2: the call for a person is not what it is about', () => {
     const lines = [line('My order is missing a shelf', 0), line('I want to speak to a human', 1, { explicit: true })];
-    expect(readWant(lines, 'en')?.text).toContain('My order is missing a shelf');
+    expect(readWant(lines, 'en')?.text).toBe('says their order is missing a shelf');
     expect(readWant(lines, 'en')?.text).not.toContain('human');
   });
 
@@ -112,7 +112,7 @@ describe('X2: what the customer wants, from the whole conversation', () => {
 
   it('X2: what is told beside the call for a person is what it is about', () => {
     const asked = 'my parcel is missing, I want a person';
-    expect(readWant([line(asked, 0, { explicit: true })], 'en')?.text).toBe(`writes: “${asked}”`);
+    expect(readWant([line(asked, 0, { explicit: true })], 'en')?.text).toBe('says their parcel is missing');
   });
 
   it('X2: what a person is wanted for is what it is about', () => {

@@ -1,5 +1,13 @@
 // What the customer wants, as the reader of messages hears it, in the form that cards and openings take (X2).
-import { isWorthReading, ruleWantOf, saysSomething, type CustomerLine, type WantOf } from '@baton/handoff';
+import {
+  calmWords,
+  isWorthReading,
+  ruleWantOf,
+  saysSomething,
+  toldOf,
+  type CustomerLine,
+  type WantOf,
+} from '@baton/handoff';
 import { wantOf, type Turn, type WantEvidence } from '@baton/signals';
 
 /**
@@ -40,7 +48,12 @@ function openerOf(
   const line = before.find(({ text, explicit }) => !explicit && saysSomething(text) && contentWords(text) > 0);
   if (!line) return null;
   const verb = line.text.trimEnd().endsWith('?') ? 'asks' : 'says';
-  return { text: `${verb}: “${firstWords(line.text)}”`, messageId: line.messageId, quote: line.text };
+  const turned = toldOf(line.text);
+  return {
+    text: turned === null ? `${verb}: “${firstWords(line.text)}”` : clipped(turned),
+    messageId: line.messageId,
+    quote: line.text,
+  };
 }
 
 interface Claim {
@@ -75,6 +88,9 @@ function claimOf(evidence: WantEvidence, text: string, isFirst: boolean): string
   if (quoted?.['words'] !== undefined) {
     const words = quoted['words'];
     const isWhole = !words.endsWith('…') && text.slice(to).startsWith('?');
+    const calm = isWhole ? null : calmWords(quoteOf(evidence, text));
+    const told = calm === null ? null : toldOf(calm);
+    if (told !== null) return clipped(told);
     const verb = isWhole ? quoted['verb']?.replace('says', 'asks') : quoted['verb'];
     return `${verb ?? ''}“${words}${isWhole ? '?' : ''}”`;
   }
@@ -95,11 +111,23 @@ function claimOf(evidence: WantEvidence, text: string, isFirst: boolean): string
       /\b(?<before>(?:when|if|whether|that|what|why|where|how|do|did|can|could|will|would|are|have|had)) you\b/gi,
       '$<before> we',
     )
+    .replace(/\byou\b(?= \w+ed\b)/gi, 'we')
     .replace(/\byou\b(?=[’'](?:re|ve|ll|d)\b| (?:are|were|have|had|will|can|do|did)\b)/gi, 'we')
     .replace(DID, 'we')
     .replace(/\byou\b/gi, 'us');
   return closed(plain.replace(DANGLING, '…'));
 }
+
+/** Up to the end of a clause where it is long. */
+function clipped(told: string): string {
+  const words = told.split(' ');
+  if (words.length <= MOST_TOLD) return told;
+  const short = words.slice(0, MOST_TOLD).join(' ');
+  const comma = Math.max(short.lastIndexOf(', '), short.lastIndexOf(' but '), short.lastIndexOf(' and '));
+  return comma > short.length / 2 ? short.slice(0, comma) : `${short.replace(DANGLING, '')}…`;
+}
+
+const MOST_TOLD = 20;
 
 const POINTS_BACK = /\b(?:it|that|this|these|those|one|so)\b/i;
 const SMALL =

@@ -121,7 +121,7 @@ describe('the card', () => {
   it('X2, X7: the top says who wants what, and in which mood, from the whole conversation', () => {
     expect(card(talk()).top).toEqual({
       summary:
-        'Marcus Bell wants a refund for their rug; says “The rug arrived damaged” (order A-70455: Wool rug, delivered), after 1 answer of the bot.',
+        'Marcus Bell wants a refund for their rug; says the rug arrived damaged (order A-70455: Wool rug, delivered), after 1 answer of the bot.',
       name: 'Marcus Bell',
       sentiment: { state: 'frustrated', score: 2.2, trajectory: 'rising', colour: 'orange' },
     });

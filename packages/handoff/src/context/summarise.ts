@@ -4,7 +4,8 @@ import type { Order } from '../journal.ts';
 import { viewProfile } from './profile-view.ts';
 import { isThanks } from '../words/courtesy.ts';
 import { isOnlyAnger, saysSomething } from '../words/says-something.ts';
-import { answersClause, STEP, SUMMARY, topicStep, triggerClause } from './summary-strings.ts';
+import { matterKindOf, orderNumberIn, sinceWhen, type MatterKind } from './matter.ts';
+import { answersClause, firstStep, STEP, SUMMARY, triggerClause } from './summary-strings.ts';
 import { attemptText } from './transcript-strings.ts';
 import { ruleWantOf, type Want, type WantOf } from './want.ts';
 
@@ -55,14 +56,26 @@ export function ruleSummary({ wantOf = ruleWantOf }: { wantOf?: WantOf } = {}): 
       evidence.push({ claim: want.text, messageId: want.messageId, quote: want.quote }, ...(want.more ?? []));
     }
     const who = profile.name ?? SUMMARY.theCustomer;
+    const number = mention || !isEnglish(core) ? null : orderNumberIn(core);
+    const since = want && isEnglish(core) ? sinceWhen(core) : null;
+    const isSaid = (part: string): boolean => want?.text.toLowerCase().includes(part.toLowerCase()) === true;
     const clauses = {
-      order: mention ? ` (${mention.claim})` : '',
+      order: mention
+        ? ` (${mention.claim})`
+        : number && !isSaid(number.id)
+          ? ` (${SUMMARY.numbered(number.name, number.id)})`
+          : '',
+      since: since && !isSaid(since.text) ? `, ${since.text}` : '',
       before: before ? SUMMARY.answeredBefore(before.quote) : '',
       answers: answersClause(core),
       trigger: triggerClause(core),
     };
     const said = sentenceOf(`${who} ${want ? want.text : SUMMARY.wantUnknown}`, clauses);
     if (mention) evidence.push({ claim: mention.claim, messageId: mention.messageId, quote: mention.quote });
+    if (number && !isSaid(number.id))
+      evidence.push({ claim: SUMMARY.numbered(number.name, number.id), messageId: number.messageId, quote: number.id });
+    if (since && !isSaid(since.text))
+      evidence.push({ claim: since.text, messageId: since.messageId, quote: since.text });
     if (before && said.has.before) {
       evidence.push({ claim: SUMMARY.answered, messageId: before.messageId, quote: before.quote });
     }
@@ -93,7 +106,7 @@ function wantsOf(
 /** X2: one sentence of at most 30 words; what matters least is left out first. */
 function sentenceOf(
   main: string,
-  clauses: Readonly<Record<'order' | 'before' | 'answers' | 'trigger', string>>,
+  clauses: Readonly<Record<'order' | 'since' | 'before' | 'answers' | 'trigger', string>>,
 ): { sentence: string; has: { readonly before: boolean } } {
   const start = clipWords(main, MOST_WORDS);
   let room = MOST_WORDS - countWords(start);
@@ -105,9 +118,10 @@ function sentenceOf(
   };
   const trigger = take(clauses.trigger);
   const order = take(clauses.order);
+  const since = take(clauses.since);
   const before = take(clauses.before);
   const answers = before === '' ? take(clauses.answers) : '';
-  return { sentence: `${start}${order}${before}${answers}${trigger}.`, has: { before: before !== '' } };
+  return { sentence: `${start}${since}${order}${before}${answers}${trigger}.`, has: { before: before !== '' } };
 }
 
 function countWords(text: string): number {
@@ -159,17 +173,40 @@ function stepsOf(core: ContextCore, want: Want | null, mention: OrderMention | n
   if (FRUSTRATED.has(core.sentiment.state)) steps.push(act(STEP.acknowledge));
   if (added) steps.push(act(STEP.readAddition(added.text), added.messageId));
   if (note && note.note !== '') steps.push(act(STEP.goOnFrom(note.note)));
-  const topic = topicStep(core, want !== null);
-  if (topic !== null) steps.push(act(topic));
+  const kind = isEnglish(core) ? matterKindOf(core) : null;
+  const [newest, second] = profile.orders ?? [];
+  // The only order there is, where the matter is about goods.
+  const order =
+    mention?.order ?? (second === undefined && kind !== null && OF_ORDERS.has(kind) ? (newest ?? null) : null);
+  const first = firstStep(core, order, want !== null);
+  if (first !== null) steps.push(act(first, mention?.messageId ?? null));
   else if (want === null) steps.push(act(STEP.askMatter));
-  if (mention) steps.push(act(STEP.checkOrder(mention.order), mention.messageId));
-  else if (profile.orders?.[0] && core.category === 'billing') steps.push(act(STEP.whichOrder(profile.orders[0])));
+  if (mention && first?.includes(mention.order.id) !== true)
+    steps.push(act(STEP.checkOrder(mention.order), mention.messageId));
+  else if (order === null && newest && (core.category === 'billing' || (kind !== null && OF_ORDERS.has(kind))))
+    steps.push(act(STEP.whichOrder(newest)));
   if (unsure) steps.push(act(STEP.answerUnsure(unsure.what)));
   const promise = core.promises.at(-1);
   if (promise) steps.push(act(STEP.keepPromise(promise.text)));
   if (profile.email === undefined && profile.phone === undefined && core.contact === null)
     steps.push(act(STEP.askContact));
   return [...steps.slice(0, MOST_DO), ...avoidOf(core.actions)];
+}
+
+/** Matters of which it has to be known which order they are about. */
+const OF_ORDERS: ReadonlySet<MatterKind> = new Set([
+  'missing',
+  'damaged',
+  'wrong-item',
+  'charged-twice',
+  'cancel-order',
+  'refund',
+  'replace',
+]);
+
+/** The kinds of matters and times are read in English alone. */
+function isEnglish(core: ContextCore): boolean {
+  return (core.language ?? 'en').startsWith('en');
 }
 
 function avoidOf(actions: readonly BotAction[]): NextStep[] {

@@ -1,12 +1,14 @@
 // Words of the summary and the next steps. For agents, in English.
 import type { ContextCore } from './core-shape.ts';
 import type { Order, SentimentState } from '../journal.ts';
+import { matterKindOf, type MatterKind } from './matter.ts';
 
 export const SUMMARY = {
   theCustomer: 'The customer',
   wantUnknown: 'has not said yet what it is about',
   answered: 'answered before',
   answeredBefore: (question: string) => `; answered before: “${firstWords(question)}”`,
+  numbered: (name: string, id: string) => `${name} ${id}`,
   order: (order: Order) => `order ${order.id}: ${order.items.slice(0, 2).join(', ')}, ${order.status}`,
 } as const;
 
@@ -27,11 +29,55 @@ export const STEP = {
       : `Do not try ${what} again: it did not apply.`,
 } as const;
 
+/** What is done first, by the kind of matter and the order it is about. */
+const MATTER_STEPS: { readonly [kind in MatterKind]: (order: Order | null) => string } = {
+  missing: (order) =>
+    order
+      ? `Trace order ${order.id} (${order.status}) with the carrier; if it is lost, send it again or return the ${money(order)}.`
+      : 'Take the order number, trace the parcel with the carrier, and send it again or return the money if it is lost.',
+  damaged: (order) =>
+    order
+      ? `Offer a new one or the ${money(order)} back (order ${order.id}: ${order.items.slice(0, 2).join(', ')}).`
+      : 'Ask for a photo and the order number, then offer a new one or the money back.',
+  'wrong-item': (order) =>
+    `Send the right one${order ? ` (order ${order.id})` : ''} and a label to return the wrong one.`,
+  'charged-twice': (order) =>
+    `Compare the payments${order ? ` of order ${order.id} (${money(order)})` : ''} and return what was taken too often.`,
+  misused: () => 'Check the identity first, then lock what is at risk and go through the newest activity together.',
+  'cancel-order': (order) =>
+    order
+      ? `Stop order ${order.id} (${order.status}) if it has not left; otherwise explain the return.`
+      : 'Cancel it, and confirm in writing what becomes of the money.',
+  reschedule: () => 'Change it as asked, and confirm the new date or address in writing.',
+  refund: (order) =>
+    order
+      ? `Check order ${order.id} (${money(order)}, ${order.status}) against the refund rules; name the amount and the day it arrives.`
+      : 'Find the payment, check it against the refund rules, and name the amount and the day it arrives.',
+  replace: (order) =>
+    `Send a new one${order ? ` (order ${order.id}: ${order.items.slice(0, 2).join(', ')})` : ''}, and say what becomes of the other.`,
+  login: () => 'Check the identity, send a fresh sign-in link, and stay until it works.',
+  failing: () => 'Start where it fails; ask for the device and the version only if they are not named.',
+  booking: () => 'Check what is free for what was asked, book it, and confirm it in writing.',
+  price: () => 'Name the price, or work out an offer for what was described.',
+  search: () => 'Look up what was asked and answer it here.',
+};
+
+/** Topics whose duty comes before everything else. */
+const DUTIES: ReadonlySet<string> = new Set([
+  'self-harm',
+  'medical',
+  'legal',
+  'account-security',
+  'employee-complaint',
+  'vip',
+]);
+
 const TOPIC_STEPS: { readonly [topic: string]: string } = {
   refund: 'Check the amount and decide on the refund yourself.',
   legal: 'Say nothing that settles a legal question; collect the facts and name who answers.',
   'account-security': 'Check the identity first, then lock the account if in doubt.',
   contract: 'Find out quantity and term before naming a price.',
+  'self-harm': 'Stay with them: ask whether they are safe right now, and name the emergency number.',
   medical: 'Ask whether anybody is in danger, and name the emergency number if so.',
   'employee-complaint': 'Take it down in confidence; do not judge it in this conversation.',
   vip: 'Look at the agreed service of this account before answering.',
@@ -41,16 +87,20 @@ const TOPIC_STEPS: { readonly [topic: string]: string } = {
 
 const CATEGORY_STEPS: { readonly [category: string]: string } = {
   billing: 'Check the payment and the invoice.',
-  technical: 'Ask what exactly is wrong, since when, and what was tried already.',
-  sales: 'Find out what it is for and how many are needed.',
+  technical: 'Start where it fails; ask only for what is not told above.',
+  sales: 'Offer what fits what was described.',
   'account-security': 'Check the identity first.',
   cancellation: 'Ask for the reason before offering anything.',
 };
 
-/** The step that the policy topic asks for, else, where a matter is known, the one of the category. */
-export function topicStep(core: ContextCore, isMatterKnown: boolean): string | null {
+/** The step that a duty asks for, else the kind of matter, the policy topic or, where a matter is known, the category. */
+export function firstStep(core: ContextCore, order: Order | null, isMatterKnown: boolean): string | null {
   const topic = core.trigger?.topic ?? core.topics.at(-1);
   const byTopic = topic === undefined ? undefined : TOPIC_STEPS[topic];
+  const isDuty = topic !== undefined && (DUTIES.has(topic) || core.trigger?.topic === topic);
+  if (byTopic !== undefined && isDuty) return byTopic;
+  const kind = isMatterKnown ? matterKindOf(core) : null;
+  if (kind !== null) return MATTER_STEPS[kind](order);
   if (byTopic !== undefined || !isMatterKnown || core.category === null) return byTopic ?? null;
   return CATEGORY_STEPS[core.category] ?? null;
 }

@@ -111,7 +111,7 @@ describe('the open question leads', () => {
     const told = talk().customer('where is order A-70455?').customer('this is ridiculous, third time I ask');
     expect(told.card().top.summary).toBe('The customer asks: “where is order A-70455?”.');
     expect(talk().customer('this is ridiculous, third time I ask').card().top.summary).toBe(
-      'The customer writes: “this is ridiculous, third time I ask”.',
+      'The customer says this is ridiculous, third time they ask.',
     );
   });
 
@@ -134,6 +134,7 @@ describe('the open question leads', () => {
       'The customer asks: “where is my parcel?”; answered before: “my candle burned my skin”.',
     );
     expect(told.card().bottom.nextSteps.map(({ text }) => text)).toEqual([
+      'Take the order number, trace the parcel with the carrier, and send it again or return the money if it is lost.',
       'Ask for an email address or a phone number, so that the answer can be confirmed.',
     ]);
   });

@@ -1,5 +1,6 @@
 // What the customer wants, out of their own words: a turned sentence where the form is plain, else a quotation.
 import type { CustomerLine } from './core-shape.ts';
+import { toldOf } from './retell.ts';
 import { isThanks } from '../words/courtesy.ts';
 import { saysSomething } from '../words/says-something.ts';
 
@@ -37,7 +38,7 @@ export const ruleWantOf: WantOf = (messages, language) => {
   const text = isEnglish ? turn(best.sentence) : quoted('writes', best.sentence);
   const trouble = isEnglish ? troubleBeside(best, said) : null;
   return {
-    text: trouble === null ? text : `${text}; says “${trouble}”`,
+    text: trouble === null ? text : `${text}; ${toldOf(trouble) ?? `says “${trouble}”`}`,
     messageId: best.line.messageId,
     quote: best.sentence,
   };
@@ -176,7 +177,8 @@ function turn(sentence: string): string {
     // Nor does "my parcel is missing, I want a person", where all that is wanted is somebody to tell it to.
     if (rest !== undefined && saysSomething(rest)) return say(shorten(inThird(rest)));
   }
-  return quoted(sentence.endsWith('?') ? 'asks' : 'writes', sentence);
+  const told = toldOf(sentence);
+  return told === null ? quoted(sentence.endsWith('?') ? 'asks' : 'writes', sentence) : shorten(told);
 }
 
 function quoted(verb: string, sentence: string): string {

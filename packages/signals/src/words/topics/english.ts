@@ -175,7 +175,7 @@ export const topicsEnglish: readonly PatternRule[] = [
       'new|another|other|different device|phone|computer *2 logged|signed *1 in|into|as *3',
       'suspicious|strange|unknown|weird|unfamiliar|odd|fraudulent|unexpected sign|log in|ins',
       'suspicious|strange|unknown|weird|unfamiliar|odd|fraudulent|fake|unexpected *1 order|orders|signin|login|logins|activity|access|account',
-      'order|orders|purchase|purchases|charge|charges|payment|booking|subscription *5 i|we|never|didnt|not *2 made|make|placed|place|ordered|order|authorised|bought|did|mine|approved|booked',
+      'order|orders|purchase|purchases|charge|charges|payment|booking|subscription *5 never|didnt|not|dont *2 made|make|placed|place|ordered|order|authorised|bought|did|mine|approved|booked',
       'charge|charges|payment|order|orders|purchase|transaction|withdrawal *5 isnt|not|arent|wasnt mine|me',
       'account|profile|email|login|card *3 taken|took over',
       'account|profile|email|card|identity|login|password|passwords|details|credentials|data *4 stolen|leaked|hijacked|breached|exposed|compromised|misused',
