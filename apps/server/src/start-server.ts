@@ -52,6 +52,9 @@ import { changes, type House } from './house.ts';
 import { buildHttp } from './http/build-http.ts';
 import { openStreams } from './http/event-stream.ts';
 import { limits, NO_LIMITS, type Limits } from './http/limits.ts';
+import { sqliteArticles } from './knowledge/article-store-sqlite.ts';
+import { knowledgeRoutes } from './knowledge/knowledge-routes.ts';
+import { liveKnowledge } from './knowledge/live-knowledge.ts';
 import { modelWants } from './model/model-wants.ts';
 import { outgoingText } from './model/outgoing-text.ts';
 import { projector } from './read-model/project.ts';
@@ -67,6 +70,8 @@ import { appPages } from './web/app-pages.ts';
 import { helpPages, readHelpPages } from './web/help-pages.ts';
 import { announceWorkspace } from './workspace/announce-workspace.ts';
 import { workspaceRoutes } from './workspace/workspace-routes.ts';
+import { holidayRoutes } from './workspace/holiday-routes.ts';
+import { sqliteWorkspaceVersions } from './workspace/workspace-versions-sqlite.ts';
 import { readWorkspace, workspaceStore } from './workspace/workspace-store.ts';
 
 export interface RunningServer {
@@ -127,7 +132,12 @@ async function open(
   migrateApp(database);
   const rebuild = prepareReadModel(database);
 
-  const workspaces = workspaceStore(join(config.dataFolder, 'workspace.json'), config.workspaceFile);
+  const workspaces = await workspaceStore({
+    versions: sqliteWorkspaceVersions(database),
+    ownFile: join(config.dataFolder, 'workspace.json'),
+    shippedFile: config.workspaceFile,
+    now,
+  });
   const origin = () => config.origin ?? address;
   let identity: Promise<Identity> | null = null;
   const accessFile = join(config.dataFolder, 'access.db');
@@ -197,7 +207,12 @@ async function open(
     pager: () => workspace().onCall?.connection ?? null,
   };
   const flows = flowStore({ rows, templates, registry: nodeKinds, checker, proofs: proved, means, now });
-  const articles = readKnowledge(join(config.flowsFolder, 'demo.knowledge.json'), report);
+  const shippedArticles = readKnowledge(join(config.flowsFolder, 'demo.knowledge.json'), report);
+  const knowledge = await liveKnowledge({
+    store: sqliteArticles(database),
+    shipped: shippedArticles,
+    botOf: (articles) => botOf(config, articles, outgoing, report),
+  });
   const outbox = outboxTable(database);
   const mailer = config.smtpUrl === null ? null : smtpMailer(config.smtpUrl, config.mailFrom);
   const secret = identitySecret(database);
@@ -232,7 +247,7 @@ async function open(
         send: (to, input) => host.send(to, input),
         now,
         workspace,
-        bot: botOf(config, articles, outgoing, report),
+        bot: knowledge.bot,
         mailer,
         connections,
         outbox,
@@ -289,7 +304,9 @@ async function open(
   });
   await http.register(peopleRoutes, { access, letters: post, audit, now: Date.now });
   await http.register(auditRoutes, { audit });
-  await http.register(workspaceRoutes, { workspaces, articles, announce, audit, now });
+  await http.register(workspaceRoutes, { workspaces, announce, audit, now });
+  await http.register(knowledgeRoutes, { knowledge, audit, now });
+  await http.register(holidayRoutes);
   await http.register(demoRoutes, { demo, announce, audit, now });
   await http.register(flowRoutes, { flows, audit, now, registry: nodeKinds, streams });
   const conversations = conversationAccess(database, limited);
@@ -324,7 +341,7 @@ async function open(
     (...given) => conversations.check(...given),
   );
   await http.register(outboxRoutes, { house, outbox, hasSmtp: mailer !== null, acknowledgeToken });
-  helpPages(http, readHelpPages(join(config.flowsFolder, 'demo.help.json'), articles));
+  helpPages(http, readHelpPages(join(config.flowsFolder, 'demo.help.json'), shippedArticles));
   await appPages(http, config.appsFolder);
 
   try {

@@ -1,5 +1,6 @@
 // Every word the studio says. Say step, way out, connection, settings and values; never the words of the code.
 import { accessWords, auditWords, keyWords, peopleWords, roleWords, scopeWords } from './access/access-words.ts';
+import { settingsWords } from './settings/settings-words.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -10,17 +11,7 @@ export const strings = {
   people: peopleWords,
   keys: keyWords,
   audit: auditWords,
-  settings: {
-    title: 'Settings',
-    tab: (section: string) => `${section} · Settings · Baton`,
-    notYours: 'This is not open to your role',
-    notYoursText: 'An administrator of your company can change what you may do.',
-    sections: {
-      people: { name: 'People' },
-      audit: { name: 'Audit log' },
-      keys: { name: 'Keys' },
-    },
-  },
+  settings: settingsWords,
   product: 'Baton',
   notReached: 'The server did not answer. Check that it is still running; what you did here is kept.',
   home: 'Baton, all flows',

@@ -24,6 +24,7 @@ export {
   dateAt,
   isBusinessDay,
   isOpen,
+  momentOf,
   nextClosing,
   nextOpening,
   openSeconds,

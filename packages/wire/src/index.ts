@@ -108,3 +108,17 @@ export { made } from './made.ts';
 export { acknowledgement, acknowledgementLink, outboxItem, outboxList, type OutboxItem } from './outbox.ts';
 export { refusal, refusalIn } from './refusal.ts';
 export { knowledgeOf, savedWorkspace } from './workspace.ts';
+export {
+  article,
+  articleList,
+  articleQuestion,
+  holidayList,
+  holidayPlaces,
+  triedAnswer,
+  workspaceHistory,
+  workspaceVersion,
+  type HolidayPlaces,
+  type KnowledgeArticle,
+  type TriedAnswer,
+  type WorkspaceVersion,
+} from './settings.ts';

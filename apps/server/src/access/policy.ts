@@ -91,7 +91,13 @@ export const POLICY: Readonly<Record<string, Rule>> = {
 
   'GET /api/workspace': allow('DPLX', 'workspace:read'),
   'PUT /api/workspace': allow('X', 'workspace:write'),
+  'GET /api/workspace/versions': leads,
+  'GET /api/workspace/versions/:number': leads,
+  'GET /api/holidays/places': leads,
+  'GET /api/holidays': leads,
   'GET /api/knowledge': anybody,
+  'PUT /api/knowledge': allow('LX', 'workspace:write'),
+  'POST /api/knowledge/try': allow('DPLX'),
 
   'GET /api/desk/agents': atTheDesk,
   'POST /api/desk/sign-on': atTheDesk,

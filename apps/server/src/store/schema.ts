@@ -157,6 +157,16 @@ const MIGRATIONS: readonly string[] = [
     uid INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- Every workspace that was saved; the newest counts.
+  CREATE TABLE app_workspace (
+    number INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    text TEXT NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /**

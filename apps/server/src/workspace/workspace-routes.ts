@@ -1,7 +1,7 @@
-import { type Article, articleSchema } from '@baton/bot';
 import type { Workspace } from '@baton/handoff';
+import * as wire from '@baton/wire';
 import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod';
-import { knowledgeOf, savedWorkspace } from '@baton/wire';
+import * as z from 'zod';
 import type { Audit } from '../audit/audit-log.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
@@ -9,25 +9,41 @@ import type { WorkspaceStore } from './workspace-store.ts';
 
 const MOST_WORKSPACE_BYTES = 4 * 1024 * 1024;
 
+/** The history goes back so far. */
+const MOST_VERSIONS = 100;
+
 const texts = {
+  noVersion: (number: number) => `There is no version ${number} of the workspace.`,
   versionRequired: 'Say which workspace you changed: send its ETag as If-Match.',
   changed: 'Somebody saved the workspace after you opened it. Nothing was overwritten: load the newer one.',
 };
 
-/** Teams, people, hours and the bot's articles, for the studio; a saved workspace counts from the next input on. */
+/** Teams, people and hours, for the studio; a saved workspace counts from the next input on. */
 export const workspaceRoutes: FastifyPluginAsyncZod<{
   workspaces: WorkspaceStore;
-  articles: readonly Article[];
   audit: Audit;
   now: () => number;
   /** Tells those who wait and those who work of a change. */
   announce: (before: Workspace) => Promise<void>;
-}> = async (http, { workspaces, articles, announce, audit, now }) => {
+}> = async (http, { workspaces, announce, audit, now }) => {
   const tags = ['workspace'];
 
-  http.get('/api/knowledge', { schema: { tags, response: { 200: knowledgeOf(articleSchema) } } }, () => ({
-    articles: [...articles],
+  http.get('/api/workspace/versions', { schema: { tags, response: { 200: wire.workspaceHistory } } }, async () => ({
+    versions: await workspaces.history(MOST_VERSIONS),
   }));
+
+  http.get(
+    '/api/workspace/versions/:number',
+    { schema: { tags, params: z.object({ number: z.coerce.number().int().min(1) }) } },
+    async ({ params }, reply) => {
+      const kept = await workspaces.version(params.number);
+      if (!kept) throw new ApiError('version-not-found', texts.noVersion(params.number), { at: '/path/number' });
+      return reply
+        .type('application/json; charset=utf-8')
+        .serializer((value: unknown) => String(value))
+        .send(kept.text);
+    },
+  );
 
   http.get('/api/workspace', { schema: { tags } }, (_request, reply) =>
     reply
@@ -47,7 +63,7 @@ export const workspaceRoutes: FastifyPluginAsyncZod<{
       '/api/workspace',
       {
         bodyLimit: MOST_WORKSPACE_BYTES,
-        schema: { tags, response: { 200: savedWorkspace, '4xx': errorBody } },
+        schema: { tags, response: { 200: wire.savedWorkspace, '4xx': errorBody } },
       },
       async (request, reply) => {
         const match = request.headers['if-match'];
@@ -55,7 +71,7 @@ export const workspaceRoutes: FastifyPluginAsyncZod<{
           throw new ApiError('version-required', texts.versionRequired, { at: '/headers/if-match' });
         const body: unknown = request.body;
         const before = workspaces.current().workspace;
-        const saved = workspaces.save(typeof body === 'string' ? body : '', match.replace(/^"|"$/g, ''));
+        const saved = await workspaces.save(typeof body === 'string' ? body : '', match.replace(/^"|"$/g, ''));
         if (saved.ok) {
           audit.note(now(), 'workspace.saved', before.id, {
             changed: changedParts(before, workspaces.current().workspace),

@@ -1,38 +1,64 @@
-// The newest workspace: the file in the data folder, or the one the server came with while nobody has changed it.
+// The newest workspace: the newest version that somebody saved, or the one the server came with while nobody has.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { type HandoffIssue, parseWorkspace, type Workspace } from '@baton/handoff';
+import { actorNow } from '../access/actor.ts';
 import { StartError } from '../start-error.ts';
+import type { KeptVersion, VersionHead, WorkspaceVersions } from './workspace-versions.ts';
+
+export type SavedWorkspace =
+  | { ok: true; hash: string }
+  | { ok: false; changed: true }
+  | { ok: false; issues: readonly HandoffIssue[] };
 
 export interface WorkspaceStore {
   current(): { workspace: Workspace; hash: string };
-  /** The document as it was written, for whoever edits it. */
-  text(): string;
   /** Keeps a document when it reads well and `hash` still names the newest; tells what is wrong otherwise. */
-  save(
-    text: string,
-    hash: string,
-  ): { ok: true; hash: string } | { ok: false; changed: true } | { ok: false; issues: readonly HandoffIssue[] };
+  save(text: string, hash: string): Promise<SavedWorkspace>;
+  /** Newest first. */
+  history(limit: number): Promise<VersionHead[]>;
+  version(number: number): Promise<KeptVersion | null>;
+}
+
+export interface WorkspaceStoreParts {
+  readonly versions: WorkspaceVersions;
+  /** Where servers of before kept it: taken over once, and put aside. */
+  readonly ownFile: string;
+  readonly shippedFile: string;
+  readonly now: () => number;
 }
 
 /** @throws StartError when the workspace cannot be read */
-export function workspaceStore(ownFile: string, shippedFile: string): WorkspaceStore {
-  const file = existsSync(ownFile) ? ownFile : shippedFile;
-  let text = readFileSync(file, 'utf8');
-  let current = { workspace: readWorkspace(file, text), hash: hashOf(text) };
+export async function workspaceStore(parts: WorkspaceStoreParts): Promise<WorkspaceStore> {
+  const { versions, ownFile, shippedFile, now } = parts;
+  let newest = await versions.newest();
+  if (existsSync(ownFile)) {
+    const text = readFileSync(ownFile, 'utf8');
+    readWorkspace(ownFile, text);
+    newest ??= await versions.keep({ at: now(), who: 'server', hash: hashOf(text), text }, 0);
+    renameSync(ownFile, `${ownFile}.taken-over`);
+  }
+  const shipped = newest === null ? readFileSync(shippedFile, 'utf8') : null;
+  let number = newest?.number ?? 0;
+  let current =
+    newest === null
+      ? { workspace: readWorkspace(shippedFile, shipped ?? ''), hash: hashOf(shipped ?? '') }
+      : { workspace: readWorkspace(`version ${newest.number}`, newest.text), hash: newest.hash };
+
   return {
     current: () => current,
-    text: () => text,
-    save(next, hash) {
+    async save(text, hash) {
       if (hash !== current.hash) return { ok: false, changed: true };
-      const read = parseWorkspace(next);
+      const read = parseWorkspace(text);
       if ('issues' in read) return { ok: false, issues: read.issues };
-      writeFileSync(`${ownFile}.new`, next);
-      renameSync(`${ownFile}.new`, ownFile);
-      text = next;
-      current = { workspace: read.workspace, hash: hashOf(next) };
-      return { ok: true, hash: current.hash };
+      const next = await versions.keep({ at: now(), who: actorNow(), hash: hashOf(text), text }, number);
+      if (next === null) return { ok: false, changed: true };
+      number = next.number;
+      current = { workspace: read.workspace, hash: next.hash };
+      return { ok: true, hash: next.hash };
     },
+    history: (limit) => versions.list(limit),
+    version: (wanted) => versions.version(wanted),
   };
 }
 

@@ -64,6 +64,17 @@ export function SessionGate({ children }: { children: ReactNode }) {
     if (page === 'invitation' || page === 'password') return <ChoosePasswordPage by={page} />;
     if (state?.mode === 'set-up') return <GatePage title={words.waitsTitle} text={words.waitsText} />;
     if (page === 'sign-in' || (state?.mode === 'sign-in' && !isSomebody)) return <SignInPage />;
+    // Nothing to draw and nothing to look after: their place is the desk.
+    if (page === 'flows' && state?.person && isOnlyAgent(state.person.roles)) return <ToTheDesk />;
     return children;
   }
+}
+
+function isOnlyAgent(roles: readonly string[]): boolean {
+  return roles.every((role) => role === 'agent');
+}
+
+function ToTheDesk() {
+  useEffect(() => window.location.replace('/desk'), []);
+  return null;
 }

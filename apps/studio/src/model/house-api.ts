@@ -1,8 +1,15 @@
 // The server's address book for signing in, people, keys and the audit log.
+import type { Workspace } from '@baton/handoff';
 import * as wire from '@baton/wire';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { Refusal } from './api.ts';
 import { SIGNED_OUT } from './signed-out.ts';
+
+/** The workspace as the server has it; `etag` names it. */
+export interface KeptWorkspace {
+  workspace: Workspace;
+  etag: string;
+}
 
 export interface HouseApi {
   session(): Promise<wire.SessionState>;
@@ -22,24 +29,49 @@ export interface HouseApi {
   keys(): Promise<wire.ApiKey[]>;
   makeKey(name: string, scopes: wire.Scope[]): Promise<{ key: wire.ApiKey; secret: string }>;
   dropKey(id: string): Promise<void>;
+  workspace(): Promise<KeptWorkspace>;
+  /** Saves when `etag` still names the newest; a `Refusal` with status 412 otherwise. */
+  saveWorkspace(etag: string, workspace: Workspace): Promise<{ etag: string }>;
+  workspaceVersions(): Promise<wire.WorkspaceVersion[]>;
+  /** The text of a version. */
+  workspaceVersion(number: number): Promise<string>;
+  holidayPlaces(): Promise<wire.HolidayPlaces>;
+  holidays(country: string, region: string | null, year: number): Promise<{ date: string; name: string }[]>;
+  articles(): Promise<wire.KnowledgeArticle[]>;
+  saveArticles(articles: readonly wire.KnowledgeArticle[]): Promise<wire.KnowledgeArticle[]>;
+  tryQuestion(question: string): Promise<wire.TriedAnswer>;
   audit(asked: { before?: number; search: string; check?: boolean }): Promise<wire.AuditPage>;
 }
 
 /** @param notReached what to say when no answer came */
 export function houseApi(notReached: string): HouseApi {
-  async function ask<S extends z.ZodType>(shape: S, method: string, path: string, body?: object): Promise<z.infer<S>> {
+  async function call(method: string, path: string, body?: object, etag?: string): Promise<Response> {
     const response = await fetch(path, {
       method,
       cache: 'no-store',
-      ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(etag === undefined ? {} : { 'if-match': etag }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }).catch(() => {
       throw new Refusal(0, 'not-reached', notReached);
     });
+    if (response.ok) return response;
     const answer: unknown = await response.json().catch(() => null);
-    if (response.ok) return shape.parse(answer);
     const { code = 'unknown', message = notReached } = wire.refusalIn(answer);
     if (code === 'sign-in-needed') window.dispatchEvent(new Event(SIGNED_OUT));
     throw new Refusal(response.status, code, message);
+  }
+  async function ask<S extends z.ZodType>(
+    shape: S,
+    method: string,
+    path: string,
+    body?: object,
+    etag?: string,
+  ): Promise<z.infer<S>> {
+    const answer: unknown = await (await call(method, path, body, etag)).json();
+    return shape.parse(answer);
   }
   const done = async (method: string, path: string, body?: object): Promise<void> => {
     await ask(wire.done, method, path, body);
@@ -63,6 +95,22 @@ export function houseApi(notReached: string): HouseApi {
     keys: async () => (await ask(wire.apiKeyList, 'GET', '/api/keys')).keys,
     makeKey: (name, scopes) => ask(wire.madeApiKey, 'POST', '/api/keys', { name, scopes }),
     dropKey: (id) => done('DELETE', `/api/keys/${encodeURIComponent(id)}`),
+    async workspace() {
+      const response = await call('GET', '/api/workspace');
+      const workspace = wire.made<Workspace>().parse(await response.json());
+      return { workspace, etag: response.headers.get('etag') ?? '' };
+    },
+    saveWorkspace: (etag, workspace) => ask(z.object({ etag: z.string() }), 'PUT', '/api/workspace', workspace, etag),
+    workspaceVersions: async () => (await ask(wire.workspaceHistory, 'GET', '/api/workspace/versions')).versions,
+    workspaceVersion: async (number) => (await call('GET', `/api/workspace/versions/${number}`)).text(),
+    holidayPlaces: () => ask(wire.holidayPlaces, 'GET', '/api/holidays/places'),
+    async holidays(country, region, year) {
+      const query = new URLSearchParams({ country, year: String(year), ...(region === null ? {} : { region }) });
+      return (await ask(wire.holidayList, 'GET', `/api/holidays?${query.toString()}`)).holidays;
+    },
+    articles: async () => (await ask(wire.articleList, 'GET', '/api/knowledge')).articles,
+    saveArticles: async (articles) => (await ask(wire.articleList, 'PUT', '/api/knowledge', { articles })).articles,
+    tryQuestion: (question) => ask(wire.triedAnswer, 'POST', '/api/knowledge/try', { question }),
     audit: ({ before, search, check = false }) => {
       const query = new URLSearchParams({ search, check: String(check), limit: '50' });
       if (before !== undefined) query.set('before', String(before));

@@ -6,6 +6,8 @@ import { PlacesNav } from '../frame/PlacesNav.tsx';
 import { StudioLink } from '../frame/StudioLink.tsx';
 import { strings } from '../strings.ts';
 import { sections } from './sections.ts';
+import { SaveBar } from './SaveBar.tsx';
+import { WorkspaceDraftProvider } from './workspace-draft.tsx';
 import styles from './Settings.module.css';
 
 const words = strings.settings;
@@ -43,7 +45,15 @@ export function SettingsPage({ section }: SettingsPageProps) {
         </nav>
         <main className={styles.main}>
           {open ? (
-            <open.Page />
+            // One draft for all sections, so that going from one to another loses nothing.
+            mayBe(session, 'administrator') ? (
+              <WorkspaceDraftProvider>
+                <open.Page />
+                <SaveBar />
+              </WorkspaceDraftProvider>
+            ) : (
+              <open.Page />
+            )
           ) : (
             <EmptyState icon="lock" title={words.notYours}>
               {words.notYoursText}

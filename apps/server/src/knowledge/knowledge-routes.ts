@@ -1,0 +1,64 @@
+import { knowledgeBot } from '@baton/bot';
+import * as wire from '@baton/wire';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import type { Audit } from '../audit/audit-log.ts';
+import { errorBody } from '../http/error-schema.ts';
+import { newId } from '../store/secrets.ts';
+import type { LiveKnowledge } from './live-knowledge.ts';
+
+export interface KnowledgeRoutesOptions {
+  readonly knowledge: LiveKnowledge;
+  readonly audit: Audit;
+  readonly now: () => number;
+}
+
+const MOST_BYTES = 8 * 1024 * 1024;
+const TRY_MS = 5_000;
+
+/** The bot's articles: read, saved as a whole, and tried with a question. */
+export const knowledgeRoutes: FastifyPluginAsyncZod<KnowledgeRoutesOptions> = async (http, options) => {
+  const { knowledge, audit, now } = options;
+  const tags = ['knowledge'];
+
+  http.get('/api/knowledge', { schema: { tags, response: { 200: wire.knowledgeOf(wire.article) } } }, () => ({
+    articles: [...knowledge.articles()],
+  }));
+
+  http.put(
+    '/api/knowledge',
+    {
+      bodyLimit: MOST_BYTES,
+      schema: { tags, body: wire.articleList, response: { 200: wire.articleList, '4xx': errorBody } },
+    },
+    async ({ body: { articles } }) => {
+      const before = new Map(knowledge.articles().map((one) => [one.id, JSON.stringify(one)]));
+      await knowledge.keep(articles);
+      for (const one of articles) {
+        if (before.get(one.id) !== JSON.stringify(one)) audit.note(now(), 'knowledge.saved', one.title);
+        before.delete(one.id);
+      }
+      for (const id of before.keys()) audit.note(now(), 'knowledge.removed', id);
+      return { articles };
+    },
+  );
+
+  http.post(
+    '/api/knowledge/try',
+    {
+      bodyLimit: MOST_BYTES,
+      schema: {
+        tags,
+        summary: 'What the built-in bot says to a question, by the articles sent or else by those that are kept.',
+        body: wire.articleQuestion.extend({ articles: z.array(wire.article).optional() }),
+        response: { 200: wire.triedAnswer, '4xx': errorBody },
+      },
+    },
+    async ({ body: { question, articles } }) => {
+      const bot = articles ? knowledgeBot({ articles }) : knowledge.bot;
+      const asked = { askId: `try/${newId()}`, texts: [question], language: 'en', history: [] };
+      const { text, confidence, sources } = await bot.ask(asked, AbortSignal.timeout(TRY_MS));
+      return { text, confidence, sources: sources.map(({ id, title }) => ({ id, title })) };
+    },
+  );
+};

@@ -1,0 +1,31 @@
+// What the bot knows now: a saved article counts from the next question on.
+import type { Article, Bot } from '@baton/bot';
+import type { ArticleStore } from './article-store.ts';
+
+export interface LiveKnowledge {
+  readonly bot: Bot;
+  articles(): readonly Article[];
+  keep(articles: readonly Article[]): Promise<void>;
+}
+
+export interface LiveKnowledgeParts {
+  readonly store: ArticleStore;
+  readonly shipped: readonly Article[];
+  readonly botOf: (articles: readonly Article[]) => Bot;
+}
+
+export async function liveKnowledge({ store, shipped, botOf }: LiveKnowledgeParts): Promise<LiveKnowledge> {
+  let articles: readonly Article[] = (await store.all()) ?? shipped;
+  let bot = botOf(articles);
+  return {
+    bot: { ask: (question, signal) => bot.ask(question, signal) },
+    articles: () => articles,
+    async keep(next) {
+      // Made first: what no bot can be made of is not kept.
+      const made = botOf(next);
+      await store.keep(next);
+      articles = next;
+      bot = made;
+    },
+  };
+}
