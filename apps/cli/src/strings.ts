@@ -62,7 +62,7 @@ You are the customer: what you type is said. Lines that begin with a colon do th
 still until you move it with ":wait".
 
   --at TIME           when it begins, such as 2026-11-22T02:00:00+01:00
-  --agents A,B        who is signed on: ids of the workspace, "all" (default) or "none"
+  --agents A,B        who is signed in: ids of the workspace, "all" (default) or "none"
   --customer ID       a customer of the workspace, signed in
   --language CODE     the language of the conversation
   --workspace FILE    teams, people and customers (default: the one beside the flow)

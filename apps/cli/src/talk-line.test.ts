@@ -19,8 +19,8 @@ test.each([
   [':request {"status":"sent"}', { request: { answers: { status: 'sent' } } }],
   [':request fails', { request: 'fails' }],
   [':request slow', { request: 'takes too long' }],
-])('%s is a deed', (line, deed) => {
-  expect(parseTalkLine(line, 'callum')).toEqual({ deed });
+])('%s is a action', (line, action) => {
+  expect(parseTalkLine(line, 'callum')).toEqual({ action });
 });
 
 test.each([':state', ':time', ':help', ':quit', ':scenario'])('%s shows something', (line) => {

@@ -1,9 +1,9 @@
 // One line typed in a rehearsal: something to be done, something to be shown, or a sentence on what is wrong with it.
-import { scenarioStep, type Deed } from '@baton/rehearsal';
+import { scenarioStep, type ScenarioAction } from '@baton/rehearsal';
 import { strings } from './strings.ts';
 
 export type TalkLine =
-  | { deed: Deed }
+  | { action: ScenarioAction }
   | { show: 'state' | 'time' | 'scenario' | 'help' | 'quit' | 'nothing' }
   | { problem: string };
 
@@ -14,15 +14,15 @@ const shown = ['state', 'time', 'scenario', 'help', 'quit'] as const;
 export function parseTalkLine(line: string, agent: string | null): TalkLine {
   const text = line.trim();
   if (text === '') return { show: 'nothing' };
-  if (!text.startsWith(':')) return { deed: { says: text } };
+  if (!text.startsWith(':')) return { action: { says: text } };
   const [name, rest] = firstWord(text.slice(1));
   const show = shown.find((one) => one === name);
   if (show) return { show };
   switch (name) {
     case 'person':
-      return { deed: { asksForPerson: true } };
+      return { action: { asksForPerson: true } };
     case 'leave':
-      return { deed: { leaves: true } };
+      return { action: { leaves: true } };
     case 'press':
       return rest === ''
         ? { problem: words.pressHow }
@@ -44,15 +44,15 @@ export function parseTalkLine(line: string, agent: string | null): TalkLine {
 
 function botLine(rest: string): TalkLine {
   const [first, text] = firstWord(rest);
-  if (first === 'silent') return { deed: { bot: { silent: true } } };
-  if (first === 'fails') return { deed: { bot: { fails: text || 'unreachable' } } };
+  if (first === 'silent') return { action: { bot: { silent: true } } };
+  if (first === 'fails') return { action: { bot: { fails: text || 'unreachable' } } };
   if (!/^\d+(\.\d)?$/.test(first)) return { problem: words.botHow };
   return deedOf({ bot: { confidence: Number(first), ...(text === '' ? {} : { text }) } }, words.botHow);
 }
 
 function requestLine(rest: string): TalkLine {
-  if (rest === 'fails') return { deed: { request: 'fails' } };
-  if (rest === 'slow') return { deed: { request: 'takes too long' } };
+  if (rest === 'fails') return { action: { request: 'fails' } };
+  if (rest === 'slow') return { action: { request: 'takes too long' } };
   try {
     return deedOf({ request: { answers: JSON.parse(rest) } }, words.requestHow);
   } catch {
@@ -86,10 +86,10 @@ function agentLine(rest: string, agent: string | null): TalkLine {
   return deedOf({ agent, does, ...(text === '' ? {} : { text }) }, words.agentHow);
 }
 
-/** A deed as scenarios know it, or how to write it. */
+/** A action as scenarios know it, or how to write it. */
 function deedOf(step: object, how: string): TalkLine {
   const parsed = scenarioStep.safeParse(step);
-  return parsed.success && !('expect' in parsed.data) ? { deed: parsed.data } : { problem: how };
+  return parsed.success && !('expect' in parsed.data) ? { action: parsed.data } : { problem: how };
 }
 
 function firstWord(text: string): [first: string, rest: string] {

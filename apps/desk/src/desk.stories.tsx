@@ -130,7 +130,7 @@ export const SigningOff: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Callum Reid: settings' }));
     const page = within(canvasElement.ownerDocument.body);
-    await userEvent.click(await page.findByRole('menuitem', { name: 'Sign off' }));
+    await userEvent.click(await page.findByRole('menuitem', { name: 'Sign out' }));
     await expect(await page.findByRole('dialog', { name: 'You still have 3 open conversations' })).toBeVisible();
   },
 };

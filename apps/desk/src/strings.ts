@@ -19,12 +19,12 @@ export const strings = {
   retry: 'Try again',
 
   status: 'Your status',
-  signOff: 'Sign off',
+  signOff: 'Sign out',
   signOffTitle: (held: number) =>
     held === 1 ? 'You still have an open conversation' : `You still have ${held} open conversations`,
   signOffText:
-    'If you sign off now, your customers are told and colleagues are asked to take over. Close or transfer what you can.',
-  signOffAnyway: 'Sign off anyway',
+    'If you sign out now, your customers are told and colleagues are asked to take over. Close or transfer what you can.',
+  signOffAnyway: 'Sign out anyway',
   stay: 'Stay',
   shortcuts: 'Keyboard shortcuts',
   muted: 'Sound is off',

@@ -10,7 +10,7 @@ import { begin } from './inputs/begin.ts';
 import { botAnswered } from './inputs/bot-answered.ts';
 import { customerLeft } from './inputs/customer-left.ts';
 import { customerSpeaks } from './inputs/customer-speaks.ts';
-import { isAnew } from './inputs/is-anew.ts';
+import { beginsAgain } from './inputs/begins-again.ts';
 import { outsideAnswered } from './inputs/outside-answered.ts';
 import { profileFound } from './inputs/profile-found.ts';
 import { promiseActs } from './inputs/promise-acts.ts';
@@ -66,7 +66,7 @@ function act(
       const message = withChoice(draft, body);
       // An old button whose words are not known says nothing.
       if (message.text.trim() === '' && message.choice === undefined) return { ok: true };
-      return customerSpeaks(draft, message, inputId, isAnew(draft, message) && startOver(draft), moved);
+      return customerSpeaks(draft, message, inputId, beginsAgain(draft, message) && startOver(draft), moved);
     }
     case 'message.notSent':
       draft.note({ ...body, type: 'notDelivered' });

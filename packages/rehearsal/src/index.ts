@@ -12,5 +12,5 @@ export {
   type ScenarioStep,
 } from './scenarios/scenario-file.ts';
 export { parseScenarios, type ParsedScenarios } from './scenarios/parse-scenarios.ts';
-export { playStep, type Deed } from './scenarios/play-step.ts';
+export { playStep, type ScenarioAction } from './scenarios/play-step.ts';
 export { transcriptLines, transcriptOf, type TranscriptLine } from './scenarios/transcript.ts';

@@ -85,7 +85,12 @@ export function armPlace(machine: Machine, state: MachineState, node: string, ev
 }
 
 /** All deadlines anew, of the wait that the token is in and of the place that a node holds: as if both began now. */
-export function armAnew(machine: Machine, state: MachineState, place: string | null, event: StepEvent): MachineState {
+export function restartDeadlines(
+  machine: Machine,
+  state: MachineState,
+  place: string | null,
+  event: StepEvent,
+): MachineState {
   const { value, context } = state;
   const waits = armWait(
     machine.compiled.states[value],

@@ -1,4 +1,4 @@
-export { armAnew, armPlace, dropPlace, dueEvent, nextDue, takeDeadline } from './deadlines.ts';
+export { restartDeadlines, armPlace, dropPlace, dueEvent, nextDue, takeDeadline } from './deadlines.ts';
 export { RuntimeError } from './errors.ts';
 export { loadMachine, xstateMachine, type Machine } from './load-machine.ts';
 export { initialState, step } from './step.ts';

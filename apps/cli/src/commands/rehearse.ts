@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Flow } from '@baton/flow';
 import { profileOf, type Workspace } from '@baton/handoff';
-import { playStep, rehearse, transcriptLines, type Deed, type Rehearsal } from '@baton/rehearsal';
+import { playStep, rehearse, transcriptLines, type ScenarioAction, type Rehearsal } from '@baton/rehearsal';
 import type { Command } from '../command.ts';
 import { oneFlowFile } from '../files.ts';
 import { botFor, library, registry, subFlowsFor, workspaceFor } from '../parts.ts';
@@ -77,7 +77,7 @@ function agentsOf(typed: string, workspace: Workspace): string[] {
 
 async function talkThrough(talk: Rehearsal, flow: Flow, terminal: Terminal, json: boolean): Promise<ExitCode> {
   const paint = paintFor(terminal);
-  const done: Deed[] = [];
+  const done: ScenarioAction[] = [];
   let seen = 0;
   const tellNews = async (): Promise<boolean> => {
     const journal = await talk.journal();
@@ -105,8 +105,8 @@ async function talkThrough(talk: Rehearsal, flow: Flow, terminal: Terminal, json
           done.length === 0 ? strings.talk.nothingYet : JSON.stringify({ name: flow.name, steps: done }, null, 2),
         );
     } else {
-      const refused = await playStep(talk, parsed.deed);
-      if (refused === undefined) done.push(parsed.deed);
+      const refused = await playStep(talk, parsed.action);
+      if (refused === undefined) done.push(parsed.action);
       else terminal.err(paint('yellow', refused));
       if (!(await tellNews())) return 1;
     }

@@ -15,7 +15,7 @@ export const effectStrings = {
   onCall: 'the person on call',
   acknowledgeTitle: 'Urgent conversation',
   acknowledgeOpen: 'I have it',
-  acknowledgeNote: 'The customer is told that you are coming. Sign on at the desk to take the conversation.',
+  acknowledgeNote: 'The customer is told that you are coming. Sign in at the desk to take the conversation.',
   acknowledged: (by: string) => `${by} has this one. The customer was told that somebody is coming.`,
   acknowledgeOver: 'This alert is over: it was passed on, or the customer no longer waits for it.',
   openDesk: 'Open the desk',

@@ -1,9 +1,16 @@
 // What was done in a try-out, in order: taken back and done again by playing it anew, and kept as a scenario.
 import type { Workspace } from '@baton/handoff';
-import { playStep, secondsOf, type Deed, type Rehearsal, type Scenario, type ScenarioStep } from '@baton/rehearsal';
+import {
+  playStep,
+  secondsOf,
+  type ScenarioAction,
+  type Rehearsal,
+  type Scenario,
+  type ScenarioStep,
+} from '@baton/rehearsal';
 
 /** A deed of a scenario; waiting is counted in seconds, because a running clock moves in parts of one. */
-export type Done = Exclude<Deed, { waits: string }> | { waitsSeconds: number };
+export type Done = Exclude<ScenarioAction, { waits: string }> | { waitsSeconds: number };
 
 /** The list with one more deed; waiting that follows waiting is one wait. */
 export function withDeed(done: readonly Done[], deed: Done): readonly Done[] {

@@ -3,7 +3,7 @@ import { ChatRefusal, type ChatEvent, type ChatTransport } from '@baton/chat/con
 import type { ConversationEntry, StoredEntry } from '@baton/handoff';
 import { CHAT_BEGINNING, inputIdOf, toChatEvents } from '@baton/conversation';
 import { INPUT_FAILED } from '@baton/host';
-import type { Deed, Rehearsal } from '@baton/rehearsal';
+import type { ScenarioAction, Rehearsal } from '@baton/rehearsal';
 
 const PAGE = 500;
 
@@ -18,7 +18,7 @@ export function rehearsalTransport(
   rehearsal: Rehearsal,
   teamName: (team: string) => string,
   askForPerson: string,
-  told: { does: (deed: Deed) => void; refused: () => void },
+  told: { does: (deed: ScenarioAction) => void; refused: () => void },
 ): ChatTransport {
   return {
     open(onEvent, onState, after) {

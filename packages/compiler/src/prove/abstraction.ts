@@ -1,7 +1,7 @@
 // The finite abstraction: where the token is, whose floor it is, which place is held, which triggers are armed, and what
 // was asked of somebody outside. Hours and presence are not in it: they are chosen freely wherever they are looked at.
 import { BEGIN, ENDED } from '@baton/flow';
-import type { Deed } from './block-ways.ts';
+import type { Action } from './block-ways.ts';
 
 /** Whose answer is outstanding. */
 export type Asked = 'nobody' | 'bot' | 'slots' | 'booking' | 'page' | 'request';
@@ -32,7 +32,7 @@ export const atStart: Standing = {
 };
 
 /** What a walk has done so far that its end is judged by. */
-export interface Doings {
+export interface Progress {
   /** Messages said by steps that do nothing else, before a place was taken; two stand for more. */
   saidBefore: number;
   /** Messages said since the place was taken. */
@@ -43,13 +43,13 @@ export interface Doings {
   closed: boolean;
 }
 
-export const nothingDone: Doings = { saidBefore: 0, saidAfter: 0, took: null, said: false, closed: false };
+export const nothingDone: Progress = { saidBefore: 0, saidAfter: 0, took: null, said: false, closed: false };
 
 const armable = { explicit: EXPLICIT, frustration: FRUSTRATION } as const;
 
-/** The standing after one deed of a node. */
-export function after(standing: Standing, deed: Deed, node: string): Standing {
-  switch (deed.type) {
+/** The standing after one action of a node. */
+export function after(standing: Standing, action: Action, node: string): Standing {
+  switch (action.type) {
     case 'enqueue':
       return {
         ...standing,
@@ -71,9 +71,9 @@ export function after(standing: Standing, deed: Deed, node: string): Standing {
     case 'promiseStands':
       return { ...standing, served: true };
     case 'arm':
-      return { ...standing, armed: standing.armed | armable[deed.what] };
+      return { ...standing, armed: standing.armed | armable[action.what] };
     case 'disarm':
-      return { ...standing, armed: standing.armed & ~armable[deed.what] };
+      return { ...standing, armed: standing.armed & ~armable[action.what] };
     case 'askBot':
       return { ...standing, asked: 'bot' };
     case 'offerSlots':

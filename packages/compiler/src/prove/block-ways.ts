@@ -1,11 +1,11 @@
 // The ways through one block, with every guard a free choice: what each says, does, asks for, and where it leads.
 import type { Block, Circumstance, CompiledEffect, CompiledOp, Go, Graph, GuardHint, NamedRef } from '@baton/flow';
 
-export type Deed = CompiledEffect | { type: 'arm' | 'disarm'; what: 'explicit' | 'frustration' };
+export type Action = CompiledEffect | { type: 'arm' | 'disarm'; what: 'explicit' | 'frustration' };
 
 export interface Way {
   go: Go;
-  deeds: readonly Deed[];
+  actions: readonly Action[];
   /** What must be so to go this way. */
   needs: Circumstance;
   /** How much a short path would rather avoid this way: choices that nobody knows how to bring about. */
@@ -24,7 +24,7 @@ export function waysThrough(block: Block, graph: Graph): Way[] {
   const found = graph.nodes.get(block.node);
   const hint = (ref: NamedRef): GuardHint | undefined =>
     found?.definition.proof.guards?.[ref.type.slice(ref.type.indexOf('/') + 1)]?.(ref.params ?? {});
-  const { open, done } = follow(block.ops, [{ deeds: [], needs: {}, oddness: 0 }], hint);
+  const { open, done } = follow(block.ops, [{ actions: [], needs: {}, oddness: 0 }], hint);
   return merge([...done, ...open.map((way) => ({ ...way, go: block.go }))]);
 }
 
@@ -35,9 +35,9 @@ function follow(ops: readonly CompiledOp[], start: Open[], hint: Hint): { open: 
   let open = start;
   const done: Way[] = [];
   for (const op of ops) {
-    if (op.op === 'effect') open = open.map((way) => withDeed(way, op.effect));
+    if (op.op === 'effect') open = open.map((way) => withAction(way, op.effect));
     else if (op.op === 'arm' || op.op === 'disarm')
-      open = open.map((way) => withDeed(way, { type: op.op, what: op.what }));
+      open = open.map((way) => withAction(way, { type: op.op, what: op.what }));
     else if (op.op === 'branch') {
       const after: Open[] = [];
       for (const way of open) {
@@ -62,8 +62,8 @@ function follow(ops: readonly CompiledOp[], start: Open[], hint: Hint): { open: 
   return { open, done };
 }
 
-function withDeed(way: Open, deed: Deed): Open {
-  return { ...way, deeds: [...way.deeds, deed] };
+function withAction(way: Open, action: Action): Open {
+  return { ...way, actions: [...way.actions, action] };
 }
 
 /** The way with one more thing that must be so; undefined when it cannot be. */
@@ -106,7 +106,7 @@ export function both(a: Circumstance, b: Circumstance): Circumstance | undefined
 function merge(ways: readonly Way[]): Way[] {
   const best = new Map<string, Way>();
   for (const way of ways) {
-    const key = `${JSON.stringify(way.go)} ${deedsKey(way.deeds)}`;
+    const key = `${JSON.stringify(way.go)} ${actionsKey(way.actions)}`;
     const known = best.get(key);
     if (!known || way.oddness < known.oddness) best.set(key, way);
   }
@@ -117,7 +117,7 @@ function mergeOpen(ways: readonly Open[]): Open[] {
   return merge(ways.map((way) => ({ ...way, go: { stay: true } }))).map(({ go: _go, ...way }) => way);
 }
 
-/** Deeds that a proof tells apart; two messages are one deed each. */
-function deedsKey(deeds: readonly Deed[]): string {
-  return deeds.map((deed) => ('what' in deed ? `${deed.type} ${String(deed.what)}` : deed.type)).join(',');
+/** Deeds that a proof tells apart; two messages are one action each. */
+function actionsKey(actions: readonly Action[]): string {
+  return actions.map((action) => ('what' in action ? `${action.type} ${String(action.what)}` : action.type)).join(',');
 }

@@ -82,7 +82,7 @@ function startsOf({ vertices, graph }: Exploration, judge: Judge): Start[] {
     const reaches = vertex.at === vertex.node ? graph.nodes.get(vertex.node)?.facts.reaches : undefined;
     if (reaches !== undefined && reaches !== 'person' && !judge.isGood(vertex)) starts.add(vertex);
     for (const { to, way } of vertex.out) {
-      if (way?.deeds.some(({ type }) => type === 'enqueue') && !judge.isGood(to)) starts.add(to);
+      if (way?.actions.some(({ type }) => type === 'enqueue') && !judge.isGood(to)) starts.add(to);
     }
   }
   return [...starts].map((vertex) => ({ vertex })).toSorted((a, b) => a.vertex.cost - b.vertex.cost);
@@ -251,7 +251,7 @@ class Judge {
 
   /** Does an agent take the conversation on this edge, or is it promised to somebody? */
   #reaches({ to, way }: Edge): boolean {
-    return to.standing.served || (way?.deeds.some(({ type }) => type === 'connect') ?? false);
+    return to.standing.served || (way?.actions.some(({ type }) => type === 'connect') ?? false);
   }
 }
 
@@ -263,14 +263,14 @@ function reachedByEntry({ graph, nodes, waysOf }: Exploration): Set<string> {
     if (facts.reaches === undefined) continue;
     const compiled = nodes.get(node.id);
     const blocks = [node.id, ...(compiled?.entries ?? [])];
-    if (!blocks.some((block) => waysOf(block).some(({ deeds }) => deeds.some(({ type }) => own.has(type)))))
+    if (!blocks.some((block) => waysOf(block).some(({ actions }) => actions.some(({ type }) => own.has(type)))))
       found.add(node.id);
   }
   return found;
 }
 
 function isBackInLine({ way }: Edge): boolean {
-  return way?.deeds.some(({ type }) => type === 'backInLine') ?? false;
+  return way?.actions.some(({ type }) => type === 'backInLine') ?? false;
 }
 
 function isCustomer({ happening }: Edge): boolean {

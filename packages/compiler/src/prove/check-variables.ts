@@ -140,10 +140,11 @@ function setsItself({ graph }: Exploration, node: string, name: string): boolean
   return found?.definition.sets(found.node.config).some((set) => set.name === name) ?? false;
 }
 
-function hasFloorFor(from: 'queue' | 'agent', { at, standing, doings }: Vertex, { waysOf }: Exploration): boolean {
-  const does = (type: string): boolean => waysOf(at).some(({ deeds }) => deeds.some((deed) => deed.type === type));
+function hasFloorFor(from: 'queue' | 'agent', { at, standing, progress }: Vertex, { waysOf }: Exploration): boolean {
+  const does = (type: string): boolean =>
+    waysOf(at).some(({ actions }) => actions.some((action) => action.type === type));
   return from === 'queue'
-    ? standing.place !== null || standing.floor === 'agent' || doings.took !== null || does('enqueue')
+    ? standing.place !== null || standing.floor === 'agent' || progress.took !== null || does('enqueue')
     : standing.floor === 'agent' || does('connect');
 }
 

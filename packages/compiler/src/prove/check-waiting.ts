@@ -2,7 +2,7 @@
 import { REST, deadlineKeyOf, type CompiledDeadline, type DueHint, type Fix, type Graph } from '@baton/flow';
 import type { Way } from './block-ways.ts';
 import { wayTo } from './counterexample.ts';
-import { effectOn, says } from './deeds.ts';
+import { effectOn, says } from './actions.ts';
 import type { Edge, Exploration, Vertex } from './exploration.ts';
 import { dueHint } from './reactions.ts';
 import type { Report } from './report.ts';
@@ -23,8 +23,8 @@ function announcements(exploration: Exploration, report: Report): void {
   for (const vertex of vertices) {
     for (const edge of vertex.out) {
       if (!edge.way || edge.to.kind !== 'rest') continue;
-      if (vertex.doings.took === null && !edge.way.deeds.some(({ type }) => type === 'enqueue')) continue;
-      const { took, saidBefore, saidAfter } = effectOn(vertex, edge.way.deeds, nodes).doings;
+      if (vertex.progress.took === null && !edge.way.actions.some(({ type }) => type === 'enqueue')) continue;
+      const { took, saidBefore, saidAfter } = effectOn(vertex, edge.way.actions, nodes).progress;
       if (took === null || told.has(took)) continue;
       const joined = mostSaid(exploration, `${took}@queue.joined`);
       const count = saidBefore + saidAfter + joined;
@@ -50,7 +50,7 @@ function announcements(exploration: Exploration, report: Report): void {
 }
 
 function mostSaid({ waysOf }: Exploration, block: string): number {
-  return Math.max(0, ...waysOf(block).map(({ deeds }) => deeds.filter(says).length));
+  return Math.max(0, ...waysOf(block).map(({ actions }) => actions.filter(says).length));
 }
 
 interface Word {
@@ -107,8 +107,8 @@ function passesBot(vertex: Vertex, graph: Graph): boolean {
 }
 
 /** On to another step, or back to waiting in line: what is heard there is judged there. */
-function ends({ go, deeds }: Way): boolean {
-  return !('stay' in go) || deeds.some(({ type }) => type === 'backInLine');
+function ends({ go, actions }: Way): boolean {
+  return !('stay' in go) || actions.some(({ type }) => type === 'backInLine');
 }
 
 function wordsWhile(
@@ -128,7 +128,7 @@ function wordsWhile(
         ({ needs }) => needs.waiting === undefined || needs.waiting === inLine,
       );
       // Back in line, or on to another step, there are words again.
-      if (ways.length === 0 || !ways.every((way) => way.deeds.some(says) || ends(way))) continue;
+      if (ways.length === 0 || !ways.every((way) => way.actions.some(says) || ends(way))) continue;
       const hint = dueHint(graph, compiled, of, key);
       // Counted from anything but the wait itself, or from memory: nothing certain can be said.
       if (!hint || from === 'conversationStart') unknown = true;
@@ -219,7 +219,7 @@ function losing(walk: Vertex, known: Map<Vertex, Edge[] | null>, isOtherWay: (re
   for (const edge of walk.out.toSorted((a, b) => a.cost - b.cost)) {
     const { way, to } = edge;
     if (!way || way.needs.hours === 'closed' || way.needs.rare === true) continue;
-    if (way.deeds.some(({ type }) => type === 'connect')) continue;
+    if (way.actions.some(({ type }) => type === 'connect')) continue;
     if (to.kind === 'rest') {
       const way = to.standing.place === null ? [] : losingFrom(to);
       if (!way) continue;
@@ -290,13 +290,15 @@ function agentFloors(exploration: Exploration, report: Report): void {
     const compiled = exploration.nodes.get(node);
     const clocks = (compiled?.state?.spec.deadlines ?? []).map(({ key }) => ({
       seconds: dueHint(exploration.graph, compiled, 'wait', key)?.seconds,
-      deeds: exploration.waysOf(`${node}?deadline:${key}`).flatMap(({ deeds }) => deeds),
+      actions: exploration.waysOf(`${node}?deadline:${key}`).flatMap(({ actions }) => actions),
     }));
-    const first = clocks.find(({ deeds }) =>
-      deeds.some((deed) => deed.type === 'nudgeAgent' && deed.why === 'first-word'),
+    const first = clocks.find(({ actions }) =>
+      actions.some((action) => action.type === 'nudgeAgent' && action.why === 'first-word'),
     );
-    const lost = clocks.some(({ deeds }) => deeds.some((deed) => deed.type === 'disconnect' && deed.why === 'lost'));
-    const lead = clocks.some(({ deeds }) => deeds.some(({ type }) => type === 'alertLead'));
+    const lost = clocks.some(({ actions }) =>
+      actions.some((action) => action.type === 'disconnect' && action.why === 'lost'),
+    );
+    const lead = clocks.some(({ actions }) => actions.some(({ type }) => type === 'alertLead'));
     const name = report.nameOf(node);
     const path = (end: string) => ({ edges: wayTo(vertex), end, node });
     if (!first || (first.seconds ?? 0) > limit) {

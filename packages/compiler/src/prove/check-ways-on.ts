@@ -1,7 +1,7 @@
 // No dead end: every wait is left in time, nobody is stranded, every step can be reached, and nobody writes into the void.
 import { BEGIN, ENDED, briefly, deadlineKeyOf, portField, type Fix, type Graph } from '@baton/flow';
 import { wayTo } from './counterexample.ts';
-import { effectOn } from './deeds.ts';
+import { effectOn } from './actions.ts';
 import { isStranded, type Edge, type Exploration, type Vertex } from './exploration.ts';
 import type { Report } from './report.ts';
 
@@ -104,7 +104,7 @@ function leaves(walk: Vertex, home: Vertex): boolean {
     for (const { to, way } of vertex.out) {
       if (to.kind === 'walk') stack.push(to);
       // Back in line is somewhere else, though the place is the same.
-      else if (to !== home || way?.deeds.some(({ type }) => type === 'backInLine')) return true;
+      else if (to !== home || way?.actions.some(({ type }) => type === 'backInLine')) return true;
     }
   }
   return false;
@@ -133,7 +133,7 @@ function unheardCustomers({ vertices }: Exploration, report: Report): void {
 
 function unrecordedEnds({ vertices, nodes }: Exploration, report: Report): void {
   const open = ({ from, to, way }: Edge): boolean =>
-    to.at === ENDED && to.kind === 'rest' && way !== null && !effectOn(from, way.deeds, nodes).doings.closed;
+    to.at === ENDED && to.kind === 'rest' && way !== null && !effectOn(from, way.actions, nodes).progress.closed;
   for (const [node, edge] of cheapestByNode(vertices, open)) {
     report.add({
       code: 'end-without-outcome',

@@ -3,7 +3,7 @@
 import { ENDED, textsOf, type CompiledEffect, type CompiledOp } from '@baton/flow';
 import type { Way } from './block-ways.ts';
 import { wayTo } from './counterexample.ts';
-import { says } from './deeds.ts';
+import { says } from './actions.ts';
 import type { Edge, Exploration, Vertex } from './exploration.ts';
 import { placeholderIn } from './placeholder-links.ts';
 import type { Report } from './report.ts';
@@ -57,10 +57,10 @@ function unsaidAnswers({ vertices, graph, start }: Exploration, report: Report):
         const { way, to } = edge;
         if (!way || way.needs.rare) continue;
         // In this walk the answer was said, or somebody takes over.
-        if (way.deeds.some((deed) => isAnswerSaid(deed) || TAKES_OVER.has(deed.type))) continue;
+        if (way.actions.some((action) => isAnswerSaid(action) || TAKES_OVER.has(action.type))) continue;
         if (to.kind === 'rest') {
           const isBots = to.node !== null && graph.nodes.get(to.node)?.facts.botAnswer === true;
-          if (to.at !== ENDED && !isBots && way.deeds.some(says)) continue;
+          if (to.at !== ENDED && !isBots && way.actions.some(says)) continue;
           return [...back(vertex, into), edge];
         }
         if (seen.has(to)) continue;
@@ -89,13 +89,15 @@ const TAKES_OVER: ReadonlySet<string> = new Set([
   'connect',
 ]);
 
-function isAnswerSaid(deed: { type: string }): boolean {
-  if (!isEffect(deed) || deed.type !== 'say') return false;
-  return textsOf(deed.message).some(({ text }) => Object.values(text).some((words) => words.includes('{{answer.text')));
+function isAnswerSaid(action: { type: string }): boolean {
+  if (!isEffect(action) || action.type !== 'say') return false;
+  return textsOf(action.message).some(({ text }) =>
+    Object.values(text).some((words) => words.includes('{{answer.text')),
+  );
 }
 
-function isEffect(deed: { type: string }): deed is CompiledEffect {
-  return !('what' in deed);
+function isEffect(action: { type: string }): action is CompiledEffect {
+  return !('what' in action);
 }
 
 /** The cheapest edge on which each message of the flow's own is said. */
@@ -115,9 +117,9 @@ function spokenEdges({ cheapestFirst }: Exploration): Spoken[] {
       const { way } = edge;
       if (!way || read.has(way)) continue;
       read.add(way);
-      for (const deed of way.deeds) {
-        if (!isEffect(deed) || deed.type !== 'say' || deed.message.template !== undefined) continue;
-        const words = Object.entries(deed.message.text)
+      for (const action of way.actions) {
+        if (!isEffect(action) || action.type !== 'say' || action.message.template !== undefined) continue;
+        const words = Object.entries(action.message.text)
           .filter(([language]) => language.startsWith('en'))
           .map(([, text]) => text)
           .join(' ');
@@ -145,7 +147,7 @@ function lostPromises(spoken: readonly Spoken[], report: Report): void {
     const promise = promisesIn(words);
     const { standing } = edge.to;
     if (promise === null || standing.served || standing.place !== null || standing.floor === 'agent') continue;
-    if (edge.way?.deeds.some(({ type }) => KEEPS.has(type))) continue;
+    if (edge.way?.actions.some(({ type }) => KEEPS.has(type))) continue;
     // Steps that make a promise name it before it is made.
     if (report.graph.nodes.get(node)?.facts.reaches !== undefined) continue;
     const lost = search(
@@ -171,7 +173,7 @@ function lostPromises(spoken: readonly Spoken[], report: Report): void {
 
 /** A10: what is said to be on its way by mail has been sent by then. */
 function unsentMails(spoken: readonly Spoken[], { start }: Exploration, report: Report): void {
-  const mails = (edge: Edge): boolean => edge.way?.deeds.some(({ type }) => type === 'sendMail') ?? false;
+  const mails = (edge: Edge): boolean => edge.way?.actions.some(({ type }) => type === 'sendMail') ?? false;
   for (const { edge, node, words } of spoken) {
     const announced = announcesMail(words);
     if (announced === null || mails(edge)) continue;

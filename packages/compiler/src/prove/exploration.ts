@@ -1,7 +1,7 @@
 // What the proofs walk over: every state and walk that a conversation can get to, and what leads from one to the next.
 import { REST, type Block, type Graph } from '@baton/flow';
 import type { CompiledNode } from '../compile-blocks.ts';
-import type { Doings, Standing } from './abstraction.ts';
+import type { Progress, Standing } from './abstraction.ts';
 import type { Way } from './block-ways.ts';
 
 /** What sets a walk off. */
@@ -26,7 +26,7 @@ export interface Vertex {
   standing: Standing;
   /** Of a walk that can still stay where it set off: that vertex. Walks that cannot are shared. */
   from: Vertex | null;
-  doings: Doings;
+  progress: Progress;
   out: Edge[];
   /** The way in of the cheapest path. */
   best: Edge | null;

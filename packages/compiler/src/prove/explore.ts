@@ -4,7 +4,7 @@ import { BEGIN, ENDED, type Graph } from '@baton/flow';
 import type { CompiledBlocks } from '../compile-blocks.ts';
 import { atStart, EXPLICIT, nothingDone, resting, type Standing } from './abstraction.ts';
 import { waysThrough, type Way } from './block-ways.ts';
-import { effectOn } from './deeds.ts';
+import { effectOn } from './actions.ts';
 import type { Exploration, Happening, Vertex } from './exploration.ts';
 import { BEGINS, COMES_BACK, costOf, Reactions, standingAfter } from './reactions.ts';
 import { CostQueue } from './search.ts';
@@ -101,7 +101,7 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
   function walkOn(vertex: Vertex): void {
     for (const way of through(vertex.at).ways) {
       if (way.needs.waiting !== undefined && way.needs.waiting !== (vertex.standing.place !== null)) continue;
-      const { standing, doings } = effectOn(vertex, way.deeds, nodes);
+      const { standing, progress } = effectOn(vertex, way.actions, nodes);
       if ('stay' in way.go) {
         const home = vertex.from;
         if (!home) continue;
@@ -114,7 +114,7 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
         connect(vertex, to, null, way, way.oddness);
       } else {
         const { block } = way.go;
-        const to = table.walk(block, blocks[block]?.node ?? null, standing, doings);
+        const to = table.walk(block, blocks[block]?.node ?? null, standing, progress);
         connect(vertex, to, null, way, way.oddness + 1);
       }
     }

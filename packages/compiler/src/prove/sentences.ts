@@ -33,7 +33,7 @@ export const sentences = {
     'agent.returned': 'The agent hands the conversation back.',
     'agent.passed': 'The agent passes the conversation to another team.',
     'agent.connection': 'The agent’s connection breaks.',
-    'agent.signedOff': 'The agent signs off.',
+    'agent.signedOff': 'The agent signs out.',
     'slots.offered': 'The calendar offers times.',
     'slot.booked': 'The call is booked.',
     'slot.refused': 'The time has just been taken.',

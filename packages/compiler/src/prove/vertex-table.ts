@@ -1,9 +1,9 @@
 // Vertices by what makes them the same. A flow of a thousand steps has forty thousand of them and some hundred standings, so
-// standings and doings are kept once each and known by number.
-import { nothingDone, type Doings, type Standing } from './abstraction.ts';
+// standings and progress are kept once each and known by number.
+import { nothingDone, type Progress, type Standing } from './abstraction.ts';
 import type { Vertex } from './exploration.ts';
 
-/** The most doings that one number tells apart beside the standing. */
+/** The most progress that one number tells apart beside the standing. */
 const MOST_DOINGS = 2 ** 20;
 
 export class VertexTable {
@@ -11,7 +11,7 @@ export class VertexTable {
   readonly #standings = new Kept<Standing>(
     ({ place, floor, armed, asked, spent, served }) => `${place ?? ''}|${floor}|${armed}|${asked}|${spent}|${served}`,
   );
-  readonly #doings = new Kept<Doings>(
+  readonly #progress = new Kept<Progress>(
     ({ saidBefore, saidAfter, took, said, closed }) => `${saidBefore}${saidAfter}${said}${closed}${took ?? ''}`,
   );
   readonly #rests = new Map<string, Map<number, Vertex>>();
@@ -29,14 +29,14 @@ export class VertexTable {
   }
 
   /** The walk through this block, shared by all who come to it alike. */
-  walk(at: string, node: string | null, standing: Standing, doings: Doings): Vertex {
+  walk(at: string, node: string | null, standing: Standing, progress: Progress): Vertex {
     const here = kept(this.#walks, at);
     const stands = this.#standings.number(standing);
-    const did = this.#doings.number(doings);
+    const did = this.#progress.number(progress);
     const number = stands * MOST_DOINGS + did;
     const found = here.get(number);
     if (found) return found;
-    const made = this.#add('walk', at, node, this.#standings.value(stands), null, this.#doings.value(did));
+    const made = this.#add('walk', at, node, this.#standings.value(stands), null, this.#progress.value(did));
     here.set(number, made);
     return made;
   }
@@ -53,10 +53,10 @@ export class VertexTable {
     node: string | null,
     standing: Standing,
     from: Vertex | null,
-    doings: Doings,
+    progress: Progress,
   ): Vertex {
     const index = this.vertices.length;
-    const made: Vertex = { index, kind, at, node, standing, from, doings, out: [], best: null, cost: Infinity };
+    const made: Vertex = { index, kind, at, node, standing, from, progress, out: [], best: null, cost: Infinity };
     this.vertices.push(made);
     return made;
   }

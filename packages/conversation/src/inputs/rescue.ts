@@ -1,6 +1,6 @@
 import { dropPlace } from '@baton/runtime';
 import type { Draft } from '../draft.ts';
-import { withDeadlinesAnew } from '../effects/arm-anew.ts';
+import { withRestartedDeadlines } from '../effects/restarted-deadlines.ts';
 import { joinLine } from '../effects/place.ts';
 
 /** The flow cannot go on by itself: a person takes the conversation from here. The broken deadlines are dropped. */
@@ -16,7 +16,7 @@ export function rescue(draft: Draft, reason: string): void {
   joinLine(draft, { node, team, tier: 'high', since: at, skills: [] }, state.machine[1].vars, { front: true });
   draft.setFloor('queue');
   // The flow's own step is broken, but what the line owes who waits in it is not.
-  const { deadlines, generation } = withDeadlinesAnew(draft);
+  const { deadlines, generation } = withRestartedDeadlines(draft);
   const ofPlace = deadlines.filter(({ of }) => of === 'place');
   draft.keepMachine({ ...draft.machineState, generation, deadlines: ofPlace });
 }

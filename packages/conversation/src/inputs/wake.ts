@@ -2,7 +2,7 @@ import { deadlineEvent } from '@baton/flow';
 import { type ArmedDeadline, dueEvent, nextDue, takeDeadline } from '@baton/runtime';
 import { step } from '../advance.ts';
 import type { Draft } from '../draft.ts';
-import { withDeadlinesAnew } from '../effects/arm-anew.ts';
+import { withRestartedDeadlines } from '../effects/restarted-deadlines.ts';
 import { holdBack, isOnAnotherWay } from '../effects/held-ways.ts';
 import { endOffer } from '../effects/place.ts';
 import { rescue } from './rescue.ts';
@@ -15,7 +15,7 @@ const LATE_MS = 5000;
 
 /** Everything that is due, one by one in order of due time; what a step sets anew waits for its own time. */
 export function wake(draft: Draft): void {
-  if (hasNothingAhead(draft)) return ringAnew(draft);
+  if (hasNothingAhead(draft)) return healWait(draft);
   for (let count = 0; count < MOST_DUE; count += 1) {
     const { offer } = draft.state;
     const next = nextDue(draft.state.deadlines, draft.at);
@@ -52,9 +52,9 @@ function hasNothingAhead({ state }: Draft): boolean {
 }
 
 /** What should never be is healed: the wait begins anew with its deadlines, and where it has none, a person takes over. */
-function ringAnew(draft: Draft): void {
+function healWait(draft: Draft): void {
   const message = 'It waited without a deadline.';
-  draft.keepMachine(withDeadlinesAnew(draft));
+  draft.keepMachine(withRestartedDeadlines(draft));
   if (hasNothingAhead(draft)) rescue(draft, message);
   else draft.note({ type: 'failed', inputId: '', code: 'deadline-missing', message });
 }

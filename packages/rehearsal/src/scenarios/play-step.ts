@@ -4,10 +4,10 @@ import type { Rehearsal } from '../rehearse.ts';
 import { secondsOf, type ScenarioStep } from './scenario-file.ts';
 
 /** Everything but looking: what the customer, the bot, an agent or time does. */
-export type Deed = Exclude<ScenarioStep, { expect: unknown }>;
+export type ScenarioAction = Exclude<ScenarioStep, { expect: unknown }>;
 
 /** Does what a step says; answers why it could not be done, or undefined. */
-export async function playStep(talk: Rehearsal, step: Deed): Promise<string | undefined> {
+export async function playStep(talk: Rehearsal, step: ScenarioAction): Promise<string | undefined> {
   if ('says' in step) return void (await talk.customer.says(step.says));
   if ('presses' in step) {
     const offered = lastChoices(await talk.journal());

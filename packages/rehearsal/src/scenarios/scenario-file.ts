@@ -138,7 +138,7 @@ export const scenario = z.strictObject({
         .datetime({ offset: true })
         .default('2026-11-23T10:00:00+01:00')
         .meta({ description: 'When the conversation begins.' }),
-      agents: z.array(z.string().min(1)).default([]).meta({ description: 'Who is signed on and available.' }),
+      agents: z.array(z.string().min(1)).default([]).meta({ description: 'Who is signed in and available.' }),
       customer: z.string().optional().meta({ description: 'A customer of the directory, signed in.' }),
       unsigned: z
         .boolean()

@@ -1,5 +1,5 @@
 // The words in which an awkward talk is written down.
-import type { Deed } from '../scenarios/play-step.ts';
+import type { ScenarioAction } from '../scenarios/play-step.ts';
 
 export interface AwkwardTalk {
   readonly name: string;
@@ -10,22 +10,22 @@ export interface AwkwardTalk {
   readonly customer?: string;
   /** Signed on from the beginning. */
   readonly agents?: readonly string[];
-  readonly steps: readonly Deed[];
+  readonly steps: readonly ScenarioAction[];
   /** All that the house said, by template; `own` are words of the flow. */
   readonly said: readonly string[];
 }
 
-export const says = (text: string): Deed => ({ says: text });
-export const presses = (choice: string): Deed => ({ presses: choice });
-export const waits = (time: string): Deed => ({ waits: time });
-export const asks: Deed = { asksForPerson: true };
-export const leaves: Deed = { leaves: true };
+export const says = (text: string): ScenarioAction => ({ says: text });
+export const presses = (choice: string): ScenarioAction => ({ presses: choice });
+export const waits = (time: string): ScenarioAction => ({ waits: time });
+export const asks: ScenarioAction = { asksForPerson: true };
+export const leaves: ScenarioAction = { leaves: true };
 export const agent = (
   name: string,
-  does: Extract<Deed, { agent: string }>['does'],
+  does: Extract<ScenarioAction, { agent: string }>['does'],
   text?: string,
   to?: string,
-): Deed => ({
+): ScenarioAction => ({
   agent: name,
   does,
   ...(text === undefined ? {} : { text }),

@@ -40,7 +40,7 @@ export const Buttons: Story = {
           Version 4
         </Button>
         <Button variant="primary" size="lg">
-          Sign on
+          Sign in
         </Button>
         <Button variant="primary" busy>
           Publishing

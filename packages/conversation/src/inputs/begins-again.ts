@@ -8,7 +8,7 @@ import { settles } from './reply.ts';
 const LAST_WORD_MS = 3_600_000;
 
 /** Does a message after the end begin the flow anew? Thanks for what has just ended do not. */
-export function isAnew(draft: Draft, body: Extract<ConversationBody, { type: 'customer.message' }>): boolean {
+export function beginsAgain(draft: Draft, body: Extract<ConversationBody, { type: 'customer.message' }>): boolean {
   const { state, at } = draft;
   if (state.machine[0] !== ENDED || settles(draft, body)) return false;
   const { text, choice, escapeHatch } = body;
