@@ -259,7 +259,7 @@ class BlockWriter {
 
   #effect(effect: Extract<Op, { effect: unknown }>['effect']): CompiledEffect {
     if (!isSpoken(effect)) return effect;
-    const { message, issue } = compileMessage(effect.message, this.#library, this.#graph.flow.settings.voice);
+    const { message, issue } = compileMessage(effect.message, this.#library, this.#graph.flow.settings);
     if (issue)
       this.#issues.push({ ...issue, at: placeOf(this.#found), message: `"${this.#found.name}": ${issue.message}` });
     return { ...effect, message };

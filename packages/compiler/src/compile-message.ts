@@ -1,10 +1,20 @@
-import type { CompiledMessage, Issue, MessageForm, MessageLibrary } from '@baton/flow';
+import { spokenOnly, type CompiledMessage, type Issue, type MessageForm, type MessageLibrary } from '@baton/flow';
 
-/** Replaces a template by its text in the flow's voice. A voice that lacks it falls back to the library's first. */
+/** How a flow speaks: its voice, and the languages it is written in. */
+export interface Speech {
+  voice: string;
+  language: string;
+  languages: readonly string[];
+}
+
+/**
+ * Replaces a template by its text in the flow's voice and languages. A voice that lacks it falls back to the library's first. Words of
+ * the flow's own stay as they are written.
+ */
 export function compileMessage(
   form: MessageForm,
   library: MessageLibrary,
-  voice: string,
+  { voice, language, languages }: Speech,
 ): { message: CompiledMessage; issue?: Omit<Issue, 'at'> } {
   if (form.use === 'own') {
     const { use: _use, ...message } = form;
@@ -23,6 +33,6 @@ export function compileMessage(
       },
     };
   }
-  const { use: _use, ...message } = text;
+  const { use: _use, ...message } = spokenOnly(text, [language, ...languages]);
   return { message: { ...message, template: form.template } };
 }

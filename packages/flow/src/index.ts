@@ -71,6 +71,7 @@ export {
   messageForm,
   ownMessage,
   say,
+  spokenOnly,
   textsOf,
   type ChoiceForm,
   type CompiledMessage,

@@ -60,6 +60,25 @@ export function inLanguage(text: LocalText, language: string, fallback: string):
   return own(language) ?? own(language.split('-')[0] ?? language) ?? own(fallback) ?? Object.values(text)[0];
 }
 
+/** The message with its texts in these languages alone; a text that has none of them keeps all it has. */
+export function spokenOnly<Message extends Omit<OwnMessage, 'use'>>(
+  message: Message,
+  languages: readonly string[],
+): Message {
+  const wanted = new Set(languages.flatMap((code) => [code, code.split('-')[0] ?? code]));
+  const only = (text: LocalText): LocalText => {
+    const kept = Object.entries(text).filter(([language]) => wanted.has(language));
+    return kept.length > 0 ? Object.fromEntries(kept) : text;
+  };
+  return {
+    ...message,
+    text: only(message.text),
+    ...(message.choices && { choices: message.choices.map((choice) => ({ ...choice, label: only(choice.label) })) }),
+    ...(message.link && { link: { ...message.link, label: only(message.link.label) } }),
+    ...(message.card && { card: { title: only(message.card.title), lines: message.card.lines.map(only) } }),
+  };
+}
+
 /** Every text of a message with where it stands inside it. */
 export function textsOf(message: CompiledMessage | OwnMessage): { path: (string | number)[]; text: LocalText }[] {
   return [

@@ -1,3 +1,4 @@
+import { spokenOnly } from '@baton/flow';
 import { Button, Select, Tabs } from '@baton/ui';
 import type { ReactNode } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
@@ -98,7 +99,14 @@ function TemplateField({ path, id }: { path: SettingPath; id: string }) {
         </details>
       )}
       {found && !disabled && (
-        <Button size="sm" variant="ghost" icon="pencil" onClick={() => change(path, { ...found.message, use: 'own' })}>
+        <Button
+          size="sm"
+          variant="ghost"
+          icon="pencil"
+          onClick={() =>
+            change(path, { ...spokenOnly(found.message, [settings.language, ...settings.languages]), use: 'own' })
+          }
+        >
           {words.customise}
         </Button>
       )}

@@ -173,6 +173,52 @@ describe('the library', () => {
   });
 });
 
+describe('M13: the library in other languages', () => {
+  const named = (text: string) => [...new Set(placesOf(text).map(({ name }) => name))].toSorted();
+  const lines = ids.flatMap((id) =>
+    VOICES.map((voice) => ({ id, voice, text: messageLibrary[id]?.texts[voice]?.text ?? {} })),
+  );
+
+  test.each(['es', 'de', 'fr', 'pt'])(
+    'every text stands in "%s" too, with the same places as in English',
+    (language) => {
+      const missing = lines.filter(({ text }) => !text[language]?.trim()).map(({ id, voice }) => `${id} ${voice}`);
+      expect(missing).toEqual([]);
+      const other = lines.filter(({ text }) => named(text[language] ?? '').join() !== named(text['en'] ?? '').join());
+      expect(other.map(({ id, voice, text }) => `${id} ${voice}: ${text[language]}`)).toEqual([]);
+    },
+  );
+
+  test.each(['es', 'de', 'fr', 'pt'])(
+    'in "%s" no figure is stated by itself (M9), and no place is left malformed',
+    (language) => {
+      const figures = lines.filter(({ text }) => /\d/.test((text[language] ?? '').replaceAll(/\{\{[\w.-]+/g, '')));
+      expect(figures.map(({ id, voice }) => `${id} ${voice}`)).toEqual([]);
+      const broken = lines.filter(({ text }) =>
+        /\{\{|\}\}/.test((text[language] ?? '').replaceAll(/\{\{[\w.-]+(?:\|[^{}]*)?\}\}/g, '')),
+      );
+      expect(broken).toEqual([]);
+    },
+  );
+
+  test.each(['es', 'de', 'fr', 'pt'])('in "%s" each voice has words of its own (M12)', (language) => {
+    const same = ids.filter((id) => {
+      const words = VOICES.map((voice) => messageLibrary[id]?.texts[voice]?.text[language]);
+      return new Set(words).size < VOICES.length;
+    });
+    expect(same).toEqual([]);
+  });
+
+  test('T2: the way to a person is read as one in every language', () => {
+    const label = messageLibrary['bot-failed']?.texts['warm']?.choices?.[0]?.label ?? {};
+    const reader = prepare({});
+    for (const text of Object.values(label)) {
+      const input = { text, at: 0, profile: {}, awaiting: { kind: 'nothing' as const } };
+      expect(reader.read(input, reader.empty).signals.explicit.asked, text).toBe(true);
+    }
+  });
+});
+
 describe('M9: figures come from places only', () => {
   test('no text states a place, a time or a priority by itself', () => {
     const figures = all.filter(({ text }) =>
