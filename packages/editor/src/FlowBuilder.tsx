@@ -36,7 +36,7 @@ export interface FlowBuilderProps {
   /** Passed on as they are. */
   extras?: Pick<
     FlowEditorProps,
-    'side' | 'sideLabel' | 'highlight' | 'toolbarExtra' | 'inspectorExtra' | 'starters' | 'onPlayPath'
+    'commands' | 'side' | 'sideLabel' | 'highlight' | 'toolbarExtra' | 'inspectorExtra' | 'starters' | 'onPlayPath'
   >;
   className?: string;
 }

@@ -23,13 +23,17 @@ import {
   type EditorWorkspace,
   type FlowSettingName,
 } from './context.ts';
+import type { EditorCommand } from './go-to/editor-commands.ts';
+import { GoToDialog } from './go-to/GoToDialog.tsx';
+import { useCommands } from './go-to/use-commands.ts';
 import { LeftPanel } from './panels/LeftPanel.tsx';
 import { RightPanel, type InspectorShow } from './panels/RightPanel.tsx';
 import styles from './FlowEditor.module.css';
 import { addStepCommand, placeForNext } from './model/add-step.ts';
 import { createEditor, type Editor, type Highlight } from './model/editor.ts';
 import type { WayBack } from './model/history.ts';
-import { arranging, type Places } from './model/layout.ts';
+import { arranging, folded, type Places } from './model/layout.ts';
+import { partOf } from './model/part-of-graph.ts';
 import { unfinishedIssues } from './model/issues.ts';
 import { STEP_WIDTH } from './model/lanes.ts';
 import { strings } from './strings.ts';
@@ -71,6 +75,8 @@ export interface FlowEditorProps {
   groups?: Readonly<Record<string, string>>;
   /** The settings of the whole flow that make sense here. Default: all. */
   flowSettings?: readonly FlowSettingName[];
+  /** What the host can do with the flow, found by its words with Ctrl+K. */
+  commands?: readonly EditorCommand[];
   /** At the end of the toolbar. */
   toolbarExtra?: ReactNode;
   /** Shown after the settings of the chosen step: what the host can say or do about it. */
@@ -85,6 +91,7 @@ const noStarters: readonly Starter[] = [];
 const noCards: Cards = {};
 const noTemplates: MessageLibrary = {};
 const noWorkspace: EditorWorkspace = { teams: [] };
+const noCommands: readonly EditorCommand[] = [];
 const noGroups: Readonly<Record<string, string>> = {};
 
 /** The flow builder. It fills its parent and needs a `ThemeProvider` of @baton/ui around it. */
@@ -98,7 +105,7 @@ export function FlowEditor(props: FlowEditorProps) {
 
 function EditorFrame(props: FlowEditorProps) {
   const { cards = noCards, workspace = noWorkspace, templates = noTemplates, starters = noStarters } = props;
-  const { groups = noGroups, flowSettings = everyFlowSetting } = props;
+  const { groups = noGroups, flowSettings = everyFlowSetting, commands: own = noCommands } = props;
   const root = useRef<HTMLDivElement>(null);
   const editor = useFlow(props);
   const reveal = useReveal(editor);
@@ -126,19 +133,43 @@ function EditorFrame(props: FlowEditorProps) {
     editor.select([command.step.id]);
     editor.set({ sheet: null });
   };
-  const tidy = () => {
-    const { graph, steps, heights } = editor.store.getState().drawing;
-    const work = arranging(graph, (id) => {
+  /** Of the chosen steps alone, where there are several. */
+  const tidy = (fit = false) => {
+    const { drawing, selection, document } = editor.store.getState();
+    const { steps, heights } = drawing;
+    const height = (id: string) => {
       const view = steps.get(id);
       return view && heights.of(view);
-    });
-    const place = (places: Places) => {
-      const done = editor.dispatch({ type: 'arrange', moves: [...places].map(([step, to]) => ({ step, to })) });
-      if (done.ok) reveal();
+    };
+    const part = partOf(document.flow, drawing, editor.registry, selection.steps);
+    const work = arranging(part?.graph ?? drawing.graph, height);
+    const place = (found: Places) => {
+      const places = fit && !part ? folded(found, (id) => height(id) ?? 0) : found;
+      const moves = [...places].map(([step, to]) => ({
+        step,
+        to: part ? { x: to.x + part.corner.x, y: to.y + part.corner.y } : to,
+      }));
+      if (editor.dispatch({ type: 'arrange', moves }).ok) reveal(part ? selection.steps : undefined);
     };
     // What was drawn meanwhile would be put where it is not any more.
-    inSlices(work, (places) => (editor.store.getState().drawing.graph === graph ? place(places) : tidy()));
+    inSlices(work, (places) => {
+      if (editor.store.getState().drawing.graph === drawing.graph) place(places);
+      else tidy(fit);
+    });
   };
+  const commands = useCommands(
+    root,
+    {
+      editor,
+      reveal,
+      tidy: () => tidy(),
+      tidyToFit: () => tidy(true),
+      hasSide: props.side !== undefined && props.side !== null && props.side !== false,
+      sideLabel: props.sideLabel ?? strings.right.side,
+    },
+    own,
+    styles.printed ?? '',
+  );
   const openStep = useCallback(() => {
     editor.set({ right: 'settings', sheet: 'right' });
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[data-panel="right"] input')?.focus());
@@ -150,7 +181,7 @@ function EditorFrame(props: FlowEditorProps) {
       {/* A click beside all controls keeps the focus inside, where the editor's keys work. */}
       <div ref={root} className={styles.editor} role="region" aria-label={strings.editor} tabIndex={-1} {...keys}>
         <div className={styles.frame}>
-          <Toolbar onArrange={tidy} extra={props.toolbarExtra} />
+          <Toolbar commands={commands} extra={props.toolbarExtra} />
           <div className={styles.panes}>
             <LeftPanel onAdd={add} />
             <div className={styles.main}>
@@ -165,6 +196,7 @@ function EditorFrame(props: FlowEditorProps) {
           </div>
         </div>
         <ConnectDialog />
+        <GoToDialog commands={commands} />
       </div>
     </Surroundings.Provider>
   );

@@ -7,6 +7,7 @@ export { DefaultCard } from './canvas/DefaultCard.tsx';
 export type { DefaultCardProps } from './canvas/DefaultCard.tsx';
 export type { Starter } from './canvas/EmptyCanvas.tsx';
 export type { InspectorShow } from './panels/RightPanel.tsx';
+export type { EditorCommand } from './go-to/editor-commands.ts';
 export { EditorError } from './errors.ts';
 export type { Check } from './use-check.ts';
 

@@ -51,6 +51,10 @@ export function useKeys(root: RefObject<HTMLElement | null>, targets: KeyTargets
 
 function withControl(event: KeyboardEvent, { editor }: KeyTargets, root: Root): boolean {
   const key = event.key.toLowerCase();
+  if (key === 'k') {
+    editor.set({ goToShown: true });
+    return true;
+  }
   if (key === 'z') {
     if (event.shiftKey) editor.redo();
     else editor.undo();
@@ -87,7 +91,9 @@ function alone(event: KeyboardEvent, targets: KeyTargets, root: Root): boolean {
   }
   if (!isOnCanvas(event.target)) return false;
   if (event.key.toLowerCase() === 'f') {
-    reveal();
+    const { steps } = editor.store.getState().selection;
+    if (event.shiftKey && steps.length > 0) reveal(steps);
+    else reveal();
     return true;
   }
   return onChosen(event, targets, root);
@@ -126,7 +132,7 @@ function onChosen(event: KeyboardEvent, targets: KeyTargets, root: Root): boolea
 }
 
 /** Opens the palette and puts the cursor in its search. */
-function search(editor: Editor, root: Root): void {
+export function search(editor: Editor, root: Root): void {
   editor.set({ left: 'palette', sheet: 'left' });
   requestAnimationFrame(() => root?.querySelector<HTMLElement>('[data-palette-search]')?.focus());
 }

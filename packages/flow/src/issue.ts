@@ -40,6 +40,8 @@ export interface Fix {
   change:
     | { type: 'connect'; from: { node: string; port: string }; to: { node: string } }
     | { type: 'set'; node: string; path: (string | number)[]; value: unknown }
+    /** A step that says these words, put between an exit and what it leads to. */
+    | { type: 'say'; text: string; from: { node: string; port: string } }
     | { type: 'remove-edge'; edge: string }
     | { type: 'remove-node'; node: string }
     /** The first kind of a group that can be led to, connected where nothing is. */

@@ -76,8 +76,8 @@ export const systemVariables: readonly SystemVariable[] = [
   { name: 'tried', label: 'What was tried so far', from: 'summary', example: 'the bot suggested the returns page' },
   { name: 'next-step', label: 'The next step', from: 'summary', example: 'check the refund in our books' },
   { name: 'ticket.number', label: 'The ticket’s number', from: 'ticket', example: 'LL-10042' },
-  { name: 'ticket.due', label: 'The promised time', from: 'ticket', example: 'tomorrow by 10:00' },
-  { name: 'callback.time', label: 'The time of the callback', from: 'callback', example: 'tomorrow at 10:30' },
+  { name: 'ticket.due', label: 'The promised time', from: 'ticket', example: 'Monday by 10:00' },
+  { name: 'callback.time', label: 'The time of the callback', from: 'callback', example: 'Monday at 10:30' },
   {
     name: 'team.away',
     label: 'Why nobody can come',

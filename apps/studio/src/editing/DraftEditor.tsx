@@ -120,6 +120,10 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
         <FlowEditor
           {...editorProps}
           {...(history && { history })}
+          commands={[
+            { id: 'publish', label: words.publish, icon: 'rocket', run: () => setDialog('publish') },
+            { id: 'versions', label: words.versions, icon: 'history', run: () => setDialog('versions') },
+          ]}
           flow={opened}
           autoFocus
           onChange={editing.change}

@@ -25,6 +25,7 @@ import { CanvasMap } from './CanvasMap.tsx';
 import { CanvasMessages } from './CanvasMessages.tsx';
 import { ConnectionEdge } from './ConnectionEdge.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
+import { createGuides, DragGuides } from './DragGuides.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Lanes } from './Lanes.tsx';
 import { NextStep } from './NextStep.tsx';
@@ -70,7 +71,8 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
   const { editor } = useSurroundings();
   const { shown } = useTheme();
   const { screenToFlowPosition, getNodes } = useReactFlow<StepNodeType, ConnectionType>();
-  const drawing = useCanvas();
+  const [guides] = useState(createGuides);
+  const drawing = useCanvas(guides);
   useFirstView();
   useFollow();
   useShowAdded();
@@ -192,6 +194,7 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} className={styles.dots ?? ''} />
           {overview ? <Overview edges={drawing.edges} /> : <Lanes />}
           <NextStep />
+          <DragGuides store={guides} />
           {map && !overview && <CanvasMap />}
         </ReactFlow>
       </Tracing.Provider>

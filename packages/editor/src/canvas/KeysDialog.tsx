@@ -14,12 +14,13 @@ const groups: readonly { title: string; rows: readonly (readonly [string, readon
       [words.connect, [['C']]],
       [words.move, [[words.arrows]]],
       [words.remove, [['Del']]],
-      [words.whole, [['F']]],
+      [words.whole, [['F'], ['Shift', 'F']]],
     ],
   },
   {
     title: words.everywhere,
     rows: [
+      [words.goTo, [['Ctrl', 'K']]],
       [words.search, [['/']]],
       [words.issue, [['N'], ['Shift', 'N']]],
       [

@@ -106,6 +106,11 @@ export function StepPicker({ picker }: StepPickerProps) {
             </section>
           ))}
         </div>
+        {kinds[chosen] && (
+          <p className={styles.summary} role="status">
+            {kinds[chosen].summary}
+          </p>
+        )}
       </div>
     </>
   );

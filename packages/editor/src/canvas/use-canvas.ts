@@ -10,8 +10,10 @@ import {
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSurroundings } from '../context.ts';
 import type { Editor, EditorState } from '../model/editor.ts';
+import { guidesFor, noGuides, type GuideBox } from '../model/guides.ts';
 import { MANY_WIRES, routing } from '../model/routes.ts';
 import { connections, stepNodes, type ConnectionType, type StepNodeType } from './canvas-nodes.ts';
+import { showGuides, type GuideStore } from './DragGuides.tsx';
 import { inSlices } from './in-slices.ts';
 import { layRoutes, newTerrain, noRoutes } from './lay-routes.ts';
 
@@ -27,7 +29,7 @@ export interface CanvasDrawing {
   onSelectionDragStop: SelectionDragHandler<StepNodeType>;
 }
 
-export function useCanvas(): CanvasDrawing {
+export function useCanvas(guides: GuideStore): CanvasDrawing {
   const { editor } = useSurroundings();
   const [nodes, setNodes] = useState<StepNodeType[]>(() => {
     const { drawing, selection } = editor.store.getState();
@@ -44,6 +46,7 @@ export function useCanvas(): CanvasDrawing {
   const draw = useCallback(() => {
     const { document, drawing, selection } = editor.store.getState();
     const { routes } = laid.current;
+    editor.laid(routes);
     setNodes((before) => stepNodes(before, drawing, selection));
     setEdges((before) => connections(before, document.flow, drawing, selection, routes));
   }, [editor]);
@@ -92,6 +95,14 @@ export function useCanvas(): CanvasDrawing {
     (changes: NodeChange<StepNodeType>[]) => {
       const chosen = changes.filter((change) => change.type === 'select');
       if (chosen.length > 0) choose(editor, 'steps', chosen);
+      const dragged = changes.filter((change) => change.type === 'position' && change.dragging);
+      const [only] = dragged;
+      // One step falls in with the others; several keep their places to each other.
+      if (dragged.length === 1 && only?.type === 'position' && only.position) {
+        const found = guidesFor(boxAt(editor, only.id, only.position), othersThan(editor, only.id));
+        only.position = found.at;
+        showGuides(guides, found.guides);
+      } else showGuides(guides, noGuides);
       const drawn = changes.filter((change) => change.type === 'position' || change.type === 'dimensions');
       const measured = changes.flatMap((change) =>
         change.type === 'dimensions' && change.dimensions
@@ -104,7 +115,7 @@ export function useCanvas(): CanvasDrawing {
       }
       if (drawn.length > 0) setNodes((before) => applyNodeChanges(drawn, before));
     },
-    [editor, follow],
+    [editor, follow, guides],
   );
 
   const onEdgesChange = useCallback(
@@ -130,6 +141,17 @@ export function useCanvas(): CanvasDrawing {
   );
 
   return { nodes, edges, onNodesChange, onEdgesChange, onNodeDragStop, onSelectionDragStop };
+}
+
+function boxAt(editor: Editor, id: string, at: { x: number; y: number }): GuideBox {
+  const { steps, heights } = editor.store.getState().drawing;
+  const view = steps.get(id);
+  return { ...at, height: view ? heights.of(view) : 0 };
+}
+
+function* othersThan(editor: Editor, id: string): Generator<GuideBox> {
+  const { steps, heights } = editor.store.getState().drawing;
+  for (const view of steps.values()) if (view.id !== id) yield { ...view.position, height: heights.of(view) };
 }
 
 /** Whether anything happened that lines go by; what a step says is not that. */

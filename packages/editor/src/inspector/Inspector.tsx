@@ -2,6 +2,8 @@ import type { FlowNode } from '@baton/flow';
 import { Badge, Button, IconButton, Menu, TextField } from '@baton/ui';
 import type { ReactNode } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
+import { align, alignIcons } from '../go-to/editor-commands.ts';
+import { alignments } from '../model/align.ts';
 import { firstSettings } from '../model/settings.ts';
 import { humanise } from '../model/settings-form.ts';
 import type { StepView } from '../model/step-view.ts';
@@ -148,6 +150,19 @@ function ManySteps({ count }: { count: number }) {
           <Button icon="trash-2" onClick={editor.deleteSelection}>
             {words.remove}
           </Button>
+        </div>
+      )}
+      {!readOnly && (
+        <div role="group" aria-label={strings.align.label} className={styles.buttons}>
+          {alignments.map((how) => (
+            <IconButton
+              key={how}
+              icon={alignIcons[how]}
+              label={strings.align[how]}
+              variant="secondary"
+              onClick={() => align(editor, how)}
+            />
+          ))}
         </div>
       )}
     </div>

@@ -5,7 +5,10 @@ import type { SettingPath } from '../model/document.ts';
 import { readAt } from '../model/setting-path.ts';
 import { blankOf, type FieldSpec } from '../model/settings-form.ts';
 import { strings } from '../strings.ts';
+import { durationWords } from '../model/duration.ts';
+import { lineEnd, timeHandles } from '../model/line-of.ts';
 import { useForm } from './form-context.ts';
+import { HandleLine } from './HandleLine.tsx';
 import { useLanguages } from './use-languages.ts';
 import styles from './Inspector.module.css';
 
@@ -26,6 +29,7 @@ export function ListField({ field, path, value, control }: ListFieldProps) {
   const error = problem(path);
   const full = field.most !== undefined && value.length >= field.most;
   const { item } = field;
+  const times = timeHandles(item, value, (index) => words.entry(index + 1));
 
   function swap(index: number, other: number) {
     const next = [...value];
@@ -37,6 +41,17 @@ export function ListField({ field, path, value, control }: ListFieldProps) {
     <fieldset className={styles.plainGroup}>
       <legend className={styles.legend}>{field.label}</legend>
       {field.hint && <p className={styles.quiet}>{field.hint}</p>}
+      {times && (
+        <HandleLine
+          label={words.onLine(field.label)}
+          handles={times.handles}
+          most={lineEnd(times.handles)}
+          step={5}
+          say={durationWords}
+          disabled={disabled}
+          onChange={(index, seconds) => change([...path, Number(index), times.key], seconds)}
+        />
+      )}
       {value.map((entry, index) => (
         // Entries have no identity but their place.
         <div key={index} className={styles.entry} data-plain={item.type === 'group' ? undefined : ''}>

@@ -1,10 +1,12 @@
 import { Button, IconButton, TextField } from '@baton/ui';
 import { useSurroundings } from '../context.ts';
 import { isRecord, type SettingPath } from '../model/document.ts';
+import { messageOf } from '../model/message-preview.ts';
 import { strings } from '../strings.ts';
 import { useForm } from './form-context.ts';
 import { LocalTextField } from './LocalTextField.tsx';
 import styles from './MessageField.module.css';
+import { OwnPreview } from './OwnPreview.tsx';
 import { useLanguages } from './use-languages.ts';
 
 const words = strings.message;
@@ -25,6 +27,8 @@ export function OwnMessageField({ path, value }: OwnMessageFieldProps) {
   const lines: unknown[] = Array.isArray(card?.['lines']) ? card['lines'] : [];
   const blank = { [main]: '' };
   const put = (key: string, next: unknown) => change([...path, key], next);
+  const parsed = messageOf(value);
+  const preview = parsed?.use === 'own' ? parsed : null;
   const linkError = problem([...path, 'link', 'url']);
 
   return (
@@ -37,6 +41,7 @@ export function OwnMessageField({ path, value }: OwnMessageFieldProps) {
         path={[...path, 'text']}
         value={textOf(value['text'])}
       />
+      {preview && <OwnPreview message={preview} />}
       {choices.length > 0 && <span className={styles.legend}>{words.choices}</span>}
       {choices.map((choice, index) => (
         <div key={index} className={styles.row}>

@@ -5,7 +5,9 @@ import { durationWords } from '../model/duration.ts';
 import { readAt } from '../model/setting-path.ts';
 import { blankOf, blankVariant, type FieldSpec } from '../model/settings-form.ts';
 import { strings } from '../strings.ts';
+import { percentHandles } from '../model/line-of.ts';
 import { useForm } from './form-context.ts';
+import { HandleLine } from './HandleLine.tsx';
 import { ListField } from './ListField.tsx';
 import { LocalTextField } from './LocalTextField.tsx';
 import { ManyChoicesField } from './ManyChoicesField.tsx';
@@ -23,14 +25,37 @@ export interface SettingFieldsProps {
 }
 
 export function SettingFields({ fields, path, value }: SettingFieldsProps) {
-  return fields.map((field) => (
-    <SettingField
-      key={field.key}
-      field={field}
-      path={[...path, field.key]}
-      value={readAt(value, [field.key]) ?? field.fallback}
+  return (
+    <>
+      <Thresholds fields={fields} path={path} value={value} />
+      {fields.map((field) => (
+        <SettingField
+          key={field.key}
+          field={field}
+          path={[...path, field.key]}
+          value={readAt(value, [field.key]) ?? field.fallback}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Percentages beside each other are seen and moved on one line. */
+function Thresholds({ fields, path, value }: SettingFieldsProps) {
+  const { change, disabled } = useForm();
+  const handles = percentHandles(fields, value);
+  if (handles.length === 0) return null;
+  return (
+    <HandleLine
+      label={strings.inspector.thresholds}
+      handles={handles}
+      most={100}
+      step={1}
+      say={(percent) => `${percent} %`}
+      disabled={disabled}
+      onChange={(key, percent) => change([...path, key], percent)}
     />
-  ));
+  );
 }
 
 export interface SettingFieldProps {

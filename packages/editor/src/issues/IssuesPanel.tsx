@@ -46,6 +46,7 @@ export function IssuesPanel({ onPlay }: IssuesPanelProps) {
           onClick={() => nextIssue(surroundings, 1)}
         />
       </header>
+      {issues.some(isOpenWay) && <p className={styles.why}>{words.more}</p>}
       {groups.map((group) => (
         <Group
           key={group.step ?? ''}

@@ -17,6 +17,8 @@ export function commandLabel(command: Command, { steps, graph }: Drawing, regist
       return words.move(some(command.moves.map(({ step }) => step)));
     case 'arrange':
       return words.arrange;
+    case 'align':
+      return words.align(command.moves.length);
     case 'connect':
       return words.connect(name(command.from.node), name(command.to));
     case 'delete':

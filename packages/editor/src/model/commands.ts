@@ -35,6 +35,7 @@ export type Command =
     }
   | { type: 'move-steps'; moves: readonly { step: string; to: Point }[] }
   | { type: 'arrange'; moves: readonly { step: string; to: Point }[] }
+  | { type: 'align'; moves: readonly { step: string; to: Point }[] }
   | { type: 'connect'; connection: string; from: Exit; to: string }
   | { type: 'delete'; steps: readonly string[]; connections: readonly string[] }
   | { type: 'set-setting'; step: string; path: SettingPath; value: unknown }
@@ -78,6 +79,7 @@ export function applyCommand(draft: Draft<EditorDocument>, command: Command, reg
       return addStep(flow, command);
     case 'move-steps':
     case 'arrange':
+    case 'align':
       return moveSteps(flow, command.moves);
     case 'connect':
       return connect(flow, command.connection, command.from, command.to);

@@ -10,6 +10,7 @@ import { canConnect, type Allowed } from './connect.ts';
 import type { EditorDocument, Exit, Point } from './document.ts';
 import { edit, emptyHistory, redo, undo, type History, type WayBack } from './history.ts';
 import { byStep, commandOf, inSeverityOrder, unfinishedIssues, type StepIssues } from './issues.ts';
+import type { Route } from './ground.ts';
 import type { Picker } from './picker.ts';
 import { noSelection, selectionIn, type Selection } from './selection.ts';
 import { StepHeights } from './step-heights.ts';
@@ -52,6 +53,8 @@ export interface EditorState {
   connectDialog: { step: string; port: string | null } | null;
   /** The list of keys stands over the editor. */
   keysShown: boolean;
+  /** The dialog that finds anything stands over the editor. */
+  goToShown: boolean;
   notice: Notice | null;
   left: 'palette' | 'outline';
   right: 'settings' | 'issues' | 'side';
@@ -102,6 +105,9 @@ export interface Editor {
   setIssues: (issues: readonly Issue[], check: EditorState['check']) => void;
   /** How tall steps came out, in canvas pixels: the band stands clear of what is below it. */
   measured: (heights: readonly { step: string; height: number }[]) => void;
+  /** The ways of the connections as the canvas has laid them; told by it. */
+  routes: () => ReadonlyMap<string, Route>;
+  laid: (routes: ReadonlyMap<string, Route>) => void;
   say: (text: string | null) => void;
   set: (change: Partial<Omit<EditorState, 'document' | 'history' | 'drawing' | 'issues' | 'issuesByStep'>>) => void;
 }
@@ -118,6 +124,7 @@ export function createEditor(options: EditorOptions): Editor {
     selection: noSelection,
   });
   let checked: readonly Issue[] = [];
+  let routes: ReadonlyMap<string, Route> = new Map();
   const store = createStore<EditorState>(() => ({
     ...opened(options.flow),
     ...(options.history && {
@@ -133,6 +140,7 @@ export function createEditor(options: EditorOptions): Editor {
     picker: null,
     connectDialog: null,
     keysShown: false,
+    goToShown: false,
     notice: null,
     left: 'palette',
     right: 'settings',
@@ -276,6 +284,10 @@ export function createEditor(options: EditorOptions): Editor {
         heights.set(view, height);
       }
       if (moves) set({ drawing: draw(document.flow, registry, drawing, heights) });
+    },
+    routes: () => routes,
+    laid: (found) => {
+      routes = found;
     },
     say,
     set,

@@ -1,13 +1,23 @@
 // What is wrong with a flow: in order, by step, and turned into commands where a cure is known.
-import { nodeName, portOfField, type Fix, type Graph, type Issue, type Registry, type Severity } from '@baton/flow';
+import {
+  nodeName,
+  portOfField,
+  type AnyNode,
+  type Fix,
+  type FlowEdge,
+  type Graph,
+  type Issue,
+  type Registry,
+  type Severity,
+} from '@baton/flow';
 import { strings } from '../strings.ts';
 import { addStepCommand, hasWayIn, placeAfter, type Drawn } from './add-step.ts';
 import type { Command } from './commands.ts';
-import { placeOf, stepOf, type EditorDocument, type Exit } from './document.ts';
+import { connectionOf, placeOf, stepOf, type EditorDocument, type Exit, type Point } from './document.ts';
 import { outlineOf } from './outline.ts';
 import { plainProblem } from './plain-problem.ts';
-import { labelOfField } from './settings-form.ts';
-import { settingProblems, withUnfinished } from './settings.ts';
+import { fieldsOf, labelOfField } from './settings-form.ts';
+import { firstSettings, settingProblems, withUnfinished } from './settings.ts';
 
 export interface StepIssues {
   worst: Severity;
@@ -104,6 +114,24 @@ export function unfinishedIssues({ flow, unfinished }: EditorDocument, registry:
   });
 }
 
+/** Says one thing and goes on: nothing is waited for and nothing else is decided. */
+function isSayingOnly(definition: AnyNode): boolean {
+  const config = firstSettings(definition);
+  if (!config || !hasWayIn(definition)) return false;
+  const messages = fieldsOf(definition).filter(({ type }) => type === 'message');
+  return (
+    messages.length === 1 &&
+    Object.keys(definition.ports(config)).length === 1 &&
+    definition.facts(config).speaks === true
+  );
+}
+
+function middleOf({ drawing }: Drawn, { from, to }: FlowEdge): Point {
+  const a = drawing.steps.get(from.node)?.position ?? { x: 0, y: 0 };
+  const b = drawing.steps.get(to.node)?.position ?? a;
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
+
 /** The command that carries out a one-click cure; null when it needs a kind that is not installed. */
 export function commandOf(fix: Fix, state: Drawn, registry: Registry, newId: () => string): Command | null {
   const { change } = fix;
@@ -116,6 +144,22 @@ export function commandOf(fix: Fix, state: Drawn, registry: Registry, newId: () 
       return { type: 'delete', steps: [], connections: [change.edge] };
     case 'remove-node':
       return { type: 'delete', steps: [change.node], connections: [] };
+    case 'say': {
+      const edge = connectionOf(state.document.flow, change.from);
+      const definition = registry.kinds.find(isSayingOnly);
+      const where = edge && {
+        type: 'between' as const,
+        connection: edge.id,
+        at: middleOf(state, edge),
+        spot: { x: 0, y: 0 },
+      };
+      const command = definition && where && addStepCommand(state, definition, where, newId);
+      const field = definition && fieldsOf(definition).find(({ type }) => type === 'message');
+      if (!command || !field) return null;
+      const message = { use: 'own', text: { [state.document.flow.settings.language]: change.text } };
+      const config = firstSettings(definition, { ...command.step.config, [field.key]: message });
+      return config && { ...command, step: { ...command.step, config } };
+    }
     case 'add-step': {
       const definition = registry.kinds.find((kind) => kind.group === change.group && hasWayIn(kind));
       return definition ? addStepCommand(state, definition, placeAfter(state, change.from), newId) : null;

@@ -21,6 +21,40 @@ export function arrange(graph: Graph, measured?: Measured): Places {
   for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
 }
 
+/** The shape of a screen, wide by tall. */
+const SCREEN = 1.7;
+const FOLD_GAP = 220;
+
+/**
+ * A long strip cut into rows, one below the other, so that the whole comes nearest to the shape of a screen. Steps that stand in one
+ * column stay together, and a flow that is not much wider than a screen stays as it is.
+ */
+export function folded(places: Places, height: (id: string) => number): Places {
+  const columns = new Map<number, string[]>();
+  for (const [id, { x }] of places) {
+    const at = Math.round(x / COLUMN);
+    columns.set(at, [...(columns.get(at) ?? []), id]);
+  }
+  const all = [...columns.keys()].toSorted((a, b) => a - b);
+  const first = all[0] ?? 0;
+  const count = (all.at(-1) ?? 0) - first + 1;
+  const boxes = [...places].map(([id, { y }]) => ({ top: y, bottom: y + height(id) }));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const tall = Math.max(...boxes.map((box) => box.bottom)) - top;
+  const shape = (rows: number) => (Math.ceil(count / rows) * COLUMN) / (rows * tall + (rows - 1) * FOLD_GAP);
+  let rows = 1;
+  while (rows < 6 && Math.ceil(count / rows) > 4 && shape(rows) > SCREEN * 1.3) rows += 1;
+  if (rows === 1) return places;
+  const wide = Math.ceil(count / rows);
+  return new Map(
+    [...places].map(([id, { x, y }]): [string, Point] => {
+      const column = Math.round(x / COLUMN) - first;
+      const row = Math.floor(column / wide);
+      return [id, { x: x - row * wide * COLUMN, y: y + row * (tall + FOLD_GAP) }];
+    }),
+  );
+}
+
 /** The same, with a pause after each piece of work. */
 export function* arranging(graph: Graph, measured?: Measured): Generator<undefined, Places> {
   const height = (id: string) => {

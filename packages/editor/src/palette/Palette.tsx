@@ -102,7 +102,10 @@ function Item({ definition, allowed, stop, onReach, onAdd }: ItemProps) {
       onClick={() => (reason === null ? onAdd(definition) : editor.say(reason))}
     >
       <KindIcon icon={definition.icon} group={definition.group} />
-      <span className={styles.words}>{definition.label}</span>
+      <span className={styles.words}>
+        {definition.label}
+        <span className={styles.summary}>{definition.summary}</span>
+      </span>
     </button>
   );
 }

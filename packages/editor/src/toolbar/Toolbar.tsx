@@ -1,24 +1,31 @@
-import { Badge, Button, Icon, IconButton, Spinner } from '@baton/ui';
+import { Badge, Button, Icon, IconButton, Menu, Spinner } from '@baton/ui';
 import type { ReactNode } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
+import type { EditorCommand } from '../go-to/editor-commands.ts';
 import { strings } from '../strings.ts';
 import styles from './Toolbar.module.css';
 
 const words = strings.toolbar;
 
 export interface ToolbarProps {
-  onArrange: () => void;
+  commands: readonly EditorCommand[];
   extra?: ReactNode;
 }
 
 /** What holds for the whole flow: its name, back and forth, tidying up, issues, and what the host adds. */
-export function Toolbar({ onArrange, extra }: ToolbarProps) {
+export function Toolbar({ commands, extra }: ToolbarProps) {
   const { editor } = useSurroundings();
   const name = useEditor((state) => state.document.flow.name);
   const undoes = useEditor((state) => state.history.past.at(-1)?.label ?? null);
   const redoes = useEditor((state) => state.history.future[0]?.label ?? null);
   const readOnly = useEditor((state) => state.readOnly);
   const sheet = useEditor((state) => state.sheet);
+  const several = useEditor((state) => state.selection.steps.length > 1);
+  const command = (id: string) => () => commands.find((one) => one.id === id)?.run();
+  const item = (id: string) => {
+    const found = commands.find((one) => one.id === id);
+    return { id, label: found?.label ?? id, icon: found?.icon ?? 'command', onSelect: command(id) };
+  };
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={words.label}>
       <button
@@ -51,9 +58,26 @@ export function Toolbar({ onArrange, extra }: ToolbarProps) {
             disabled={redoes === null}
             onClick={editor.redo}
           />
-          <IconButton icon="network" label={words.arrange} onClick={onArrange} />
+          <IconButton icon="network" label={several ? words.arrangeSome : words.arrange} onClick={command('tidy')} />
         </div>
       )}
+      <Menu
+        trigger={<IconButton icon="ellipsis" label={words.more} tooltip="none" />}
+        items={[
+          {
+            id: 'go-to',
+            label: words.goTo,
+            icon: 'search',
+            keys: ['Ctrl', 'K'],
+            onSelect: () => editor.set({ goToShown: true }),
+          },
+          'separator',
+          ...(readOnly ? [] : [item('tidy-to-fit'), 'separator' as const]),
+          item('svg'),
+          item('png'),
+          item('print'),
+        ]}
+      />
       <span className={styles.space} />
       <IssuesButton />
       <div className={styles.sheets}>

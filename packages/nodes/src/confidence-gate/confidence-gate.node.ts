@@ -23,8 +23,8 @@ export const confidenceGate = defineNode({
       error: 'Must be lower than "Answer directly from".',
     }),
   ports: (config) => ({
-    answer: { label: 'Sure: answer', required: true },
-    qualify: { label: 'Fairly sure: answer, then check', required: true },
+    answer: { label: 'Sure: answer', required: true, owes: 'answer' },
+    qualify: { label: 'Fairly sure: answer, then check', required: true, owes: 'answer' },
     handOff: { label: config.atOnce ? 'Unsure: transfer immediately' : 'Unsure: offer a person', required: true },
   }),
   memory: z.object({ streak: z.int().default(0) }),

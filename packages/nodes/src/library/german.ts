@@ -123,7 +123,7 @@ const warm: Voice = {
   'callback-confirmed':
     'Gebucht! Unser Anruf: {{callback.time}}, unter {{customer.phone|Ihrer Nummer}}. Ihre Fallnummer ist {{ticket.number}}, und wer anruft, kennt die ganze Geschichte.',
   'callback-mail':
-    'Hallo {{customer.name|}},\n\nunser Anruf zu Ihrem Fall {{ticket.number}}: {{callback.time}}, unter {{customer.phone|Ihrer Nummer}}.\n\nWas wir notiert haben: {{summary|alles, was Sie im Chat geschrieben haben.}}\n\nHerzliche Grüße\n{{company.name|Ihr Kundenservice}}',
+    'Hallo {{customer.name|}},\n\nIhr Telefontermin zum Fall {{ticket.number}}: {{callback.time}}, unter {{customer.phone|Ihrer Nummer}}.\n\nWas wir notiert haben: {{summary|alles, was Sie im Chat geschrieben haben.}}\n\nHerzliche Grüße\n{{company.name|Ihr Kundenservice}}',
   'callback-none':
     'Dann ist kein Anruf gebucht. Alles, was Sie mir gesagt haben, ist noch da, und wir finden einen anderen Weg.',
   'on-call-started':
@@ -284,7 +284,7 @@ const neutral: Voice = {
   'callback-confirmed':
     'Ihr Anruf ist gebucht: {{callback.time}}, unter {{customer.phone|Ihrer Nummer}}. Ihre Fallnummer ist {{ticket.number}}. Wer anruft, hat das ganze Gespräch gelesen.',
   'callback-mail':
-    'Guten Tag {{customer.name|}},\n\nunser Anruf zum Fall {{ticket.number}}: {{callback.time}}, unter {{customer.phone|Ihrer Nummer}}.\n\nNotiert: {{summary|alles, was Sie im Chat geschrieben haben.}}\n\n{{company.name|Ihr Kundenservice}}',
+    'Guten Tag {{customer.name|}},\n\nIhr Telefontermin zum Fall {{ticket.number}}: {{callback.time}}, unter {{customer.phone|Ihrer Nummer}}.\n\nNotiert: {{summary|alles, was Sie im Chat geschrieben haben.}}\n\n{{company.name|Ihr Kundenservice}}',
   'callback-none': 'Es ist kein Anruf gebucht. Was Sie geschrieben haben, ist gespeichert, und es geht anders weiter.',
   'on-call-started':
     'Die Bereitschaft wird jetzt benachrichtigt. Jemand kommt in diesen Chat, {{promise.due}}. Sie können inzwischen Angaben ergänzen.',
@@ -447,7 +447,7 @@ const formal: Voice = {
   'callback-confirmed':
     'Ihr Anruf ist vorgemerkt: {{callback.time}}, unter {{customer.phone|Ihrer Nummer}}. Ihre Fallnummer lautet {{ticket.number}}; das gesamte Gespräch wird beim Anruf bekannt sein.',
   'callback-mail':
-    'Guten Tag {{customer.name|}},\n\nunser Anruf zu Ihrem Fall {{ticket.number}}: {{callback.time}}, unter {{customer.phone|Ihrer Nummer}}.\n\nWir haben Folgendes vermerkt: {{summary|alles, was Sie im Gespräch geschrieben haben.}}\n\nMit freundlichen Grüßen\n{{company.name|Ihr Kundenservice}}',
+    'Guten Tag {{customer.name|}},\n\nIhr Telefontermin zum Fall {{ticket.number}}: {{callback.time}}, unter {{customer.phone|Ihrer Nummer}}.\n\nWir haben Folgendes vermerkt: {{summary|alles, was Sie im Gespräch geschrieben haben.}}\n\nMit freundlichen Grüßen\n{{company.name|Ihr Kundenservice}}',
   'callback-none':
     'Es wurde kein Anruf vorgemerkt. Alles, was Sie uns mitgeteilt haben, bleibt erhalten, und wir fahren auf anderem Wege fort.',
   'on-call-started':
