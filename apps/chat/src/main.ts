@@ -4,6 +4,7 @@ import { mountChat } from './mount.ts';
 
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme');
+const talk = query.get('talk');
 const customerId = query.get('customer');
 const signature = query.get('signature');
 
@@ -13,6 +14,8 @@ mountChat(document.body, {
   language: query.get('lang') ?? document.documentElement.lang,
   open: true,
   botName: 'Wren',
+  // A designer's link names the version: its talk is not that of an older one.
+  ...(talk !== null && { talk }),
   ...(theme !== null && { theme }),
   ...(customerId !== null && { customerId }),
   ...(signature !== null && { signature }),

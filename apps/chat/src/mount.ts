@@ -12,6 +12,8 @@ export interface MountOptions {
   botName?: string;
   /** Not proof of anything: a server raises no priority and reveals no account by it (X10). */
   customerId?: string;
+  /** Keeps this talk apart from others with the same flow on this device, such as that of an older version. */
+  talk?: string;
   /** The host page's signature of `customerId`: with it the server believes the id (X10). */
   signature?: string;
 }
@@ -19,10 +21,10 @@ export interface MountOptions {
 /** Puts the chat on a page as a button with a panel, and keeps it going: over reloads, lost conversations and new starts. */
 export function mountChat(place: HTMLElement, options: MountOptions): BatonChat {
   defineBatonChat();
-  const { origin, flow, open, theme, botName, customerId, signature } = options;
+  const { origin, flow, open, theme, botName, customerId, signature, talk } = options;
   const language = languageTag(options.language);
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const saved = savedConversations(() => localStorage);
+  const saved = savedConversations(() => localStorage, talk);
   const chat = new BatonChat();
   chat.mode = 'launcher';
   chat.lang = language;

@@ -10,9 +10,9 @@ export interface SavedConversations {
 }
 
 /** Keeps the conversation of each flow in the browser; where storing is forbidden, for as long as the page is open. */
-export function savedConversations(storage: () => Storage): SavedConversations {
+export function savedConversations(storage: () => Storage, talk?: string): SavedConversations {
   const memory = new Map<string, string>();
-  const key = (flow: string) => `baton-chat:${flow}`;
+  const key = (flow: string) => `baton-chat:${flow}${talk === undefined ? '' : `:${talk}`}`;
   return {
     read: (flow) => {
       try {

@@ -93,6 +93,35 @@ export const strings = {
     tryAgain: 'Try again',
     drawing: (name: string) => `Drawing of ${name}`,
   },
+  guided: {
+    title: 'Guided start',
+    lead: 'Six questions make a flow that you can try at once and publish as it is.',
+    loading: 'Preparing the questions…',
+    open: 'Guided start',
+    name: 'Name of the flow',
+    trade: 'What kind of business is it?',
+    tradeHint: 'Sets how sure the bot must be before it answers, and how soon it brings in a person.',
+    otherTrade: 'None of these',
+    trades: {
+      'e-commerce': 'Online shop',
+      healthcare: 'Health and insurance',
+      'financial services': 'Bank or payments',
+      'internal IT': 'IT help desk',
+    } as Readonly<Record<string, string>>,
+    hours: 'When is the team there?',
+    hoursOfTeam: 'The hours of the team in charge',
+    team: 'Who takes over?',
+    teamOfTopic: 'The team for the topic',
+    topics: 'What always goes to a person?',
+    voice: 'How should it sound?',
+    voices: [
+      ['warm', 'Warm: a friendly colleague'],
+      ['neutral', 'Neutral: plain and brief'],
+      ['formal', 'Formal: courteous, complete sentences'],
+    ] as const,
+    channels: 'Where do customers write?',
+    build: 'Build the flow',
+  },
   naming: {
     newTitle: 'New flow',
     newText: 'It begins with one step: where conversations start.',
@@ -130,6 +159,15 @@ export const strings = {
     changed: (version: number) => `Version ${version} is live, with changes here`,
     versions: 'Versions',
     publish: 'Publish',
+    compare: {
+      show: 'Show what changed since publishing',
+      hide: 'Hide the colours',
+      title: (version: number, count: number) =>
+        count === 0
+          ? `No step differs from version ${version}.`
+          : `${count === 1 ? 'One step differs' : `${count} steps differ`} from version ${version}.`,
+      text: 'Green is new, yellow has changed, blue leads elsewhere. What was removed stands in the list when you publish.',
+    },
     tryIt: 'Try it',
     menu: 'More',
     template: {

@@ -30,7 +30,7 @@ import { LeftPanel } from './panels/LeftPanel.tsx';
 import { RightPanel, type InspectorShow } from './panels/RightPanel.tsx';
 import styles from './FlowEditor.module.css';
 import { addStepCommand, placeForNext } from './model/add-step.ts';
-import { createEditor, type Editor, type Highlight } from './model/editor.ts';
+import { createEditor, type Editor, type Highlight, type StepMark } from './model/editor.ts';
 import type { WayBack } from './model/history.ts';
 import { arranging, folded, type Places } from './model/layout.ts';
 import { partOf } from './model/part-of-graph.ts';
@@ -71,6 +71,8 @@ export interface FlowEditorProps {
   showSide?: boolean;
   /** The step that runs now, and the way there. */
   highlight?: Highlight;
+  /** By step id, what changed since another state of the flow: shown in colour. */
+  marks?: Readonly<Record<string, StepMark>>;
   /** Names of groups of your own, and other names for those that ship, by id. */
   groups?: Readonly<Record<string, string>>;
   /** The settings of the whole flow that make sense here. Default: all. */
@@ -91,6 +93,7 @@ const noStarters: readonly Starter[] = [];
 const noCards: Cards = {};
 const noTemplates: MessageLibrary = {};
 const noWorkspace: EditorWorkspace = { teams: [] };
+const noMarks: Readonly<Record<string, StepMark>> = {};
 const noCommands: readonly EditorCommand[] = [];
 const noGroups: Readonly<Record<string, string>> = {};
 
@@ -204,7 +207,7 @@ function EditorFrame(props: FlowEditorProps) {
 
 /** One editor for as long as the component stands, kept in step with what the host hands in. */
 function useFlow(props: FlowEditorProps): Editor {
-  const { flow, registry, onChange, onHistory, readOnly = false, highlight, history, showSide } = props;
+  const { flow, registry, onChange, onHistory, readOnly = false, highlight, history, showSide, marks } = props;
   const [editor] = useState(() => {
     const made = createEditor({
       flow,
@@ -249,6 +252,7 @@ function useFlow(props: FlowEditorProps): Editor {
   }, [editor, flow]);
 
   useEffect(() => editor.set({ readOnly }), [editor, readOnly]);
+  useEffect(() => editor.set({ marks: marks ?? noMarks }), [editor, marks]);
   useEffect(() => {
     if (highlight) editor.set({ highlight });
   }, [editor, highlight]);

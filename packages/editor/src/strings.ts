@@ -127,6 +127,7 @@ export const strings = {
     wayIn: 'Entry',
     needed: 'Must be connected',
     leaves: 'Leaves the queue',
+    marks: { added: 'New', changed: 'Changed', rerouted: 'Leads elsewhere' },
     notInstalled: 'This kind of step is not installed here.',
     stepsRemoved: (count: number) => `${plural(count, 'step', 'steps')} removed.`,
     connectionsRemoved: (count: number) => `${plural(count, 'connection', 'connections')} removed.`,

@@ -1,12 +1,13 @@
 import { FlowEditor } from '@baton/editor';
-import { nodeName, serialiseFlow, type Flow, type Registry } from '@baton/flow';
-import { Badge, Button, IconButton, useToast } from '@baton/ui';
-import { useEffect, useState } from 'react';
+import { nodeName, parseFlow, serialiseFlow, type Flow, type Registry } from '@baton/flow';
+import { Badge, Banner, Button, IconButton, useToast } from '@baton/ui';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { AppBar } from '../frame/AppBar.tsx';
 import { StudioLink } from '../frame/StudioLink.tsx';
 import { markOf } from '../model/device-drafts.ts';
 import { openEditing } from '../model/editing.ts';
+import { stepMarks } from '../model/flow-changes.ts';
 import type { FlowSummary } from '@baton/wire';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
@@ -45,6 +46,9 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
   const saving = useStore(editing.store, (state) => state.saving);
   const [summary, setSummary] = useState<FlowSummary>(loaded.summary);
   const [dialog, setDialog] = useState<'publish' | 'versions' | null>(null);
+  /** The live version that the canvas is compared with. */
+  const [compared, setCompared] = useState<Flow | null>(null);
+  const marks = useMemo(() => (compared ? stepMarks(compared, flow) : null), [compared, flow]);
   const [postponed, setPostponed] = useState(false);
   const leaving = useLeaveGuard(editing);
   const editorProps = useEditorParts(loaded, flow);
@@ -85,6 +89,12 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
     api.flow(summary.id).then(setSummary, () => {
       // What is shown stays; the next save says what is wrong.
     });
+  const { publishedVersion } = summary;
+  const compare = async () => {
+    if (compared || publishedVersion === null) return setCompared(null);
+    const read = parseFlow(await api.version(summary.id, publishedVersion), registry);
+    if (read.ok) setCompared(read.flow);
+  };
   useEffect(() => {
     if (saving.is === 'saved') void refresh();
     // Only a save changes what the server says of the flow.
@@ -97,6 +107,15 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
         actions={
           <>
             <SaveState saving={saving} onRetry={() => void editing.flush()} onDecide={() => setPostponed(false)} />
+            {publishedVersion !== null && summary.draftChanged && (
+              <IconButton
+                icon="eye"
+                label={words.compare.show}
+                variant="secondary"
+                pressed={compared !== null}
+                onClick={() => void compare()}
+              />
+            )}
             <IconButton
               icon="history"
               label={words.versions}
@@ -114,6 +133,19 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
         </StudioLink>
         <Published summary={summary} />
       </AppBar>
+      {marks && publishedVersion !== null && (
+        <Banner
+          className={styles.banner ?? ''}
+          title={words.compare.title(publishedVersion, Object.keys(marks).length)}
+          action={
+            <Button size="sm" onClick={() => void compare()}>
+              {words.compare.hide}
+            </Button>
+          }
+        >
+          {words.compare.text}
+        </Banner>
+      )}
       <main className={styles.editor}>
         <h1 className={styles.heard}>{flow.name}</h1>
         <h2 className={styles.heard}>{strings.editor.canvas}</h2>
@@ -123,7 +155,11 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
           commands={[
             { id: 'publish', label: words.publish, icon: 'rocket', run: () => setDialog('publish') },
             { id: 'versions', label: words.versions, icon: 'history', run: () => setDialog('versions') },
+            ...(publishedVersion === null
+              ? []
+              : [{ id: 'compare', label: words.compare.show, icon: 'eye', run: () => void compare() }]),
           ]}
+          {...(marks && { marks })}
           flow={opened}
           autoFocus
           onChange={editing.change}

@@ -187,6 +187,8 @@ function PartPublished({ version, onClose }: { version: number; onClose: () => v
 function Published({ flow, version, onClose }: { flow: string; version: number; onClose: () => void }) {
   const chat = `/chat?flow=${encodeURIComponent(flow)}`;
   const address = new URL(chat, location.href).href;
+  // Who tries a new version does not want to go on with the talk of an older one.
+  const fresh = `${chat}&talk=v${version}`;
   const [copied, setCopied] = useState(false);
   return (
     <Dialog
@@ -202,7 +204,7 @@ function Published({ flow, version, onClose }: { flow: string; version: number; 
     >
       <div className={styles.publishing}>
         <div className={styles.ways}>
-          <a className={styles.way} href={chat} target="_blank" rel="noreferrer">
+          <a className={styles.way} href={fresh} target="_blank" rel="noreferrer">
             <Icon name="message-circle" size={18} />
             <strong>{words.chat}</strong>
             <span>{chat}</span>

@@ -9,6 +9,7 @@ import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { FlowCard } from './FlowCard.tsx';
+import { GuidedStart } from './GuidedStart.tsx';
 import { FlowSkeletons } from './FlowSkeletons.tsx';
 import styles from './Flows.module.css';
 import { ImportProblems, type ImportProblem } from './ImportProblems.tsx';
@@ -23,6 +24,7 @@ export function FlowsPage() {
   const { api, router, registry } = useStudio();
   const { loaded, again } = useLoaded(() => api.flows(), 'flows');
   const [query, setQuery] = useState('');
+  const [guided, setGuided] = useState(false);
   const [naming, setNaming] = useState<'new' | FlowSummary | null>(null);
   const [problem, setProblem] = useState<ImportProblem | null>(null);
   const actions = useFlowActions(again);
@@ -82,6 +84,9 @@ export function FlowsPage() {
               />
               <Button icon="upload" onClick={() => file.current?.click()}>
                 {words.fromFile}
+              </Button>
+              <Button icon="sparkles" onClick={() => setGuided(true)}>
+                {strings.guided.open}
               </Button>
               <Button variant="primary" icon="plus" onClick={() => setNaming('new')}>
                 {words.create}
@@ -165,6 +170,7 @@ export function FlowsPage() {
         </div>
       </main>
 
+      {guided && <GuidedStart onClose={() => setGuided(false)} onBuilt={actions.bringIn} />}
       {naming === 'new' && (
         <NameDialog
           title={strings.naming.newTitle}

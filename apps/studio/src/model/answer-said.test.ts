@@ -52,3 +52,16 @@ test('A1: who is asked whether it fits has read the answer before', () => {
 test('A1: the flow that ships says every answer', () => {
   expect(about(read.flow)).toEqual([]);
 });
+
+test('A7: a link that is only an example is told before customers click it', () => {
+  const config = nodeKinds.get('self-service')?.config.parse({});
+  const fresh: Flow = {
+    ...read.flow,
+    nodes: read.flow.nodes.map((node) =>
+      node.id === 'help' && typeof config === 'object' && config !== null ? { ...node, config: { ...config } } : node,
+    ),
+  };
+  const found = issues(fresh).filter(({ code }) => code === 'placeholder-link');
+  expect(found.map(({ at }) => at.node)).toContain('help');
+  expect(found[0]?.message).toMatch(/only/);
+});

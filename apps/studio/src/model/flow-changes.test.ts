@@ -1,7 +1,7 @@
 import type { Flow, FlowNode } from '@baton/flow';
 import { nodeKinds } from '@baton/nodes';
 import { expect, test } from 'vitest';
-import { flowChanges, isUnchanged } from './flow-changes.ts';
+import { flowChanges, isUnchanged, stepMarks } from './flow-changes.ts';
 
 const step = (id: string, config: Record<string, unknown> = {}, name?: string): FlowNode => ({
   id,
@@ -39,6 +39,13 @@ test('tells steps that came, went, were changed or lead elsewhere', () => {
     rerouted: ['A'],
     flow: false,
   });
+});
+
+test('of each step the canvas is told what became of it (row 24)', () => {
+  const before = flow([step('a'), step('b', { x: 1 }), step('c'), step('same')], [['a', 'b']]);
+  const after = flow([step('a'), step('b', { x: 2 }), step('e'), step('same')], [['a', 'e']]);
+  expect(stepMarks(before, after)).toEqual({ a: 'rerouted', b: 'changed', e: 'added' });
+  expect(stepMarks(before, before)).toEqual({});
 });
 
 test('moving a step, the order of settings and the ids of connections are no changes', () => {

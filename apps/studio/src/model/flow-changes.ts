@@ -1,5 +1,5 @@
 // What changed between two drawings of a flow, in a designer's terms.
-import { settingChanges, type SettingChange } from '@baton/editor';
+import { settingChanges, type SettingChange, type StepMark } from '@baton/editor';
 import { nodeName, type Flow, type FlowNode, type Registry } from '@baton/flow';
 
 export interface FlowChanges {
@@ -41,6 +41,21 @@ export function flowChanges(before: Flow, after: Flow, registry: Registry): Flow
     before.description !== after.description ||
     stable(before.settings) !== stable(after.settings);
   return changes;
+}
+
+/** By step of `after`, what became of it since `before`; for the canvas, which shows it in colour. */
+export function stepMarks(before: Flow, after: Flow): Record<string, StepMark> {
+  const old = new Map(before.nodes.map((node) => [node.id, node]));
+  const waysBefore = waysOf(before);
+  const waysNow = waysOf(after);
+  const marks: Record<string, StepMark> = {};
+  for (const node of after.nodes) {
+    const was = old.get(node.id);
+    if (!was || was.kind !== node.kind) marks[node.id] = 'added';
+    else if (was.name !== node.name || stable(was.config) !== stable(node.config)) marks[node.id] = 'changed';
+    else if (waysBefore.get(node.id) !== waysNow.get(node.id)) marks[node.id] = 'rerouted';
+  }
+  return marks;
 }
 
 export function isUnchanged(changes: FlowChanges): boolean {

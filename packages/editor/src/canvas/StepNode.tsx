@@ -17,6 +17,7 @@ export const StepNode = memo(function StepNode({ id, selected, dragging }: NodeP
   const issues = useEditor((state) => state.issuesByStep.get(id));
   const light = useEditor((state) => lightOf(state, id));
   const target = useEditor((state) => targetOf(state, id));
+  const mark = useEditor(({ marks }) => marks[id]);
   if (!view) return null;
   return (
     <div
@@ -28,7 +29,9 @@ export const StepNode = memo(function StepNode({ id, selected, dragging }: NodeP
       data-light={light}
       data-target={target}
       data-issue={issues?.worst}
+      data-mark={mark}
     >
+      {mark && <span className={styles.mark}>{words.marks[mark]}</span>}
       {view.hasWayIn && (
         <Handle
           type="target"

@@ -22,6 +22,9 @@ export interface Highlight {
   trail: readonly string[];
 }
 
+/** What became of a step since another state of the flow: shown in colour on the canvas. */
+export type StepMark = 'added' | 'changed' | 'rerouted';
+
 export interface Notice {
   text: string;
   /** Rises with each notice, so that the same words are said again. */
@@ -47,6 +50,8 @@ export interface EditorState {
   /** The issue that “Next issue” has come to, counted in the order of the panel. */
   currentIssue: number | null;
   highlight: Highlight;
+  /** By step, what changed; empty where nothing is compared. */
+  marks: Readonly<Record<string, StepMark>>;
   /** The way out that waits for a step to be chosen, with what each step would say to it. */
   connecting: Connecting | null;
   picker: Picker | null;
@@ -136,6 +141,7 @@ export function createEditor(options: EditorOptions): Editor {
     check: 'none',
     currentIssue: null,
     highlight: { node: null, trail: [] },
+    marks: {},
     connecting: null,
     picker: null,
     connectDialog: null,
