@@ -16,8 +16,8 @@ export interface Port {
   place?: 'keeps' | 'leaves';
   /** For the drawing: this way leads to what the customer hears while waiting. */
   lane?: 'waiting';
-  /** The bot has an answer that is good enough: the customer is to hear it on this way. */
-  owes?: 'answer';
+  /** The message of the library that suits what is said first on this way: a new step behind it begins with it. */
+  fits?: string;
 }
 
 /** What shared code may know of a kind without knowing the kind. */

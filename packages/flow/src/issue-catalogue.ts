@@ -355,19 +355,6 @@ const ofWords = {
     cause: 'A text states a time as a figure, which may not be true when it is read.',
     cure: 'Use a value such as {{queue.wait}} or {{ticket.due}}.',
   },
-  'answer-in-silence': {
-    cause:
-      'The bot has an answer that is good enough, and nothing on the way says it: the customer asks and hears nothing.',
-    cure: 'Add a message with the value {{answer.text}} behind the exit.',
-  },
-  'answer-not-said': {
-    cause: 'Something is said where the bot has an answer, and the answer is not in it.',
-    cure: 'Put the value {{answer.text}} into what is said there, or say it before.',
-  },
-  'placeholder-link': {
-    cause: 'A link leads to an address that is kept for examples, so that a customer who clicks finds nothing.',
-    cure: 'Put your own address into the link.',
-  },
   'costs-trust': {
     cause: 'The words are ones that make customers doubt: no time, no reason, or a question that was answered.',
     cure: 'Say when, say why, and start from what is known.',

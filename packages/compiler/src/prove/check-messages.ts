@@ -45,7 +45,6 @@ export function checkMessages(blocks: { [id: string]: Block }, graph: Graph, rep
     missingTranslations(found, own, graph, report);
     misfits(found, own, graph, report);
     claims(found, own, report);
-    placeholderLinks(found, own, report);
   }
 }
 
@@ -155,23 +154,6 @@ function spoken(message: CompiledMessage, choices: readonly ChoiceForm[]): strin
 
 function choicesIn(choices: readonly ChoiceForm[], language: string): string[] {
   return choices.map(({ id, label }) => filled(inLanguage(label, language, language) ?? id));
-}
-
-/** The names that are kept for examples themselves (RFC 2606): nobody's page stands there. A part below one is somebody's demonstration. */
-const EXAMPLE_HOST = /^https?:\/\/(?:www\.)?example\.(?:com|org|net)(?:[/:?#]|$)/i;
-
-/** A7: a link that a kind began with is clicked by customers. */
-function placeholderLinks({ node, name }: GraphNode, said: readonly Said[], report: Report): void {
-  const links = new Set(said.flatMap(({ message }) => (message.link ? [message.link.url] : [])));
-  const open = [...links].filter((url) => EXAMPLE_HOST.test(url));
-  const [first] = open;
-  if (first === undefined) return;
-  report.add({
-    code: 'placeholder-link',
-    severity: 'warning',
-    message: `"${name}" links to ${open.length === 1 ? `"${first}", which is only an example` : `${open.length} addresses that are only examples, such as "${first}"`}. Put your own in before customers click.`,
-    node: node.id,
-  });
 }
 
 /** With every place filled by its example. */

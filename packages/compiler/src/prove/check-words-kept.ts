@@ -1,6 +1,6 @@
 // What a customer was told holds: the bot's answer is said, a promise is kept by somebody, a mail that is announced is sent, and a
 // link leads somewhere.
-import { ENDED, textsOf, type CompiledEffect, type CompiledOp } from '@baton/flow';
+import { ENDED, textsOf, type CompiledEffect, type CompiledOp, type Fix } from '@baton/flow';
 import type { Way } from './block-ways.ts';
 import { wayTo } from './counterexample.ts';
 import { says } from './actions.ts';
@@ -38,6 +38,7 @@ function unsaidAnswers({ vertices, graph, start }: Exploration, report: Report):
         severity: 'error',
         message: `The bot answers at "${report.nameOf(asked)}", and on the way through "${report.nameOf(node)}" its answer is never said. Put a message with {{answer.text}} there.`,
         node,
+        fix: sayingIt(found, graph),
         path: {
           edges: [...(vertex === start ? [] : wayTo(vertex)), edge, ...found],
           end: `The bot has answered, and the customer never reads the answer${last?.to.node === null ? '' : `: at “${report.nameOf(last?.to.node ?? node)}” the flow goes on without it`}.`,
@@ -72,6 +73,17 @@ function unsaidAnswers({ vertices, graph, start }: Exploration, report: Report):
     }
     return undefined;
   }
+}
+
+/** The cure: a message that says it, on the last connection of the drawing that the answer was lost on. */
+function sayingIt(edges: readonly Edge[], graph: Exploration['graph']): Fix | undefined {
+  for (const { from, to } of edges.toReversed()) {
+    if (from.node === null || to.node === null || from.node === to.node) continue;
+    const [drawn, ...more] = graph.outOf(from.node).filter((edge) => edge.to.node === to.node);
+    if (drawn && more.length === 0)
+      return { label: 'Say the answer', change: { type: 'say', text: '{{answer.text}}', from: drawn.from } };
+  }
+  return undefined;
 }
 
 function back(vertex: Vertex, into: ReadonlyMap<Vertex, Edge>): Edge[] {

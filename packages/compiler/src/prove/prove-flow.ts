@@ -1,6 +1,5 @@
 import type { CompiledMachine, Flow, Issue, MessageLibrary, Registry, Scope } from '@baton/flow';
 import { compileFlow } from '../compile-flow.ts';
-import { checkAnswer } from './check-answer.ts';
 import { checkMessages } from './check-messages.ts';
 import { checkPerson } from './check-person.ts';
 import { checkVariables } from './check-variables.ts';
@@ -52,7 +51,6 @@ export function proveFlow(drawn: Flow, { workspace, ...options }: ProveOptions):
   // Who may ask for a person in a part is known only where it stands: the flow around it is proved with the part inside.
   if (!drawn.settings.part) checkPerson(exploration, report);
   checkWaiting(exploration, report);
-  checkAnswer(blocks.blocks, machine, graph, report);
   checkVariables(exploration, report);
   checkWordsKept(exploration, report);
   checkMessages(blocks.blocks, graph, report);

@@ -1,9 +1,10 @@
 // Adding a step of a kind: at a free place, after a way out, or between two steps.
 import type { AnyNode, FlowNode } from '@baton/flow';
 import type { Command } from './commands.ts';
-import type { EditorDocument, Exit, Point } from './document.ts';
+import { isRecord, type EditorDocument, type Exit, type Point } from './document.ts';
 import type { Picker } from './picker.ts';
 import type { Selection } from './selection.ts';
+import { fieldsOf } from './settings-form.ts';
 import { firstSettings } from './settings.ts';
 import { heightOf } from './step-heights.ts';
 import type { Drawing } from './step-view.ts';
@@ -27,6 +28,15 @@ export function newStep(definition: AnyNode, id: string, at: Point): FlowNode | 
   return { id, kind: definition.kind, version: definition.version, position, config };
 }
 
+/** B16: the step with the message that suits where it stands, if it takes its words from the library at first. */
+function withMessage(definition: AnyNode, step: FlowNode, template: string): FlowNode {
+  const field = fieldsOf(definition).find(({ type }) => type === 'message');
+  const now = field && step.config[field.key];
+  if (!field || !isRecord(now) || now['use'] !== 'template') return step;
+  const config = firstSettings(definition, { ...step.config, [field.key]: { use: 'template', template } });
+  return config ? { ...step, config } : step;
+}
+
 /** The command that adds a step where a picker was opened, or at a place of its own. */
 export function addStepCommand(
   state: Drawn,
@@ -41,7 +51,15 @@ export function addStepCommand(
   }
   if (where.type === 'after') {
     const step = newStep(definition, newId(), where.at);
-    return step && { type: 'add-step', step, from: { exit: where.exit, connection: newId() } };
+    const { node, port } = where.exit;
+    const fits = state.drawing.graph.nodes.get(node)?.ports[port]?.fits;
+    return (
+      step && {
+        type: 'add-step',
+        step: fits === undefined ? step : withMessage(definition, step, fits),
+        from: { exit: where.exit, connection: newId() },
+      }
+    );
   }
   const edge = flow.edges.find((connection) => connection.id === where.connection);
   const step = edge && newStep(definition, newId(), where.at);

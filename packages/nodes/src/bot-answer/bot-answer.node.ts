@@ -29,7 +29,7 @@ export const botAnswer = defineNode({
   }),
   ports: {
     answered: { label: 'Answered', required: true },
-    failed: { label: 'Bot failed', required: true },
+    failed: { label: 'Bot failed', required: true, fits: 'bot-failed' },
     silent: { label: 'Customer silent', required: true },
   },
   facts: { botAnswer: true },

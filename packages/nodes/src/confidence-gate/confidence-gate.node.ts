@@ -23,9 +23,13 @@ export const confidenceGate = defineNode({
       error: 'Must be lower than "Answer directly from".',
     }),
   ports: (config) => ({
-    answer: { label: 'Sure: answer', required: true, owes: 'answer' },
-    qualify: { label: 'Fairly sure: answer, then check', required: true, owes: 'answer' },
-    handOff: { label: config.atOnce ? 'Unsure: transfer immediately' : 'Unsure: offer a person', required: true },
+    answer: { label: 'Sure: answer', required: true },
+    qualify: { label: 'Fairly sure: answer, then check', required: true, fits: 'answer-check' },
+    handOff: {
+      label: config.atOnce ? 'Unsure: transfer immediately' : 'Unsure: offer a person',
+      required: true,
+      fits: 'low-confidence',
+    },
   }),
   memory: z.object({ streak: z.int().default(0) }),
   guards: {

@@ -85,6 +85,10 @@ const warm: Voice = {
     'Je cherche quelqu’un de libre, et votre attente ne repart pas de zéro. {{queue.place|Vous êtes dans la file}}. {{queue.estimate|}} Je vous redonne des nouvelles {{queue.next-word|dès que la file avance}}.',
   'holding-line':
     '{{agent.name|La personne qui vous répond}} ne dit rien depuis un moment, je viens donc d’alerter la personne responsable de l’équipe. On ne vous oublie pas, et rien n’est perdu.',
+  'waiting-still':
+    'Prenez votre temps ; votre place dans la file reste à vous. {{queue.place|Vous êtes dans la file}}. {{queue.estimate|}} La suite {{queue.next-word|dès que la file avance}}.',
+  'agent-holds':
+    '{{agent.name}} a besoin de {{hold.time}} pour regarder cela, et vous répond ici même. Vous pouvez laisser cette page ouverte et faire autre chose.',
   'silence-question': 'Êtes-vous toujours là ? Rien ne presse, répondez quand cela vous convient.',
   'silence-close':
     'Je ferme pour le moment, puisque c’est calme. Dès que vous écrirez ici, nous reprendrons là où nous en étions.',
@@ -251,6 +255,10 @@ const neutral: Voice = {
     'Nous cherchons quelqu’un de libre ; votre attente ne repart pas de zéro. {{queue.place|Vous êtes dans la file}}. {{queue.estimate|}} Prochaine nouvelle {{queue.next-word|dès que la file avance}}.',
   'holding-line':
     '{{agent.name|La personne qui vous répond}} n’a pas répondu depuis quelques minutes. La personne responsable de l’équipe est alertée. Rien de ce que vous avez écrit n’est perdu.',
+  'waiting-still':
+    'Votre place dans la file est gardée entre-temps. {{queue.place|Vous êtes dans la file}}. {{queue.estimate|}} La prochaine nouvelle vient {{queue.next-word|dès que la file avance}}.',
+  'agent-holds':
+    '{{agent.name}} a besoin de {{hold.time}} pour cela et répondra ici. Vous pouvez laisser cette fenêtre ouverte.',
   'silence-question': 'Êtes-vous toujours là ? Rien ne presse ; répondez quand vous voulez.',
   'silence-close':
     'Cette conversation est fermée pour le moment, faute de message. Écrivez ici à tout moment pour reprendre là où nous en étions.',
@@ -416,6 +424,10 @@ const formal: Voice = {
     'Nous recherchons une personne disponible, et votre attente ne recommence pas. {{queue.place|Vous êtes dans la file}}. {{queue.estimate|}} Vous aurez de nouveau de nos nouvelles {{queue.next-word|dès que la file avance}}.',
   'holding-line':
     'Comme {{agent.name|la personne qui vous répond}} n’a pas répondu depuis quelques minutes, nous avons alerté la personne responsable de l’équipe. Tout ce que vous avez écrit est conservé.',
+  'waiting-still':
+    'Votre place dans la file demeure réservée entre-temps. {{queue.place|Vous êtes dans la file}}. {{queue.estimate|}} Vous aurez de nouveau de nos nouvelles {{queue.next-word|dès que la file avance}}.',
+  'agent-holds':
+    'Il faut {{hold.time}} à {{agent.name}} pour examiner cela ; la réponse vous parviendra ici. Vous pouvez laisser cette fenêtre ouverte entre-temps.',
   'silence-question':
     'Pouvons-nous vous demander si vous êtes toujours là ? Veuillez prendre le temps qu’il vous faut.',
   'silence-close':

@@ -87,6 +87,10 @@ const warm: Voice = {
     'Ich suche gerade jemanden, der frei ist, und Ihre Wartezeit beginnt nicht von vorn. {{queue.place|Sie sind in der Reihe}}. {{queue.estimate|}} Sie hören wieder von mir, {{queue.next-word|sobald es weitergeht}}.',
   'holding-line':
     'Bei {{agent.name|Ihrer Ansprechperson}} ist es eine Weile still, deshalb habe ich eben die Teamleitung benachrichtigt. Sie sind nicht vergessen, und nichts ist verloren.',
+  'waiting-still':
+    'Lassen Sie sich ruhig Zeit; Ihr Platz in der Reihe bleibt Ihnen. {{queue.place|Sie sind in der Reihe}}. {{queue.estimate|}} Mehr {{queue.next-word|sobald es weitergeht}}.',
+  'agent-holds':
+    '{{agent.name}} braucht {{hold.time}}, um das zu klären, und meldet sich genau hier wieder. Sie können das offen lassen und inzwischen etwas anderes tun.',
   'silence-question': 'Sind Sie noch da? Ganz ohne Eile, antworten Sie, wann es Ihnen passt.',
   'silence-close':
     'Ich schließe das für jetzt, weil es still geworden ist. Wann immer Sie hier wieder schreiben, machen wir genau dort weiter.',
@@ -248,6 +252,10 @@ const neutral: Voice = {
     'Wir suchen jetzt jemanden, der frei ist; Ihre Wartezeit beginnt nicht von vorn. {{queue.place|Sie sind in der Reihe}}. {{queue.estimate|}} Nächste Nachricht {{queue.next-word|sobald es weitergeht}}.',
   'holding-line':
     '{{agent.name|Ihre Ansprechperson}} hat seit einigen Minuten nicht geantwortet. Die Teamleitung ist benachrichtigt. Nichts, was Sie geschrieben haben, ist verloren.',
+  'waiting-still':
+    'Ihr Platz in der Reihe bleibt inzwischen erhalten. {{queue.place|Sie sind in der Reihe}}. {{queue.estimate|}} Die nächste Nachricht kommt {{queue.next-word|sobald es weitergeht}}.',
+  'agent-holds':
+    '{{agent.name}} braucht dafür {{hold.time}} und antwortet hier. Sie können dieses Fenster inzwischen offen lassen.',
   'silence-question': 'Sind Sie noch da? Es eilt nicht; antworten Sie, wann es passt.',
   'silence-close':
     'Dieses Gespräch ist vorerst geschlossen, weil es still war. Schreiben Sie hier jederzeit, um dort weiterzumachen.',
@@ -411,6 +419,10 @@ const formal: Voice = {
     'Wir suchen nun eine freie Mitarbeiterin oder einen freien Mitarbeiter; Ihre Wartezeit beginnt nicht von Neuem. {{queue.place|Sie sind in der Reihe}}. {{queue.estimate|}} Sie hören wieder von uns, {{queue.next-word|sobald es weitergeht}}.',
   'holding-line':
     'Da {{agent.name|Ihre Ansprechperson}} seit einigen Minuten nicht geantwortet hat, haben wir die Teamleitung benachrichtigt. Alles, was Sie geschrieben haben, bleibt erhalten.',
+  'waiting-still':
+    'Ihr Platz in der Reihe bleibt in der Zwischenzeit vorgemerkt. {{queue.place|Sie sind in der Reihe}}. {{queue.estimate|}} Sie hören wieder von uns, {{queue.next-word|sobald es weitergeht}}.',
+  'agent-holds':
+    '{{agent.name}} benötigt {{hold.time}}, um dies zu prüfen, und antwortet Ihnen hier. Sie können dieses Fenster in der Zwischenzeit gern geöffnet lassen.',
   'silence-question': 'Dürfen wir fragen, ob Sie noch da sind? Bitte nehmen Sie sich die Zeit, die Sie brauchen.',
   'silence-close':
     'Da wir nichts mehr von Ihnen gehört haben, schließen wir dieses Gespräch vorerst. Sie können hier jederzeit schreiben, und wir fahren an derselben Stelle fort.',

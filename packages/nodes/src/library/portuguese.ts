@@ -81,6 +81,10 @@ const warm: Voice = {
     'Procuro agora alguém que esteja livre, e a sua espera não recomeça. {{queue.place|Está na fila}}. {{queue.estimate|}} Volto a dar notícias {{queue.next-word|à medida que a fila avança}}.',
   'holding-line':
     '{{agent.name|A pessoa que o atende}} está há um bocado sem escrever, por isso avisei agora a chefia da equipa. Não nos esquecemos de si, e nada se perdeu.',
+  'waiting-still':
+    'Leve o tempo que precisar; o seu lugar na fila continua a ser seu. {{queue.place|Está na fila}}. {{queue.estimate|}} Mais notícias {{queue.next-word|à medida que a fila avança}}.',
+  'agent-holds':
+    '{{agent.name}} precisa de {{hold.time}} para ver isto, e volta a falar consigo aqui mesmo. Pode deixar isto aberto e fazer outra coisa entretanto.',
   'silence-question': 'Ainda está aí? Sem pressa nenhuma, responda quando lhe der jeito.',
   'silence-close':
     'Fecho isto por agora, porque ficou tudo calmo. Quando voltar a escrever aqui, continuamos exatamente onde ficámos.',
@@ -236,6 +240,10 @@ const neutral: Voice = {
     'Procuramos agora alguém livre; a sua espera não recomeça. {{queue.place|Está na fila}}. {{queue.estimate|}} Próximo aviso {{queue.next-word|à medida que a fila avança}}.',
   'holding-line':
     '{{agent.name|A pessoa que o atende}} não responde há alguns minutos. A chefia da equipa foi avisada. Nada do que escreveu se perdeu.',
+  'waiting-still':
+    'O seu lugar na fila fica guardado entretanto. {{queue.place|Está na fila}}. {{queue.estimate|}} O próximo aviso chega {{queue.next-word|à medida que a fila avança}}.',
+  'agent-holds':
+    '{{agent.name}} precisa de {{hold.time}} para isto e responde aqui. Pode deixar esta janela aberta entretanto.',
   'silence-question': 'Ainda está aí? Não há pressa; responda quando lhe convier.',
   'silence-close':
     'Esta conversa fica fechada por agora, por não ter havido mensagens. Escreva aqui a qualquer momento para continuar onde ficámos.',
@@ -396,6 +404,10 @@ const formal: Voice = {
     'Procuramos agora uma pessoa disponível, e a sua espera não recomeça. {{queue.place|Está na fila}}. {{queue.estimate|}} Voltará a ter notícias nossas {{queue.next-word|à medida que a fila avança}}.',
   'holding-line':
     'Como {{agent.name|a pessoa que o atende}} não responde há alguns minutos, avisámos a chefia da equipa. Tudo o que escreveu fica registado.',
+  'waiting-still':
+    'Entretanto o seu lugar na fila continua reservado. {{queue.place|Está na fila}}. {{queue.estimate|}} Voltará a ter notícias nossas {{queue.next-word|à medida que a fila avança}}.',
+  'agent-holds':
+    '{{agent.name}} necessita de {{hold.time}} para analisar isto e responde-lhe aqui. Pode deixar esta janela aberta entretanto.',
   'silence-question': 'Podemos perguntar se ainda está presente? Queira tomar o tempo de que precisar.',
   'silence-close':
     'Por não termos tido notícias suas, encerramos esta conversa por agora. Pode escrever aqui a qualquer momento, e continuaremos no mesmo ponto.',

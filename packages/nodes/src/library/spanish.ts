@@ -81,6 +81,10 @@ const warm: Voice = {
     'Busco ahora a alguien que esté libre, y su espera no empieza de nuevo. {{queue.place|Está en la fila}}. {{queue.estimate|}} Volverá a saber de mí {{queue.next-word|según avance la fila}}.',
   'holding-line':
     '{{agent.name|La persona que le atiende}} lleva un rato sin escribir, así que acabo de avisar a la persona responsable del equipo. No nos hemos olvidado de usted y no se ha perdido nada.',
+  'waiting-still':
+    'Tómese su tiempo; su lugar en la fila sigue siendo suyo. {{queue.place|Está en la fila}}. {{queue.estimate|}} Más noticias {{queue.next-word|según avance la fila}}.',
+  'agent-holds':
+    '{{agent.name}} necesita {{hold.time}} para mirarlo y le responde aquí mismo. Puede dejar esto abierto y hacer otra cosa mientras tanto.',
   'silence-question': '¿Sigue ahí? Sin ninguna prisa, responda cuando le venga bien.',
   'silence-close':
     'Lo cierro por ahora, porque no hay mensajes. Cuando vuelva a escribir aquí, seguiremos justo donde lo dejamos.',
@@ -236,6 +240,10 @@ const neutral: Voice = {
     'Buscamos ahora a alguien libre; su espera no empieza de nuevo. {{queue.place|Está en la fila}}. {{queue.estimate|}} Próximo aviso {{queue.next-word|según avance la fila}}.',
   'holding-line':
     '{{agent.name|La persona que le atiende}} lleva unos minutos sin responder. Se ha avisado a la persona responsable del equipo. Nada de lo que escribió se pierde.',
+  'waiting-still':
+    'Mientras tanto se guarda su lugar en la fila. {{queue.place|Está en la fila}}. {{queue.estimate|}} El próximo aviso llega {{queue.next-word|según avance la fila}}.',
+  'agent-holds':
+    '{{agent.name}} necesita {{hold.time}} para esto y responderá aquí. Puede dejar abierta esta ventana mientras tanto.',
   'silence-question': '¿Sigue ahí? No hay prisa; responda cuando le convenga.',
   'silence-close':
     'Esta conversación se cierra por ahora porque no ha habido mensajes. Escriba aquí cuando quiera para seguir donde lo dejamos.',
@@ -397,6 +405,10 @@ const formal: Voice = {
     'Buscamos ahora a una persona disponible, y su espera no comienza de nuevo. {{queue.place|Está en la fila}}. {{queue.estimate|}} Volverá a tener noticias nuestras {{queue.next-word|según avance la fila}}.',
   'holding-line':
     'Como {{agent.name|la persona que le atiende}} no ha respondido desde hace unos minutos, hemos avisado a la persona responsable del equipo. Todo lo que ha escrito se conserva.',
+  'waiting-still':
+    'Entretanto su lugar en la fila queda reservado. {{queue.place|Está en la fila}}. {{queue.estimate|}} Volverá a tener noticias nuestras {{queue.next-word|según avance la fila}}.',
+  'agent-holds':
+    '{{agent.name}} requiere {{hold.time}} para examinarlo y le responderá aquí. Puede dejar abierta esta ventana entretanto.',
   'silence-question': '¿Podemos preguntarle si sigue ahí? Tómese el tiempo que necesite, por favor.',
   'silence-close':
     'Como no hemos tenido noticias suyas, cerramos esta conversación por ahora. Puede escribir aquí en cualquier momento y continuaremos donde lo dejamos.',
