@@ -117,7 +117,7 @@ function measuredHostile(): { ms: number[]; growth: number }[] {
 function packedBytes(): number {
   const folder = join(measuredRoot(), 'packages/signals/src');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (f) => /\.(ts|json)$/.test(f) && !f.endsWith('.test.ts'),
+    (f) => /\.(ts|json)$/.test(f) && !f.endsWith('.test.ts') && !/[\\/]fresh[\\/]/.test(f),
   );
   return gzipSync(Buffer.concat(files.map((f) => readFileSync(join(folder, f))))).length;
 }

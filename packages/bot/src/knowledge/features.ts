@@ -25,7 +25,7 @@ export function conceptsOf(groups: readonly (readonly string[])[]): Concepts {
  * carry misspellings and compounds. Long numbers (orders, phones) all count as one word.
  */
 export function featuresOf(text: string, concepts: Concepts, tuning = TUNING): Features {
-  const plain = wordsOf(text).map((word) => (/^\p{N}{4,}$/u.test(word) ? '#' : word));
+  const plain = wordsOf(withoutCourtesy(text)).map((word) => (/^\p{N}{4,}$/u.test(word) ? '#' : word));
   const stems = plain.map(stem);
   const words = new Map<string, number>();
   const pieces = new Map<string, number>();
@@ -51,3 +51,11 @@ function addPieces(pieces: Map<string, number>, framed: string, tuning: Tuning):
 function add(counts: Map<string, number>, key: string, by: number): void {
   counts.set(key, (counts.get(key) ?? 0) + by);
 }
+
+/** Words of courtesy and sums of money say nothing of which article fits. */
+function withoutCourtesy(text: string): string {
+  const rest = text.replaceAll(COURTESY, ' ');
+  return /\p{L}/u.test(rest) ? rest : text;
+}
+
+const COURTESY = /\b(?:please|pls|plz|kindly|thanks|thank you|thx)\b|[$€£]?\s?\b\d+[.,]\d{2}\b(?![.,:]\d)/gi;
