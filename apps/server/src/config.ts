@@ -20,6 +20,8 @@ export interface ServerConfig {
   /** The company's own sign-in (OpenID Connect). */
   readonly openId: OpenIdConnect | null;
   readonly dataFolder: string;
+  /** `postgres://name:password@host:5432/database` that several servers share; null: SQLite in the data folder. */
+  readonly database: string | null;
   /** Templates (`*.flow.json`), the workspace and the knowledge of the bot. */
   readonly flowsFolder: string;
   /** The workspace that a fresh data folder begins with. */
@@ -45,6 +47,8 @@ export interface ServerConfig {
     /** S7: texts about health may be sent to it. */
     readonly allowHealth: boolean;
   } | null;
+  /** How long a server that stops goes on answering, so that balancers notice (`/ready`). */
+  readonly drainMs: number;
   /** How long an agent's closed stream may be a reload before it counts as lost. */
   readonly streamGraceMs: number;
 }
@@ -55,6 +59,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
   BATON_HOST: z.string().default('127.0.0.1'),
   BATON_DATA: z.string().min(1).default('./data'),
+  BATON_DATABASE: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
   BATON_FLOWS: z.string().min(1).optional(),
   BATON_WORKSPACE: z.string().min(1).optional(),
   BATON_CLOCK: z.coerce.number().positive().max(100_000).default(1),
@@ -113,6 +118,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
       signIn: given.BATON_SIGN_IN === 'on' || !isLoopback(given.BATON_HOST),
       openId,
       dataFolder: resolve(given.BATON_DATA),
+      database: given.BATON_DATABASE ?? null,
       flowsFolder,
       workspaceFile: resolve(given.BATON_WORKSPACE ?? join(flowsFolder, 'demo.workspace.json')),
       demoWorkspaceFile: join(root, 'flows', 'demo.workspace.json'),
@@ -130,6 +136,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
           }
         : null,
       limits: given.BATON_LIMITS === 'on',
+      drainMs: given.BATON_DATABASE === undefined ? 0 : 1_500,
       streamGraceMs: 3_000,
     },
   };

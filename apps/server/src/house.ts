@@ -21,12 +21,18 @@ export interface Changes {
   watch(onChange: () => void): () => void;
 }
 
-export function changes(): Changes {
+/** @param tell tells the other servers of the house */
+export function changes(tell: () => void = () => {}): Changes & { heard: () => void } {
   const watchers = new Set<() => void>();
+  const heard = (): void => {
+    for (const onChange of watchers) onChange();
+  };
   return {
     announce() {
-      for (const tell of watchers) tell();
+      heard();
+      tell();
     },
+    heard,
     watch(onChange) {
       watchers.add(onChange);
       return () => void watchers.delete(onChange);

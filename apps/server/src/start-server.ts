@@ -1,12 +1,12 @@
 // Puts the house together: data folder, host, flows, routes; and takes it apart again in order.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { completionBot, httpBot, knowledgeBot, readArticles, type Article, type Bot } from '@baton/bot';
 import { type CompiledMachine, functionsOf } from '@baton/flow';
 import { batonApp } from '@baton/conversation';
 import type { FailureReport, Host } from '@baton/host';
-import { speededClock, sqliteHost, systemClock } from '@baton/host/sqlite';
 import { nodeKinds } from '@baton/nodes';
 import { mask, type Workspace } from '@baton/handoff';
 import type { DemoState } from '@baton/wire';
@@ -15,7 +15,6 @@ import { loadLanguageNamer } from '@baton/signals/languages';
 import * as z from 'zod';
 import { houseAccess } from './access/access.ts';
 import { accessRoutes } from './access/access-routes.ts';
-import { sqliteAccess } from './access/access-sqlite.ts';
 import { guard } from './access/gate.ts';
 import type { Identity } from './access/identity.ts';
 import { letters } from './access/letters.ts';
@@ -48,20 +47,21 @@ import { pack } from './flows/packed.ts';
 import { proofs } from './flows/proofs.ts';
 import { publishedText } from './flows/published-flows.ts';
 import { readTemplates } from './flows/templates.ts';
+import type { Ground } from './ground/ground.ts';
+import { postgresGround } from './ground/postgres-ground.ts';
+import { sqliteGround } from './ground/sqlite-ground.ts';
 import { changes, type House } from './house.ts';
 import { buildHttp } from './http/build-http.ts';
 import { openStreams } from './http/event-stream.ts';
+import { readyRoutes } from './http/ready-routes.ts';
 import { limits, NO_LIMITS, type Limits } from './http/limits.ts';
-import { sqliteArticles } from './knowledge/article-store-sqlite.ts';
+import { articleTable } from './knowledge/article-table.ts';
 import { knowledgeRoutes } from './knowledge/knowledge-routes.ts';
 import { liveKnowledge } from './knowledge/live-knowledge.ts';
 import { modelWants } from './model/model-wants.ts';
 import { outgoingText } from './model/outgoing-text.ts';
-import { projector } from './read-model/project.ts';
 import { readModel } from './read-model/queries.ts';
-import { prepareReadModel } from './read-model/schema.ts';
-import { migrateApp } from './store/schema.ts';
-import { sqliteSettings } from './store/settings.ts';
+import { settingsTable } from './store/settings.ts';
 import { identitySecret, keptSecret, newToken, signCustomer } from './store/secrets.ts';
 import { databaseTrouble, fileTrouble, StartError } from './start-error.ts';
 import { strings } from './strings.ts';
@@ -71,7 +71,7 @@ import { helpPages, readHelpPages } from './web/help-pages.ts';
 import { announceWorkspace } from './workspace/announce-workspace.ts';
 import { workspaceRoutes } from './workspace/workspace-routes.ts';
 import { holidayRoutes } from './workspace/holiday-routes.ts';
-import { sqliteWorkspaceVersions } from './workspace/workspace-versions-sqlite.ts';
+import { workspaceVersions } from './workspace/workspace-versions-table.ts';
 import { readWorkspace, workspaceStore } from './workspace/workspace-store.ts';
 
 export interface RunningServer {
@@ -108,48 +108,39 @@ export async function startServer(config: StartOptions): Promise<RunningServer> 
 async function start(config: StartOptions): Promise<RunningServer> {
   // S1: what is told to the operator is kept in logs.
   const report = (sentence: string) => config.report?.(mask(sentence));
-  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
-  const clock =
-    config.clockFactor === 1 ? systemClock() : speededClock(config.clockFactor, join(config.dataFolder, 'clock'));
-  const host = sqliteHost({ folder: config.dataFolder, clock });
+  const ground = await (config.database === null ? sqliteGround(config) : postgresGround(config, config.database));
   try {
-    return await open(config, host, clock.now, report);
+    return await open(config, ground, report);
   } catch (error) {
-    // Whatever failed, the data folder must be free for the next try.
-    await host.stop();
+    // Whatever failed, the data must be free for the next try.
+    await ground.host.stop();
+    await ground.close();
     throw error;
   }
 }
 
-async function open(
-  config: StartOptions,
-  host: ReturnType<typeof sqliteHost>,
-  now: () => number,
-  report: (sentence: string) => void,
-): Promise<RunningServer> {
-  const { database } = host;
+async function open(config: StartOptions, ground: Ground, report: (sentence: string) => void): Promise<RunningServer> {
+  const { host, now, sql, wires } = ground;
   let address = '';
-  migrateApp(database);
-  const rebuild = prepareReadModel(database);
-
+  let isDraining = false;
   const workspaces = await workspaceStore({
-    versions: sqliteWorkspaceVersions(database),
+    versions: workspaceVersions(sql),
     ownFile: join(config.dataFolder, 'workspace.json'),
     shippedFile: config.workspaceFile,
     now,
+    wires,
   });
   const origin = () => config.origin ?? address;
   let identity: Promise<Identity> | null = null;
-  const accessFile = join(config.dataFolder, 'access.db');
-  const store = sqliteAccess(accessFile);
+  const store = ground.access;
   const access = await houseAccess({
     store,
     // Half a second of work that the demo does not need.
     identity: () =>
-      (identity ??= import('./access/better-auth-identity.ts').then(({ betterAuthIdentity }) =>
+      (identity ??= import('./access/better-auth-identity.ts').then(async ({ betterAuthIdentity }) =>
         betterAuthIdentity({
-          file: accessFile,
-          secret: keptSecret(database, 'access-secret'),
+          database: ground.identity(),
+          secret: await keptSecret(sql, 'access-secret'),
           origin: origin(),
           openId: config.openId,
           isKnown: async (email) => ((await store.personOf(email))?.state ?? 'left') !== 'left',
@@ -159,15 +150,18 @@ async function open(
     mayBeDemo: !config.signIn,
   });
   const demo = await demoHouse({
-    settings: sqliteSettings(database),
+    settings: settingsTable(sql),
     kept: () => workspaces.current(),
     shipped: readWorkspace(config.demoWorkspaceFile),
     isDemo: () => access.mode() === 'demo',
     now,
+    tell: () => wires.tell('demo', ''),
   });
   /** What conversations and desks live by; what is checked and edited is the one that is kept. */
   const workspace = () => demo.current().workspace;
-  const news = changes();
+  wires.on('demo', () => void demo.reload());
+  const news = changes(() => wires.tell('news', ''));
+  wires.on('news', news.heard);
   const outgoing = outgoingText(config.model?.allowHealth ?? false);
   const wantOf =
     config.model === null
@@ -184,16 +178,16 @@ async function open(
         };
   const house: House = { host, now, clockFactor: config.clockFactor, workspace, changes: news, ...wantOf };
 
-  const audit = auditLog(database);
+  const audit = auditLog(sql);
   const templates = readTemplates(config.flowsFolder, nodeKinds, report);
-  const rows = flowRows(database, audit, nodeKinds);
+  const rows = flowRows(sql, audit);
   const checker = config.checker ?? flowChecker(nodeKinds);
   const proved = proofs({
     rows,
     checker,
     workspace: () => workspaces.current().workspace,
-    published(id, hash) {
-      const text = publishedText({ rows, templates }, id, hash);
+    async published(id, hash) {
+      const text = await publishedText({ rows, templates }, id, hash);
       return text === undefined ? undefined : pack(text);
     },
     code: codeName(),
@@ -209,23 +203,23 @@ async function open(
   const flows = flowStore({ rows, templates, registry: nodeKinds, checker, proofs: proved, means, now });
   const shippedArticles = readKnowledge(join(config.flowsFolder, 'demo.knowledge.json'), report);
   const knowledge = await liveKnowledge({
-    store: sqliteArticles(database),
+    store: articleTable(sql),
     shipped: shippedArticles,
     botOf: (articles) => botOf(config, articles, outgoing, report),
   });
-  const outbox = outboxTable(database);
+  const outbox = outboxTable(sql);
   const mailer = config.smtpUrl === null ? null : smtpMailer(config.smtpUrl, config.mailFrom);
-  const secret = identitySecret(database);
+  const secret = await identitySecret(sql);
   const channels = openChannels({
-    database,
+    store: ground.channels,
     read: readAccounts(join(config.dataFolder, 'channels.json'), {
       secret: config.secret,
       hasPublicUrl: config.origin !== null,
     }),
     flow: (id) => flows.runnable(id),
-    register(conversation) {
-      const number = nextConversationNumber(database, workspace().brand.name);
-      conversations.grant({ id: conversation, token: newToken(), number, at: now() });
+    async register(conversation) {
+      const number = await nextConversationNumber(sql, workspace().brand.name);
+      await conversations.grant({ id: conversation, token: newToken(), number, at: now() });
       return number;
     },
     bucket: bucketOf,
@@ -236,7 +230,6 @@ async function open(
   });
   const acknowledgeToken = (pageId: string) => signCustomer(secret, `page:${pageId}`);
 
-  const project = projector(database);
   const nameLanguage = await loadLanguageNamer();
   await host.start(
     batonApp({
@@ -251,21 +244,24 @@ async function open(
         mailer,
         connections,
         outbox,
-        acknowledgeUrl: () => `${address}/api/pages/acknowledge`,
+        acknowledgeUrl: () => `${origin()}/api/pages/acknowledge`,
         acknowledgeToken,
         sendMessage: channels.sendMessage,
         replyAddress: channels.replyAddress,
         customerOf: (conversation) => customerOf(host, conversation),
       }),
-      project(entries) {
-        project(entries);
+      project(entries, transaction) {
         // Not within the transaction: whoever looks now must see what was written.
-        setImmediate(() => news.announce());
+        const tell = (): void => void setTimeout(() => news.announce(), transaction ? COMMIT_MS : 0);
+        const written = ground.project(entries, transaction);
+        if (written) return written.then(tell);
+        tell();
+        return undefined;
       },
       onFailure: failures(host, now, report),
     }),
   );
-  if (rebuild) await host.replay();
+  if (ground.mustReplay) await host.replay();
 
   const routes: { method: string; url: string }[] = [];
   const http = await buildHttp({
@@ -280,9 +276,9 @@ async function open(
     },
   });
   const streams = openStreams();
-  const model = readModel(database);
-  const typing = typingBoard();
-  const sessions = deskSessions(database);
+  const model = readModel(sql);
+  const typing = typingBoard(wires);
+  const sessions = deskSessions(sql);
   const always = limits(now);
   // Off for load tests of the demo, and only there.
   const limited: Limits = {
@@ -290,7 +286,8 @@ async function open(
   };
   http.addHook('preClose', async () => streams.endAll());
   await http.register(timeRoutes, { house });
-  const announce = (before: Workspace) => announceWorkspace(house, before, model.teamsWaitedFor());
+  await http.register(readyRoutes, { isDraining: () => isDraining, ask: () => sql.all('SELECT 1 AS one') });
+  const announce = async (before: Workspace) => announceWorkspace(house, before, await model.teamsWaitedFor());
   const company = () => workspaces.current().workspace.brand.name;
   const post = letters({ mailer, origin, company });
   await http.register(accessRoutes, {
@@ -308,11 +305,11 @@ async function open(
   await http.register(knowledgeRoutes, { knowledge, audit, now });
   await http.register(holidayRoutes);
   await http.register(demoRoutes, { demo, announce, audit, now });
-  await http.register(flowRoutes, { flows, audit, now, registry: nodeKinds, streams });
-  const conversations = conversationAccess(database, limited);
+  await http.register(flowRoutes, { flows, audit, now, registry: nodeKinds, streams, wires });
+  const conversations = conversationAccess(sql, limited);
   await http.register(conversationRoutes, {
     house,
-    database,
+    sql,
     flows,
     access: conversations,
     limits: limited,
@@ -331,6 +328,7 @@ async function open(
     outbox,
     limits: limited,
     graceMs: config.streamGraceMs,
+    connections: ground.connections,
     audit,
     ends: access.ends,
   });
@@ -373,10 +371,15 @@ async function open(
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     clearInterval(sweeping);
+    // Whoever stands in front sends nothing more here; what comes until it has seen that is still answered.
+    isDraining = true;
+    if (config.drainMs > 0) await pause(config.drainMs);
     desk.stop();
     await http.close();
     await channels.stop();
     await host.stop();
+    workspaces.stop();
+    await ground.close();
     if (!config.checker) await checker.close();
     mailer?.close();
     await (await identity)?.close();
@@ -394,6 +397,8 @@ async function open(
 }
 
 const SWEEP_MS = 4_000;
+/** By then the transaction that an entry was written in is over. */
+const COMMIT_MS = 5;
 
 /** Whoever the customer of a conversation is, by account or else by address. */
 async function customerOf(host: Host, conversation: string): Promise<string | null> {
@@ -404,19 +409,21 @@ async function customerOf(host: Host, conversation: string): Promise<string | nu
 }
 
 /** Machines are made once for each version. */
-function machines(compiledOf: (hash: string) => CompiledMachine | null): (hash: string) => Machine {
+function machines(
+  compiledOf: (hash: string) => Promise<CompiledMachine | null>,
+): (hash: string) => Machine | Promise<Machine> {
   const functions = functionsOf(nodeKinds);
   const loaded = new Map<string, Machine>();
-  return (hash) => {
-    const known = loaded.get(hash);
-    if (known) return known;
-    const compiled = compiledOf(hash);
+  const load = async (hash: string): Promise<Machine> => {
+    const compiled = await compiledOf(hash);
     if (!compiled)
       throw new Error(`The flow version ${hash} is not in the database. Restore the data folder it was published in.`);
     const machine = loadMachine(compiled, functions);
     loaded.set(hash, machine);
     return machine;
   };
+  // At once where it is known: inputs of one conversation can then share a commit.
+  return (hash) => loaded.get(hash) ?? load(hash);
 }
 
 function botOf(

@@ -10,7 +10,7 @@ import {
 } from '@baton/handoff';
 import type { Machine } from '@baton/runtime';
 import { prepare as prepareReader, type LanguageNamer, type Reader } from '@baton/signals';
-import type { App, Delivery, EntityReducer, FailureReport, Wait } from '@baton/host';
+import type { App, Delivery, EntityReducer, FailureReport, Transaction, Wait } from '@baton/host';
 import { nextWakeUp } from './next-wake-up.ts';
 import { conversationReducer } from './conversation-reducer.ts';
 import type { ConversationBody } from './bodies.ts';
@@ -32,7 +32,7 @@ export interface BatonAppOptions {
   /** The compiled machine of a flow's content hash. Rejects when there is none: the conversation's input then fails and is told. */
   machine(hash: string): Machine | Promise<Machine>;
   deliver: (delivery: Delivery) => Promise<void>;
-  project?: (entries: readonly StoredEntry[]) => void | Promise<void>;
+  project?: (entries: readonly StoredEntry[], transaction?: Transaction) => void | Promise<void>;
   onFailure?: (report: FailureReport) => void;
   /** Names languages that are not English more surely (R6); without it the reader's own short lists do. */
   nameLanguage?: LanguageNamer;

@@ -73,12 +73,12 @@ export const accessRoutes: FastifyPluginAsyncZod<AccessRoutesOptions> = async (h
       const signedIn = await (await access.identity()).signIn({ email, password });
       const person = await store.personOf(email);
       if (!signedIn || person?.state !== 'active') {
-        noteAs(email.toLowerCase(), 'person.refused', email.toLowerCase());
+        await noteAs(email.toLowerCase(), 'person.refused', email.toLowerCase());
         throw new ApiError('password-wrong', strings.wrongPassword);
       }
       for (const cookie of signedIn.cookies) void reply.header('set-cookie', cookie);
       await store.seen(person.id, now());
-      noteAs(person.email, 'person.signed-in', person.email);
+      await noteAs(person.email, 'person.signed-in', person.email);
       request.principal = { kind: 'person', person, session: signedIn.session.id };
       return stateOf(request);
     },
@@ -95,7 +95,7 @@ export const accessRoutes: FastifyPluginAsyncZod<AccessRoutesOptions> = async (h
     const cookies = await (await access.identity()).end(request.headers.cookie ?? '');
     void reply.removeHeader('set-cookie');
     for (const cookie of cookies) void reply.header('set-cookie', cookie);
-    audit.note(now(), 'person.signed-out', principal.person.email);
+    await audit.note(now(), 'person.signed-out', principal.person.email);
     await access.ends.tell({ session: principal.session });
     return yes;
   });
@@ -111,7 +111,7 @@ export const accessRoutes: FastifyPluginAsyncZod<AccessRoutesOptions> = async (h
       if (mode === 'set-up' && !(await access.takeLink('set-up', body.token ?? '')))
         throw new ApiError('link-over', body.token === undefined ? strings.setUpNeeded : strings.linkOver);
       const person = await access.makeAdministrator(body);
-      noteAs(person.email, 'person.joined', person.email);
+      await noteAs(person.email, 'person.joined', person.email);
       await signIn(reply, person, body.password);
       await access.ends.tell({});
       return reply.code(201).send(yes);
@@ -139,7 +139,7 @@ export const accessRoutes: FastifyPluginAsyncZod<AccessRoutesOptions> = async (h
       limits.take('sign-ins', ip);
       const person = await personOfLink(await access.takeLink('password', body.token));
       await (await access.identity()).setPassword({ ...person, password: body.password });
-      noteAs(person.email, 'password.changed', person.email);
+      await noteAs(person.email, 'password.changed', person.email);
       await access.ends.tell({ person: person.email });
       await signIn(reply, person, body.password);
       return yes;
@@ -155,7 +155,7 @@ export const accessRoutes: FastifyPluginAsyncZod<AccessRoutesOptions> = async (h
     if (!(await identity.signIn({ email: person.email, password: body.current })))
       throw new ApiError('password-wrong', strings.noOwnPassword, { at: '/body/current' });
     await identity.setPassword({ ...person, password: body.next });
-    audit.note(now(), 'password.changed', person.email);
+    await audit.note(now(), 'password.changed', person.email);
     await access.ends.tell({ person: person.email });
     void reply.removeHeader('set-cookie');
     await signIn(reply, person, body.next);
@@ -180,7 +180,7 @@ export const accessRoutes: FastifyPluginAsyncZod<AccessRoutesOptions> = async (h
       const person = await personOfLink(await access.takeLink('invitation', body.token));
       await access.change({ ...person, state: 'active' });
       await (await access.identity()).setPassword({ ...person, password: body.password });
-      noteAs(person.email, 'person.joined', person.email);
+      await noteAs(person.email, 'person.joined', person.email);
       await signIn(reply, person, body.password);
       return yes;
     },
@@ -209,7 +209,7 @@ export const accessRoutes: FastifyPluginAsyncZod<AccessRoutesOptions> = async (h
     for (const cookie of cookies) void reply.header('set-cookie', cookie);
     const cookie = cookies.map((one) => one.split(';', 1)[0]).join('; ');
     const { principal } = await access.asking({ cookie, bearer: undefined }, true);
-    if (principal.kind === 'person') noteAs(principal.person.email, 'person.signed-in', principal.person.email);
+    if (principal.kind === 'person') await noteAs(principal.person.email, 'person.signed-in', principal.person.email);
     return reply.redirect(address, 302);
   });
 };

@@ -4,8 +4,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 const actors = new AsyncLocalStorage<string>();
 
 /** Runs the rest of a request in the name of somebody. */
-export function actAs(who: string, go: () => void): void {
-  actors.run(who, go);
+export function actAs<T>(who: string, go: () => T): T {
+  return actors.run(who, go);
 }
 
 /** The one in whose name this runs; the server itself outside of any request. */

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import pg from 'pg';
 import { IDLE_MS, LONGEST_MS, type Identity, type Session, type SignedIn, type SingleSignOn } from './identity.ts';
 
 export interface OpenIdConnect {
@@ -13,8 +14,13 @@ export interface OpenIdConnect {
   readonly clientSecret: string;
 }
 
+/** Where users, accounts and sessions are kept. */
+export type IdentityDatabase =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
 export interface IdentityOptions {
-  readonly file: string;
+  readonly database: IdentityDatabase;
   /** Signs cookies; kept in the data folder. */
   readonly secret: string;
   /** The server's own address as browsers see it. */
@@ -30,10 +36,8 @@ const BASE = '/api/sso';
 const TOUCH_SECONDS = 30;
 
 export async function betterAuthIdentity(options: IdentityOptions): Promise<Identity> {
-  const { file, secret, origin, openId, isKnown } = options;
-  const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000');
-  chmodSync(file, 0o600);
+  const { secret, origin, openId, isKnown } = options;
+  const { database, close } = opened(options.database);
   const auth = betterAuth({
     database,
     secret,
@@ -130,9 +134,7 @@ export async function betterAuthIdentity(options: IdentityOptions): Promise<Iden
       if (user) await context.internalAdapter.deleteUserSessions(user.id);
     },
     singleSignOn,
-    async close() {
-      database.close();
-    },
+    close,
   };
 
   async function sessionIn(cookie: string, isActive: boolean, given: readonly string[]): Promise<SignedIn | null> {
@@ -152,6 +154,24 @@ export async function betterAuthIdentity(options: IdentityOptions): Promise<Iden
     const found: Session = { id: session.id, email: user.email.toLowerCase(), beganAt };
     return { session: found, cookies: [...given, ...told.getSetCookie()] };
   }
+}
+
+function opened(where: IdentityDatabase): { database: DatabaseSync | pg.Pool; close: () => Promise<void> } {
+  if (where.kind === 'postgres') {
+    const pool = new pg.Pool({ connectionString: where.url, max: 4 });
+    // A connection that ends while nobody uses it: the next use gets another one.
+    pool.on('error', () => {});
+    return { database: pool, close: () => pool.end() };
+  }
+  const database = new DatabaseSync(where.file);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000');
+  chmodSync(where.file, 0o600);
+  return {
+    database,
+    async close() {
+      database.close();
+    },
+  };
 }
 
 function provider({ issuer, clientId, clientSecret, name }: OpenIdConnect) {

@@ -59,7 +59,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<PeopleRoutesOptions> = async (h
       if (before && before.state === 'active')
         throw new ApiError('not-possible-now', strings.alreadyHere(body.email), { at: '/body/email' });
       const person = await access.invite(body);
-      audit.note(now(), 'person.invited', person.email, { roles: person.roles });
+      await audit.note(now(), 'person.invited', person.email, { roles: person.roles });
       return reply.code(201).send(await sendLink(person, principal));
     },
   );
@@ -73,7 +73,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<PeopleRoutesOptions> = async (h
       if (!body.roles.includes('administrator') && before.roles.includes('administrator')) await keepOne(before.id);
       const person = { ...before, ...body };
       await access.change(person);
-      audit.note(now(), 'person.changed', person.email, { roles: body.roles, before: before.roles });
+      await audit.note(now(), 'person.changed', person.email, { roles: body.roles, before: before.roles });
       return summaryOf(person);
     },
   );
@@ -91,7 +91,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<PeopleRoutesOptions> = async (h
     async ({ params, principal }) => {
       const person = await personAt(params.id);
       if (person.state === 'left') throw new ApiError('person-not-found', strings.noPerson, { at: '/path/id' });
-      audit.note(now(), 'password.link', person.email);
+      await audit.note(now(), 'password.link', person.email);
       return sendLink(person, principal);
     },
   );
@@ -112,7 +112,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<PeopleRoutesOptions> = async (h
         throw new ApiError('not-possible-now', strings.notYourself);
       if (person.roles.includes('administrator') && person.state === 'active') await keepOne(person.id);
       await access.dismiss(person);
-      audit.note(now(), 'person.left', person.email);
+      await audit.note(now(), 'person.left', person.email);
       return { ok: true as const };
     },
   );
@@ -126,7 +126,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<PeopleRoutesOptions> = async (h
     { schema: { tags, body: wire.newApiKey, response: { 201: wire.madeApiKey, ...refusals } } },
     async ({ body }, reply) => {
       const { key, secret } = await access.makeKey(body);
-      audit.note(now(), 'key.made', key.name, { scopes: key.scopes });
+      await audit.note(now(), 'key.made', key.name, { scopes: key.scopes });
       return reply
         .code(201)
         .header('cache-control', 'no-store')
@@ -140,7 +140,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<PeopleRoutesOptions> = async (h
     async ({ params }) => {
       const name = (await store.keys()).find(({ id }) => id === params.id)?.name ?? params.id;
       if (!(await store.dropKey(params.id))) throw new ApiError('person-not-found', strings.noKey, { at: '/path/id' });
-      audit.note(now(), 'key.dropped', name);
+      await audit.note(now(), 'key.dropped', name);
       return { ok: true as const };
     },
   );

@@ -127,6 +127,8 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /api/conversations/:id/continue': 'everyone',
   'GET /api/channels': readsFlows,
   'POST /api/channels/:id/check': administers,
+  'GET /health': 'everyone',
+  'GET /ready': 'everyone',
 
   'GET /outbox': leads,
   'GET /api/outbox': leads,

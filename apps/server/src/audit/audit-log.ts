@@ -1,10 +1,9 @@
 // S4: who did what, when. Lines are only ever added, and each carries the hash of the one before: a changed or missing line shows.
 import { createHash } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
 import { auditLine, type AuditLine } from '@baton/wire';
 import * as z from 'zod';
 import { actorNow } from '../access/actor.ts';
-import { allRows, oneRow } from '../store/rows.ts';
+import { allRows, type Sql, type Steps } from '../store/sql.ts';
 
 /** What is written down. */
 export type AuditedAct =
@@ -39,8 +38,9 @@ export interface AuditFilter {
 }
 
 export interface Audit {
-  /** Within the transaction of what it tells, where there is one. */
-  note(at: number, what: AuditedAct, about: string, details?: Readonly<Record<string, unknown>>): void;
+  note(at: number, what: AuditedAct, about: string, details?: Readonly<Record<string, unknown>>): Promise<void>;
+  /** The same within the transaction of what it tells. */
+  line(at: number, what: AuditedAct, about: string, details?: Readonly<Record<string, unknown>>): Steps<void>;
   /** Newest first. */
   read(filter: AuditFilter): Promise<AuditLine[]>;
   /** The position of the first line that is not as it was written, or that follows a missing one; null when all hold. */
@@ -56,48 +56,58 @@ const CHUNK = 1_000;
 const HEAD = 'audit-head';
 
 /** In the server's tables: `app_audit`, which refuses changes, and the hash of its newest line beside the settings. */
-export function auditLog(database: DatabaseSync): Audit {
-  const insert = database.prepare(
-    'INSERT INTO app_audit (at, who, what, about, details, hash) VALUES (?, ?, ?, ?, ?, ?) RETURNING position',
-  );
-  const last = database.prepare('SELECT hash FROM app_audit ORDER BY position DESC LIMIT 1');
-  const keepHead = database.prepare(
-    'INSERT INTO app_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-  );
-  const head = database.prepare('SELECT value FROM app_setting WHERE name = ?');
-  const newest = database.prepare(
-    `SELECT * FROM app_audit WHERE position < ? AND (? = '' OR instr(lower(who || ' ' || what || ' ' || about), ?) > 0)
-     ORDER BY position DESC LIMIT ?`,
-  );
-  const after = database.prepare('SELECT * FROM app_audit WHERE position > ? ORDER BY position LIMIT ?');
-  const textOf = z.object({ hash: z.string() });
+export function auditLog(sql: Sql): Audit {
+  function* line(at: number, what: string, about: string, details: object = {}): Steps<void> {
+    const made = { at, who: actorNow(), what, about, details: JSON.stringify(details) };
+    // Whoever adds a line holds the head: lines of two processes follow each other, and each knows the one before.
+    yield [
+      `INSERT INTO app_setting (name, value) VALUES ('${HEAD}', '') ON CONFLICT (name) DO UPDATE SET value = app_setting.value`,
+    ];
+    const [last] = yield ['SELECT hash FROM app_audit ORDER BY position DESC LIMIT 1'];
+    const hash = hashOf(typeof last?.['hash'] === 'string' ? last['hash'] : '', made);
+    const [kept] = yield [
+      'INSERT INTO app_audit (at, who, what, about, details, hash) VALUES (?, ?, ?, ?, ?, ?) RETURNING position',
+      made.at,
+      made.who,
+      made.what,
+      made.about,
+      made.details,
+      hash,
+    ];
+    yield ['UPDATE app_setting SET value = ? WHERE name = ?', `${String(kept?.['position'])} ${hash}`, HEAD];
+  }
   return {
-    note(at, what, about, details = {}) {
-      const line = { at, who: actorNow(), what, about, details: JSON.stringify(details) };
-      const hash = hashOf(oneRow(last, textOf)?.hash ?? '', line);
-      const position = insert.get(line.at, line.who, line.what, line.about, line.details, hash)?.['position'];
-      keepHead.run(HEAD, `${String(position)} ${hash}`);
-    },
+    line,
+    note: (at, what, about, details) => sql.transaction(() => line(at, what, about, details)),
     read: async ({ before, search = '', limit }) => {
       const words = search.trim().toLowerCase();
-      return allRows(newest, row, before ?? Number.MAX_SAFE_INTEGER, words, words, limit);
+      return allRows(
+        sql,
+        row,
+        `SELECT * FROM app_audit WHERE position < ? AND lower(who || ' ' || what || ' ' || about) LIKE ? ESCAPE '!'
+         ORDER BY position DESC LIMIT ?`,
+        before ?? Number.MAX_SAFE_INTEGER,
+        `%${words.replaceAll(/[!%_]/g, '!$&')}%`,
+        limit,
+      );
     },
     async firstBroken() {
       let position = 0;
       let hash = '';
       for (;;) {
-        const lines = allRows(after, rawRow, position, CHUNK);
-        for (const line of lines) {
+        const query = 'SELECT * FROM app_audit WHERE position > ? ORDER BY position LIMIT ?';
+        const lines = await allRows(sql, rawRow, query, position, CHUNK);
+        for (const one of lines) {
           // Lines of a version that kept no hashes stand before all others.
-          const expected = line.hash === '' && hash === '' ? '' : hashOf(hash, line);
-          if (line.hash !== expected) return line.position;
-          position = line.position;
-          hash = line.hash;
+          const expected = one.hash === '' && hash === '' ? '' : hashOf(hash, one);
+          if (one.hash !== expected) return one.position;
+          position = one.position;
+          hash = one.hash;
         }
         if (lines.length < CHUNK) break;
       }
-      const kept = head.get(HEAD)?.['value'];
-      return kept === undefined || kept === `${position} ${hash}` ? null : position + 1;
+      const [kept] = await sql.all('SELECT value FROM app_setting WHERE name = ?', HEAD);
+      return kept === undefined || kept['value'] === `${position} ${hash}` ? null : position + 1;
     },
   };
 }

@@ -66,7 +66,7 @@ export const accountRoutes: FastifyPluginAsyncZod<AccountRoutesOptions> = async 
     },
     async (request) => {
       const { id } = request.params;
-      mayRead(id, bearerToken(request.headers.authorization), request.ip);
+      await mayRead(id, bearerToken(request.headers.authorization), request.ip);
       const endsAt = now() + WAY_MS;
       const ways = [];
       for (const account of read.accounts.values()) {

@@ -1,5 +1,4 @@
 // The channels of a house, put together: what comes in, what goes out, and ways from one to the other.
-import type { DatabaseSync } from 'node:sqlite';
 import type { Body } from '@baton/handoff';
 import type { Delivery } from '@baton/host';
 import type { FastifyInstance } from 'fastify';
@@ -12,11 +11,9 @@ import { inbox } from './inbox.ts';
 import { mailboxes } from './mailboxes.ts';
 import type { MayRead, SendMessage } from './parts.ts';
 import { messageSender } from './send-message.ts';
-import { sqliteChannels } from './sqlite-channels.ts';
 import { channelStrings as strings } from './strings.ts';
 
-export interface ChannelsParts extends Omit<HearParts, 'house' | 'store'> {
-  readonly database: DatabaseSync;
+export interface ChannelsParts extends Omit<HearParts, 'house'> {
   readonly read: AccountsRead;
   readonly now: () => number;
   readonly brand: () => string;
@@ -37,8 +34,7 @@ export interface Channels {
 }
 
 export function openChannels(parts: ChannelsParts): Channels {
-  const { database, read, now, brand, publicUrl, report } = parts;
-  const store = sqliteChannels(database);
+  const { store, read, now, brand, publicUrl, report } = parts;
   const account = (id: string) => read.accounts.get(id);
   for (const { id, channel, why } of read.off) report(strings.off(id, channel, why));
   let hear: ReturnType<typeof hearer> | null = null;
@@ -58,7 +54,7 @@ export function openChannels(parts: ChannelsParts): Channels {
     }),
     replyAddress: (...given) => post.replyAddress(...given),
     async register(http, house, address, mayRead) {
-      hear = hearer({ ...parts, house, store });
+      hear = hearer({ ...parts, house });
       await http.register(hookRoutes, {
         account,
         store,

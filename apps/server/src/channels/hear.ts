@@ -17,7 +17,7 @@ export interface HearParts {
   /** The published version that a new conversation begins. */
   readonly flow: (id: string) => Promise<{ id: string; hash: string; version: number }>;
   /** Takes note of a new conversation, and gives it its number. */
-  readonly register: (conversation: string) => string;
+  readonly register: (conversation: string) => Promise<string>;
   readonly bucket: (key: string) => number;
 }
 
@@ -65,7 +65,7 @@ export function hearer({ house, store, flow, register, bucket }: HearParts) {
       channel: account.channel,
       route: { channel: account.channel, account: account.id, to: writer.address },
       language: writer.language ?? account.language,
-      number: register(id),
+      number: await register(id),
       bucket: bucket(`${account.id}:${writer.address}`),
       zone: account.zone ?? workspace.hours[0]?.zone ?? 'UTC',
       ...(profile ? { profile } : {}),

@@ -5,4 +5,4 @@ import type { ConversationEffect } from '@baton/conversation';
 export type SendMessage = Extract<ConversationEffect, { type: 'sendMessage' }>;
 
 /** Throws unless the token is the conversation's. */
-export type MayRead = (conversation: string, token: string | undefined, address: string) => void;
+export type MayRead = (conversation: string, token: string | undefined, address: string) => Promise<void>;

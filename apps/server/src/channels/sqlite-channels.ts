@@ -3,44 +3,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { allRows, oneRow } from '../store/rows.ts';
 import { inTransaction } from '../store/schema.ts';
-import type { ChannelStore, KeptRequest, SentPart, Thread } from './channel-store.ts';
-
-const keptRow = z
-  .object({
-    key: z.string(),
-    account: z.string(),
-    at: z.number(),
-    url: z.string(),
-    headers: z.string(),
-    body: z.instanceof(Uint8Array),
-  })
-  .transform(({ headers, ...rest }): KeptRequest => ({
-    ...rest,
-    headers: z.record(z.string(), z.string()).parse(JSON.parse(headers)),
-  }));
-
-const state = z.enum(['sending', 'waiting', 'unknown', 'refused', 'sent', 'delivered', 'read', 'failed']);
-const partRow = z
-  .object({
-    key: z.string(),
-    account: z.string(),
-    conversation: z.string(),
-    message_id: z.string(),
-    recipient: z.string(),
-    at: z.number(),
-    state,
-  })
-  .transform(({ message_id: messageId, recipient: to, ...rest }): SentPart => ({ ...rest, messageId, to }));
-
-const talkRow = z
-  .object({ conversation: z.string(), opted_out: z.number() })
-  .transform(({ conversation, opted_out: out }) => ({ conversation, isOptedOut: out === 1 }));
-
-const threadShape = z.object({
-  subject: z.string(),
-  inReplyTo: z.string().nullable(),
-  references: z.array(z.string()),
-}) satisfies z.ZodType<Thread>;
+import { keptRow, partRow, talkRow, threadShape } from './channel-rows.ts';
+import type { ChannelStore } from './channel-store.ts';
 
 export function sqliteChannels(database: DatabaseSync): ChannelStore {
   const prepared = (sql: string) => database.prepare(sql);

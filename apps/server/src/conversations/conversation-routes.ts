@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { inputIdOf, toChatEvents } from '@baton/conversation';
 import { mask } from '@baton/handoff';
 import { HostError } from '@baton/host';
@@ -14,6 +13,7 @@ import type { Limits } from '../http/limits.ts';
 import { readJournal } from '../journal/read-journal.ts';
 import type { ReadModel } from '../read-model/queries.ts';
 import { newId, newToken } from '../store/secrets.ts';
+import type { Sql } from '../store/sql.ts';
 import { bearerToken, type ConversationAccess } from './access.ts';
 import { streamChat } from './chat-stream.ts';
 import { startingProfile } from './directory.ts';
@@ -23,7 +23,7 @@ import type { TypingBoard } from './typing.ts';
 
 export interface ConversationRoutesOptions {
   readonly house: House;
-  readonly database: DatabaseSync;
+  readonly sql: Sql;
   readonly flows: FlowStore;
   readonly access: ConversationAccess;
   readonly limits: Limits;
@@ -36,7 +36,7 @@ export interface ConversationRoutesOptions {
 const conversationId = z.object({ id: z.string().min(1).max(64) });
 /** The customer's side: begin, speak, listen, leave. */
 export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions> = async (http, options) => {
-  const { house, database, flows, access, limits, readModel, streams, typing, identitySecret } = options;
+  const { house, sql, flows, access, limits, readModel, streams, typing, identitySecret } = options;
   const { host } = house;
   const tags = ['conversations'];
   const refusals = { '4xx': errorBody };
@@ -53,8 +53,8 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       const profile = startingProfile(body, workspace, identitySecret);
       const id = newId();
       const token = newToken();
-      const number = nextConversationNumber(database, workspace.brand.name);
-      access.grant({ id, token, number, at: house.now() });
+      const number = await nextConversationNumber(sql, workspace.brand.name);
+      await access.grant({ id, token, number, at: house.now() });
       await host.send(refOf(id), {
         id: 'start',
         at: house.now(),
@@ -88,7 +88,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     },
     async (request, reply) => {
       const { id } = request.params;
-      access.check(id, request.query.token ?? bearerToken(request.headers.authorization), request.ip);
+      await access.check(id, request.query.token ?? bearerToken(request.headers.authorization), request.ip);
       const last = Number(request.headers['last-event-id']);
       const after = Number.isSafeInteger(last) && last > 0 ? Math.max(last, request.query.after) : request.query.after;
       await streamChat({ host, workspace: house.workspace, typing }, id, after, streams.open(reply));
@@ -108,7 +108,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     },
     async (request) => {
       const { id } = request.params;
-      access.check(id, bearerToken(request.headers.authorization), request.ip);
+      await access.check(id, bearerToken(request.headers.authorization), request.ip);
       const workspace = house.workspace();
       const name = (team: string) => workspace.teams.find((one) => one.id === team)?.name ?? team;
       const { events } = toChatEvents(await readJournal(host, id), name);
@@ -129,11 +129,11 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     async (request) => {
       const { id } = request.params;
       const { body } = request;
-      access.check(id, bearerToken(request.headers.authorization), request.ip);
+      await access.check(id, bearerToken(request.headers.authorization), request.ip);
       limits.take('messages', id);
       mustBePlain(body.clientId, '/body/clientId');
       const inputId = inputIdOf(body.clientId);
-      const row = readModel.conversation(id);
+      const row = await readModel.conversation(id);
       try {
         const reply = conversationReply(
           await host.send(refOf(id), {
@@ -167,7 +167,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     '/api/conversations/:id/typing',
     { schema: { tags, params: conversationId, response: { 204: z.null(), ...refusals } } },
     async (request, reply) => {
-      access.check(request.params.id, bearerToken(request.headers.authorization), request.ip);
+      await access.check(request.params.id, bearerToken(request.headers.authorization), request.ip);
       typing.ping(request.params.id, 'customer');
       return reply.code(204).send(null);
     },
@@ -185,7 +185,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     },
     async (request) => {
       const { id } = request.params;
-      access.check(id, bearerToken(request.headers.authorization), request.ip);
+      await access.check(id, bearerToken(request.headers.authorization), request.ip);
       // Without an id of the page's own every call is a leaving of its own; the reducer knows whether there is anything to leave.
       mustBePlain(request.body?.clientId, '/body/clientId');
       const inputId = request.body?.clientId === undefined ? `leave:${newId()}` : inputIdOf(request.body.clientId);

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
 import { nextNumber } from '../store/counters.ts';
+import type { Sql } from '../store/sql.ts';
 
 const FIRST = 10_001;
 
 /** A short number for people: two letters of the brand and a counter, such as `LH-10042`. */
-export function nextConversationNumber(database: DatabaseSync, brand: string): string {
-  return `${initialsOf(brand)}-${nextNumber(database, 'conversation', FIRST)}`;
+export async function nextConversationNumber(sql: Sql, brand: string): Promise<string> {
+  return `${initialsOf(brand)}-${await (sql.kind === 'postgres' ? fromSequence(sql) : nextNumber(sql, 'conversation', FIRST))}`;
+}
+
+/** One row for all new conversations would be one queue for all servers. */
+async function fromSequence(sql: Sql): Promise<number> {
+  const [row] = await sql.all("SELECT nextval('app_conversation_number') AS number");
+  return Number(row?.['number']);
 }
 
 /** E1: sticky between 0 and 1, the same for a customer's every conversation; without a customer, for the conversation. */

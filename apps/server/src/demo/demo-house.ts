@@ -20,6 +20,8 @@ export interface DemoHouse {
   current(): NamedWorkspace;
   state(): DemoState;
   choose(hours: DemoHours): Promise<void>;
+  /** Another server of the house chose. */
+  reload(): Promise<void>;
 }
 
 export interface DemoHouseParts {
@@ -28,13 +30,15 @@ export interface DemoHouseParts {
   readonly shipped: Workspace;
   readonly isDemo: () => boolean;
   readonly now: () => number;
+  /** Tells the other servers of the house. */
+  readonly tell: () => void;
 }
 
 const NAME = 'demo-hours';
 /** Every zone begins its days at a quarter of an hour. */
 const QUARTER_MS = 15 * 60_000;
 
-export async function demoHouse({ settings, kept, shipped, isDemo, now }: DemoHouseParts): Promise<DemoHouse> {
+export async function demoHouse({ settings, kept, shipped, isDemo, now, tell }: DemoHouseParts): Promise<DemoHouse> {
   let chosen: DemoHours | null = wire.demoHours.safeParse(await settings.read(NAME)).data ?? null;
   let made: (NamedWorkspace & { key: string }) | null = null;
   return {
@@ -50,6 +54,10 @@ export async function demoHouse({ settings, kept, shipped, isDemo, now }: DemoHo
     async choose(hours) {
       await settings.keep(NAME, hours);
       chosen = hours;
+      tell();
+    },
+    async reload() {
+      chosen = wire.demoHours.safeParse(await settings.read(NAME)).data ?? null;
     },
   };
 }

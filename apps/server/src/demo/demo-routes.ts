@@ -31,7 +31,7 @@ export const demoRoutes: FastifyPluginAsyncZod<DemoRoutesOptions> = async (http,
       if (!demo.state().isDemo) throw new ApiError('not-possible-now', strings.noDemo);
       const before = demo.current().workspace;
       await demo.choose(body.hours);
-      audit.note(now(), 'demo.hours', body.hours);
+      await audit.note(now(), 'demo.hours', body.hours);
       await announce(before);
       return demo.state();
     },

@@ -23,14 +23,14 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
   const { signedOn, seen, tellConversation } = gate;
   const acts = { tags: ['desk'], params: asked.conversationId, response: { 200: wire.done, '4xx': errorBody } };
 
-  http.post('/api/desk/conversations/:id/accept', { schema: { ...acts, body: wire.offerNamed } }, (request) => {
-    const { id: agent } = signedOn(request);
+  http.post('/api/desk/conversations/:id/accept', { schema: { ...acts, body: wire.offerNamed } }, async (request) => {
+    const { id: agent } = await signedOn(request);
     const { offerId } = request.body;
     return tellConversation(request.params.id, `accept:${agent}:${offerId}`, { type: 'agent.accept', agent, offerId });
   });
 
-  http.post('/api/desk/conversations/:id/decline', { schema: { ...acts, body: wire.offerNamed } }, (request) => {
-    const { id: agent } = signedOn(request);
+  http.post('/api/desk/conversations/:id/decline', { schema: { ...acts, body: wire.offerNamed } }, async (request) => {
+    const { id: agent } = await signedOn(request);
     const { offerId } = request.body;
     return tellConversation(request.params.id, `decline:${agent}:${offerId}`, {
       type: 'agent.decline',
@@ -39,28 +39,32 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     });
   });
 
-  http.post('/api/desk/conversations/:id/messages', { schema: { ...acts, body: wire.agentMessage } }, (request) => {
-    const { id: agent } = signedOn(request);
-    const { clientId, text, openingKept } = request.body;
-    return tellConversation(request.params.id, `message:${agent}:${clientId}`, {
-      type: 'agent.message',
-      agent,
-      text,
-      ...(openingKept === undefined ? {} : { openingKept }),
-    });
-  });
+  http.post(
+    '/api/desk/conversations/:id/messages',
+    { schema: { ...acts, body: wire.agentMessage } },
+    async (request) => {
+      const { id: agent } = await signedOn(request);
+      const { clientId, text, openingKept } = request.body;
+      return tellConversation(request.params.id, `message:${agent}:${clientId}`, {
+        type: 'agent.message',
+        agent,
+        text,
+        ...(openingKept === undefined ? {} : { openingKept }),
+      });
+    },
+  );
 
-  http.post('/api/desk/conversations/:id/used-card', { schema: { ...acts, body: wire.usedCard } }, (request) => {
-    const { id: agent } = signedOn(request);
+  http.post('/api/desk/conversations/:id/used-card', { schema: { ...acts, body: wire.usedCard } }, async (request) => {
+    const { id: agent } = await signedOn(request);
     const { part } = request.body;
     // Once a part is enough for the figure (I3); more clicks on it are no more use.
-    const row = seen(signedOn(request), request.params.id);
+    const row = await seen(await signedOn(request), request.params.id);
     const inputId = `card:${agent}:${part}:${row.offer_id ?? row.accepted_at ?? ''}`;
     return tellConversation(row.id, inputId, { type: 'agent.usedCard', agent, part });
   });
 
-  http.post('/api/desk/conversations/:id/close', { schema: { ...acts, body: wire.closing } }, (request) => {
-    const { id: agent } = signedOn(request);
+  http.post('/api/desk/conversations/:id/close', { schema: { ...acts, body: wire.closing } }, async (request) => {
+    const { id: agent } = await signedOn(request);
     const { clientId, disposition, reason, summary, effort, promise } = request.body;
     return tellConversation(request.params.id, `close:${agent}:${clientId ?? newId()}`, {
       type: 'agent.close',
@@ -73,8 +77,8 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     });
   });
 
-  http.post('/api/desk/conversations/:id/hold', { schema: { ...acts, body: wire.holding } }, (request) => {
-    const { id: agent } = signedOn(request);
+  http.post('/api/desk/conversations/:id/hold', { schema: { ...acts, body: wire.holding } }, async (request) => {
+    const { id: agent } = await signedOn(request);
     const { clientId, minutes, note } = request.body;
     return tellConversation(request.params.id, `hold:${agent}:${clientId ?? newId()}`, {
       type: 'agent.hold',
@@ -84,8 +88,8 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     });
   });
 
-  http.post('/api/desk/conversations/:id/pass', { schema: { ...acts, body: wire.passing } }, (request) => {
-    const { id: agent } = signedOn(request);
+  http.post('/api/desk/conversations/:id/pass', { schema: { ...acts, body: wire.passing } }, async (request) => {
+    const { id: agent } = await signedOn(request);
     const { clientId, team, note } = request.body;
     const workspace = house.workspace();
     if (!teamOf(workspace, team) || membersOf(workspace, team).length === 0) {
@@ -100,8 +104,8 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     });
   });
 
-  http.post('/api/desk/conversations/:id/return', { schema: { ...acts, body: wire.handingBack } }, (request) => {
-    const { id: agent } = signedOn(request);
+  http.post('/api/desk/conversations/:id/return', { schema: { ...acts, body: wire.handingBack } }, async (request) => {
+    const { id: agent } = await signedOn(request);
     const { clientId, note } = request.body;
     return tellConversation(request.params.id, `return:${agent}:${clientId ?? newId()}`, {
       type: 'agent.return',
@@ -110,15 +114,15 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     });
   });
 
-  http.post('/api/desk/conversations/:id/typing', { schema: acts }, (request) => {
-    const agent = signedOn(request);
-    if (seen(agent, request.params.id).agent === agent.id) typing.ping(request.params.id, 'agent');
+  http.post('/api/desk/conversations/:id/typing', { schema: acts }, async (request) => {
+    const agent = await signedOn(request);
+    if ((await seen(agent, request.params.id)).agent === agent.id) typing.ping(request.params.id, 'agent');
     return { ok: true as const };
   });
 
-  http.post('/api/desk/conversations/:id/read', { schema: { ...acts, body: wire.readUpTo } }, (request) => {
-    const agent = signedOn(request);
-    readModel.markRead(agent.id, seen(agent, request.params.id).id, request.body.seq);
+  http.post('/api/desk/conversations/:id/read', { schema: { ...acts, body: wire.readUpTo } }, async (request) => {
+    const agent = await signedOn(request);
+    await readModel.markRead(agent.id, (await seen(agent, request.params.id)).id, request.body.seq);
     house.changes.announce();
     return { ok: true as const };
   });
@@ -127,9 +131,9 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
   http.post(
     '/api/desk/losses/dismiss',
     { schema: { tags: acts.tags, body: wire.lossNamed, response: acts.response } },
-    (request) => {
+    async (request) => {
       const { conversation, seq } = request.body;
-      readModel.markRead(signedOn(request).id, conversation, seq);
+      await readModel.markRead((await signedOn(request)).id, conversation, seq);
       house.changes.announce();
       return { ok: true as const };
     },

@@ -1,19 +1,32 @@
 // W8: an agent is connected while a desk of theirs has its stream open. A reload closes and opens it, so a short grace lies between.
 import type { House } from '../house.ts';
 import { newId } from '../store/secrets.ts';
+import type { ConnectionRows } from './connection-rows.ts';
 
 export interface DeskConnections {
-  opened(agent: string): void;
-  closed(agent: string): void;
+  /** Returns how to close it. */
+  opened(agent: string): () => void;
   /** After a restart: whoever was signed on has the grace to come back. */
   expect(agents: readonly string[]): void;
   stop(): void;
 }
 
-export function deskConnections({ host, now }: House, graceMs: number): DeskConnections {
-  const open = new Map<string, number>();
+/** How soon it is noticed that another server is gone and its desks with it. */
+const SWEEP_MS = 1_000;
+
+export function deskConnections(
+  { host, now }: Pick<House, 'host' | 'now'>,
+  rows: ConnectionRows,
+  graceMs: number,
+): DeskConnections {
   const graces = new Map<string, NodeJS.Timeout>();
   let stopped = false;
+  // One after the other: a desk that opens and closes at once must not be kept as open.
+  let writing: Promise<unknown> = Promise.resolve();
+  const write = (work: () => Promise<unknown>) => {
+    // What the database did not take is put right by the sweep; the stream itself goes on.
+    writing = writing.then(work).catch(() => {});
+  };
 
   function tell(agent: string, connected: boolean): void {
     const body = { type: 'presence.connection', connected };
@@ -29,33 +42,39 @@ export function deskConnections({ host, now }: House, graceMs: number): DeskConn
     clearTimeout(graces.get(agent));
     const timer = setTimeout(() => {
       graces.delete(agent);
-      if (!stopped && !open.has(agent)) tell(agent, false);
+      write(async () => {
+        if (!stopped && !(await rows.isConnected(agent)) && !stopped) tell(agent, false);
+      });
     }, graceMs);
     timer.unref();
     graces.set(agent, timer);
   }
 
+  const sweeping = setInterval(() => {
+    write(async () => {
+      for (const agent of new Set(await rows.sweep())) if (!stopped) lateAfterGrace(agent);
+    });
+  }, SWEEP_MS);
+  sweeping.unref();
+
   return {
     opened(agent) {
+      const id = newId();
       clearTimeout(graces.get(agent));
       graces.delete(agent);
-      open.set(agent, (open.get(agent) ?? 0) + 1);
+      write(() => rows.open(id, agent));
       tell(agent, true);
-    },
-    closed(agent) {
-      const left = (open.get(agent) ?? 1) - 1;
-      if (left > 0) {
-        open.set(agent, left);
-        return;
-      }
-      open.delete(agent);
-      if (!stopped) lateAfterGrace(agent);
+      return () => {
+        write(() => rows.close(id));
+        if (!stopped) lateAfterGrace(agent);
+      };
     },
     expect(agents) {
-      for (const agent of agents) if (!open.has(agent)) lateAfterGrace(agent);
+      for (const agent of agents) lateAfterGrace(agent);
     },
     stop() {
       stopped = true;
+      clearInterval(sweeping);
       for (const timer of graces.values()) clearTimeout(timer);
     },
   };

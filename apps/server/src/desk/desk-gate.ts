@@ -14,9 +14,9 @@ import { deskStrings as strings } from './strings.ts';
 /** Who is at the desk, what they may see, and the one way their acts take. */
 export interface DeskGate {
   /** The agent of the request's session, or of the given one. */
-  signedOn: (request: FastifyRequest, session?: string) => Agent;
+  signedOn: (request: FastifyRequest, session?: string) => Promise<Agent>;
   /** The conversation, when this agent may read it. */
-  seen: (agent: Agent, conversation: string) => ConversationRow;
+  seen: (agent: Agent, conversation: string) => Promise<ConversationRow>;
   tellPresence: (agent: string, body: Body) => Promise<void>;
   /** What the conversation refuses becomes a refusal of the API, in its own words. */
   tellConversation: (conversation: string, inputId: string, body: Body) => Promise<{ ok: true }>;
@@ -34,29 +34,31 @@ export function deskGate({ house, readModel, sessions }: DeskGateParts): DeskGat
   const noConversation = (): ApiError =>
     new ApiError('conversation-not-found', strings.noConversation, { at: '/path/id' });
   return {
-    signedOn(request, session = bearerToken(request.headers.authorization)) {
-      const id = sessions.agentOf(session);
+    async signedOn(request, session = bearerToken(request.headers.authorization)) {
+      const id = await sessions.agentOf(session);
       const agent = agentOf(house.workspace(), id);
       if (!agent) throw new ApiError('agent-not-found', strings.noAgent(id));
       if (!isOwnDesk(request.principal, agent)) throw new ApiError('not-allowed', accessStrings.notYourDesk);
       // Where people sign in, what a lead may see comes with the role.
       return { ...agent, lead: agent.lead && hasRole(request.principal, 'lead') };
     },
-    seen(agent, conversation) {
-      const row = readModel.conversation(conversation);
+    async seen(agent, conversation) {
+      const row = await readModel.conversation(conversation);
       // A9: whoever is to keep a promise sees what it is about, even if the conversation never came to a team.
-      const isPromised = (): boolean =>
-        readModel.openPromises().some((promise) => promise.conversation === conversation && mayKeep(agent, promise));
-      if (!row || !(maySee(agent, row) || isPromised())) throw noConversation();
+      const isPromised = async (): Promise<boolean> =>
+        (await readModel.openPromises()).some(
+          (promise) => promise.conversation === conversation && mayKeep(agent, promise),
+        );
+      if (!row || !(maySee(agent, row) || (await isPromised()))) throw noConversation();
       return row;
     },
     async tellPresence(agent, body) {
       await host.send({ kind: 'presence', key: agent }, { id: `desk:${newId()}`, at: house.now(), body });
     },
     async tellConversation(conversation, inputId, body) {
-      // An unknown id would begin an entity of nothing.
-      if (!readModel.conversation(conversation)) throw noConversation();
       const to = { kind: 'conversation', key: conversation } as const;
+      // An unknown id would begin an entity of nothing. The host knows at once what the lists may not show yet.
+      if ((await host.read(to)) === null) throw noConversation();
       const reply = conversationReply(await host.send(to, { id: inputId, at: house.now(), body }));
       if (!reply.ok) throw new ApiError('not-possible-now', reply.message, { reason: reply.code });
       return { ok: true };

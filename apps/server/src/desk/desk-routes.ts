@@ -21,6 +21,7 @@ import { readJournal } from '../journal/read-journal.ts';
 import type { ReadModel } from '../read-model/queries.ts';
 import { actRoutes } from './act-routes.ts';
 import * as asked from './asked.ts';
+import type { ConnectionRows } from './connection-rows.ts';
 import { deskConnections } from './connections.ts';
 import { cardShelf } from './desk-card.ts';
 import { deskGate } from './desk-gate.ts';
@@ -42,6 +43,7 @@ export interface DeskRoutesOptions {
   readonly outbox: OutboxTable;
   readonly limits: Limits;
   readonly graceMs: number;
+  readonly connections: ConnectionRows;
   readonly audit: Audit;
   /** W8: whose sign-in ended is at no desk any more. */
   readonly ends: Ends;
@@ -62,13 +64,13 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   const { host } = house;
   const http = root.withTypeProvider<ZodTypeProvider>();
   const cards = cardShelf(house);
-  const connections = deskConnections(house, options.graceMs);
+  const connections = deskConnections(house, options.connections, options.graceMs);
   const stopPromises = watchPromises(house, readModel, outbox);
   const tags = ['desk'];
   const done = { 200: wire.done, '4xx': errorBody };
 
   const looks = new Map<string, number>();
-  function noteLook(agent: string, conversation: string): void {
+  async function noteLook(agent: string, conversation: string): Promise<void> {
     const at = house.now();
     const key = `${agent} ${conversation}`;
     if (at - (looks.get(key) ?? Number.NEGATIVE_INFINITY) < ONE_LOOK_MS) return;
@@ -78,12 +80,12 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
       if (at - when < ONE_LOOK_MS) break;
       looks.delete(oldest);
     }
-    audit.note(at, 'transcript.viewed', conversation, { agent });
+    await audit.note(at, 'transcript.viewed', conversation, { agent });
   }
 
   ends.listen(async ({ session, person }) => {
     const agent = house.workspace().agents.find(({ email }) => person !== undefined && email?.toLowerCase() === person);
-    const gone = sessions.endAll({
+    const gone = await sessions.endAll({
       ...(session === undefined ? {} : { signIn: session }),
       ...(agent === undefined ? {} : { agent: agent.id }),
     });
@@ -119,7 +121,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
       if (!agent) throw new ApiError('agent-not-found', strings.noAgent(body.agent), { at: '/body/agent' });
       if (!isOwnDesk(principal, agent)) throw new ApiError('not-allowed', accessStrings.notYourDesk);
       const signIn = principal.kind === 'person' ? principal.session : null;
-      const session = sessions.begin(agent.id, house.now(), signIn);
+      const session = await sessions.begin(agent.id, house.now(), signIn);
       await tellPresence(agent.id, { type: 'presence.signOn' });
       return reply.code(201).header('cache-control', 'no-store').send({ session });
     },
@@ -128,14 +130,14 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   http.get(
     '/api/desk/me',
     { schema: { tags, response: { 200: z.object({ agent: z.string() }), '4xx': errorBody } } },
-    (request) => ({ agent: signedOn(request).id }),
+    async (request) => ({ agent: (await signedOn(request)).id }),
   );
 
   http.post('/api/desk/sign-off', { schema: { tags, response: done } }, async (request) => {
     const session = bearerToken(request.headers.authorization);
-    const agent = signedOn(request, session);
+    const agent = await signedOn(request, session);
     await tellPresence(agent.id, { type: 'presence.signOff' });
-    sessions.end(session ?? '');
+    await sessions.end(session ?? '');
     house.changes.announce();
     return { ok: true as const };
   });
@@ -150,13 +152,12 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     },
     async (request, reply) => {
       const session = bearerToken(request.headers.authorization);
-      const agent = signedOn(request, session);
+      const agent = await signedOn(request, session);
       const stream = streams.open(reply);
-      connections.opened(agent.id);
-      stream.closed.addEventListener('abort', () => connections.closed(agent.id), { once: true });
+      stream.closed.addEventListener('abort', connections.opened(agent.id), { once: true });
       const parts = {
         // W8: who was taken out of the workspace is gone, and so is heard of.
-        isSignedOn: () => sessions.isOpen(session) && agentOf(house.workspace(), agent.id) !== undefined,
+        isSignedOn: async () => (await sessions.isOpen(session)) && agentOf(house.workspace(), agent.id) !== undefined,
         view: () => deskView({ house, readModel, outbox, cards }, agentOf(house.workspace(), agent.id) ?? agent),
         watch: (onChange: () => void) => house.changes.watch(onChange),
         typing: (onTyping: (conversation: string) => void) => typing.watchCustomers(onTyping),
@@ -167,7 +168,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   );
 
   http.post('/api/desk/status', { schema: { tags, body: wire.ownStatus, response: done } }, async (request) => {
-    await tellPresence(signedOn(request).id, { type: 'presence.setStatus', status: request.body.status });
+    await tellPresence((await signedOn(request)).id, { type: 'presence.setStatus', status: request.body.status });
     return { ok: true as const };
   });
 
@@ -182,9 +183,9 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
       },
     },
     async (request) => {
-      const agent = signedOn(request);
-      const row = seen(agent, request.params.id);
-      noteLook(agent.id, row.id);
+      const agent = await signedOn(request);
+      const row = await seen(agent, request.params.id);
+      await noteLook(agent.id, row.id);
       const workspace = house.workspace();
       const card = await cards.card(row.id);
       const team = row.offer_team ?? row.team ?? '';
@@ -192,11 +193,11 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
         card,
         agentName: agent.name,
         teamName: teamOf(workspace, team)?.name ?? workspace.brand.name,
-        voice: flows.voiceOf(row.flow, row.flow_version),
+        voice: await flows.voiceOf(row.flow, row.flow_version),
         fallbackLanguage: workspace.brand.fallbackLanguage,
       });
       return {
-        conversation: deskConversation({ readModel }, workspace, row, agent.id),
+        conversation: await deskConversation({ readModel }, workspace, row, agent.id),
         opening,
         summary: { sentence: card.top.summary, evidence: [...card.evidence] },
         entries: await readJournal(host, row.id, request.query.after),
@@ -213,14 +214,16 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
         response: { 200: wire.foundConversations, '4xx': errorBody },
       },
     },
-    (request) => {
-      const agent = signedOn(request);
+    async (request) => {
+      const agent = await signedOn(request);
       const { q } = request.query;
-      const found = q === '' ? readModel.newest(100) : readModel.search(q, 100);
+      const found = await (q === '' ? readModel.newest(100) : readModel.search(q, 100));
       const rows = found.filter((row) => maySee(agent, row));
       const workspace = house.workspace();
       return {
-        conversations: rows.slice(0, 30).map((row) => deskConversation({ readModel }, workspace, row, agent.id)),
+        conversations: await Promise.all(
+          rows.slice(0, 30).map((row) => deskConversation({ readModel }, workspace, row, agent.id)),
+        ),
       };
     },
   );
@@ -231,7 +234,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   return {
     async recover() {
       const present: string[] = [];
-      for (const agent of sessions.agents()) {
+      for (const agent of await sessions.agents()) {
         const presence = await presenceOf(house, agent);
         if (presence !== null && presence.status !== 'offline') present.push(agent);
       }

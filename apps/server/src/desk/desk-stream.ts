@@ -4,7 +4,7 @@ import type { EventStream } from '../http/event-stream.ts';
 
 export interface DeskStreamParts {
   /** False once the agent has signed off: the stream then ends. */
-  readonly isSignedOn: () => boolean;
+  readonly isSignedOn: () => Promise<boolean>;
   readonly view: (agent: Agent) => Promise<DeskView>;
   readonly watch: (onChange: () => void) => () => void;
   readonly typing: (onTyping: (conversation: string) => void) => () => void;
@@ -38,7 +38,7 @@ export async function streamDesk(parts: DeskStreamParts, agent: Agent, stream: E
   try {
     while (!stream.closed.aborted) {
       news = false;
-      if (!parts.isSignedOn()) {
+      if (!(await parts.isSignedOn())) {
         await stream.write({ event: 'over', data: {} });
         stream.end();
         return;

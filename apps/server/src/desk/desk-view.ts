@@ -34,7 +34,7 @@ export async function deskView(parts: DeskViewParts, agent: Agent): Promise<Desk
   const { house, readModel, outbox, cards } = parts;
   const workspace = house.workspace();
   const presence = await presenceOf(house, agent.id);
-  const offers = readModel.offeredTo(agent.id).filter((row) => (row.offer_lapses_at ?? 0) > house.now());
+  const offers = (await readModel.offeredTo(agent.id)).filter((row) => (row.offer_lapses_at ?? 0) > house.now());
   return {
     agent: {
       id: agent.id,
@@ -50,25 +50,28 @@ export async function deskView(parts: DeskViewParts, agent: Agent): Promise<Desk
     zone: calendarOf(workspace, agent.teams[0] ?? '')?.zone ?? 'UTC',
     offers: await Promise.all(
       offers.map(async (row) => ({
-        conversation: deskConversation(parts, workspace, row, agent.id),
+        conversation: await deskConversation(parts, workspace, row, agent.id),
         offerId: row.offer_id ?? '',
         offeredAt: row.offer_at ?? 0,
         lapsesAt: row.offer_lapses_at ?? 0,
         card: shortened(await cards.card(row.id)),
       })),
     ),
-    conversations: readModel.heldBy(agent.id).map((row) => deskConversation(parts, workspace, row, agent.id)),
+    conversations: await Promise.all(
+      (await readModel.heldBy(agent.id)).map((row) => deskConversation(parts, workspace, row, agent.id)),
+    ),
     queues: await Promise.all(teamsSeenBy(agent, workspace).map((team) => queueOf(parts, workspace, team))),
-    promises: readModel
-      .openPromises()
+    promises: (await readModel.openPromises())
       .filter((row) => mayKeep(agent, row))
       .map((row) => deskPromise(workspace, row)),
-    alerts: outbox
-      .alertsFor(agent.id, house.now() - ALERTS_KEPT_MS)
-      .map(({ key, kind, at, subject, text, conversation }) => ({ key, kind, at, subject, text, conversation })),
-    losses: readModel
-      .losses(agent.id, house.now() - LOSSES_KEPT_MS)
-      .flatMap((row) => deskLoss(parts, workspace, row) ?? []),
+    alerts: (await outbox.alertsFor(agent.id, house.now() - ALERTS_KEPT_MS)).map(
+      ({ key, kind, at, subject, text, conversation }) => ({ key, kind, at, subject, text, conversation }),
+    ),
+    losses: (
+      await Promise.all(
+        (await readModel.losses(agent.id, house.now() - LOSSES_KEPT_MS)).map((row) => deskLoss(parts, workspace, row)),
+      )
+    ).flatMap((loss) => loss ?? []),
     teams: await Promise.all(
       workspace.teams
         .filter((team) => membersOf(workspace, team.id).length > 0)
@@ -98,12 +101,12 @@ async function whoIsThere(house: House, team: string, but: string) {
   };
 }
 
-export function deskConversation(
+export async function deskConversation(
   { readModel }: Pick<DeskViewParts, 'readModel'>,
   workspace: Workspace,
   row: ConversationRow,
   agent: string,
-): DeskConversation {
+): Promise<DeskConversation> {
   const clocks = clocksOf(workspace, row);
   return {
     id: row.id,
@@ -121,7 +124,7 @@ export function deskConversation(
     lastSpeaker: row.last_speaker,
     lastAt: row.last_at,
     lastCustomerAt: row.last_customer_at,
-    unread: readModel.unread(agent, row.id),
+    unread: await readModel.unread(agent, row.id),
     acceptedAt: row.accepted_at,
     firstWordAt: row.first_word_at,
     ...clocks,
@@ -172,8 +175,8 @@ function deskPromise(workspace: Workspace, row: PromiseRow): DeskPromise {
   };
 }
 
-function deskLoss({ readModel }: DeskViewParts, workspace: Workspace, loss: LossRow): DeskLoss | null {
-  const row = readModel.conversation(loss.conversation);
+async function deskLoss({ readModel }: DeskViewParts, workspace: Workspace, loss: LossRow): Promise<DeskLoss | null> {
+  const row = await readModel.conversation(loss.conversation);
   if (!row) return null;
   const offered = row.offer_agent;
   return {
@@ -192,18 +195,20 @@ async function queueOf({ house, readModel }: DeskViewParts, workspace: Workspace
   const state = await queueState(house, team);
   return {
     team: named(workspace, team),
-    waiting: (state?.waiting ?? []).map((one, index) => {
-      const row = readModel.conversation(one.conversation);
-      return {
-        conversation: one.conversation,
-        number: row?.number ?? '',
-        customerName: row?.customer_name ?? null,
-        tier: one.tier,
-        since: one.since,
-        position: index + 1,
-        offeredTo: one.offer ? (agentOf(workspace, one.offer.agent)?.name ?? one.offer.agent) : null,
-      };
-    }),
+    waiting: await Promise.all(
+      (state?.waiting ?? []).map(async (one, index) => {
+        const row = await readModel.conversation(one.conversation);
+        return {
+          conversation: one.conversation,
+          number: row?.number ?? '',
+          customerName: row?.customer_name ?? null,
+          tier: one.tier,
+          since: one.since,
+          position: index + 1,
+          offeredTo: one.offer ? (agentOf(workspace, one.offer.agent)?.name ?? one.offer.agent) : null,
+        };
+      }),
+    ),
     agents: membersOf(workspace, team).map(({ id, name, limit }) => {
       const known = state?.agents[id];
       return {

@@ -23,9 +23,12 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
   const { gate, house, readModel, outbox } = options;
   const { signedOn, tellConversation } = gate;
 
-  function promised(request: FastifyRequest, promiseId: string): { agent: string; conversation: string } {
-    const agent = signedOn(request);
-    const row = readModel.promise(promiseId);
+  async function promised(
+    request: FastifyRequest,
+    promiseId: string,
+  ): Promise<{ agent: string; conversation: string }> {
+    const agent = await signedOn(request);
+    const row = await readModel.promise(promiseId);
     if (!row || !mayKeep(agent, row))
       throw new ApiError('promise-not-found', strings.noPromise, { at: '/body/promiseId' });
     return { agent: agent.id, conversation: row.conversation };
@@ -33,9 +36,9 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
 
   const keeps = { tags: ['desk'], response: { 200: wire.done, '4xx': errorBody } };
 
-  http.post('/api/desk/promises/claim', { schema: { ...keeps, body: wire.promiseNamed } }, (request) => {
+  http.post('/api/desk/promises/claim', { schema: { ...keeps, body: wire.promiseNamed } }, async (request) => {
     const { promiseId } = request.body;
-    const { agent, conversation } = promised(request, promiseId);
+    const { agent, conversation } = await promised(request, promiseId);
     return tellConversation(conversation, `claim:${agent}:${promiseId}:${newId()}`, {
       type: 'promise.claim',
       promiseId,
@@ -43,9 +46,9 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
     });
   });
 
-  http.post('/api/desk/promises/answer', { schema: { ...keeps, body: wire.promiseAnswer } }, (request) => {
+  http.post('/api/desk/promises/answer', { schema: { ...keeps, body: wire.promiseAnswer } }, async (request) => {
     const { promiseId, clientId, text } = request.body;
-    const { agent, conversation } = promised(request, promiseId);
+    const { agent, conversation } = await promised(request, promiseId);
     return tellConversation(conversation, `answer:${agent}:${clientId}`, {
       type: 'promise.answer',
       promiseId,
@@ -54,9 +57,9 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
     });
   });
 
-  http.post('/api/desk/promises/done', { schema: { ...keeps, body: wire.promiseNamed } }, (request) => {
+  http.post('/api/desk/promises/done', { schema: { ...keeps, body: wire.promiseNamed } }, async (request) => {
     const { promiseId } = request.body;
-    const { agent, conversation } = promised(request, promiseId);
+    const { agent, conversation } = await promised(request, promiseId);
     return tellConversation(conversation, `done:${agent}:${promiseId}:${newId()}`, {
       type: 'promise.done',
       promiseId,
@@ -65,8 +68,8 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
   });
 
   http.post('/api/desk/alerts/acknowledge', { schema: { ...keeps, body: wire.alertNamed } }, async (request) => {
-    const agent = signedOn(request);
-    const item = outbox.item(request.body.key);
+    const agent = await signedOn(request);
+    const item = await outbox.item(request.body.key);
     if (!item || item.recipient !== agent.id) throw new ApiError('page-not-found', strings.noPage, { at: '/body/key' });
     const pageId = item.kind === 'page' ? item.detail : '';
     if (pageId !== '') {
@@ -76,7 +79,7 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
         { id: `acknowledged:${pageId}:${agent.id}`, at: house.now(), body },
       );
     }
-    outbox.mark(item.key, 'acknowledged', item.detail);
+    await outbox.mark(item.key, 'acknowledged', item.detail);
     house.changes.announce();
     return { ok: true as const };
   });

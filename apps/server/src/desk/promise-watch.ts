@@ -21,31 +21,36 @@ const LOOK_EVERY_MS = 5_000;
 /** Looks at open promises every few seconds; returns how to stop. */
 export function watchPromises(house: WatchedHouse, readModel: ReadModel, outbox: OutboxTable): () => void {
   let seen: Workspace | undefined;
-  const timer = setInterval(() => {
-    alertLeads(house, readModel, outbox);
+  let looking: Promise<void> = Promise.resolve();
+  const look = async (): Promise<void> => {
+    await alertLeads(house, readModel, outbox);
     const workspace = house.workspace();
-    if (workspace !== seen) alertLost(house, readModel, outbox);
+    if (workspace !== seen) await alertLost(house, readModel, outbox);
     seen = workspace;
+  };
+  const timer = setInterval(() => {
+    // A database that is away for a moment is asked again with the next look.
+    looking = looking.then(look).catch(() => {});
   }, LOOK_EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);
 }
 
 /** Alerts the lead of each promise that is about to break; each promise once. */
-export function alertLeads(house: WatchedHouse, readModel: ReadModel, outbox: OutboxTable): void {
+export async function alertLeads(house: WatchedHouse, readModel: ReadModel, outbox: OutboxTable): Promise<void> {
   const workspace = house.workspace();
   const now = house.now();
   let alerted = false;
-  for (const promise of readModel.openPromises()) {
+  for (const promise of await readModel.openPromises()) {
     const facts = { dueAt: promise.due_at, keptAt: promise.kept_at, claimedBy: promise.claimed_by };
     const { leadAlertAt } = promiseStatus(facts, workspace.promises.amberSeconds, now);
     if (leadAlertAt === null || leadAlertAt > now) continue;
     const lead = whoLeads(workspace, teamOfPromise(promise));
     const key = `promise/${promise.id}`;
-    if (lead === undefined || outbox.item(key)) continue;
+    if (lead === undefined || (await outbox.item(key))) continue;
     const by =
       promise.claimed_by === null ? null : (agentOf(workspace, promise.claimed_by)?.name ?? promise.claimed_by);
-    outbox.keep(
+    await outbox.keep(
       {
         key,
         kind: 'alert',
@@ -66,16 +71,16 @@ export function alertLeads(house: WatchedHouse, readModel: ReadModel, outbox: Ou
  * Hours, holidays and teams change under what was promised: the lead is told at once of a call that would ring in an empty office,
  * and of an answer that nobody has an hour for (A1, A2). Each promise once.
  */
-export function alertLost(house: WatchedHouse, readModel: ReadModel, outbox: OutboxTable): void {
+export async function alertLost(house: WatchedHouse, readModel: ReadModel, outbox: OutboxTable): Promise<void> {
   const workspace = house.workspace();
   const now = house.now();
   let alerted = false;
-  for (const promise of readModel.openPromises()) {
+  for (const promise of await readModel.openPromises()) {
     const why = promise.due_at <= now ? null : lostBy(workspace, promise, now);
     const lead = whoLeads(workspace, teamOfPromise(promise));
     const key = `promise-lost/${promise.id}`;
-    if (why === null || lead === undefined || outbox.item(key)) continue;
-    outbox.keep(
+    if (why === null || lead === undefined || (await outbox.item(key))) continue;
+    await outbox.keep(
       {
         key,
         kind: 'alert',

@@ -5,6 +5,7 @@ import { changes } from '../house.ts';
 import { readModel } from '../read-model/queries.ts';
 import { prepareReadModel } from '../read-model/schema.ts';
 import { migrateApp } from '../store/schema.ts';
+import { sqliteSql } from '../store/sqlite-sql.ts';
 import { mailServer, type TestMailServer } from '../testing/mail-server.ts';
 import {
   agent,
@@ -114,7 +115,7 @@ it('A9: a lead takes over what a colleague claimed and cannot keep', async () =>
   await amara.does('sign-off');
 });
 
-it('A9: the card of a promise can be read by whoever is to keep it, though the conversation never came to a team', () => {
+it('A9: the card of a promise can be read by whoever is to keep it, though the conversation never came to a team', async () => {
   const parsed = parseWorkspace(openWorkspace());
   if ('issues' in parsed) throw new Error(JSON.stringify(parsed.issues));
   const agentNamed = (id: string) => {
@@ -133,12 +134,13 @@ it('A9: the card of a promise can be read by whoever is to keep it, though the c
   );
   const { host } = kit.server;
   const house = { host, now: Date.now, clockFactor: 1, workspace: () => parsed.workspace, changes: changes() };
-  const gate = deskGate({ house, readModel: readModel(database), sessions: deskSessions(database) });
-  expect(gate.seen(agentNamed('callum'), 'c').number).toBe('LL-1');
-  expect(() => gate.seen(agentNamed('priya'), 'c')).toThrow('There is no such conversation at this desk.');
+  const sql = sqliteSql(database);
+  const gate = deskGate({ house, readModel: readModel(sql), sessions: deskSessions(sql) });
+  expect((await gate.seen(agentNamed('callum'), 'c')).number).toBe('LL-1');
+  await expect(gate.seen(agentNamed('priya'), 'c')).rejects.toThrow('There is no such conversation at this desk.');
 });
 
-it('A9: the lead hears of a promise once, before it breaks', () => {
+it('A9: the lead hears of a promise once, before it breaks', async () => {
   const parsed = parseWorkspace(openWorkspace());
   if ('issues' in parsed) throw new Error(JSON.stringify(parsed.issues));
   const database = new DatabaseSync(':memory:');
@@ -150,15 +152,15 @@ it('A9: the lead hears of a promise once, before it breaks', () => {
       "INSERT INTO rm_promise (id, conversation, kind, due_at, text, team, promised_at) VALUES ('p', 'c', 'ticket', ?, 'by 10:00', 'support', 0)",
     )
     .run(dueAt);
-  const outbox = outboxTable(database);
-  const model = readModel(database);
-  const lookAt = (now: number): number => {
-    alertLeads({ now: () => now, workspace: () => parsed.workspace, changes: changes() }, model, outbox);
-    return outbox.alertsFor('amara', 0).length;
+  const outbox = outboxTable(sqliteSql(database));
+  const model = readModel(sqliteSql(database));
+  const lookAt = async (now: number): Promise<number> => {
+    await alertLeads({ now: () => now, workspace: () => parsed.workspace, changes: changes() }, model, outbox);
+    return (await outbox.alertsFor('amara', 0)).length;
   };
-  expect(lookAt(dueAt - 31 * 60_000)).toBe(0);
-  expect(lookAt(dueAt - 30 * 60_000)).toBe(1);
-  expect(lookAt(dueAt - 1)).toBe(1);
+  expect(await lookAt(dueAt - 31 * 60_000)).toBe(0);
+  expect(await lookAt(dueAt - 30 * 60_000)).toBe(1);
+  expect(await lookAt(dueAt - 1)).toBe(1);
 });
 
 describe('F27: what was promised is looked at again when the workspace changes', () => {
@@ -166,7 +168,7 @@ describe('F27: what was promised is looked at again when the workspace changes',
   const tuesday = Date.UTC(2026, 10, 24, 9, 0);
 
   /** An answer and a call for Tuesday morning, looked at on Monday; returns who is told, and how often. */
-  function told(workspace: Record<string, unknown>, team = 'support') {
+  async function told(workspace: Record<string, unknown>, team = 'support') {
     const parsed = parseWorkspace(workspace);
     if ('issues' in parsed) throw new Error(JSON.stringify(parsed.issues));
     const database = new DatabaseSync(':memory:');
@@ -177,25 +179,25 @@ describe('F27: what was promised is looked at again when the workspace changes',
     );
     insert.run('call', 'callback', tuesday, team);
     insert.run('page', 'on-call', tuesday, team);
-    const outbox = outboxTable(database);
+    const outbox = outboxTable(sqliteSql(database));
     const house = { now: () => monday, workspace: () => parsed.workspace, changes: changes() };
-    for (let look = 0; look < 2; look += 1) alertLost(house, readModel(database), outbox);
-    return outbox.newest(10).map(({ key, recipient, text }) => ({ key, recipient, text }));
+    for (let look = 0; look < 2; look += 1) await alertLost(house, readModel(sqliteSql(database)), outbox);
+    return (await outbox.newest(10)).map(({ key, recipient, text }) => ({ key, recipient, text }));
   }
 
-  it('nobody is told as long as it can be kept', () => {
-    expect(told(openWorkspace())).toEqual([]);
+  it('nobody is told as long as it can be kept', async () => {
+    expect(await told(openWorkspace())).toEqual([]);
   });
 
-  it('the lead is told once of a call on a day that became a holiday', () => {
+  it('the lead is told once of a call on a day that became a holiday', async () => {
     const holidays = [{ date: '2026-11-24', name: 'Staff day', open: [] }];
-    expect(told({ ...openWorkspace(), holidays })).toEqual([
+    expect(await told({ ...openWorkspace(), holidays })).toEqual([
       { key: 'promise-lost/call', recipient: 'amara', text: expect.stringContaining('closed then') },
     ]);
   });
 
-  it('a team that is gone, and with it its lead, still has somebody who is told', () => {
-    expect(told(openWorkspace(), 'no-such-team')).toEqual([
+  it('a team that is gone, and with it its lead, still has somebody who is told', async () => {
+    expect(await told(openWorkspace(), 'no-such-team')).toEqual([
       { key: 'promise-lost/call', recipient: expect.stringMatching(/./), text: expect.stringContaining('gone') },
     ]);
   });

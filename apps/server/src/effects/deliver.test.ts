@@ -5,6 +5,7 @@ import { type Json, type OutboxEffect, parseWorkspace } from '@baton/handoff';
 import type { Input } from '@baton/handoff';
 import { afterEach, expect, it } from 'vitest';
 import { migrateApp } from '../store/schema.ts';
+import { sqliteSql } from '../store/sqlite-sql.ts';
 import { openWorkspace } from '../testing/server-kit.ts';
 import type { Connection } from './connections.ts';
 import { deliverer } from './deliver.ts';
@@ -48,7 +49,7 @@ function scene(
   if ('issues' in parsed) throw new Error('The demo workspace does not parse.');
   const database = new DatabaseSync(':memory:');
   migrateApp(database);
-  const outbox = outboxTable(database);
+  const outbox = outboxTable(sqliteSql(database));
   const sent: Input[] = [];
   const deliver = deliverer({
     send: (_ref, input) => {
@@ -140,7 +141,7 @@ it('A3: a page goes to the webhook with a way to acknowledge it, signed', async 
     'idempotency-key': 'c/pages/1',
     'baton-signature': expect.stringMatching(/^v1=[0-9a-f]{64}$/),
   });
-  expect(outbox.newest(1)).toMatchObject([{ kind: 'page', state: 'sent' }]);
+  expect(await outbox.newest(1)).toMatchObject([{ kind: 'page', state: 'sent' }]);
   expect(sent).toEqual([]);
 });
 
@@ -162,7 +163,7 @@ it('A3: a pager that fails for a moment is tried again; one that refuses is an e
 it('without a pager the page waits at the desk of whoever is on call', async () => {
   const { deliver, outbox } = scene();
   await deliver(paging);
-  expect(outbox.alertsFor('henrik', 0)).toMatchObject([
+  expect(await outbox.alertsFor('henrik', 0)).toMatchObject([
     { kind: 'page', state: 'kept', text: 'Smoke\nCustomer: Mara\nReach them: +49 30 5550100', detail: 'c/pages/1' },
   ]);
 });
@@ -216,7 +217,7 @@ it('X10: a customer system that takes longer than two seconds is a failed look-u
 it('without a mail server a mail is kept for the outbox page', async () => {
   const { deliver, outbox } = scene();
   await deliver(mailing);
-  expect(outbox.newest(1)).toMatchObject([
+  expect(await outbox.newest(1)).toMatchObject([
     { kind: 'mail', recipient: 'mara@mail.example', subject: 'Ticket', state: 'kept' },
   ]);
 });
@@ -233,15 +234,15 @@ it('a mail that may go later is tried again by the host; one refused for ever is
   };
   const { deliver, outbox } = scene({ mailer });
   await expect(deliver(mailing)).rejects.toThrow('busy');
-  expect(outbox.newest(1)).toMatchObject([{ state: 'failed', detail: 'busy' }]);
+  expect(await outbox.newest(1)).toMatchObject([{ state: 'failed', detail: 'busy' }]);
   await deliver(mailing);
   await deliver(mailing);
   expect(sends).toBe(2);
-  expect(outbox.newest(1)).toMatchObject([{ state: 'sent' }]);
+  expect(await outbox.newest(1)).toMatchObject([{ state: 'sent' }]);
 
   const never = scene({
     mailer: { send: () => Promise.resolve({ ok: false, reason: 'no such box', forEver: true }), close: () => {} },
   });
   await never.deliver(mailing);
-  expect(never.outbox.newest(1)).toMatchObject([{ state: 'refused', detail: 'no such box' }]);
+  expect(await never.outbox.newest(1)).toMatchObject([{ state: 'refused', detail: 'no such box' }]);
 });

@@ -88,11 +88,11 @@ async function sendMail(
   effect: Of<'sendMail'>,
 ): Promise<null> {
   const { to, subject, text, calendar } = effect;
-  outbox.keep(
+  await outbox.keep(
     { key, kind: 'mail', conversation: ref.key, at: now(), recipient: to, subject, text },
     mailer ? 'waiting' : 'kept',
   );
-  if (!mailer || outbox.item(key)?.state === 'sent') return null;
+  if (!mailer || (await outbox.item(key))?.state === 'sent') return null;
   const replyTo = await replyAddress(key, ref.key, to, mailId(key));
   const sent = await mailer.send({
     key,
@@ -102,10 +102,10 @@ async function sendMail(
     ...(replyTo === null ? {} : { replyTo }),
     ...(calendar ? { calendar } : {}),
   });
-  if (sent.ok) outbox.mark(key, 'sent', sent.detail);
-  else if (sent.forEver) outbox.mark(key, 'refused', sent.reason);
+  if (sent.ok) await outbox.mark(key, 'sent', sent.detail);
+  else if (sent.forEver) await outbox.mark(key, 'refused', sent.reason);
   else {
-    outbox.mark(key, 'failed', sent.reason);
+    await outbox.mark(key, 'failed', sent.reason);
     // The host tries again later.
     throw new Error(strings.mailFailed(to, sent.reason));
   }
@@ -121,18 +121,18 @@ async function heldBack(
 ): Promise<string | null> {
   const { outbox, workspace, customerOf } = parts;
   // Told before: carrying it out a second time must not judge it by itself.
-  if (effect.level === 'backup' || outbox.item(key)) return null;
+  if (effect.level === 'backup' || (await outbox.item(key))) return null;
   const at = parts.now();
   const customer = await customerOf(conversation);
   const verdict = await judgePage(
     { conversation, customer, at },
-    outbox.pagesAfter(at - GUARD_WINDOW_MS),
+    await outbox.pagesAfter(at - GUARD_WINDOW_MS),
     workspace(),
     customerOf,
   );
   if (verdict === 'page') return null;
   if (verdict === 'customer-limit') return strings.customerPaged;
-  outbox.keep(
+  await outbox.keep(
     {
       key: `grouped-pages/${Math.floor(at / 3_600_000)}`,
       kind: 'alert',
@@ -167,11 +167,11 @@ async function page(parts: DeliverParts, { key, ref }: Delivery, effect: Of<'pag
       [customer.phone, customer.email].filter((one) => one !== undefined),
     ),
   };
-  outbox.keep(item, target ? 'waiting' : 'kept');
+  await outbox.keep(item, target ? 'waiting' : 'kept');
   if (to === '') return { type: 'page.failed', pageId, reason: strings.nobodyOnCall };
   if (!target) {
     // Nowhere to send it: the desk of whoever is on call shows it, with a button for "I have it".
-    outbox.mark(key, 'kept', pageId);
+    await outbox.mark(key, 'kept', pageId);
     return null;
   }
   const body = {
@@ -193,11 +193,11 @@ async function page(parts: DeliverParts, { key, ref }: Delivery, effect: Of<'pag
   for (let attempt = 1; ; attempt++) {
     const result = await callConnection({ connection: target, body, idempotencyKey: pageId, timeoutMs: PAGE_LIMIT_MS });
     if (result.ok) {
-      outbox.mark(key, 'sent', pageId);
+      await outbox.mark(key, 'sent', pageId);
       return null;
     }
     if (!result.passing || attempt === PAGE_ATTEMPTS) {
-      outbox.mark(key, 'failed', result.reason);
+      await outbox.mark(key, 'failed', result.reason);
       return { type: 'page.failed', pageId, reason: result.reason };
     }
     await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
@@ -255,7 +255,7 @@ async function notifyLead(parts: DeliverParts, delivery: Delivery, effect: Of<'n
   const { outbox, workspace, now } = parts;
   const subject = strings.alertSubject(number);
   const item = { conversation: delivery.ref.key, at: now(), subject, text: why };
-  outbox.keep({ ...item, key: delivery.key, kind: 'alert', recipient: lead }, 'kept');
+  await outbox.keep({ ...item, key: delivery.key, kind: 'alert', recipient: lead }, 'kept');
   const email = agentOf(workspace(), lead)?.email;
   if (email === undefined) return null;
   const mail = {

@@ -31,11 +31,11 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
   http.get(
     '/api/outbox',
     { schema: { tags: ['outbox'], querystring: limit, response: { 200: outboxList } } },
-    (request) => ({ items: outbox.newest(request.query.limit) }),
+    async (request) => ({ items: await outbox.newest(request.query.limit) }),
   );
 
-  http.get('/outbox', { schema: { hide: true } }, (_request, reply) =>
-    sendPage(reply, strings.outboxTitle, outboxPage(outbox.newest(200), hasSmtp, house.now(), acknowledgeToken)),
+  http.get('/outbox', { schema: { hide: true } }, async (_request, reply) =>
+    sendPage(reply, strings.outboxTitle, outboxPage(await outbox.newest(200), hasSmtp, house.now(), acknowledgeToken)),
   );
 
   http.post(
@@ -72,9 +72,9 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
     forms.post('/pages/acknowledge', { schema: { hide: true } }, async (request, reply) => {
       const { page, token } = acknowledgementLink.parse(request.body);
       checkToken(page, token, '/body/token');
-      const item = outbox.page(page);
+      const item = await outbox.page(page);
       await acknowledge(page, agentOf(house.workspace(), item?.recipient ?? '')?.name ?? effectStrings.onCall);
-      if (item) outbox.mark(item.key, 'acknowledged', page);
+      if (item) await outbox.mark(item.key, 'acknowledged', page);
       house.changes.announce();
       return acknowledgePage(reply, page, token);
     });
@@ -99,7 +99,7 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
 
   /** For a phone: what it is about, and one large button, or who has it. */
   async function acknowledgePage(reply: FastifyReply, pageId: string, token: string): Promise<FastifyReply> {
-    const item = outbox.page(pageId);
+    const item = await outbox.page(pageId);
     const lines = await readJournal(house.host, pageId.split('/', 1)[0] ?? '');
     const answered = lines.flatMap(({ entry }) =>
       entry.type === 'pageAcknowledged' && entry.pageId === pageId ? [entry.by] : [],

@@ -7,7 +7,7 @@ import { pack } from './packed.ts';
 import { readDocument, type ReadAs, type ReadDocument } from './read-document.ts';
 
 /** The packed text of a published flow; undefined when nothing was published under that hash. */
-export type PublishedLookup = (id: string, hash: string) => Uint8Array | undefined;
+export type PublishedLookup = (id: string, hash: string) => Promise<Uint8Array | undefined>;
 
 export interface FlowChecker {
   read(source: string, as?: ReadAs): Promise<ReadDocument>;
@@ -27,7 +27,10 @@ export function flowChecker(registry: Registry): FlowChecker {
   return {
     async read(source, as) {
       if (source.length < SMALL_CHARACTERS) return readDocument(source, registry, as);
-      const answer = await reads.ask({ kind: 'read', packed: pack(source), ...(as ? { as } : {}) }, () => undefined);
+      const answer = await reads.ask(
+        { kind: 'read', packed: pack(source), ...(as ? { as } : {}) },
+        async () => undefined,
+      );
       if ('read' in answer) return answer.read;
       throw unexpected(answer);
     },
@@ -64,9 +67,10 @@ function flowThread() {
       const asked = open.get(message.number);
       if (!asked) return;
       if ('wants' in message) {
-        const found = asked.published(message.wants.id, message.wants.hash);
-        const reply: ToFlowWorker = { number: message.number, found: found ? new Uint8Array(found) : null };
-        begun.postMessage(reply);
+        asked.published(message.wants.id, message.wants.hash).then((found) => {
+          const reply: ToFlowWorker = { number: message.number, found: found ? new Uint8Array(found) : null };
+          begun.postMessage(reply);
+        }, asked.reject);
         return;
       }
       open.delete(message.number);

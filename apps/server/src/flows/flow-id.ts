@@ -1,7 +1,7 @@
 const MOST_CHARACTERS = 48;
 
 /** An id in the form that flows allow, made from a name and not yet taken. */
-export function freeFlowId(name: string, isTaken: (id: string) => boolean): string {
+export async function freeFlowId(name: string, isTaken: (id: string) => Promise<boolean>): Promise<string> {
   const slug =
     name
       .normalize('NFKD')
@@ -13,6 +13,6 @@ export function freeFlowId(name: string, isTaken: (id: string) => boolean): stri
       .replace(/-+$/, '') || 'flow';
   for (let number = 1; ; number++) {
     const id = number === 1 ? slug : `${slug}-${number}`;
-    if (!isTaken(id)) return id;
+    if (!(await isTaken(id))) return id;
   }
 }

@@ -8,6 +8,7 @@ import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import type { OpenStreams } from '../http/event-stream.ts';
 import { flowNews } from './flow-news.ts';
+import type { Wires } from '../ground/ground.ts';
 import type { FlowStore } from './flow-store.ts';
 import { flowInvalid } from './flow-invalid.ts';
 import { flowStrings as strings } from './strings.ts';
@@ -19,6 +20,7 @@ const flowVersion = flowId.extend({ version: z.coerce.number().int().min(1).max(
 const MOST_FLOW_BYTES = 12 * 1024 * 1024;
 
 export interface FlowRoutesOptions {
+  readonly wires: Wires;
   readonly flows: FlowStore;
   readonly audit: Audit;
   readonly now: () => number;
@@ -29,14 +31,14 @@ export interface FlowRoutesOptions {
 /** Lists, drafts, checks, versions of flows. A document is read as text, so that what is wrong with it is said as issues. */
 export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
   http,
-  { flows, audit, now, registry, streams },
+  { flows, audit, now, registry, streams, wires },
 ) => {
-  const news = flowNews();
+  const news = flowNews(wires);
   const tags = ['flows'];
   const refusals = { '4xx': errorBody };
 
-  http.get('/api/flows', { schema: { tags, response: { 200: wire.flowList } } }, () => ({
-    flows: flows.list(),
+  http.get('/api/flows', { schema: { tags, response: { 200: wire.flowList } } }, async () => ({
+    flows: await flows.list(),
   }));
 
   http.get(
@@ -74,8 +76,8 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
     },
   );
 
-  http.get('/api/flows/:id/draft', { schema: { tags, params: flowId } }, (request, reply) => {
-    const { text, etag } = flows.draft(request.params.id);
+  http.get('/api/flows/:id/draft', { schema: { tags, params: flowId } }, async (request, reply) => {
+    const { text, etag } = await flows.draft(request.params.id);
     if (request.headers['if-none-match'] === etag) return reply.code(304).header('etag', etag).send();
     return sendDocument(reply.header('etag', etag).header('cache-control', 'no-cache'), text);
   });
@@ -90,7 +92,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
       },
     },
     async ({ params }, reply) => {
-      const { etag } = flows.draft(params.id);
+      const { etag } = await flows.draft(params.id);
       const stream = streams.open(reply);
       const tell = (saved: string) => void stream.write({ event: 'draft', data: { etag: saved } });
       const stop = news.listen(params.id, tell);
@@ -100,9 +102,9 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
     },
   );
 
-  http.get('/api/flows/:id/export', { schema: { tags, params: flowId } }, (request, reply) => {
-    const { text } = flows.draft(request.params.id);
-    audit.note(now(), 'flow.exported', request.params.id);
+  http.get('/api/flows/:id/export', { schema: { tags, params: flowId } }, async (request, reply) => {
+    const { text } = await flows.draft(request.params.id);
+    await audit.note(now(), 'flow.exported', request.params.id);
     const name = `${request.params.id.replace(/[^\w.-]/g, '_')}.flow.json`;
     return sendDocument(reply.header('content-disposition', `attachment; filename="${name}"`), text);
   });
@@ -125,21 +127,21 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
     {
       schema: { tags, params: flowId, response: { 200: wire.versionList, ...refusals } },
     },
-    (request) => ({ versions: flows.versions(request.params.id) }),
+    async (request) => ({ versions: await flows.versions(request.params.id) }),
   );
 
-  http.get('/api/flows/:id/versions/:version', { schema: { tags, params: flowVersion } }, (request, reply) => {
-    const { text, hash } = flows.version(request.params.id, request.params.version);
+  http.get('/api/flows/:id/versions/:version', { schema: { tags, params: flowVersion } }, async (request, reply) => {
+    const { text, hash } = await flows.version(request.params.id, request.params.version);
     return sendDocument(reply.header('etag', `"${hash}"`), text);
   });
 
   http.get(
     '/api/flows/:id/published/:hash',
     { schema: { tags, summary: 'The version that carries this content hash; it never changes.', params: flowHash } },
-    (request, reply) =>
+    async (request, reply) =>
       sendDocument(
         reply.header('cache-control', 'private, max-age=31536000, immutable'),
-        flows.published(request.params.id, request.params.hash),
+        await flows.published(request.params.id, request.params.hash),
       ),
   );
 
@@ -160,7 +162,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
     { schema: { tags, params: flowVersion, response: { 201: wire.versionSummary, ...refusals } } },
     async ({ params }, reply) => {
       const version = await flows.rollBack(params.id, params.version);
-      news.saved(params.id, flows.draft(params.id).etag);
+      news.saved(params.id, (await flows.draft(params.id)).etag);
       return reply.code(201).send(version);
     },
   );
@@ -169,7 +171,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
     '/api/flows/:id',
     { schema: { tags, params: flowId, response: { 204: z.null(), ...refusals } } },
     async (request, reply) => {
-      flows.archive(request.params.id);
+      await flows.archive(request.params.id);
       return reply.code(204).send(null);
     },
   );
@@ -185,7 +187,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
       },
     },
     async (request, reply) => {
-      flows.restore(request.params.id);
+      await flows.restore(request.params.id);
       return reply.code(204).send(null);
     },
   );
@@ -238,9 +240,9 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
           response: { 200: wire.flowCheck, ...refusals },
         },
       },
-      (request) => {
+      async (request) => {
         const text = textOf(request.body);
-        return flows.check(text === '' ? flows.draft(request.params.id).text : text);
+        return flows.check(text === '' ? (await flows.draft(request.params.id)).text : text);
       },
     );
   });

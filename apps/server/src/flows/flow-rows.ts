@@ -1,13 +1,11 @@
-// Own flows, their versions, machines and proofs in SQLite. Nothing above it writes SQL.
-import type { DatabaseSync } from 'node:sqlite';
-import type { CompiledMachine, Issue, Registry } from '@baton/flow';
+// Own flows, their versions, machines and proofs. Nothing above it writes SQL.
+import type { CompiledMachine, Issue } from '@baton/flow';
 import * as z from 'zod';
 import type { Audit } from '../audit/audit-log.ts';
-import { allRows, oneRow } from '../store/rows.ts';
-import { inTransaction } from '../store/schema.ts';
+import { allRows, oneRow, type Sql, type Statement } from '../store/sql.ts';
 import { etagOf } from './flow-hash.ts';
-import { flowHead, headInText, type FlowHead } from './flow-head.ts';
-import { pack, unpack } from './packed.ts';
+import { flowHead, type FlowHead } from './flow-head.ts';
+import { unpack } from './packed.ts';
 import type { FlowDocument } from './read-document.ts';
 
 /** What is known of a flow's draft without reading it. */
@@ -37,27 +35,34 @@ export interface NewVersion {
 }
 
 export interface FlowRows {
-  drafts(): DraftRow[];
-  draft(id: string): DraftRow | undefined;
-  draftText(id: string): string | undefined;
+  drafts(): Promise<DraftRow[]>;
+  draft(id: string): Promise<DraftRow | undefined>;
+  draftText(id: string): Promise<string | undefined>;
   /** Also of an archived one. */
-  isTaken(id: string): boolean;
-  add(document: FlowDocument, from: string | null, at: number): void;
+  isTaken(id: string): Promise<boolean>;
+  /** False when the id was taken in the meantime. */
+  add(document: FlowDocument, from: string | null, at: number): Promise<boolean>;
   /** False when somebody else saved since `etag`: nothing is written then. */
-  save(document: FlowDocument, etag: string, at: number): boolean;
-  archive(id: string, at: number): void;
-  restore(id: string, at: number): void;
-  versions(id: string): VersionRow[];
-  newest(id: string): VersionRow | undefined;
-  version(id: string, version: number): VersionRow | undefined;
-  versionText(id: string, version: number): string | undefined;
-  versionOfHash(id: string, hash: string): VersionRow | undefined;
-  /** A version that repeats an older one becomes the draft, too. */
-  addVersion(version: NewVersion): VersionRow;
-  machine(hash: string): CompiledMachine | null;
+  save(document: FlowDocument, etag: string, at: number): Promise<boolean>;
+  archive(id: string, at: number): Promise<void>;
+  restore(id: string, at: number): Promise<void>;
+  versions(id: string): Promise<VersionRow[]>;
+  newest(id: string): Promise<VersionRow | undefined>;
+  version(id: string, version: number): Promise<VersionRow | undefined>;
+  versionText(id: string, version: number): Promise<string | undefined>;
+  versionOfHash(id: string, hash: string): Promise<VersionRow | undefined>;
+  /** A version that repeats an older one becomes the draft, too. Of two that publish at once each gets a number of its own. */
+  addVersion(version: NewVersion): Promise<VersionRow>;
+  machine(hash: string): Promise<CompiledMachine | null>;
   /** The issues of a proof without errors, if its machine is kept. */
-  proof(key: string, hash: string): readonly Issue[] | null;
-  keepProof(proof: { key: string; hash: string; machine: Uint8Array; issues: readonly Issue[]; at: number }): void;
+  proof(key: string, hash: string): Promise<readonly Issue[] | null>;
+  keepProof(proof: {
+    key: string;
+    hash: string;
+    machine: Uint8Array;
+    issues: readonly Issue[];
+    at: number;
+  }): Promise<void>;
 }
 
 const draftRow = z.object({ id: z.string(), etag: z.string(), head: z.string(), updated_at: z.number() });
@@ -71,127 +76,129 @@ const versionRow = z.object({
   rolled_back_to: z.number().nullable(),
 });
 /** A machine of before is text as it is; whatever is packed has an empty text. */
-const oldRow = z.object({ row: z.number(), text: z.string() });
 const textRow = z.object({ text: z.string(), packed: z.instanceof(Uint8Array).nullable() });
 
-export function flowRows(database: DatabaseSync, audit: Audit, registry: Registry): FlowRows {
-  packRowsOfBefore(database, registry);
-  const sql = statements(database);
-  const newest = (id: string) => versionOf(oneRow(sql.newestVersion, versionRow, id));
+const DRAFT = 'SELECT id, etag, head, updated_at FROM app_flow';
+const VERSION = 'SELECT flow, version, hash, head, published_at, note, rolled_back_to FROM app_flow_version';
+
+export function flowRows(sql: Sql, audit: Audit): FlowRows {
+  const version = async (...statement: Statement) => versionOf(await oneRow(sql, versionRow, ...statement));
+  const text = async (...statement: Statement) => textOf(await oneRow(sql, textRow, ...statement));
   return {
-    drafts: () => allRows(sql.drafts, draftRow).map(draftOf),
-    draft(id) {
-      const row = oneRow(sql.draft, draftRow, id);
+    drafts: async () =>
+      (await allRows(sql, draftRow, `${DRAFT} WHERE archived_at IS NULL ORDER BY updated_at DESC`)).map(draftOf),
+    async draft(id) {
+      const row = await oneRow(sql, draftRow, `${DRAFT} WHERE id = ? AND archived_at IS NULL`, id);
       return row && draftOf(row);
     },
-    draftText: (id) => textOf(oneRow(sql.draftText, textRow, id)),
-    isTaken: (id) => sql.anyFlow.get(id) !== undefined,
-    add(document, from, at) {
-      inTransaction(database, () => {
-        const { id, hash, packed, head } = document;
-        sql.add.run(id, etagOf(hash), packed, JSON.stringify(head), at, at);
-        audit.note(at, 'flow.created', id, { from });
-      });
-    },
-    save({ id, hash, packed, head }, etag, at) {
+    draftText: (id) => text('SELECT draft AS text, packed FROM app_flow WHERE id = ? AND archived_at IS NULL', id),
+    isTaken: async (id) => (await sql.all('SELECT id FROM app_flow WHERE id = ?', id)).length > 0,
+    add: ({ id, hash, packed, head }, from, at) =>
+      sql.transaction(function* () {
+        const made = yield [
+          `INSERT INTO app_flow (id, draft, etag, packed, head, created_at, updated_at) VALUES (?, '', ?, ?, ?, ?, ?)
+           ON CONFLICT (id) DO NOTHING RETURNING id`,
+          id,
+          etagOf(hash),
+          packed,
+          JSON.stringify(head),
+          at,
+          at,
+        ];
+        if (made.length > 0) yield* audit.line(at, 'flow.created', id, { from });
+        return made.length > 0;
+      }),
+    async save({ id, hash, packed, head }, etag, at) {
       // One statement decides: of two savers who read the same draft only one finds it unchanged.
-      return Number(sql.save.run(etagOf(hash), packed, JSON.stringify(head), at, id, etag).changes) > 0;
+      const saved = await sql.all(
+        "UPDATE app_flow SET draft = '', etag = ?, packed = ?, head = ?, updated_at = ? WHERE id = ? AND etag = ? RETURNING id",
+        etagOf(hash),
+        packed,
+        JSON.stringify(head),
+        at,
+        id,
+        etag,
+      );
+      return saved.length > 0;
     },
-    archive(id, at) {
-      inTransaction(database, () => {
-        sql.archive.run(at, id);
-        audit.note(at, 'flow.archived', id, {});
-      });
-    },
-    restore(id, at) {
-      inTransaction(database, () => {
-        sql.restore.run(id);
-        audit.note(at, 'flow.restored', id, {});
-      });
-    },
-    versions: (id) => allRows(sql.versions, versionRow, id).flatMap((row) => versionOf(row) ?? []),
-    newest,
-    version: (id, version) => versionOf(oneRow(sql.version, versionRow, id, version)),
-    versionText: (id, version) => textOf(oneRow(sql.versionText, textRow, id, version)),
-    versionOfHash: (id, hash) => versionOf(oneRow(sql.versionOfHash, versionRow, id, hash)),
-    addVersion({ document: { id, hash, packed, head }, note, rolledBackTo, at }) {
-      return inTransaction(database, () => {
-        const version = (newest(id)?.version ?? 0) + 1;
-        sql.addVersion.run(id, version, hash, packed, JSON.stringify(head), at, note, rolledBackTo);
-        if (rolledBackTo !== null) sql.setDraft.run(etagOf(hash), packed, JSON.stringify(head), at, id);
+    archive: (id, at) =>
+      sql.transaction(function* () {
+        yield ['UPDATE app_flow SET archived_at = ? WHERE id = ?', at, id];
+        yield* audit.line(at, 'flow.archived', id, {});
+      }),
+    restore: (id, at) =>
+      sql.transaction(function* () {
+        yield ['UPDATE app_flow SET archived_at = NULL WHERE id = ?', id];
+        yield* audit.line(at, 'flow.restored', id, {});
+      }),
+    versions: async (id) =>
+      (await allRows(sql, versionRow, `${VERSION} WHERE flow = ? ORDER BY version DESC`, id)).flatMap(
+        (row) => versionOf(row) ?? [],
+      ),
+    newest: (id) => version(`${VERSION} WHERE flow = ? ORDER BY version DESC LIMIT 1`, id),
+    version: (id, number) => version(`${VERSION} WHERE flow = ? AND version = ?`, id, number),
+    versionText: (id, number) =>
+      text('SELECT text, packed FROM app_flow_version WHERE flow = ? AND version = ?', id, number),
+    versionOfHash: (id, hash) => version(`${VERSION} WHERE flow = ? AND hash = ? LIMIT 1`, id, hash),
+    addVersion: ({ document: { id, hash, packed, head }, note, rolledBackTo, at }) =>
+      sql.transaction(function* () {
+        // Holds the flow: who publishes at the same moment waits here, and counts from the number that was given.
+        yield ['UPDATE app_flow SET updated_at = updated_at WHERE id = ?', id];
+        const [made] = yield [
+          `INSERT INTO app_flow_version (flow, version, hash, text, packed, head, published_at, note, rolled_back_to)
+           SELECT ?, coalesce(max(version), 0) + 1, ?, '', ?, ?, ?, ?, ? FROM app_flow_version WHERE flow = ? RETURNING version`,
+          id,
+          hash,
+          packed,
+          JSON.stringify(head),
+          at,
+          note,
+          rolledBackTo,
+          id,
+        ];
+        const number = Number(made?.['version']);
+        if (rolledBackTo !== null) {
+          yield [
+            "UPDATE app_flow SET draft = '', etag = ?, packed = ?, head = ?, updated_at = ? WHERE id = ?",
+            etagOf(hash),
+            packed,
+            JSON.stringify(head),
+            at,
+            id,
+          ];
+        }
         const what = rolledBackTo === null ? 'flow.published' : 'flow.rolled-back';
-        audit.note(at, what, id, { version, hash, note, ...(rolledBackTo ? { rolledBackTo } : {}) });
-        return { flow: id, version, hash, head, publishedAt: at, note, rolledBackTo };
-      });
+        yield* audit.line(at, what, id, { version: number, hash, note, ...(rolledBackTo ? { rolledBackTo } : {}) });
+        return { flow: id, version: number, hash, head, publishedAt: at, note, rolledBackTo };
+      }),
+    async machine(hash) {
+      const kept = await text('SELECT machine AS text, packed FROM app_machine WHERE hash = ?', hash);
+      return kept === undefined ? null : machineFrom(kept);
     },
-    machine(hash) {
-      const text = textOf(oneRow(sql.machine, textRow, hash));
-      return text === undefined ? null : machineFrom(text);
-    },
-    proof(key, hash) {
-      const issues = sql.proof.get(key, hash)?.['issues'];
+    async proof(key, hash) {
+      const query =
+        'SELECT issues FROM app_proof JOIN app_machine USING (hash) WHERE app_proof.key = ? AND app_machine.hash = ?';
+      const issues = (await sql.all(query, key, hash))[0]?.['issues'];
       return typeof issues === 'string' ? issuesFrom(issues) : null;
     },
-    keepProof({ key, hash, machine, issues, at }) {
-      inTransaction(database, () => {
-        sql.keepMachine.run(hash, machine, at);
-        sql.keepProof.run(key, hash, JSON.stringify(issues), at);
-      });
-    },
+    keepProof: ({ key, hash, machine, issues, at }) =>
+      sql.transaction(function* () {
+        yield [
+          "INSERT INTO app_machine (hash, machine, packed, at) VALUES (?, '', ?, ?) ON CONFLICT (hash) DO NOTHING",
+          hash,
+          machine,
+          at,
+        ];
+        yield [
+          `INSERT INTO app_proof (key, hash, issues, at) VALUES (?, ?, ?, ?)
+           ON CONFLICT (key) DO UPDATE SET hash = excluded.hash, issues = excluded.issues, at = excluded.at`,
+          key,
+          hash,
+          JSON.stringify(issues),
+          at,
+        ];
+      }),
   };
-}
-
-function statements(database: DatabaseSync) {
-  const draft = 'SELECT id, etag, head, updated_at FROM app_flow';
-  const version = 'SELECT flow, version, hash, head, published_at, note, rolled_back_to FROM app_flow_version';
-  return {
-    drafts: database.prepare(`${draft} WHERE archived_at IS NULL ORDER BY updated_at DESC`),
-    draft: database.prepare(`${draft} WHERE id = ? AND archived_at IS NULL`),
-    draftText: database.prepare('SELECT draft AS text, packed FROM app_flow WHERE id = ? AND archived_at IS NULL'),
-    anyFlow: database.prepare('SELECT id FROM app_flow WHERE id = ?'),
-    add: database.prepare(
-      "INSERT INTO app_flow (id, draft, etag, packed, head, created_at, updated_at) VALUES (?, '', ?, ?, ?, ?, ?)",
-    ),
-    save: database.prepare(
-      "UPDATE app_flow SET draft = '', etag = ?, packed = ?, head = ?, updated_at = ? WHERE id = ? AND etag = ?",
-    ),
-    setDraft: database.prepare(
-      "UPDATE app_flow SET draft = '', etag = ?, packed = ?, head = ?, updated_at = ? WHERE id = ?",
-    ),
-    archive: database.prepare('UPDATE app_flow SET archived_at = ? WHERE id = ?'),
-    restore: database.prepare('UPDATE app_flow SET archived_at = NULL WHERE id = ?'),
-    newestVersion: database.prepare(`${version} WHERE flow = ? ORDER BY version DESC LIMIT 1`),
-    versions: database.prepare(`${version} WHERE flow = ? ORDER BY version DESC`),
-    version: database.prepare(`${version} WHERE flow = ? AND version = ?`),
-    versionText: database.prepare('SELECT text, packed FROM app_flow_version WHERE flow = ? AND version = ?'),
-    versionOfHash: database.prepare(`${version} WHERE flow = ? AND hash = ? LIMIT 1`),
-    addVersion: database.prepare(
-      "INSERT INTO app_flow_version (flow, version, hash, text, packed, head, published_at, note, rolled_back_to) VALUES (?, ?, ?, '', ?, ?, ?, ?, ?)",
-    ),
-    machine: database.prepare('SELECT machine AS text, packed FROM app_machine WHERE hash = ?'),
-    keepMachine: database.prepare("INSERT OR IGNORE INTO app_machine (hash, machine, packed, at) VALUES (?, '', ?, ?)"),
-    proof: database.prepare(
-      'SELECT issues FROM app_proof JOIN app_machine USING (hash) WHERE app_proof.key = ? AND app_proof.hash = ?',
-    ),
-    keepProof: database.prepare('INSERT OR REPLACE INTO app_proof (key, hash, issues, at) VALUES (?, ?, ?, ?)'),
-  };
-}
-
-/** Rows that an earlier version wrote hold their text as it is. Their hash stays true: nothing of the text is changed. */
-function packRowsOfBefore(database: DatabaseSync, registry: Registry): void {
-  for (const [table, column] of [
-    ['app_flow', 'draft'],
-    ['app_flow_version', 'text'],
-  ] as const) {
-    const rows = allRows(
-      database.prepare(`SELECT rowid AS row, ${column} AS text FROM ${table} WHERE head = ''`),
-      oldRow,
-    );
-    const keep = database.prepare(`UPDATE ${table} SET ${column} = '', packed = ?, head = ? WHERE rowid = ?`);
-    inTransaction(database, () => {
-      for (const { row, text } of rows) keep.run(pack(text), JSON.stringify(headInText(text, registry)), row);
-    });
-  }
 }
 
 function draftOf({ id, etag, head, updated_at }: z.infer<typeof draftRow>): DraftRow {

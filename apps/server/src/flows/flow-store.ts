@@ -23,29 +23,29 @@ interface Draft {
 }
 
 export interface FlowStore extends RunnableFlows {
-  list(): FlowSummary[];
-  summary(id: string): FlowSummary;
+  list(): Promise<FlowSummary[]>;
+  summary(id: string): Promise<FlowSummary>;
   /** From a document, a template, another own flow, or blank. */
   create(
     from: { document: string } | { flow: string; name?: string } | { name: string },
   ): Promise<{ id: string; etag: string }>;
-  draft(id: string): Draft;
+  draft(id: string): Promise<Draft>;
   /** Keeps the document when `etag` still names the draft. The issues are those of reading it: nothing is proved. */
   save(id: string, etag: string, source: string): Promise<{ etag: string; issues: readonly Issue[] }>;
   /** Everything there is to say of a text, or of the draft. */
   check(text: string): Promise<{ publishable: boolean; issues: readonly Issue[] }>;
   /** Proves the draft, beside the conversations, and keeps it for ever. */
   publish(id: string, note: string): Promise<VersionSummary & { issues: readonly Issue[] }>;
-  versions(id: string): VersionSummary[];
-  version(id: string, version: number): { text: string; hash: string };
+  versions(id: string): Promise<VersionSummary[]>;
+  version(id: string, version: number): Promise<{ text: string; hash: string }>;
   rollBack(id: string, version: number): Promise<VersionSummary>;
-  archive(id: string): void;
+  archive(id: string): Promise<void>;
   /** Brings an archived flow back as it was. */
-  restore(id: string): void;
+  restore(id: string): Promise<void>;
   /** Published parts of other flows, by name. */
   parts(): Promise<FlowPart[]>;
   /** The text of a published version, known by its content hash. */
-  published(id: string, hash: string): string;
+  published(id: string, hash: string): Promise<string>;
   /** Proves every template that has not been proved before, and says which of them cannot run. */
   proveTemplates(report: (sentence: string) => void): Promise<void>;
 }
@@ -63,10 +63,10 @@ export interface FlowStoreOptions {
 
 export function flowStore({ rows, templates, registry, checker, proofs, means, now }: FlowStoreOptions): FlowStore {
   const template = (id: string) => templates.find((one) => one.id === id);
-  const isTaken = (id: string) => template(id) !== undefined || rows.isTaken(id);
+  const isTaken = async (id: string) => template(id) !== undefined || (await rows.isTaken(id));
 
-  function ownOrRefuse(id: string): DraftRow {
-    const row = rows.draft(id);
+  async function ownOrRefuse(id: string): Promise<DraftRow> {
+    const row = await rows.draft(id);
     if (row) return row;
     if (template(id)) throw new ApiError('template-read-only', strings.templateReadOnly(id), { at: '/path/id' });
     throw notFound(id);
@@ -75,32 +75,38 @@ export function flowStore({ rows, templates, registry, checker, proofs, means, n
   async function create(source: string, name: string | null): Promise<{ id: string; etag: string }> {
     const read = readable(await checker.read(source));
     const called = name ?? read.head.name;
-    const id = freeFlowId(called, isTaken);
-    const made = readable(await checker.read(source, { id, name: called }));
-    rows.add(made, read.id, now());
-    return { id, etag: etagOf(made.hash) };
+    for (;;) {
+      const id = await freeFlowId(called, isTaken);
+      const made = readable(await checker.read(source, { id, name: called }));
+      // Somebody else may have taken the id in the meantime: then it is the next one.
+      if (await rows.add(made, read.id, now())) return { id, etag: etagOf(made.hash) };
+    }
   }
 
   async function addVersion(id: string, text: string, note: string, rolledBackTo: number | null) {
     const document = readable(await checker.read(text));
     const proof = await proofs.of({ hash: document.hash, text });
     if (!proof.runs) throw hasErrors(proof);
-    const machine = means && rows.machine(document.hash);
+    const machine = means && (await rows.machine(document.hash));
     const missing = means && machine ? whatIsMissing(machine, means) : [];
     if (missing.some(({ severity }) => severity === 'error')) throw hasErrors({ ...proof, issues: missing });
-    const row = rows.addVersion({ document, note, rolledBackTo, at: now() });
+    const row = await rows.addVersion({ document, note, rolledBackTo, at: now() });
     return { row, issues: [...proof.issues, ...missing] };
   }
 
   const store: FlowStore = {
     ...runnableFlows({ rows, template, prove: (one) => proofs.of(one) }),
-    list: () => [
-      ...templates.filter(({ id }) => rows.draft(id) === undefined).map(summaryOfTemplate),
-      ...rows.drafts().map((row) => summaryOf(row, rows.newest(row.id))),
-    ],
-    summary(id) {
-      const row = rows.draft(id);
-      if (row) return summaryOf(row, rows.newest(id));
+    async list() {
+      const drafts = await rows.drafts();
+      const own = new Set(drafts.map(({ id }) => id));
+      return [
+        ...templates.filter(({ id }) => !own.has(id)).map(summaryOfTemplate),
+        ...(await Promise.all(drafts.map(async (row) => summaryOf(row, await rows.newest(row.id))))),
+      ];
+    },
+    async summary(id) {
+      const row = await rows.draft(id);
+      if (row) return summaryOf(row, await rows.newest(id));
       const found = template(id);
       if (found) return summaryOfTemplate(found);
       throw notFound(id);
@@ -108,23 +114,23 @@ export function flowStore({ rows, templates, registry, checker, proofs, means, n
     async create(from) {
       if ('document' in from) return create(from.document, null);
       if (!('flow' in from)) return create(JSON.stringify(blankFlow(from.name, registry)), from.name);
-      const { name } = store.summary(from.flow);
-      return create(store.draft(from.flow).text, from.name ?? strings.copyOf(name));
+      const { name } = await store.summary(from.flow);
+      return create((await store.draft(from.flow)).text, from.name ?? strings.copyOf(name));
     },
-    draft(id) {
-      const row = rows.draft(id);
-      const text = row && rows.draftText(id);
+    async draft(id) {
+      const row = await rows.draft(id);
+      const text = row && (await rows.draftText(id));
       if (row && text !== undefined) return { text, etag: row.etag, origin: 'own' };
       const found = template(id);
       if (found) return { text: found.text, etag: etagOf(found.hash), origin: 'template' };
       throw notFound(id);
     },
     async save(id, etag, source) {
-      if (ownOrRefuse(id).etag !== etag) throw draftChanged();
+      if ((await ownOrRefuse(id)).etag !== etag) throw draftChanged();
       const read = await checker.read(source);
       const document = readable(read);
       if (document.id !== id) throw new ApiError('invalid-field', strings.otherId(document.id, id), { at: '/body/id' });
-      if (!rows.save(document, etag, now())) throw draftChanged();
+      if (!(await rows.save(document, etag, now()))) throw draftChanged();
       return { etag: etagOf(document.hash), issues: read.issues };
     },
     async check(text) {
@@ -132,39 +138,39 @@ export function flowStore({ rows, templates, registry, checker, proofs, means, n
       return { publishable: machine !== null, issues };
     },
     async publish(id, note) {
-      ownOrRefuse(id);
-      const { row, issues } = await addVersion(id, store.draft(id).text, note, null);
+      await ownOrRefuse(id);
+      const { row, issues } = await addVersion(id, (await store.draft(id)).text, note, null);
       return { ...versionSummary(row), issues };
     },
-    versions(id) {
-      if (!rows.draft(id) && template(id)) return [];
-      ownOrRefuse(id);
-      return rows.versions(id).map(versionSummary);
+    async versions(id) {
+      if (!(await rows.draft(id)) && template(id)) return [];
+      await ownOrRefuse(id);
+      return (await rows.versions(id)).map(versionSummary);
     },
-    version(id, version) {
-      const row = rows.version(id, version);
-      const text = row && rows.versionText(id, version);
+    async version(id, version) {
+      const row = await rows.version(id, version);
+      const text = row && (await rows.versionText(id, version));
       if (!row || text === undefined)
         throw new ApiError('version-not-found', strings.noVersion(id, version), { at: '/path/version' });
       return { text, hash: row.hash };
     },
     async rollBack(id, version) {
-      ownOrRefuse(id);
-      const { text } = store.version(id, version);
+      await ownOrRefuse(id);
+      const { text } = await store.version(id, version);
       return versionSummary((await addVersion(id, text, strings.rolledBackNote(version), version)).row);
     },
-    archive(id) {
-      ownOrRefuse(id);
-      rows.archive(id, now());
+    async archive(id) {
+      await ownOrRefuse(id);
+      await rows.archive(id, now());
     },
-    restore(id) {
-      if (rows.draft(id)) return;
-      if (!rows.isTaken(id)) throw notFound(id);
-      rows.restore(id, now());
+    async restore(id) {
+      if (await rows.draft(id)) return;
+      if (!(await rows.isTaken(id))) throw notFound(id);
+      await rows.restore(id, now());
     },
     parts: () => flowParts({ rows, templates }, async (one) => (await proofs.of(one)).runs),
-    published(id, hash) {
-      const text = publishedText({ rows, templates }, id, hash);
+    async published(id, hash) {
+      const text = await publishedText({ rows, templates }, id, hash);
       if (text === undefined) throw new ApiError('version-not-found', strings.noSuchContent(id), { at: '/path/hash' });
       return text;
     },

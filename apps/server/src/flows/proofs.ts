@@ -42,10 +42,10 @@ export function proofs({ rows, checker, workspace, published, code, now }: Proof
   }
 
   async function prove(key: string, hash: string, text: string): Promise<Proof> {
-    const remembered = rows.proof(key, hash);
+    const remembered = await rows.proof(key, hash);
     if (remembered) return { hash, runs: true, issues: remembered };
     const { machine, issues } = await checker.check(text, workspace(), published);
-    if (machine) rows.keepProof({ key, hash, machine, issues, at: now() });
+    if (machine) await rows.keepProof({ key, hash, machine, issues, at: now() });
     // What another publication may mend is asked anew.
     else known.delete(key);
     return { hash, runs: machine !== null, issues };

@@ -5,6 +5,8 @@ import { afterAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { auditLog } from '../audit/audit-log.ts';
 import { migrateApp } from '../store/schema.ts';
+import { sqliteSql } from '../store/sqlite-sql.ts';
+import { packOldRows } from './pack-old-rows.ts';
 import { roadDocument } from '../testing/road-flow.ts';
 import { openWorkspace, serverKit } from '../testing/server-kit.ts';
 import { flowChecker, type FlowChecker } from './flow-checker.ts';
@@ -84,7 +86,7 @@ it('a thread that ends while it proves refuses what it was asked, and another ta
   const checker = flowChecker(nodeKinds);
   const parsed = parseWorkspace(JSON.stringify(openWorkspace()));
   if (!('workspace' in parsed)) throw new Error('The workspace does not parse.');
-  const ask = () => checker.check(JSON.stringify(roadDocument()), parsed.workspace, () => undefined);
+  const ask = () => checker.check(JSON.stringify(roadDocument()), parsed.workspace, async () => undefined);
   const lost = expect(ask()).rejects.toThrow('has ended');
   await checker.close();
   await lost;
@@ -92,7 +94,7 @@ it('a thread that ends while it proves refuses what it was asked, and another ta
   await checker.close();
 });
 
-it('flows of an earlier version keep their text, hash and tag when they are packed', () => {
+it('flows of an earlier version keep their text, hash and tag when they are packed', async () => {
   const database = new DatabaseSync(':memory:');
   migrateApp(database);
   const text = `${JSON.stringify(roadDocument(), null, 2)}\n`;
@@ -100,10 +102,12 @@ it('flows of an earlier version keep their text, hash and tag when they are pack
   add.run('road', text, '"tag"');
   add.run('gone', '{"name":"Gone","description":"","nodes":[{}],"settings":{"part":true}}', '"old"');
   database.prepare("INSERT INTO app_flow_version VALUES ('road', 1, 'hash', ?, 3, 'First', NULL, NULL, '')").run(text);
-  const rows = flowRows(database, auditLog(database), nodeKinds);
-  expect(rows.draftText('road')).toBe(text);
-  expect(rows.versionText('road', 1)).toBe(text);
-  expect(rows.draft('road')).toMatchObject({ etag: '"tag"', head: { name: roadDocument().name, part: false } });
-  expect(rows.newest('road')).toMatchObject({ hash: 'hash', note: 'First' });
-  expect(rows.draft('gone')?.head).toMatchObject({ name: 'Gone', steps: 1, part: true });
+  packOldRows(database, nodeKinds);
+  const sql = sqliteSql(database);
+  const rows = flowRows(sql, auditLog(sql));
+  expect(await rows.draftText('road')).toBe(text);
+  expect(await rows.versionText('road', 1)).toBe(text);
+  expect(await rows.draft('road')).toMatchObject({ etag: '"tag"', head: { name: roadDocument().name, part: false } });
+  expect(await rows.newest('road')).toMatchObject({ hash: 'hash', note: 'First' });
+  expect((await rows.draft('gone'))?.head).toMatchObject({ name: 'Gone', steps: 1, part: true });
 });

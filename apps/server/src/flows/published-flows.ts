@@ -5,14 +5,14 @@ import type { FlowRows } from './flow-rows.ts';
 import type { Template } from './templates.ts';
 
 /** The text of a version; undefined when nothing was published under that hash. */
-export function publishedText(
+export async function publishedText(
   { rows, templates }: { rows: FlowRows; templates: readonly Template[] },
   id: string,
   hash: string,
-): string | undefined {
+): Promise<string | undefined> {
   const template = templates.find((one) => one.id === id && one.hash === hash);
   if (template) return template.text;
-  const version = rows.versionOfHash(id, hash);
+  const version = await rows.versionOfHash(id, hash);
   return version && rows.versionText(id, version.version);
 }
 
@@ -27,14 +27,15 @@ export async function flowParts(
     const version = { version: 0, hash: template.hash, publishedAt: null, ...outside(template.head) };
     shipped.push({ id: template.id, ...shown(template.head), versions: [version] });
   }
-  const own = rows.drafts().flatMap(({ id, head }): FlowPart[] => {
-    const versions = rows
-      .versions(id)
-      .filter((version) => version.head.part)
-      .map(({ version, hash, publishedAt, head: then }) => ({ version, hash, publishedAt, ...outside(then) }));
-    return versions.length === 0 ? [] : [{ id, ...shown(head), versions }];
-  });
-  return [...shipped, ...own].toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  const own = await Promise.all(
+    (await rows.drafts()).map(async ({ id, head }): Promise<FlowPart[]> => {
+      const versions = (await rows.versions(id))
+        .filter((version) => version.head.part)
+        .map(({ version, hash, publishedAt, head: then }) => ({ version, hash, publishedAt, ...outside(then) }));
+      return versions.length === 0 ? [] : [{ id, ...shown(head), versions }];
+    }),
+  );
+  return [...shipped, ...own.flat()].toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 function shown({ name, description }: FlowHead): { name: string; description: string } {

@@ -17,9 +17,9 @@ export interface RunnableFlows {
   /** @throws ApiError when the flow was never published, is a part of others, or is a template with errors */
   runnable(id: string): Promise<RunnableFlow>;
   /** The voice that a version speaks in (M12), for what its agents say: never that of a draft. */
-  voiceOf(id: string, version: number): string;
+  voiceOf(id: string, version: number): Promise<string>;
   /** The machine of a version that once could begin a conversation. */
-  machine(hash: string): CompiledMachine | null;
+  machine(hash: string): Promise<CompiledMachine | null>;
 }
 
 export interface RunnableFlowsOptions {
@@ -32,12 +32,13 @@ export function runnableFlows({ rows, template, prove }: RunnableFlowsOptions): 
   const machines = new Map<string, CompiledMachine>();
   return {
     async runnable(id) {
-      const version = rows.draft(id) && rows.newest(id);
+      const draft = await rows.draft(id);
+      const version = draft && (await rows.newest(id));
       if (version) {
         if (version.head.part) throw isPart(id);
         return { id, hash: version.hash, version: version.version };
       }
-      if (rows.draft(id)) throw new ApiError('flow-not-published', strings.notPublished(id), { at: '/body/flow' });
+      if (draft) throw new ApiError('flow-not-published', strings.notPublished(id), { at: '/body/flow' });
       const found = template(id);
       if (!found) throw new ApiError('flow-not-found', strings.noFlow(id), { at: '/body/flow' });
       if (found.head.part) throw isPart(id);
@@ -45,9 +46,10 @@ export function runnableFlows({ rows, template, prove }: RunnableFlowsOptions): 
       if (!runs) throw new ApiError('flow-has-errors', strings.templateBroken(id), { at: '/body/flow', issues });
       return { id, hash: found.hash, version: 0 };
     },
-    voiceOf: (id, version) => (version === 0 ? template(id)?.head.voice : rows.version(id, version)?.head.voice) ?? '',
-    machine(hash) {
-      const machine = machines.get(hash) ?? rows.machine(hash);
+    voiceOf: async (id, version) =>
+      (version === 0 ? template(id)?.head.voice : (await rows.version(id, version))?.head.voice) ?? '',
+    async machine(hash) {
+      const machine = machines.get(hash) ?? (await rows.machine(hash));
       if (machine) machines.set(hash, machine);
       return machine;
     },

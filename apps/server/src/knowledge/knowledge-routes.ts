@@ -35,10 +35,10 @@ export const knowledgeRoutes: FastifyPluginAsyncZod<KnowledgeRoutesOptions> = as
       const before = new Map(knowledge.articles().map((one) => [one.id, JSON.stringify(one)]));
       await knowledge.keep(articles);
       for (const one of articles) {
-        if (before.get(one.id) !== JSON.stringify(one)) audit.note(now(), 'knowledge.saved', one.title);
+        if (before.get(one.id) !== JSON.stringify(one)) await audit.note(now(), 'knowledge.saved', one.title);
         before.delete(one.id);
       }
-      for (const id of before.keys()) audit.note(now(), 'knowledge.removed', id);
+      for (const id of before.keys()) await audit.note(now(), 'knowledge.removed', id);
       return { articles };
     },
   );

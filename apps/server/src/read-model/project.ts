@@ -1,35 +1,98 @@
-// One journal entry at a time into the tables that lists are read from. Runs inside the host's transaction, so each entry counts once.
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+// One journal entry at a time into the tables that lists are read from, in the transaction that counts it.
 import type { ConversationEntry, StoredEntry } from '@baton/handoff';
 import { conversationEntry } from '../journal/conversation-entry.ts';
-import { heldAfter, type Loss, lossOf } from './loss-of.ts';
+import type { Sql, Steps, Value } from '../store/sql.ts';
+import { heldAfter, lossOf } from './loss-of.ts';
+import { plainWord } from './queries.ts';
 
-type Column = { readonly [name: string]: SQLInputValue };
+type Column = { readonly [name: string]: Value };
 
 const PREVIEW_CHARACTERS = 200;
 
-/** @returns a function that takes entries in order of commit, each exactly once */
-export function projector(database: DatabaseSync): (entries: readonly StoredEntry[]) => void {
-  const tables = writers(database);
-  return (entries) => {
-    for (const stored of entries) {
-      const entry = conversationEntry(stored);
-      if (!entry) continue;
-      const conversation = stored.ref.key;
-      if (entry.type === 'started') tables.begin(conversation, stored.seq, entry);
-      const loss = lossOf(entry, tables.heldBy(conversation));
-      if (loss) tables.loss(conversation, stored.seq, entry.at, loss);
-      const held = heldAfter(entry);
-      tables.set(conversation, {
-        seq: stored.seq,
-        last_at: entry.at,
-        ...columnsOf(entry),
-        ...(held === undefined ? {} : { held_by: held }),
-      });
-      if (entry.type === 'customer' || entry.type === 'said') tables.message(conversation, stored.seq, entry);
-      promiseOf(tables, conversation, entry);
-    }
-  };
+/** What entries write, in order of commit, each exactly once. */
+export function* project(kind: Sql['kind'], entries: readonly StoredEntry[]): Steps<void> {
+  for (const stored of entries) {
+    const entry = conversationEntry(stored);
+    if (!entry) continue;
+    const conversation = stored.ref.key;
+    if (entry.type === 'started') yield* begin(conversation, stored.seq, entry);
+    const [row] = MAY_LOSE.has(entry.type)
+      ? yield ['SELECT held_by FROM rm_conversation WHERE id = ?', conversation]
+      : [];
+    const heldBy = row?.['held_by'];
+    const loss = lossOf(entry, typeof heldBy === 'string' ? heldBy : null);
+    if (loss)
+      yield [
+        'INSERT INTO rm_loss (agent, conversation, seq, at, why) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+        loss.agent,
+        conversation,
+        stored.seq,
+        entry.at,
+        loss.why,
+      ];
+    const held = heldAfter(entry);
+    yield* update('rm_conversation', conversation, {
+      seq: stored.seq,
+      last_at: entry.at,
+      ...columnsOf(entry),
+      ...(held === undefined ? {} : { held_by: held }),
+    });
+    if (entry.type === 'customer' || entry.type === 'said') yield* message(kind, conversation, stored.seq, entry);
+    yield* promiseOf(conversation, entry);
+  }
+}
+
+/** Only these ask who held the conversation before. */
+const MAY_LOSE: ReadonlySet<string> = new Set<ConversationEntry['type']>(['closed', 'queued', 'connected']);
+
+function* begin(id: string, seq: number, entry: Extract<ConversationEntry, { type: 'started' }>): Steps<void> {
+  const { number, flow, channel, language, at } = entry;
+  yield [
+    `INSERT INTO rm_conversation (id, seq, number, flow, flow_version, channel, language, started_at, last_at, floor)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'bot') ON CONFLICT DO NOTHING`,
+    id,
+    seq,
+    number,
+    flow.id,
+    flow.version,
+    channel,
+    language,
+    at,
+    at,
+  ];
+}
+
+function* message(
+  kind: Sql['kind'],
+  id: string,
+  seq: number,
+  entry: Extract<ConversationEntry, { type: 'customer' | 'said' }>,
+): Steps<void> {
+  const said = entry.type === 'customer' ? entry.text : entry.message.text;
+  const speaker = entry.type === 'customer' ? 'customer' : entry.speaker;
+  yield [
+    'INSERT INTO rm_message (conversation, seq, at, speaker) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    id,
+    seq,
+    entry.at,
+    speaker,
+  ];
+  yield kind === 'sqlite'
+    ? ['INSERT INTO rm_text (text, conversation, seq) VALUES (?, ?, ?)', said, id, seq]
+    : [
+        `INSERT INTO rm_text (words, conversation, seq) VALUES (to_tsvector('simple', ?), ?, ?) ON CONFLICT DO NOTHING`,
+        plainWord(said).replaceAll('\0', ' ').toWellFormed(),
+        id,
+        seq,
+      ];
+}
+
+/** Column names come from this file alone, never from an entry. */
+function* update(table: string, id: string, columns: Column): Steps<void> {
+  const names = Object.keys(columns);
+  if (names.length === 0) return;
+  const text = `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`;
+  yield [text, ...Object.values(columns), id];
 }
 
 /** What an entry changes in the line of its conversation. */
@@ -103,14 +166,25 @@ function columnsOf(entry: ConversationEntry): Column {
   }
 }
 
-function promiseOf(tables: Writers, conversation: string, entry: ConversationEntry): void {
+function* promiseOf(conversation: string, entry: ConversationEntry): Steps<void> {
   switch (entry.type) {
     case 'promised':
-      tables.promise(conversation, entry);
-      if (entry.number !== undefined) tables.setPromise(entry.promiseId, { ticket: entry.number });
+      // The entries that describe a promise may stand before or after the one that makes it.
+      yield [
+        `INSERT INTO rm_promise (id, conversation, kind, due_at, text, promised_at) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, kind = excluded.kind, due_at = excluded.due_at,
+           text = excluded.text, promised_at = excluded.promised_at`,
+        entry.promiseId,
+        conversation,
+        entry.kind,
+        entry.dueAt,
+        entry.text,
+        entry.at,
+      ];
+      if (entry.number !== undefined) yield* setPromise(entry.promiseId, { ticket: entry.number });
       break;
     case 'ticket':
-      tables.setPromise(entry.promiseId, {
+      yield* setPromise(entry.promiseId, {
         team: entry.team,
         contact: entry.contact,
         ticket: entry.number,
@@ -118,95 +192,27 @@ function promiseOf(tables: Writers, conversation: string, entry: ConversationEnt
       });
       break;
     case 'callbackBooked':
-      tables.setPromise(entry.promiseId, { team: entry.team, contact: entry.contact });
+      yield* setPromise(entry.promiseId, { team: entry.team, contact: entry.contact });
       break;
     case 'promiseClaimed':
-      tables.setPromise(entry.promiseId, { claimed_by: entry.by });
+      yield* setPromise(entry.promiseId, { claimed_by: entry.by });
       break;
     case 'promiseWithdrawn':
-      tables.dropPromise(entry.promiseId);
+      yield ['DELETE FROM rm_promise WHERE id = ?', entry.promiseId];
       break;
     case 'promiseKept':
-      tables.setPromise(entry.promiseId, { kept_at: entry.at, kept_by: entry.by });
+      yield* setPromise(entry.promiseId, { kept_at: entry.at, kept_by: entry.by });
       break;
     default:
   }
 }
 
-interface Writers {
-  begin(id: string, seq: number, entry: Extract<ConversationEntry, { type: 'started' }>): void;
-  set(id: string, columns: Column): void;
-  message(id: string, seq: number, entry: Extract<ConversationEntry, { type: 'customer' | 'said' }>): void;
-  heldBy(id: string): string | null;
-  loss(id: string, seq: number, at: number, loss: Loss): void;
-  promise(id: string, entry: Extract<ConversationEntry, { type: 'promised' }>): void;
-  setPromise(id: string, columns: Column): void;
-  dropPromise(id: string): void;
-}
-
-function writers(database: DatabaseSync): Writers {
-  const begin = database.prepare(
-    `INSERT OR IGNORE INTO rm_conversation (id, seq, number, flow, flow_version, channel, language, started_at, last_at, floor)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'bot')`,
-  );
-  const message = database.prepare(
-    'INSERT OR IGNORE INTO rm_message (conversation, seq, at, speaker) VALUES (?, ?, ?, ?)',
-  );
-  const text = database.prepare('INSERT INTO rm_text (text, conversation, seq) VALUES (?, ?, ?)');
-  const held = database.prepare('SELECT held_by FROM rm_conversation WHERE id = ?');
-  const loss = database.prepare(
-    'INSERT OR IGNORE INTO rm_loss (agent, conversation, seq, at, why) VALUES (?, ?, ?, ?, ?)',
-  );
-  // The entries that describe a promise may stand before or after the one that makes it.
-  const promise = database.prepare(
-    `INSERT INTO rm_promise (id, conversation, kind, due_at, text, promised_at) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET conversation = excluded.conversation, kind = excluded.kind, due_at = excluded.due_at,
-       text = excluded.text, promised_at = excluded.promised_at`,
-  );
-  const noPromise = database.prepare('DELETE FROM rm_promise WHERE id = ?');
-  const anyPromise = database.prepare(
-    "INSERT OR IGNORE INTO rm_promise (id, conversation, kind, due_at, text, promised_at) VALUES (?, '', 'ticket', 0, '', 0)",
-  );
-  const updates = new Map<string, StatementSync>();
-
-  /** Column names come from this file alone, never from an entry. */
-  function update(table: string, id: string, columns: Column): void {
-    const names = Object.keys(columns);
-    if (names.length === 0) return;
-    const key = `${table} ${names.join(' ')}`;
-    const statement =
-      updates.get(key) ??
-      database.prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`);
-    updates.set(key, statement);
-    statement.run(...Object.values(columns), id);
-  }
-
-  return {
-    begin(id, seq, { number, flow, channel, language, at }) {
-      begin.run(id, seq, number, flow.id, flow.version, channel, language, at, at);
-    },
-    set: (id, columns) => update('rm_conversation', id, columns),
-    message(id, seq, entry) {
-      const said = entry.type === 'customer' ? entry.text : entry.message.text;
-      message.run(id, seq, entry.at, entry.type === 'customer' ? 'customer' : entry.speaker);
-      text.run(said, id, seq);
-    },
-    heldBy(id) {
-      const agent = held.get(id)?.['held_by'];
-      return typeof agent === 'string' ? agent : null;
-    },
-    loss(id, seq, at, { agent, why }) {
-      loss.run(agent, id, seq, at, why);
-    },
-    promise(id, entry) {
-      promise.run(entry.promiseId, id, entry.kind, entry.dueAt, entry.text, entry.at);
-    },
-    dropPromise: (id) => void noPromise.run(id),
-    setPromise(id, columns) {
-      anyPromise.run(id);
-      update('rm_promise', id, columns);
-    },
-  };
+function* setPromise(id: string, columns: Column): Steps<void> {
+  yield [
+    "INSERT INTO rm_promise (id, conversation, kind, due_at, text, promised_at) VALUES (?, '', 'ticket', 0, '', 0) ON CONFLICT DO NOTHING",
+    id,
+  ];
+  yield* update('rm_promise', id, columns);
 }
 
 function preview(text: string): string {

@@ -1,7 +1,6 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { tier as tierSchema } from '@baton/handoff';
 import * as z from 'zod';
-import { allRows, oneRow } from '../store/rows.ts';
+import { allRows, oneRow, type Sql } from '../store/sql.ts';
 import { lossReasons } from './loss-of.ts';
 
 const conversationRow = z.object({
@@ -71,81 +70,104 @@ const lossRow = z.object({ conversation: z.string(), seq: z.number(), at: z.numb
 export type LossRow = z.infer<typeof lossRow>;
 
 export interface ReadModel {
-  conversation(id: string): ConversationRow | undefined;
+  conversation(id: string): Promise<ConversationRow | undefined>;
   /** Running with this agent, oldest first. */
-  heldBy(agent: string): ConversationRow[];
-  offeredTo(agent: string): ConversationRow[];
+  heldBy(agent: string): Promise<ConversationRow[]>;
+  offeredTo(agent: string): Promise<ConversationRow[]>;
   /** What a customer sees as work to come: tickets and callbacks not kept yet, by due time. */
-  openPromises(): PromiseRow[];
-  promise(id: string): PromiseRow | undefined;
-  newest(limit: number): ConversationRow[];
+  openPromises(): Promise<PromiseRow[]>;
+  promise(id: string): Promise<PromiseRow | undefined>;
+  newest(limit: number): Promise<ConversationRow[]>;
   /** Conversations in which these words were said, newest first. */
-  search(words: string, limit: number): ConversationRow[];
+  search(words: string, limit: number): Promise<ConversationRow[]>;
   /** The teams in whose lines somebody stands. */
-  teamsWaitedFor(): string[];
+  teamsWaitedFor(): Promise<string[]>;
   /** Customer messages after what the agent has read. */
-  unread(agent: string, conversation: string): number;
-  markRead(agent: string, conversation: string, seq: number): void;
+  unread(agent: string, conversation: string): Promise<number>;
+  markRead(agent: string, conversation: string, seq: number): Promise<void>;
   /** What went from this agent after a time and is still gone, until they have read of it; the newest loss of each conversation. */
-  losses(agent: string, after: number): LossRow[];
+  losses(agent: string, after: number): Promise<LossRow[]>;
 }
 
 const PROMISES = `SELECT p.*, c.number, c.customer_name, c.sentiment, c.team AS conversation_team
   FROM rm_promise p LEFT JOIN rm_conversation c ON c.id = p.conversation`;
+const ALL = 'SELECT * FROM rm_conversation';
+const READ = 'SELECT seq FROM app_desk_read r WHERE r.agent = ? AND r.conversation = ?';
 
-export function readModel(database: DatabaseSync): ReadModel {
-  const one = database.prepare('SELECT * FROM rm_conversation WHERE id = ?');
-  const held = database.prepare(
-    "SELECT * FROM rm_conversation WHERE agent = ? AND floor = 'agent' ORDER BY accepted_at",
-  );
-  const offered = database.prepare('SELECT * FROM rm_conversation WHERE offer_agent = ? ORDER BY offer_lapses_at');
-  const open = database.prepare(
-    `${PROMISES} WHERE p.kept_at IS NULL AND p.kind IN ('ticket', 'callback', 'on-call') AND p.conversation <> '' ORDER BY p.due_at`,
-  );
-  const promise = database.prepare(`${PROMISES} WHERE p.id = ?`);
-  const newest = database.prepare('SELECT * FROM rm_conversation ORDER BY last_at DESC LIMIT ?');
-  const search = database.prepare(
-    `SELECT * FROM rm_conversation WHERE id IN (SELECT conversation FROM rm_text WHERE rm_text MATCH ?) OR number = ?
-     ORDER BY last_at DESC LIMIT ?`,
-  );
-  const waitedFor = database.prepare(
-    "SELECT DISTINCT team FROM rm_conversation WHERE queued_since IS NOT NULL AND floor = 'queue' AND team IS NOT NULL",
-  );
-  const unread = database.prepare(
-    `SELECT count(*) AS count FROM rm_message WHERE conversation = ? AND speaker = 'customer'
-     AND seq > coalesce((SELECT seq FROM app_desk_read WHERE agent = ? AND conversation = ?), 0)`,
-  );
-  const markRead = database.prepare(
-    `INSERT INTO app_desk_read (agent, conversation, seq) VALUES (?, ?, ?)
-     ON CONFLICT (agent, conversation) DO UPDATE SET seq = max(seq, excluded.seq)`,
-  );
-  const losses = database.prepare(
-    `SELECT l.conversation, max(l.seq) AS seq, l.at, l.why FROM rm_loss l JOIN rm_conversation c ON c.id = l.conversation
-     WHERE l.agent = ? AND l.at > ? AND c.agent IS NOT l.agent AND c.offer_agent IS NOT l.agent
-       AND l.seq > coalesce((SELECT seq FROM app_desk_read r WHERE r.agent = l.agent AND r.conversation = l.conversation), 0)
-     GROUP BY l.conversation ORDER BY l.at`,
-  );
+export function readModel(sql: Sql): ReadModel {
+  const search = sql.kind === 'sqlite' ? searchSqlite : searchPostgres;
   return {
-    conversation: (id) => oneRow(one, conversationRow, id),
-    heldBy: (agent) => allRows(held, conversationRow, agent),
-    offeredTo: (agent) => allRows(offered, conversationRow, agent),
-    openPromises: () => allRows(open, promiseRow),
-    promise: (id) => oneRow(promise, promiseRow, id),
-    newest: (limit) => allRows(newest, conversationRow, limit),
-    search(words, limit) {
-      const match = matchOf(words);
-      return match === '' ? [] : allRows(search, conversationRow, match, words.trim().toUpperCase(), limit);
+    conversation: (id) => oneRow(sql, conversationRow, `${ALL} WHERE id = ?`, id),
+    heldBy: (agent) =>
+      allRows(sql, conversationRow, `${ALL} WHERE agent = ? AND floor = 'agent' ORDER BY accepted_at`, agent),
+    offeredTo: (agent) => allRows(sql, conversationRow, `${ALL} WHERE offer_agent = ? ORDER BY offer_lapses_at`, agent),
+    openPromises: () =>
+      allRows(
+        sql,
+        promiseRow,
+        `${PROMISES} WHERE p.kept_at IS NULL AND p.kind IN ('ticket', 'callback', 'on-call') AND p.conversation <> '' ORDER BY p.due_at`,
+      ),
+    promise: (id) => oneRow(sql, promiseRow, `${PROMISES} WHERE p.id = ?`, id),
+    newest: (limit) => allRows(sql, conversationRow, `${ALL} ORDER BY last_at DESC LIMIT ?`, limit),
+    async search(words, limit) {
+      const found = wordsOf(words);
+      return found.length === 0 ? [] : search(sql, found, words.trim().toUpperCase(), limit);
     },
-    teamsWaitedFor: () => waitedFor.all().map(({ team }) => String(team)),
-    unread: (agent, conversation) => Number(unread.get(conversation, agent, conversation)?.['count'] ?? 0),
-    markRead(agent, conversation, seq) {
-      markRead.run(agent, conversation, seq);
+    teamsWaitedFor: async () =>
+      (
+        await sql.all(
+          "SELECT DISTINCT team FROM rm_conversation WHERE queued_since IS NOT NULL AND floor = 'queue' AND team IS NOT NULL",
+        )
+      ).map(({ team }) => String(team)),
+    async unread(agent, conversation) {
+      const query = `SELECT count(*) AS count FROM rm_message WHERE conversation = ? AND speaker = 'customer'
+        AND seq > coalesce((${READ}), 0)`;
+      const [row] = await sql.all(query, conversation, agent, conversation);
+      return Number(row?.['count'] ?? 0);
     },
-    losses: (agent, after) => allRows(losses, lossRow, agent, after),
+    async markRead(agent, conversation, seq) {
+      await sql.all(
+        `INSERT INTO app_desk_read (agent, conversation, seq) VALUES (?, ?, ?)
+         ON CONFLICT (agent, conversation) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > app_desk_read.seq`,
+        agent,
+        conversation,
+        seq,
+      );
+    },
+    losses: (agent, after) =>
+      allRows(
+        sql,
+        lossRow,
+        `SELECT l.conversation, l.seq, l.at, l.why FROM rm_loss l JOIN rm_conversation c ON c.id = l.conversation
+         WHERE l.agent = ? AND l.at > ? AND c.agent IS DISTINCT FROM l.agent AND c.offer_agent IS DISTINCT FROM l.agent
+           AND l.seq > coalesce((SELECT seq FROM app_desk_read r WHERE r.agent = l.agent AND r.conversation = l.conversation), 0)
+           AND NOT EXISTS (SELECT 1 FROM rm_loss n WHERE n.agent = l.agent AND n.conversation = l.conversation AND n.seq > l.seq)
+         ORDER BY l.at`,
+        agent,
+        after,
+      ),
   };
 }
 
 /** Every word as the beginning of a word; quoted, so that nothing typed is read as the search's own language. */
-function matchOf(words: string): string {
-  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"*`).join(' ');
+function searchSqlite(sql: Sql, words: readonly string[], number: string, limit: number): Promise<ConversationRow[]> {
+  const match = words.map((word) => `"${word}"*`).join(' ');
+  const query = `${ALL} WHERE id IN (SELECT conversation FROM rm_text WHERE rm_text MATCH ?) OR number = ? ORDER BY last_at DESC LIMIT ?`;
+  return allRows(sql, conversationRow, query, match, number, limit);
+}
+
+/** The same with what PostgreSQL has for it; the words were made small and bare of accents when they were kept. */
+function searchPostgres(sql: Sql, words: readonly string[], number: string, limit: number): Promise<ConversationRow[]> {
+  const match = words.map((word) => `${plainWord(word)}:*`).join(' & ');
+  const query = `${ALL} WHERE id IN (SELECT conversation FROM rm_text WHERE words @@ to_tsquery('simple', ?)) OR number = ? ORDER BY last_at DESC LIMIT ?`;
+  return allRows(sql, conversationRow, query, match, number, limit);
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Small, and without accents. */
+export function plainWord(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,6 +1,6 @@
 // Random things and their traces: ids nobody can guess, tokens of which only the hash is kept.
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { Sql } from './sql.ts';
 
 /** 128 random bits in the alphabet of addresses. */
 export function newId(): string {
@@ -23,17 +23,16 @@ export function sameText(one: string, other: string): boolean {
 }
 
 /** What a host page signs a customer's id with, made at the first start and kept in the data folder. */
-export function identitySecret(database: DatabaseSync): string {
-  return keptSecret(database, 'identity-secret');
+export function identitySecret(sql: Sql): Promise<string> {
+  return keptSecret(sql, 'identity-secret');
 }
 
 /** A secret of the server's own, made when it is first asked for and kept in the data folder. */
-export function keptSecret(database: DatabaseSync, name: string): string {
-  const row = database.prepare('SELECT value FROM app_setting WHERE name = ?').get(name);
-  if (typeof row?.['value'] === 'string') return row['value'];
-  const secret = newToken();
-  database.prepare('INSERT INTO app_setting (name, value) VALUES (?, ?)').run(name, secret);
-  return secret;
+export async function keptSecret(sql: Sql, name: string): Promise<string> {
+  // Of processes that start together one makes it, and all read what it made.
+  await sql.all('INSERT INTO app_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING', name, newToken());
+  const [row] = await sql.all('SELECT value FROM app_setting WHERE name = ?', name);
+  return String(row?.['value']);
 }
 
 /** HMAC-SHA256 of the customer's id, in hexadecimal: what a host page passes on to prove who is writing (X10). */

@@ -1,19 +1,19 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { Settings } from '../demo/demo-house.ts';
+import type { Sql } from './sql.ts';
 
 /** Short texts under a name, in the table of the server's settings. */
-export function sqliteSettings(database: DatabaseSync): Settings {
-  const select = database.prepare('SELECT value FROM app_setting WHERE name = ?');
-  const upsert = database.prepare(
-    'INSERT INTO app_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-  );
+export function settingsTable(sql: Sql): Settings {
   return {
     async read(name) {
-      const value = select.get(name)?.['value'];
-      return typeof value === 'string' ? value : null;
+      const [row] = await sql.all('SELECT value FROM app_setting WHERE name = ?', name);
+      return typeof row?.['value'] === 'string' ? row['value'] : null;
     },
     async keep(name, value) {
-      upsert.run(name, value);
+      await sql.all(
+        'INSERT INTO app_setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+        name,
+        value,
+      );
     },
   };
 }

@@ -73,7 +73,7 @@ export const workspaceRoutes: FastifyPluginAsyncZod<{
         const before = workspaces.current().workspace;
         const saved = await workspaces.save(typeof body === 'string' ? body : '', match.replace(/^"|"$/g, ''));
         if (saved.ok) {
-          audit.note(now(), 'workspace.saved', before.id, {
+          await audit.note(now(), 'workspace.saved', before.id, {
             changed: changedParts(before, workspaces.current().workspace),
           });
           await announce(before);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { type HandoffIssue, parseWorkspace, type Workspace } from '@baton/handoff';
 import { actorNow } from '../access/actor.ts';
+import type { Wires } from '../ground/ground.ts';
 import { StartError } from '../start-error.ts';
 import type { KeptVersion, VersionHead, WorkspaceVersions } from './workspace-versions.ts';
 
@@ -18,6 +19,7 @@ export interface WorkspaceStore {
   /** Newest first. */
   history(limit: number): Promise<VersionHead[]>;
   version(number: number): Promise<KeptVersion | null>;
+  stop(): void;
 }
 
 export interface WorkspaceStoreParts {
@@ -26,11 +28,17 @@ export interface WorkspaceStoreParts {
   readonly ownFile: string;
   readonly shippedFile: string;
   readonly now: () => number;
+  /** To the other servers of the house: they hear of what is saved here, and this one of theirs. */
+  readonly wires: Wires;
 }
+
+const TOPIC = 'workspace';
+/** A word may be lost: so often it is looked for by itself, where there are others. */
+const LOOK_MS = 2_000;
 
 /** @throws StartError when the workspace cannot be read */
 export async function workspaceStore(parts: WorkspaceStoreParts): Promise<WorkspaceStore> {
-  const { versions, ownFile, shippedFile, now } = parts;
+  const { versions, ownFile, shippedFile, now, wires } = parts;
   let newest = await versions.newest();
   if (existsSync(ownFile)) {
     const text = readFileSync(ownFile, 'utf8');
@@ -45,9 +53,22 @@ export async function workspaceStore(parts: WorkspaceStoreParts): Promise<Worksp
       ? { workspace: readWorkspace(shippedFile, shipped ?? ''), hash: hashOf(shipped ?? '') }
       : { workspace: readWorkspace(`version ${newest.number}`, newest.text), hash: newest.hash };
 
+  async function look(): Promise<void> {
+    const found = await versions.newest();
+    if (found === null || found.number <= number) return;
+    current = { workspace: readWorkspace(`version ${found.number}`, found.text), hash: found.hash };
+    number = found.number;
+  }
+  // Between two looks the database may be away; the next one asks again.
+  const lookAgain = (): void => void look().catch(() => {});
+  wires.on(TOPIC, lookAgain);
+  const looking = wires.isShared ? setInterval(lookAgain, LOOK_MS) : null;
+  looking?.unref();
+
   return {
     current: () => current,
     async save(text, hash) {
+      if (wires.isShared) await look();
       if (hash !== current.hash) return { ok: false, changed: true };
       const read = parseWorkspace(text);
       if ('issues' in read) return { ok: false, issues: read.issues };
@@ -55,10 +76,14 @@ export async function workspaceStore(parts: WorkspaceStoreParts): Promise<Worksp
       if (next === null) return { ok: false, changed: true };
       number = next.number;
       current = { workspace: read.workspace, hash: next.hash };
+      wires.tell(TOPIC, String(number));
       return { ok: true, hash: next.hash };
     },
     history: (limit) => versions.list(limit),
     version: (wanted) => versions.version(wanted),
+    stop: () => {
+      if (looking) clearInterval(looking);
+    },
   };
 }
 

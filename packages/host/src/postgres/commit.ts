@@ -20,6 +20,8 @@ export interface CommitRequest {
   /** What an app wants written with each step, by index of the draft, and the function that writes it. */
   readonly written: readonly { readonly draft: number; readonly rows: string }[];
   readonly writer: string | null;
+  /** Whether other processes may carry out effects too. */
+  readonly isShared: boolean;
 }
 
 export interface Committed {
@@ -38,7 +40,7 @@ const TYPES = [
   'int[] bigint[] int[] text[] bigint[] text[]',
   'int[] text[] bigint[] int[] int[] bigint[]',
   'text[] bigint[] int[] int[]',
-  'int[] text[] text',
+  'int[] text[] text boolean',
 ]
   .join(' ')
   .split(' ');
@@ -101,6 +103,7 @@ export async function commit(sql: Connection, request: CommitRequest): Promise<C
     written.map(({ draft }) => draft + 1),
     written.map(({ rows: text }) => text),
     writer,
+    request.isShared,
   ]);
   const processes = integers(result, 'handed_to');
   return {
@@ -110,4 +113,17 @@ export async function commit(sql: Connection, request: CommitRequest): Promise<C
       return effect ? [{ position: effect.position, process: processes[index] ?? process }] : [];
     }),
   };
+}
+
+const SETTLE =
+  "SELECT set_config('synchronous_commit', 'off', true), host_settle($1::text[], $2::bigint[], $3::int[], $4::int[])";
+
+/** What became of effects, when nothing else is written. It may be lost with the power: then an effect is repeated, under the same key. */
+export async function settle(sql: Connection, settled: readonly Settled[]): Promise<void> {
+  await sql.run('host_settle', SETTLE, [
+    settled.map(({ ref }) => ref),
+    settled.map(({ rev }) => rev),
+    settled.map(({ idx }) => idx),
+    settled.map(({ attempts }) => attempts),
+  ]);
 }

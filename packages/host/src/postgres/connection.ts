@@ -33,7 +33,7 @@ export interface Connection {
 export interface ConnectionOptions {
   readonly url: string;
   readonly schema: string;
-  /** Every session is known by it, so that another process can end them. */
+  /** Every session is known by it to whoever looks after the database. */
   readonly tag: string;
   /** Connections for work at the same time. */
   readonly size: number;
@@ -48,7 +48,8 @@ export function connection({ url, schema, tag, size }: ConnectionOptions): Conne
   const config = {
     connectionString: url,
     application_name: tag,
-    options: `-c search_path=${quoted(schema)}`,
+    // A process that froze within a transaction must not hold up the others for longer than this.
+    options: `-c search_path=${quoted(schema)} -c idle_in_transaction_session_timeout=10000`,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     types: { getTypeParser: parserOf },
@@ -60,9 +61,9 @@ export function connection({ url, schema, tag, size }: ConnectionOptions): Conne
   pool.on('connect', (client) => void client.on('error', () => {}));
   return {
     run: async (name, text, values) => rowsOf(await pool.query({ name, text, values: [...values] })),
-    query: async (text, values = []) => rowsOf(await pool.query(text, [...values])),
+    query: (text, values = []) => patient(async () => rowsOf(await pool.query(text, [...values]))),
     async transaction(work) {
-      const client = await pool.connect();
+      const client = await patient(() => pool.connect());
       try {
         await client.query('BEGIN');
         const result = await work({
@@ -118,6 +119,24 @@ function parserOf(oid: number, format?: 'text' | 'binary'): (value: string) => u
   if (oid === INT8) return Number;
   if (oid === INT8_LIST) return (list) => list.slice(1, -1).split(',').filter(Boolean).map(Number);
   return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+}
+
+/** The database said goodbye, is not up yet, or is not there: nothing of what was asked was done. */
+const NOT_DONE: ReadonlySet<string> = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED']);
+const PATIENCE_MS = 10_000;
+const RETRY_MS = 150;
+
+/** Asks again for a while what surely was not done. */
+async function patient<T>(ask: () => Promise<T>): Promise<T> {
+  for (const began = performance.now(); ;) {
+    try {
+      return await ask();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (!NOT_DONE.has(code) || performance.now() - began > PATIENCE_MS) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
 }
 
 /** Classes of SQLSTATE that say nothing about what was asked: the connection, the operator, resources, or a lost race. */

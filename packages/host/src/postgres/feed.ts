@@ -39,7 +39,10 @@ const ENTRIES = `
 SELECT tx::text AS tx, n, ref, seq, entry FROM host_journal
 WHERE (tx, n) > ($1::xid8, $2::int) AND tx < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY tx, n LIMIT $3::int`;
 const WITHHELD = 'SELECT EXISTS (SELECT 1 FROM host_journal WHERE (tx, n) > ($1::xid8, $2::int)) AS more';
-const MOVE = "UPDATE host_cursor SET tx = $1::xid8, n = $2, failures = 0 WHERE name = 'read model' AND round = $3";
+// Nobody else may have moved it: of two who feed for a moment one is undone.
+const MOVE =
+  "UPDATE host_cursor SET tx = $1::xid8, n = $2, failures = 0 WHERE name = 'read model' AND round = $3 AND tx = $4::xid8 AND n = $5 RETURNING n";
+const ROUND = "SELECT round FROM host_cursor WHERE name = 'read model'";
 
 export function feed({ sql, app, clock, activity, report, isOurs }: FeedParts): Feed {
   let state: 'resting' | 'working' | 'waiting' | 'dropped' = 'resting';
@@ -86,8 +89,17 @@ export function feed({ sql, app, clock, activity, report, isOurs }: FeedParts): 
         return withheld?.['more'] === true ? 'withheld' : 'nothing';
       }
       await app.project?.(rows.map(entryOf), session);
-      await session.query(MOVE, [text(last, 'tx'), integer(last, 'n'), integer(cursor, 'round')]);
-      return 'more';
+      const moved = await session.query(MOVE, [
+        text(last, 'tx'),
+        integer(last, 'n'),
+        integer(cursor, 'round'),
+        ...from,
+      ]);
+      if (moved.length > 0) return 'more';
+      const [now] = await session.query(ROUND);
+      // Told to begin anew meanwhile: what was written stays, and is written again.
+      if (now?.['round'] !== cursor['round']) return 'more';
+      throw new Error('Another process fed the read model at the same time.');
     });
   }
 

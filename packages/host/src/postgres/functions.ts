@@ -12,7 +12,7 @@ CREATE OR REPLACE FUNCTION host_commit(
   s_e int[], s_rev bigint[], s_idx int[], s_to text[], s_at bigint[], s_body text[],
   t_e int[], t_from text[], t_rev bigint[], t_idx int[], t_attempts int[], t_due bigint[],
   d_ref text[], d_rev bigint[], d_idx int[], d_attempts int[],
-  w_e int[], w_rows text[], p_writer text
+  w_e int[], w_rows text[], p_writer text, p_shared boolean
 ) RETURNS TABLE (lost int[], handed int[], handed_to int[]) LANGUAGE plpgsql AS $$
 DECLARE
   ok boolean[];
@@ -81,7 +81,11 @@ BEGIN
     WHERE h.ref = x.ref AND ok[x.n] AND armed[x.n] IS NULL AND old_armed[x.n] IS NOT NULL;
   END IF;
 
-  IF cardinality(o_e) > 0 THEN
+  IF cardinality(o_e) > 0 AND NOT p_shared THEN
+    INSERT INTO host_outbox (ref, rev, idx, lane, effect, process)
+    SELECT e_ref[o.e], o.rev, o.idx, o.lane, o.effect, p_process
+    FROM unnest(o_e, o_rev, o_idx, o_lane, o_effect) AS o (e, rev, idx, lane, effect) WHERE ok[o.e];
+  ELSIF cardinality(o_e) > 0 THEN
     -- A lane keeps its order: whoever still carries out earlier effects of it gets the later ones too.
     WITH placed AS (
       SELECT o.*, coalesce(
@@ -164,7 +168,8 @@ END $$;
 
 /**
  * A process says that it lives, and looks after the others: whoever lost their lock is gone, whoever says nothing for three seconds loses
- * the sessions that hold it. What belonged to nobody alive is taken over. NULL: this process itself was given up.
+ * the session that holds it, and no other: a process that was only slow goes on and comes back under another number. What belonged to
+ * nobody alive is taken over. No row: this process itself was given up.
  */
 const TICK = `
 CREATE OR REPLACE FUNCTION host_tick(p_me int, p_class int, p_thorough boolean)
@@ -175,9 +180,9 @@ DECLARE
 BEGIN
   UPDATE host_process SET beat_at = clock_timestamp() WHERE id = p_me AND beat_at < clock_timestamp() - interval '0.9 seconds';
   IF NOT EXISTS (SELECT 1 FROM host_process WHERE id = p_me) THEN RETURN; END IF;
-  FOR other IN SELECT id, tag, beat_at FROM host_process WHERE id <> p_me LOOP
+  FOR other IN SELECT id, lock_pid, beat_at FROM host_process WHERE id <> p_me LOOP
     IF other.beat_at < clock_timestamp() - interval '3 seconds' THEN
-      PERFORM pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = other.tag AND pid <> pg_backend_pid();
+      PERFORM pg_terminate_backend(other.lock_pid);
     END IF;
     IF pg_try_advisory_xact_lock(p_class, other.id) THEN
       DELETE FROM host_process WHERE id = other.id;

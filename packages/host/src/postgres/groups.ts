@@ -7,7 +7,7 @@ import type { Work } from '../engine/mailroom.ts';
 import { refText } from '../engine/ref-text.ts';
 import { type Prepared, step, type Stepped } from '../engine/step.ts';
 import { type HostError, toHostError } from '../host-error.ts';
-import { commit, type Committed, type Settled } from './commit.ts';
+import { commit, type Committed, settle, type Settled } from './commit.ts';
 import { type Connection, isPassing } from './connection.ts';
 import { type Draft, draftOf, draftStore, isEmpty, type Kept, type SendKey } from './draft.ts';
 import { readBoxes, type Waiting } from './read-boxes.ts';
@@ -42,6 +42,8 @@ export interface GroupParts<Facts> {
   readonly clock: Clock;
   readonly activity: Activity;
   readonly process: () => number;
+  /** Whether there are others. */
+  readonly isShared: () => boolean;
   readonly nextPosition: () => number;
   readonly writer: { readonly name: string; readonly rowsOf: (draft: Draft) => string | null } | null;
   /** What became of effects rides along with the next commit. */
@@ -77,6 +79,8 @@ interface Away<Facts> {
 }
 
 const READ_AT_ONCE = 256;
+/** Entities in line for which a further commit is begun beside those under way. */
+const WORTH_ANOTHER = 24;
 const ENTITIES_KEPT = 20_000;
 /** Per entity. */
 const IDS_KEPT = 8;
@@ -251,6 +255,8 @@ export function groups<Facts>(parts: GroupParts<Facts>, options: GroupOptions): 
 
   function schedule(): void {
     if (scheduled || underWay >= options.commits) return;
+    // While one commit waits for the disk the next gathers; another connection pays only when there is much to carry.
+    if (underWay > 0 && ready.length < WORTH_ANOTHER) return;
     scheduled = true;
     activity.begin();
     setImmediate(() => {
@@ -283,7 +289,10 @@ export function groups<Facts>(parts: GroupParts<Facts>, options: GroupOptions): 
   }
 
   async function write(drafts: readonly Draft[], settled: readonly Settled[]): Promise<Committed> {
-    if (drafts.length === 0 && settled.length === 0) return { lost: new Set(), handed: [] };
+    if (drafts.length === 0) {
+      if (settled.length > 0) await settle(sql, settled);
+      return { lost: new Set(), handed: [] };
+    }
     const writer = parts.writer;
     const written = writer
       ? drafts.flatMap((draft, index) => {
@@ -293,6 +302,7 @@ export function groups<Facts>(parts: GroupParts<Facts>, options: GroupOptions): 
       : [];
     return commit(sql, {
       process: parts.process(),
+      isShared: parts.isShared(),
       now: clock.now(),
       drafts,
       settled,

@@ -37,7 +37,7 @@ export interface PostgresHostOptions {
   readonly groupSize?: number;
   /** A commit takes no further input after this many milliseconds. Default 5. */
   readonly groupMs?: number;
-  /** Commits under way at the same time. Default 2. */
+  /** Commits under way at the same time, at most. Default 3. */
   readonly commits?: number;
   /** Effects carried out at the same time. Default 512. */
   readonly deliveries?: number;
@@ -64,6 +64,8 @@ export interface PostgresHost extends Host {
   /** Tells the other processes of the house; may be lost, and is not heard by this one. */
   readonly tell: (topic: string, text: string) => void;
   readonly onTold: (topic: string, heard: (text: string) => void) => () => void;
+  /** The number under which `host_process` knows this process to be alive; another one after it lost its database. */
+  readonly me: () => number;
   /** How many processes of this house are alive, this one included. */
   readonly living: () => number;
 }
@@ -166,6 +168,7 @@ function assemble(
         clock,
         activity: steps,
         process,
+        isShared: () => members.living() > 1,
         nextPosition,
         writer: writerOf(options.writer),
         effects: box.settled,
@@ -176,7 +179,7 @@ function assemble(
           if (parts) followUp(parts, done, handed, report);
         },
       },
-      { groupSize: options.groupSize ?? 64, groupMs: options.groupMs ?? 5, commits: options.commits ?? 2 },
+      { groupSize: options.groupSize ?? 64, groupMs: options.groupMs ?? 5, commits: options.commits ?? 3 },
     );
     const heal = (byMs: number | null) => healClock({ sql, clock, activity: steps, post, report }, byMs);
     const leave = clock.onSetBack?.((byMs) => void heal(byMs)) ?? (() => {});
@@ -308,6 +311,7 @@ function assemble(
 
   return {
     database: { query: (query, values) => sql.query(query, values), transaction: (work) => sql.transaction(work) },
+    me: () => running?.processes.me() ?? 0,
     living: () => running?.processes.living() ?? 1,
     tell: (topic, words) => running?.hints.tell(['app', topic, words]),
     onTold(topic, told) {

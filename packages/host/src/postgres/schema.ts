@@ -13,6 +13,8 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE host_process (
     id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     tag text NOT NULL,
+    -- The session that holds its lock.
+    lock_pid int NOT NULL DEFAULT pg_backend_pid(),
     beat_at timestamptz NOT NULL DEFAULT clock_timestamp()
   );
 

@@ -24,6 +24,8 @@ export async function benchSave(): Promise<{ save_ms_1000_steps: number }> {
     signIn: false,
     openId: null,
     dataFolder: folder,
+    database: null,
+    drainMs: 0,
     flowsFolder: flows,
     workspaceFile: join(flows, 'demo.workspace.json'),
     demoWorkspaceFile: join(flows, 'demo.workspace.json'),

@@ -146,6 +146,10 @@ function passwordOf(folder: string): string {
   const file = join(folder, 'password');
   if (!existsSync(file)) writeFileSync(file, randomBytes(18).toString('base64url'), { mode: 0o600 });
   if (isRoot()) {
+    if (!isOpen(dirname(folder)))
+      throw new Error(
+        `PostgreSQL does not run as root, and nobody else may go into ${dirname(folder)}. Choose another folder.`,
+      );
     chownSync(folder, NOBODY, NOBODY);
     chownSync(file, NOBODY, NOBODY);
   }

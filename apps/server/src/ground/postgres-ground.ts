@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { postgresHost } from '@baton/host/postgres';
+import { speededClock, systemClock } from '@baton/host/sqlite';
+import { accessTable } from '../access/access-table.ts';
+import { postgresChannels } from '../channels/postgres-channels.ts';
+import type { ServerConfig } from '../config.ts';
+import { connectionTable } from '../desk/connection-rows.ts';
+import { project } from '../read-model/project.ts';
+import { migratePostgres, prepareLists } from '../store/postgres-schema.ts';
+import { postgresSql, postgresSteps } from '../store/postgres-sql.ts';
+import type { Ground } from './ground.ts';
+
+/** Any number of processes on one database; a folder holds only what belongs to this machine, such as `connections.json`. */
+export async function postgresGround(config: ServerConfig, url: string): Promise<Ground> {
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const clock =
+    config.clockFactor === 1 ? systemClock() : speededClock(config.clockFactor, join(config.dataFolder, 'clock'));
+  const host = await postgresHost({ url, clock });
+  try {
+    const sql = postgresSql(host.database);
+    await migratePostgres(host.database);
+    const mustReplay = await prepareLists(host.database);
+    const wires = {
+      isShared: true,
+      tell: host.tell,
+      on: (topic: string, heard: (text: string) => void) => void host.onTold(topic, heard),
+    };
+    return {
+      host,
+      now: clock.now,
+      sql,
+      access: accessTable(sql, () => {}),
+      identity: () => ({ kind: 'postgres', url }),
+      channels: postgresChannels(sql),
+      connections: connectionTable(sql, host.me),
+      mustReplay,
+      async project(entries, transaction) {
+        if (transaction) await postgresSteps(transaction, project('postgres', entries));
+      },
+      wires,
+      close: async () => {},
+    };
+  } catch (error) {
+    await host.stop();
+    throw error;
+  }
+}

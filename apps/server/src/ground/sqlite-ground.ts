@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { speededClock, sqliteHost, systemClock } from '@baton/host/sqlite';
+import { nodeKinds } from '@baton/nodes';
+import { sqliteAccess } from '../access/access-sqlite.ts';
+import { sqliteChannels } from '../channels/sqlite-channels.ts';
+import type { ServerConfig } from '../config.ts';
+import { connectionsHere } from '../desk/connection-rows.ts';
+import { packOldRows } from '../flows/pack-old-rows.ts';
+import { project } from '../read-model/project.ts';
+import { prepareReadModel } from '../read-model/schema.ts';
+import { migrateApp } from '../store/schema.ts';
+import { sqliteSql, sqliteSteps } from '../store/sqlite-sql.ts';
+import { type Ground, NO_WIRES } from './ground.ts';
+
+/** One process, one folder. */
+export async function sqliteGround(config: ServerConfig): Promise<Ground> {
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const clock =
+    config.clockFactor === 1 ? systemClock() : speededClock(config.clockFactor, join(config.dataFolder, 'clock'));
+  const host = sqliteHost({ folder: config.dataFolder, clock });
+  try {
+    const { database } = host;
+    migrateApp(database);
+    const mustReplay = prepareReadModel(database);
+    packOldRows(database, nodeKinds);
+    const write = sqliteSteps(database);
+    const file = join(config.dataFolder, 'access.db');
+    return {
+      host,
+      now: clock.now,
+      sql: sqliteSql(database),
+      access: sqliteAccess(file),
+      identity: () => ({ kind: 'sqlite', file }),
+      connections: connectionsHere(),
+      channels: sqliteChannels(database),
+      mustReplay,
+      project: (entries) => write(project('sqlite', entries)),
+      wires: NO_WIRES,
+      close: async () => {},
+    };
+  } catch (error) {
+    // Whatever failed, the data folder must be free for the next try.
+    await host.stop();
+    throw error;
+  }
+}
