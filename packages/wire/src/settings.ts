@@ -22,7 +22,14 @@ export const article = z.strictObject({
   title: z.string().trim().min(1, 'Write a title.').max(200),
   questions: z.array(z.string().trim().min(1).max(300)).max(50).default([]),
   answer: z.string().trim().min(1, 'Write an answer.').max(5_000),
-  url: z.url({ protocol: /^https?$/, error: 'Write a web address that begins with https.' }).max(500),
+  /** Of a page on the web, or a path on the site that the chat stands on. */
+  url: z
+    .string()
+    .max(500)
+    .regex(
+      /^(https?:\/\/[^/\s]+|\/[^/\s])\S*$/,
+      'Write a web address that begins with https, or a path that begins with /.',
+    ),
 });
 /** An article that the bot answers from: ways to ask, one answer, and where it stands. */
 export type KnowledgeArticle = z.infer<typeof article>;

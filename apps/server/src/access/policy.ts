@@ -37,6 +37,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /storybook': 'everyone',
   'GET /storybook/*': 'everyone',
   'GET /api/time': 'everyone',
+  'GET /help/:page': 'everyone',
   'GET /api/openapi.json': anybody,
   'GET /api/demo': 'everyone',
   'PUT /api/demo': administers,

@@ -226,7 +226,6 @@ function ArticleDialog({ article, taken, onClose, onKeep }: ArticleDialogProps) 
         <TextField
           label={words.source}
           hint={words.sourceHint}
-          type="url"
           required
           placeholder="https://"
           value={url}
