@@ -27,6 +27,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'packages/flow': room('@baton/handoff @baton/signals zod'),
   'packages/nodes': room('@baton/flow @baton/handoff @baton/signals @baton/ui re2js react react-dom zod'),
   'packages/compiler': room('@baton/flow xstate'),
+  // What the journal is counted into, and the statistics over it: pure, and fed by whoever keeps the tables.
+  'packages/insights': room('@baton/handoff temporal-polyfill'),
   // Of `flow` only types and the names of events: the machine is what both the compiler and the runtime stand on.
   'packages/runtime': room('@baton/flow xstate'),
   // What goes over the wire. The parser of server-sent events is the stream's, in an entry without zod.
@@ -47,9 +49,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   ),
   // Of `wire` types only.
   'packages/chat': room('@baton/wire preact', { headless: [] }),
-  'packages/ui': room('@base-ui/react @baton/handoff @fontsource-variable/inter lucide-react react react-dom', {
-    headless: [],
-  }),
+  'packages/ui': room(
+    '@base-ui/react @baton/handoff @fontsource-variable/inter d3-scale d3-shape lucide-react react react-dom',
+    {
+      headless: [],
+    },
+  ),
   'packages/editor': room('@baton/flow @baton/ui @xyflow/react immer react react-dom zod zustand', { headless: [] }),
   'apps/studio': room(
     '@baton/bot @baton/chat @baton/compiler @baton/conversation @baton/editor @baton/flow @baton/handoff @baton/host @baton/nodes @baton/rehearsal @baton/runtime @baton/signals @baton/ui @baton/wire react react-dom zod zustand',
@@ -62,7 +67,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     browser: false,
   }),
   'apps/server': room(
-    '@baton/bot @baton/channels @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/nodes @baton/runtime @baton/signals @baton/wire @fastify/static @fastify/swagger better-auth date-holidays fastify fastify-type-provider-zod nodemailer pg zod',
+    '@baton/bot @baton/channels @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/insights @baton/nodes @baton/runtime @baton/signals @baton/wire @fastify/static @fastify/swagger better-auth date-holidays fastify fastify-type-provider-zod nodemailer pg zod',
     { headless: [], browser: false },
   ),
 };

@@ -109,7 +109,12 @@ it('starts a conversation on the flow and reads its events', async () => {
   const { got, states } = listen(transport());
   await vi.waitFor(() => expect(got).toEqual([said(1, 'Hello')]));
   expect(states).toEqual(['connecting', 'open']);
-  expect(seen[0]?.body).toEqual({ flow: 'shop', channel: 'web', language: 'en' });
+  expect(seen[0]?.body).toEqual({
+    flow: 'shop',
+    channel: 'web',
+    language: 'en',
+    device: expect.stringMatching(/^[\w-]{36}$/),
+  });
   expect(seen[1]?.url).toBe('/api/conversations/c1/stream?after=0');
   expect(seen[1]?.token).toBe('Bearer secret');
 });

@@ -19,18 +19,28 @@ export interface HttpTransportOptions {
   opening?: string;
   /** The server no longer knows the conversation. It is forgotten here; the page starts anew and says so. */
   onGone: () => void;
+  /** Calls back when the page closes, and returns how to stop; default: nobody is told. */
+  onPageClosing?: (tell: () => void) => () => void;
 }
 
 /** A conversation over HTTP and server-sent events. Resumes after a lost connection and after a reload (A5). */
 export function createHttpTransport(options: HttpTransportOptions): ChatTransport {
-  const { origin, flow, language, zone, customerId, signature, saved, opening, onGone } = options;
+  const { origin, flow, language, zone, customerId, signature, saved, opening, onGone, onPageClosing } = options;
   const strings = transportStrings(language);
   let conversation: SavedConversation | null = saved.read(flow);
   let created: Promise<SavedConversation> | null = null;
 
   function start(): Promise<SavedConversation> {
     if (conversation) return Promise.resolve(conversation);
-    const beginning: NewConversation = { flow, channel: 'web', language, zone, customerId, signature };
+    const beginning: NewConversation = {
+      flow,
+      channel: 'web',
+      language,
+      zone,
+      customerId,
+      signature,
+      device: saved.device(),
+    };
     created ??= post(`${origin}/api/conversations`, beginning, null)
       .then((answer) => {
         conversation = conversationOf(answer);
@@ -51,8 +61,9 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
   return {
     open: (onEvent, onState, after) => {
       onState('connecting');
+      const stopTelling = onPageClosing?.(() => tellClosing(conversation, pathOf));
       if (opening && after === 0) onEvent(fromThePage(opening));
-      return openStream(
+      const stop = openStream(
         {
           source: async () => {
             const { id, token } = await start().catch(refusedStart);
@@ -71,6 +82,10 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
           },
         },
       );
+      return () => {
+        stopTelling?.();
+        stop();
+      };
     },
 
     send: async (message) => {
@@ -134,6 +149,19 @@ async function problemOf(response: Response): Promise<Problem> {
 function saidIn(body: unknown): string | null {
   const said = typeof body === 'object' && body !== null && 'message' in body ? body.message : null;
   return typeof said === 'string' ? said : null;
+}
+
+/** I2: a page that closes says so. It may be put aside and brought back; then the stream that opens again says that. */
+function tellClosing(open: SavedConversation | null, pathOf: (id: string, what: string) => string): void {
+  if (!open) return;
+  // Plain text is sent without a question first, for which a closing page has no time.
+  fetch(pathOf(open.id, 'closed'), {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: JSON.stringify({ token: open.token }),
+    credentials: 'omit',
+    keepalive: true,
+  }).catch(() => undefined);
 }
 
 /** A conversation that cannot be begun has no stream. */

@@ -40,6 +40,10 @@ export function mountChat(place: HTMLElement, options: MountOptions): BatonChat 
       zone,
       saved,
       onGone: () => connect(transportStrings(language).gone),
+      onPageClosing: (tell) => {
+        addEventListener('pagehide', tell);
+        return () => removeEventListener('pagehide', tell);
+      },
       ...(customerId !== undefined && { customerId }),
       ...(signature !== undefined && { signature }),
       ...(opening !== undefined && { opening }),

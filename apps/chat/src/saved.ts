@@ -7,13 +7,30 @@ export interface SavedConversation {
 export interface SavedConversations {
   read: (flow: string) => SavedConversation | null;
   write: (flow: string, conversation: SavedConversation | null) => void;
+  /** An id of this browser, made at the first conversation: who has no account stays in the same arm of a test. */
+  device: () => string;
 }
+
+const DEVICE = 'baton-chat-device';
 
 /** Keeps the conversation of each flow in the browser; where storing is forbidden, for as long as the page is open. */
 export function savedConversations(storage: () => Storage, talk?: string): SavedConversations {
   const memory = new Map<string, string>();
   const key = (flow: string) => `baton-chat:${flow}${talk === undefined ? '' : `:${talk}`}`;
   return {
+    device: () => {
+      const made = crypto.randomUUID();
+      try {
+        const kept = storage().getItem(DEVICE);
+        if (kept !== null && kept.length >= 8 && kept.length <= 64) return kept;
+        storage().setItem(DEVICE, made);
+        return made;
+      } catch {
+        const known = memory.get(DEVICE) ?? made;
+        memory.set(DEVICE, known);
+        return known;
+      }
+    },
     read: (flow) => {
       try {
         return parse(storage().getItem(key(flow)));

@@ -27,6 +27,7 @@ import { conversationAccess } from './conversations/access.ts';
 import { openChannels } from './channels/channels.ts';
 import { readAccounts } from './channels/accounts-file.ts';
 import { bucketOf, nextConversationNumber } from './conversations/numbers.ts';
+import { pageWatch } from './conversations/page-watch.ts';
 import { conversationRoutes } from './conversations/conversation-routes.ts';
 import { typingBoard } from './conversations/typing.ts';
 import { demoHouse } from './demo/demo-house.ts';
@@ -58,6 +59,12 @@ import { limits, NO_LIMITS, type Limits } from './http/limits.ts';
 import { articleTable } from './knowledge/article-table.ts';
 import { knowledgeRoutes } from './knowledge/knowledge-routes.ts';
 import { liveKnowledge } from './knowledge/live-knowledge.ts';
+import { openAlerts } from './insights/alert-watch.ts';
+import { experimentRoutes } from './insights/experiments/experiment-routes.ts';
+import { insightRoutes } from './insights/insight-routes.ts';
+import { liveFlows, versionMarks } from './insights/live-flows.ts';
+import { keepsExperiments, runningSentences, watchInsights } from './insights/watch-insights.ts';
+import { wallRoutes } from './insights/wall/wall-routes.ts';
 import { modelWants } from './model/model-wants.ts';
 import { outgoingText } from './model/outgoing-text.ts';
 import { readModel } from './read-model/queries.ts';
@@ -200,7 +207,17 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
     demo: () => access.mode() === 'demo',
     pager: () => workspace().onCall?.connection ?? null,
   };
-  const flows = flowStore({ rows, templates, registry: nodeKinds, checker, proofs: proved, means, now });
+  const { insights } = ground;
+  const flows = flowStore({
+    rows,
+    templates,
+    registry: nodeKinds,
+    checker,
+    proofs: proved,
+    means,
+    now,
+    ...(insights ? { mayPublish: (id: string, text: string) => keepsExperiments(insights.experiments, id, text) } : {}),
+  });
   const shippedArticles = readKnowledge(join(config.flowsFolder, 'demo.knowledge.json'), report);
   const knowledge = await liveKnowledge({
     store: articleTable(sql),
@@ -277,6 +294,7 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
   });
   const streams = openStreams();
   const model = readModel(sql);
+  const pages = pageWatch(house);
   const typing = typingBoard(wires);
   const sessions = deskSessions(sql);
   const always = limits(now);
@@ -317,6 +335,8 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
     streams,
     typing,
     identitySecret: secret,
+    pages,
+    settledArms: insights?.experiments.settled ?? (async () => ({})),
   });
   const desk = await deskRoutes(http, {
     house,
@@ -338,6 +358,24 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
     () => address,
     (...given) => conversations.check(...given),
   );
+  const alerts = async () => (insights ? openAlerts(insights.store) : []);
+  const watch = insights ? watchInsights({ insights, house, outbox, report }) : null;
+  if (insights) {
+    const { experiments, reads, store: documents } = insights;
+    const live = liveFlows({ rows, templates });
+    await http.register(insightRoutes, {
+      house,
+      reads,
+      readModel: model,
+      store: documents,
+      audit,
+      flowNames: async () => new Map((await live()).map(({ id, name }) => [id, name])),
+      versions: () => versionMarks(rows),
+      around: async () => ({ alerts: await alerts(), experiments: await runningSentences(experiments, now()) }),
+    });
+    await http.register(experimentRoutes, { house, experiments, reads, audit, live });
+  }
+  await http.register(wallRoutes, { house, readModel: model, outbox, alerts, streams, audit });
   await http.register(outboxRoutes, { house, outbox, hasSmtp: mailer !== null, acknowledgeToken });
   helpPages(http, readHelpPages(join(config.flowsFolder, 'demo.help.json'), shippedArticles));
   await appPages(http, config.appsFolder);
@@ -375,6 +413,8 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
     isDraining = true;
     if (config.drainMs > 0) await pause(config.drainMs);
     desk.stop();
+    watch?.stop();
+    pages.stop();
     await http.close();
     await channels.stop();
     await host.stop();

@@ -4,6 +4,7 @@ import { FlowsPage } from './flows/FlowsPage.tsx';
 import { NowherePage } from './frame/NowherePage.tsx';
 import { SessionGate } from './access/SessionGate.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
+import { InsightsPage } from './insights/InsightsPage.tsx';
 import { SafetyNet } from './frame/SafetyNet.tsx';
 import { StudioContext, useRoute, type StudioHouse } from './studio-context.ts';
 
@@ -48,6 +49,8 @@ function Page() {
       return <EditorPage key={`${route.id}/${route.version}`} id={route.id} version={route.version} />;
     case 'settings':
       return <SettingsPage section={route.section} />;
+    case 'insights':
+      return <InsightsPage route={route} />;
     case 'sign-in':
     case 'set-up':
     case 'invitation':

@@ -3,7 +3,8 @@ import './studio.css';
 import { messageLibrary, nodeKinds } from '@baton/nodes';
 import { cards } from '@baton/nodes/react';
 import { createRoot } from 'react-dom/client';
-import { studioApi } from './model/api.ts';
+import { insightApi } from './insights/insight-api.ts';
+import { apiCaller, studioApi } from './model/api.ts';
 import { checkFlow } from './model/check-flow.ts';
 import { createChecker } from './model/checker.ts';
 import { deviceDrafts } from './model/device-drafts.ts';
@@ -28,12 +29,14 @@ const checker = createChecker(
   (flow, workspace, pinned) => checkFlow(flow, { registry: nodeKinds, library: messageLibrary, workspace, pinned }),
 );
 
-const api = studioApi(strings.notReached);
+const caller = apiCaller(strings.notReached);
+const api = studioApi(caller);
 
 createRoot(root).render(
   <Studio
     house={{
       api,
+      insights: insightApi(caller),
       house: houseApi(strings.notReached),
       device: deviceDrafts(window.indexedDB),
       router: createRouter(browserLine(window)),

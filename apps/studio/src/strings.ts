@@ -32,6 +32,7 @@ export const strings = {
     flows: 'Flows',
     desk: 'Desk',
     outbox: 'Outgoing mail',
+    insights: 'Insights',
     settings: 'Settings',
     storybook: 'Storybook',
   },

@@ -2,6 +2,7 @@ import type { MessageLibrary, Registry } from '@baton/flow';
 import type { Cards } from '@baton/editor';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { InsightApi } from './insights/insight-api.ts';
 import type { StudioApi } from './model/api.ts';
 import type { Checker } from './model/checker.ts';
 import type { DeviceDrafts } from './model/device-drafts.ts';
@@ -14,6 +15,7 @@ import type { ScenarioShelf } from './model/scenario-shelf.ts';
 /** What the studio is put together from. */
 export interface StudioHouse {
   api: StudioApi;
+  insights: InsightApi;
   /** Signing in, people and settings. */
   house: HouseApi;
   /** Work that the server does not have yet. */

@@ -1,6 +1,15 @@
 // What can happen to a conversation. Whoever sends one of these gives it an id (the idempotency key) and the time.
 import type { Route } from './state.ts';
-import type { Disposition, HandoffReason, Json, Profile, ProfileSource, ToConversationBody } from '@baton/handoff';
+import type {
+  Disposition,
+  HandoffReason,
+  Json,
+  Profile,
+  ProfileSource,
+  Tier,
+  ToConversationBody,
+  UnitKind,
+} from '@baton/handoff';
 
 /** Everything that can happen to a conversation, by `type`. */
 export type ConversationBody =
@@ -16,6 +25,12 @@ export type ConversationBody =
       bucket: number;
       zone: string;
       route?: Route;
+      /** Whom an experiment counts (E1). */
+      unit?: { kind: UnitKind; id: string };
+      /** Arms that are settled already, by experiment: those of a known customer, of a block of a switchback, of a stopped test (E1). */
+      arms?: { [experiment: string]: string };
+      /** Somebody tries the flow out: no figure counts it. */
+      test?: boolean;
       profile?: { profile: Profile; source: ProfileSource; verified: boolean };
     }
   | { type: 'profile.found'; profile: Profile; source: ProfileSource; verified: boolean }
@@ -41,6 +56,8 @@ export type ConversationBody =
       reason: string;
     }
   | { type: 'customer.left' }
+  /** The customer's page closed or was lost, or is open again; `since` in milliseconds since the epoch. */
+  | { type: 'customer.page'; open: boolean; by: 'page' | 'silence'; since: number }
   | {
       type: 'bot.answered';
       askId: string;
@@ -53,6 +70,14 @@ export type ConversationBody =
   | { type: 'agent.decline'; agent: string; offerId: string }
   | { type: 'agent.message'; agent: string; text: string; openingKept?: boolean }
   | { type: 'agent.usedCard'; agent: string; part: 'opened' | 'middle' | 'quoted' }
+  /** I9: so long was the conversation in front at the agent's desk. */
+  | { type: 'agent.focused'; agent: string; seconds: number }
+  /** I15: a lead, who need not hold the conversation. */
+  | { type: 'lead.move'; by: string; team: string }
+  | { type: 'lead.tier'; by: string; tier: Tier }
+  | { type: 'lead.reassign'; by: string; agent: string }
+  | { type: 'lead.join'; by: string }
+  | { type: 'lead.whisper'; by: string; text: string }
   | {
       type: 'agent.close';
       agent: string;

@@ -8,6 +8,8 @@ import { accept, agentActs, agentConnection, agentSignedOff, decline } from './i
 import { followCustomer, withChoice } from './inputs/arrive.ts';
 import { begin } from './inputs/begin.ts';
 import { botAnswered } from './inputs/bot-answered.ts';
+import { customerPage } from './inputs/customer-page.ts';
+import { leadActs } from './inputs/lead-acts.ts';
 import { customerLeft } from './inputs/customer-left.ts';
 import { customerSpeaks } from './inputs/customer-speaks.ts';
 import { beginsAgain } from './inputs/begins-again.ts';
@@ -73,6 +75,9 @@ function act(
       return null;
     case 'customer.left':
       return customerLeft(draft);
+    case 'customer.page':
+      customerPage(draft, body);
+      return null;
     case 'bot.answered':
     case 'bot.failed':
       botAnswered(draft, body);
@@ -84,10 +89,17 @@ function act(
     case 'agent.message':
     case 'agent.hold':
     case 'agent.usedCard':
+    case 'agent.focused':
     case 'agent.close':
     case 'agent.pass':
     case 'agent.return':
       return agentActs(draft, body);
+    case 'lead.move':
+    case 'lead.tier':
+    case 'lead.reassign':
+    case 'lead.join':
+    case 'lead.whisper':
+      return leadActs(draft, body);
     case 'agent.signedOff':
       agentSignedOff(draft, body);
       return null;
@@ -130,6 +142,7 @@ function act(
 
 function sameState(before: ConversationState, draft: Draft): boolean {
   return (
+    before.pageGoneAt === draft.state.pageGoneAt &&
     before.machine === draft.state.machine &&
     before.deadlines === draft.state.deadlines &&
     before.place === draft.state.place

@@ -29,6 +29,10 @@ export interface ConversationState {
   language: string;
   zone: string;
   bucket: number;
+  /** Arms that were settled before the conversation began (E1). */
+  arms?: { [experiment: string]: string } | undefined;
+  /** When the customer's page closed or was lost (ms); absent while it is open. */
+  pageGoneAt?: number | undefined;
   machine: [value: string, context: Context];
   deadlines: ArmedDeadline[];
   generation: number;
@@ -46,6 +50,8 @@ export interface ConversationState {
     /** W8: their desk is not connected. */
     isGone?: boolean;
   } | null;
+  /** Leads who speak beside the agent (I15). */
+  joined?: string[] | undefined;
   /** Who had the floor before, so that it can be said who passed it on or was lost. */
   lastAgent?: { name: string; team: string } | undefined;
   /** R16: who had the customer last and let go of them in peace. */

@@ -25,5 +25,6 @@ export function surroundings({ state, facts }: Draft): Surroundings {
     ...(state.endedAt === undefined ? {} : { endedAt: state.endedAt }),
     unanswered: state.unanswered,
     bucket: state.bucket,
+    ...(state.arms === undefined ? {} : { arms: state.arms }),
   };
 }

@@ -36,7 +36,15 @@ export interface FlowBuilderProps {
   /** Passed on as they are. */
   extras?: Pick<
     FlowEditorProps,
-    'commands' | 'side' | 'sideLabel' | 'highlight' | 'toolbarExtra' | 'inspectorExtra' | 'starters' | 'onPlayPath'
+    | 'commands'
+    | 'side'
+    | 'sideLabel'
+    | 'highlight'
+    | 'traffic'
+    | 'toolbarExtra'
+    | 'inspectorExtra'
+    | 'starters'
+    | 'onPlayPath'
   >;
   className?: string;
 }

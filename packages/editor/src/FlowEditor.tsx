@@ -30,7 +30,7 @@ import { LeftPanel } from './panels/LeftPanel.tsx';
 import { RightPanel, type InspectorShow } from './panels/RightPanel.tsx';
 import styles from './FlowEditor.module.css';
 import { addStepCommand, placeForNext } from './model/add-step.ts';
-import { createEditor, type Editor, type Highlight, type StepMark } from './model/editor.ts';
+import { createEditor, type Editor, type Highlight, type StepMark, type Traffic } from './model/editor.ts';
 import type { WayBack } from './model/history.ts';
 import { arranging, folded, type Places } from './model/layout.ts';
 import { partOf } from './model/part-of-graph.ts';
@@ -73,6 +73,8 @@ export interface FlowEditorProps {
   highlight?: Highlight;
   /** By step id, what changed since another state of the flow: shown in colour. */
   marks?: Readonly<Record<string, StepMark>>;
+  /** How conversations went through the flow: on each step, and as the thickness of connections. */
+  traffic?: Traffic | null;
   /** Names of groups of your own, and other names for those that ship, by id. */
   groups?: Readonly<Record<string, string>>;
   /** The settings of the whole flow that make sense here. Default: all. */
@@ -207,7 +209,18 @@ function EditorFrame(props: FlowEditorProps) {
 
 /** One editor for as long as the component stands, kept in step with what the host hands in. */
 function useFlow(props: FlowEditorProps): Editor {
-  const { flow, registry, onChange, onHistory, readOnly = false, highlight, history, showSide, marks } = props;
+  const {
+    flow,
+    registry,
+    onChange,
+    onHistory,
+    readOnly = false,
+    highlight,
+    traffic = null,
+    history,
+    showSide,
+    marks,
+  } = props;
   const [editor] = useState(() => {
     const made = createEditor({
       flow,
@@ -256,6 +269,7 @@ function useFlow(props: FlowEditorProps): Editor {
   useEffect(() => {
     if (highlight) editor.set({ highlight });
   }, [editor, highlight]);
+  useEffect(() => editor.set({ traffic }), [editor, traffic]);
   return editor;
 }
 

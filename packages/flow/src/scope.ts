@@ -80,6 +80,8 @@ export interface Surroundings {
   unanswered: readonly string[];
   /** The customer's sticky number between 0 and 1 (E1). */
   bucket: number;
+  /** Arms that were settled before the conversation began, by experiment (E1). */
+  arms?: { readonly [experiment: string]: string };
 }
 
 /** What guards, updates and dues may look at. Times are in milliseconds since the epoch. */

@@ -31,14 +31,13 @@ export {
 } from './times/hours.ts';
 export { calmWords } from './words/calm-words.ts';
 export { isThanks } from './words/courtesy.ts';
-export type { Figure, FigureId, InsightQuestion, ReasonCount } from './insights/insights.ts';
-export { confidenceTiers, expectedRate, insights, reasons, usedContext } from './insights/insights.ts';
 export type {
   Choice,
   ConversationEntry,
   Disposition,
   FloorHolder,
   HandoffReason,
+  LeadAct,
   Order,
   Profile,
   ProfileSource,
@@ -46,6 +45,7 @@ export type {
   SentimentState,
   Trajectory,
   TriggerKind,
+  UnitKind,
 } from './journal.ts';
 export type { PresenceEntry, PresenceSlot, PresenceState } from './queue/presence.ts';
 export { isSignedOn, presenceReducer, takesOffers } from './queue/presence.ts';
@@ -93,8 +93,6 @@ export { placeInLine } from './queue/queue-wait.ts';
 export { skilledAgents } from './queue/queue-match.ts';
 export { queueReducer } from './queue/queue.ts';
 export type { Booking, KnownAgent, QueueOffer, QueueState, Waiting } from './queue/queue-state.ts';
-export type { ConversationRecord, PromiseRecord, TransferRecord } from './insights/record.ts';
-export { addToRecord, emptyRecord, recordOf } from './insights/record.ts';
 export type { Route, RouteQuestion, Severity } from './queue/routing.ts';
 export { routeOf, somebodyHas, staffedTeam, tierOf, tierOfTopic } from './queue/routing.ts';
 export type { ClockState, SlaClock, SlaTimes } from './times/sla.ts';

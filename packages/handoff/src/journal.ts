@@ -12,6 +12,15 @@ export type Trajectory = 'rising' | 'steady' | 'falling';
 export type TriggerKind = 'explicit' | 'frustration' | 'policy' | 'low-confidence' | 'returning' | 'flow';
 /** I10. */
 export type HandoffReason = 'knowledge-gap' | 'phrasing-gap' | 'trust-gap' | 'complexity' | 'preference' | 'policy';
+/** Whom an experiment counts (E1). */
+export type UnitKind = 'customer' | 'device' | 'conversation';
+/** What a lead does with somebody else's conversation (I15). */
+export type LeadAct =
+  | { type: 'move'; team: string; before: string }
+  | { type: 'tier'; tier: Tier; before: Tier }
+  | { type: 'reassign'; agent: string; before: string | null }
+  | { type: 'join' }
+  | { type: 'whisper'; text: string };
 /** How an agent's part ended. */
 export type Disposition = 'solved' | 'unsolved' | 'follow-up' | 'customer-left';
 
@@ -74,6 +83,10 @@ export type ConversationEntry = At &
         channel: string;
         language: string;
         number: string;
+        /** E1: whom an experiment counts: a signed customer, else a browser, else this conversation alone. */
+        unit?: { kind: UnitKind; id: string };
+        /** Made while trying the flow out: left out of every figure unless it is asked for. */
+        test?: boolean;
       }
     | { type: 'profile'; profile: Profile; source: ProfileSource; verified: boolean }
     | {
@@ -102,6 +115,10 @@ export type ConversationEntry = At &
           language: string;
           urgent: boolean;
           isQuestion: boolean;
+          /** What the message answers to the question before it, where it does. */
+          says?: 'yes' | 'no';
+          /** The customer says that it is solved, or thanks. */
+          solved?: boolean;
         };
       }
     | {
@@ -233,6 +250,12 @@ export type ConversationEntry = At &
         effort?: number;
       }
     | { type: 'customerLeft' }
+    /** The customer's page was closed, or its line was lost and did not come back; later, that it is open again. `since` is when it happened (ms). */
+    | { type: 'customerPage'; open: boolean; by: 'page' | 'silence'; since: number }
+    /** I9: so long was the conversation open and in front at the agent's desk. */
+    | { type: 'agentFocus'; agent: string; seconds: number }
+    /** I15: what a lead did from the wall. */
+    | { type: 'leadActed'; by: string; act: LeadAct }
     | { type: 'customerReturned' }
     | { type: 'ended'; node: string }
     | { type: 'rated'; score: number; of: number }

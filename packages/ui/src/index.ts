@@ -70,3 +70,13 @@ export { Sentiment } from './conversation/Sentiment.tsx';
 export type { SentimentProps } from './conversation/Sentiment.tsx';
 export { Transcript } from './conversation/Transcript.tsx';
 export type { TranscriptProps } from './conversation/Transcript.tsx';
+
+export { LineChart } from './charts/LineChart.tsx';
+export type { ChartMark, LineChartProps } from './charts/LineChart.tsx';
+export type { ChartPoint } from './charts/chart-scale.ts';
+export { BarList } from './charts/BarList.tsx';
+export type { Bar, BarListProps } from './charts/BarList.tsx';
+export { IntervalBar } from './charts/IntervalBar.tsx';
+export type { IntervalBarProps } from './charts/IntervalBar.tsx';
+export { Sparkline } from './charts/Sparkline.tsx';
+export type { SparklineProps } from './charts/Sparkline.tsx';

@@ -7,6 +7,11 @@ export const uiStrings = {
   choose: 'Choose…',
   less: 'Less',
   more: 'More',
+  charts: {
+    table: 'Show as a table',
+    nothing: 'nothing counted',
+    of: (count: number) => `of ${count.toLocaleString('en-GB')}`,
+  },
 };
 
 export const demoWords = {

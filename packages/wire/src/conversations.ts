@@ -19,12 +19,19 @@ export const newConversation = z.strictObject({
   customerId: z.string().min(1).max(128).optional(),
   /** HMAC-SHA256 of customerId with this server's identity secret, in hexadecimal (X10). */
   signature: z.string().max(128).optional(),
+  /** Made once by the browser and kept there: whoever has no account stays in the same arm of an experiment (E1). */
+  device: z.string().min(8).max(64).optional(),
+  /** Somebody tries the flow out: no figure counts it. */
+  test: z.boolean().optional(),
 });
 /** What a customer's page begins a conversation with. */
 export type NewConversation = z.input<typeof newConversation>;
 
 /** Reads the answer to a beginning: the conversation's id and its token. */
 export const begunConversation = z.object({ id: z.string(), token: z.string() });
+
+/** Reads what a page tells as it closes; a beacon has no headers, so the token comes along. */
+export const pageClosed = z.strictObject({ token: z.string().max(256) });
 
 const chatChoice = z.strictObject({ id: z.string().min(1).max(64), label: z.string().min(1).max(500) });
 

@@ -32,6 +32,9 @@ export const holding = z.strictObject({
 /** Reads which part of the card an agent used. */
 export const usedCard = z.strictObject({ part: z.enum(['opened', 'middle', 'quoted']) });
 
+/** Reads for how many seconds a conversation was in front at a desk (I9). */
+export const inFront = z.strictObject({ clientId, seconds: z.number().min(1).max(3600) });
+
 /** Reads how an agent ends a conversation. */
 export const closing = z.strictObject({
   clientId: clientId.optional(),

@@ -28,6 +28,8 @@ export interface DeskActions {
   /** A11. */
   hold: (conversation: string, minutes: number, note: string) => Promise<boolean>;
   usedCard: (conversation: string, part: 'opened' | 'middle' | 'quoted') => void;
+  /** I9: so many seconds was it in front. */
+  wasInFront: (conversation: string, seconds: number) => void;
   claim: (promiseId: string) => Promise<void>;
   answer: (promiseId: string, text: string) => Promise<boolean>;
   keep: (promiseId: string) => Promise<void>;
@@ -161,6 +163,11 @@ export function deskActions(on: ActsOn): DeskActions {
     usedCard(conversation, part) {
       const { session } = getState();
       if (session) void api.act(session, `conversations/${conversation}/used-card`, { part }).catch(() => {});
+    },
+    wasInFront(conversation, seconds) {
+      const { session } = getState();
+      const body = { clientId: newId(), seconds };
+      if (session) void api.act(session, `conversations/${conversation}/in-front`, body).catch(() => {});
     },
     async claim(promiseId) {
       await act('promises/claim', { promiseId });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useActions, useDesk } from '../desk-context.ts';
 import type { OpenDialog } from '../dialogs/open-dialog.ts';
 import { useCard } from '../hooks/use-card.ts';
+import { useInFront } from '../hooks/use-in-front.ts';
 import { useWriting } from '../hooks/use-writing.ts';
 import { strings } from '../strings.ts';
 import { Composer } from './Composer.tsx';
@@ -19,6 +20,7 @@ export interface TalkPaneProps {
 export function TalkPane({ id, onDialog }: TalkPaneProps) {
   const card = useCard(id);
   const writing = useWriting();
+  useInFront(id);
   const { usedCard, write } = useActions();
   const text = useDesk((state) => state.writings[id]?.text ?? '');
   const { show } = useToast();

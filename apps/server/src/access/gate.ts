@@ -18,7 +18,11 @@ declare module 'fastify' {
 }
 
 /** What pages ask by themselves: nobody at a keyboard, so a session's 30 minutes go on. */
-const BY_ITSELF = new Set(['/api/desk/conversations/:id/read', '/api/desk/conversations/:id/typing']);
+const BY_ITSELF = new Set([
+  '/api/desk/conversations/:id/read',
+  '/api/desk/conversations/:id/typing',
+  '/api/desk/conversations/:id/in-front',
+]);
 
 export function guard(http: FastifyInstance, access: Access): void {
   http.decorateRequest('principal');

@@ -30,6 +30,7 @@ const atTheDesk = allow('AL');
 const anybody = allow('DPALX');
 const administers = allow('X');
 const leads = allow('LX');
+const readsInsights = allow('DPLX');
 
 /** By method and address as the router writes it. */
 export const POLICY: Readonly<Record<string, Rule>> = {
@@ -71,6 +72,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /api/conversations/:id/messages': 'everyone',
   'POST /api/conversations/:id/typing': 'everyone',
   'POST /api/conversations/:id/leave': 'everyone',
+  'POST /api/conversations/:id/closed': 'everyone',
 
   'GET /api/flows': readsFlows,
   'GET /api/flows/:id': readsFlows,
@@ -112,6 +114,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /api/desk/conversations/:id/decline': atTheDesk,
   'POST /api/desk/conversations/:id/messages': atTheDesk,
   'POST /api/desk/conversations/:id/used-card': atTheDesk,
+  'POST /api/desk/conversations/:id/in-front': atTheDesk,
   'POST /api/desk/conversations/:id/close': atTheDesk,
   'POST /api/desk/conversations/:id/pass': atTheDesk,
   'POST /api/desk/conversations/:id/return': atTheDesk,
@@ -130,6 +133,23 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /api/channels/:id/check': administers,
   'GET /health': 'everyone',
   'GET /ready': 'everyone',
+
+  'GET /api/insights/overview': readsInsights,
+  'GET /api/insights/figures/:id': readsInsights,
+  'GET /api/insights/figures/:id/conversations': readsInsights,
+  'GET /api/insights/figures/:id/conversations.csv': readsInsights,
+  'GET /api/insights/conversations/:id': readsInsights,
+  'GET /api/insights/traffic/:flow': readsInsights,
+  'POST /api/insights/thresholds': readsInsights,
+  'GET /api/insights/costs': readsInsights,
+  'PUT /api/insights/wage': leads,
+  'GET /api/insights/experiments': readsInsights,
+  'GET /api/insights/experiments/plan': readsInsights,
+  'POST /api/insights/experiments': allow('PLX'),
+  'POST /api/insights/experiments/:experiment/end': allow('PLX'),
+  'GET /api/wall': leads,
+  'GET /api/wall/stream': leads,
+  'POST /api/wall/conversations/:id': leads,
 
   'GET /outbox': leads,
   'GET /api/outbox': leads,

@@ -2,7 +2,7 @@ import { inputIdOf, toChatEvents } from '@baton/conversation';
 import { mask } from '@baton/handoff';
 import { HostError } from '@baton/host';
 import * as wire from '@baton/wire';
-import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { FlowStore } from '../flows/flow-store.ts';
 import { asJson, conversationReply, type House } from '../house.ts';
@@ -18,6 +18,8 @@ import { bearerToken, type ConversationAccess } from './access.ts';
 import { streamChat } from './chat-stream.ts';
 import { startingProfile } from './directory.ts';
 import { bucketOf, nextConversationNumber } from './numbers.ts';
+import type { PageWatch } from './page-watch.ts';
+import { unitOf, type SettledArms } from './units.ts';
 import { conversationStrings as strings } from './strings.ts';
 import type { TypingBoard } from './typing.ts';
 
@@ -31,12 +33,14 @@ export interface ConversationRoutesOptions {
   readonly streams: OpenStreams;
   readonly typing: TypingBoard;
   readonly identitySecret: string;
+  readonly pages: PageWatch;
+  readonly settledArms: SettledArms;
 }
 
 const conversationId = z.object({ id: z.string().min(1).max(64) });
 /** The customer's side: begin, speak, listen, leave. */
 export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions> = async (http, options) => {
-  const { house, sql, flows, access, limits, readModel, streams, typing, identitySecret } = options;
+  const { house, sql, flows, access, limits, readModel, streams, typing, identitySecret, pages, settledArms } = options;
   const { host } = house;
   const tags = ['conversations'];
   const refusals = { '4xx': errorBody };
@@ -55,6 +59,8 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       const token = newToken();
       const number = await nextConversationNumber(sql, workspace.brand.name);
       await access.grant({ id, token, number, at: house.now() });
+      const unit = unitOf(profile?.verified === true ? (profile.profile.customerId ?? null) : null, body.device, id);
+      const arms = await settledArms(unit, house.now());
       await host.send(refOf(id), {
         id: 'start',
         at: house.now(),
@@ -64,7 +70,10 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
           channel: body.channel,
           language: body.language,
           number,
-          bucket: bucketOf(body.customerId ?? id),
+          bucket: bucketOf(unit.id),
+          unit: { ...unit },
+          ...(Object.keys(arms).length === 0 ? {} : { arms }),
+          ...(body.test === true ? { test: true } : {}),
           zone: body.zone !== undefined && isZone(body.zone) ? body.zone : (workspace.hours[0]?.zone ?? 'UTC'),
           ...(profile ? { profile: asJson(profile) } : {}),
         },
@@ -91,7 +100,10 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       await access.check(id, request.query.token ?? bearerToken(request.headers.authorization), request.ip);
       const last = Number(request.headers['last-event-id']);
       const after = Number.isSafeInteger(last) && last > 0 ? Math.max(last, request.query.after) : request.query.after;
-      await streamChat({ host, workspace: house.workspace, typing }, id, after, streams.open(reply));
+      const stream = streams.open(reply);
+      pages.opened(id);
+      stream.closed.addEventListener('abort', () => pages.lost(id), { once: true });
+      await streamChat({ host, workspace: house.workspace, typing }, id, after, stream);
     },
   );
 
@@ -172,6 +184,35 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       return reply.code(204).send(null);
     },
   );
+
+  // What a closing page sends must not be asked about first, so it comes as plain text; nowhere else is that read.
+  await http.register(async (scope) => {
+    const plain = scope.withTypeProvider<ZodTypeProvider>();
+    plain.addContentTypeParser('text/plain', { parseAs: 'string' }, (_request, body, done) => {
+      try {
+        done(null, JSON.parse(String(body)));
+      } catch {
+        done(new ApiError('not-json', strings.notJson), undefined);
+      }
+    });
+    plain.post(
+      '/api/conversations/:id/closed',
+      {
+        schema: {
+          tags,
+          summary: 'The page closes. Takes text/plain, so that a browser sends it without asking first.',
+          params: conversationId,
+          body: wire.pageClosed,
+          response: { 204: z.null(), ...refusals },
+        },
+      },
+      async (request, reply) => {
+        await access.check(request.params.id, request.body.token, request.ip);
+        await pages.closed(request.params.id);
+        return reply.code(204).send(null);
+      },
+    );
+  });
 
   http.post(
     '/api/conversations/:id/leave',

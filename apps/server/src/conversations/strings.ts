@@ -1,4 +1,5 @@
 export const conversationStrings = {
+  notJson: 'The body is not JSON.',
   secretAsId: 'This id is a card number or another secret. Send one of your own making, such as a UUID',
   noConversation: 'There is no such conversation. Start a new one.',
   noToken: 'This conversation asks for its token: send it as "authorization: Bearer …", or as ?token= on the stream.',

@@ -63,6 +63,17 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     return tellConversation(row.id, inputId, { type: 'agent.usedCard', agent, part });
   });
 
+  http.post('/api/desk/conversations/:id/in-front', { schema: { ...acts, body: wire.inFront } }, async (request) => {
+    const agent = await signedOn(request);
+    const { clientId, seconds } = request.body;
+    const row = await seen(agent, request.params.id);
+    return tellConversation(row.id, `in-front:${agent.id}:${clientId}`, {
+      type: 'agent.focused',
+      agent: agent.id,
+      seconds,
+    });
+  });
+
   http.post('/api/desk/conversations/:id/close', { schema: { ...acts, body: wire.closing } }, async (request) => {
     const { id: agent } = await signedOn(request);
     const { clientId, disposition, reason, summary, effort, promise } = request.body;

@@ -259,6 +259,6 @@ export async function presenceOf({ host }: House, agent: string): Promise<Presen
   return (await host.read({ kind: 'presence', key: agent })) as PresenceState | null;
 }
 
-async function queueState({ host }: House, team: string): Promise<QueueState | null> {
+export async function queueState({ host }: House, team: string): Promise<QueueState | null> {
   return (await host.read({ kind: 'queue', key: team })) as QueueState | null;
 }

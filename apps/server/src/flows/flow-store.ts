@@ -59,9 +59,20 @@ export interface FlowStoreOptions {
   /** What this server can do; left out where nothing is to be judged by it. */
   readonly means?: Means;
   readonly now: () => number;
+  /** Throws when something that runs on the flow forbids this text to go live. */
+  readonly mayPublish?: (id: string, text: string) => Promise<void>;
 }
 
-export function flowStore({ rows, templates, registry, checker, proofs, means, now }: FlowStoreOptions): FlowStore {
+export function flowStore({
+  rows,
+  templates,
+  registry,
+  checker,
+  proofs,
+  means,
+  now,
+  mayPublish,
+}: FlowStoreOptions): FlowStore {
   const template = (id: string) => templates.find((one) => one.id === id);
   const isTaken = async (id: string) => template(id) !== undefined || (await rows.isTaken(id));
 
@@ -85,6 +96,7 @@ export function flowStore({ rows, templates, registry, checker, proofs, means, n
 
   async function addVersion(id: string, text: string, note: string, rolledBackTo: number | null) {
     const document = readable(await checker.read(text));
+    await mayPublish?.(id, text);
     const proof = await proofs.of({ hash: document.hash, text });
     if (!proof.runs) throw hasErrors(proof);
     const machine = means && (await rows.machine(document.hash));

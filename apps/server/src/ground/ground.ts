@@ -5,6 +5,9 @@ import type { AccessStore } from '../access/access-store.ts';
 import type { IdentityDatabase } from '../access/better-auth-identity.ts';
 import type { ChannelStore } from '../channels/channel-store.ts';
 import type { ConnectionRows } from '../desk/connection-rows.ts';
+import type { Experiments } from '../insights/experiments/experiments.ts';
+import type { InsightStore } from '../insights/insight-store.ts';
+import type { FactReads } from '../insights/reads/fact-reads.ts';
 import type { Sql } from '../store/sql.ts';
 
 export interface Ground {
@@ -20,9 +23,20 @@ export interface Ground {
   readonly mustReplay: boolean;
   /** Entries into the lists, within the transaction that counts them. */
   readonly project: (entries: readonly StoredEntry[], transaction: Transaction | undefined) => void | Promise<void>;
+  /** The figures; null where their tables are not kept yet. */
+  readonly insights: InsightGround | null;
   readonly wires: Wires;
   /** After the host has stopped. */
   close(): Promise<void>;
+}
+
+/** The tables of the figures, and what people set up around them. */
+export interface InsightGround {
+  readonly reads: FactReads;
+  readonly store: InsightStore;
+  readonly experiments: Experiments;
+  /** Sums what is settled, a little at a time. */
+  tidy(zone: string, now: number): Promise<void>;
 }
 
 /** How servers of one house tell each other what only saves waiting: a word may be lost. */

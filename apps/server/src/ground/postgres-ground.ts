@@ -38,6 +38,7 @@ export async function postgresGround(config: ServerConfig, url: string): Promise
       async project(entries, transaction) {
         if (transaction) await postgresSteps(transaction, project('postgres', entries));
       },
+      insights: null,
       wires,
       close: async () => {},
     };

@@ -7,6 +7,9 @@ import { sqliteChannels } from '../channels/sqlite-channels.ts';
 import type { ServerConfig } from '../config.ts';
 import { connectionsHere } from '../desk/connection-rows.ts';
 import { packOldRows } from '../flows/pack-old-rows.ts';
+import { entriesBefore } from '../insights/facts/entries-before.ts';
+import { factWriter } from '../insights/facts/fact-writer.ts';
+import { sqliteInsights } from '../insights/sqlite-insights.ts';
 import { project } from '../read-model/project.ts';
 import { prepareReadModel } from '../read-model/schema.ts';
 import { migrateApp } from '../store/schema.ts';
@@ -25,6 +28,7 @@ export async function sqliteGround(config: ServerConfig): Promise<Ground> {
     const mustReplay = prepareReadModel(database);
     packOldRows(database, nodeKinds);
     const write = sqliteSteps(database);
+    const writeFacts = factWriter(database, entriesBefore(database));
     const file = join(config.dataFolder, 'access.db');
     return {
       host,
@@ -35,7 +39,11 @@ export async function sqliteGround(config: ServerConfig): Promise<Ground> {
       connections: connectionsHere(),
       channels: sqliteChannels(database),
       mustReplay,
-      project: (entries) => write(project('sqlite', entries)),
+      project: (entries) => {
+        write(project('sqlite', entries));
+        writeFacts(entries);
+      },
+      insights: sqliteInsights(database),
       wires: NO_WIRES,
       close: async () => {},
     };

@@ -1,7 +1,8 @@
 // Lists and searches: fed by the journal in order, and made anew from it whenever this file's version changes.
 import type { DatabaseSync } from 'node:sqlite';
+import { FACT_SCHEMA, FACT_TABLES } from '../insights/facts/fact-tables.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 
 const TABLES = `
   CREATE TABLE rm_conversation (
@@ -100,10 +101,11 @@ export function prepareReadModel(database: DatabaseSync): boolean {
 
 /** Throws the tables away and makes them anew. */
 function emptyReadModel(database: DatabaseSync): void {
-  for (const table of ['rm_conversation', 'rm_message', 'rm_text', 'rm_promise', 'rm_loss']) {
+  for (const table of ['rm_conversation', 'rm_message', 'rm_text', 'rm_promise', 'rm_loss', ...FACT_TABLES]) {
     database.exec(`DROP TABLE IF EXISTS ${table}`);
   }
   database.exec(TABLES);
+  database.exec(FACT_SCHEMA);
   database.exec('DELETE FROM rm_version');
   database.prepare('INSERT INTO rm_version (version) VALUES (?)').run(VERSION);
 }

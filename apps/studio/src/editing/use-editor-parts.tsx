@@ -7,6 +7,7 @@ import { dayAndTime } from '../model/ago.ts';
 import { Refusal } from '../model/api.ts';
 import type { Route } from '../model/route.ts';
 import type { FlowPart } from '@baton/wire';
+import { useTraffic } from '../insights/use-traffic.tsx';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { LateTriggerBox } from '../triggers/LateTriggerBox.tsx';
@@ -26,6 +27,7 @@ export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorP
   const { registry, library, cards, checker, pinned } = useStudio();
   const { workspace, parts: choosable } = loaded;
   const { side, highlight, playPath, startAt } = useTryIt(loaded, flow);
+  const { traffic, button } = useTraffic(loaded.summary.id, loaded.version?.version ?? null);
   const parts = useMemo(() => {
     const named: EditorWorkspace = {
       teams: workspace.teams.map(({ id, name }) => ({ id, name })),
@@ -76,7 +78,16 @@ export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorP
     },
     [registry, workspace, choosable],
   );
-  return { ...parts, inspectorExtra, side, sideLabel: strings.tryIt.label, highlight, onPlayPath: playPath };
+  return {
+    ...parts,
+    inspectorExtra,
+    side,
+    sideLabel: strings.tryIt.label,
+    highlight,
+    traffic,
+    toolbarExtra: button,
+    onPlayPath: playPath,
+  };
 }
 
 function asChoice({ id, name, versions }: FlowPart): EditorPart {

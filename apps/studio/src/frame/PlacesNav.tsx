@@ -8,6 +8,11 @@ export function PlacesNav() {
   const session = useSession();
   return (
     <nav aria-label={strings.places.label} className={styles.places}>
+      {mayBe(session, 'designer', 'publisher', 'lead', 'administrator') && (
+        <StudioLink to={{ page: 'insights', view: 'overview', id: null, asked: '' }}>
+          {strings.places.insights}
+        </StudioLink>
+      )}
       {mayBe(session, 'lead', 'administrator') && (
         <StudioLink to={{ page: 'settings', section: '' }}>{strings.places.settings}</StudioLink>
       )}

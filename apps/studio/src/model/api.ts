@@ -57,8 +57,21 @@ export interface StudioApi {
   setDemo(hours: wire.DemoHours): Promise<wire.DemoState>;
 }
 
+/** Asks the server. */
+export interface ApiCaller {
+  /** Throws a `Refusal` when the answer is not a success. */
+  readonly call: (method: string, path: string, more?: { body?: string; etag?: string }) => Promise<Response>;
+  /** The answer in the form of a shape. */
+  readonly ask: <S extends z.ZodType>(
+    shape: S,
+    method: string,
+    path: string,
+    more?: { body?: string; etag?: string },
+  ) => Promise<z.infer<S>>;
+}
+
 /** @param notReached what to say when no answer came */
-export function studioApi(notReached: string): StudioApi {
+export function apiCaller(notReached: string): ApiCaller {
   async function call(method: string, path: string, more: { body?: string; etag?: string } = {}): Promise<Response> {
     const response = await fetch(path, {
       method,
@@ -84,6 +97,10 @@ export function studioApi(notReached: string): StudioApi {
     const response = await call(method, path, more);
     return shape.parse(await response.json());
   }
+  return { call, ask };
+}
+
+export function studioApi({ call, ask }: ApiCaller): StudioApi {
   const at = (id: string, rest = '') => `/api/flows/${encodeURIComponent(id)}${rest}`;
 
   return {

@@ -8,16 +8,24 @@ export type Route =
   | { page: 'settings'; section: string }
   /** The ways in; what their links carry stands behind `#`. */
   | { page: 'sign-in' | 'set-up' | 'invitation' | 'password' }
+  /** `asked`: what is shown, as it stands behind the question mark. */
+  | { page: 'insights'; view: InsightView; id: string | null; asked: string }
   | { page: 'nowhere'; path: string };
+
+const VIEWS = ['overview', 'experiments', 'thresholds', 'costs', 'wall'] as const;
+/** A page of the insights; `figure` is named by its id. */
+export type InsightView = (typeof VIEWS)[number] | 'figure';
 
 const WAYS_IN = ['sign-in', 'set-up', 'invitation', 'password'] as const;
 
 /** The page at an address path such as `/flows/returns/versions/3`. */
-export function routeOf(path: string): Route {
+export function routeOf(address: string): Route {
+  const [path = '', asked = ''] = address.split(/\?(.*)/s);
   const parts = path.split('/').filter((part) => part !== '');
   const [section, id, kind, number, ...rest] = parts.map(decoded);
   if (section === undefined || (section === 'flows' && id === undefined)) return { page: 'flows' };
   if (section === 'settings' && kind === undefined) return { page: 'settings', section: id ?? '' };
+  if (section === 'insights') return insightsAt(id, kind, number, asked) ?? { page: 'nowhere', path };
   const way = WAYS_IN.find((one) => one === section);
   if (way !== undefined && id === undefined) return { page: way };
   if (section !== 'flows' || id === undefined || id === '' || rest.length > 0) return { page: 'nowhere', path };
@@ -26,6 +34,18 @@ export function routeOf(path: string): Route {
   return kind === 'versions' && Number.isInteger(version) && version > 0
     ? { page: 'version', id, version }
     : { page: 'nowhere', path };
+}
+
+function insightsAt(
+  view: string | undefined,
+  id: string | undefined,
+  more: string | undefined,
+  asked: string,
+): Route | null {
+  if (more !== undefined) return null;
+  if (view === 'figures' && id !== undefined) return { page: 'insights', view: 'figure', id, asked };
+  const found = view === undefined ? 'overview' : VIEWS.find((one) => one === view);
+  return found === undefined || id !== undefined ? null : { page: 'insights', view: found, id: null, asked };
 }
 
 export function pathOf(route: Route): string {
@@ -43,6 +63,12 @@ export function pathOf(route: Route): string {
     case 'invitation':
     case 'password':
       return `/${route.page}`;
+    case 'insights': {
+      const { view, id, asked } = route;
+      const rest =
+        view === 'figure' ? `/figures/${encodeURIComponent(id ?? '')}` : view === 'overview' ? '' : `/${view}`;
+      return `/insights${rest}${asked === '' ? '' : `?${asked}`}`;
+    }
     case 'nowhere':
       return route.path;
   }

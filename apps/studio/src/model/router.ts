@@ -67,7 +67,7 @@ export function createRouter(line: AddressLine): Router {
 
 export function browserLine(view: Window): AddressLine {
   return {
-    read: () => view.location.pathname,
+    read: () => view.location.pathname + view.location.search,
     push: (path) => view.history.pushState(null, '', path),
     replace: (path) => view.history.replaceState(null, '', path),
     onMove: (moved) => {

@@ -8,6 +8,7 @@ import { deviceDrafts } from '../model/device-drafts.ts';
 import type { PinnedFlows } from '../model/pinned-flows.ts';
 import type { checkFlow } from '../model/check-flow.ts';
 import { houseApi } from '../model/house-api.ts';
+import type { InsightApi } from '../insights/insight-api.ts';
 import { createRouter } from '../model/router.ts';
 import { scenarioShelf } from '../model/scenario-shelf.ts';
 import type { FlowSummary, VersionSummary } from '@baton/wire';
@@ -80,8 +81,30 @@ export function never<T>(): Promise<T> {
   return new Promise(() => undefined);
 }
 
+/** Insights that never answer. */
+const noInsights: InsightApi = {
+  overview: () => never(),
+  figure: () => never(),
+  conversations: () => never(),
+  csvAddress: () => '#',
+  conversation: () => never(),
+  traffic: () => never(),
+  thresholds: () => never(),
+  costs: () => never(),
+  keepWage: async () => undefined,
+  experiments: () => never(),
+  plan: async () => '',
+  start: async () => undefined,
+  end: async () => undefined,
+  wall: () => () => undefined,
+  lead: async () => undefined,
+};
+
 export interface StudioSceneProps {
   api?: Partial<StudioApi>;
+  insights?: Partial<InsightApi>;
+  /** The address that is open. */
+  at?: string;
   pinned?: PinnedFlows;
   /** Scenario files by path; each answers its text. */
   scenarios?: Readonly<Record<string, () => Promise<string>>>;
@@ -93,13 +116,22 @@ export interface StudioSceneProps {
 const noScenarios = {};
 
 /** The studio around one of its parts, with a server that only a story knows. */
-export function StudioScene({ api, pinned, scenarios = noScenarios, check, children }: StudioSceneProps) {
+export function StudioScene({
+  api,
+  insights,
+  at = '/',
+  pinned,
+  scenarios = noScenarios,
+  check,
+  children,
+}: StudioSceneProps) {
   const [house] = useState<StudioHouse>(() => ({
     api: anApi(api),
+    insights: { ...noInsights, ...insights },
     house: houseApi(''),
     device: deviceDrafts(undefined),
     router: createRouter({
-      read: () => '/',
+      read: () => at,
       push: () => undefined,
       replace: () => undefined,
       onMove: () => () => undefined,

@@ -65,5 +65,6 @@ export function disconnectAgent(draft: Draft, why: Extract<Effect, { type: 'disc
   if (why === 'closed') draft.state.answered = answeredBy(draft, 'talk', agent.id, agent.team);
   draft.state.lastAgent = { name: agent.name, team: agent.team };
   draft.state.agent = null;
+  draft.state.joined = undefined;
   draft.setFloor('bot');
 }

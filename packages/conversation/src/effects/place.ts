@@ -1,6 +1,15 @@
 // The place in a team's queue: taken, kept, moved, given up (contracts, 9).
 import type { Effect, Vars } from '@baton/flow';
-import { agentOf, higherTier, languageSkill, skillsOf, teamOf, type Agent, type WidenStep } from '@baton/handoff';
+import {
+  agentOf,
+  higherTier,
+  languageSkill,
+  skillsOf,
+  teamOf,
+  type Agent,
+  type Tier,
+  type WidenStep,
+} from '@baton/handoff';
 import { armPlace, dropPlace, type StepEvent } from '@baton/runtime';
 import { namesIn, reasonOf, routeTo, teamWith, tierFor, triggerOf } from '../routing.ts';
 import type { ConversationState } from '../state.ts';
@@ -203,6 +212,24 @@ export function joinLine(
     ...(servedBy === undefined || notAgents.includes(servedBy) ? {} : { prefers: servedBy }),
     notAgents,
   });
+}
+
+/** I15: a lead puts the place into another line or another tier; the time of arrival stays. */
+export function rejoinLine(draft: Draft, change: { team?: string; tier?: Tier }): void {
+  const { place, machine } = draft.state;
+  if (!place) return;
+  const { node, since, widen, held = [], before } = place;
+  const team = change.team ?? place.team;
+  const isMoved = team !== place.team;
+  // Of the first line's skills only the customer's language still counts in another one.
+  const spoken = (place.skills ?? []).filter((skill) => skill.startsWith(languageSkill('')));
+  const skills = isMoved
+    ? [...new Set([...(teamOf(draft.facts.workspace, team)?.skills ?? []), ...spoken])]
+    : (place.skills ?? []);
+  leaveLine(draft);
+  const stay = { node, team, tier: change.tier ?? place.tier, since, skills, held };
+  const rest = { ...(widen && !isMoved ? { widen } : {}), ...(before && !isMoved ? { before } : {}) };
+  joinLine(draft, { ...stay, ...rest }, machine[1].vars, { front: false });
 }
 
 /** Out of the line that is waited in, on the way to another one. */

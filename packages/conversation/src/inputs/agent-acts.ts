@@ -1,4 +1,5 @@
 // What an agent does with an offer, and with a conversation that is theirs.
+import { agentOf } from '@baton/handoff';
 import { tell, tellPlace } from '../advance.ts';
 import type { ConversationBody, ConversationReply } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
@@ -51,7 +52,16 @@ export function agentActs(
   draft: Draft,
   body: Extract<
     ConversationBody,
-    { type: 'agent.message' | 'agent.hold' | 'agent.usedCard' | 'agent.close' | 'agent.pass' | 'agent.return' }
+    {
+      type:
+        | 'agent.message'
+        | 'agent.hold'
+        | 'agent.usedCard'
+        | 'agent.focused'
+        | 'agent.close'
+        | 'agent.pass'
+        | 'agent.return';
+    }
   >,
 ): ConversationReply {
   const { state } = draft;
@@ -59,7 +69,12 @@ export function agentActs(
     draft.note({ type: 'cardUsed', agent: body.agent, part: body.part });
     return ok;
   }
+  if (body.type === 'agent.focused') {
+    draft.note({ type: 'agentFocus', agent: body.agent, seconds: body.seconds });
+    return ok;
+  }
   const { agent } = state;
+  if (body.type === 'agent.message' && state.joined?.includes(body.agent) === true) return joins(draft, body);
   if (state.floor.holder !== 'agent' || !agent || agent.id !== body.agent) {
     if (body.type === 'agent.message' && mayAnswerLate(draft, body.agent)) return answerLate(draft, body);
     return refuse('not-yours', 'This conversation is not with you any more; what you wrote was not sent.');
@@ -95,6 +110,18 @@ export function agentActs(
       tell(draft, { type: 'agent.returned', note: body.note });
       return ok;
   }
+}
+
+/** I15: a lead who has joined speaks under their own name; the conversation stays with the agent. */
+function joins(draft: Draft, body: Extract<ConversationBody, { type: 'agent.message' }>): ConversationReply {
+  const text = body.text.trim();
+  if (text === '') return refuse('empty', 'There is nothing in this message; nothing was sent.');
+  if (draft.state.floor.holder !== 'agent')
+    return refuse('not-yours', 'No agent has this conversation any more; what you wrote was not sent.');
+  const name = agentOf(draft.facts.workspace, body.agent)?.name ?? body.agent;
+  draft.said({ speaker: 'agent', agent: { id: body.agent, name }, message: { text } });
+  draft.remember('agent', text);
+  return ok;
 }
 
 function speak(

@@ -27,6 +27,7 @@ export function begin(
     // A1: where the page is counts, whatever the directory says.
     zone: body.zone,
     bucket: body.bucket,
+    ...(body.arms === undefined ? {} : { arms: body.arms }),
     machine: [machine.value, machine.context],
     deadlines: [],
     generation: 0,
@@ -59,6 +60,8 @@ export function begin(
     channel: body.channel,
     language: body.language,
     number: body.number,
+    ...(body.unit === undefined ? {} : { unit: body.unit }),
+    ...(body.test === true ? { test: true } : {}),
   });
   draft.note({ type: 'floor', holder: 'bot', version: 1 });
   if (body.profile) draft.note({ type: 'profile', ...body.profile });

@@ -16,6 +16,7 @@ import type { ConversationBody, ConversationReply } from '../bodies.ts';
 import { beginMatter, isOtherMatter } from '../matter.ts';
 import { goOnWith, repliesTo, saySettled, settles } from './reply.ts';
 import { lookAgain, raiseTier } from '../effects/place.ts';
+import { customerPage } from './customer-page.ts';
 import { slotChoice } from '../words/render-message.ts';
 import type { Draft } from '../draft.ts';
 
@@ -50,6 +51,7 @@ export function customerSpeaks(
   }
   const signals = read(draft, text, body);
   state.lastCustomerAt = draft.at;
+  if (state.pageGoneAt !== undefined) customerPage(draft, { open: true, by: 'page', since: draft.at });
   const waiting = state.place !== null;
   draft.note({
     type: 'customer',
@@ -108,6 +110,8 @@ function noted(signals: Signals) {
     language: signals.language.code,
     urgent: signals.urgent,
     isQuestion: signals.isQuestion,
+    ...(signals.answer?.says ? { says: signals.answer.says } : {}),
+    ...(isAnswer(signals.answer) && tells(signals.answer, 'solved', 'done') ? { solved: true } : {}),
   };
 }
 

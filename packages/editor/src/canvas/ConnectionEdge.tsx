@@ -20,6 +20,7 @@ export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<Conn
   const alone = useTracing(({ connections }) => connections.has(id) && connections.size === 1);
   const ofChosen = useEditor((state) => touchesChosen(state, source, target));
   const lit = useEditor((state) => isLit(state, source, target));
+  const share = useEditor((state) => (state.traffic ? (state.traffic.connections[`${source} ${target}`] ?? 0) : null));
   const readOnly = useEditor((state) => state.readOnly);
   // With more chosen, boxes beside every line would cover the drawing.
   const onlyOne = useEditor(({ selection }) => selection.connections.length === 1 && selection.steps.length === 0);
@@ -55,10 +56,18 @@ export const ConnectionEdge = memo(function ConnectionEdge(props: EdgeProps<Conn
       data-selected={selected ? '' : undefined}
       data-traced={traced || ofChosen ? '' : undefined}
       data-lit={lit ? '' : undefined}
+      data-traffic={share === null ? undefined : share > 0 ? 'some' : 'none'}
       onPointerMove={trace}
       onPointerLeave={leave}
     >
-      <BaseEdge id={id} path={path} interactionWidth={18} className={styles.line ?? ''} markerEnd={`url(#${ARROW})`} />
+      <BaseEdge
+        id={id}
+        path={path}
+        interactionWidth={18}
+        className={styles.line ?? ''}
+        markerEnd={`url(#${ARROW})`}
+        {...(share === null || share === 0 ? {} : { style: { strokeWidth: 1.2 + share * 7 } })}
+      />
       {(alone || (selected && onlyOne)) && !readOnly && (
         <ConnectionButtons
           id={id}

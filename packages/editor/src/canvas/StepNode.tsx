@@ -16,6 +16,8 @@ export const StepNode = memo(function StepNode({ id, selected, dragging }: NodeP
   const view = useEditor((state) => state.drawing.steps.get(id));
   const issues = useEditor((state) => state.issuesByStep.get(id));
   const light = useEditor((state) => lightOf(state, id));
+  const traffic = useEditor((state) => state.traffic?.steps[id]);
+  const quiet = useEditor((state) => state.traffic !== null && state.traffic.steps[id] === undefined);
   const target = useEditor((state) => targetOf(state, id));
   const mark = useEditor(({ marks }) => marks[id]);
   if (!view) return null;
@@ -27,11 +29,18 @@ export const StepNode = memo(function StepNode({ id, selected, dragging }: NodeP
       data-selected={selected ? '' : undefined}
       data-dragging={dragging ? '' : undefined}
       data-light={light}
+      data-quiet={quiet || traffic?.few ? '' : undefined}
       data-target={target}
       data-issue={issues?.worst}
       data-mark={mark}
     >
       {mark && <span className={styles.mark}>{words.marks[mark]}</span>}
+      {traffic && (
+        <p className={styles.traffic} data-few={traffic.few ? '' : undefined}>
+          {traffic.text}
+          {traffic.note !== null && <span>{traffic.note}</span>}
+        </p>
+      )}
       {view.hasWayIn && (
         <Handle
           type="target"

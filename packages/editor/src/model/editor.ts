@@ -16,7 +16,17 @@ import { noSelection, selectionIn, type Selection } from './selection.ts';
 import { StepHeights } from './step-heights.ts';
 import { draw, type Drawing } from './step-view.ts';
 
-/** The step where a conversation is, and the steps it came through, oldest first. */
+/** How many conversations went through each step and connection, and what is to be said of it. */
+export interface Traffic {
+  /** By the id of the step. */
+  readonly steps: Readonly<
+    Record<string, { readonly text: string; readonly note: string | null; readonly few: boolean }>
+  >;
+  /** The share of the busiest connection, from 0 to 1, by the ids of both steps with a space between. */
+  readonly connections: Readonly<Record<string, number>>;
+}
+
+/** The step that runs now, and the way there. */
 export interface Highlight {
   node: string | null;
   trail: readonly string[];
@@ -52,6 +62,8 @@ export interface EditorState {
   highlight: Highlight;
   /** By step, what changed; empty where nothing is compared. */
   marks: Readonly<Record<string, StepMark>>;
+  /** How conversations went through the flow, while it is shown. */
+  traffic: Traffic | null;
   /** The way out that waits for a step to be chosen, with what each step would say to it. */
   connecting: Connecting | null;
   picker: Picker | null;
@@ -142,6 +154,7 @@ export function createEditor(options: EditorOptions): Editor {
     currentIssue: null,
     highlight: { node: null, trail: [] },
     marks: {},
+    traffic: null,
     connecting: null,
     picker: null,
     connectDialog: null,

@@ -1,5 +1,5 @@
 // What is written into the transcript for things that were done rather than said. For agents, in English.
-import type { ConversationEntry, Disposition } from '../journal.ts';
+import type { ConversationEntry, Disposition, LeadAct } from '../journal.ts';
 import type { NobodyReason } from '../protocol.ts';
 import { formatSpan } from '../times/time-text.ts';
 
@@ -87,6 +87,8 @@ export function lineText(entry: ConversationEntry): string | null {
       return `Handed back to the bot${entry.note === '' ? '' : `: ${entry.note}`}`;
     case 'leadAlerted':
       return `The lead was alerted: ${ALERTS[entry.why] ?? wordsOfId(entry.why)}`;
+    case 'leadActed':
+      return leadText(entry.by, entry.act);
     case 'ticket':
       return `Ticket ${entry.number} was opened`;
     case 'callbackBooked':
@@ -111,6 +113,22 @@ export function lineText(entry: ConversationEntry): string | null {
       return `Rated ${entry.score} of ${entry.of}`;
     default:
       return null;
+  }
+}
+
+/** I15: what a lead did; a whisper is for the agent alone, and customers never read this line. */
+function leadText(by: string, act: LeadAct): string {
+  switch (act.type) {
+    case 'whisper':
+      return `${by} whispers to you: ${act.text}`;
+    case 'join':
+      return `${by} joined as lead`;
+    case 'move':
+      return `${by} moved it to ${wordsOfId(act.team)}`;
+    case 'tier':
+      return `${by} changed its priority from ${act.before} to ${act.tier}`;
+    case 'reassign':
+      return `${by} gave it to ${wordsOfId(act.agent)}`;
   }
 }
 

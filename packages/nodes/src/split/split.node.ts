@@ -10,6 +10,9 @@ const variant = z.object({
   weight: z.int().min(0).max(1000).default(50).meta({ title: 'Weight' }),
 });
 
+/** What the guard of an arm is asked: does the customer fall below this share, or into this arm? */
+type SplitGuard = { experiment: string; share: number; variant?: string; known?: string[] };
+
 export const split = defineNode({
   kind: 'split',
   version: 1,
@@ -41,8 +44,13 @@ export const split = defineNode({
   ports: ({ variants }): Record<string, { label: string; required: boolean }> =>
     Object.fromEntries(variants.map(({ id, label }) => [`variant-${id}`, { label, required: true }])),
   guards: {
-    below: ({ bucket }, { experiment, share }: { experiment: string; share: number }) =>
-      shareOf(bucket, experiment) < share,
+    // Whoever has an arm keeps it, also when the weights are others now; machines of before do not say which arm they ask about.
+    below: ({ bucket, arms }, { experiment, share, variant: id, known }: SplitGuard) => {
+      const settled = arms?.[experiment];
+      return id !== undefined && settled !== undefined && known?.includes(settled)
+        ? settled === id
+        : shareOf(bucket, experiment) < share;
+    },
   },
   updates: {
     note: (_scope, { experiment, variant: id }: { experiment: string; variant: string }) => ({
@@ -60,7 +68,12 @@ export const split = defineNode({
             before += weight;
             return {
               ...(index < variants.length - 1
-                ? { when: { type: 'below' as const, params: { experiment, share: before / total } } }
+                ? {
+                    when: {
+                      type: 'below' as const,
+                      params: { experiment, share: before / total, variant: id, known: variants.map((one) => one.id) },
+                    },
+                  }
                 : {}),
               // In the journal, so that results can be told apart (E2).
               ops: [

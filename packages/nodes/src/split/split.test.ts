@@ -35,6 +35,17 @@ describe('E1: a split test', () => {
     expect(Math.abs(both / CUSTOMERS - 0.25)).toBeLessThan(0.015);
   });
 
+  test('E1: whoever has an arm keeps it when the weights are others now, and an arm that is gone is dealt anew', () => {
+    const known = (arm: string, bucket: number) =>
+      playNode(split, { experiment: 'offer', ...weights(90, 10) }, { around: { bucket, arms: { offer: arm } } }).enter()
+        .to;
+    for (const bucket of buckets.slice(0, 100)) {
+      expect(known('b', bucket)).toBe('variant-b');
+      expect(known('a', bucket)).toBe('variant-a');
+      expect(known('gone', bucket)).toBe(taken(bucket, { experiment: 'offer', ...weights(90, 10) }).to);
+    }
+  });
+
   test('a weight of zero is never taken', () => {
     for (const bucket of buckets.slice(0, 500)) expect(taken(bucket, weights(0, 1)).to).toBe('variant-b');
     for (const bucket of buckets.slice(0, 500)) expect(taken(bucket, weights(1, 0)).to).toBe('variant-a');

@@ -1,0 +1,81 @@
+import { BarList, Button, NumberField, Panel, TextField } from '@baton/ui';
+import type { InsightCosts } from '@baton/wire';
+import { useState } from 'react';
+import { LatePart } from '../frame/LatePart.tsx';
+import { useStudio } from '../studio-context.ts';
+import { useLoaded } from '../use-loaded.ts';
+import { Filters } from './Filters.tsx';
+import { InsightsFrame } from './InsightsFrame.tsx';
+import { insightStrings } from './strings.ts';
+import styles from './insights.module.css';
+import { useAsked } from './use-asked.ts';
+
+const strings = insightStrings.costs;
+
+/** I9: what handoffs cost, by measured minutes and a wage that somebody entered. */
+export function CostsPage() {
+  const { insights } = useStudio();
+  const { asked, get } = useAsked();
+  const { loaded, again } = useLoaded(() => insights.costs(asked), asked);
+  return (
+    <InsightsFrame view="costs" title={strings.title} isDemo={get('demo') === '1'} tools={<Filters choices={null} />}>
+      <p className={styles.leadText}>{strings.lead}</p>
+      {loaded.is !== 'loaded' ? (
+        <LatePart loaded={loaded} loading={insightStrings.overview.loading} onAgain={again} />
+      ) : (
+        <Costs key={asked} costs={loaded.value} onKept={again} />
+      )}
+    </InsightsFrame>
+  );
+}
+
+function Costs({ costs, onKept }: { costs: InsightCosts; onKept: () => void }) {
+  const { insights } = useStudio();
+  const [wage, setWage] = useState(costs.wage);
+  const [currency, setCurrency] = useState(costs.currency);
+  return (
+    <>
+      <form
+        className={styles.formRow}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void insights.keepWage(wage, currency).then(onKept);
+        }}
+      >
+        <NumberField label={strings.wage} value={wage} min={1} max={100_000} onChange={setWage} />
+        <TextField label={strings.currency} value={currency} onChange={setCurrency} />
+        <Button type="submit" variant="primary">
+          {strings.keep}
+        </Button>
+      </form>
+      <p className={styles.sentence}>
+        {costs.minutes === null
+          ? strings.nothing
+          : costs.cost === null
+            ? strings.noWage(hours(costs.minutes))
+            : strings.total(money(costs.cost, costs.currency), hours(costs.minutes))}
+      </p>
+      <p className={styles.note}>{strings.measured(costs.measured, costs.handoffs)}</p>
+      <Panel title={insightStrings.reasons.title}>
+        <BarList
+          label={insightStrings.reasons.title}
+          bars={costs.rows.map(({ reason, name, cases, minutes, cost }) => ({
+            id: reason,
+            name,
+            size: minutes ?? 0,
+            text: cost === null ? (minutes === null ? '–' : hours(minutes)) : money(cost, costs.currency),
+            note: `${cases} · ${minutes === null ? '–' : hours(minutes)}`,
+          }))}
+        />
+      </Panel>
+    </>
+  );
+}
+
+function hours(minutes: number): string {
+  return minutes < 90 ? `${Math.round(minutes)} min` : `${(minutes / 60).toFixed(1)} h`;
+}
+
+function money(amount: number, currency: string): string {
+  return `${Math.round(amount).toLocaleString('en-GB')} ${currency}`;
+}

@@ -1,0 +1,64 @@
+// How figures are written.
+import type { ShownFigure } from '@baton/wire';
+
+/** "24.8 %", "1 min 5 s", "4.1". */
+export function valueWords(unit: ShownFigure['unit'], value: number): string {
+  switch (unit) {
+    case 'percent':
+      return `${value < 10 && value !== 0 ? value.toFixed(1) : value.toFixed(0)} %`;
+    case 'seconds':
+      return secondsWords(value);
+    case 'score':
+      return value.toFixed(1);
+  }
+}
+
+export function secondsWords(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return whole % 60 === 0 ? `${whole / 60} min` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.round((whole % 3600) / 60)} min`;
+}
+
+/** "+4.1 points", "−12 s"; null where nothing can be compared. */
+export function changeWords({ unit, value, before }: Pick<ShownFigure, 'unit' | 'value' | 'before'>): string | null {
+  if (value === null || before === null) return null;
+  const change = value - before;
+  const sign = change < 0 ? '−' : '+';
+  const size = Math.abs(change);
+  if (size < 0.05) return '±0';
+  switch (unit) {
+    case 'percent':
+      return `${sign}${size.toFixed(1)} points`;
+    case 'seconds':
+      return `${sign}${secondsWords(size)}`;
+    case 'score':
+      return `${sign}${size.toFixed(2)}`;
+  }
+}
+
+/** Whether a change is for the better: null where that is not known. */
+export function isForBetter({ value, before, better }: ShownFigure): boolean | null {
+  if (value === null || before === null || better === null || better === 'between' || Math.abs(value - before) < 0.05)
+    return null;
+  return value > before === (better === 'more');
+}
+
+/** A local day as it stands under a chart: "3 Nov". */
+export function dayWords(name: string): string {
+  const [year, month, day] = name.split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined) return name;
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, day),
+  );
+}
+
+export function momentWords(at: number, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+  }).format(at);
+}
