@@ -37,6 +37,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'packages/channels': room('@baton/flow @baton/handoff imapflow mailparser zod'),
   // What works beside the house: desks, pagers, calendars.
   'packages/connectors': room('@baton/channels @baton/handoff zod', { browser: false }),
+  // Files of other builders into drawings.
+  'packages/importers': room('@baton/flow yaml'),
   'packages/bot': room('zod'),
   // Entities, never conversations: of `handoff` only their types and the name of a wake-up.
   'packages/host': room('@baton/handoff pg', { headless: ['.', './memory'] }),
@@ -62,7 +64,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   ),
   'apps/desk': room('@baton/handoff @baton/ui @baton/wire react react-dom zod zustand', { headless: [] }),
   'apps/chat': room('@baton/chat @baton/wire', { headless: [] }),
-  'apps/cli': room('@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/nodes @baton/rehearsal', {
+  'apps/cli': room('@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/importers @baton/nodes @baton/rehearsal', {
     headless: [],
     browser: false,
   }),

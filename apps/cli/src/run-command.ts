@@ -3,6 +3,7 @@ import { compileCommand } from './commands/compile.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { fmtCommand } from './commands/fmt.ts';
+import { importCommand } from './commands/import.ts';
 import { rehearseCommand } from './commands/rehearse.ts';
 import { testCommand } from './commands/test.ts';
 import type { Command } from './command.ts';
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   exportCommand,
   explainCommand,
   fmtCommand,
+  importCommand,
 ];
 
 /** Does what was typed. Expected trouble is said on the error stream; a fault of ours is thrown. */

@@ -16,6 +16,7 @@ Usage
   baton export FLOW --to FORMAT      xstate, mermaid, schema or scenario-schema
   baton explain [CODE…]              what is behind the codes of issues, and what cures them
   baton fmt [--check] FLOW…          put the file into its canonical form
+  baton import FILE                  draw a flow of Twilio Studio, Amazon Connect, Typebot, Botpress or Rasa
 
 A FLOW is a file such as flows/standard-handoff.flow.json; check, test and fmt also take a folder.
 
@@ -94,6 +95,21 @@ flow always gives the same bytes.
 
   --check     write nothing; exit code 1 when a file would change
 ${common}`,
+
+  importHelp: `baton import FILE [--to FLOW] | baton import --articles FILE [--url ADDRESS] [--to FILE]
+
+Draws a flow of Twilio Studio, Amazon Connect, Typebot, Botpress or Rasa as far as it can, and says step by step what could
+not be taken over and why. The flow is a draft: open it in the studio, or run "baton check" on it.
+
+  --to FLOW    where to write; without it, beside the file as NAME.flow.json. A file that is there is not written over.
+  --articles   the file holds articles of a help centre (Zendesk, Intercom, Markdown); they become knowledge
+  --url        where a Markdown file can be read by customers
+${common}`,
+  importedTo: (from: string, count: number, file: string) => `${from}: ${count} steps, written to ${file}`,
+  importedArticles: (count: number, file: string) => `${count} articles, written to ${file}`,
+  notTakenOver: (count: number) => (count === 0 ? 'Everything was taken over.' : `Not taken over (${count}):`),
+  fileIsThere: (file: string) => `${file} is there already. Name another file with --to.`,
+  oneFile: 'Name one file to import.',
 
   talkHelp: `What you type is said by the customer. Lines with a colon:
   :press 2 | :press ID        press a button of the newest message
