@@ -22,6 +22,12 @@ export interface InboxParts {
 
 const ATTEMPTS = 4;
 const PAUSE_MS = 250;
+/** Requests worked through side by side. */
+const AT_ONCE = 4;
+/** Nothing was posted for so long. */
+const QUIET_MS = 4;
+/** However much is posted, the first of the line waits no longer. */
+const LONGEST_WAIT_MS = 250;
 
 export function inbox({ store, account, hear, report }: InboxParts): Inbox {
   /** The end of what waits for each address. */
@@ -62,12 +68,42 @@ export function inbox({ store, account, hear, report }: InboxParts): Inbox {
     if (done.every(Boolean)) await store.done(kept.key);
   }
 
+  /** Work waits while platforms are still posting: an acknowledgement in time matters more than a word a moment sooner. */
+  let queue: { kept: KeptRequest; since: number }[] = [];
+  let newest = 0;
+  let isPumping = false;
+
   function take(kept: KeptRequest): void {
-    const one = work(kept).catch((error: unknown) =>
-      report(strings.notRead(kept.account, error instanceof Error ? error.message : String(error))),
-    );
+    newest = performance.now();
+    queue.push({ kept, since: newest });
+    if (isPumping) return;
+    isPumping = true;
+    const one = pump().finally(() => {
+      isPumping = false;
+      working.delete(one);
+    });
     working.add(one);
-    void one.finally(() => working.delete(one));
+  }
+
+  async function pump(): Promise<void> {
+    for (let first = queue[0]; first; first = queue[0]) {
+      const isQuiet = performance.now() - newest > QUIET_MS;
+      if (!isQuiet && performance.now() - first.since < LONGEST_WAIT_MS) {
+        await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+        continue;
+      }
+      const batch = queue.slice(0, AT_ONCE);
+      queue = queue.slice(AT_ONCE);
+      await Promise.all(
+        batch.map(({ kept }) =>
+          work(kept).catch((error: unknown) =>
+            report(strings.notRead(kept.account, error instanceof Error ? error.message : String(error))),
+          ),
+        ),
+      );
+      // Whatever was posted meanwhile is heard first.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   return {

@@ -266,16 +266,14 @@ function compare(sketch: Sketch, { id: source, name, parameters, branches, error
       ? []
       : [{ id: `w${index + 1}`, label: (operand || `Way ${index + 1}`).slice(0, 80), when, to }];
   });
-  const otherwise = errors[0]?.to ?? next;
+  const otherwise = errors[0]?.to ?? next ?? null;
   if (ways.length === 0) {
     const id = sketch.placeholder(source, name, `What it compares (“${value.slice(0, 60)}”) is not known here.`, place);
     const to = otherwise ?? branches[0]?.to;
     if (to) sketch.lead(id, 'next', to);
     return;
   }
-  const id = sketch.add(source, 'condition', { ways: ways.map(({ to: _, ...way }) => way) }, { ...place, name });
-  for (const { id: way, to } of ways) sketch.lead(id, `way-${way}`, to);
-  if (otherwise) sketch.lead(id, 'otherwise', otherwise);
+  sketch.condition(source, ways, otherwise, { ...place, name });
 }
 
 function nameOf(value: string): string | null {

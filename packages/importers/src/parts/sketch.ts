@@ -57,6 +57,15 @@ export interface SketchedOption {
   readonly to: string | null;
 }
 
+/** A way of a condition. */
+export interface SketchedWay {
+  readonly id: string;
+  readonly label: string;
+  readonly when: unknown;
+  /** The other builder's step behind it. */
+  readonly to: string;
+}
+
 /** Collects a drawing; ids of the other builder become ids of ours. */
 export class Sketch {
   readonly #from: string;
@@ -147,6 +156,24 @@ export class Sketch {
     );
     for (const { id: option, to } of kept) if (to !== null) this.lead(id, `option-${option}`, to);
     return id;
+  }
+
+  /** A condition with its ways, and what else leads on; at most 20 ways. */
+  condition(
+    source: string,
+    ways: readonly SketchedWay[],
+    otherwise: string | null,
+    place: { name?: string; x?: number; y?: number },
+  ): void {
+    const kept = ways.slice(0, 20);
+    const id = this.add(
+      source,
+      'condition',
+      { ways: kept.map((way) => ({ id: way.id, label: way.label, when: way.when })) },
+      place,
+    );
+    for (const way of kept) this.lead(id, `way-${way.id}`, way.to);
+    if (otherwise !== null) this.lead(id, 'otherwise', otherwise);
   }
 
   /** A way from one of our steps to a step of the other builder, which may come later. */

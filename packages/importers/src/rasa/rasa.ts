@@ -206,9 +206,7 @@ function branch(
     if (last !== null) sketch.lead(id, 'next', last);
     return decision;
   }
-  const id = sketch.add(decision, 'condition', { ways: ways.map(({ to: _, ...way }) => way) }, { name: 'Condition' });
-  for (const { id: way, to } of ways) sketch.lead(id, `way-${way}`, to);
-  if (last !== null) sketch.lead(id, 'otherwise', last);
+  sketch.condition(decision, ways, last, { name: 'Condition' });
   return decision;
 }
 

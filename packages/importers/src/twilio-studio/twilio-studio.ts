@@ -181,7 +181,7 @@ function split(sketch: Sketch, state: State): void {
         id: `w${index + 1}`,
         label: label.slice(0, 80),
         when: tests.length === 1 ? tests[0] : { test: 'group', match: 'any', of: tests },
-        next,
+        to: next,
       },
     ];
   });
@@ -191,14 +191,7 @@ function split(sketch: Sketch, state: State): void {
     if (otherwise !== null) sketch.lead(id, 'next', otherwise);
     return;
   }
-  const id = sketch.add(
-    name,
-    'condition',
-    { ways: ways.slice(0, 20).map(({ next: _, ...way }) => way) },
-    { ...place, name },
-  );
-  for (const { id: way, next } of ways.slice(0, 20)) sketch.lead(id, `way-${way}`, next);
-  if (otherwise !== null) sketch.lead(id, 'otherwise', otherwise);
+  sketch.condition(name, ways, otherwise, { ...place, name });
 }
 
 function testsOf(sketch: Sketch, condition: Readonly<Record<string, unknown>>, input: string): object[] {

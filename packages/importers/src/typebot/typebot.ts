@@ -284,14 +284,7 @@ function condition({ sketch, block, next, title, place, target, variables }: Dra
     if (next !== null) sketch.lead(id, 'next', next);
     return;
   }
-  const id = sketch.add(
-    block.id,
-    'condition',
-    { ways: ways.map(({ to: _, ...way }) => way) },
-    { ...place, name: title },
-  );
-  for (const { id: way, to } of ways) sketch.lead(id, `way-${way}`, to);
-  if (next !== null) sketch.lead(id, 'otherwise', next);
+  sketch.condition(block.id, ways, next, { ...place, name: title });
 }
 
 /** The words of a block's rich text, paragraph by paragraph; older files hold them as HTML or plain text. */
