@@ -62,12 +62,17 @@ export const rooms: Readonly<Record<string, Room>> = {
     '@baton/bot @baton/chat @baton/compiler @baton/conversation @baton/editor @baton/flow @baton/handoff @baton/host @baton/nodes @baton/rehearsal @baton/runtime @baton/signals @baton/ui @baton/wire react react-dom zod zustand',
     { headless: [] },
   ),
-  'apps/desk': room('@baton/handoff @baton/ui @baton/wire react react-dom zod zustand', { headless: [] }),
-  'apps/chat': room('@baton/chat @baton/wire', { headless: [] }),
-  'apps/cli': room('@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/importers @baton/nodes @baton/rehearsal', {
+  'apps/desk': room('@baton/channels @baton/flow @baton/handoff @baton/ui @baton/wire react react-dom zod zustand', {
     headless: [],
-    browser: false,
   }),
+  'apps/chat': room('@baton/chat @baton/wire', { headless: [] }),
+  'apps/cli': room(
+    '@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/importers @baton/nodes @baton/rehearsal',
+    {
+      headless: [],
+      browser: false,
+    },
+  ),
   'apps/server': room(
     '@baton/bot @baton/channels @baton/compiler @baton/conversation @baton/flow @baton/handoff @baton/host @baton/insights @baton/nodes @baton/runtime @baton/signals @baton/wire @fastify/static @fastify/swagger better-auth date-holidays fastify fastify-type-provider-zod nodemailer pg zod',
     { headless: [], browser: false },

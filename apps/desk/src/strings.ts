@@ -157,6 +157,10 @@ export const strings = {
   opening: 'Opening from the card. Change what you like.',
   openingReset: 'Reset to the opening from the card',
   send: 'Send',
+  onChannel: (channel: string) => `Goes out on ${channel}.`,
+  channelLength: (length: number, most: number, messages: number, smsParts: number) =>
+    `${length.toLocaleString('en')} of ${most.toLocaleString('en')} characters${messages > 1 ? `, in ${messages} messages` : ''}${smsParts > 1 ? `, ${smsParts} SMS parts` : ''}`,
+  channelMessages: (channel: string) => `What the customer sees on ${channel}`,
   sendHint: 'Enter to send, Shift+Enter for a new line',
   sending: 'Sending',
   newest: 'Jump to latest',

@@ -24,6 +24,7 @@ import { auditLog } from './audit/audit-log.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import type { ServerConfig } from './config.ts';
 import { conversationAccess } from './conversations/access.ts';
+import type { BoundChannel } from '@baton/channels/server';
 import { openChannels } from './channels/channels.ts';
 import { readAccounts } from './channels/accounts-file.ts';
 import { bucketOf, nextConversationNumber } from './conversations/numbers.ts';
@@ -99,6 +100,8 @@ export type StartOptions = ServerConfig & {
   /** What the operator should know; default: nowhere. */
   readonly report?: (sentence: string) => void;
   readonly logLevel?: 'silent' | 'warn';
+  /** Channels from outside the house, by the name that `channels.json` calls them by. */
+  readonly moreChannels?: Readonly<Record<string, BoundChannel>>;
   /** Who reads and proves flows; default: threads of this server's own, which end with it. */
   readonly checker?: FlowChecker;
 };
@@ -232,6 +235,7 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
     read: readAccounts(join(config.dataFolder, 'channels.json'), {
       secret: config.secret,
       hasPublicUrl: config.origin !== null,
+      ...(config.moreChannels ? { more: config.moreChannels } : {}),
     }),
     flow: (id) => flows.runnable(id),
     async register(conversation) {

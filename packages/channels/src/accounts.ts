@@ -42,7 +42,11 @@ export interface ChannelAccount {
 /** An account, or in words why its settings cannot be used. */
 export type AccountRead = { account: ChannelAccount } | { problem: string };
 
-function bind<S>(channel: ChannelDefinition<S>): (settings: unknown) => AccountRead {
+/** A channel that reads an account's settings by itself; whoever uses it need not know what they are made of. */
+export type BoundChannel = (settings: unknown) => AccountRead;
+
+/** Makes a channel ready to read accounts. */
+export function bindChannel<S>(channel: ChannelDefinition<S>): BoundChannel {
   return (given) => {
     const read = channel.settings.safeParse(given);
     if (!read.success) {
@@ -73,12 +77,12 @@ function bind<S>(channel: ChannelDefinition<S>): (settings: unknown) => AccountR
   };
 }
 
-const SHIPPED: Readonly<Record<string, (settings: unknown) => AccountRead>> = {
-  whatsapp: bind(whatsapp),
-  sms: bind(sms),
-  slack: bind(slack),
-  messenger: bind(messenger),
-  telegram: bind(telegram),
+const SHIPPED: Readonly<Record<string, BoundChannel>> = {
+  whatsapp: bindChannel(whatsapp),
+  sms: bindChannel(sms),
+  slack: bindChannel(slack),
+  messenger: bindChannel(messenger),
+  telegram: bindChannel(telegram),
 };
 
 /**
@@ -89,9 +93,9 @@ const SHIPPED: Readonly<Record<string, (settings: unknown) => AccountRead>> = {
 export function channelAccount(
   name: string,
   settings: unknown,
-  more: Readonly<Record<string, ChannelDefinition<never>>> = {},
+  more: Readonly<Record<string, BoundChannel>> = {},
 ): AccountRead {
-  const own = Object.hasOwn(more, name) ? more[name] : undefined;
-  const read = own ? bind(own) : Object.hasOwn(SHIPPED, name) ? SHIPPED[name] : undefined;
+  const known = Object.hasOwn(more, name) ? more : SHIPPED;
+  const read = Object.hasOwn(known, name) ? known[name] : undefined;
   return read ? read(settings) : { problem: `There is no channel "${name}".` };
 }

@@ -2,6 +2,7 @@ import { Banner, Button, Icon, TextArea } from '@baton/ui';
 import { useActions, useDesk } from '../desk-context.ts';
 import { MESSAGE_BOX } from '../hooks/use-shortcuts.ts';
 import { strings } from '../strings.ts';
+import { ChannelPreview } from './ChannelPreview.tsx';
 import styles from './Composer.module.css';
 
 export interface ComposerProps {
@@ -16,6 +17,7 @@ export function Composer({ id }: ComposerProps) {
   const { write, send } = useActions();
   const nudge = useDesk((state) => state.talks[id]?.nudge ?? null);
   const customerName = useDesk((state) => state.view?.conversations.find((one) => one.id === id)?.customerName ?? null);
+  const talk = useDesk((state) => state.view?.conversations.find((one) => one.id === id) ?? null);
   const text = writing?.text ?? '';
   const isPrefilled = !hasSpoken && writing?.prefilled != null;
   return (
@@ -67,6 +69,7 @@ export function Composer({ id }: ComposerProps) {
           {strings.send}
         </Button>
       </div>
+      {talk && <ChannelPreview channel={talk.channel} text={text} language={talk.language} />}
       <p className={styles.hint}>{strings.sendHint}</p>
     </form>
   );

@@ -1,6 +1,12 @@
 // Which accounts of which channels the house has. Secrets are named, not written down: "$NAME" stands for the environment's value.
 import { existsSync, readFileSync } from 'node:fs';
-import { channelAccount, emailSettings, type ChannelAccount, type EmailSettings } from '@baton/channels/server';
+import {
+  channelAccount,
+  emailSettings,
+  type BoundChannel,
+  type ChannelAccount,
+  type EmailSettings,
+} from '@baton/channels/server';
 import * as z from 'zod';
 import { StartError } from '../start-error.ts';
 import { channelStrings as strings } from './strings.ts';
@@ -49,7 +55,16 @@ const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
  */
 export function readAccounts(
   file: string,
-  { secret, hasPublicUrl }: { secret: (name: string) => string | undefined; hasPublicUrl: boolean },
+  {
+    secret,
+    hasPublicUrl,
+    more = {},
+  }: {
+    secret: (name: string) => string | undefined;
+    hasPublicUrl: boolean;
+    /** Channels from outside the house, by name. */
+    more?: Readonly<Record<string, BoundChannel>>;
+  },
 ): AccountsRead {
   if (!existsSync(file)) return { accounts: new Map(), off: [] };
   const read = z.record(z.string().regex(ID), account).safeParse(parsed(file));
@@ -82,7 +97,7 @@ export function readAccounts(
       else why(`${mail.error.issues[0]?.path.join('.') ?? ''}: ${mail.error.issues[0]?.message ?? ''}`);
       continue;
     }
-    const http = channelAccount(channel, settings);
+    const http = channelAccount(channel, settings, more);
     if ('problem' in http) why(http.problem);
     else if (http.account.needsPublicUrl && !hasPublicUrl) why(strings.noPublicUrl);
     else accounts.set(id, { ...house, http: http.account });

@@ -83,13 +83,15 @@ export function mailboxes({ accounts, store, hear, brand, now, report }: Mailbox
       isProven: mail.isProven,
     };
     // A mail that answers nothing is a matter of its own.
-    const conversation = known ?? (await hear().begin(account, writer, conversationFor(account, mail)));
+    const conversation = known ?? conversationFor(account, mail);
+    // Before the first word, which is an answer to this mail already.
     const before = await store.thread(conversation);
     await store.keepThread(conversation, {
       subject: before?.subject ?? mail.subject,
       inReplyTo: mail.messageId,
       references: [...(mail.references.length > 0 ? mail.references : (before?.references ?? []))].slice(-20),
     });
+    if (known === null) await hear().begin(account, writer, conversation);
     const files = mail.files.map(({ type, name }) => strings.file(type, name));
     const subject = known === null && mail.subject !== '' && !mail.text.includes(mail.subject) ? [mail.subject] : [];
     const text = [...subject, mail.text, ...files].filter((part) => part !== '').join('\n\n');
