@@ -51,6 +51,8 @@ const server = await startServer({
   origin: null,
   trustedProxy: null,
   secret: () => undefined,
+  database: null,
+  drainMs: 0,
   signIn: false,
   openId: null,
   dataFolder: join(folder, 'data'),
