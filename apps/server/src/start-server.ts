@@ -28,6 +28,7 @@ import type { BoundChannel } from '@baton/channels/server';
 import { openChannels } from './channels/channels.ts';
 import { readAccounts } from './channels/accounts-file.ts';
 import { bucketOf, nextConversationNumber } from './conversations/numbers.ts';
+import { callRoutes } from './conversations/call-routes.ts';
 import { pageWatch } from './conversations/page-watch.ts';
 import { conversationRoutes } from './conversations/conversation-routes.ts';
 import { typingBoard } from './conversations/typing.ts';
@@ -249,6 +250,7 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
     publicUrl: config.origin,
     report,
   });
+  const callToken = (promiseId: string) => signCustomer(secret, `call:${promiseId}`);
   const acknowledgeToken = (pageId: string) => signCustomer(secret, `page:${pageId}`);
 
   const nameLanguage = await loadLanguageNamer();
@@ -267,6 +269,14 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
         outbox,
         acknowledgeUrl: () => `${origin()}/api/pages/acknowledge`,
         acknowledgeToken,
+        cancelLinkOf(calendar) {
+          const call = calendar?.method === 'CANCEL' ? undefined : calendar?.promiseId;
+          const isAgents = workspace().agents.some(
+            ({ email }) => email !== undefined && email === calendar?.attendee?.email,
+          );
+          if (call === undefined || isAgents) return null;
+          return `${address}/api/calls/cancel?${new URLSearchParams({ call, token: callToken(call) }).toString()}`;
+        },
         sendMessage: channels.sendMessage,
         replyAddress: channels.replyAddress,
         customerOf: (conversation) => customerOf(host, conversation),
@@ -381,6 +391,7 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
   }
   await http.register(wallRoutes, { house, readModel: model, outbox, alerts, streams, audit });
   await http.register(outboxRoutes, { house, outbox, hasSmtp: mailer !== null, acknowledgeToken });
+  await http.register(callRoutes, { house, callToken });
   helpPages(http, readHelpPages(join(config.flowsFolder, 'demo.help.json'), shippedArticles));
   await appPages(http, config.appsFolder);
 

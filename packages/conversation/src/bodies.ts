@@ -97,6 +97,8 @@ export type ConversationBody =
   | { type: 'promise.claim'; promiseId: string; agent: string }
   | { type: 'promise.answer'; promiseId: string; agent: string; text: string }
   | { type: 'promise.done'; promiseId: string; agent: string }
+  /** A2: by the link of the mail. */
+  | { type: 'call.cancel'; promiseId: string }
   | { type: 'page.acknowledged'; pageId: string; by: string }
   | { type: 'page.failed'; pageId: string; reason: string }
   | { type: 'request.answered'; requestId: string; body: Json }

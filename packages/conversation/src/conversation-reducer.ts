@@ -8,6 +8,7 @@ import { accept, agentActs, agentConnection, agentSignedOff, decline } from './i
 import { followCustomer, withChoice } from './inputs/arrive.ts';
 import { begin } from './inputs/begin.ts';
 import { botAnswered } from './inputs/bot-answered.ts';
+import { callCancelled, callsOff } from './inputs/call-acts.ts';
 import { customerPage } from './inputs/customer-page.ts';
 import { leadActs } from './inputs/lead-acts.ts';
 import { customerLeft } from './inputs/customer-left.ts';
@@ -63,11 +64,15 @@ function act(
     case 'profile.failed':
       draft.note({ type: 'failed', inputId, code: 'profile-not-found', message: body.reason });
       return null;
+    case 'call.cancel':
+      return callCancelled(draft, body);
     case 'customer.message': {
       const moved = followCustomer(draft, body);
       const message = withChoice(draft, body);
       // An old button whose words are not known says nothing.
       if (message.text.trim() === '' && message.choice === undefined) return { ok: true };
+      const calledOff = callsOff(draft, message, inputId);
+      if (calledOff) return calledOff;
       return customerSpeaks(draft, message, inputId, beginsAgain(draft, message) && startOver(draft), moved);
     }
     case 'message.notSent':

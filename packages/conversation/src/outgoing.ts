@@ -18,7 +18,20 @@ export type ConversationEffect =
       subject: string;
       text: string;
       about: 'ticket' | 'callback' | 'answer' | 'transcript';
-      calendar?: { startsAt: number; minutes: number; title: string };
+      /** A2: an invitation, or what changes or takes back one of the same `uid`: the higher `sequence` counts. */
+      calendar?: {
+        uid?: string;
+        /** The promise that the call is, for the link that cancels it. */
+        promiseId?: string;
+        sequence?: number;
+        method?: 'REQUEST' | 'CANCEL';
+        startsAt: number;
+        minutes: number;
+        title: string;
+        /** IANA zone of whoever it goes to. */
+        zone?: string;
+        attendee?: { name: string; email: string };
+      };
     }
   | {
       type: 'page';

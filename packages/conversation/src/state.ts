@@ -110,6 +110,8 @@ export interface ConversationState {
     kind: 'ticket' | 'callback' | 'on-call' | 'next-word';
     dueAt: number;
     claimedBy: string | null;
+    /** A2: the invitation to a call, and who makes it. */
+    call?: { uid: string; sequence: number; agent: string };
     /** A10: what it was promised for; without, the first matter. */
     matter?: number;
     team?: string;

@@ -237,7 +237,7 @@ export type ConversationEntry = At &
     | { type: 'promiseKept'; promiseId: string; by: string | null }
     | { type: 'promiseClaimed'; promiseId: string; by: string }
     /** Taken back before its time: `replaced` by another promise, or the customer or the talk had gone on without it. */
-    | { type: 'promiseWithdrawn'; promiseId: string; why: 'replaced' | 'customer-left' | 'gone-on' }
+    | { type: 'promiseWithdrawn'; promiseId: string; why: 'replaced' | 'customer-left' | 'gone-on' | 'cancelled' }
     | { type: 'mailed'; to: string; subject: string; text: string; about: string }
     | { type: 'cardUsed'; agent: string; part: 'opened' | 'middle' | 'quoted' }
     | { type: 'tagged'; tag: string; node?: string }

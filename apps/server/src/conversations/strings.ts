@@ -1,4 +1,10 @@
 export const conversationStrings = {
+  callTitle: 'Your call',
+  callCancel: 'Cancel the call',
+  callCancelNote: 'Nobody calls you then, and the time is free for somebody else.',
+  callCancelled: 'The call is cancelled.',
+  callGone: 'This call is not booked any more.',
+  callTokenWrong: 'This link is not for this call. Open the one from your email.',
   notJson: 'The body is not JSON.',
   secretAsId: 'This id is a card number or another secret. Send one of your own making, such as a UUID',
   noConversation: 'There is no such conversation. Start a new one.',

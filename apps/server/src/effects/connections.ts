@@ -11,6 +11,10 @@ const connection = z.strictObject({
   /** In the operator's own network although its name is a public one. */
   internal: z.boolean().optional(),
   headers: z.record(z.string(), z.string()).default({}),
+  /** How a page is written: a plain webhook, or an event of PagerDuty’s Events API v2. */
+  form: z.enum(['webhook', 'pagerduty']).optional(),
+  /** PagerDuty’s integration key. */
+  routingKey: z.string().min(1).optional(),
 });
 export type Connection = z.infer<typeof connection>;
 

@@ -59,6 +59,7 @@ function scene(
     now: () => 1_000,
     sendMessage: () => Promise.resolve(null),
     replyAddress: () => Promise.resolve(null),
+    cancelLinkOf: () => null,
     workspace: () => parsed.workspace,
     bot: more.bot ?? { ask: () => Promise.resolve({ text: 'Yes.', confidence: 90, sources: [] }) },
     mailer: more.mailer ?? null,

@@ -12,6 +12,7 @@ import type { Connections } from './connections.ts';
 import { mailId, type Mailer } from './mail.ts';
 import type { OutboxTable } from './outbox-table.ts';
 import { GUARD_WINDOW_MS, judgePage } from './page-guard.ts';
+import { pageForm } from './page-form.ts';
 import { effectStrings as strings } from './strings.ts';
 
 export interface DeliverParts {
@@ -31,6 +32,8 @@ export interface DeliverParts {
   readonly sendMessage: (delivery: Delivery, effect: Of<'sendMessage'>) => Promise<Body | null>;
   /** Where answers to a mail go on with the conversation; null without a mailbox. */
   readonly replyAddress: (key: string, conversation: string, to: string, messageId: string) => Promise<string | null>;
+  /** Where the customer cancels the call that an invitation is for; null where it goes to somebody else, or is itself a cancellation. */
+  readonly cancelLinkOf: (calendar: Of<'sendMail'>['calendar']) => string | null;
   /** Who the customer of a conversation is, or null. */
   readonly customerOf: (conversation: string) => Promise<string | null>;
 }
@@ -83,11 +86,13 @@ async function askBot({ bot }: DeliverParts, { askId, texts, language, history }
 }
 
 async function sendMail(
-  { mailer, outbox, now, replyAddress }: DeliverParts,
+  { cancelLinkOf, mailer, outbox, now, replyAddress }: DeliverParts,
   { key, ref }: Delivery,
   effect: Of<'sendMail'>,
 ): Promise<null> {
-  const { to, subject, text, calendar } = effect;
+  const { to, subject, calendar } = effect;
+  const link = cancelLinkOf(calendar);
+  const text = link === null ? effect.text : `${effect.text}\n\n${strings.cancelCall(link)}`;
   await outbox.keep(
     { key, kind: 'mail', conversation: ref.key, at: now(), recipient: to, subject, text },
     mailer ? 'waiting' : 'kept',
@@ -191,7 +196,12 @@ async function page(parts: DeliverParts, { key, ref }: Delivery, effect: Of<'pag
     },
   };
   for (let attempt = 1; ; attempt++) {
-    const result = await callConnection({ connection: target, body, idempotencyKey: pageId, timeoutMs: PAGE_LIMIT_MS });
+    const result = await callConnection({
+      connection: target,
+      body: pageForm(body, target),
+      idempotencyKey: pageId,
+      timeoutMs: PAGE_LIMIT_MS,
+    });
     if (result.ok) {
       await outbox.mark(key, 'sent', pageId);
       return null;

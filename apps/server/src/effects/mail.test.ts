@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 // A real SMTP server on loopback, and mails as it received them.
 import { afterEach, expect, it } from 'vitest';
 import { mailServer as startMailServer, type TestMailServer } from '../testing/mail-server.ts';
@@ -42,17 +43,49 @@ it('the same mail sent twice can be told by its Message-ID', async () => {
   mailer.close();
 });
 
-it('A2: an invitation goes along with a booked callback', async () => {
+it('A2: an invitation that another program reads: who, when, and which of its kind counts', async () => {
   const { url, received } = await mailServer();
-  const mailer = smtpMailer(url, 'hello@larkspur.example');
+  const mailer = smtpMailer(url, 'Larkspur <hello@larkspur.example>');
   const startsAt = Date.UTC(2026, 10, 23, 9, 30);
-  await mailer.send({ ...mail, calendar: { startsAt, minutes: 30, title: 'Call; Larkspur' } });
-  const encoded = /text\/calendar[\s\S]+?\r?\n\r?\n([\s\S]+?)\r?\n--/.exec(received[0]?.raw ?? '')?.[1] ?? '';
-  const text = encoded.includes('BEGIN:') ? encoded : Buffer.from(encoded, 'base64').toString();
-  expect(text).toContain('DTSTART:20261123T093000Z');
-  expect(text).toContain('DTEND:20261123T100000Z');
-  expect(text).toContain('SUMMARY:Call\\; Larkspur');
+  const attendee = { name: 'Ada Lind', email: 'ada@mail.example' };
+  const call = { uid: 'c/tickets/1', startsAt, minutes: 30, title: 'Call; Larkspur', attendee };
+  await mailer.send({ ...mail, calendar: call });
+  await mailer.send({ ...mail, calendar: { ...call, sequence: 1, startsAt: startsAt + 3_600_000 } });
+  await mailer.send({ ...mail, calendar: { ...call, sequence: 2, method: 'CANCEL' } });
   mailer.close();
+
+  const read = received.map(({ raw }) => {
+    const encoded = /text\/calendar[\s\S]+?\r?\n\r?\n([\s\S]+?)\r?\n--/.exec(raw)?.[1] ?? '';
+    const text = encoded.includes('BEGIN:') ? encoded : Buffer.from(encoded, 'base64').toString();
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined);
+    const stamp = new Date(String(event.component.getFirstPropertyValue('dtstamp'))).getTime();
+    return {
+      method: calendar.getFirstPropertyValue('method'),
+      uid: event.uid,
+      sequence: event.sequence,
+      starts: event.startDate.toJSDate().getTime(),
+      lasts: event.duration.toSeconds(),
+      summary: event.summary,
+      organizer: event.organizer,
+      attendee: String(event.attendees[0]?.getFirstValue()).toLowerCase(),
+      isStampedNow: Math.abs(Date.now() - stamp) < 60_000,
+    };
+  });
+  const [invited, moved, cancelled] = read;
+  expect(invited).toEqual({
+    method: 'REQUEST',
+    uid: expect.stringMatching(/@baton$/),
+    sequence: 0,
+    starts: startsAt,
+    lasts: 1800,
+    summary: 'Call; Larkspur',
+    organizer: 'mailto:hello@larkspur.example',
+    attendee: 'mailto:ada@mail.example',
+    isStampedNow: true,
+  });
+  expect(moved).toMatchObject({ method: 'REQUEST', uid: invited?.uid, sequence: 1, starts: startsAt + 3_600_000 });
+  expect(cancelled).toMatchObject({ method: 'CANCEL', uid: invited?.uid, sequence: 2 });
 });
 
 it('a refusal for ever is told from one that may pass', async () => {

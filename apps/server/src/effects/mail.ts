@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
+import { inviteText } from './invite.ts';
 
 interface Mail {
   /** The effect's key: the same mail sent twice carries the same Message-ID. */
@@ -9,7 +10,15 @@ interface Mail {
   readonly text: string;
   /** Where answers go on with the conversation. */
   readonly replyTo?: string;
-  readonly calendar?: { readonly startsAt: number; readonly minutes: number; readonly title: string };
+  readonly calendar?: {
+    readonly uid?: string;
+    readonly sequence?: number;
+    readonly method?: 'REQUEST' | 'CANCEL';
+    readonly startsAt: number;
+    readonly minutes: number;
+    readonly title: string;
+    readonly attendee?: { readonly name: string; readonly email: string };
+  };
 }
 
 type MailSent = { ok: true; detail: string } | { ok: false; reason: string; forEver: boolean };
@@ -38,7 +47,13 @@ export function smtpMailer(smtpUrl: string, from: string): Mailer {
           // Keeps holiday notes and list robots from answering a robot.
           headers: { 'Auto-Submitted': 'auto-generated' },
           ...(calendar
-            ? { icalEvent: { method: 'REQUEST', filename: 'invite.ics', content: invite(key, calendar) } }
+            ? {
+                icalEvent: {
+                  method: calendar.method ?? 'REQUEST',
+                  filename: 'invite.ics',
+                  content: invite(key, to, from, calendar),
+                },
+              }
             : {}),
         });
         return { ok: true, detail: sent.response };
@@ -58,22 +73,23 @@ export function mailId(key: string): string {
   return `<${createHash('sha256').update(key).digest('hex').slice(0, 32)}@baton>`;
 }
 
-/** A2: an invitation in the form of RFC 5545. */
-function invite(key: string, { startsAt, minutes, title }: NonNullable<Mail['calendar']>): string {
-  const stamp = (at: number) => new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Baton//Callback//EN',
-    'METHOD:REQUEST',
-    'BEGIN:VEVENT',
-    `UID:${createHash('sha256').update(key).digest('hex').slice(0, 32)}@baton`,
-    `DTSTAMP:${stamp(startsAt)}`,
-    `DTSTART:${stamp(startsAt)}`,
-    `DTEND:${stamp(startsAt + minutes * 60_000)}`,
-    `SUMMARY:${title.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')}`,
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ];
-  return `${lines.join('\r\n')}\r\n`;
+function invite(key: string, to: string, from: string, calendar: NonNullable<Mail['calendar']>): string {
+  const { uid = key, sequence = 0, method = 'REQUEST', startsAt, minutes, title, attendee } = calendar;
+  return inviteText({
+    uid: `${createHash('sha256').update(uid).digest('hex').slice(0, 32)}@baton`,
+    sequence,
+    method,
+    startsAt,
+    minutes,
+    title,
+    organizer: organizerOf(from),
+    attendee: attendee ?? { name: to, email: to },
+    now: Date.now(),
+  });
+}
+
+/** `Lark & Lantern <care@lark.example>`: a name and an address. */
+function organizerOf(from: string): { name: string; email: string } {
+  const [, name = '', email = from] = /^\s*"?([^"<]*?)"?\s*<([^>]+)>\s*$/.exec(from) ?? [];
+  return { name: name === '' ? email : name, email };
 }

@@ -1,5 +1,7 @@
 import type { CompiledMail, Vars } from '@baton/flow';
 import type { Draft } from '../draft.ts';
+import type { ConversationEffect } from '../outgoing.ts';
+import { inviteTo } from './calls.ts';
 import { matterNumber } from '../matter.ts';
 import { renderMessage } from '../words/render-message.ts';
 import { valueOf } from '../words/system-variables.ts';
@@ -20,7 +22,6 @@ export function sendMail(draft: Draft, effect: CompiledMail, vars: Vars): void {
   if (!message) return;
   const subject = message.card?.title ?? `${facts.workspace.brand.name}: ${matterNumber(state)}`;
   const text = [message.text, ...(message.card?.lines ?? [])].join('\n\n');
-  const slotAt = vars['callback.slotAt'];
   draft.note({ type: 'mailed', to, subject, text, about: effect.about });
   draft.ask({
     type: 'sendMail',
@@ -29,8 +30,17 @@ export function sendMail(draft: Draft, effect: CompiledMail, vars: Vars): void {
     subject,
     text,
     about: effect.about,
-    ...(effect.about === 'callback' && typeof slotAt === 'number'
-      ? { calendar: { startsAt: slotAt, minutes: facts.workspace.callbacks.slotMinutes, title: subject } }
-      : {}),
+    ...(effect.about === 'callback' ? invitation(draft, vars['callback.slotAt'], to, subject) : {}),
   });
+}
+
+type Invitation = NonNullable<Extract<ConversationEffect, { type: 'sendMail' }>['calendar']>;
+
+function invitation(draft: Draft, slotAt: unknown, email: string, title: string): { calendar?: Invitation } {
+  const { state, facts } = draft;
+  if (typeof slotAt !== 'number') return {};
+  const booked = state.promises.findLast(({ kind, dueAt }) => kind === 'callback' && dueAt === slotAt);
+  if (booked)
+    return { calendar: inviteTo(draft, booked, { name: state.profile.name ?? email, email, zone: state.zone }) };
+  return { calendar: { startsAt: slotAt, minutes: facts.workspace.callbacks.slotMinutes, title } };
 }

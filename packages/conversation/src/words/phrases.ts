@@ -2,6 +2,7 @@
 import { formatWait } from '@baton/handoff';
 
 interface Phrases {
+  callOff: (time: string) => string;
   settled: string;
   next: string;
   place: (position: number) => string;
@@ -23,6 +24,8 @@ interface Phrases {
 
 const phrases: Record<string, Phrases> = {
   en: {
+    callOff: (time) =>
+      `Your call ${time} is cancelled; nobody will ring you then. Whatever you still need, just write here.`,
     settled: 'Glad to hear it. Should anything come up again, just write here; everything is kept.',
     next: 'You are next in line',
     place: (position) => `You are number ${position} in line`,
@@ -42,6 +45,8 @@ const phrases: Record<string, Phrases> = {
     always: 'around the clock',
   },
   es: {
+    callOff: (time) =>
+      `Su llamada ${time} está cancelada; nadie le llamará entonces. Si necesita algo más, escriba aquí.`,
     settled: 'Nos alegra. Si surge algo más, escriba aquí; todo queda guardado.',
     next: 'Usted es la siguiente persona',
     place: (position) => `Usted es el número ${position} en la fila`,
@@ -61,6 +66,8 @@ const phrases: Record<string, Phrases> = {
     always: 'a cualquier hora',
   },
   de: {
+    callOff: (time) =>
+      `Ihr Anruf ${time} ist abgesagt; niemand ruft Sie dann an. Was Sie noch brauchen, schreiben Sie einfach hier.`,
     settled: 'Das freut uns. Wenn noch etwas ist, schreiben Sie einfach hier; alles bleibt gespeichert.',
     next: 'Sie sind als Nächstes dran',
     place: (position) => `Sie sind Nummer ${position} in der Reihe`,
@@ -80,6 +87,8 @@ const phrases: Record<string, Phrases> = {
     always: 'rund um die Uhr',
   },
   fr: {
+    callOff: (time) =>
+      `Votre appel ${time} est annulé ; personne ne vous appellera. S’il vous faut autre chose, écrivez ici.`,
     settled: 'Tant mieux. S’il y a autre chose, écrivez simplement ici ; tout est conservé.',
     next: 'Vous êtes la prochaine personne',
     place: (position) => `Vous êtes numéro ${position} dans la file`,
@@ -99,6 +108,8 @@ const phrases: Record<string, Phrases> = {
     always: 'à toute heure',
   },
   pt: {
+    callOff: (time) =>
+      `A sua chamada ${time} está cancelada; ninguém lhe ligará. Se precisar de mais alguma coisa, escreva aqui.`,
     settled: 'Ainda bem. Se surgir mais alguma coisa, escreva aqui; tudo fica guardado.',
     next: 'É a próxima pessoa a ser atendida',
     place: (position) => `É o número ${position} na fila`,
@@ -200,4 +211,9 @@ export function callPhrase(time: string, language: string): string {
 /** What the customer was answered has helped. */
 export function settledPhrase(language: string): string {
   return of(language).settled;
+}
+
+/** A booked call that is called off. */
+export function callOffPhrase(time: string, language: string): string {
+  return of(language).callOff(time);
 }

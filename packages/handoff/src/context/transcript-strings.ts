@@ -150,6 +150,7 @@ const WITHDRAWN = {
   replaced: 'The promise was replaced by another one',
   'customer-left': 'The promise was dropped: the customer left',
   'gone-on': 'The booking was cancelled: the conversation had moved on',
+  cancelled: 'The customer cancelled the call',
 } as const;
 
 const ALERTS: { readonly [why: string]: string } = {

@@ -1,0 +1,109 @@
+// A2: a booked call has an invitation for the customer and for the agent who makes it, and both are changed and taken back with it.
+import { agentOf, calendarOf, formatAppointment, membersOf } from '@baton/handoff';
+import type { Draft } from '../draft.ts';
+import { matterNumber, returnToMatter } from '../matter.ts';
+import type { ConversationEffect } from '../outgoing.ts';
+import type { ConversationState } from '../state.ts';
+import { matterWords } from '../words/sum-up.ts';
+import { callOffPhrase } from '../words/phrases.ts';
+
+type Promised = ConversationState['promises'][number];
+type Invite = NonNullable<Extract<ConversationEffect, { type: 'sendMail' }>['calendar']>;
+
+/** Who makes the call: whoever had the customer last, else somebody of the team, each in turn. */
+export function callerOf({ key, state, facts }: Draft, team: string): string {
+  const members = membersOf(facts.workspace, team);
+  if (members.some(({ id }) => id === state.servedBy)) return state.servedBy ?? '';
+  const turn = [...`${key}${state.counts.tickets}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
+  return members[turn % Math.max(1, members.length)]?.id ?? '';
+}
+
+/** The invitation to a call as it stands, for one of those who take part. */
+export function inviteTo(
+  { facts, state }: Draft,
+  promise: Promised,
+  to: { name: string; email: string; zone: string },
+  method: 'REQUEST' | 'CANCEL' = 'REQUEST',
+): Invite {
+  const { uid = promise.id, sequence = 0 } = promise.call ?? {};
+  return {
+    uid,
+    promiseId: promise.id,
+    sequence,
+    method,
+    startsAt: promise.dueAt,
+    minutes: facts.workspace.callbacks.slotMinutes,
+    title: `${facts.workspace.brand.name}: ${matterNumber(state, promise.matter)}`,
+    zone: to.zone,
+    attendee: { name: to.name, email: to.email },
+  };
+}
+
+/** To whoever makes the call: whom, where, when and about what. */
+export function inviteCaller(draft: Draft, promise: Promised, method: 'REQUEST' | 'CANCEL' = 'REQUEST'): void {
+  const { state, facts } = draft;
+  const agent = agentOf(facts.workspace, promise.call?.agent ?? '');
+  if (!agent?.email) return;
+  const zone = calendarOf(facts.workspace, promise.team ?? '')?.zone ?? 'UTC';
+  const { vars } = state.machine[1];
+  const phone = textOf(vars['customer.phone']) ?? state.profile.phone ?? '';
+  const number = matterNumber(state, promise.matter);
+  const who = state.profile.name ?? 'a customer';
+  const time = formatAppointment(promise.dueAt, zone, 'en', draft.at, { nameZone: true });
+  const text =
+    method === 'CANCEL'
+      ? `The call to ${who} ${time} (${number}) is cancelled.`
+      : [`You call ${who} ${time}${phone === '' ? '' : ` on ${phone}`} (${number}).`, matterWords(vars, state)]
+          .filter((line) => line !== '')
+          .join('\n\n');
+  const subject = `${method === 'CANCEL' ? 'Cancelled: call' : 'Call'} ${number}`;
+  draft.ask({
+    type: 'sendMail',
+    lane: 'mail',
+    to: agent.email,
+    subject,
+    text,
+    about: 'callback',
+    calendar: inviteTo(draft, promise, { name: agent.name, email: agent.email, zone }, method),
+  });
+}
+
+/** The call that is booked and still to come; of several the next one. */
+export function callAhead({ state, at }: Draft, promiseId?: string): Promised | undefined {
+  return state.promises
+    .filter(({ id, kind, dueAt }) => kind === 'callback' && dueAt > at && (promiseId === undefined || id === promiseId))
+    .toSorted((a, b) => a.dueAt - b.dueAt)[0];
+}
+
+/** Nobody calls any more: the time is free again, and both hear of it. */
+export function callOff(draft: Draft, promise: Promised): void {
+  const { state } = draft;
+  const { call } = promise;
+  const gone = call ? { ...promise, call: { ...call, sequence: call.sequence + 1 } } : promise;
+  state.promises = state.promises.filter(({ id }) => id !== promise.id);
+  draft.note({ type: 'promiseWithdrawn', promiseId: promise.id, why: 'cancelled' });
+  if (promise.team !== undefined)
+    draft.send('queue', promise.team, { type: 'slot.cancel', conversation: draft.key, slotAt: promise.dueAt });
+  const text = callOffPhrase(
+    formatAppointment(promise.dueAt, state.zone, state.language, draft.at, {
+      nameZone: state.profile.zone !== state.zone,
+    }),
+    state.language,
+  );
+  draft.said({ speaker: 'notice', message: { text } });
+  draft.remember('bot', text);
+  const to = textOf(state.machine[1].vars['customer.email']) ?? state.profile.email;
+  if (to) {
+    const customer = { name: state.profile.name ?? to, email: to, zone: state.zone };
+    const calendar = inviteTo(draft, gone, customer, 'CANCEL');
+    draft.note({ type: 'mailed', to, subject: calendar.title, text, about: 'callback' });
+    draft.ask({ type: 'sendMail', lane: 'mail', to, subject: calendar.title, text, about: 'callback', calendar });
+  }
+  inviteCaller(draft, gone, 'CANCEL');
+  // What else is promised for it stays; the time of the call is nothing to go by any more.
+  if (state.matter) returnToMatter(draft, state.matter.index);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
