@@ -14,7 +14,10 @@ type Invite = NonNullable<Extract<ConversationEffect, { type: 'sendMail' }>['cal
 export function callerOf({ key, state, facts }: Draft, team: string): string {
   const members = membersOf(facts.workspace, team);
   if (members.some(({ id }) => id === state.servedBy)) return state.servedBy ?? '';
-  const turn = [...`${key}${state.counts.tickets}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
+  const turn = Array.from(`${key}${state.counts.tickets}`).reduce(
+    (sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0,
+    7,
+  );
   return members[turn % Math.max(1, members.length)]?.id ?? '';
 }
 

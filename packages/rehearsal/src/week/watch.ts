@@ -128,7 +128,7 @@ export class Watch {
   }
 
   figures(customers: number, now: number): WeekFigures {
-    for (const id of [...this.promises.keys()]) this.#settle(id, now);
+    for (const id of this.promises.keys()) this.#settle(id, now);
     const limit = this.#workspace.silence.waitingSeconds * 1000 + SAME_MOMENT_MS;
     const share = (tier: Tier): number | null => {
       const seen = this.#answered.get(tier);
