@@ -14,8 +14,8 @@ const page: PageBody = {
 };
 
 it('A3: PagerDuty hears the matter, who it is and how to reach them, once for each page', () => {
-  expect(pageForm(page, { form: 'pagerduty', routingKey: 'R0' })).toEqual({
-    routing_key: 'R0',
+  expect(pageForm(page, { form: 'pagerduty', routingKey: 'key-1' })).toEqual({
+    routing_key: 'key-1',
     event_action: 'trigger',
     dedup_key: 'c/pages/1',
     client: 'Baton',
