@@ -117,6 +117,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /api/desk/conversations/:id/in-front': atTheDesk,
   'POST /api/desk/conversations/:id/close': atTheDesk,
   'POST /api/desk/conversations/:id/pass': atTheDesk,
+  'POST /api/desk/conversations/:id/hold': atTheDesk,
   'POST /api/desk/conversations/:id/return': atTheDesk,
   'POST /api/desk/conversations/:id/typing': atTheDesk,
   'POST /api/desk/conversations/:id/read': atTheDesk,
@@ -153,6 +154,8 @@ export const POLICY: Readonly<Record<string, Rule>> = {
 
   'GET /outbox': leads,
   'GET /api/outbox': leads,
+  'GET /api/calls/cancel': 'everyone',
+  'POST /calls/cancel': 'everyone',
   'GET /api/pages/acknowledge': 'everyone',
   'POST /api/pages/acknowledge': 'everyone',
   'POST /pages/acknowledge': 'everyone',

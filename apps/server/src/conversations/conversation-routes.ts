@@ -85,6 +85,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
   http.get(
     '/api/conversations/:id/stream',
     {
+      exposeHeadRoute: false,
       schema: {
         tags,
         summary: 'Server-sent events. Resumes after Last-Event-ID, else after `after`.',

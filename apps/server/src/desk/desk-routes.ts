@@ -145,6 +145,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   http.get(
     '/api/desk/stream',
     {
+      exposeHeadRoute: false,
       schema: {
         tags,
         summary: 'Server-sent events: `desk` is the whole desk, sent anew when it changes.',

@@ -85,6 +85,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
   http.get(
     '/api/flows/:id/events',
     {
+      exposeHeadRoute: false,
       schema: {
         tags,
         summary: 'A stream that names the draft as it stands, and again whenever somebody saves it.',

@@ -32,7 +32,10 @@ export const wallRoutes: FastifyPluginAsyncZod<WallRoutesOptions> = async (http,
 
   http.get(
     '/api/wall/stream',
-    { schema: { tags, summary: 'Server-sent events: `wall` is the whole wall, sent anew when it changes.' } },
+    {
+      exposeHeadRoute: false,
+      schema: { tags, summary: 'Server-sent events: `wall` is the whole wall, sent anew when it changes.' },
+    },
     async (_request, reply) => {
       const stream = streams.open(reply);
       let wake = (): void => {};
