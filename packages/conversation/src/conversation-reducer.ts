@@ -70,7 +70,7 @@ function act(
       const moved = followCustomer(draft, body);
       const message = withChoice(draft, body);
       // An old button whose words are not known says nothing.
-      if (message.text.trim() === '' && message.choice === undefined) return { ok: true };
+      if (body.press && message.text.trim() === '' && message.choice === undefined) return { ok: true };
       const calledOff = callsOff(draft, message, inputId);
       if (calledOff) return calledOff;
       return customerSpeaks(draft, message, inputId, beginsAgain(draft, message) && startOver(draft), moved);

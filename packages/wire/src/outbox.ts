@@ -13,6 +13,7 @@ export const outboxItem = z.object({
   state: z.enum(['waiting', 'kept', 'sent', 'failed', 'refused', 'acknowledged']),
   detail: z.string(),
 });
+/** One such copy. */
 export type OutboxItem = z.infer<typeof outboxItem>;
 
 /** The newest items, newest first. */

@@ -143,6 +143,8 @@ export const awkwardElsewhere: readonly AwkwardTalk[] = [
       'queue-later-1',
       'queue-later-2',
       'own',
+      'waiting-still',
+      'waiting-still',
       'ticket-ask-contact',
 
       'ticket-without-mail',

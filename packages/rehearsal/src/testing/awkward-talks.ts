@@ -101,6 +101,8 @@ export const awkwardTalks: readonly AwkwardTalk[] = [
       'queue-later-1',
       'queue-later-2',
       'own',
+      'waiting-still',
+      'waiting-still',
       'ticket-ask-contact',
       'ticket-without-mail',
     ],

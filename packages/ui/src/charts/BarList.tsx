@@ -1,5 +1,6 @@
 import styles from './charts.module.css';
 
+/** One bar of a list, with its name and its figure. */
 export interface Bar {
   readonly id: string;
   readonly name: string;
@@ -12,6 +13,7 @@ export interface Bar {
   readonly href?: string | undefined;
 }
 
+/** What a list of bars is called, its bars in order, and what picking one does. */
 export interface BarListProps {
   label: string;
   bars: readonly Bar[];

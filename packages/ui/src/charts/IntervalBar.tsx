@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import styles from './charts.module.css';
 
+/** A difference with its interval, all in one unit; null while too few cases are there. */
 export interface IntervalBarProps {
   /** Read out: "between 9.9 points lower and 2.1 points lower". */
   label: string;

@@ -10,6 +10,7 @@ export interface ChartMark {
   readonly label: string;
 }
 
+/** What a line chart shows: points in the order of time, marks, and the band where values should lie. */
 export interface LineChartProps {
   /** What it shows, for who does not see it. */
   label: string;

@@ -1,6 +1,7 @@
 import { drawSeries } from './chart-scale.ts';
 import styles from './charts.module.css';
 
+/** The values of a sparkline, oldest first; null where there is none. */
 export interface SparklineProps {
   /** Read out, such as "the last eight weeks". */
   label: string;
