@@ -3,6 +3,7 @@ import { Button, useToast } from '@baton/ui';
 import type { FlowTraffic } from '@baton/wire';
 import { useState, type ReactNode } from 'react';
 import { useStudio } from '../studio-context.ts';
+import styles from './insights.module.css';
 import { insightStrings } from './strings.ts';
 import { secondsWords } from './words.ts';
 
@@ -41,7 +42,9 @@ export function useTraffic(flow: string, version: number | null): { traffic: Tra
         else void show();
       }}
     >
-      {shown ? (shown.demo ? strings.hideDemo : strings.hide) : strings.show}
+      <span className={styles.trafficWords}>
+        {shown ? (shown.demo ? strings.hideDemo : strings.hide) : strings.show}
+      </span>
     </Button>
   );
   return { traffic: shown && shown.conversations > 0 ? onCanvas(shown) : null, button };

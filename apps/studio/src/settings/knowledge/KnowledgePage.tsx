@@ -101,7 +101,7 @@ export function KnowledgePage() {
               <li key={article.id} className={styles.row}>
                 <div className={styles.rowMain}>
                   <p className={styles.rowName}>{article.title}</p>
-                  <p className={styles.rowText}>{article.answer.slice(0, 110)}</p>
+                  <p className={styles.rowExcerpt}>{article.answer}</p>
                 </div>
                 <Badge>{words.questions(article.questions.length)}</Badge>
                 <Button size="sm" onClick={() => setOpen({ is: 'edit', article })}>
