@@ -57,6 +57,7 @@ import { changes, type House } from './house.ts';
 import { buildHttp } from './http/build-http.ts';
 import { openStreams } from './http/event-stream.ts';
 import { readyRoutes } from './http/ready-routes.ts';
+import { ApiError } from './http/api-error.ts';
 import { limits, NO_LIMITS, type Limits } from './http/limits.ts';
 import { articleTable } from './knowledge/article-table.ts';
 import { knowledgeRoutes } from './knowledge/knowledge-routes.ts';
@@ -259,6 +260,11 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
       nameLanguage,
       workspace: () => demo.current(),
       machine: machines((hash) => flows.machine(hash)),
+      liveVersion: (id) =>
+        flows.runnable(id).catch((error: unknown) => {
+          if (error instanceof ApiError) return null;
+          throw error;
+        }),
       deliver: deliverer({
         send: (to, input) => host.send(to, input),
         now,

@@ -4,7 +4,7 @@ import type { Machine } from '@baton/runtime';
 import { batonApp, conversationRef, type BatonAppOptions } from './app.ts';
 import { nextWakeUp } from './next-wake-up.ts';
 import { after, handMadeMachine } from './testing/hand-made-machine.ts';
-import { NOON, office } from './testing/play-input.ts';
+import { NOON, office, playInput } from './testing/play-input.ts';
 import { inLine, offered, scene } from './testing/scenes.ts';
 import { workspaceNews } from './workspace-news.ts';
 
@@ -59,6 +59,31 @@ describe('the facts of an input (contracts, 5)', () => {
     const { made, asked } = app();
     await made.prepare(ref, asState({ flow: { hash: 'old' } }), { id: 'i2', at: NOON, body: { type: '@wake' } });
     expect(asked).toEqual(['old']);
+  });
+
+  it('A5: of what a customer writes after the end are also those of the version that is live, and what begins anew begins there', async () => {
+    const says = { id: 'i3', at: NOON + 9, body: { type: 'customer.message', text: 'My parcel is broken' } };
+    const ended = playInput({ waits: { room: { on: { 'customer.message': { to: 'ended' } } } } });
+    ended.says('That is all.');
+    const next = { id: 'flow', hash: 'newer', version: 2 };
+    const { made, asked } = app({ liveVersion: async () => next });
+    const facts = await made.prepare(ref, asState(ended.state), says);
+    expect(facts.live?.flow).toEqual(next);
+    expect(asked).toContain('newer');
+    const again = made.reducers.conversation('c', asState(ended.state), says, facts);
+    expect(again?.state).toMatchObject({ flow: next });
+    const thanks = { ...says, body: { type: 'customer.message', text: 'Thanks!' } };
+    expect(made.reducers.conversation('c', asState(ended.state), thanks, facts)?.state).toMatchObject({
+      flow: ended.state.flow,
+    });
+  });
+
+  it('A5: a flow that begins nothing any more goes on with the version it had', async () => {
+    const says = { id: 'i3', at: NOON, body: { type: 'customer.message', text: 'Hello again' } };
+    const { made } = app({ liveVersion: async () => null });
+    const ended = playInput({ waits: { room: { on: { 'customer.message': { to: 'ended' } } } } });
+    ended.says('That is all.');
+    expect(await made.prepare(ref, asState(ended.state), says)).not.toHaveProperty('live');
   });
 
   it('of a queue, an agent and a conversation that never began need no machine', async () => {

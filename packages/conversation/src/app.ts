@@ -8,12 +8,14 @@ import {
   type StoredEntry,
   type Workspace,
 } from '@baton/handoff';
+import { ENDED } from '@baton/flow';
 import type { Machine } from '@baton/runtime';
 import { prepare as prepareReader, type LanguageNamer, type Reader } from '@baton/signals';
 import type { App, Delivery, EntityReducer, FailureReport, Transaction, Wait } from '@baton/host';
 import { nextWakeUp } from './next-wake-up.ts';
 import { conversationReducer } from './conversation-reducer.ts';
 import type { ConversationBody } from './bodies.ts';
+import type { LiveVersion } from './facts.ts';
 import type { ConversationState } from './state.ts';
 
 /** The immutable values that every reducer is handed: the workspace, and for conversations their machine and reader. */
@@ -23,6 +25,8 @@ export interface AppFacts {
   /** Present for conversations. */
   machine?: Machine;
   reader?: Reader;
+  /** Present where a conversation that has ended may begin anew with another version. */
+  live?: LiveVersion;
 }
 
 /** How an app looks up its facts, carries out effects, and tells what happened. */
@@ -31,6 +35,8 @@ export interface BatonAppOptions {
   workspace(): { workspace: Workspace; hash: string };
   /** The compiled machine of a flow's content hash. Rejects when there is none: the conversation's input then fails and is told. */
   machine(hash: string): Machine | Promise<Machine>;
+  /** The version of a flow that new runs begin with; null where none may begin. Without it every run keeps to its first version. */
+  liveVersion?(flow: string): Promise<LiveVersion['flow'] | null>;
   deliver: (delivery: Delivery) => Promise<void>;
   project?: (entries: readonly StoredEntry[], transaction?: Transaction) => void | Promise<void>;
   onFailure?: (report: FailureReport) => void;
@@ -60,9 +66,13 @@ export function batonApp(options: BatonAppOptions): App<AppFacts> {
       const flowHash = flowHashOf(state, input);
       if (flowHash === null) return base;
       const machine = options.machine(flowHash);
-      return machine instanceof Promise
-        ? machine.then((loaded) => ({ ...base, machine: loaded, reader: readerOf(loaded) }))
-        : { ...base, machine, reader: readerOf(machine) };
+      const own = (loaded: Machine): AppFacts => ({ ...base, machine: loaded, reader: readerOf(loaded) });
+      if (options.liveVersion && mayBeginAnew(state, input))
+        return Promise.all([machine, liveOf(options, readerOf, state)]).then(([loaded, live]) => ({
+          ...own(loaded),
+          ...(live ? { live } : {}),
+        }));
+      return machine instanceof Promise ? machine.then(own) : own(machine);
     },
     waitOf: ({ kind }, state) => (kind === 'conversation' ? waitOf(conversationState(state)) : { isOver: true }),
     deliver: options.deliver,
@@ -104,6 +114,24 @@ function ownState<S>(state: unknown): S | null {
 
 function ownInput<I>(input: Input): I {
   return input as unknown as I;
+}
+
+/** Only what a customer writes after the end begins a run anew. */
+function mayBeginAnew(state: unknown, input: Input): boolean {
+  const body = input.body as unknown as ConversationBody;
+  return body.type === 'customer.message' && conversationState(state)?.machine[0] === ENDED;
+}
+
+async function liveOf(
+  options: BatonAppOptions,
+  readerOf: (machine: Machine) => Reader,
+  state: unknown,
+): Promise<LiveVersion | null> {
+  const own = conversationState(state)?.flow;
+  const flow = own ? await options.liveVersion?.(own.id) : null;
+  if (!own || !flow || flow.hash === own.hash) return null;
+  const machine = await options.machine(flow.hash);
+  return { flow, machine, reader: readerOf(machine) };
 }
 
 function flowHashOf(state: unknown, input: Input): string | null {

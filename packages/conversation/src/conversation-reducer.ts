@@ -40,7 +40,7 @@ export function conversationReducer(
     const before = setBack(state, body.byMs, input.at, facts.machine.compiled);
     return new Draft(key, before, input.at, facts).outcome();
   }
-  const draft = new Draft(key, state, input.at, facts);
+  const draft = draftOf(key, state, input, body, facts);
   const reply = act(draft, body, input.id);
   takeHeld(draft);
   return reply === null &&
@@ -50,6 +50,20 @@ export function conversationReducer(
     sameState(state, draft)
     ? null
     : draft.outcome(reply ?? undefined);
+}
+
+/** A5: a run that begins after the one before has ended is one of the version that is live. */
+function draftOf(
+  key: string,
+  state: ConversationState,
+  { at }: Input,
+  body: ConversationBody,
+  facts: ConversationFacts,
+): Draft {
+  const draft = new Draft(key, state, at, facts);
+  const { live, ...rest } = facts;
+  if (!live || body.type !== 'customer.message' || !beginsAgain(draft, withChoice(draft, body))) return draft;
+  return new Draft(key, { ...state, flow: live.flow }, at, { ...rest, machine: live.machine, reader: live.reader });
 }
 
 function act(

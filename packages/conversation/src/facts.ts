@@ -11,4 +11,13 @@ export interface ConversationFacts {
   /** The newest one. */
   workspace: Workspace;
   workspaceHash: string;
+  /** The version that is live, where the run has ended and its own is no longer it: what begins anew begins there (A5). */
+  live?: LiveVersion;
+}
+
+/** A published version of a conversation's flow, with what a run of it needs. */
+export interface LiveVersion {
+  flow: { id: string; hash: string; version: number };
+  machine: Machine;
+  reader: Reader;
 }

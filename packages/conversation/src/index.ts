@@ -5,7 +5,7 @@ export type { ChatEvent } from '@baton/wire';
 export { inputIdOf } from './chat/client-id.ts';
 export { CHAT_BEGINNING, toChatEvents, type ChatFold } from './chat/to-chat-events.ts';
 export { conversationReducer } from './conversation-reducer.ts';
-export type { ConversationFacts } from './facts.ts';
+export type { ConversationFacts, LiveVersion } from './facts.ts';
 export type { ConversationEffect } from './outgoing.ts';
 export type { ConversationState, Route } from './state.ts';
 export { readWant } from './words/read-want.ts';

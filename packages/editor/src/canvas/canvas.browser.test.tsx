@@ -150,7 +150,8 @@ test('the connection under the pointer stands out, and the others step back', as
 
 test('all connections of a chosen step stand out', async () => {
   const { part, step } = await open();
-  await userEvent.click(step('thanks'));
+  step('thanks').focus();
+  await userEvent.keyboard(' ');
   await expect.poll(() => part('[data-id="thanks-next"]').querySelector('[data-traced]')).not.toBeNull();
   expect(part('[data-id="person-connected"]').querySelector('[data-traced]')).not.toBeNull();
   expect(part('[data-id="bot-unsure"]').querySelector('[data-traced]')).toBeNull();
