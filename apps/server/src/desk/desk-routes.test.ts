@@ -318,3 +318,21 @@ it('finds conversations by what was said and by their number', async () => {
   });
   await callum.does('sign-off');
 });
+
+it('W8: of two tabs of one agent, signing out in one leaves the other with its conversation', async () => {
+  const { callum, mara } = await connected('callum');
+  const second = await agent(kit, 'callum');
+  await until(() => second.sees()?.conversations.find(({ id }) => id === mara.id));
+  expect((await callum.does('sign-off')).status).toBe(200);
+  expect((await callum.does(`conversations/${mara.id}/messages`, { clientId: 'c1', text: 'Gone.' })).status).toBe(401);
+  expect((await second.does(`conversations/${mara.id}/messages`, { clientId: 'c2', text: 'Still here.' })).status).toBe(
+    200,
+  );
+  await until(async () => JSON.stringify(await mara.talk()).includes('Still here.'));
+  await second.does(`conversations/${mara.id}/close`, {
+    disposition: 'solved',
+    reason: 'complexity',
+    summary: 'Done.',
+  });
+  await second.does('sign-off');
+});

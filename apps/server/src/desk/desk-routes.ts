@@ -22,6 +22,7 @@ import type { ReadModel } from '../read-model/queries.ts';
 import { actRoutes } from './act-routes.ts';
 import * as asked from './asked.ts';
 import type { ConnectionRows } from './connection-rows.ts';
+import { agentTabs } from './agent-tabs.ts';
 import { deskConnections } from './connections.ts';
 import { cardShelf } from './desk-card.ts';
 import { deskGate } from './desk-gate.ts';
@@ -65,6 +66,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   const http = root.withTypeProvider<ZodTypeProvider>();
   const cards = cardShelf(house);
   const connections = deskConnections(house, options.connections, options.graceMs);
+  const openTabs = agentTabs();
   const stopPromises = watchPromises(house, readModel, outbox);
   const tags = ['desk'];
   const done = { 200: wire.done, '4xx': errorBody };
@@ -136,7 +138,8 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   http.post('/api/desk/sign-off', { schema: { tags, response: done } }, async (request) => {
     const session = bearerToken(request.headers.authorization);
     const agent = await signedOn(request, session);
-    await tellPresence(agent.id, { type: 'presence.signOff' });
+    // Two tabs are one agent: who signs out in one and has another open is still there.
+    if (!openTabs.hasOther(agent.id, session ?? '')) await tellPresence(agent.id, { type: 'presence.signOff' });
     await sessions.end(session ?? '');
     house.changes.announce();
     return { ok: true as const };
@@ -156,6 +159,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
       const agent = await signedOn(request, session);
       const stream = streams.open(reply);
       stream.closed.addEventListener('abort', connections.opened(agent.id), { once: true });
+      stream.closed.addEventListener('abort', openTabs.opened(agent.id, session ?? ''), { once: true });
       const parts = {
         // W8: who was taken out of the workspace is gone, and so is heard of.
         isSignedOn: async () => (await sessions.isOpen(session)) && agentOf(house.workspace(), agent.id) !== undefined,

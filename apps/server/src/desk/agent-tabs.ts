@@ -1,0 +1,24 @@
+// The tabs that an agent has open, each with its own session: one agent all the same, so that leaving in one cuts off no other (W8).
+
+export interface AgentTabs {
+  /** Returns how to close it. */
+  opened(agent: string, session: string): () => void;
+  /** Has the agent a tab open that is signed on with another session? Tabs on other servers are not known. */
+  hasOther(agent: string, session: string): boolean;
+}
+
+export function agentTabs(): AgentTabs {
+  const open = new Map<string, string[]>();
+  return {
+    opened(agent, session) {
+      open.set(agent, [...(open.get(agent) ?? []), session]);
+      return () => {
+        const before = open.get(agent) ?? [];
+        const left = before.toSpliced(before.indexOf(session), 1);
+        if (left.length === 0) open.delete(agent);
+        else open.set(agent, left);
+      };
+    },
+    hasOther: (agent, session) => (open.get(agent) ?? []).some((one) => one !== session),
+  };
+}
