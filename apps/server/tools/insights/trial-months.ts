@@ -1,25 +1,5 @@
+import { STEPS as steps } from '../../src/insights/demo/demo-month.ts';
 import type { Months } from '../../src/insights/demo/made-up-months.ts';
-
-const steps = {
-  start: 'start',
-  bot: 'ask',
-  gate: 'gate',
-  answer: 'answer',
-  check: 'check',
-  offer: 'offer-unsure',
-  ask: 'asks',
-  topics: 'money-topics',
-  upset: 'upset',
-  hours: 'hours',
-  line: 'transfer',
-  updates: 'queue',
-  closed: 'after',
-  ticket: 'ticket',
-  callback: 'callback',
-  help: 'help',
-  closing: 'closing',
-  end: 'end',
-};
 
 /** A year with everything in it that a figure may stumble over. */
 export function trialMonths(talks: number): Months {

@@ -22,8 +22,8 @@ export interface DemoMonth {
   close(): void;
 }
 
-/** Steps of the standard flow. */
-const STEPS = {
+/** The steps of the standard flow that made-up conversations walk, by the part they play. */
+export const STEPS = {
   start: 'start',
   bot: 'ask',
   gate: 'gate',
