@@ -336,3 +336,15 @@ it('W8: of two tabs of one agent, signing out in one leaves the other with its c
   });
   await second.does('sign-off');
 });
+
+it('W8: who signs out, in again and out again in one breath is gone, though the first stream has not closed yet', async () => {
+  const first = await agent(kit, 'callum');
+  await until(() => first.sees());
+  await first.does('sign-off');
+  const second = await agent(kit, 'callum');
+  await second.does('sign-off');
+  const agents = await kit.call('GET', '/api/desk/agents');
+  expect(agents.body).toMatchObject({
+    agents: expect.arrayContaining([expect.objectContaining({ id: 'callum', status: 'offline' })]),
+  });
+});

@@ -138,6 +138,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   http.post('/api/desk/sign-off', { schema: { tags, response: done } }, async (request) => {
     const session = bearerToken(request.headers.authorization);
     const agent = await signedOn(request, session);
+    openTabs.over(agent.id, session ?? '');
     // Two tabs are one agent: who signs out in one and has another open is still there.
     if (!openTabs.hasOther(agent.id, session ?? '')) await tellPresence(agent.id, { type: 'presence.signOff' });
     await sessions.end(session ?? '');
