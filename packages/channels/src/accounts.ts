@@ -1,5 +1,5 @@
 // An account of a channel with its settings bound in: whoever uses it need not know what they are made of.
-import type { Channel as Carries } from '@baton/flow';
+import { channels as carried, type Channel as Carries } from '@baton/flow';
 import type { SaidMessage } from '@baton/handoff';
 import type {
   ChannelDefinition,
@@ -11,6 +11,8 @@ import type {
   SendContext,
   Sent,
 } from './channel.ts';
+import type * as z from 'zod';
+import { emailSettings } from './email/email.settings.ts';
 import { messenger } from './messenger/messenger.channel.ts';
 import type { RenderContext } from './render/render-for.ts';
 import type { ShownMessage } from './render/shown-message.ts';
@@ -84,6 +86,23 @@ const SHIPPED: Readonly<Record<string, BoundChannel>> = {
   messenger: bindChannel(messenger),
   telegram: bindChannel(telegram),
 };
+
+/** A channel that accounts can be set up for: its form of settings beside its name. */
+export interface ChannelKind {
+  readonly name: string;
+  readonly label: string;
+  readonly settings: z.ZodType;
+}
+
+/** Every channel that ships, beside the web chat, which needs no account. */
+export const channelKinds: readonly ChannelKind[] = [
+  { name: 'email', label: carried.email.label, settings: emailSettings },
+  ...[whatsapp, sms, slack, messenger, telegram].map(({ name, carries: { label }, settings }) => ({
+    name,
+    label,
+    settings,
+  })),
+];
 
 /**
  * Reads an account of a channel by the channel's name.

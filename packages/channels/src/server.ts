@@ -11,7 +11,15 @@ export {
   type SendContext,
   type Sent,
 } from './channel.ts';
-export { bindChannel, channelAccount, type AccountRead, type BoundChannel, type ChannelAccount } from './accounts.ts';
+export {
+  bindChannel,
+  channelAccount,
+  channelKinds,
+  type AccountRead,
+  type BoundChannel,
+  type ChannelAccount,
+  type ChannelKind,
+} from './accounts.ts';
 export { emailSettings, type EmailSettings } from './email/email.settings.ts';
 export { openMailbox, type Mailbox, type MailboxOptions, type MailboxPlace } from './email/mailbox.ts';
 export { mailOut, messageIdOf, type MailContext, type OutgoingMail } from './email/mail-out.ts';

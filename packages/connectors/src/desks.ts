@@ -1,4 +1,5 @@
 // The desks of the house, by name.
+import type * as z from 'zod';
 import { chatwoot } from './chatwoot/chatwoot.ts';
 import type { Desk, DeskDefinition } from './desk.ts';
 import { freshdesk } from './freshdesk/freshdesk.ts';
@@ -18,19 +19,33 @@ function bind<S>(definition: DeskDefinition<S>): (settings: unknown) => DeskRead
   };
 }
 
-const DESKS: Readonly<Record<string, (settings: unknown) => DeskRead>> = {
-  zendesk: bind(zendesk),
-  freshdesk: bind(freshdesk),
-  intercom: bind(intercom),
-  hubspot: bind(hubspot),
-  chatwoot: bind(chatwoot),
+/** A kind of desk: its form of settings, and how an account of it is read. */
+export interface DeskKind {
+  readonly label: string;
+  readonly settings: z.ZodType;
+  readonly bind: (settings: unknown) => DeskRead;
+}
+
+const kind = <S>(label: string, definition: DeskDefinition<S>): DeskKind => ({
+  label,
+  settings: definition.settings,
+  bind: bind(definition),
+});
+
+/** The desks of the house, by the name that files and flows know them by. */
+export const DESK_KINDS: Readonly<Record<string, DeskKind>> = {
+  zendesk: kind('Zendesk', zendesk),
+  freshdesk: kind('Freshdesk', freshdesk),
+  intercom: kind('Intercom', intercom),
+  hubspot: kind('HubSpot', hubspot),
+  chatwoot: kind('Chatwoot', chatwoot),
 };
 
 /** The names under which desks are known. */
-export const deskNames: readonly string[] = Object.keys(DESKS);
+export const deskNames: readonly string[] = Object.keys(DESK_KINDS);
 
 /** Reads the account of a desk by the desk's name. */
 export function deskAccount(name: string, settings: unknown): DeskRead {
-  const read = Object.hasOwn(DESKS, name) ? DESKS[name] : undefined;
+  const read = Object.hasOwn(DESK_KINDS, name) ? DESK_KINDS[name]?.bind : undefined;
   return read ? read(settings) : { problem: `There is no desk "${name}".` };
 }

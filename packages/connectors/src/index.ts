@@ -1,3 +1,4 @@
+export { connectorKinds, type ConnectorField, type ConnectorKind } from './catalogue.ts';
 export { deskAccount, deskNames, type DeskRead } from './desks.ts';
 export {
   DeskError,
@@ -12,7 +13,16 @@ export {
 } from './desk.ts';
 export { deskNote, type DeskNote, type NoteOptions } from './note/desk-note.ts';
 export { markerOf } from './parts/ask.ts';
-export { pagerFollowUp, pagerTrigger, readPagerNews, type PagerCall, type PagerNews } from './pagerduty/pagerduty.ts';
+export {
+  pagerCheck,
+  pagerFollowUp,
+  pagerSettings,
+  pagerTrigger,
+  readPagerNews,
+  type PagerCall,
+  type PagerNews,
+  type PagerSettings,
+} from './pagerduty/pagerduty.ts';
 export {
   namedByHeader,
   signedByChatwoot,

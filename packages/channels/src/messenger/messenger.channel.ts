@@ -1,19 +1,24 @@
 import { channels } from '@baton/flow';
 import * as z from 'zod';
 import { defineChannel, type Failure, type PlatformAnswer, type Sent } from '../channel.ts';
-import { failedBy, getJson, jsonOf, postJson, readAs, TAKEN } from '../parts/requests.ts';
+import { failedBy, getJson, jsonOf, postJson, readAs, TAKEN, toldBy } from '../parts/requests.ts';
 import { renderFor } from '../render/render-for.ts';
 import { isFromMeta, metaChallenge } from '../whatsapp/meta-signature.ts';
 import { readMessenger } from './messenger.read.ts';
 
 const settings = z.strictObject({
-  pageId: z.string().min(1),
-  token: z.string().min(1),
-  appSecret: z.string().min(1),
-  verifyToken: z.string().min(1),
-  apiUrl: z.url().default('https://graph.facebook.com/v23.0'),
-  /** The page may let people answer for seven days (HUMAN_AGENT). */
-  humanAgent: z.boolean().default(false),
+  pageId: z.string().min(1).meta({ title: 'Page', hint: 'The id of the page' }),
+  token: z.string().min(1).meta({ title: 'Page access token', secret: true }),
+  appSecret: z.string().min(1).meta({ title: 'App secret', secret: true }),
+  verifyToken: z
+    .string()
+    .min(1)
+    .meta({ title: 'Verify token', hint: 'As written into the webhook’s settings', secret: true }),
+  apiUrl: z.url().default('https://graph.facebook.com/v23.0').meta({ title: 'Address of the API' }),
+  humanAgent: z
+    .boolean()
+    .default(false)
+    .meta({ title: 'People may answer for seven days', hint: 'Where the page has the permission HUMAN_AGENT' }),
 });
 type Settings = z.infer<typeof settings>;
 
@@ -50,8 +55,7 @@ export const messenger = defineChannel<Settings>({
   link: (token, _words, { pageId }) => `https://m.me/${pageId}?ref=${token}`,
   check: ({ apiUrl, pageId, token }) => ({
     request: getJson(`${apiUrl}/${pageId}?fields=name`, { authorization: `Bearer ${token}` }),
-    tell: ({ status, text }) =>
-      status === 200 ? null : (readAs(errorBody, jsonOf(text))?.error.message ?? `It answered with status ${status}.`),
+    tell: (answer) => toldBy(answer, readAs(errorBody, jsonOf(answer.text))?.error.message),
   }),
 });
 

@@ -43,6 +43,12 @@ export function readAs<T>(shape: z.ZodType<T>, value: unknown): T | undefined {
   return shape.safeParse(value).data;
 }
 
+/** What a connection check says of an answer: null for 200, else what the platform said, or its status where it said nothing. */
+export function toldBy({ status }: PlatformAnswer, own: string | undefined): string | null {
+  if (status === 200) return null;
+  return own === undefined || own === '' ? `It answered with status ${status}.` : own;
+}
+
 /** Seconds that a `Retry-After` asks for; undefined where there is none. */
 export function retryAfter({ headers }: PlatformAnswer): number | undefined {
   const given = headers['retry-after'];

@@ -8,9 +8,9 @@ import type { ShownMessage } from '../render/shown-message.ts';
 import { readSlack } from './slack.read.ts';
 
 const settings = z.strictObject({
-  botToken: z.string().min(1),
-  signingSecret: z.string().min(1),
-  apiUrl: z.url().default('https://slack.com/api'),
+  botToken: z.string().min(1).meta({ title: 'Bot token', secret: true }),
+  signingSecret: z.string().min(1).meta({ title: 'Signing secret', secret: true }),
+  apiUrl: z.url().default('https://slack.com/api').meta({ title: 'Address of the API' }),
 });
 type Settings = z.infer<typeof settings>;
 

@@ -1,25 +1,29 @@
 import { channels } from '@baton/flow';
 import * as z from 'zod';
 import { defineChannel, type Failure, type PlatformAnswer, type Sent } from '../channel.ts';
-import { failedBy, getJson, jsonOf, readAs } from '../parts/requests.ts';
+import { failedBy, getJson, jsonOf, readAs, toldBy } from '../parts/requests.ts';
 import { renderFor } from '../render/render-for.ts';
 import { readSms, smsFailure } from './sms.read.ts';
 import { isFromTwilio } from './twilio-signature.ts';
 
 const settings = z
   .strictObject({
-    accountSid: z.string().regex(/^AC[0-9a-fA-F]{32}$/),
-    authToken: z.string().min(1),
-    /** A number, or the service that picks one. */
+    accountSid: z
+      .string()
+      .regex(/^AC[0-9a-fA-F]{32}$/)
+      .meta({ title: 'Account SID' }),
+    authToken: z.string().min(1).meta({ title: 'Auth token', secret: true }),
     from: z
       .string()
       .regex(/^\+[1-9]\d{4,14}$/)
-      .optional(),
+      .optional()
+      .meta({ title: 'Number', hint: 'Such as +441632960100; or a messaging service' }),
     messagingServiceSid: z
       .string()
       .regex(/^MG[0-9a-fA-F]{32}$/)
-      .optional(),
-    apiUrl: z.url().default('https://api.twilio.com'),
+      .optional()
+      .meta({ title: 'Messaging service SID' }),
+    apiUrl: z.url().default('https://api.twilio.com').meta({ title: 'Address of the API' }),
   })
   .refine(({ from, messagingServiceSid }) => (from === undefined) !== (messagingServiceSid === undefined), {
     error: 'Give either "from" or "messagingServiceSid".',
@@ -68,8 +72,7 @@ export const sms = defineChannel<Settings>({
     request: getJson(`${apiUrl}/2010-04-01/Accounts/${accountSid}/Messages.json?PageSize=1`, {
       authorization: basic(accountSid, authToken),
     }),
-    tell: ({ status, text }) =>
-      status === 200 ? null : (readAs(errorBody, jsonOf(text))?.message ?? `It answered with status ${status}.`),
+    tell: (answer) => toldBy(answer, readAs(errorBody, jsonOf(answer.text))?.message),
   }),
 });
 

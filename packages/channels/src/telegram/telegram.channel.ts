@@ -1,21 +1,26 @@
 import { channels } from '@baton/flow';
 import * as z from 'zod';
 import { defineChannel, type PlatformAnswer, type Sent } from '../channel.ts';
-import { failedBy, jsonOf, postJson, readAs, TAKEN } from '../parts/requests.ts';
+import { failedBy, jsonOf, postJson, readAs, TAKEN, toldBy } from '../parts/requests.ts';
 import { isSame } from '../parts/signatures.ts';
 import { renderFor } from '../render/render-for.ts';
 import { readTelegram } from './telegram.read.ts';
 
 const settings = z.strictObject({
-  token: z.string().regex(/^\d+:[\w-]{30,}$/),
-  /** Given to setWebhook; it comes back with every update. */
-  secret: z.string().regex(/^[\w-]{1,256}$/),
-  /** The bot's name, for links into the chat. */
+  token: z
+    .string()
+    .regex(/^\d+:[\w-]{30,}$/)
+    .meta({ title: 'Bot token', secret: true }),
+  secret: z
+    .string()
+    .regex(/^[\w-]{1,256}$/)
+    .meta({ title: 'Webhook secret', hint: 'Given to setWebhook; it comes back with every update', secret: true }),
   username: z
     .string()
     .regex(/^\w{5,32}$/)
-    .optional(),
-  apiUrl: z.url().default('https://api.telegram.org'),
+    .optional()
+    .meta({ title: 'Bot name', hint: 'For links into the chat' }),
+  apiUrl: z.url().default('https://api.telegram.org').meta({ title: 'Address of the API' }),
 });
 type Settings = z.infer<typeof settings>;
 
@@ -59,8 +64,7 @@ export const telegram = defineChannel<Settings>({
   link: (token, _words, { username }) => (username === undefined ? null : `https://t.me/${username}?start=${token}`),
   check: (account) => ({
     request: method(account, 'getMe', {}),
-    tell: ({ status, text }) =>
-      status === 200 ? null : (readAs(errorBody, jsonOf(text))?.description ?? `It answered with status ${status}.`),
+    tell: (answer) => toldBy(answer, readAs(errorBody, jsonOf(answer.text))?.description),
   }),
 });
 

@@ -1,25 +1,34 @@
 import { channels } from '@baton/flow';
 import * as z from 'zod';
 import { defineChannel, type PlatformAnswer, type Sent } from '../channel.ts';
-import { failedBy, getJson, jsonOf, postJson, readAs, TAKEN } from '../parts/requests.ts';
+import { failedBy, getJson, jsonOf, postJson, readAs, TAKEN, toldBy } from '../parts/requests.ts';
 import { renderFor } from '../render/render-for.ts';
 import type { ShownMessage } from '../render/shown-message.ts';
 import { isFromMeta, metaChallenge } from './meta-signature.ts';
 import { failureOf, readWhatsApp } from './whatsapp.read.ts';
 
 const settings = z.strictObject({
-  phoneNumberId: z.string().min(1),
-  token: z.string().min(1),
-  appSecret: z.string().min(1),
-  verifyToken: z.string().min(1),
-  /** Ours, digits alone, for links into the chat. */
+  phoneNumberId: z.string().min(1).meta({ title: 'Phone number', hint: 'The id of the number, not the number' }),
+  token: z.string().min(1).meta({ title: 'Access token', secret: true }),
+  appSecret: z.string().min(1).meta({ title: 'App secret', secret: true }),
+  verifyToken: z
+    .string()
+    .min(1)
+    .meta({ title: 'Verify token', hint: 'As written into the webhook’s settings', secret: true }),
   number: z
     .string()
     .regex(/^\d{5,15}$/)
-    .optional(),
-  apiUrl: z.url().default('https://graph.facebook.com/v23.0'),
+    .optional()
+    .meta({ title: 'Number', hint: 'Digits alone, for links into the chat' }),
+  apiUrl: z.url().default('https://graph.facebook.com/v23.0').meta({ title: 'Address of the API' }),
   /** Approved at the provider, for a closed window. With `withText` its one place takes the message. */
-  template: z.strictObject({ name: z.string(), language: z.string(), withText: z.boolean().default(false) }).optional(),
+  template: z
+    .strictObject({
+      name: z.string().meta({ title: 'Template' }),
+      language: z.string().meta({ title: 'Language of the template' }),
+      withText: z.boolean().default(false).meta({ title: 'Its one place takes the message' }),
+    })
+    .optional(),
 });
 type Settings = z.infer<typeof settings>;
 
@@ -65,8 +74,7 @@ export const whatsapp = defineChannel<Settings>({
     number === undefined ? null : `https://wa.me/${number}?text=${encodeURIComponent(`${words} #${token}`)}`,
   check: ({ apiUrl, phoneNumberId, token }) => ({
     request: getJson(`${apiUrl}/${phoneNumberId}`, { authorization: `Bearer ${token}` }),
-    tell: ({ status, text }) =>
-      status === 200 ? null : (readAs(errorBody, jsonOf(text))?.error.message ?? `It answered with status ${status}.`),
+    tell: (answer) => toldBy(answer, readAs(errorBody, jsonOf(answer.text))?.error.message),
   }),
 });
 

@@ -5,12 +5,15 @@ import { ask, checked, json, markerOf } from '../parts/ask.ts';
 import { signedByChatwoot } from '../verify/signed-by.ts';
 
 const settings = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }),
-  accountId: z.int().positive(),
-  /** An inbox of the kind API. */
-  inboxId: z.int().positive(),
-  token: z.string().min(1),
-  webhookSecret: z.string().min(1).optional(),
+  url: z.url({ protocol: /^https?$/ }).meta({ title: 'Address' }),
+  accountId: z.int().positive().meta({ title: 'Account' }),
+  inboxId: z.int().positive().meta({ title: 'Inbox', hint: 'One of the kind API' }),
+  token: z.string().min(1).meta({ title: 'Access token', secret: true }),
+  webhookSecret: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ title: 'Webhook secret', hint: 'Without it no answers come back', secret: true }),
 });
 type Settings = z.infer<typeof settings>;
 

@@ -6,11 +6,14 @@ import { ask, basic, checked, json, markerOf } from '../parts/ask.ts';
 import { namedByHeader } from '../verify/signed-by.ts';
 
 const settings = z.strictObject({
-  /** `https://example.freshdesk.com`. */
-  url: z.url({ protocol: /^https?$/ }),
-  apiKey: z.string().min(1),
-  /** What the automation sends as `x-baton-secret`: nothing is signed. */
-  webhookSecret: z.string().min(1).optional(),
+  url: z.url({ protocol: /^https?$/ }).meta({ title: 'Address', hint: 'https://example.freshdesk.com' }),
+  apiKey: z.string().min(1).meta({ title: 'API key', secret: true }),
+  /** Nothing is signed there: a shared word has to do. */
+  webhookSecret: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ title: 'Webhook secret', hint: 'What the automation sends as the header x-baton-secret', secret: true }),
 });
 type Settings = z.infer<typeof settings>;
 

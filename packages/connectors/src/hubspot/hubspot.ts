@@ -6,14 +6,16 @@ import { ask, askFor, checked, json, markerOf } from '../parts/ask.ts';
 import { signedByHubspot } from '../verify/signed-by.ts';
 
 const settings = z.strictObject({
-  token: z.string().min(1),
-  clientSecret: z.string().min(1).optional(),
-  pipeline: z.string().default('0'),
-  /** The stage a ticket begins in, and those that count as solved. */
-  stage: z.string().default('1'),
-  solvedStages: z.array(z.string()).default(['4']),
-  /** Whose tickets they become, by the team's id in the flow's workspace; a team without an owner has none. */
-  apiUrl: z.url().default('https://api.hubapi.com'),
+  token: z.string().min(1).meta({ title: 'Private app token', secret: true }),
+  clientSecret: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ title: 'Client secret', hint: 'Signs what HubSpot sends; without it no answers come back', secret: true }),
+  pipeline: z.string().default('0').meta({ title: 'Pipeline' }),
+  stage: z.string().default('1').meta({ title: 'Stage of a new ticket' }),
+  solvedStages: z.array(z.string()).default(['4']).meta({ title: 'Stages that count as solved' }),
+  apiUrl: z.url().default('https://api.hubapi.com').meta({ title: 'Address of the API' }),
 });
 type Settings = z.infer<typeof settings>;
 

@@ -5,12 +5,20 @@ import { ask, askFor, checked, json, markerOf, textOfHtml } from '../parts/ask.t
 import { signedByIntercom } from '../verify/signed-by.ts';
 
 const settings = z.strictObject({
-  token: z.string().min(1),
-  /** Under whose name notes are written. */
-  adminId: z.string().min(1),
-  clientSecret: z.string().min(1).optional(),
-  /** `https://api.eu.intercom.io` and `https://api.au.intercom.io` for other regions. */
-  apiUrl: z.url().default('https://api.intercom.io'),
+  token: z.string().min(1).meta({ title: 'Access token', secret: true }),
+  adminId: z
+    .string()
+    .min(1)
+    .meta({ title: 'Teammate', hint: 'The id of the teammate under whose name notes are written' }),
+  clientSecret: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ title: 'Client secret', hint: 'Signs what Intercom sends; without it no answers come back', secret: true }),
+  apiUrl: z.url().default('https://api.intercom.io').meta({
+    title: 'Address of the API',
+    hint: 'https://api.eu.intercom.io or https://api.au.intercom.io for other regions',
+  }),
 });
 type Settings = z.infer<typeof settings>;
 

@@ -17,6 +17,26 @@ export interface PagerCall {
   readonly link: string | null;
 }
 
+/** An account at PagerDuty. */
+export const pagerSettings = z.strictObject({
+  routingKey: z
+    .string()
+    .min(1)
+    .meta({ title: 'Integration key', hint: 'Of the service to call (Events API v2)', secret: true }),
+  webhookSecret: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ title: 'Webhook secret', hint: 'Without it nobody is heard who answers there', secret: true }),
+  apiUrl: z.url().default('https://events.pagerduty.com').meta({ title: 'Address of the API' }),
+});
+export type PagerSettings = z.infer<typeof pagerSettings>;
+
+/** Harmless: an end to something that was never begun is dropped there without a word, and a wrong key is refused. */
+export function pagerCheck({ routingKey, apiUrl }: PagerSettings): PlatformRequest {
+  return pagerFollowUp({ routingKey, key: 'baton-connection-check' }, 'resolve', apiUrl);
+}
+
 const API = 'https://events.pagerduty.com';
 
 /** Calls somebody. 202 says that it was taken, not that anybody was called. */

@@ -14,12 +14,14 @@ import { ask, basic, checked, json, markerOf } from '../parts/ask.ts';
 import { signedByZendesk } from '../verify/signed-by.ts';
 
 const settings = z.strictObject({
-  /** `https://example.zendesk.com`. */
-  url: z.url({ protocol: /^https?$/ }),
-  /** Of the user that the token belongs to. */
-  email: z.email(),
-  token: z.string().min(1),
-  webhookSecret: z.string().min(1).optional(),
+  url: z.url({ protocol: /^https?$/ }).meta({ title: 'Address', hint: 'https://example.zendesk.com' }),
+  email: z.email().meta({ title: 'Email', hint: 'Of the user that the token belongs to' }),
+  token: z.string().min(1).meta({ title: 'API token', secret: true }),
+  webhookSecret: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ title: 'Webhook signing secret', hint: 'Without it no answers come back', secret: true }),
 });
 type Settings = z.infer<typeof settings>;
 
