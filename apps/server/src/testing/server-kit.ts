@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { nodeKinds } from '@baton/nodes';
 import { flowChecker } from '../flows/flow-checker.ts';
-import { type RunningServer, type StartOptions, startServer } from '../start-server.ts';
+import { type RunningServer, startServer } from '../start-server.ts';
+import type { StartOptions } from '../start-options.ts';
 import { roadDocument } from './road-flow.ts';
 
 const flowsOfRepository = join(import.meta.dirname, '../../../../flows');

@@ -1,0 +1,70 @@
+import { batonApp, type AppFacts } from '@baton/conversation';
+import type { App, Host } from '@baton/host';
+import { loadLanguageNamer } from '@baton/signals/languages';
+import * as z from 'zod';
+import { deliverer } from '../effects/deliver.ts';
+import { machines } from '../flows/machines.ts';
+import type { Ground } from '../ground/ground.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { Services } from '../services.ts';
+import { wakeFailures } from './wake-failures.ts';
+
+/** What the host runs: conversations and queues over this house's flows, workspace and ways out. */
+export async function conversationApp(ground: Ground, services: Services): Promise<App<AppFacts>> {
+  const { host, now } = ground;
+  const { workspace, demo, flows, knowledge, mailer, connections, outbox, channels, house, origin, report } = services;
+  const { acknowledgeToken, callToken } = services;
+  const nameLanguage = await loadLanguageNamer();
+  return batonApp({
+    nameLanguage,
+    workspace: () => demo.current(),
+    machine: machines((hash) => flows.machine(hash)),
+    liveVersion: (id) =>
+      flows.runnable(id).catch((error: unknown) => {
+        if (error instanceof ApiError) return null;
+        throw error;
+      }),
+    deliver: deliverer({
+      send: (to, input) => host.send(to, input),
+      now,
+      workspace,
+      bot: knowledge.bot,
+      mailer,
+      connections,
+      outbox,
+      acknowledgeUrl: () => `${origin()}/api/pages/acknowledge`,
+      acknowledgeToken,
+      cancelLinkOf(calendar) {
+        const call = calendar?.method === 'CANCEL' ? undefined : calendar?.promiseId;
+        const isAgents = workspace().agents.some(
+          ({ email }) => email !== undefined && email === calendar?.attendee?.email,
+        );
+        if (call === undefined || isAgents) return null;
+        return `${origin()}/api/calls/cancel?${new URLSearchParams({ call, token: callToken(call) }).toString()}`;
+      },
+      sendMessage: channels.sendMessage,
+      replyAddress: channels.replyAddress,
+      customerOf: (conversation) => customerOf(host, conversation),
+    }),
+    project(entries, transaction) {
+      // Not within the transaction: whoever looks now must see what was written.
+      const tell = (): void => void setTimeout(() => house.changes.announce(), transaction ? COMMIT_MS : 0);
+      const written = ground.project(entries, transaction);
+      if (written) return written.then(tell);
+      tell();
+      return undefined;
+    },
+    onFailure: wakeFailures(host, now, report),
+  });
+}
+
+/** By then the transaction that an entry was written in is over. */
+const COMMIT_MS = 5;
+
+/** Whoever the customer of a conversation is, by account or else by address. */
+async function customerOf(host: Host, conversation: string): Promise<string | null> {
+  const state = z
+    .object({ profile: z.object({ customerId: z.string().optional(), email: z.string().optional() }) })
+    .safeParse(await host.read({ kind: 'conversation', key: conversation })).data;
+  return state?.profile.customerId ?? state?.profile.email ?? null;
+}

@@ -1,0 +1,170 @@
+// Every route of the server, in one list.
+import { join } from 'node:path';
+import type { Workspace } from '@baton/handoff';
+import { nodeKinds } from '@baton/nodes';
+import type { FastifyInstance } from 'fastify';
+import { accessRoutes } from './access/access-routes.ts';
+import { letters } from './access/letters.ts';
+import { peopleRoutes } from './access/people-routes.ts';
+import { auditRoutes } from './audit/audit-routes.ts';
+import { callRoutes } from './conversations/call-routes.ts';
+import { conversationRoutes } from './conversations/conversation-routes.ts';
+import { pageWatch } from './conversations/page-watch.ts';
+import { typingBoard } from './conversations/typing.ts';
+import { demoRoutes } from './demo/demo-routes.ts';
+import { deskRoutes } from './desk/desk-routes.ts';
+import { deskSessions } from './desk/desk-sessions.ts';
+import { outboxRoutes } from './effects/outbox-routes.ts';
+import { flowRoutes } from './flows/flow-routes.ts';
+import type { Ground } from './ground/ground.ts';
+import { openStreams } from './http/event-stream.ts';
+import { readyRoutes } from './http/ready-routes.ts';
+import { openAlerts } from './insights/alert-watch.ts';
+import { experimentRoutes } from './insights/experiments/experiment-routes.ts';
+import { insightRoutes } from './insights/insight-routes.ts';
+import { liveFlows, versionMarks } from './insights/live-flows.ts';
+import { runningSentences, watchInsights } from './insights/watch-insights.ts';
+import { wallRoutes } from './insights/wall/wall-routes.ts';
+import { knowledgeRoutes } from './knowledge/knowledge-routes.ts';
+import { readModel } from './read-model/queries.ts';
+import type { Services } from './services.ts';
+import type { StartOptions } from './start-options.ts';
+import { timeRoutes } from './time-routes.ts';
+import { appPages } from './web/app-pages.ts';
+import { helpPages, readHelpPages } from './web/help-pages.ts';
+import { announceWorkspace } from './workspace/announce-workspace.ts';
+import { holidayRoutes } from './workspace/holiday-routes.ts';
+import { workspaceRoutes } from './workspace/workspace-routes.ts';
+
+export interface RouteParts {
+  readonly http: FastifyInstance;
+  readonly config: StartOptions;
+  readonly ground: Ground;
+  readonly services: Services;
+  readonly isDraining: () => boolean;
+  /** Where this server listens. */
+  readonly address: () => string;
+}
+
+/** What goes on behind the routes, to be started once the server listens and stopped before it closes. */
+export interface Registered {
+  /** Desks and channels take up what waited while the server was down; workspaces changed meanwhile are announced. */
+  begin(): Promise<void>;
+  /** Ends the streams of those whose sign-in is over. */
+  sweep(): Promise<void>;
+  /** The page where the first administrator is made; null where there is one. */
+  setUpLink(): Promise<string | null>;
+  stop(): void;
+}
+
+export async function registerRoutes({
+  http,
+  config,
+  ground,
+  services,
+  isDraining,
+  address,
+}: RouteParts): Promise<Registered> {
+  const { now, sql, wires, insights } = ground;
+  const { access, audit, channels, conversations, demo, flows, house, knowledge, limits, mailer, origin, outbox } =
+    services;
+  const streams = openStreams();
+  const model = readModel(sql);
+  const pages = pageWatch(house);
+  const typing = typingBoard(wires);
+  const sessions = deskSessions(sql);
+  http.addHook('preClose', async () => streams.endAll());
+  await http.register(timeRoutes, { house });
+  await http.register(readyRoutes, { isDraining, ask: () => sql.all('SELECT 1 AS one') });
+  const announce = async (before: Workspace) => announceWorkspace(house, before, await model.teamsWaitedFor());
+  const company = () => services.workspaces.current().workspace.brand.name;
+  const post = letters({ mailer, origin, company });
+  await http.register(accessRoutes, {
+    access,
+    letters: post,
+    audit,
+    limits,
+    company,
+    origin,
+    now: Date.now,
+  });
+  await http.register(peopleRoutes, { access, letters: post, audit, now: Date.now });
+  await http.register(auditRoutes, { audit });
+  await http.register(workspaceRoutes, { workspaces: services.workspaces, announce, audit, now });
+  await http.register(knowledgeRoutes, { knowledge, audit, now });
+  await http.register(holidayRoutes);
+  await http.register(demoRoutes, { demo, announce, audit, now });
+  await http.register(flowRoutes, { flows, audit, now, registry: nodeKinds, streams, wires });
+  await http.register(conversationRoutes, {
+    house,
+    sql,
+    flows,
+    access: conversations,
+    limits,
+    readModel: model,
+    streams,
+    typing,
+    identitySecret: services.secret,
+    pages,
+    settledArms: insights?.experiments.settled ?? (async () => ({})),
+  });
+  const desk = await deskRoutes(http, {
+    house,
+    flows,
+    readModel: model,
+    sessions,
+    streams,
+    typing,
+    outbox,
+    limits,
+    graceMs: config.streamGraceMs,
+    connections: ground.connections,
+    audit,
+    ends: access.ends,
+  });
+  await channels.register(http, house, address, (...given) => conversations.check(...given));
+  const alerts = async () => (insights ? openAlerts(insights.store) : []);
+  const watch = insights ? watchInsights({ insights, house, outbox, report: services.report }) : null;
+  if (insights) {
+    const { experiments, reads, store: documents } = insights;
+    const live = liveFlows({ rows: services.rows, templates: services.templates });
+    await http.register(insightRoutes, {
+      house,
+      reads,
+      readModel: model,
+      store: documents,
+      audit,
+      flowNames: async () => new Map((await live()).map(({ id, name }) => [id, name])),
+      versions: () => versionMarks(services.rows),
+      around: async () => ({ alerts: await alerts(), experiments: await runningSentences(experiments, now()) }),
+    });
+    await http.register(experimentRoutes, { house, experiments, reads, audit, live });
+  }
+  await http.register(wallRoutes, { house, readModel: model, outbox, alerts, streams, audit });
+  await http.register(outboxRoutes, {
+    house,
+    outbox,
+    hasSmtp: mailer !== null,
+    acknowledgeToken: services.acknowledgeToken,
+  });
+  await http.register(callRoutes, { house, callToken: services.callToken });
+  helpPages(http, readHelpPages(join(config.flowsFolder, 'demo.help.json'), services.shippedArticles));
+  await appPages(http, config.appsFolder);
+
+  return {
+    async begin() {
+      await desk.recover();
+      await channels.start();
+      // The file may have been changed by hand while the server was down.
+      await announce(services.workspace());
+    },
+    sweep: () => streams.sweep(),
+    setUpLink: async () =>
+      access.mode() === 'set-up' ? post.address('set-up', await access.newLink('set-up', '')) : null,
+    stop() {
+      desk.stop();
+      watch?.stop();
+      pages.stop();
+    },
+  };
+}

@@ -1,0 +1,206 @@
+// What the server does its work with, opened once: the workspace, who may sign in, flows, the bot, what goes out.
+// Routes and the host's app are built from these.
+import { join } from 'node:path';
+import { nodeKinds } from '@baton/nodes';
+import { houseAccess } from './access/access.ts';
+import type { Identity } from './access/identity.ts';
+import { auditLog } from './audit/audit-log.ts';
+import { openChannels } from './channels/channels.ts';
+import { readAccounts } from './channels/accounts-file.ts';
+import { conversationAccess } from './conversations/access.ts';
+import { bucketOf, nextConversationNumber } from './conversations/numbers.ts';
+import { demoHouse } from './demo/demo-house.ts';
+import { readConnections } from './effects/connections.ts';
+import { smtpMailer } from './effects/mail.ts';
+import { outboxTable } from './effects/outbox-table.ts';
+import { codeName } from './flows/code-name.ts';
+import { flowChecker } from './flows/flow-checker.ts';
+import { flowRows } from './flows/flow-rows.ts';
+import { flowStore } from './flows/flow-store.ts';
+import { pack } from './flows/packed.ts';
+import { proofs } from './flows/proofs.ts';
+import { publishedText } from './flows/published-flows.ts';
+import { readTemplates } from './flows/templates.ts';
+import type { Ground } from './ground/ground.ts';
+import { changes, type House } from './house.ts';
+import { limits, NO_LIMITS, type Limits } from './http/limits.ts';
+import { keepsExperiments } from './insights/watch-insights.ts';
+import { articleTable } from './knowledge/article-table.ts';
+import { houseBot, readKnowledge } from './knowledge/house-bot.ts';
+import { liveKnowledge } from './knowledge/live-knowledge.ts';
+import { modelWants } from './model/model-wants.ts';
+import { outgoingText } from './model/outgoing-text.ts';
+import type { StartOptions } from './start-options.ts';
+import { identitySecret, keptSecret, newToken, signCustomer } from './store/secrets.ts';
+import { settingsTable } from './store/settings.ts';
+import { readWorkspace, workspaceStore } from './workspace/workspace-store.ts';
+import { workspaceVersions } from './workspace/workspace-versions-table.ts';
+
+export type Services = Awaited<ReturnType<typeof openServices>>;
+
+/**
+ * @param report what the operator should know
+ * @param origin the address that browsers use; known for certain once the server listens
+ */
+export async function openServices(
+  config: StartOptions,
+  ground: Ground,
+  report: (sentence: string) => void,
+  origin: () => string,
+) {
+  const { host, now, sql, wires, insights } = ground;
+  const workspaces = await workspaceStore({
+    versions: workspaceVersions(sql),
+    ownFile: join(config.dataFolder, 'workspace.json'),
+    shippedFile: config.workspaceFile,
+    now,
+    wires,
+  });
+  let identity: Promise<Identity> | null = null;
+  const store = ground.access;
+  const access = await houseAccess({
+    store,
+    // Half a second of work that the demo does not need.
+    identity: () =>
+      (identity ??= import('./access/better-auth-identity.ts').then(async ({ betterAuthIdentity }) =>
+        betterAuthIdentity({
+          database: ground.identity(),
+          secret: await keptSecret(sql, 'access-secret'),
+          origin: origin(),
+          openId: config.openId,
+          isKnown: async (email) => ((await store.personOf(email))?.state ?? 'left') !== 'left',
+        }),
+      )),
+    now: Date.now,
+    mayBeDemo: !config.signIn,
+  });
+  const demo = await demoHouse({
+    settings: settingsTable(sql),
+    kept: () => workspaces.current(),
+    shipped: readWorkspace(config.demoWorkspaceFile),
+    isDemo: () => access.mode() === 'demo',
+    now,
+    tell: () => wires.tell('demo', ''),
+  });
+  /** What conversations and desks live by; what is checked and edited is the one that is kept. */
+  const workspace = () => demo.current().workspace;
+  wires.on('demo', () => void demo.reload());
+  const news = changes(() => wires.tell('news', ''));
+  wires.on('news', news.heard);
+  const outgoing = outgoingText(config.model?.allowHealth ?? false);
+  const wantOf =
+    config.model === null
+      ? {}
+      : {
+          wantOf: modelWants({
+            url: config.model.url,
+            key: config.model.key,
+            model: config.model.name,
+            outgoing,
+            announce: () => news.announce(),
+            report,
+          }),
+        };
+  const house: House = { host, now, clockFactor: config.clockFactor, workspace, changes: news, ...wantOf };
+
+  const audit = auditLog(sql);
+  const templates = readTemplates(config.flowsFolder, nodeKinds, report);
+  const rows = flowRows(sql, audit);
+  const checker = config.checker ?? flowChecker(nodeKinds);
+  const proved = proofs({
+    rows,
+    checker,
+    workspace: () => workspaces.current().workspace,
+    async published(id, hash) {
+      const text = await publishedText({ rows, templates }, id, hash);
+      return text === undefined ? undefined : pack(text);
+    },
+    code: codeName(),
+    now,
+  });
+  const connections = readConnections(join(config.dataFolder, 'connections.json'));
+  const means = {
+    mails: config.smtpUrl !== null,
+    connections: new Set(connections.keys()),
+    demo: () => access.mode() === 'demo',
+    pager: () => workspace().onCall?.connection ?? null,
+  };
+  const flows = flowStore({
+    rows,
+    templates,
+    registry: nodeKinds,
+    checker,
+    proofs: proved,
+    means,
+    now,
+    ...(insights ? { mayPublish: (id: string, text: string) => keepsExperiments(insights.experiments, id, text) } : {}),
+  });
+  const shippedArticles = readKnowledge(join(config.flowsFolder, 'demo.knowledge.json'), report);
+  const knowledge = await liveKnowledge({
+    store: articleTable(sql),
+    shipped: shippedArticles,
+    botOf: (articles) => houseBot(config, articles, outgoing, report),
+  });
+  const outbox = outboxTable(sql);
+  const mailer = config.smtpUrl === null ? null : smtpMailer(config.smtpUrl, config.mailFrom);
+  const secret = await identitySecret(sql);
+  const always = limits(now);
+  // Off for load tests of the demo, and only there.
+  const limited: Limits = {
+    take: (name, whose) => (config.limits || access.mode() !== 'demo' ? always : NO_LIMITS).take(name, whose),
+  };
+  const conversations = conversationAccess(sql, limited);
+  const channels = openChannels({
+    store: ground.channels,
+    read: readAccounts(join(config.dataFolder, 'channels.json'), {
+      secret: config.secret,
+      hasPublicUrl: config.origin !== null,
+      ...(config.moreChannels ? { more: config.moreChannels } : {}),
+    }),
+    flow: (id) => flows.runnable(id),
+    async register(conversation) {
+      const number = await nextConversationNumber(sql, workspace().brand.name);
+      await conversations.grant({ id: conversation, token: newToken(), number, at: now() });
+      return number;
+    },
+    bucket: bucketOf,
+    now,
+    brand: () => workspace().brand.name,
+    publicUrl: config.origin,
+    report,
+  });
+  const callToken = (promiseId: string) => signCustomer(secret, `call:${promiseId}`);
+  const acknowledgeToken = (pageId: string) => signCustomer(secret, `page:${pageId}`);
+
+  return {
+    workspaces,
+    access,
+    demo,
+    workspace,
+    house,
+    audit,
+    templates,
+    rows,
+    flows,
+    shippedArticles,
+    knowledge,
+    connections,
+    outbox,
+    mailer,
+    secret,
+    limits: limited,
+    conversations,
+    channels,
+    callToken,
+    acknowledgeToken,
+    origin,
+    report,
+    /** After the host has stopped: nobody asks any more. */
+    async close(): Promise<void> {
+      if (!config.checker) await checker.close();
+      mailer?.close();
+      await (await identity)?.close();
+      await access.close();
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { BoundChannel } from '@baton/channels/server';
+import type { ServerConfig } from './config.ts';
+import type { FlowChecker } from './flows/flow-checker.ts';
+
+export type StartOptions = ServerConfig & {
+  /** What the operator should know; default: nowhere. */
+  readonly report?: (sentence: string) => void;
+  readonly logLevel?: 'silent' | 'warn';
+  /** Channels from outside the house, by the name that `channels.json` calls them by. */
+  readonly moreChannels?: Readonly<Record<string, BoundChannel>>;
+  /** Who reads and proves flows; default: threads of this server's own, which end with it. */
+  readonly checker?: FlowChecker;
+};
