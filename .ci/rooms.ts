@@ -67,7 +67,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   }),
   'apps/chat': room('@baton/chat @baton/wire', { headless: [] }),
   'apps/cli': room(
-    '@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/importers @baton/nodes @baton/rehearsal',
+    // Of the server only what moves, saves and verifies data.
+    '@baton/bot @baton/compiler @baton/flow @baton/handoff @baton/importers @baton/nodes @baton/rehearsal @baton/server-app',
     {
       headless: [],
       browser: false,

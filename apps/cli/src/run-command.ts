@@ -1,11 +1,15 @@
+import { backupCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { compileCommand } from './commands/compile.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { fmtCommand } from './commands/fmt.ts';
 import { importCommand } from './commands/import.ts';
+import { moveCommand } from './commands/move.ts';
 import { rehearseCommand } from './commands/rehearse.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { testCommand } from './commands/test.ts';
+import { verifyCommand } from './commands/verify.ts';
 import type { Command } from './command.ts';
 import { readArguments } from './read-arguments.ts';
 import { strings } from './strings.ts';
@@ -21,6 +25,10 @@ const commands: readonly Command[] = [
   explainCommand,
   fmtCommand,
   importCommand,
+  moveCommand,
+  backupCommand,
+  restoreCommand,
+  verifyCommand,
 ];
 
 /** Does what was typed. Expected trouble is said on the error stream; a fault of ours is thrown. */

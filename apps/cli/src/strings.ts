@@ -18,6 +18,11 @@ Usage
   baton fmt [--check] FLOW…          put the file into its canonical form
   baton import FILE                  draw a flow of Twilio Studio, Amazon Connect, Typebot, Botpress or Rasa
 
+  baton move --to PLACE              take all data over to PostgreSQL, or back into a folder
+  baton backup --to FOLDER           save everything as it is now, while servers go on
+  baton restore BACKUP --to PLACE    bring a backup back
+  baton verify [BACKUP]              read everything and say what does not fit together
+
 A FLOW is a file such as flows/standard-handoff.flow.json; check, test and fmt also take a folder.
 
 Every command takes
@@ -105,6 +110,61 @@ not be taken over and why. The flow is a draft: open it in the studio, or run "b
   --articles   the file holds articles of a help centre (Zendesk, Intercom, Markdown); they become knowledge
   --url        where a Markdown file can be read by customers
 ${common}`,
+  moveHelp: `baton move --to postgres://NAME:PASSWORD@HOST:PORT/DATABASE [--data FOLDER]
+baton move --to FOLDER --database postgres://…
+
+Takes over all data in one pass, all or nothing, and compares the counts: conversations, journal, flows, settings, people and
+their passwords. The other side must be empty, and no server may be running on this one. The source stays as it is, with a note that
+keeps a server from going on in it.
+
+  --data FOLDER        the data folder (default: BATON_DATA, or ./data)
+  --database ADDRESS   the database to move from (default: BATON_DATABASE)
+${common}
+
+Exit code 1 when it could not be done; then nothing was changed.`,
+  moveWhere: 'Say where the data goes: --to postgres://name:password@host:5432/database, or --to FOLDER.',
+  moveFrom: 'Say which database the data comes from: --database postgres://name:password@host:5432/database.',
+  movedToDatabase: (folder: string, address: string) =>
+    `All of ${folder} is in ${address} now, counts compared. Start every server with BATON_DATABASE set to it.`,
+  movedToFolder: (address: string, folder: string) =>
+    `All of ${address} is in ${folder} now, counts compared. Start one server with BATON_DATA set to it, without BATON_DATABASE.`,
+
+  backupHelp: `baton backup --to FOLDER [--data FOLDER | --database postgres://…]
+
+Saves everything as it is at one moment, with the hash of each file. Servers go on meanwhile. The backup is a data folder: it can be
+brought back into a folder or into PostgreSQL, whichever it came from.
+
+  --to FOLDER          where to; must hold no data
+  --data FOLDER        the data folder (default: BATON_DATA, or ./data)
+  --database ADDRESS   the database (default: BATON_DATABASE, unless --data is given)
+${common}`,
+  backupWhere: 'Say where the backup goes: --to FOLDER.',
+  backedUp: (folder: string, files: readonly string[]) =>
+    `Saved to ${folder}: ${files.join(', ')}. "baton verify ${folder}" looks through it.`,
+
+  restoreHelp: `baton restore BACKUP --to FOLDER | --to postgres://…
+
+Brings a backup back into an empty data folder, or an empty PostgreSQL database, after it has been held against its hashes.
+
+${common}`,
+  restoreWhat: 'Name one backup, such as backups/2026-11-30.',
+  restoreWhere: 'Say where it is brought back to: --to FOLDER, or --to postgres://name:password@host:5432/database.',
+  restored: (place: string) => `Everything is in ${place}. A server can start on it.`,
+
+  verifyHelp: `baton verify [BACKUP] [--data FOLDER | --database postgres://…]
+
+Reads everything and says what does not fit together: damaged pages, holes in a journal, a conversation without a deadline, a published
+version without its machine, a changed line of the audit log. Changes nothing; servers may go on.
+
+  BACKUP               a folder that "baton backup" made: its files are held against their hashes first
+  --data FOLDER        the data folder (default: BATON_DATA, or ./data)
+  --database ADDRESS   the database (default: BATON_DATABASE, unless --data is given)
+${common}
+
+Exit code 1 when something does not fit together.`,
+  verified: (place: string) => `Everything in ${place} fits together.`,
+  notVerified: 'Something does not fit together. Keep this data as it is, and restore the newest backup that verifies.',
+
   importedTo: (from: string, count: number, file: string) => `${from}: ${count} steps, written to ${file}`,
   importedArticles: (count: number, file: string) => `${count} articles, written to ${file}`,
   notTakenOver: (count: number) => (count === 0 ? 'Everything was taken over.' : `Not taken over (${count}):`),

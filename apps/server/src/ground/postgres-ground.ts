@@ -6,7 +6,9 @@ import { accessTable } from '../access/access-table.ts';
 import { postgresChannels } from '../channels/postgres-channels.ts';
 import type { ServerConfig } from '../config.ts';
 import { connectionTable } from '../desk/connection-rows.ts';
+import { keepStrings } from '../keep/strings.ts';
 import { project } from '../read-model/project.ts';
+import { StartError } from '../start-error.ts';
 import { migratePostgres, prepareLists } from '../store/postgres-schema.ts';
 import { postgresSql, postgresSteps } from '../store/postgres-sql.ts';
 import type { Ground } from './ground.ts';
@@ -20,6 +22,8 @@ export async function postgresGround(config: ServerConfig, url: string): Promise
   try {
     const sql = postgresSql(host.database);
     await migratePostgres(host.database);
+    const [moved] = await sql.all("SELECT value FROM app_setting WHERE name = 'moved-to'");
+    if (moved) throw new StartError(keepStrings.databaseMovedAway(String(moved['value'])));
     const mustReplay = await prepareLists(host.database);
     const wires = {
       isShared: true,

@@ -10,14 +10,22 @@ import { packOldRows } from '../flows/pack-old-rows.ts';
 import { entriesBefore } from '../insights/facts/entries-before.ts';
 import { factWriter } from '../insights/facts/fact-writer.ts';
 import { sqliteInsights } from '../insights/sqlite-insights.ts';
+import { movedTo } from '../keep/folder.ts';
+import { keepStrings } from '../keep/strings.ts';
 import { project } from '../read-model/project.ts';
 import { prepareReadModel } from '../read-model/schema.ts';
+import { StartError } from '../start-error.ts';
 import { migrateApp } from '../store/schema.ts';
 import { sqliteSql, sqliteSteps } from '../store/sqlite-sql.ts';
 import { type Ground, NO_WIRES } from './ground.ts';
 
-/** One process, one folder. */
+/**
+ * One process, one folder.
+ * @throws StartError when its data was moved to another database
+ */
 export async function sqliteGround(config: ServerConfig): Promise<Ground> {
+  const moved = movedTo(config.dataFolder);
+  if (moved) throw new StartError(keepStrings.movedAway(config.dataFolder, moved.to, moved.at, moved.file));
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   const clock =
     config.clockFactor === 1 ? systemClock() : speededClock(config.clockFactor, join(config.dataFolder, 'clock'));

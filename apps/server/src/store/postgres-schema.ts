@@ -67,6 +67,10 @@ const MIGRATIONS: readonly string[] = [
     last_used_at bigint
   );
   `,
+  // What people set up around the figures: experiments, weeks, topics, alerts.
+  `
+  CREATE TABLE app_insight (kind text NOT NULL, id text NOT NULL, value text NOT NULL, PRIMARY KEY (kind, id));
+  `,
 ];
 
 const LISTS_VERSION = 2;

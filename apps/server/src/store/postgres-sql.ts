@@ -11,6 +11,15 @@ export function postgresSql(database: PostgresHost['database']): Sql {
   };
 }
 
+/** The same within a transaction that is open already. */
+export function postgresSqlWithin(session: Transaction): Sql {
+  return {
+    kind: 'postgres',
+    all: (...statement) => ask(session, statement),
+    transaction: (steps) => postgresSteps(session, steps()),
+  };
+}
+
 /** Runs steps within a transaction that is open already. */
 export async function postgresSteps<T>(session: Transaction, steps: Steps<T>): Promise<T> {
   let next = steps.next();

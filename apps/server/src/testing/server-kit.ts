@@ -20,8 +20,8 @@ export interface ServerKit {
   readonly folder: string;
   address(): string;
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
-  /** Stops the server and starts it again on the same data folder and port. */
-  restart(): Promise<void>;
+  /** Stops the server and starts it again on the same data folder and port. @param between done while it is down */
+  restart(changed?: Partial<StartOptions>, between?: () => Promise<void>): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -69,7 +69,7 @@ export async function serverKit(
     mkdirSync(join(folder, 'data'));
     writeFileSync(join(folder, 'data/channels.json'), JSON.stringify(channels));
   }
-  const start = (port: number): Promise<RunningServer> =>
+  const start = (port: number, changed: Partial<StartOptions> = {}): Promise<RunningServer> =>
     startServer({
       port,
       host: '127.0.0.1',
@@ -94,6 +94,7 @@ export async function serverKit(
       streamGraceMs: 200,
       checker,
       ...rest,
+      ...changed,
     });
   mkdirSync(join(folder, 'apps'), { recursive: true });
   let server = await start(0);
@@ -104,10 +105,11 @@ export async function serverKit(
     folder,
     address: () => server.address,
     call: (method, path, body, headers) => call(server.address, method, path, body, headers),
-    async restart() {
+    async restart(changed = {}, between = async () => {}) {
       const port = Number(new URL(server.address).port);
       await server.stop();
-      server = await start(port);
+      await between();
+      server = await start(port, changed);
     },
     async end() {
       await server.stop();

@@ -1,6 +1,7 @@
 // What the steps of one entity want written, until it is committed: the store that a step sees.
 import type { Ref } from '@baton/handoff';
 import type { EntityRow, InboxRow, StepStore } from '../engine/store.ts';
+import { revAndIndex } from '../move/moved-rows.ts';
 
 /** An entity as the database had it when it was last looked at. */
 export interface Kept {
@@ -87,10 +88,4 @@ export function draftStore({ draft, nextPosition, sendAt }: DraftStoreParts): St
       draft.taken.push({ key: sendAt(position), attempts: 0, dueAt: 0 });
     },
   };
-}
-
-/** From `<kind>/<key>/<rev>/<index>`, whatever the key holds. */
-function revAndIndex(key: string): { rev: number; idx: number } {
-  const [idx, rev] = key.split('/').toReversed().map(Number);
-  return { rev: rev ?? 0, idx: idx ?? 0 };
 }

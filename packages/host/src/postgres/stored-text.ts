@@ -12,6 +12,13 @@ export function storedText(text: string): string {
     : text;
 }
 
+/** The text that was stored so. */
+export function readText(stored: string): string {
+  if (!stored.startsWith(ESCAPED)) return stored;
+  const text: string = JSON.parse(stored.slice(1));
+  return text;
+}
+
 /** `<kind>/<key>` as it is kept. */
 export function storedRef(ref: Ref): string {
   return storedText(refText(ref));
@@ -19,7 +26,7 @@ export function storedRef(ref: Ref): string {
 
 /** The ref that was stored so: kinds have no stroke in them. */
 export function readRef(stored: string): Ref {
-  const text: string = stored.startsWith(ESCAPED) ? JSON.parse(stored.slice(1)) : stored;
+  const text = readText(stored);
   const stroke = text.indexOf('/');
   const kind = text.slice(0, stroke);
   return isKind(kind) ? { kind, key: text.slice(stroke + 1) } : damaged('ref', text);

@@ -1,0 +1,126 @@
+import { existsSync, openSync, readdirSync, writeSync, closeSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type EmbeddedPostgres, embeddedPostgres } from '@baton/host/postgres/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { agent, customer, type ServerKit, serverKit, type TestCustomer, until } from '../testing/server-kit.ts';
+import { backUp, restoreToFolder, restoreToPostgres } from './backup.ts';
+import { folderToPostgres, postgresToFolder } from './move-house.ts';
+import { type Check, verifyFolder, verifyPostgres } from './verify-house.ts';
+
+const PASSWORD = 'a lantern in the long window';
+const ADA = { email: 'ada@lark.example', password: PASSWORD };
+
+let postgres: EmbeddedPostgres;
+let kit: ServerKit;
+let ben: TestCustomer;
+
+beforeAll(async () => {
+  postgres = await embeddedPostgres({ fsync: false });
+  kit = await serverKit();
+  const callum = await agent(kit, 'callum');
+  ben = await customer(kit);
+  await ben.says('My lamp arrived broken and I want a refund for it.');
+  await ben.says('let me talk to a human please');
+  await until(() => callum.sees()?.offers[0]);
+  callum.leaves();
+  expect((await kit.call('POST', '/api/set-up', { name: 'Ada', ...ADA })).status).toBeLessThan(300);
+}, 180_000);
+afterAll(async () => {
+  await kit.end();
+  await postgres.stop();
+});
+
+const problemsOf = (checks: readonly Check[]) => checks.flatMap(({ problems }) => problems);
+const countsOf = (checks: readonly Check[]) =>
+  Object.fromEntries(checks.filter(({ what }) => !/^pages|^alarms/.test(what)).map(({ what, count }) => [what, count]));
+const signsIn = async () => (await kit.call('POST', '/api/session', ADA)).status;
+const folderOf = (name: string) => join(kit.folder, name);
+
+/** A database of its own on the same server. */
+async function emptyDatabase(name: string): Promise<string> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return postgres.url.replace(/\/postgres$/, `/${name}`);
+}
+
+it('a backup made while the server goes on verifies, and tells what somebody changed in it', async () => {
+  const to = folderOf('backup');
+  const files = await backUp({ data: folderOf('data'), database: null, to });
+  expect(files).toEqual(expect.arrayContaining(['baton.db', 'access.db']));
+  const checks = await verifyFolder(to);
+  expect(problemsOf(checks)).toEqual([]);
+  expect(countsOf(checks)['journal entries']).toBeGreaterThan(4);
+  await expect(backUp({ data: folderOf('data'), database: null, to })).rejects.toThrow(/would be lost/);
+
+  await restoreToFolder(to, folderOf('restored'));
+  expect(countsOf(await verifyFolder(folderOf('restored')))).toEqual(countsOf(checks));
+  const database = new DatabaseSync(join(folderOf('restored'), 'baton.db'));
+  database.exec(
+    "DELETE FROM host_journal WHERE seq = 2; UPDATE host_entity SET waits = 1, alarm_at = NULL, wake_at = NULL WHERE kind = 'queue'",
+  );
+  database.close();
+  expect(problemsOf(await verifyFolder(folderOf('restored'))).join('\n')).toMatch(
+    /goes on with entry 3 where 2 was expected[^]*waits without a deadline/,
+  );
+
+  const handle = openSync(join(to, 'baton.db'), 'r+');
+  writeSync(handle, Buffer.alloc(64, 0x5a), 0, 64, 3 * 4096);
+  closeSync(handle);
+  await expect(restoreToFolder(to, folderOf('elsewhere'))).rejects.toThrow(/baton\.db is not as it was/);
+  expect(existsSync(join(folderOf('elsewhere'), 'baton.db'))).toBe(false);
+});
+
+it('a folder moves to PostgreSQL and back with every row, and people go on where they were', async () => {
+  const data = folderOf('data');
+  const talk = await ben.talk();
+  const url = await emptyDatabase('moved');
+  await expect(folderToPostgres(data, url)).rejects.toThrow(/in use by another Baton/);
+  let before: Check[] = [];
+  await kit.restart({ database: url, dataFolder: folderOf('machine') }, async () => {
+    before = await verifyFolder(data);
+    const counts = await folderToPostgres(data, url);
+    expect(counts.find(({ what }) => what === 'journal entries')?.count).toBeGreaterThan(4);
+    expect(counts.find(({ what }) => what === 'user')?.count).toBe(1);
+    const there = await verifyPostgres(url);
+    expect(problemsOf(there)).toEqual([]);
+    expect(countsOf(there)).toEqual(countsOf(before));
+    await expect(folderToPostgres(data, url)).rejects.toThrow(/holds data of Baton already/);
+  });
+  expect(await ben.talk()).toEqual(talk);
+  expect(await signsIn()).toBe(200);
+  await ben.says('are you still there?', 'after-the-move');
+  expect(await ben.talk()).toContain('customer: are you still there?');
+  // Said again under the same id, it counts once.
+  await ben.says('are you still there?', 'after-the-move');
+  expect((await ben.talk()).filter((line) => line === 'customer: are you still there?')).toHaveLength(1);
+
+  const copy = folderOf('copy');
+  await backUp({ data: folderOf('machine'), database: url, to: copy });
+  expect(problemsOf(await verifyFolder(copy))).toEqual([]);
+  await restoreToPostgres(copy, await emptyDatabase('restored'));
+
+  const back = folderOf('back');
+  await expect(postgresToFolder({ url, folder: back, beside: data, isCopy: false })).rejects.toThrow(/Stop it first/);
+  expect(readdirSync(back)).toEqual([]);
+  const now = await ben.talk();
+  await kit.restart({ dataFolder: back }, async () => {
+    const there = await verifyPostgres(url);
+    await postgresToFolder({ url, folder: back, beside: data, isCopy: false });
+    expect(countsOf(await verifyFolder(back))).toEqual(countsOf(there));
+  });
+  expect(await ben.talk()).toEqual(now);
+  expect(await signsIn()).toBe(200);
+  const next = await customer(kit);
+  await next.says('hello');
+  expect(await next.talk()).toContain('customer: hello');
+}, 180_000);
+
+it('a server does not go on in a folder whose data lives elsewhere now', async () => {
+  await expect(kit.restart({ dataFolder: folderOf('data') })).rejects.toThrow(
+    /was moved to postgres:\/\/baton:…@.*BATON_DATABASE/,
+  );
+});
