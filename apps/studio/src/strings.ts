@@ -189,6 +189,10 @@ export const strings = {
     stay: 'Stay here',
     leave: 'Leave and lose them',
   },
+  presence: {
+    /** Where nobody signs in, pages are told apart by two letters. */
+    guest: (key: string) => `Guest ${key.slice(0, 2).toUpperCase()}`,
+  },
   conflict: {
     title: 'You and someone else changed the same things',
     text: 'Everything else was merged. Choose for each of these; nothing is saved or lost until you do.',

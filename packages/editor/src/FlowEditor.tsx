@@ -30,9 +30,18 @@ import { LeftPanel } from './panels/LeftPanel.tsx';
 import { RightPanel, type InspectorShow } from './panels/RightPanel.tsx';
 import styles from './FlowEditor.module.css';
 import { addStepCommand, placeForNext } from './model/add-step.ts';
-import { createEditor, type Editor, type Highlight, type StepMark, type Traffic } from './model/editor.ts';
+import {
+  createEditor,
+  type Editor,
+  type EditorState,
+  type Highlight,
+  type StepMark,
+  type Traffic,
+} from './model/editor.ts';
 import type { WayBack } from './model/history.ts';
-import { arranging, folded, type Places } from './model/layout.ts';
+import type { OtherEditor } from './model/others.ts';
+import { folded } from './model/folded.ts';
+import { arranging, type Places } from './model/layout.ts';
 import { partOf } from './model/part-of-graph.ts';
 import { unfinishedIssues } from './model/issues.ts';
 import { STEP_WIDTH } from './model/lanes.ts';
@@ -75,6 +84,12 @@ export interface FlowEditorProps {
   marks?: Readonly<Record<string, StepMark>>;
   /** How conversations went through the flow: on each step, and as the thickness of connections. */
   traffic?: Traffic | null;
+  /** Who else has the flow open: shown where they are, and what one of them works at is not changed here. */
+  others?: readonly OtherEditor[];
+  /** The step that is worked at here, to tell the others; null for none or several. */
+  onWorkAt?: (step: string | null) => void;
+  /** Somebody wants to change a step that another holds. Without it there is no button for it. */
+  onTakeOver?: (step: string) => void;
   /** Names of groups of your own, and other names for those that ship, by id. */
   groups?: Readonly<Record<string, string>>;
   /** The settings of the whole flow that make sense here. Default: all. */
@@ -96,6 +111,7 @@ const noCards: Cards = {};
 const noTemplates: MessageLibrary = {};
 const noWorkspace: EditorWorkspace = { teams: [] };
 const noMarks: Readonly<Record<string, StepMark>> = {};
+const nobody: readonly OtherEditor[] = [];
 const noCommands: readonly EditorCommand[] = [];
 const noGroups: Readonly<Record<string, string>> = {};
 
@@ -138,8 +154,8 @@ function EditorFrame(props: FlowEditorProps) {
     editor.select([command.step.id]);
     editor.set({ sheet: null });
   };
-  /** Of the chosen steps alone, where there are several. */
-  const tidy = (fit = false) => {
+  /** Of the chosen steps alone, where there are several. What would be a long strip becomes rows, unless it shall not. */
+  const tidy = (rows = true) => {
     const { drawing, selection, document } = editor.store.getState();
     const { steps, heights } = drawing;
     const height = (id: string) => {
@@ -149,7 +165,10 @@ function EditorFrame(props: FlowEditorProps) {
     const part = partOf(document.flow, drawing, editor.registry, selection.steps);
     const work = arranging(part?.graph ?? drawing.graph, height);
     const place = (found: Places) => {
-      const places = fit && !part ? folded(found, (id) => height(id) ?? 0) : found;
+      const places =
+        rows && !part
+          ? folded(found, { height: (id) => height(id) ?? 0, lane: (id) => steps.get(id)?.place ?? 'main' })
+          : found;
       const moves = [...places].map(([step, to]) => ({
         step,
         to: part ? { x: to.x + part.corner.x, y: to.y + part.corner.y } : to,
@@ -159,7 +178,7 @@ function EditorFrame(props: FlowEditorProps) {
     // What was drawn meanwhile would be put where it is not any more.
     inSlices(work, (places) => {
       if (editor.store.getState().drawing.graph === drawing.graph) place(places);
-      else tidy(fit);
+      else tidy(rows);
     });
   };
   const commands = useCommands(
@@ -168,7 +187,7 @@ function EditorFrame(props: FlowEditorProps) {
       editor,
       reveal,
       tidy: () => tidy(),
-      tidyToFit: () => tidy(true),
+      tidyInARow: () => tidy(false),
       hasSide: props.side !== undefined && props.side !== null && props.side !== false,
       sideLabel: props.sideLabel ?? strings.right.side,
     },
@@ -195,6 +214,7 @@ function EditorFrame(props: FlowEditorProps) {
             <RightPanel
               side={props.side}
               sideLabel={props.sideLabel ?? strings.right.side}
+              {...(props.onTakeOver && { onTakeOver: props.onTakeOver })}
               {...(props.inspectorExtra && { inspectorExtra: props.inspectorExtra })}
               {...(props.onPlayPath && { onPlayPath: props.onPlayPath })}
             />
@@ -220,6 +240,8 @@ function useFlow(props: FlowEditorProps): Editor {
     history,
     showSide,
     marks,
+    others = nobody,
+    onWorkAt,
   } = props;
   const [editor] = useState(() => {
     const made = createEditor({
@@ -235,10 +257,10 @@ function useFlow(props: FlowEditorProps): Editor {
   });
   // What came from here comes back as it is, or as an equal copy once it was saved; only another flow is opened.
   const opened = useRef(flow);
-  const tell = useRef({ onChange, onHistory });
+  const tell = useRef({ onChange, onHistory, onWorkAt });
   useEffect(() => {
-    tell.current = { onChange, onHistory };
-  }, [onChange, onHistory]);
+    tell.current = { onChange, onHistory, onWorkAt };
+  }, [onChange, onHistory, onWorkAt]);
 
   useEffect(
     () =>
@@ -270,6 +292,13 @@ function useFlow(props: FlowEditorProps): Editor {
     if (highlight) editor.set({ highlight });
   }, [editor, highlight]);
   useEffect(() => editor.set({ traffic }), [editor, traffic]);
+  useEffect(() => editor.set({ others }), [editor, others]);
+  useEffect(() => {
+    const worksAt = ({ selection: { steps } }: EditorState) => (steps.length === 1 ? (steps[0] ?? null) : null);
+    return editor.store.subscribe((now, before) => {
+      if (worksAt(now) !== worksAt(before)) tell.current.onWorkAt?.(worksAt(now));
+    });
+  }, [editor]);
   return editor;
 }
 

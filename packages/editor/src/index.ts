@@ -13,6 +13,7 @@ export type { Check } from './use-check.ts';
 
 export { createEditor } from './model/editor.ts';
 export type { Editor, EditorOptions, EditorState, Highlight, StepMark, Traffic } from './model/editor.ts';
+export type { OtherEditor } from './model/others.ts';
 export type { Command } from './model/commands.ts';
 export { canAdd, canConnect } from './model/connect.ts';
 export type { Allowed } from './model/connect.ts';

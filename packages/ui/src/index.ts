@@ -39,6 +39,7 @@ export type { TooltipProps } from './overlays/Tooltip.tsx';
 
 export { Panel } from './layout/Panel.tsx';
 export type { PanelProps } from './layout/Panel.tsx';
+export { Divider, type DividerProps } from './layout/Divider.tsx';
 export { SplitPane } from './layout/SplitPane.tsx';
 export type { SplitPaneProps } from './layout/SplitPane.tsx';
 export { Tabs } from './layout/Tabs.tsx';

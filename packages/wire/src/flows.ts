@@ -92,5 +92,33 @@ export type FlowCheck = z.infer<typeof flowCheck>;
 /** Reads the note that goes with publishing. */
 export const publishNote = z.strictObject({ note: z.string().trim().max(500).default('') });
 
+/** Body of "I am here": the page's own key, a name for where nobody signs in, the step it works at, and whether it takes that step over. */
+export const presence = z.strictObject({
+  key: z.string().min(8).max(64),
+  name: z.string().trim().min(1).max(80),
+  step: z.string().max(64).nullable(),
+  take: z.boolean().default(false),
+});
+/** That somebody is here, and at which step. */
+export type Presence = z.infer<typeof presence>;
+
+/** Somebody who has the flow open. */
+export const presentEditor = z.object({
+  key: z.string(),
+  name: z.string(),
+  /** The step they work at. */
+  step: z.string().nullable(),
+  /** Since when, in milliseconds since the epoch: whoever came first has it. */
+  since: z.int(),
+});
+/** Somebody who has the flow open, and the step they work at. */
+export type PresentEditor = z.infer<typeof presentEditor>;
+
+/** Answer to "I am here": all who are. */
+export const presentPeople = z.object({ people: z.array(presentEditor) });
+
 /** The events of a flow's stream by name: its draft was saved, and this is the one that stands now. */
-export const flowEvents = { draft: z.object({ etag: z.string() }) } as const;
+export const flowEvents = {
+  draft: z.object({ etag: z.string() }),
+  people: presentPeople,
+} as const;

@@ -95,6 +95,9 @@ export {
   flowSummary,
   newFlow,
   partList,
+  presence,
+  presentEditor,
+  presentPeople,
   publishedFlow,
   publishNote,
   savedDraft,
@@ -104,6 +107,8 @@ export {
   type FlowPart,
   type FlowSummary,
   type NewFlow,
+  type Presence,
+  type PresentEditor,
   type VersionSummary,
 } from './flows.ts';
 export { made } from './made.ts';

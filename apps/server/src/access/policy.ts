@@ -86,6 +86,8 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /api/flow.schema.json': anybody,
   'POST /api/flows': writesFlows,
   'PUT /api/flows/:id/draft': writesFlows,
+  'PUT /api/flows/:id/presence': writesFlows,
+  'DELETE /api/flows/:id/presence/:key': writesFlows,
   'POST /api/flows/:id/check': writesFlows,
   'DELETE /api/flows/:id': writesFlows,
   'POST /api/flows/:id/restore': writesFlows,

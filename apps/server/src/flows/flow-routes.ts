@@ -8,6 +8,7 @@ import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import type { OpenStreams } from '../http/event-stream.ts';
 import { flowNews } from './flow-news.ts';
+import { flowPresence } from './flow-presence.ts';
 import type { Wires } from '../ground/ground.ts';
 import type { FlowStore } from './flow-store.ts';
 import { flowInvalid } from './flow-invalid.ts';
@@ -34,6 +35,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
   { flows, audit, now, registry, streams, wires },
 ) => {
   const news = flowNews(wires);
+  const presence = flowPresence(wires, now);
   const tags = ['flows'];
   const refusals = { '4xx': errorBody };
 
@@ -88,7 +90,7 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
       exposeHeadRoute: false,
       schema: {
         tags,
-        summary: 'A stream that names the draft as it stands, and again whenever somebody saves it.',
+        summary: 'A stream that names the draft as it stands, again whenever somebody saves it, and who has it open.',
         params: flowId,
       },
     },
@@ -96,11 +98,36 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
       const { etag } = await flows.draft(params.id);
       const stream = streams.open(reply);
       const tell = (saved: string) => void stream.write({ event: 'draft', data: { etag: saved } });
-      const stop = news.listen(params.id, tell);
-      stream.closed.addEventListener('abort', stop, { once: true });
+      const meet = (people: readonly wire.PresentEditor[]) => void stream.write({ event: 'people', data: { people } });
+      const stops = [news.listen(params.id, tell), presence.listen(params.id, meet)];
+      stream.closed.addEventListener('abort', () => stops.forEach((stop) => stop()), { once: true });
       tell(etag);
+      meet(presence.of(params.id));
       return reply;
     },
+  );
+
+  http.put(
+    '/api/flows/:id/presence',
+    {
+      schema: {
+        tags,
+        summary: 'Says that somebody has the flow open, and the step they work at; answers all who have.',
+        params: flowId,
+        body: wire.presence,
+        response: { 200: wire.presentPeople, ...refusals },
+      },
+    },
+    ({ params, body, principal }) => {
+      const name = principal.kind === 'person' ? principal.person.name : body.name;
+      return { people: [...presence.here(params.id, { ...body, name })] };
+    },
+  );
+
+  http.delete(
+    '/api/flows/:id/presence/:key',
+    { schema: { tags, params: flowId.extend({ key: z.string().max(64) }), response: { 200: wire.presentPeople } } },
+    ({ params }) => ({ people: [...presence.left(params.id, params.key)] }),
   );
 
   http.get('/api/flows/:id/export', { schema: { tags, params: flowId } }, async (request, reply) => {

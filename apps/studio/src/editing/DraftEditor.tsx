@@ -18,6 +18,7 @@ import type { LoadedFlow } from './load-flow.ts';
 import { PublishDialog } from './PublishDialog.tsx';
 import { SaveState } from './SaveState.tsx';
 import { useEditorParts } from './use-editor-parts.tsx';
+import { usePresence } from './use-presence.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
 
@@ -52,9 +53,13 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
   const [postponed, setPostponed] = useState(false);
   const leaving = useLeaveGuard(editing);
   const editorProps = useEditorParts(loaded, flow);
+  const company = usePresence(loaded.flow.id);
 
   useEffect(() => () => editing.close(), [editing]);
-  useEffect(() => api.listen(loaded.flow.id, (etag) => void editing.heard(etag)), [api, editing, loaded.flow.id]);
+  useEffect(
+    () => api.listen(loaded.flow.id, { draft: (etag) => void editing.heard(etag) }),
+    [api, editing, loaded.flow.id],
+  );
   useEffect(() => {
     // Back in the network, or back at the page after a night in a closed lid: what waits is sent at once.
     const send = () => {
@@ -160,6 +165,9 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
               : [{ id: 'compare', label: words.compare.show, icon: 'eye', run: () => void compare() }]),
           ]}
           {...(marks && { marks })}
+          others={company.others}
+          onWorkAt={company.workAt}
+          onTakeOver={company.takeOver}
           flow={opened}
           autoFocus
           onChange={editing.change}

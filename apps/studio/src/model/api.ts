@@ -29,6 +29,11 @@ export class Refusal extends Error {
   }
 }
 
+export interface FlowEars {
+  draft?: (etag: string) => void;
+  people?: (people: readonly wire.PresentEditor[]) => void;
+}
+
 export interface StudioApi {
   flows(): Promise<wire.FlowSummary[]>;
   flow(id: string): Promise<wire.FlowSummary>;
@@ -36,8 +41,12 @@ export interface StudioApi {
   draft(id: string): Promise<Draft>;
   /** Keeps the text when `etag` still names the draft; a `Refusal` with status 412 otherwise. */
   save(id: string, etag: string, text: string): Promise<{ etag: string }>;
-  /** Hears of every save of the draft, whoever saves, and of the one that stands now; returns how to stop. */
-  listen(id: string, heard: (etag: string) => void): () => void;
+  /** Hears of every save of the draft, whoever saves, of the one that stands now, and of who has it open; returns how to stop. */
+  listen(id: string, heard: FlowEars): () => void;
+  /** Tells that this page is here, and at which step; answers all who are. */
+  present(id: string, who: wire.Presence): Promise<wire.PresentEditor[]>;
+  /** This page goes: said so that it is sent even while it closes. */
+  leave(id: string, key: string): void;
   check(id: string, text: string): Promise<wire.FlowCheck>;
   publish(id: string, note: string): Promise<wire.VersionSummary>;
   versions(id: string): Promise<wire.VersionSummary[]>;
@@ -121,9 +130,18 @@ export function studioApi({ call, ask }: ApiCaller): StudioApi {
           onLost: () => undefined,
           onRefused: () => undefined,
           onEvent: ({ name, data }) => {
-            if (name === 'draft') heard(wire.flowEvents.draft.parse(JSON.parse(data)).etag);
+            if (name === 'draft') heard.draft?.(wire.flowEvents.draft.parse(JSON.parse(data)).etag);
+            if (name === 'people') heard.people?.(wire.flowEvents.people.parse(JSON.parse(data)).people);
           },
         },
+      );
+    },
+    present: async (id, who) =>
+      (await ask(wire.presentPeople, 'PUT', at(id, '/presence'), { body: JSON.stringify(who) })).people,
+    leave: (id, key) => {
+      // Nobody waits for the answer, and a page that is gone need not hear that it was not reached.
+      fetch(at(id, `/presence/${encodeURIComponent(key)}`), { method: 'DELETE', keepalive: true }).catch(
+        () => undefined,
       );
     },
     check: (id, text) => ask(wire.flowCheck, 'POST', at(id, '/check'), { body: text }),

@@ -58,6 +58,8 @@ export function anApi(own: Partial<StudioApi> = {}): StudioApi {
     draft: async () => draft,
     save: async () => ({ etag: '"2"' }),
     listen: () => () => undefined,
+    present: () => Promise.resolve([]),
+    leave: () => undefined,
     check: async () => ({ publishable: true, issues: [] }),
     publish: async (_id, note) => aVersion(4, 0, { note }),
     versions: async () => [],

@@ -38,7 +38,7 @@ import { useCanvas } from './use-canvas.ts';
 import { useFirstView } from './use-first-view.ts';
 import { useFollow } from './use-follow.ts';
 import { useKeepFocus } from './use-keep-focus.ts';
-import { SMALLEST } from './use-reveal.ts';
+import { useSmallestZoom } from './use-reveal.ts';
 import { useShowAdded } from './use-show-added.ts';
 
 const nodeTypes = { step: StepNode };
@@ -83,6 +83,7 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
   const many = useEditor((state) => state.drawing.steps.size > MANY);
   const far = useStore(({ transform }) => transform[2] < FAR);
   const overview = useStore(({ transform }) => many && transform[2] < OVERVIEW);
+  const smallest = useSmallestZoom();
   const [map, setMap] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const [tracing] = useState(createTracing);
@@ -188,7 +189,7 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
           disableKeyboardA11y
           ariaLabelConfig={heard}
           colorMode={shown}
-          minZoom={SMALLEST}
+          minZoom={smallest}
           maxZoom={1.8}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} className={styles.dots ?? ''} />

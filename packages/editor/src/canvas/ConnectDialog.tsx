@@ -20,7 +20,13 @@ export function ConnectDialog() {
   const name = useEditor((state) => state.drawing.steps.get(state.connectDialog?.step ?? '')?.name);
   if (!open || name === undefined) return null;
   return (
-    <Dialog open onOpenChange={() => editor.set({ connectDialog: null })} title={words.title(name)} size="sm">
+    <Dialog
+      open
+      onOpenChange={() => editor.set({ connectDialog: null })}
+      title={words.title(name)}
+      size="sm"
+      focusAfter="none"
+    >
       <Choices step={open.step} first={open.port} />
     </Dialog>
   );

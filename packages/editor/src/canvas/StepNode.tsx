@@ -20,6 +20,7 @@ export const StepNode = memo(function StepNode({ id, selected, dragging }: NodeP
   const quiet = useEditor((state) => state.traffic !== null && state.traffic.steps[id] === undefined);
   const target = useEditor((state) => targetOf(state, id));
   const mark = useEditor(({ marks }) => marks[id]);
+  const here = useEditor(({ others }) => namesAt(others, id));
   if (!view) return null;
   return (
     <div
@@ -33,7 +34,9 @@ export const StepNode = memo(function StepNode({ id, selected, dragging }: NodeP
       data-target={target}
       data-issue={issues?.worst}
       data-mark={mark}
+      data-others={here === '' ? undefined : ''}
     >
+      {here !== '' && <span className={styles.others}>{here}</span>}
       {mark && <span className={styles.mark}>{words.marks[mark]}</span>}
       {traffic && (
         <p className={styles.traffic} data-few={traffic.few ? '' : undefined}>
@@ -129,6 +132,14 @@ const StepExit = memo(function StepExit({ step, exit }: StepExitProps) {
 function exitTitle(exit: ExitView): string {
   if (exit.connected) return words.exitTaken(exit.label);
   return exit.required ? words.exitRequired(exit.label) : words.exitFree(exit.label);
+}
+
+/** As one text, so that a step draws again only when it changes. */
+function namesAt(others: EditorState['others'], id: string): string {
+  return others
+    .filter(({ step }) => step === id)
+    .map(({ name }) => name)
+    .join(', ');
 }
 
 function lightOf({ highlight }: EditorState, id: string): 'now' | 'trail' | undefined {

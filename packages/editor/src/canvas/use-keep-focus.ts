@@ -12,27 +12,29 @@ export function useKeepFocus(root: RefObject<HTMLElement | null>): void {
       editor.store.subscribe((state, before) => {
         const dialog = state.connectDialog ? null : before.connectDialog;
         const picker = state.picker ? null : before.picker;
-        if (!dialog && !picker) return;
+        const went = before.goToShown && !state.goToShown && state.selection !== before.selection;
+        if (!dialog && !picker && !went) return;
         const came = dialog?.step ?? (picker?.type === 'after' ? picker.exit.node : undefined);
         // Once what had the focus is gone, and the step to go on from is chosen.
         requestAnimationFrame(() =>
-          focusStep(root.current, editor.store.getState().selection.steps[0] ?? came, FRAMES),
+          focusStep(root.current, editor.store.getState().selection.steps[0] ?? came, FRAMES, went),
         );
       }),
     [editor, root],
   );
 }
 
-function focusStep(root: HTMLElement | null, step: string | undefined, frames: number): void {
+/** @param asked the step was gone to by name: it gets the focus from whatever has it */
+function focusStep(root: HTMLElement | null, step: string | undefined, frames: number, asked: boolean): void {
   if (!root || frames === 0) return;
-  if (isLost(root)) {
+  if (asked || isLost(root)) {
     const nodes = [...root.querySelectorAll<HTMLElement>('.react-flow__node')];
     const found = nodes.find((node) => node.dataset['id'] === step);
     found?.focus({ preventScroll: true });
     if (found && focusedIn(root) === found) return;
     root.focus({ preventScroll: true });
   }
-  requestAnimationFrame(() => focusStep(root, step, frames - 1));
+  requestAnimationFrame(() => focusStep(root, step, frames - 1, asked));
 }
 
 /** Nothing in particular has the focus: the canvas itself, or something around it. */

@@ -1,16 +1,39 @@
-import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react';
-import { useCallback } from 'react';
-import type { EditorSurroundings } from '../context.ts';
+import { getViewportForBounds, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import { useCallback, useMemo } from 'react';
+import { useEditor, type EditorSurroundings } from '../context.ts';
 import type { Editor } from '../model/editor.ts';
 import { MANY } from './canvas-nodes.ts';
 import { boundsOf } from '../model/lane-shape.ts';
 import { STEP_WIDTH } from '../model/lanes.ts';
+import type { Drawing } from '../model/step-view.ts';
 
 /** Below this zoom many steps at once are in view. */
 const FAR = 0.45;
 
-/** The smallest zoom: a flow of many thousand steps still fits. */
-export const SMALLEST = 0.02;
+/** How far out a small flow can be seen. */
+const SMALLEST = 0.1;
+/** Beyond the whole of a larger one there is nothing to see. */
+const BEYOND = 0.7;
+
+/** The smallest zoom: at it the whole flow is in view, however large it is and however small the screen. */
+export function useSmallestZoom(): number {
+  const steps = useEditor((state) => state.drawing.steps);
+  const heights = useEditor((state) => state.drawing.heights);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  return useMemo(() => {
+    const bounds = wholeOf({ steps, heights });
+    if (!bounds || width === 0) return SMALLEST;
+    return Math.min(SMALLEST, BEYOND * Math.min(width / bounds.width, height / bounds.height));
+  }, [steps, heights, width, height]);
+}
+
+function wholeOf({ steps, heights }: Pick<Drawing, 'steps' | 'heights'>, views = [...steps.values()]) {
+  return boundsOf(
+    views.map((view) => ({ ...view.position, width: STEP_WIDTH, height: heights.of(view) })),
+    0,
+  );
+}
 
 /** Moves the canvas to steps, drawn or not; without ids to the whole flow. */
 export function useReveal(editor: Editor): EditorSurroundings['reveal'] {
@@ -18,13 +41,15 @@ export function useReveal(editor: Editor): EditorSurroundings['reveal'] {
   const store = useStoreApi();
   return useCallback(
     (ids) => {
-      const { steps, heights } = editor.store.getState().drawing;
-      const views = ids ? ids.flatMap((id) => steps.get(id) ?? []) : [...steps.values()];
-      const rects = views.map((view) => ({ ...view.position, width: STEP_WIDTH, height: heights.of(view) }));
-      const bounds = boundsOf(rects, 0);
+      const { drawing } = editor.store.getState();
+      const { steps } = drawing;
+      const bounds = wholeOf(
+        drawing,
+        ids?.flatMap((id) => steps.get(id) ?? []),
+      );
       const { width, height } = store.getState();
       if (!bounds || width === 0) return;
-      const viewport = getViewportForBounds(bounds, width, height, SMALLEST, 1, ids ? 0.12 : 0.04);
+      const viewport = getViewportForBounds(bounds, width, height, 0, 1, ids ? 0.12 : 0.04);
       // On the way to the whole of a large flow ever more of its steps would have to be drawn.
       const far = steps.size > MANY && viewport.zoom < FAR;
       void setViewport(viewport, { duration: far ? 0 : calmly(240) });

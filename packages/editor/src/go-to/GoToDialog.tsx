@@ -44,14 +44,16 @@ function Finder({ commands }: GoToDialogProps) {
 
   function take(entry: GoToEntry | undefined) {
     if (!entry) return;
-    editor.set({ goToShown: false });
-    if (entry.kind === 'command') return commands.find(({ id }) => id === entry.id)?.run();
+    if (entry.kind === 'command') {
+      editor.set({ goToShown: false });
+      return commands.find(({ id }) => id === entry.id)?.run();
+    }
     if (entry.step === null) {
       editor.select([]);
-      return editor.set({ right: 'settings', sheet: 'right' });
+      return editor.set({ goToShown: false, right: 'settings', sheet: 'right' });
     }
-    editor.select([entry.step]);
-    editor.set({ right: 'settings' });
+    // In one go: whoever watches sees that the dialog closed because of this step.
+    editor.set({ goToShown: false, right: 'settings', selection: { steps: [entry.step], connections: [] } });
     reveal([entry.step]);
   }
 

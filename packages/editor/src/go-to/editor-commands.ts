@@ -19,7 +19,7 @@ export interface CommandTargets {
   editor: Editor;
   reveal: (steps?: readonly string[]) => void;
   tidy: () => void;
-  tidyToFit: () => void;
+  tidyInARow: () => void;
   search: () => void;
   picture: (format: 'svg' | 'png' | 'print') => void;
   hasSide: boolean;
@@ -59,7 +59,7 @@ export function editorCommands(targets: CommandTargets): EditorCommand[] {
       run: () => reveal(editor.store.getState().selection.steps),
     },
     { id: 'tidy', label: words.tidy, icon: 'network', changes: true, run: targets.tidy },
-    { id: 'tidy-to-fit', label: words.tidyToFit, icon: 'network', changes: true, run: targets.tidyToFit },
+    { id: 'tidy-in-a-row', label: words.tidyInARow, icon: 'network', changes: true, run: targets.tidyInARow },
     { id: 'undo', label: words.undo, icon: 'undo-2', keys: ['Ctrl', 'Z'], changes: true, run: editor.undo },
     { id: 'redo', label: words.redo, icon: 'redo-2', keys: ['Ctrl', 'Y'], changes: true, run: editor.redo },
     {

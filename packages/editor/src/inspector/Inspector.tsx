@@ -1,9 +1,10 @@
 import type { FlowNode } from '@baton/flow';
-import { Badge, Button, IconButton, Menu, TextField } from '@baton/ui';
+import { Badge, Banner, Button, IconButton, Menu, TextField } from '@baton/ui';
 import type { ReactNode } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { align, alignIcons } from '../go-to/editor-commands.ts';
 import { alignments } from '../model/align.ts';
+import { holderOf } from '../model/others.ts';
 import { firstSettings } from '../model/settings.ts';
 import { humanise } from '../model/settings-form.ts';
 import type { StepView } from '../model/step-view.ts';
@@ -20,22 +21,31 @@ const words = strings.inspector;
 export interface InspectorProps {
   /** After the settings of a step. */
   extra?: (node: FlowNode) => ReactNode;
+  /** Takes over a step that somebody else holds. */
+  onTakeOver?: (step: string) => void;
 }
 
 /** The settings of what is chosen; of the flow when nothing is. */
-export function Inspector({ extra }: InspectorProps) {
+export function Inspector({ extra, onTakeOver }: InspectorProps) {
   const selection = useEditor((state) => state.selection);
   const view = useEditor(({ drawing }) => drawing.steps.get(selection.steps[0] ?? ''));
   if (selection.steps.length > 1) return <ManySteps count={selection.steps.length} />;
-  if (view) return <StepInspector key={view.id} view={view} extra={extra?.(view.node)} />;
+  if (view) return <StepInspector key={view.id} view={view} extra={extra?.(view.node)} onTakeOver={onTakeOver} />;
   const [connection] = selection.connections;
   if (connection !== undefined) return <ConnectionInspector id={connection} />;
   return <FlowSettingsForm />;
 }
 
-function StepInspector({ view, extra }: { view: StepView; extra: ReactNode }) {
+interface StepInspectorProps {
+  view: StepView;
+  extra: ReactNode;
+  onTakeOver: InspectorProps['onTakeOver'];
+}
+
+function StepInspector({ view, extra, onTakeOver }: StepInspectorProps) {
   const { editor } = useSurroundings();
-  const readOnly = useEditor((state) => state.readOnly);
+  const holder = useEditor((state) => holderOf(state.others, view.id));
+  const readOnly = useEditor((state) => state.readOnly) || holder !== null;
   const definition = editor.registry.get(view.node.kind);
   return (
     <div className={styles.inspector}>
@@ -53,6 +63,21 @@ function StepInspector({ view, extra }: { view: StepView; extra: ReactNode }) {
         />
         {!readOnly && <StepMenu />}
       </div>
+      {holder && (
+        <Banner
+          tone="info"
+          title={strings.others.holds(holder.name)}
+          action={
+            onTakeOver && (
+              <Button size="sm" onClick={() => onTakeOver(view.id)}>
+                {strings.others.takeOver}
+              </Button>
+            )
+          }
+        >
+          {strings.others.holdsMore}
+        </Banner>
+      )}
       {definition && (
         <p className={styles.summary}>
           {view.name !== view.label && <Badge>{view.label}</Badge>} {definition.summary}

@@ -2,6 +2,7 @@ import type { AnyNode } from '@baton/flow';
 import { useMemo } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { isRecord, type SettingPath } from '../model/document.ts';
+import { holderOf } from '../model/others.ts';
 import { plainProblem } from '../model/plain-problem.ts';
 import { samePath, startsWith } from '../model/setting-path.ts';
 import { fieldsOf } from '../model/settings-form.ts';
@@ -21,7 +22,7 @@ export interface SettingsFormProps {
 export function SettingsForm({ step, config, definition }: SettingsFormProps) {
   const { editor } = useSurroundings();
   const unfinished = useEditor((state) => state.document.unfinished[step]);
-  const disabled = useEditor((state) => state.readOnly);
+  const disabled = useEditor((state) => state.readOnly || holderOf(state.others, step) !== null);
   const fields = fieldsOf(definition);
   const form = useMemo(() => withUnfinished(config, unfinished ?? []), [config, unfinished]);
   const value = useMemo<SettingsFormValue>(() => {

@@ -9,6 +9,7 @@ import { commandLabel } from './command-label.ts';
 import { canConnect, type Allowed } from './connect.ts';
 import type { EditorDocument, Exit, Point } from './document.ts';
 import { edit, emptyHistory, redo, undo, type History, type WayBack } from './history.ts';
+import { heldReason, type OtherEditor } from './others.ts';
 import { byStep, commandOf, inSeverityOrder, unfinishedIssues, type StepIssues } from './issues.ts';
 import type { Route } from './ground.ts';
 import type { Picker } from './picker.ts';
@@ -64,6 +65,8 @@ export interface EditorState {
   marks: Readonly<Record<string, StepMark>>;
   /** How conversations went through the flow, while it is shown. */
   traffic: Traffic | null;
+  /** Who else has the flow open. */
+  others: readonly OtherEditor[];
   /** The way out that waits for a step to be chosen, with what each step would say to it. */
   connecting: Connecting | null;
   picker: Picker | null;
@@ -155,6 +158,7 @@ export function createEditor(options: EditorOptions): Editor {
     highlight: { node: null, trail: [] },
     marks: {},
     traffic: null,
+    others: [],
     connecting: null,
     picker: null,
     connectDialog: null,
@@ -193,8 +197,10 @@ export function createEditor(options: EditorOptions): Editor {
   }
 
   const dispatch: Editor['dispatch'] = (command) => {
-    const { document, history, readOnly } = get();
-    const reason = readOnly ? strings.refused.readOnly : refusalOf(document, command, registry);
+    const { document, history, readOnly, others, drawing } = get();
+    const reason = readOnly
+      ? strings.refused.readOnly
+      : (heldReason(command, others, drawing) ?? refusalOf(document, command, registry));
     if (reason !== null) {
       say(reason);
       return { ok: false, reason };

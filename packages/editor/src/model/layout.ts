@@ -5,11 +5,11 @@ import type { Point } from './document.ts';
 import { bandPositions, STEP_WIDTH, waitingSteps } from './lanes.ts';
 import { heightOf } from './step-heights.ts';
 
-const COLUMN = STEP_WIDTH + 96;
+export const COLUMN = STEP_WIDTH + 96;
 const ROW_GAP = 36;
 /** The height of a way out in a step. */
 const ROW = 27;
-const LANE_GAP = 148;
+export const LANE_GAP = 148;
 const SWEEPS = 6;
 
 export type Places = ReadonlyMap<string, Point>;
@@ -19,40 +19,6 @@ type Measured = (id: string) => number | undefined;
 export function arrange(graph: Graph, measured?: Measured): Places {
   const work = arranging(graph, measured);
   for (let next = work.next(); ; next = work.next()) if (next.done) return next.value;
-}
-
-/** The shape of a screen, wide by tall. */
-const SCREEN = 1.7;
-const FOLD_GAP = 220;
-
-/**
- * A long strip cut into rows, one below the other, so that the whole comes nearest to the shape of a screen. Steps that stand in one
- * column stay together, and a flow that is not much wider than a screen stays as it is.
- */
-export function folded(places: Places, height: (id: string) => number): Places {
-  const columns = new Map<number, string[]>();
-  for (const [id, { x }] of places) {
-    const at = Math.round(x / COLUMN);
-    columns.set(at, [...(columns.get(at) ?? []), id]);
-  }
-  const all = [...columns.keys()].toSorted((a, b) => a - b);
-  const first = all[0] ?? 0;
-  const count = (all.at(-1) ?? 0) - first + 1;
-  const boxes = [...places].map(([id, { y }]) => ({ top: y, bottom: y + height(id) }));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const tall = Math.max(...boxes.map((box) => box.bottom)) - top;
-  const shape = (rows: number) => (Math.ceil(count / rows) * COLUMN) / (rows * tall + (rows - 1) * FOLD_GAP);
-  let rows = 1;
-  while (rows < 6 && Math.ceil(count / rows) > 4 && shape(rows) > SCREEN * 1.3) rows += 1;
-  if (rows === 1) return places;
-  const wide = Math.ceil(count / rows);
-  return new Map(
-    [...places].map(([id, { x, y }]): [string, Point] => {
-      const column = Math.round(x / COLUMN) - first;
-      const row = Math.floor(column / wide);
-      return [id, { x: x - row * wide * COLUMN, y: y + row * (tall + FOLD_GAP) }];
-    }),
-  );
 }
 
 /** The same, with a pause after each piece of work. */

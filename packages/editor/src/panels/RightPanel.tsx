@@ -1,6 +1,6 @@
 import type { FlowNode, PathStep } from '@baton/flow';
-import { IconButton, Tabs } from '@baton/ui';
-import type { ReactNode } from 'react';
+import { Divider, IconButton, Tabs } from '@baton/ui';
+import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { IssuesPanel } from '../issues/IssuesPanel.tsx';
@@ -9,6 +9,9 @@ import styles from './Panels.module.css';
 import { useSheet } from './use-sheet.ts';
 
 const words = strings.right;
+
+/** In pixels. */
+const WIDTH = { usual: 348, least: 300, most: 720 };
 
 /** What the host's part of the inspector can open. */
 export interface InspectorShow {
@@ -20,15 +23,17 @@ export interface RightPanelProps {
   side: ReactNode;
   sideLabel: string;
   onPlayPath?: (path: readonly PathStep[]) => void;
+  onTakeOver?: (step: string) => void;
   inspectorExtra?: (node: FlowNode, show: InspectorShow) => ReactNode;
 }
 
 /** Settings, issues, and what the host puts beside the canvas. */
-export function RightPanel({ side, sideLabel, onPlayPath, inspectorExtra }: RightPanelProps) {
+export function RightPanel({ side, sideLabel, onPlayPath, onTakeOver, inspectorExtra }: RightPanelProps) {
   const { editor } = useSurroundings();
   const right = useEditor((state) => state.right);
   const sheet = useSheet('right');
   const count = useEditor((state) => state.issues.length);
+  const [width, setWidth] = useState(WIDTH.usual);
   const shown = right === 'side' && !side ? 'settings' : right;
   const play =
     onPlayPath &&
@@ -45,8 +50,18 @@ export function RightPanel({ side, sideLabel, onPlayPath, inspectorExtra }: Righ
     },
     ...(side ? [{ value: 'side' as const, label: sideLabel }] : []),
   ];
+  const sized: CSSProperties & Record<'--panel-width', string> = { '--panel-width': `${width}px` };
   return (
-    <aside className={styles.panel} {...sheet} data-side={shown === 'side' ? '' : undefined} aria-label={words.label}>
+    <aside
+      className={styles.panel}
+      {...sheet}
+      data-side={shown === 'side' ? '' : undefined}
+      style={sized}
+      aria-label={words.label}
+    >
+      <div className={styles.edge}>
+        <Divider label={words.width} width={width} min={WIDTH.least} max={WIDTH.most} at="end" onChange={setWidth} />
+      </div>
       <div className={styles.tabs}>
         <Tabs label={words.label} items={items} value={shown} onChange={(next) => editor.set({ right: next })} />
         <IconButton
@@ -60,6 +75,7 @@ export function RightPanel({ side, sideLabel, onPlayPath, inspectorExtra }: Righ
       {shown === 'settings' && (
         <div className={styles.scroll}>
           <Inspector
+            {...(onTakeOver && { onTakeOver })}
             {...(inspectorExtra && {
               extra: (node) => inspectorExtra(node, { side: () => editor.set({ right: 'side', sheet: 'right' }) }),
             })}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import type { EditorCommand } from '../go-to/editor-commands.ts';
 import { strings } from '../strings.ts';
+import { Others } from './Others.tsx';
 import styles from './Toolbar.module.css';
 
 const words = strings.toolbar;
@@ -53,12 +54,18 @@ export function Toolbar({ commands, extra }: ToolbarProps) {
           />
           <IconButton
             icon="redo-2"
+            className={styles.roomy ?? ''}
             label={words.redoOf(redoes)}
             keys={['Ctrl', 'Y']}
             disabled={redoes === null}
             onClick={editor.redo}
           />
-          <IconButton icon="network" label={several ? words.arrangeSome : words.arrange} onClick={command('tidy')} />
+          <IconButton
+            icon="network"
+            className={styles.roomy ?? ''}
+            label={several ? words.arrangeSome : words.arrange}
+            onClick={command('tidy')}
+          />
         </div>
       )}
       <Menu
@@ -72,13 +79,14 @@ export function Toolbar({ commands, extra }: ToolbarProps) {
             onSelect: () => editor.set({ goToShown: true }),
           },
           'separator',
-          ...(readOnly ? [] : [item('tidy-to-fit'), 'separator' as const]),
+          ...(readOnly ? [] : [item('redo'), item('tidy'), item('tidy-in-a-row'), 'separator' as const]),
           item('svg'),
           item('png'),
           item('print'),
         ]}
       />
       <span className={styles.space} />
+      <Others />
       <IssuesButton />
       <div className={styles.sheets}>
         <Button
@@ -86,7 +94,7 @@ export function Toolbar({ commands, extra }: ToolbarProps) {
           aria-expanded={sheet === 'left'}
           onClick={() => editor.set({ sheet: sheet === 'left' ? null : 'left' })}
         >
-          {readOnly ? strings.left.outline : words.add}
+          <span className={styles.sheetWords}>{readOnly ? strings.left.outline : words.add}</span>
         </Button>
         <IconButton
           icon="sliders-horizontal"

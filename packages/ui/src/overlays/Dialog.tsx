@@ -4,6 +4,7 @@ import { Icon } from '../icon/Icon.tsx';
 import { uiStrings } from '../strings.ts';
 import { usePortalContainer } from '../theme/PortalContainer.tsx';
 import styles from './Dialog.module.css';
+import { useCameFrom } from './use-came-from.ts';
 
 /** What `Dialog` is given. */
 export interface DialogProps {
@@ -18,12 +19,15 @@ export interface DialogProps {
   closeLabel?: string;
   /** A decision has to be made: a click outside does not close. */
   insistent?: boolean;
+  /** Where the focus goes when it closes. `none`: whoever opened it sees to that. Default `back`: to where it was. */
+  focusAfter?: 'back' | 'none';
 }
 
 /** A question or a task above the page. Focus stays inside, Escape closes, focus returns to where it was. */
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, children, footer, size = 'md', closeLabel = uiStrings.close } = props;
   const container = usePortalContainer();
+  const cameFrom = useCameFrom(open);
   return (
     // 'trap-focus', not true: a full modal locks the scroll of the whole page, which an embedded editor does not own.
     <Base.Root
@@ -35,7 +39,11 @@ export function Dialog(props: DialogProps) {
       <Base.Portal container={container}>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={styles.popup} data-size={size}>
+          <Base.Popup
+            className={styles.popup}
+            data-size={size}
+            finalFocus={props.focusAfter === 'none' ? false : cameFrom}
+          >
             <header className={styles.header}>
               <div className={styles.heading}>
                 <Base.Title className={styles.title}>{title}</Base.Title>
