@@ -75,3 +75,29 @@ test('a customer is handed over, the server dies, an agent vanishes, and nothing
     await customer.reads(/LL-\d+/);
   });
 });
+
+test('A5: two tabs are one talk as it is written, and the next customer of this computer sees none of it', async ({
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const tabs = [await context.newPage(), await context.newPage()];
+  await Promise.all(tabs.map((tab) => tab.goto(`${house.address}/chat?flow=standard-handoff&customer=c-1002`)));
+  const chats = tabs.map((tab) => tab.locator('baton-chat'));
+  for (const chat of chats) await expect(chat.getByText(/the bot of/).first()).toBeVisible();
+  await Promise.all(
+    chats.map(async (chat, index) => {
+      await chat.getByRole('textbox').fill(`Where is parcel ${index}?`);
+      await chat.getByRole('textbox').press('Enter');
+    }),
+  );
+  for (const chat of chats)
+    for (const index of [0, 1]) await expect(chat.getByText(`Where is parcel ${index}?`).first()).toBeVisible();
+  const next = await context.newPage();
+  await next.goto(`${house.address}/chat?flow=standard-handoff&customer=c-1003`);
+  const chat = next.locator('baton-chat');
+  await chat.getByRole('textbox').fill('Do you ship to Norway?');
+  await chat.getByRole('textbox').press('Enter');
+  await expect(chat.getByText('Do you ship to Norway?').first()).toBeVisible();
+  await expect(chat.getByText(/Where is parcel/)).toHaveCount(0);
+  await context.close();
+});

@@ -1,6 +1,6 @@
 import { ChatRefusal } from '@baton/chat/contract';
-import type { ChatEvent, ChatTransport } from '@baton/chat/contract';
-import type { NewConversation } from '@baton/wire';
+import type { ChatEvent, ChatSend, ChatTransport } from '@baton/chat/contract';
+import type { NewConversation, NewVisitor } from '@baton/wire';
 import { isFinal, openStream, StreamRefused } from '@baton/wire/stream';
 import type { SavedConversation, SavedConversations } from './saved.ts';
 import { transportStrings } from './strings.ts';
@@ -17,38 +17,78 @@ export interface HttpTransportOptions {
   saved: SavedConversations;
   /** Said before anything else: why this is a new conversation. */
   opening?: string;
+  /** The customer asked for a new conversation: none of theirs is taken up again. */
+  anew?: boolean;
   /** The server no longer knows the conversation. It is forgotten here; the page starts anew and says so. */
   onGone: () => void;
+  /** Another tab has left this conversation behind: the page goes where that one went. */
+  onElsewhere?: () => void;
   /** Calls back when the page closes, and returns how to stop; default: nobody is told. */
   onPageClosing?: (tell: () => void) => () => void;
 }
 
-/** A conversation over HTTP and server-sent events. Resumes after a lost connection and after a reload (A5). */
+/**
+ * A conversation over HTTP and server-sent events. It begins with the first message, once for all tabs of a browser; before that the
+ * page shows what it would begin with. Resumes after a lost connection and after a reload (A5).
+ */
 export function createHttpTransport(options: HttpTransportOptions): ChatTransport {
-  const { origin, flow, language, zone, customerId, signature, saved, opening, onGone, onPageClosing } = options;
+  const { origin, flow, language, zone, customerId, signature, saved, opening, anew, onGone } = options;
   const strings = transportStrings(language);
-  let conversation: SavedConversation | null = saved.read(flow);
-  let created: Promise<SavedConversation> | null = null;
+  const begun = once<SavedConversation>();
+  let conversation: SavedConversation | null = null;
+  /** The words of a greeting stand there; once the conversation is begun they come again as part of it. */
+  let isGreeted = false;
+  take(saved.read(flow));
 
-  function start(): Promise<SavedConversation> {
-    if (conversation) return Promise.resolve(conversation);
-    const beginning: NewConversation = {
+  function take(found: SavedConversation | null): void {
+    if (found === null) return;
+    conversation = found;
+    begun.settle(found);
+  }
+
+  function visitor(claim: string | null): NewVisitor {
+    const device = saved.device();
+    return {
       flow,
       channel: 'web',
       language,
       zone,
       customerId,
       signature,
-      device: saved.device(),
+      device,
+      ...(anew && { anew }),
+      ...(claim !== null && { claim }),
     };
-    created ??= post(`${origin}/api/conversations`, beginning, null)
-      .then((answer) => {
-        conversation = conversationOf(answer);
-        saved.write(flow, conversation);
-        return conversation;
-      })
-      .finally(() => (created = null));
-    return created;
+  }
+
+  /** Resolves with whether the conversation was made for this message, and with it. */
+  function begin(first: ChatSend): Promise<boolean> {
+    return oneTabAtATime(`baton-chat:${flow}`, async () => {
+      const before = saved.read(flow);
+      if (before) {
+        take(before);
+        return false;
+      }
+      const beginning: NewConversation = { ...visitor(saved.claim(flow)), first };
+      const made = conversationOf(await post(`${origin}/api/conversations`, beginning, null));
+      saved.write(flow, made);
+      take(made);
+      return true;
+    });
+  }
+
+  /** What stands there before the first word; where the customer has a conversation, that. */
+  async function look(onEvent: (event: ChatEvent) => void): Promise<void> {
+    const answer = await post(`${origin}/api/conversations/greeting`, visitor(saved.claimed(flow)), null);
+    if (conversation) return;
+    const { open, events } = greetingOf(answer);
+    if (open !== null) {
+      saved.write(flow, open);
+      take(open);
+      return;
+    }
+    isGreeted = true;
+    for (const event of events) onEvent(event);
   }
 
   function gone(): void {
@@ -59,21 +99,44 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
   const pathOf = (id: string, what: string): string => `${origin}/api/conversations/${encodeURIComponent(id)}/${what}`;
 
   return {
+    // Of a signed customer the server may know one that began elsewhere.
+    hasBegun: () => conversation !== null || saved.claimed(flow) !== null || signature !== undefined,
+
     open: (onEvent, onState, after) => {
       onState('connecting');
-      const stopTelling = onPageClosing?.(() => tellClosing(conversation, pathOf));
+      const stopTelling = options.onPageClosing?.(() => tellClosing(conversation, pathOf));
+      const stopWatching = saved.watch(flow, () => {
+        const now = saved.read(flow);
+        if (conversation === null) take(now);
+        else if (now?.id !== conversation.id) options.onElsewhere?.();
+      });
       if (opening && after === 0) onEvent(fromThePage(opening));
+      let seen = after;
       const stop = openStream(
         {
           source: async () => {
-            const { id, token } = await start().catch(refusedStart);
-            return { url: pathOf(id, `stream?after=${after}`), token };
+            if (!conversation) {
+              await look(onEvent).catch(refusedStart);
+              onState('open');
+            }
+            const { id, token } = await begun.promise;
+            if (isGreeted) {
+              isGreeted = false;
+              seen = 0;
+              onEvent({ seq: 0, at: 0, type: 'reset' });
+              if (opening) onEvent(fromThePage(opening));
+            }
+            return { url: pathOf(id, `stream?after=${seen}`), token };
           },
         },
         {
           onOpen: () => onState('open'),
           onLost: () => onState('reconnecting'),
-          onEvent: ({ data }) => onEvent(eventOf(data)),
+          onEvent: ({ data }) => {
+            const event = eventOf(data);
+            seen = Math.max(seen, event.seq);
+            onEvent(event);
+          },
           onRefused(status, body) {
             const problem = new Problem(status, saidIn(body));
             if (problem.isGone && conversation) return gone();
@@ -84,16 +147,18 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
       );
       return () => {
         stopTelling?.();
+        stopWatching();
         stop();
       };
     },
 
     send: async (message) => {
-      const { id, token } = await start();
       try {
+        if (!conversation && (await begin(message))) return;
+        const { id, token } = await begun.promise;
         await post(pathOf(id, 'messages'), message, token);
       } catch (error) {
-        if (error instanceof Problem && error.isGone) gone();
+        if (error instanceof Problem && error.isGone && conversation) gone();
         else if (error instanceof Problem && error.isFinal) throw new ChatRefusal(error.said ?? strings.refused);
         throw error;
       }
@@ -105,10 +170,21 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
     },
 
     leave: async () => {
-      const { id, token } = await start();
-      await post(pathOf(id, 'leave'), {}, token);
+      if (conversation) await post(pathOf(conversation.id, 'leave'), {}, conversation.token);
     },
   };
+}
+
+/** Two tabs of one browser that write at once make one conversation (A5). A page without TLS has no locks: there the claim alone sees to it. */
+async function oneTabAtATime<T>(name: string, make: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? await navigator.locks.request(name, make) : await make();
+}
+
+/** A promise with its end in hand. */
+function once<T>(): { promise: Promise<T>; settle: (value: T) => void } {
+  let settle: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => (settle = resolve));
+  return { promise, settle };
 }
 
 /** An answer of the server that is not a success; `said` is its sentence. */
@@ -174,6 +250,13 @@ function conversationOf(answer: unknown): SavedConversation {
     const { id, token } = answer;
     if (typeof id === 'string' && typeof token === 'string') return { id, token };
   }
+  throw new Problem(502, null);
+}
+
+function greetingOf(answer: unknown): { open: SavedConversation | null; events: ChatEvent[] } {
+  if (typeof answer !== 'object' || answer === null) throw new Problem(502, null);
+  if ('open' in answer) return { open: conversationOf(answer.open), events: [] };
+  if ('events' in answer && Array.isArray(answer.events)) return { open: null, events: answer.events };
   throw new Problem(502, null);
 }
 

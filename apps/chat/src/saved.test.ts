@@ -16,8 +16,8 @@ function storage(): Storage {
 
 test('B9: the talk of a new version is not that of an older one', () => {
   const place = storage();
-  const old = savedConversations(() => place, 'v3');
-  const now = savedConversations(() => place, 'v4');
+  const old = savedConversations(() => place, { talk: 'v3' });
+  const now = savedConversations(() => place, { talk: 'v4' });
   old.write('shop', { id: 'c-1', token: 't-1' });
   expect(now.read('shop')).toBeNull();
   expect(old.read('shop')).toEqual({ id: 'c-1', token: 't-1' });

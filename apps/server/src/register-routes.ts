@@ -2,13 +2,17 @@
 import { join } from 'node:path';
 import type { Workspace } from '@baton/handoff';
 import { nodeKinds } from '@baton/nodes';
+import type { AppFacts } from '@baton/conversation';
+import type { App } from '@baton/host';
 import type { FastifyInstance } from 'fastify';
 import { accessRoutes } from './access/access-routes.ts';
 import { letters } from './access/letters.ts';
 import { peopleRoutes } from './access/people-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import { beginnings } from './conversations/beginnings.ts';
 import { callRoutes } from './conversations/call-routes.ts';
 import { conversationRoutes } from './conversations/conversation-routes.ts';
+import { rehearse } from './conversations/rehearse.ts';
 import { pageWatch } from './conversations/page-watch.ts';
 import { typingBoard } from './conversations/typing.ts';
 import { demoRoutes } from './demo/demo-routes.ts';
@@ -41,6 +45,7 @@ export interface RouteParts {
   readonly config: StartOptions;
   readonly ground: Ground;
   readonly services: Services;
+  readonly app: App<AppFacts>;
   readonly isDraining: () => boolean;
   /** Where this server listens. */
   readonly address: () => string;
@@ -62,6 +67,7 @@ export async function registerRoutes({
   config,
   ground,
   services,
+  app,
   isDraining,
   address,
 }: RouteParts): Promise<Registered> {
@@ -97,16 +103,22 @@ export async function registerRoutes({
   await http.register(flowRoutes, { flows, audit, now, registry: nodeKinds, streams, wires });
   await http.register(conversationRoutes, {
     house,
-    sql,
-    flows,
     access: conversations,
+    beginnings: beginnings({
+      house,
+      sql,
+      flows,
+      access: conversations,
+      readModel: model,
+      identitySecret: services.secret,
+      settledArms: insights?.experiments.settled ?? (async () => ({})),
+      rehearse: (id, start) => rehearse(app, id, start),
+    }),
     limits,
     readModel: model,
     streams,
     typing,
-    identitySecret: services.secret,
     pages,
-    settledArms: insights?.experiments.settled ?? (async () => ({})),
   });
   const desk = await deskRoutes(http, {
     house,

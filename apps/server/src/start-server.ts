@@ -60,7 +60,8 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
   let isDraining = false;
   const services = await openServices(config, ground, report, () => config.origin ?? address);
   const { access, channels, demo, flows, secret, workspaces } = services;
-  await host.start(await conversationApp(ground, services));
+  const app = await conversationApp(ground, services);
+  await host.start(app);
   if (ground.mustReplay) await host.replay();
 
   const routes: { method: string; url: string }[] = [];
@@ -80,6 +81,7 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
     config,
     ground,
     services,
+    app,
     isDraining: () => isDraining,
     address: () => address,
   });

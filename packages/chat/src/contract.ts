@@ -36,6 +36,8 @@ export interface ChatTransport {
   /** Rejects when not delivered; the message is sent again with the same `clientId`. See `isFinal`. */
   send(message: ChatSend): Promise<void>;
   leave?(): Promise<void>;
+  /** False while there is nothing to show but a greeting: a closed launcher then asks for nothing before it is opened. */
+  hasBegun?(): boolean;
   /** The customer writes to an agent; called every two seconds at most. What becomes of it is no news. */
   typing?(): void;
 }

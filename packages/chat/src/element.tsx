@@ -48,7 +48,7 @@ export class BatonChat extends HTMLElement {
     this.#transport = transport;
     this.#conversations += 1;
     this.#session = transport && createSession(transport, this.#tools());
-    if (this.isConnected) this.#session?.start();
+    this.#listen();
     this.#draw();
   }
 
@@ -89,7 +89,7 @@ export class BatonChat extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#session?.start();
+    this.#listen();
     this.#draw();
   }
 
@@ -100,8 +100,17 @@ export class BatonChat extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
+    this.#listen();
     this.#draw();
     if (name === 'open') this.#tell('baton-chat-open-change', { open: this.open });
+  }
+
+  /** A visitor who never opens the launcher is no conversation. */
+  #listen(): void {
+    if (!this.isConnected) return;
+    const isOutOfSight = this.mode === 'launcher' && !this.open;
+    if (isOutOfSight && this.#transport?.hasBegun?.() === false) return;
+    this.#session?.start();
   }
 
   #draw(): void {

@@ -27,6 +27,8 @@ export interface AppFacts {
   reader?: Reader;
   /** Present where a conversation that has ended may begin anew with another version. */
   live?: LiveVersion;
+  /** Set where it may not, because its flow was archived. */
+  beginsNothing?: true;
 }
 
 /** How an app looks up its facts, carries out effects, and tells what happened. */
@@ -70,7 +72,7 @@ export function batonApp(options: BatonAppOptions): App<AppFacts> {
       if (options.liveVersion && mayBeginAnew(state, input))
         return Promise.all([machine, liveOf(options, readerOf, state)]).then(([loaded, live]) => ({
           ...own(loaded),
-          ...(live ? { live } : {}),
+          ...live,
         }));
       return machine instanceof Promise ? machine.then(own) : own(machine);
     },
@@ -126,12 +128,13 @@ async function liveOf(
   options: BatonAppOptions,
   readerOf: (machine: Machine) => Reader,
   state: unknown,
-): Promise<LiveVersion | null> {
+): Promise<Pick<AppFacts, 'live' | 'beginsNothing'>> {
   const own = conversationState(state)?.flow;
-  const flow = own ? await options.liveVersion?.(own.id) : null;
-  if (!own || !flow || flow.hash === own.hash) return null;
+  const flow = own ? await options.liveVersion?.(own.id) : undefined;
+  if (flow === null) return { beginsNothing: true };
+  if (!own || !flow || flow.hash === own.hash) return {};
   const machine = await options.machine(flow.hash);
-  return { flow, machine, reader: readerOf(machine) };
+  return { live: { flow, machine, reader: readerOf(machine) } };
 }
 
 function flowHashOf(state: unknown, input: Input): string | null {

@@ -18,12 +18,14 @@ import { outsideAnswered } from './inputs/outside-answered.ts';
 import { profileFound } from './inputs/profile-found.ts';
 import { promiseActs } from './inputs/promise-acts.ts';
 import { queueSays } from './inputs/queue-says.ts';
+import { awaitsReply } from './inputs/reply.ts';
 import { rescue } from './inputs/rescue.ts';
 import { setBack } from './inputs/set-back.ts';
 import { slotsAnswered } from './inputs/slots-answered.ts';
 import { startOver } from './inputs/start-over.ts';
 import { wake } from './inputs/wake.ts';
 import type { ConversationState } from './state.ts';
+import { flowOverPhrase } from './words/phrases.ts';
 import { maskWords } from './words/mask-words.ts';
 
 /** Null when the input changes nothing: it came to a conversation that does not exist, or was stale. */
@@ -87,7 +89,10 @@ function act(
       if (body.press && message.text.trim() === '' && message.choice === undefined) return { ok: true };
       const calledOff = callsOff(draft, message, inputId);
       if (calledOff) return calledOff;
-      return customerSpeaks(draft, message, inputId, beginsAgain(draft, message) && startOver(draft), moved);
+      const isAnew = beginsAgain(draft, message);
+      if (isAnew && draft.facts.beginsNothing && draft.state.promises.length === 0 && !awaitsReply(draft))
+        return { ok: false, code: 'flow-over', message: flowOverPhrase(draft.state.language) };
+      return customerSpeaks(draft, message, inputId, isAnew && startOver(draft), moved);
     }
     case 'message.notSent':
       draft.note({ ...body, type: 'notDelivered' });

@@ -13,6 +13,8 @@ export interface ConversationFacts {
   workspaceHash: string;
   /** The version that is live, where the run has ended and its own is no longer it: what begins anew begins there (A5). */
   live?: LiveVersion;
+  /** The run has ended and its flow begins no other: it was archived (A5). */
+  beginsNothing?: true;
 }
 
 /** A published version of a conversation's flow, with what a run of it needs. */

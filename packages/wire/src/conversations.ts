@@ -9,27 +9,6 @@ const languageCode = z
   .string()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language code, such as en or pt-BR');
 
-/** Reads what a conversation is begun with. */
-export const newConversation = z.strictObject({
-  flow: z.string().min(1).max(64),
-  channel: z.literal('web').default('web'),
-  language: languageCode.default('en'),
-  /** The customer's own zone, for promised times. One that is not known here, as of a newer browser, counts as none. */
-  zone: z.string().max(64).optional(),
-  customerId: z.string().min(1).max(128).optional(),
-  /** HMAC-SHA256 of customerId with this server's identity secret, in hexadecimal (X10). */
-  signature: z.string().max(128).optional(),
-  /** Made once by the browser and kept there: whoever has no account stays in the same arm of an experiment (E1). */
-  device: z.string().min(8).max(64).optional(),
-  /** Somebody tries the flow out: no figure counts it. */
-  test: z.boolean().optional(),
-});
-/** What a customer's page begins a conversation with. */
-export type NewConversation = z.input<typeof newConversation>;
-
-/** Reads the answer to a beginning: the conversation's id and its token. */
-export const begunConversation = z.object({ id: z.string(), token: z.string() });
-
 /** Reads what a page tells as it closes; a beacon has no headers, so the token comes along. */
 export const pageClosed = z.strictObject({ token: z.string().max(256) });
 
@@ -50,6 +29,47 @@ export const customerMessage = z
   });
 /** What a customer's page sends: words, a pressed button, or the wish for a person. */
 export type CustomerMessage = z.infer<typeof customerMessage>;
+
+const visitor = z.strictObject({
+  flow: z.string().min(1).max(64),
+  channel: z.literal('web').default('web'),
+  language: languageCode.default('en'),
+  /** The customer's own zone, for promised times. One that is not known here, as of a newer browser, counts as none. */
+  zone: z.string().max(64).optional(),
+  customerId: z.string().min(1).max(128).optional(),
+  /** HMAC-SHA256 of customerId with this server's identity secret, in hexadecimal (X10). */
+  signature: z.string().max(128).optional(),
+  /** Made once by the browser and kept there: whoever has no account stays in the same arm of an experiment (E1). */
+  device: z.string().min(8).max(64).optional(),
+  /** Somebody tries the flow out: no figure counts it. */
+  test: z.boolean().optional(),
+  /** Begin another one, though a signed customer has one that is open (A5). */
+  anew: z.boolean().optional(),
+  /**
+   * A secret of the browser's own making, kept there from before it asks: the same claim is the same conversation however often it is
+   * sent, from one tab or two. It becomes the conversation's token (A5).
+   */
+  claim: z
+    .string()
+    .regex(/^[\w-]{32,128}$/, 'Use 32 to 128 random letters, digits, hyphens and underscores.')
+    .optional(),
+});
+
+/** Reads what a conversation is begun with. */
+export const newConversation = visitor.extend({
+  /** What the customer wrote or pressed to begin it: kept together with the conversation. */
+  first: customerMessage.optional(),
+});
+/** What a customer's page begins a conversation with. */
+export type NewConversation = z.input<typeof newConversation>;
+
+/** Reads the answer to a beginning: the conversation's id and its token. */
+export const begunConversation = z.object({ id: z.string(), token: z.string() });
+
+/** Reads who looks at a chat in which they have said nothing yet. */
+export const newVisitor = visitor;
+/** Who looks at a chat in which they have said nothing yet. */
+export type NewVisitor = z.input<typeof newVisitor>;
 
 /** A message as it was said. Text only: nothing in it is ever read as markup. */
 export const chatMessage = z.object({
@@ -107,3 +127,8 @@ export const chatEvent = z.discriminatedUnion('type', [
 ]);
 /** What a customer's page is told, in order of `seq`; `at` in milliseconds since the epoch. `seq` 0 is no part of the conversation. */
 export type ChatEvent = z.infer<typeof chatEvent>;
+
+/** Reads what somebody sees who has said nothing yet: their open conversation, else the words that a new one would begin with. */
+export const greeting = z.union([z.object({ open: begunConversation }), z.object({ events: z.array(chatEvent) })]);
+/** What somebody sees who has said nothing yet. */
+export type Greeting = z.infer<typeof greeting>;

@@ -38,8 +38,10 @@ export {
   chatEvent,
   chatMessage,
   customerMessage,
+  greeting,
   MOST_MESSAGE_CHARACTERS,
   newConversation,
+  newVisitor,
   pageClosed,
 } from './conversations.ts';
 export type {
@@ -48,7 +50,9 @@ export type {
   ChatSpeaker,
   ChatState,
   CustomerMessage,
+  Greeting,
   NewConversation,
+  NewVisitor,
 } from './conversations.ts';
 export { done, serverTime, type ServerTime } from './common.ts';
 export { demoChange, demoHours, demoState, type DemoHours, type DemoState } from './demo.ts';

@@ -67,6 +67,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /api/audit': allow('LX', 'audit:read'),
 
   'POST /api/conversations': 'everyone',
+  'POST /api/conversations/greeting': 'everyone',
   'GET /api/conversations/:id': 'everyone',
   'GET /api/conversations/:id/stream': 'everyone',
   'POST /api/conversations/:id/messages': 'everyone',

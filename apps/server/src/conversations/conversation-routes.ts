@@ -4,43 +4,36 @@ import { HostError } from '@baton/host';
 import * as wire from '@baton/wire';
 import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import type { FlowStore } from '../flows/flow-store.ts';
-import { asJson, conversationReply, type House } from '../house.ts';
+import { conversationReply, type House } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import type { OpenStreams } from '../http/event-stream.ts';
 import type { Limits } from '../http/limits.ts';
 import { readJournal } from '../journal/read-journal.ts';
 import type { ReadModel } from '../read-model/queries.ts';
-import { newId, newToken } from '../store/secrets.ts';
-import type { Sql } from '../store/sql.ts';
+import { newId } from '../store/secrets.ts';
 import { bearerToken, type ConversationAccess } from './access.ts';
+import type { Beginnings } from './beginnings.ts';
 import { streamChat } from './chat-stream.ts';
-import { startingProfile } from './directory.ts';
-import { bucketOf, nextConversationNumber } from './numbers.ts';
 import type { PageWatch } from './page-watch.ts';
-import { unitOf, type SettledArms } from './units.ts';
 import { conversationStrings as strings } from './strings.ts';
 import type { TypingBoard } from './typing.ts';
 
 export interface ConversationRoutesOptions {
   readonly house: House;
-  readonly sql: Sql;
-  readonly flows: FlowStore;
   readonly access: ConversationAccess;
+  readonly beginnings: Beginnings;
   readonly limits: Limits;
   readonly readModel: ReadModel;
   readonly streams: OpenStreams;
   readonly typing: TypingBoard;
-  readonly identitySecret: string;
   readonly pages: PageWatch;
-  readonly settledArms: SettledArms;
 }
 
 const conversationId = z.object({ id: z.string().min(1).max(64) });
 /** The customer's side: begin, speak, listen, leave. */
 export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions> = async (http, options) => {
-  const { house, sql, flows, access, limits, readModel, streams, typing, identitySecret, pages, settledArms } = options;
+  const { house, access, limits, readModel, streams, typing, pages, beginnings: begin } = options;
   const { host } = house;
   const tags = ['conversations'];
   const refusals = { '4xx': errorBody };
@@ -52,33 +45,30 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     async ({ body, ip }, reply) => {
       limits.take('conversations', ip);
       mustBePlain(body.customerId, '/body/customerId');
-      const workspace = house.workspace();
-      const flow = await flows.runnable(body.flow);
-      const profile = startingProfile(body, workspace, identitySecret);
-      const id = newId();
-      const token = newToken();
-      const number = await nextConversationNumber(sql, workspace.brand.name);
-      await access.grant({ id, token, number, at: house.now() });
-      const unit = unitOf(profile?.verified === true ? (profile.profile.customerId ?? null) : null, body.device, id);
-      const arms = await settledArms(unit, house.now());
-      await host.send(refOf(id), {
-        id: 'start',
-        at: house.now(),
-        body: {
-          type: 'conversation.start',
-          flow: { id: flow.id, hash: flow.hash, version: flow.version },
-          channel: body.channel,
-          language: body.language,
-          number,
-          bucket: bucketOf(unit.id),
-          unit: { ...unit },
-          ...(Object.keys(arms).length === 0 ? {} : { arms }),
-          ...(body.test === true ? { test: true } : {}),
-          zone: body.zone !== undefined && isZone(body.zone) ? body.zone : (workspace.hours[0]?.zone ?? 'UTC'),
-          ...(profile ? { profile: asJson(profile) } : {}),
-        },
-      });
+      const { id, token } = await begin.begin(body);
+      if (body.first) await hear(id, body.first, '/body/first');
       return reply.code(201).header('cache-control', 'no-store').send({ id, token });
+    },
+  );
+
+  http.post(
+    '/api/conversations/greeting',
+    {
+      schema: {
+        tags,
+        summary:
+          'What somebody sees who has said nothing yet. Keeps nothing: a conversation begins with its first message.',
+        body: wire.newVisitor,
+        response: { 200: wire.greeting, ...refusals },
+      },
+    },
+    async ({ body, ip }, reply) => {
+      limits.take('conversations', ip);
+      mustBePlain(body.customerId, '/body/customerId');
+      const open = await begin.open(body);
+      return reply
+        .header('cache-control', 'no-store')
+        .send(open ? { open: { ...open } } : { events: await begin.firstWords(body) });
     },
   );
 
@@ -143,32 +133,37 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       const { id } = request.params;
       const { body } = request;
       await access.check(id, bearerToken(request.headers.authorization), request.ip);
-      limits.take('messages', id);
-      mustBePlain(body.clientId, '/body/clientId');
-      const inputId = inputIdOf(body.clientId);
-      const row = await readModel.conversation(id);
-      try {
-        const reply = conversationReply(
-          await host.send(refOf(id), {
-            id: inputId,
-            at: house.now(),
-            body: {
-              type: 'customer.message',
-              text: wordsOf(body, row?.language ?? 'en'),
-              ...(body.choice ? { choice: body.choice.id } : {}),
-              ...(body.escapeHatch ? { escapeHatch: true } : {}),
-            },
-          }),
-        );
-        if (!reply.ok) throw new ApiError('not-possible-now', reply.message);
-      } catch (error) {
-        if (error instanceof HostError && error.code === 'conflict')
-          throw new ApiError('client-id-reused', strings.clientIdReused, { at: '/body/clientId' });
-        throw error;
-      }
-      return { seq: (await seqOf(id, inputId, row?.seq ?? 0)) ?? (await seqOf(id, inputId, 0)) ?? 0 };
+      return { seq: await hear(id, body, '/body') };
     },
   );
+
+  /** A customer's message, counted once; resolves with its seq. */
+  async function hear(id: string, message: z.infer<typeof wire.customerMessage>, at: string): Promise<number> {
+    limits.take('messages', id);
+    mustBePlain(message.clientId, `${at}/clientId`);
+    const inputId = inputIdOf(message.clientId);
+    const row = await readModel.conversation(id);
+    try {
+      const reply = conversationReply(
+        await host.send(refOf(id), {
+          id: inputId,
+          at: house.now(),
+          body: {
+            type: 'customer.message',
+            text: wordsOf(message, row?.language ?? 'en'),
+            ...(message.choice ? { choice: message.choice.id } : {}),
+            ...(message.escapeHatch ? { escapeHatch: true } : {}),
+          },
+        }),
+      );
+      if (!reply.ok) throw new ApiError('not-possible-now', reply.message);
+    } catch (error) {
+      if (error instanceof HostError && error.code === 'conflict')
+        throw new ApiError('client-id-reused', strings.clientIdReused, { at: `${at}/clientId` });
+      throw error;
+    }
+    return (await seqOf(id, inputId, row?.seq ?? 0)) ?? (await seqOf(id, inputId, 0)) ?? 0;
+  }
 
   /** The seq of a customer's message, looked for after a seq from before it was sent. */
   async function seqOf(id: string, messageId: string, after: number): Promise<number | undefined> {
@@ -248,13 +243,4 @@ function wordsOf(body: z.infer<typeof wire.customerMessage>, language: string): 
   if (body.choice) return body.choice.label;
   const words: Readonly<Record<string, string>> = strings.talkToAPerson;
   return words[language.split('-')[0] ?? ''] ?? strings.talkToAPerson.en;
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    // The only way Intl has to say that it does not know a zone.
-    return false;
-  }
 }

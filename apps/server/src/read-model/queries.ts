@@ -77,6 +77,8 @@ export interface ReadModel {
   /** What a customer sees as work to come: tickets and callbacks not kept yet, by due time. */
   openPromises(): Promise<PromiseRow[]>;
   promise(id: string): Promise<PromiseRow | undefined>;
+  /** Whether a ticket or a call of this conversation is still owed. */
+  hasOpenPromise(conversation: string): Promise<boolean>;
   newest(limit: number): Promise<ConversationRow[]>;
   /** Conversations in which these words were said, newest first. */
   search(words: string, limit: number): Promise<ConversationRow[]>;
@@ -107,6 +109,13 @@ export function readModel(sql: Sql): ReadModel {
         promiseRow,
         `${PROMISES} WHERE p.kept_at IS NULL AND p.kind IN ('ticket', 'callback', 'on-call') AND p.conversation <> '' ORDER BY p.due_at`,
       ),
+    hasOpenPromise: async (conversation) =>
+      (
+        await sql.all(
+          "SELECT 1 FROM rm_promise WHERE conversation = ? AND kept_at IS NULL AND kind IN ('ticket', 'callback', 'on-call') LIMIT 1",
+          conversation,
+        )
+      ).length > 0,
     promise: (id) => oneRow(sql, promiseRow, `${PROMISES} WHERE p.id = ?`, id),
     newest: (limit) => allRows(sql, conversationRow, `${ALL} ORDER BY last_at DESC LIMIT ?`, limit),
     async search(words, limit) {

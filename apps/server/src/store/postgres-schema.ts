@@ -71,6 +71,14 @@ const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE app_insight (kind text NOT NULL, id text NOT NULL, value text NOT NULL, PRIMARY KEY (kind, id));
   `,
+  `
+  CREATE TABLE app_customer_conversation (
+    customer text NOT NULL, flow text NOT NULL, conversation text NOT NULL, PRIMARY KEY (customer, flow)
+  );
+  CREATE TABLE app_conversation_token (
+    conversation text NOT NULL, token_hash text NOT NULL, created_at bigint NOT NULL, PRIMARY KEY (conversation, token_hash)
+  );
+  `,
 ];
 
 const LISTS_VERSION = 2;

@@ -176,6 +176,21 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (kind, id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- A5: the newest conversation of a signed customer in a flow, and the tokens of their further devices.
+  CREATE TABLE app_customer_conversation (
+    customer TEXT NOT NULL,
+    flow TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    PRIMARY KEY (customer, flow)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE app_conversation_token (
+    conversation TEXT NOT NULL,
+    token_hash TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    PRIMARY KEY (conversation, token_hash)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /**

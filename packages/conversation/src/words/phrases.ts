@@ -4,6 +4,7 @@ import { formatWait } from '@baton/handoff';
 interface Phrases {
   callOff: (time: string) => string;
   settled: string;
+  flowOver: string;
   next: string;
   place: (position: number) => string;
   placeUnknown: string;
@@ -26,6 +27,7 @@ const phrases: Record<string, Phrases> = {
   en: {
     callOff: (time) =>
       `Your call ${time} is cancelled; nobody will ring you then. Whatever you still need, just write here.`,
+    flowOver: 'This chat has closed, and nothing new can begin in it. Please contact us another way.',
     settled: 'Glad to hear it. Should anything come up again, just write here; everything is kept.',
     next: 'You are next in line',
     place: (position) => `You are number ${position} in line`,
@@ -47,6 +49,7 @@ const phrases: Record<string, Phrases> = {
   es: {
     callOff: (time) =>
       `Su llamada ${time} está cancelada; nadie le llamará entonces. Si necesita algo más, escriba aquí.`,
+    flowOver: 'Este chat está cerrado y ya no puede empezar nada nuevo. Póngase en contacto con nosotros por otra vía.',
     settled: 'Nos alegra. Si surge algo más, escriba aquí; todo queda guardado.',
     next: 'Usted es la siguiente persona',
     place: (position) => `Usted es el número ${position} en la fila`,
@@ -68,6 +71,8 @@ const phrases: Record<string, Phrases> = {
   de: {
     callOff: (time) =>
       `Ihr Anruf ${time} ist abgesagt; niemand ruft Sie dann an. Was Sie noch brauchen, schreiben Sie einfach hier.`,
+    flowOver:
+      'Dieser Chat ist geschlossen, Neues kann hier nicht mehr beginnen. Bitte melden Sie sich auf anderem Weg.',
     settled: 'Das freut uns. Wenn noch etwas ist, schreiben Sie einfach hier; alles bleibt gespeichert.',
     next: 'Sie sind als Nächstes dran',
     place: (position) => `Sie sind Nummer ${position} in der Reihe`,
@@ -89,6 +94,7 @@ const phrases: Record<string, Phrases> = {
   fr: {
     callOff: (time) =>
       `Votre appel ${time} est annulé ; personne ne vous appellera. S’il vous faut autre chose, écrivez ici.`,
+    flowOver: 'Cette discussion est fermée, rien de nouveau ne peut y commencer. Contactez-nous par un autre moyen.',
     settled: 'Tant mieux. S’il y a autre chose, écrivez simplement ici ; tout est conservé.',
     next: 'Vous êtes la prochaine personne',
     place: (position) => `Vous êtes numéro ${position} dans la file`,
@@ -110,6 +116,7 @@ const phrases: Record<string, Phrases> = {
   pt: {
     callOff: (time) =>
       `A sua chamada ${time} está cancelada; ninguém lhe ligará. Se precisar de mais alguma coisa, escreva aqui.`,
+    flowOver: 'Este chat está fechado e nada de novo pode começar aqui. Contacte-nos por outra via.',
     settled: 'Ainda bem. Se surgir mais alguma coisa, escreva aqui; tudo fica guardado.',
     next: 'É a próxima pessoa a ser atendida',
     place: (position) => `É o número ${position} na fila`,
@@ -211,6 +218,11 @@ export function callPhrase(time: string, language: string): string {
 /** What the customer was answered has helped. */
 export function settledPhrase(language: string): string {
   return of(language).settled;
+}
+
+/** The flow was archived: who comes back after the end is told so. */
+export function flowOverPhrase(language: string): string {
+  return of(language).flowOver;
 }
 
 /** A booked call that is called off. */

@@ -1,0 +1,137 @@
+// How a customer's page comes to a conversation: by what the browser claims, by who has signed in, or by a new one (A5).
+import { createHash } from 'node:crypto';
+import { toChatEvents } from '@baton/conversation';
+import { teamOf, type Input } from '@baton/handoff';
+import { HostError } from '@baton/host';
+import type { ChatEvent, newConversation, newVisitor } from '@baton/wire';
+import type * as z from 'zod';
+import type { FlowStore } from '../flows/flow-store.ts';
+import { asJson, type House } from '../house.ts';
+import type { JournalLine } from '../journal/read-journal.ts';
+import type { ReadModel } from '../read-model/queries.ts';
+import { newId, newToken } from '../store/secrets.ts';
+import type { Sql } from '../store/sql.ts';
+import type { ConversationAccess } from './access.ts';
+import { customerConversations } from './coming-back.ts';
+import { startingProfile, type KnownProfile } from './directory.ts';
+import { bucketOf, nextConversationNumber } from './numbers.ts';
+import { unitOf, type SettledArms } from './units.ts';
+
+type Visitor = z.output<typeof newVisitor>;
+
+export interface Begun {
+  readonly id: string;
+  readonly token: string;
+}
+
+export interface Beginnings {
+  /** The conversation that goes on: the one that was begun with this claim, else a signed customer's open one; null for a new visitor. */
+  open(visitor: Visitor): Promise<Begun | null>;
+  /** What a new conversation would begin with. Nothing is kept of it. */
+  firstWords(visitor: Visitor): Promise<ChatEvent[]>;
+  begin(visitor: z.output<typeof newConversation>): Promise<Begun>;
+}
+
+export interface BeginningsParts {
+  readonly house: House;
+  readonly sql: Sql;
+  readonly flows: FlowStore;
+  readonly access: ConversationAccess;
+  readonly readModel: ReadModel;
+  readonly identitySecret: string;
+  readonly settledArms: SettledArms;
+  /** The entries that a conversation's first step would give. */
+  readonly rehearse: (id: string, start: Input) => Promise<readonly JournalLine[]>;
+}
+
+export function beginnings(parts: BeginningsParts): Beginnings {
+  const { house, sql, flows, access, readModel, identitySecret, settledArms, rehearse } = parts;
+  const ofCustomers = customerConversations(sql, readModel);
+
+  async function startOf(visitor: Visitor, profile: KnownProfile | null, id: string, number: string): Promise<Input> {
+    const workspace = house.workspace();
+    const flow = await flows.runnable(visitor.flow);
+    const unit = unitOf(signedIn(profile), visitor.device, id);
+    const arms = await settledArms(unit, house.now());
+    const zone = visitor.zone !== undefined && isZone(visitor.zone) ? visitor.zone : workspace.hours[0]?.zone;
+    return {
+      id: 'start',
+      at: house.now(),
+      body: {
+        type: 'conversation.start',
+        flow: { id: flow.id, hash: flow.hash, version: flow.version },
+        channel: visitor.channel,
+        language: visitor.language,
+        number,
+        bucket: bucketOf(unit.id),
+        unit: { ...unit },
+        ...(Object.keys(arms).length === 0 ? {} : { arms }),
+        ...(visitor.test === true ? { test: true } : {}),
+        zone: zone ?? 'UTC',
+        ...(profile ? { profile: asJson(profile) } : {}),
+      },
+    };
+  }
+
+  async function openFor(visitor: Visitor, profile: KnownProfile | null): Promise<Begun | null> {
+    if (visitor.claim !== undefined) {
+      const claimed = claimedBy(visitor.claim);
+      if (await access.isGranted(claimed)) return claimed;
+    }
+    const customer = signedIn(profile);
+    const id = customer === null || visitor.anew === true ? null : await ofCustomers.openOf(customer, visitor.flow);
+    if (id === null) return null;
+    const token = newToken();
+    await access.admit({ id, token, at: house.now() });
+    return { id, token };
+  }
+
+  const profileOf = (visitor: Visitor) => startingProfile(visitor, house.workspace(), identitySecret);
+
+  return {
+    open: async (visitor) => openFor(visitor, profileOf(visitor)),
+
+    async firstWords(visitor) {
+      const workspace = house.workspace();
+      const id = newId();
+      const entries = await rehearse(id, await startOf(visitor, profileOf(visitor), id, workspace.brand.name));
+      return toChatEvents(entries, (team) => teamOf(workspace, team)?.name ?? team).events;
+    },
+
+    async begin(visitor) {
+      const profile = profileOf(visitor);
+      const open = await openFor(visitor, profile);
+      if (open) return open;
+      const begun = visitor.claim === undefined ? { id: newId(), token: newToken() } : claimedBy(visitor.claim);
+      const number = await nextConversationNumber(sql, house.workspace().brand.name);
+      const start = await startOf(visitor, profile, begun.id, number);
+      await access.grant({ ...begun, number, at: house.now() });
+      const customer = signedIn(profile);
+      if (customer !== null) await ofCustomers.keep(customer, visitor.flow, begun.id);
+      try {
+        await house.host.send({ kind: 'conversation', key: begun.id }, start);
+      } catch (error) {
+        // Two tabs with one claim came in the same moment: the other one has begun it.
+        if (!(error instanceof HostError && error.code === 'conflict')) throw error;
+      }
+      return begun;
+    },
+  };
+}
+
+function signedIn(profile: KnownProfile | null): string | null {
+  return profile?.verified === true ? (profile.profile.customerId ?? null) : null;
+}
+
+function claimedBy(claim: string): Begun {
+  return { id: createHash('sha256').update(`conversation\n${claim}`).digest('base64url').slice(0, 22), token: claim };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    // The only way Intl has to say that it does not know a zone.
+    return false;
+  }
+}
