@@ -122,6 +122,33 @@ export function languageHintOf(word: string): LanguageHint | null {
   return ending === undefined ? null : { languages: ending, weight: ENDING_WEIGHT / ending.length, listed: false };
 }
 
+/**
+ * True where the common words of a message speak plainly for another language than `language`, in which the words from `first`
+ * to `last` were found: "doctor" is Spanish too, and "will die" German. A language in other letters is never ruled out.
+ */
+export function isForeignTo(
+  facts: readonly { hint: LanguageHint | null }[],
+  language: string,
+  first: number,
+  last: number,
+): boolean {
+  const at = HOME_INDEX.get(language);
+  if (at === undefined || facts.length === last - first + 1) return false;
+  const scores: number[] = [...BLANK];
+  for (let i = 0; i < Math.min(facts.length, MOST_WORDS); i++) {
+    const hint = facts[i]?.hint ?? null;
+    if (hint === null || !hint.listed) continue;
+    for (const l of hint.languages) scores[l] = (scores[l] ?? 0) + hint.weight;
+  }
+  const own = scores[at] ?? 0;
+  const least = own + (first === last ? PLAINLY_ANOTHER : PLAINLY_ANOTHER_PHRASE);
+  return scores.some((score, l) => l !== at && score >= least);
+}
+
+/** A single word is given up where another language is ahead by this much, several words only where it is far ahead. */
+const PLAINLY_ANOTHER = 0.7;
+const PLAINLY_ANOTHER_PHRASE = 1.4;
+
 /** True for a very common word of any language that is told apart here. */
 export function isCommonWord(word: string): boolean {
   return WORD_INDEX.has(word);

@@ -26,7 +26,7 @@ const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'T24 medical': `
       Welche Nebenwirkungen hat das Medikament?
       Ich bekomme keine Luft
-      Ich habe eine Überdosis genommen
+      Ich habe aus Versehen die doppelte Dosis genommen
       Mein Vater hat starke Schmerzen in der Brust
     `,
     'T27 cancellation': `

@@ -15,6 +15,7 @@ import { compilePatterns } from './text/patterns.ts';
 import type { Hit, PatternRule, Rows } from './text/patterns.ts';
 import { standing } from './standing.ts';
 import { respeller } from './text/respell.ts';
+import { squeezed } from './text/squeeze.ts';
 import { stem } from './text/stem.ts';
 import { tokenize } from './text/tokens.ts';
 import type { Tokens } from './text/tokens.ts';
@@ -90,15 +91,16 @@ function buildHearing(settings: Pick<SignalSettings, 'explicitPhrases' | 'topics
       });
   }
   const matcher = compilePatterns([...SHIPPED, ...own], LISTS, stem);
-  const spelling = respeller(
-    keyWords,
-    (word, wordStem) =>
-      matcher.knows(word, wordStem) || lexicon.knows(word) || isCommonWord(word) || LOOK_ALIKES.has(word),
-  );
+  const isKnown = (word: string, wordStem: string): boolean =>
+    matcher.knows(word, wordStem) || lexicon.knows(word) || isCommonWord(word) || LOOK_ALIKES.has(word);
+  const spelling = respeller(keyWords, isKnown);
   const known = new Map<string, WordFacts>();
   const factsOf = (word: string): WordFacts => {
     const stemmed = stem(word);
-    const better = spelling.correct(word, stemmed) ?? word;
+    const better =
+      (isKnown(word, stemmed) ? undefined : squeezed(word).find((shorter) => isKnown(shorter, stem(shorter)))) ??
+      spelling.correct(word, stemmed) ??
+      word;
     const betterStem = better === word ? stemmed : stem(better);
     const facts: WordFacts = {
       word: better,
@@ -127,7 +129,7 @@ function buildHearing(settings: Pick<SignalSettings, 'explicitPhrases' | 'topics
       stems[i] = found.stem;
       facts.push(found);
     }
-    const hits = standing(matcher.find(tokens, facts));
+    const hits = standing(matcher.find(tokens, facts), facts);
     return { tokens, facts, hits: withRequests(tokens, hits, lexicon, facts) };
   };
 }

@@ -1,3 +1,5 @@
+import { isForeignTo } from './language.ts';
+import type { LanguageHint } from './language.ts';
 import type { Hit } from './text/patterns.ts';
 
 /** What figures of speech and questions about goods take back. */
@@ -16,8 +18,11 @@ const MATTERS: ReadonlySet<string> = new Set([
 const SETTLED = 'concept:settled';
 const HARMLESS = 'harmless';
 
-/** The findings that stand: without those that a harmless or settling phrase covers. */
-export function standing(hits: Hit[]): Hit[] {
+/** The findings that stand: in a language that the message may be in, and not covered by a harmless or settling phrase. */
+export function standing(found: Hit[], facts: readonly { hint: LanguageHint | null }[]): Hit[] {
+  const hits = found.some((h) => typeof h.language === 'string')
+    ? found.filter((h) => typeof h.language !== 'string' || !isForeignTo(facts, h.language, h.first, h.last))
+    : found;
   const covers = hits.filter((h) => h.tag === SETTLED || h.tag === HARMLESS);
   if (covers.length === 0) return hits;
   const left = hits.filter((h) => {

@@ -1,5 +1,6 @@
 // The phrases of answers in seven languages: one index of words over all of them, and a matcher for each that is compiled when it is needed.
 import { compilePatterns, type Matcher, NO_ROW, type Rows } from '../text/patterns.ts';
+import { squeezed } from '../text/squeeze.ts';
 import { dutch } from './words/dutch.ts';
 import { english } from './words/english.ts';
 import { french } from './words/french.ts';
@@ -44,9 +45,18 @@ export function answerEntryOf(word: string): AnswerEntry {
     if (fillers.has(word)) fills |= 1 << l;
     return { row: matcherOf(code).rowOf(word), stemRow: NO_ROW };
   });
-  const entry = known === 0 ? NOWHERE : { known, fills, rows };
+  const entry = known === 0 ? drawnOut(word) : { known, fills, rows };
   if (entries.size < MOST_WORDS_KEPT) entries.set(word, entry);
   return entry;
+}
+
+/** "nooo" is "no". */
+function drawnOut(word: string): AnswerEntry {
+  return (
+    squeezed(word)
+      .map(answerEntryOf)
+      .find(({ known }) => known !== 0) ?? NOWHERE
+  );
 }
 
 const UNKNOWN: Rows = { row: NO_ROW, stemRow: NO_ROW };

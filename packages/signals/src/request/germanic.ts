@@ -6,24 +6,24 @@ export const german: RequestWords = {
   want: 'will möchte moechte mochte brauche brauch benötige wünsche hätte wuerde würde verlange bestehe bevorzuge lieber muss wollen hätten brauchen bitte_um wäre_gut erwarte fordere suche',
   can: 'kann könnte koennte kan darf dürfte können könnten koennen könnt möglich geht_es wie_kann wie_komme wer_kann wann_kann kannst wo_kann',
   let: 'lass lassen soll sollte sollen möge',
-  talk: 'sprechen reden redn chatten schreiben telefonieren unterhalten sprech rede sprechn austauschen gesprochen quatschen schwätzen plaudern kommunizieren',
+  talk: 'sprechen reden redn chatten schreiben telefonieren unterhalten sprech rede sprechn austauschen gesprochen quatschen schwätzen plaudern kommunizieren besprechen klären bereden erklären abklären verhandeln diskutieren schildern',
   link: 'mit bei zu zum zur an',
   reach:
     'erreichen kontaktieren holen hol geben gib gebt kontakt_zu kontakt_zur kontakt_zum kontakt_mit kontakt haben sprechen rufen besorgen besorg finde schicken verlangen',
   connect:
-    'kontaktieren erreichen kontakt verbinden verbinde verbind verbindet verbunden weiterleiten weiterleitung weitergeleitet weiterverbinden weiterverbunden durchstellen durchgestellt stellen stell leiten leite leiten_sie übergeben übergabe vermitteln weitergeben weiterreichen weiterleitet umleiten überweisen',
+    'kontaktieren erreichen kontakt verbinden verbinde verbind verbindet verbunden weiterleiten weiterleitung weitergeleitet weiterverbinden weiterverbunden durchstellen durchgestellt stellen stell leiten leite leiten_sie übergeben übergabe vermitteln weitergeben weiterreichen weiterleitet umleiten überweisen weitergibt hochstufen eskalieren eskaliert',
   phrase:
-    'persönliche_beratung menschliche_hilfe menschlichen_kontakt menschliche_unterstützung persönlich_mit_jemandem live_chat_mit echte_person echter_mensch echten_menschen jemand_echtes jemand_echten menschen_am_apparat jemand_melden jemanden_am_apparat mensch_am_apparat menschen_am_telefon jemanden_am_telefon',
+    'persönliche_beratung menschliche_hilfe menschlichen_kontakt menschliche_unterstützung persönlich_mit_jemandem live_chat_mit echte_person echter_mensch echten_menschen jemand_echtes jemand_echten menschen_am_apparat jemand_melden jemanden_am_apparat mensch_am_apparat menschen_am_telefon jemanden_am_telefon telefonisch_kontaktieren telefonisch_melden telefonisch_erreichen persönlich_besprechen persönlich_klären telefonisch_besprechen telefonisch_klären einen_rückruf ein_rückruf rückruf_bitte bitte_um_rückruf um_rückruf rückruf_erwünscht mich_mal_an meldet_euch_telefonisch persönlichen_kontakt menschlichen_ansprechpartner jemand_menschliches jemand_zurückrufen jemand_anrufen jemanden_echtes möchte_angerufen_werden zurückgerufen_werden angerufen_werden mit_dem_reden mit_denen_reden',
   me: 'mich mir uns',
   fill: 'ein eine einen einem einer eim nem ner n nen dem der den die das ihrem ihrer ihren ihre ihr ihnen deinem deiner euer eurem eurer euren irgendein irgendeinem irgendeinen echten echte echter echtem richtigen richtiger richtige richtigem realen lebenden wirklichen menschlichen menschlicher menschliche anderen anderem zuständigen kompetenten sie bitte nur direkt gern gerne mal persönlich endlich sofort jetzt hier von am ans aus telefon doch kontakt',
   person:
-    'mensch* menschn person mitarbeiter* sachbearbeiter* berater* kundenberater* agent agenten agentin ansprechpartner* vorgesetzt* chef chefin chefs manager managerin geschäftsführ* teamleit* servicemitarbeiter* kundenbetreuer* betreuer operator angestellt* abteilungsleit* filialleit* verantwortlichen zuständigen support-mitarbeiter',
+    'mensch* menschn person mitarbeiter* sachbearbeiter* berater* kundenberater* agent agenten agentin ansprechpartner* vorgesetzt* chef chefin chefs manager managerin geschäftsführ* teamleit* servicemitarbeiter* kundenbetreuer* betreuer operator angestellt* abteilungsleit* filialleit* verantwortlichen zuständigen support-mitarbeiter kundenberaterin menschlichen_mitarbeiter echten_mitarbeiter geschäftsleitung filialleiter kundenbetreuer rückruf supporter sachbearbeiterin',
   someone:
     'jemand jemanden jemandem jmd irgendjemand* irgendwer irgendwem wer wem leute einer_von einer_ihrer einen_von',
   expert: 'kolleg* techniker* fachmann fachfrau experte* experten spezialist* verkäufer* fachkraft',
   department:
     'rechnungsabteilung kundendienst kundenservice kundenbetreuung support service-team servicecenter abteilung *abteilung buchhaltung rechnungsabteilung fachabteilung verkauf vertrieb technik hotline zentrale personalabteilung serviceteam kundencenter reklamation beschwerdestelle rechtsabteilung technischen_dienst technische_abteilung technischer_dienst technische_hilfe kundenabteilung service störungsstelle',
-  help: 'helfen hilft weiterhelfen helfn kümmern anschauen ansehen schauen prüfen antworten erklären übernehmen melden anrufen zurückrufen unterstützen beraten betreuen nachsehen gucken bearbeiten meldet helfe hilf annehmen annimmt einschalten',
+  help: 'helfen hilft weiterhelfen helfn kümmern anschauen ansehen schauen prüfen antworten erklären übernehmen melden anrufen zurückrufen unterstützen beraten betreuen nachsehen gucken bearbeiten meldet helfe hilf annehmen annimmt einschalten rückmelden anruft zurückruft drum_kümmern darum_kümmern',
   exist:
     'gibt_es gibts ist_da ist_hier haben_sie habt_ihr wo_ist wo_sind ist_jemand ist_da_jemand ist_hier_jemand gibt_es_da gibt_es_denn gibt_es_hier gibts_da gibts_hier',
   here: 'da hier erreichbar verfügbar online dort',
@@ -38,7 +38,7 @@ export const german: RequestWords = {
   bot: 'bot bots roboter chatbot maschine computer automat ki sprachcomputer',
   enough: 'schluss genug stopp stop satt keinen_bock kein_bock keine_lust weg_mit statt anstatt reicht nicht_mit',
   notMine:
-    'hinzufügen hinzufuegen anlegen eintragen für pro meiner meinem meinen mein meine zwei drei vier fünf reisebüro versicherungs',
+    'hinzufügen hinzufuegen anlegen eintragen für pro meiner meinem meinen mein meine zwei drei vier fünf reisebüro versicherungs wie_viele wieviele anzahl anzahl_der viele',
 };
 
 export const dutch: RequestWords = {
@@ -47,14 +47,14 @@ export const dutch: RequestWords = {
   want: 'wil wou zou wens wenst nodig heb_nodig moet liever eis wensen verzoek graag wl had_graag hoop zoek verlang',
   can: 'kan kunt kun kunnen mag zou_ik mogelijk hoe_kan hoe_krijg wie_kan waar_kan wanneer_kan kunje',
   let: 'laat laten moet',
-  talk: 'praten spreken bellen chatten overleggen sprek spreek praat prate gesprek sprkn communiceren bespreken overleg doornemen afstemmen',
+  talk: 'praten spreken bellen chatten overleggen sprek spreek praat prate gesprek sprkn communiceren bespreken overleg doornemen afstemmen uitleggen uitleg leg_uit bespreek vertellen leg',
   link: 'met aan naar tot bij',
   reach:
     'spreken bereiken contacteren contact_met contact contact_opnemen_met geef geven krijgen zien haal hebben vind spreek aan_de_lijn aan_de_telefoon lijn',
   connect:
     'contacteren bereiken contact doorverbinden verbind verbinden verbindt doorverbind doorsturen doorschakelen zet_me zet_mij zet_me_door doorzetten doorverwijzen schakel overdragen doorgeven stuur_me_door',
   phrase:
-    'menselijke_hulp menselijk_contact menselijke_medewerker echt_persoon echt_mens een_echt_iemand live_chat_met persoonlijk_contact mens_aan_de_lijn iemand_echt levend_iemand een_levend_iemand levend_mens iemand_aan_de_lijn iemand_aan_de_telefoon',
+    'menselijke_hulp menselijk_contact menselijke_medewerker echt_persoon echt_mens een_echt_iemand live_chat_met persoonlijk_contact mens_aan_de_lijn iemand_echt levend_iemand een_levend_iemand levend_mens iemand_aan_de_lijn iemand_aan_de_telefoon leg_het_liever_uit liever_uitleggen_aan teruggebeld_worden gebeld_worden terugbelverzoek terugbellen_aub bel_me_terug bel_mij_terug een_terugbelafspraak telefonisch_contact telefonisch_bespreken persoonlijk_bespreken iemand_terugbellen',
   me: 'me mij ons',
   fill: 'een de het n uw jullie je jouw een echt echte levend menselijk menselijke andere ander bevoegd bevoegde deskundige iemand graag even door van u jou aan alstublieft alsjeblieft direct nu persoonlijk gewoon eindelijk lijn naar',
   person:
@@ -91,7 +91,7 @@ export const swedish: RequestWords = {
   connect:
     'kontakta kontakt koppla kopplas kopla vidarebefordra skicka_mig_vidare skicka_vidare flytta_mig överför slussa hänvisa koppla_in anslut',
   phrase:
-    'koppla_mig_vidare mänsklig_hjälp mänsklig_kontakt riktig_person riktig_människa någon_riktig någon_att_prata_med nån_att_prata_med skicka_mig_vidare livechatt bli_uppringd bli_kontaktad uppringd släpp_fram_en_människa ring_upp_mig',
+    'koppla_mig_vidare mänsklig_hjälp mänsklig_kontakt riktig_person riktig_människa någon_riktig någon_att_prata_med nån_att_prata_med skicka_mig_vidare livechatt bli_uppringd bli_kontaktad uppringd släpp_fram_en_människa ring_upp_mig ringa_upp_mig ringer_upp_mig någon_ringa_mig prata_i_telefon prata_med_er_på_telefon',
   me: 'mig mej oss',
   fill: 'en ett den det din er ert era dina någon nån riktig riktigt verklig levande mänsklig annan kompetent ansvarig av från tack snälla direkt nu fram vidare på linjen bara till med ha få',
   person:

@@ -110,7 +110,7 @@ class Reading {
       if ((v & PART.connect) !== 0 && this.unknown(i + 1, j) <= (strict || this.any(i, j, PART.me) ? 2 : 0))
         if (this.hasForce(i, j, a, b)) return this.found('pass on to a person', i, end);
       if ((v & PART.reach) !== 0 && this.unknown(i + 1, j) <= (strict ? 1 : 0) && j - i <= 6) {
-        const fits = strict || this.any(i, j, (p & PART.department) !== 0 ? PART.link : PART.me);
+        const fits = strict || this.isFetched(i, j, end, b);
         if (fits && this.hasForce(i, j, a, b)) return this.found('reach a person', i, end);
       }
       if ((v & PART.want) !== 0 && strict && j - i <= 6 && this.unknown(i + 1, j, EASY | PART.help | PART.talk) === 0)
@@ -136,6 +136,15 @@ class Reading {
     // "можно оператора".
     const asked = end + 1 >= b || this.gap(end + 1) >= GAP_CLAUSE;
     if (strict && asked && this.any(Math.max(a, j - 1), j, PART.can)) return this.found('want a person', j - 1, end);
+    // "any chance of a human".
+    for (let i = j - 1; strict && asked && i >= Math.max(a, j - 6); i--)
+      if ((this.part(i) & PART.can) !== 0 && (this.part(i + 1) & INSIDE) !== 0 && this.unknown(i + 1, j) === 0)
+        return this.found('want a person', i, end);
+    // "I need the returns team".
+    if ((p & PART.department) !== 0 && asked)
+      for (let i = j - 1; i >= Math.max(a, j - 4); i--)
+        if ((this.part(i) & PART.want) !== 0 && this.all(i + 1, j, PART.fill | PART.me | INSIDE) && end > j)
+          return this.found('want a person', i, end);
     const after = Math.min(b, end + 7);
     if (this.verbLast)
       for (let i = end + 1; i < after; i++) {
@@ -148,7 +157,11 @@ class Reading {
       }
     for (let i = end + 1; i < after; i++) {
       if ((this.part(i) & PART.help) === 0 || this.unknown(end + 1, i) > 2) continue;
-      const asked = this.any(Math.max(a, j - 4), this.verbLast ? Math.min(b, i + 5) : i, PART.can | PART.let);
+      const asked = this.any(
+        Math.max(a, j - 4),
+        this.verbLast ? Math.min(b, i + 5) : i,
+        PART.can | PART.let | PART.want,
+      );
       if (!strict && this.breaks(j + 1, i + 1)) break;
       const isYours =
         strict ||
@@ -174,6 +187,19 @@ class Reading {
     if (strict && polite && this.any(end + 1, b, PART.please) && (j === a || this.standsAlone(j, a)))
       return this.found('names a person', j, b - 1);
     return null;
+  }
+
+  /** "get me billing", "could you loop in a colleague": whoever is named ends the clause, and is not somebody else's doing. */
+  private isFetched(i: number, j: number, end: number, b: number): boolean {
+    const p = this.part(j);
+    if (this.any(i, j, (p & PART.department) !== 0 ? PART.link : PART.me)) return true;
+    const ends =
+      end + 1 >= b ||
+      this.gap(end + 1) >= GAP_CLAUSE ||
+      this.all(end + 1, b, PART.please | PART.opening | PART.here | INSIDE);
+    if (!ends) return false;
+    if ((p & PART.department) !== 0) return this.any(i, j, PART.me);
+    return (p & (PART.expert | PART.someone)) !== 0 && this.any(this.clauseStart(i, 0), i, PART.can | PART.please);
   }
 
   /** "transfer me", "connect me please". */
@@ -226,7 +252,7 @@ class Reading {
     }
     if (found === null) return null;
     const strict = this.any(found.first, found.last + 1, PART.person);
-    return alone || strict ? found : null;
+    return alone || strict || this.any(found.first, found.last + 1, PART.please) ? found : null;
   }
 
   /** "a real, live person": the clause before has not ended. */
@@ -239,10 +265,10 @@ class Reading {
     );
   }
 
-  /** Words and runs of words from `from` up to `to`. */
+  /** Words and runs of words from `from` up to `to`, without greetings, yes and no. */
   private count(from: number, to: number): number {
     let count = 0;
-    for (let i = from; i < to; i++) if ((this.part(i) & INSIDE) === 0 || i === from) count++;
+    for (let i = from; i < to; i++) if ((this.part(i) & (INSIDE | PART.opening)) === 0) count++;
     return count;
   }
 
@@ -287,7 +313,8 @@ class Reading {
       const p = this.part(i);
       // "ない" in "つないで", "不" in "能不能": part of another word.
       if ((p & INSIDE) !== 0 && this.unspaced) continue;
-      if ((p & PART.told) !== 0) return true;
+      // "to be called" asks, though "called" tells.
+      if ((p & PART.told) !== 0 && !(rule === 'asks' && i >= first && i <= last)) return true;
       if ((p & PART.not) === 0 || (p & PART.can) !== 0 || rule === 'no bot') continue;
       if ((p & PART.opening) !== 0 && i === from && i + 1 < b && this.gap(i + 1) >= GAP_CLAUSE) continue;
       if (i > last && (i > last + 3 || this.any(i, Math.min(b, i + 4), PART.bot))) continue;
@@ -343,8 +370,13 @@ class Reading {
   /** Words from `i` up to `j` that are in none of these parts. */
   private unknown(i: number, j: number, allowed: number = EASY | WHOM): number {
     let count = 0;
-    for (let k = i; k < j; k++) if ((this.part(k) & allowed) === 0) count++;
+    for (let k = i; k < j; k++) if ((this.part(k) & allowed) === 0 && !this.isFigure(k)) count++;
     return count;
+  }
+
+  /** A number, such as the one to ring. */
+  private isFigure(i: number): boolean {
+    return /^\d/.test(this.tokens.words[i] ?? '');
   }
 
   /** A comma or more stands before one of the words from `i` up to `j`. */

@@ -6,14 +6,14 @@ export const french: RequestWords = {
   want: 'veux voudrais voudrai souhaite souhaiterais aimerais désire besoin_de besoin_d il_me_faut me_faut faut préfère préférerais exige demande jveux jaimerais jai_besoin vouloir voudrions souhaitons aimerai jexige je_cherche veut il_faut',
   can: 'est-il_possible puis peux peut pouvez pourriez pourrais pourrait possible peut-on est_il_possible comment_puis comment_faire_pour comment qui_peut pouvons on_peut peut-il peut-elle pourrait-il peut_il peut_on pourrait_il',
   let: 'laissez laisse laissez-moi faites',
-  talk: 'parler parle parlez discuter échanger dialoguer causer tchatter chatter converser parlé communiquer écrire entretenir',
+  talk: 'parler parle parlez discuter échanger dialoguer causer tchatter chatter converser parlé communiquer écrire entretenir expliquer discuter_avec traiter régler voir_ça en_parler parlons',
   link: 'à a au avec aux',
   reach:
     'joindre contacter avoir voir donnez donne donnez-moi passez passe passez-moi passe-moi trouvez appelez_moi contact_avec contact en_contact_avec rencontrer obtenir consulter',
   connect:
-    'davoir joindre contacter transférez transférer transfère transferez-moi mettez-moi_en_relation mettez_moi_en_relation mettre_en_relation mettez_en_contact mettez_moi_en_contact mise_en_relation mettre_en_contact redirigez rediriger connectez connecter basculez orientez dirigez',
+    'davoir joindre contacter transférez transférer transfère transferez-moi mettez-moi_en_relation mettez_moi_en_relation mettre_en_relation mettez_en_contact mettez_moi_en_contact mise_en_relation mettre_en_contact redirigez rediriger connectez connecter basculez orientez dirigez transmettre transmettez transmets transmettre_à remontez remonter escalader escaladez faire_suivre faites_suivre passer_à',
   phrase:
-    'rappelez-moi rappelle-moi appelez-moi mise_en_relation conseiller_humain vraie_personne aide_humaine interlocuteur_humain assistance_humaine quelquun_de_réel quelquun_de_compétent contact_humain quelquun_au_bout_du_fil quelquun_au_téléphone quelquun_en_ligne être_rappelé être_rappelée être_recontacté être_contacté être_appelé',
+    'rappelez-moi rappelle-moi appelez-moi mise_en_relation conseiller_humain vraie_personne aide_humaine interlocuteur_humain assistance_humaine quelquun_de_réel quelquun_de_compétent contact_humain quelquun_au_bout_du_fil quelquun_au_téléphone quelquun_en_ligne être_rappelé être_rappelée être_recontacté être_contacté être_appelé préfère_expliquer_à je_préfère_en_parler en_parler_de_vive_voix par_téléphone_avec un_rappel demande_de_rappel être_rappelé_par voir_ça_avec_quelquun parler_de_vive_voix quelquun_peut_mappeler quelquun_mappelle quelquun_me_rappelle maider_en_vrai',
   me: 'moi me m nous m’ mappeler mappelle mappelez me_rappelle',
   fill: 'sil davoir un une le la les l de du d des votre vos ton autre vrai vraie véritable réel réelle humain humaine être s il vous plaît te plait en ligne directement bien service client cet quelques qualifié compétent compétente responsable professionnel en personne physique est-ce que je',
   person:
@@ -22,7 +22,7 @@ export const french: RequestWords = {
   expert: 'collègue* collaborateur* technicien* spécialiste* vendeur* expert*',
   department:
     'service_client service_clients service_clientèle sav service_après-vente service_apres_vente service_technique service_facturation facturation comptabilité support service_comptable département direction standard accueil assistance_technique service_commercial service_juridique service_réclamation réclamations siège centre_dappel',
-  help: 'aider aide maider regarder répondre expliquer prendre_en_charge occuper soccuper appeler rappeler rappelle contacter vérifier renseigner traiter résoudre prendre_le_relais conseiller mappeler mappelle maide me_rappeler me_rappelle rappelé',
+  help: 'aider aide maider regarder répondre expliquer prendre_en_charge occuper soccuper appeler rappeler rappelle contacter vérifier renseigner traiter résoudre prendre_le_relais conseiller mappeler mappelle maide me_rappeler me_rappelle rappelé peut_maider répond répondre_en_vrai rappelez',
   exist: 'est-il y_a-t-il y_a_t_il il_y_a ya_t_il y_atil est-ce_quil_y_a y_a',
   here: 'ici là disponible joignable en_ligne',
   yours: 'de_chez_vous à_vous de_votre_équipe parmi_vous votre_équipe de_vos de_votre',
@@ -44,14 +44,14 @@ export const spanish: RequestWords = {
   want: 'quiero quisiera necesito deseo me_gustaría gustaría prefiero exijo requiero quiere queremos necesitamos kiero qiero desearía preciso pido solicito preferiría hace_falta quería busco tengo_que ocupo que_me_atienda que_me_llame',
   can: 'puedo puede pueden podría podrían podrías puedes se_puede es_posible posible cómo_puedo cómo_hago quién_puede podemos sería_posible me_pueden me_puede',
   let: 'déjeme déjame deja permítame que',
-  talk: 'hablar ablar hablo háblame charlar conversar chatear hable hablemos platicar comunicarme comunicarse comunicarnos dialogar tratar contactarme escribir',
+  talk: 'hablar ablar hablo háblame charlar conversar chatear hable hablemos platicar comunicarme comunicarse comunicarnos dialogar tratar contactarme escribir explicar explicarlo explique resolver discutir comentar',
   link: 'con a al kon c para',
   reach:
     'contactar contacto_con contacto contactar_con contactar_a ver deme dame denme dadme póngame ponme ponerme_en_contacto tener localizar encontrar atienda atendido consígame búsqueme me_pones me_pone poner pongan hablar_al',
   connect:
     'contactar contactarme llévame lléveme llevarme páseme pásame pásenme pasarme páseme_con transfiérame transfiéreme transfiéranme transferir transferirme comuníqueme comunícame comuníquenme conécteme conéctame conectar conectarme derívenme derivar derívame enlazar pasadme me_pasas me_pasa me_comunica me_transfiere póngame_con ponme_con comunicar comunica comuniquen contacte transfieran conecten derive',
   phrase:
-    'llámenme llámame llámeme que_me_llame persona_real persona_de_verdad ser_humano atención_humana ayuda_humana asistencia_humana asesor_humano agente_humano trato_humano alguien_real alguien_de_verdad alguien_humano atención_personalizada alguien_me_llame que_alguien_me_llame me_llame_alguien que_me_llamen me_llamen que_me_atienda que_me_contacten que_me_contacte',
+    'llámenme llámame llámeme que_me_llame persona_real persona_de_verdad ser_humano atención_humana ayuda_humana asistencia_humana asesor_humano agente_humano trato_humano alguien_real alguien_de_verdad alguien_humano atención_personalizada alguien_me_llame que_alguien_me_llame me_llame_alguien que_me_llamen me_llamen que_me_atienda que_me_contacten que_me_contacte llámeme_por_favor me_pueden_llamar me_puede_llamar pueden_llamarme puede_llamarme podrían_llamarme podrían_llamar_me que_me_devuelvan_la_llamada devuélvanme_la_llamada una_llamada hablar_por_teléfono explicar_por_teléfono me_lo_explique_una_persona me_lo_explique_alguien',
   me: 'me mí nos conmigo',
   fill: 'un una el la los las algún alguna de del su sus tu vuestro otro otra verdadero verdadera real humano humana ser por favor directamente ahora ya más con a cualquier vivo viva persona mismo por_teléfono mejor',
   person:
@@ -82,14 +82,14 @@ export const portuguese: RequestWords = {
   want: 'quero queria gostaria preciso necessito desejo prefiro exijo qro kero quer precisamos queremos gostava precisava solicito peço preferia quero_ser tenho_que busco',
   can: 'posso pode podem poderia poderiam podia podemos possível como_posso como_faço quem_pode dá_para dá_pra consegue é_possível será_que',
   let: 'deixe deixa deixem me_deixa',
-  talk: 'falar conversar fala falo conversa dialogar tratar bater_papo chat teclar comunicar',
-  link: 'por com c a ao à no na para pra',
+  talk: 'falar conversar fala falo conversa dialogar tratar bater_papo chat teclar comunicar explicar resolver discutir',
+  link: 'por com c a ao à no na para pra pro pros pras para_o para_a',
   reach:
     'contactar contatar contato_com contacto_com contato em_contato_com me_coloca_em_contato me_coloca ver me_dá dê-me encontrar ter atendido_por ser_atendido atendimento_com chama chame chamem falar me_arruma arranje me_põe_em_contato me_ponha_em_contato me_põe me_ponha me_ponham me_bota me_coloque me_coloquem ponha-me põe-me',
   connect:
-    'atendido contactar contatar transfere transfira transferir transferem transferido me_transfere me_transfira passe-me me_passa me_passe passa_me passem-me passar_para encaminhe encaminha encaminhar conecte conectar me_conecta me_conecte direcione redirecione ligue-me_a ligar-me_a',
+    'atendido contactar contatar transfere transfira transferir transferem transferido me_transfere me_transfira passe-me me_passa me_passe passa_me passem-me passar_para encaminhe encaminha encaminhar conecte conectar me_conecta me_conecte direcione redirecione ligue-me_a ligar-me_a passar-me passa-me ponha-me põe-me me_encaminha encaminhem escalar escale',
   phrase:
-    'ligar-me liguem-me ligue-me me_liguem me_ligue pessoa_real pessoa_de_verdade ser_humano atendimento_humano ajuda_humana atendente_humano suporte_humano alguém_de_verdade alguém_real falar_com_gente que_alguém_me_ligue alguém_me_ligue me_ligarem que_me_liguem que_me_ligue alguém_me_liga',
+    'ligar-me liguem-me ligue-me me_liguem me_ligue pessoa_real pessoa_de_verdade ser_humano atendimento_humano ajuda_humana atendente_humano suporte_humano alguém_de_verdade alguém_real falar_com_gente que_alguém_me_ligue alguém_me_ligue me_ligarem que_me_liguem que_me_ligue alguém_me_liga liguem_para_mim liga_para_mim me_liga_de_volta podem_me_ligar pode_me_ligar podem_ligar-me retorno_por_telefone uma_ligação falar_por_telefone explicar_por_telefone liga_pra_mim',
   me: 'me mim nos comigo',
   fill: 'um uma o a os as algum alguma de do da seu sua seus vosso outro outra verdadeiro verdadeira real humano humana ser por favor diretamente agora já com ao aí qualquer direto logo vivo mesmo os_vossos vossos',
   person:
@@ -97,7 +97,7 @@ export const portuguese: RequestWords = {
   someone: 'alguém alguem algm pessoal gente quem',
   expert: 'colega* técnico* especialista* vendedor*',
   department:
-    'atendimento_ao_cliente apoio_ao_cliente suporte suporte_técnico sac departamento setor financeiro faturação faturamento cobrança contabilidade vendas reclamações ouvidoria recepção apoio_técnico serviço_de_apoio serviço_ao_cliente administração',
+    'atendimento_ao_cliente apoio_ao_cliente suporte suporte_técnico sac departamento setor financeiro faturação faturamento cobrança contabilidade vendas reclamações ouvidoria recepção apoio_técnico serviço_de_apoio serviço_ao_cliente administração comercial cobranças entregas trocas',
   help: 'ajudar ajude ajuda atender atenda ver olhar verificar responder explicar ligar ligue contactar contatar resolver tratar auxiliar assistir',
   exist: 'tem há tem_aí onde_está',
   here: 'aqui aí disponível online lá',
@@ -120,14 +120,14 @@ export const italian: RequestWords = {
   want: 'voglio vorrei vogio desidero ho_bisogno bisogno_di necessito preferisco preferirei pretendo esigo mi_serve serve mi_piacerebbe vogliamo vorremmo richiedo chiedo_di chiedo devo cerco avrei_bisogno voglia',
   can: 'posso può puo potete potrei potrebbe potreste possibile come_posso come_faccio chi_può si_può potremmo puoi potresti è_possibile',
   let: 'mi_passa può_passarmi passarmi mi_fai fai farmi fatemi fammi mi_faccia lasciami lasciatemi',
-  talk: 'parlare parlre parlo parlarne chattare conversare discutere comunicare confrontarmi dialogare trattare avere_a_che_fare colloquio messaggiare scrivere parlar discuterne parlarci sentirmi confronto discorrere risolverla',
+  talk: 'parlare parlre parlo parlarne chattare conversare discutere comunicare confrontarmi dialogare trattare avere_a_che_fare colloquio messaggiare scrivere parlar discuterne parlarci sentirmi confronto discorrere risolverla spiegarlo spiegare spiegarla risolvere chiarire parlarne_con',
   link: 'da con a al allo alla col',
   reach:
     'contattare contatto_con contatto contattato_da avere vedere datemi dammi mi_dia passatemi passami mi_passi passarmi trovatemi sentire raggiungere chiamatemi chiamami incontrare ottenere mi_passa mi_passate passate essere_seguito essere_seguita essere_aiutato essere_aiutata essere_assistito essere_assistita seguito_da seguita_da aiutato_da in_linea metta_in_linea mettere_in_linea mettetemi_in_linea al_telefono aiuto_da',
   connect:
     'contattato contattata passarmi contattare mi_passi trasferitemi trasferiscimi mi_trasferisca trasferire trasferirmi mi_trasferisce collegatemi mi_colleghi collegarmi collegami mettermi_in_contatto mi_metta_in_contatto mettetemi_in_contatto mettimi_in_contatto connettetemi connettimi mi_connetta connettermi inoltrare inoltratemi passami_a metta_in_linea mettetemi_in_linea mettermi_in_linea mi_metta_in_linea mi_metta mettetemi mi_connetti mi_giri girarmi passatemi',
   phrase:
-    'richiamarmi richiamatemi richiamami mi_richiami mi_richiamate telefonatemi persona_vera persona_reale essere_umano operatore_umano aiuto_umano assistenza_umana qualcuno_di_vero qualcuno_in_carne contatto_umano persona_in_carne fatemi_richiamare fammi_richiamare farmi_richiamare mi_chiami_qualcuno qualcuno_mi_chiami che_qualcuno_mi_chiami essere_richiamato essere_richiamata essere_ricontattato vorrei_essere_chiamato qualcuno_al_telefono',
+    'richiamarmi richiamatemi richiamami mi_richiami mi_richiamate telefonatemi persona_vera persona_reale essere_umano operatore_umano aiuto_umano assistenza_umana qualcuno_di_vero qualcuno_in_carne contatto_umano persona_in_carne fatemi_richiamare fammi_richiamare farmi_richiamare mi_chiami_qualcuno qualcuno_mi_chiami che_qualcuno_mi_chiami essere_richiamato essere_richiamata essere_ricontattato vorrei_essere_chiamato qualcuno_al_telefono chiamatemi chiamami mi_chiamate mi_chiami qualcuno_di_reale qualcuno_di_umano essere_chiamato essere_chiamata essere_ricontattata una_chiamata una_richiamata parlarne_a_voce parlarne_al_telefono qualcuno_in_carne_e_ossa',
   me: 'mi me ci noi',
   fill: 'un una uno il lo la l i gli le di del dello della dal vostro vostra suo sua tuo altro altra vero vera reale umano umana essere per favore piacere direttamente subito ora in carne e ossa con al alla qualche vivo voi più',
   person:

@@ -13,7 +13,7 @@ export const polish: RequestWords = {
   connect:
     'skontaktować kontakt kontaktu połączyć połącz połączcie połączenie przełączyć przełącz przełączcie przekieruj przekierować przekierujcie przekieruje przekazać przekaż skieruj skierować polaczyc polacz',
   phrase:
-    'żywy_człowiek żywym_człowiekiem prawdziwą_osobę prawdziwy_człowiek prawdziwym_człowiekiem pomoc_człowieka kimś_prawdziwym czat_z_konsultantem kogoś_żywego ktoś_żywy oddzwonienie_do_mnie',
+    'żywy_człowiek żywym_człowiekiem prawdziwą_osobę prawdziwy_człowiek prawdziwym_człowiekiem pomoc_człowieka kimś_prawdziwym czat_z_konsultantem kogoś_żywego ktoś_żywy oddzwonienie_do_mnie proszę_o_telefon proszę_o_kontakt_telefoniczny prosić_o_telefon proszę_oddzwonić kontakt_telefoniczny ktoś_do_mnie_zadzwoni niech_ktoś_zadzwoni',
   me: 'mnie mi nas nam mną',
   fill: 'z ze do jakimś jakiegoś jakiś waszym wasz waszego waszej pana pani prawdziwą prawdziwym prawdziwego żywym żywego innym inną innego proszę teraz bezpośrednio kompetentnym kompetentnego ludzkim tylko jakąś się tu tym działem działu',
   person:
@@ -51,7 +51,7 @@ export const czech: RequestWords = {
   connect:
     'kontaktovat kontakt spojte spoj spojit spojení přepojte přepojit přepoj přesměrujte přesměrovat předejte předat propojte propojit přepojte_mě',
   phrase:
-    'živým_člověkem živého_člověka skutečnou_osobu skutečným_člověkem skutečný_člověk lidskou_pomoc živý_operátor někdo_živý někoho_živého je_tam_někdo aby_mi_někdo_zavolal zavolejte_mi',
+    'živým_člověkem živého_člověka skutečnou_osobu skutečným_člověkem skutečný_člověk lidskou_pomoc živý_operátor někdo_živý někoho_živého je_tam_někdo aby_mi_někdo_zavolal zavolejte_mi zavolejte_mi_zpět prosím_o_zavolání chci_zavolat_zpět ať_mi_někdo_zavolá',
   me: 'mě mne mi nás nám mnou',
   fill: 's se nějakým nějakého nějaký některý některého vaším vaším vaši váš vašeho skutečným skutečného skutečnou živým živého jiným prosím přímo teď hned kompetentním opravdovým mi zpátky na to',
   person:
@@ -88,7 +88,7 @@ export const russian: RequestWords = {
   connect:
     'связаться соедините соедини соединить соединение переключите переключи переключить переведите переведи перевести свяжите свяжи связать перенаправьте перенаправить передайте подключите подключить',
   phrase:
-    'живой_человек живым_человеком живого_человека реальный_человек реальным_человеком настоящим_человеком настоящий_человек помощь_человека кто_живой кто-то_живой кто_нибудь_живой кого-нибудь_живого живые_люди кто-нибудь_живой',
+    'живой_человек живым_человеком живого_человека реальный_человек реальным_человеком настоящим_человеком настоящий_человек помощь_человека кто_живой кто-то_живой кто_нибудь_живой кого-нибудь_живого живые_люди кто-нибудь_живой перезвоните_мне позвоните_мне наберите_меня есть_тут_люди есть_ли_люди есть_кто_живой обратный_звонок прошу_позвонить прошу_перезвонить чтобы_мне_перезвонили чтобы_мне_позвонили пусть_мне_перезвонят пусть_мне_позвонят',
   me: 'мне меня мной нас нам',
   fill: 'с со на к каким-нибудь каким кого-нибудь каким-то вашим вашего ваш живым живой живого реальным реального настоящим настоящего другим другого пожалуйста сейчас напрямую компетентным компетентного хоть мне службой отдел отделом вашей',
   person:
@@ -127,7 +127,7 @@ export const ukrainian: RequestWords = {
   connect:
     'звязатися зєднайте зєднай зєднати з_єднайте переключіть переключи переключити переведіть переведи перевести звяжіть зв_яжіть звязати переспрямуйте перенаправте передайте підключіть підключити',
   phrase:
-    'жива_людина живою_людиною живу_людину реальна_людина реальною_людиною справжньою_людиною допомога_людини хтось_живий когось_живого живі_люди хтось_передзвонить мені_хтось_передзвонить нехай_мені_передзвонять',
+    'жива_людина живою_людиною живу_людину реальна_людина реальною_людиною справжньою_людиною допомога_людини хтось_живий когось_живого живі_люди хтось_передзвонить мені_хтось_передзвонить нехай_мені_передзвонять передзвоніть зателефонуйте_мені наберіть_мене чи_є_тут_люди є_тут_хтось зворотний_дзвінок прошу_передзвонити щоб_мені_передзвонили хай_мені_передзвонять',
   me: 'мені мене мною нас нам',
   fill: 'з із зі до на вашим вашого ваш живою жива живу реальною реальну справжньою справжню іншою будь ласка зараз напряму компетентним компетентного мені службою відділ відділу якимось вашої когось',
   person:

@@ -14,6 +14,8 @@ export interface PatternRule {
   tag: string;
   weight?: number;
   because: string;
+  /** ISO 639-1, where the words are those of one language: they are not heard in a message that is plainly in another. */
+  language?: string;
   patterns: readonly string[];
 }
 
@@ -22,6 +24,8 @@ export interface Hit {
   rule: string;
   weight: number;
   because: string;
+  /** The language whose words were found, or null where that does not matter. */
+  language?: string | null;
   /** Index of the first and last word. */
   first: number;
   last: number;
@@ -59,6 +63,7 @@ interface Pattern {
   rule: string;
   weight: number;
   because: string;
+  language: string | null;
   elements: readonly Element[];
   atStart: boolean;
   atEnd: boolean;
@@ -336,7 +341,16 @@ function match(text: Search, list: Keyed, already: Keyed | null, e: number, at: 
     const p = patterns[k];
     if (p === undefined || (p.atStart && at !== 0) || already?.patterns.includes(p) === true) continue;
     const last = walk(text, p, e, at + e - 1);
-    if (last >= 0) hits.push({ tag: p.tag, rule: p.rule, weight: p.weight, because: p.because, first: at, last });
+    if (last >= 0)
+      hits.push({
+        tag: p.tag,
+        rule: p.rule,
+        weight: p.weight,
+        because: p.because,
+        language: p.language,
+        first: at,
+        last,
+      });
   }
 }
 
@@ -411,7 +425,8 @@ function parse(
       elements.push(element);
     }
   }
-  return { tag: rule.tag, rule: rule.rule, weight: rule.weight ?? 1, because: rule.because, elements, atStart, atEnd };
+  const { tag, rule: name, weight = 1, because, language = null } = rule;
+  return { tag, rule: name, weight, because, language, elements, atStart, atEnd };
 }
 
 function elementOf(

@@ -5,7 +5,7 @@ import { tokenize } from './tokens.ts';
  * Makes patterns that are spelt in their own language into the words that messages are cut into: without accents, and in
  * Chinese, Japanese and Korean character by character. `<name>` stands for the words of that list; `_` for a space inside
  * an alternative. What becomes several words inside an alternative cannot stay one alternative, so each of those is a
- * pattern of its own. Throws a `PatternError` for a list that does not exist.
+ * pattern of its own, as is `$` among them, the end of the message. Throws a `PatternError` for a list that does not exist.
  */
 export function speller(lists: Readonly<Record<string, string>>): (pattern: string) => string[] {
   const known = new Map<string, readonly string[][]>();
@@ -27,6 +27,10 @@ function choicesOf(part: string, pattern: string, lists: Readonly<Record<string,
   const single: string[] = [];
   const choices: string[][] = [];
   for (const spelling of (optional ? part.slice(0, -1) : part).split('|').flatMap((w) => listed(w, pattern, lists))) {
+    if (spelling === '$') {
+      choices.push([spelling]);
+      continue;
+    }
     const { words } = tokenize(spelling);
     // Any form of the word: the mark is no letter, so it is put back.
     if (spelling.endsWith('~') && words.length > 0) words.push(`${words.pop() ?? ''}~`);

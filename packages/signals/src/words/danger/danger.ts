@@ -45,6 +45,7 @@ export function dangerRules(languages: readonly Danger[]): PatternRule[] {
       rule: `${name} (${danger.language})`,
       tag,
       because,
+      language: danger.language,
       patterns: patterns.flatMap(spell),
     });
     return [

@@ -162,6 +162,8 @@ export const explicitEnglish: readonly PatternRule[] = [
       'no need *6 <person>',
       'without|avoid|instead *1 <talk>|contacting|calling of|<with>? *2 <person>',
       'text|message|email|letter|mail|sms|package|money to? <person>',
+      'contact|emergency person|human|details|page|form',
+      'they|he|she|keep|kept|been|got|was|were put|putting|transferred|transferring|passed|connected|switched|patched <me>? <through>? <with>? *2 <person>?',
     ],
   },
 ];

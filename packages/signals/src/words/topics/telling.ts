@@ -50,6 +50,7 @@ export function topicRules(languages: readonly Telling[]): PatternRule[] {
       rule: `${rule} (${telling.language})`,
       tag,
       because,
+      language: telling.language,
       patterns: telling[part].flatMap(spell),
     }));
   });
