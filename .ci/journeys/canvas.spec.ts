@@ -61,7 +61,7 @@ test('a template becomes a flow of one’s own: drawn, set, tried, published, me
   });
 
   await test.step('publishes it', async () => {
-    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /^Publish/ })
@@ -107,7 +107,7 @@ test('contracts 12: a flow takes over the newer version of a part, and the next 
   await page.getByRole('combobox', { name: 'Version' }).click();
   await page.getByRole('option', { name: /^Version 2/ }).click();
   await expect(page.getByText('Stays on this version')).toBeVisible();
-  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Publish/ })
