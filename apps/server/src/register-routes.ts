@@ -111,7 +111,7 @@ export async function registerRoutes({
       access: conversations,
       readModel: model,
       identitySecret: services.secret,
-      settledArms: insights?.experiments.settled ?? (async () => ({})),
+      settledArms: insights.experiments.settled,
       rehearse: (id, start) => rehearse(app, id, start),
     }),
     limits,
@@ -135,23 +135,21 @@ export async function registerRoutes({
     ends: access.ends,
   });
   await channels.register(http, house, address, (...given) => conversations.check(...given));
-  const alerts = async () => (insights ? openAlerts(insights.store) : []);
-  const watch = insights ? watchInsights({ insights, house, outbox, report: services.report }) : null;
-  if (insights) {
-    const { experiments, reads, store: documents } = insights;
-    const live = liveFlows({ rows: services.rows, templates: services.templates });
-    await http.register(insightRoutes, {
-      house,
-      reads,
-      readModel: model,
-      store: documents,
-      audit,
-      flowNames: async () => new Map((await live()).map(({ id, name }) => [id, name])),
-      versions: () => versionMarks(services.rows),
-      around: async () => ({ alerts: await alerts(), experiments: await runningSentences(experiments, now()) }),
-    });
-    await http.register(experimentRoutes, { house, experiments, reads, audit, live });
-  }
+  const alerts = () => openAlerts(insights.store);
+  const watch = watchInsights({ insights, house, outbox, report: services.report });
+  const { experiments, reads, store: documents } = insights;
+  const live = liveFlows({ rows: services.rows, templates: services.templates });
+  await http.register(insightRoutes, {
+    house,
+    reads,
+    readModel: model,
+    store: documents,
+    audit,
+    flowNames: async () => new Map((await live()).map(({ id, name }) => [id, name])),
+    versions: () => versionMarks(services.rows),
+    around: async () => ({ alerts: await alerts(), experiments: await runningSentences(experiments, now()) }),
+  });
+  await http.register(experimentRoutes, { house, experiments, reads, audit, live });
   await http.register(wallRoutes, { house, readModel: model, outbox, alerts, streams, audit });
   await http.register(outboxRoutes, {
     house,
@@ -175,7 +173,7 @@ export async function registerRoutes({
       access.mode() === 'set-up' ? post.address('set-up', await access.newLink('set-up', '')) : null,
     stop() {
       desk.stop();
-      watch?.stop();
+      watch.stop();
       pages.stop();
     },
   };

@@ -133,7 +133,7 @@ export async function openServices(
     proofs: proved,
     means,
     now,
-    ...(insights ? { mayPublish: (id: string, text: string) => keepsExperiments(insights.experiments, id, text) } : {}),
+    mayPublish: (id, text) => keepsExperiments(insights.experiments, id, text),
   });
   const shippedArticles = readKnowledge(join(config.flowsFolder, 'demo.knowledge.json'), report);
   const knowledge = await liveKnowledge({

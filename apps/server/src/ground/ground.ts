@@ -23,8 +23,7 @@ export interface Ground {
   readonly mustReplay: boolean;
   /** Entries into the lists, within the transaction that counts them. */
   readonly project: (entries: readonly StoredEntry[], transaction: Transaction | undefined) => void | Promise<void>;
-  /** The figures; null where their tables are not kept yet. */
-  readonly insights: InsightGround | null;
+  readonly insights: InsightGround;
   readonly wires: Wires;
   /** After the host has stopped. */
   close(): Promise<void>;

@@ -6,6 +6,9 @@ import { accessTable } from '../access/access-table.ts';
 import { postgresChannels } from '../channels/postgres-channels.ts';
 import type { ServerConfig } from '../config.ts';
 import { connectionTable } from '../desk/connection-rows.ts';
+import { entriesBefore } from '../insights/facts/entries-before.ts';
+import { factWriter } from '../insights/facts/fact-writer.ts';
+import { insightsOn } from '../insights/insight-ground.ts';
 import { keepStrings } from '../keep/strings.ts';
 import { project } from '../read-model/project.ts';
 import { StartError } from '../start-error.ts';
@@ -25,6 +28,7 @@ export async function postgresGround(config: ServerConfig, url: string): Promise
     const [moved] = await sql.all("SELECT value FROM app_setting WHERE name = 'moved-to'");
     if (moved) throw new StartError(keepStrings.databaseMovedAway(String(moved['value'])));
     const mustReplay = await prepareLists(host.database);
+    const facts = factWriter(entriesBefore('postgres'));
     const wires = {
       isShared: true,
       tell: host.tell,
@@ -40,9 +44,11 @@ export async function postgresGround(config: ServerConfig, url: string): Promise
       connections: connectionTable(sql, host.me),
       mustReplay,
       async project(entries, transaction) {
-        if (transaction) await postgresSteps(transaction, project('postgres', entries));
+        if (!transaction) return;
+        await postgresSteps(transaction, project('postgres', entries));
+        await postgresSteps(transaction, facts(entries));
       },
-      insights: null,
+      insights: insightsOn(sql),
       wires,
       close: async () => {},
     };

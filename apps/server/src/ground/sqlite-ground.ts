@@ -9,7 +9,7 @@ import { connectionsHere } from '../desk/connection-rows.ts';
 import { packOldRows } from '../flows/pack-old-rows.ts';
 import { entriesBefore } from '../insights/facts/entries-before.ts';
 import { factWriter } from '../insights/facts/fact-writer.ts';
-import { sqliteInsights } from '../insights/sqlite-insights.ts';
+import { insightsOn } from '../insights/insight-ground.ts';
 import { movedTo } from '../keep/folder.ts';
 import { keepStrings } from '../keep/strings.ts';
 import { project } from '../read-model/project.ts';
@@ -36,12 +36,13 @@ export async function sqliteGround(config: ServerConfig): Promise<Ground> {
     const mustReplay = prepareReadModel(database);
     packOldRows(database, nodeKinds);
     const write = sqliteSteps(database);
-    const writeFacts = factWriter(database, entriesBefore(database));
+    const facts = factWriter(entriesBefore('sqlite'));
+    const sql = sqliteSql(database);
     const file = join(config.dataFolder, 'access.db');
     return {
       host,
       now: clock.now,
-      sql: sqliteSql(database),
+      sql,
       access: sqliteAccess(file),
       identity: () => ({ kind: 'sqlite', file }),
       connections: connectionsHere(),
@@ -49,9 +50,9 @@ export async function sqliteGround(config: ServerConfig): Promise<Ground> {
       mustReplay,
       project: (entries) => {
         write(project('sqlite', entries));
-        writeFacts(entries);
+        write(facts(entries));
       },
-      insights: sqliteInsights(database),
+      insights: insightsOn(sql),
       wires: NO_WIRES,
       close: async () => {},
     };

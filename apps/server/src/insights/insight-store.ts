@@ -1,5 +1,5 @@
 // What people set up around the figures: experiments, weeks, alerts. Documents under a kind and an id.
-import type { DatabaseSync } from 'node:sqlite';
+import type { Sql } from '../store/sql.ts';
 
 export type InsightKind = 'experiment' | 'week' | 'topic' | 'alert' | 'setting';
 
@@ -13,24 +13,33 @@ export interface InsightStore {
   add(kind: InsightKind, id: string, value: unknown): Promise<boolean>;
 }
 
-export function sqliteInsightStore(database: DatabaseSync): InsightStore {
-  const one = database.prepare('SELECT value FROM app_insight WHERE kind = ? AND id = ?');
-  const all = database.prepare('SELECT id, value FROM app_insight WHERE kind = ? ORDER BY id');
-  const put = database.prepare(
-    'INSERT INTO app_insight (kind, id, value) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET value = excluded.value',
-  );
-  const add = database.prepare('INSERT OR IGNORE INTO app_insight (kind, id, value) VALUES (?, ?, ?)');
+export function insightStore(db: Sql): InsightStore {
   return {
     async get(kind, id) {
-      const row = one.get(kind, id);
+      const [row] = await db.all('SELECT value FROM app_insight WHERE kind = ? AND id = ?', kind, id);
       return row ? JSON.parse(String(row['value'])) : null;
     },
-    list: async (kind) => all.all(kind).map(({ id, value }) => ({ id: String(id), value: JSON.parse(String(value)) })),
+    list: async (kind) =>
+      (await db.all('SELECT id, value FROM app_insight WHERE kind = ? ORDER BY id', kind)).map(({ id, value }) => ({
+        id: String(id),
+        value: JSON.parse(String(value)),
+      })),
     async put(kind, id, value) {
-      put.run(kind, id, JSON.stringify(value));
+      await db.all(
+        'INSERT INTO app_insight (kind, id, value) VALUES (?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET value = excluded.value',
+        kind,
+        id,
+        JSON.stringify(value),
+      );
     },
     async add(kind, id, value) {
-      return add.run(kind, id, JSON.stringify(value)).changes === 1;
+      const added = await db.all(
+        'INSERT INTO app_insight (kind, id, value) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING id',
+        kind,
+        id,
+        JSON.stringify(value),
+      );
+      return added.length === 1;
     },
   };
 }

@@ -1,8 +1,8 @@
 // Lists and searches: fed by the journal in order, and made anew from it whenever this file's version changes.
 import type { DatabaseSync } from 'node:sqlite';
-import { FACT_SCHEMA, FACT_TABLES } from '../insights/facts/fact-tables.ts';
+import { FACT_TABLES, factSchema } from '../insights/facts/fact-tables.ts';
 
-const VERSION = 3;
+const VERSION = 4;
 
 const TABLES = `
   CREATE TABLE rm_conversation (
@@ -105,7 +105,7 @@ function emptyReadModel(database: DatabaseSync): void {
     database.exec(`DROP TABLE IF EXISTS ${table}`);
   }
   database.exec(TABLES);
-  database.exec(FACT_SCHEMA);
+  database.exec(factSchema('sqlite'));
   database.exec('DELETE FROM rm_version');
   database.prepare('INSERT INTO rm_version (version) VALUES (?)').run(VERSION);
 }

@@ -1,5 +1,6 @@
 // The server's own tables in PostgreSQL, beside the host's. The same names and columns as in SQLite, so that each store has one text.
 import type { PostgresHost, Session } from '@baton/host/postgres';
+import { FACT_TABLES, factSchema } from '../insights/facts/fact-tables.ts';
 import { StartError } from '../start-error.ts';
 import { strings } from '../strings.ts';
 
@@ -81,9 +82,9 @@ const MIGRATIONS: readonly string[] = [
   `,
 ];
 
-const LISTS_VERSION = 2;
+const LISTS_VERSION = 3;
 const LISTS = `
-  DROP TABLE IF EXISTS rm_conversation, rm_message, rm_text, rm_promise, rm_loss;
+  DROP TABLE IF EXISTS rm_conversation, rm_message, rm_text, rm_promise, rm_loss, ${FACT_TABLES.join(', ')};
   CREATE TABLE rm_conversation (
     id text PRIMARY KEY, seq bigint NOT NULL, number text NOT NULL, flow text NOT NULL, flow_version bigint NOT NULL, channel text NOT NULL,
     language text NOT NULL, started_at bigint NOT NULL, last_at bigint NOT NULL, customer_name text, floor text NOT NULL, agent text,
@@ -109,7 +110,8 @@ const LISTS = `
   CREATE TABLE rm_loss (
     agent text NOT NULL, conversation text NOT NULL, seq bigint NOT NULL, at bigint NOT NULL, why text NOT NULL,
     PRIMARY KEY (agent, conversation, seq)
-  );`;
+  );
+  ${factSchema('postgres')}`;
 
 type Database = Pick<PostgresHost['database'], 'transaction'>;
 

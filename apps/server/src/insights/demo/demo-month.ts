@@ -1,12 +1,14 @@
 // A month that never was, to look around in before there is one of one's own. Kept apart from everything that is measured, and named as
 // what it is on every page.
 import { DatabaseSync } from 'node:sqlite';
-import type { ConversationEntry, StoredEntry, Workspace } from '@baton/handoff';
+import type { ConversationEntry, Workspace } from '@baton/handoff';
 import type { VersionMark } from '@baton/wire';
-import { FACT_SCHEMA } from '../facts/fact-tables.ts';
+import { sqliteSql, sqliteSteps } from '../../store/sqlite-sql.ts';
+import { factSchema } from '../facts/fact-tables.ts';
 import { factWriter } from '../facts/fact-writer.ts';
-import { sqliteFactReads, type FactReads } from '../reads/fact-reads.ts';
-import { madeUpMonths, type MadeTalk } from './made-up-months.ts';
+import type { FactReads } from '../reads/fact-reads.ts';
+import { factReads } from '../reads/reads-on.ts';
+import { madeUpEntries, madeUpMonths, type MadeTalk } from './made-up-months.ts';
 
 const DAY = 24 * 3_600_000;
 const DAYS = 63;
@@ -92,14 +94,12 @@ export function demoMonth(workspace: Workspace, now: number): DemoMonth {
     busy: (at) => (at >= sale ? 1.3 : 1),
   });
   const database = new DatabaseSync(':memory:');
-  database.exec(FACT_SCHEMA);
-  const write = factWriter(database);
-  const entries = talks
-    .flatMap(({ id, entries: lines }) => lines.map((entry, i) => storedEntry(id, i + 1, entry)))
-    .filter(({ entry }) => entry.at <= now)
-    .toSorted((a, b) => a.entry.at - b.entry.at);
+  database.exec(factSchema('sqlite'));
+  const write = factWriter();
+  const run = sqliteSteps(database);
+  const entries = madeUpEntries(talks).filter(({ entry }) => entry.at <= now);
   database.exec('BEGIN');
-  for (let at = 0; at < entries.length; at += BATCH) write(entries.slice(at, at + BATCH));
+  for (let at = 0; at < entries.length; at += BATCH) run(write(entries.slice(at, at + BATCH)));
   database.exec('COMMIT');
   const byId = new Map<string, MadeTalk>(talks.map((talk) => [talk.id, talk]));
   const mark = (version: number, at: number, note: string): VersionMark => ({
@@ -110,7 +110,7 @@ export function demoMonth(workspace: Workspace, now: number): DemoMonth {
     note,
   });
   return {
-    reads: sqliteFactReads(database),
+    reads: factReads(sqliteSql(database)),
     versions: [
       mark(1, from - 30 * DAY, 'First version'),
       mark(2, second, 'Test the transfer message'),
@@ -119,13 +119,4 @@ export function demoMonth(workspace: Workspace, now: number): DemoMonth {
     entriesOf: (conversation) => byId.get(conversation)?.entries.filter(({ at }) => at <= now) ?? [],
     close: () => database.close(),
   };
-}
-
-function storedEntry(key: string, seq: number, entry: ConversationEntry): StoredEntry {
-  return { ref: { kind: 'conversation', key }, seq, entry: asEntry(entry) };
-}
-
-/** Entries are JSON by their types; the host's type is the open one. */
-function asEntry(entry: ConversationEntry): StoredEntry['entry'] {
-  return entry as unknown as StoredEntry['entry'];
 }

@@ -1,6 +1,14 @@
 // Journals of conversations that never were: for a demo month, and to hold the figures against a second reckoning. The same seed always
 // gives the same months.
-import type { ConversationEntry, Disposition, HandoffReason, SentimentState, Tier, TriggerKind } from '@baton/handoff';
+import type {
+  ConversationEntry,
+  Disposition,
+  HandoffReason,
+  SentimentState,
+  StoredEntry,
+  Tier,
+  TriggerKind,
+} from '@baton/handoff';
 
 /** A conversation and its entries, in order. */
 export interface MadeTalk {
@@ -75,6 +83,22 @@ export function madeUpMonths(months: Months): MadeTalk[] {
     if (dice.next() < (daily * (months.busy?.(at) ?? 1)) / 3) starts.push(at);
   }
   return starts.toSorted((a, b) => a - b).map((at, i) => madeUpTalk(months, i, at));
+}
+
+/** The entries of all of them by their time, as a host hands them out. */
+export function madeUpEntries(talks: readonly MadeTalk[]): StoredEntry[] {
+  return talks
+    .flatMap(({ id, entries }) => entries.map((entry, i) => storedEntry(id, i + 1, entry)))
+    .toSorted((a, b) => a.entry.at - b.entry.at);
+}
+
+function storedEntry(key: string, seq: number, entry: ConversationEntry): StoredEntry {
+  return { ref: { kind: 'conversation', key }, seq, entry: asEntry(entry) };
+}
+
+/** Entries are JSON by their types; the host's type is the open one. */
+function asEntry(entry: ConversationEntry): StoredEntry['entry'] {
+  return entry as unknown as StoredEntry['entry'];
 }
 
 /** One of them. */

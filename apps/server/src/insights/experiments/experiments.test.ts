@@ -2,8 +2,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { prepareReadModel } from '../../read-model/schema.ts';
-import { sqliteInsightStore } from '../insight-store.ts';
-import { armOfBlock, sqliteExperiments } from './experiments.ts';
+import { sqliteSql } from '../../store/sqlite-sql.ts';
+import { insightStore } from '../insight-store.ts';
+import { armOfBlock, experimentsOn } from './experiments.ts';
 import { keepsArms, splitsIn } from './splits.ts';
 
 const HOUR = 3_600_000;
@@ -46,7 +47,8 @@ function house() {
     talk.run(`t-${id}-${at}`, at, id);
     one.run(`t-${id}-${at}`, at, left ? at + 60_000 : null);
   };
-  return { experiments: sqliteExperiments(database, sqliteInsightStore(database)), seen };
+  const sql = sqliteSql(database);
+  return { experiments: experimentsOn(sql, insightStore(sql)), seen };
 }
 
 it('E1: a customer keeps the arm of the first exposure, whatever weights are published later', async () => {

@@ -1,5 +1,4 @@
 // E1, E2: experiments as they run. What was set up stays as it is; who has an arm keeps it; a harmful arm stops by itself.
-import type { DatabaseSync } from 'node:sqlite';
 import {
   analyse,
   blockOf,
@@ -14,6 +13,7 @@ import type { ExperimentShown } from '@baton/wire';
 import * as z from 'zod';
 import { bucketOf } from '../../conversations/numbers.ts';
 import type { SettledArms } from '../../conversations/units.ts';
+import type { Row, Sql } from '../../store/sql.ts';
 import type { InsightStore } from '../insight-store.ts';
 import { experimentStrings as strings } from './strings.ts';
 
@@ -48,17 +48,16 @@ export interface Experiments {
   readonly settled: SettledArms;
 }
 
-export function sqliteExperiments(database: DatabaseSync, store: InsightStore): Experiments {
-  const arms = database.prepare('SELECT experiment, arm FROM ins_exposure WHERE unit = ? ORDER BY at DESC');
-  const exposed = database.prepare(`
-    WITH x AS (SELECT unit, min(at) AS at, count(DISTINCT arm) AS arms FROM ins_exposure WHERE experiment = ? AND test = 0 AND at >= ? AND at < ? GROUP BY unit)
-    SELECT e.arm AS arm, x.at AS at, x.arms AS arms, t.messages AS messages, t.cases AS cases, c.way AS way, c.left_at AS left_at, c.alternative AS alternative,
-      c.score AS score, c.first_word AS first_word, c.closed_at AS closed_at, c.resolved AS resolved
-    FROM x JOIN ins_exposure e ON e.experiment = ? AND e.unit = x.unit AND e.at = x.at JOIN ins_talk t ON t.id = e.talk LEFT JOIN ins_case c ON c.talk = e.talk AND c.n = 1`);
+const EXPOSED = `
+  WITH x AS (SELECT unit, min(at) AS at, count(DISTINCT arm) AS arms FROM ins_exposure WHERE experiment = ? AND test = 0 AND at >= ? AND at < ? GROUP BY unit)
+  SELECT e.arm AS arm, x.at AS at, x.arms AS arms, t.messages AS messages, t.cases AS cases, c.way AS way, c.left_at AS left_at, c.alternative AS alternative,
+    c.score AS score, c.first_word AS first_word, c.closed_at AS closed_at, c.resolved AS resolved
+  FROM x JOIN ins_exposure e ON e.experiment = ? AND e.unit = x.unit AND e.at = x.at JOIN ins_talk t ON t.id = e.talk LEFT JOIN ins_case c ON c.talk = e.talk AND c.n = 1`;
 
-  function unitsOf(kept: KeptExperiment, now: number): { units: ExposedUnit[]; crossed: number } {
+export function experimentsOn(db: Sql, store: InsightStore): Experiments {
+  async function unitsOf(kept: KeptExperiment, now: number): Promise<{ units: ExposedUnit[]; crossed: number }> {
     const until = kept.endedAt ?? Math.min(kept.endsAt, now + 1);
-    const rows = exposed.all(kept.experiment, kept.startedAt, until, kept.experiment);
+    const rows = await db.all(EXPOSED, kept.experiment, kept.startedAt, until, kept.experiment);
     const units = rows.filter(({ arms: seen }) => Number(seen) === 1).map((row) => unitIn(row, now));
     return { units, crossed: rows.length - units.length };
   }
@@ -76,20 +75,20 @@ export function sqliteExperiments(database: DatabaseSync, store: InsightStore): 
     async end(experiment, now) {
       const kept = await experiments.find(experiment);
       if (kept?.state !== 'running') return;
-      const { units } = unitsOf(kept, now);
+      const { units } = await unitsOf(kept, now);
       const { verdict, sentence } = analyse(kept, units, Math.max(now, kept.endsAt));
       const decided = kept.decided ?? { verdict: verdict.is, sentence };
       await store.put('experiment', experiment, { ...kept, state: 'ended', endedAt: now, decided });
     },
     async show(kept, flowName, now) {
-      const { units, crossed } = unitsOf(kept, now);
+      const { units, crossed } = await unitsOf(kept, now);
       return shown(kept, flowName, analyse(kept, units, now), units.length, crossed);
     },
     async look(now) {
       const stopped: { kept: KeptExperiment; sentence: string }[] = [];
       for (const kept of await experiments.list()) {
         if (kept.state !== 'running') continue;
-        const { verdict, sentence } = analyse(kept, unitsOf(kept, now).units, now);
+        const { verdict, sentence } = analyse(kept, (await unitsOf(kept, now)).units, now);
         const isDecided = verdict.is === 'better' || verdict.is === 'worse';
         if (verdict.is === 'harmful') {
           const next: KeptExperiment = {
@@ -109,7 +108,11 @@ export function sqliteExperiments(database: DatabaseSync, store: InsightStore): 
     async settled(unit, at) {
       const settled: { [experiment: string]: string } = {};
       // The first exposure decides, so the oldest is written last.
-      for (const { experiment, arm } of arms.all(unit.id)) settled[String(experiment)] = String(arm);
+      for (const { experiment, arm } of await db.all(
+        'SELECT experiment, arm FROM ins_exposure WHERE unit = ? ORDER BY at DESC',
+        unit.id,
+      ))
+        settled[String(experiment)] = String(arm);
       for (const kept of await experiments.list()) {
         const { experiment } = kept;
         if (kept.state === 'stopped' && !(experiment in settled)) settled[experiment] = kept.arms[0]?.id ?? '';
@@ -138,7 +141,7 @@ export function armOfBlock(
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
-function unitIn(row: Record<string, unknown>, now: number): ExposedUnit {
+function unitIn(row: Row, now: number): ExposedUnit {
   const number = (name: string): number | null => (typeof row[name] === 'number' ? row[name] : null);
   const closed = number('closed_at');
   const isQueue = row['way'] === 'queue';

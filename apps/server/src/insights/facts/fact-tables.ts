@@ -1,10 +1,11 @@
 // The tables that every figure is read from. Rebuilt from the journal at will, so they may change with any version.
 
 import { BINS, figureIds, type FigureId } from '@baton/insights';
+import type { Sql } from '../../store/sql.ts';
 
 /** The sums of a figure in `ins_day`. */
 export function dayColumnsOf(id: FigureId): { n: string; h: string; v: string; o: string } {
-  const name = id.replaceAll('-', '_');
+  const name = id.replaceAll('-', '_').toLowerCase();
   return { n: `n_${name}`, h: `h_${name}`, v: `v_${name}`, o: `o_${name}` };
 }
 
@@ -29,39 +30,46 @@ export const FACT_TABLES = [
   'ins_rolled',
 ] as const;
 
-/** Times in milliseconds since the epoch, waits in seconds. */
-export const FACT_SCHEMA = `
+/** Times in milliseconds since the epoch, waits in seconds. The same tables in either database. */
+export function factSchema(kind: Sql['kind']): string {
+  const isFile = kind === 'sqlite';
+  const whole = isFile ? 'INTEGER' : 'bigint';
+  const real = isFile ? 'REAL' : 'double precision';
+  const counted = isFile ? 'INTEGER PRIMARY KEY' : 'bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY';
+  const strict = isFile ? ' STRICT' : '';
+  const byKey = isFile ? ' STRICT, WITHOUT ROWID' : '';
+  return `
   CREATE TABLE ins_talk (
     id TEXT PRIMARY KEY,
-    at INTEGER NOT NULL,
+    at ${whole} NOT NULL,
     flow TEXT NOT NULL,
-    version INTEGER NOT NULL,
+    version ${whole} NOT NULL,
     channel TEXT NOT NULL,
     language TEXT NOT NULL,
     category TEXT,
     customer TEXT,
     unit_kind TEXT NOT NULL,
     unit TEXT NOT NULL,
-    messages INTEGER NOT NULL,
-    button INTEGER NOT NULL,
-    cases INTEGER NOT NULL,
+    messages ${whole} NOT NULL,
+    button ${whole} NOT NULL,
+    cases ${whole} NOT NULL,
     bot_outcome TEXT NOT NULL,
     mood TEXT,
     arm TEXT NOT NULL,
-    test INTEGER NOT NULL,
-    ended_at INTEGER
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX ins_talk_at ON ins_talk (test, at, messages, cases, flow, version, channel, language, category, arm, bot_outcome, button);
+    test ${whole} NOT NULL,
+    ended_at ${whole}
+  )${byKey};
+  CREATE INDEX ins_talk_at ON ins_talk (test, at, messages, cases, flow, version, channel, language, category, arm, bot_outcome);
   CREATE INDEX ins_talk_matter ON ins_talk (customer, category, at) WHERE customer IS NOT NULL AND messages > 0;
 
   CREATE TABLE ins_case (
     talk TEXT NOT NULL,
-    n INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    test INTEGER NOT NULL,
+    n ${whole} NOT NULL,
+    seq ${whole} NOT NULL,
+    at ${whole} NOT NULL,
+    test ${whole} NOT NULL,
     flow TEXT NOT NULL,
-    version INTEGER NOT NULL,
+    version ${whole} NOT NULL,
     channel TEXT NOT NULL,
     language TEXT NOT NULL,
     category TEXT,
@@ -74,26 +82,26 @@ export const FACT_SCHEMA = `
     trigger TEXT NOT NULL,
     topic TEXT,
     way TEXT NOT NULL,
-    alternative INTEGER NOT NULL,
+    alternative ${whole} NOT NULL,
     reason TEXT,
     reason_at_queue TEXT,
-    left_at INTEGER,
+    left_at ${whole},
     left_phase TEXT,
     left_by TEXT,
-    accepted_at INTEGER,
-    first_word REAL,
-    context_used INTEGER,
-    closed_at INTEGER,
+    accepted_at ${whole},
+    first_word ${real},
+    context_used ${whole},
+    closed_at ${whole},
     disposition TEXT,
-    active REAL,
-    effort INTEGER,
-    score REAL,
-    back_at INTEGER,
-    repeat INTEGER NOT NULL,
+    active ${real},
+    effort ${whole},
+    score ${real},
+    back_at ${whole},
+    repeat ${whole} NOT NULL,
     -- I6, before its seven days are over: as it stands so far.
-    resolved INTEGER,
+    resolved ${whole},
     PRIMARY KEY (talk, n)
-  ) STRICT, WITHOUT ROWID;
+  )${byKey};
   CREATE INDEX ins_case_at ON ins_case (test, at, way, left_at, alternative, first_word, context_used, score, closed_at, resolved, repeat,
     accepted_at, effort, active, reason, team, tier, flow, version, channel, language, topic, trigger, customer);
   CREATE INDEX ins_case_matter ON ins_case (customer, category, at) WHERE customer IS NOT NULL;
@@ -102,100 +110,102 @@ export const FACT_SCHEMA = `
   CREATE TABLE ins_answer (
     talk TEXT NOT NULL,
     ask_id TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    test INTEGER NOT NULL,
+    seq ${whole} NOT NULL,
+    at ${whole} NOT NULL,
+    test ${whole} NOT NULL,
     flow TEXT NOT NULL,
-    version INTEGER NOT NULL,
+    version ${whole} NOT NULL,
     node TEXT NOT NULL,
-    confidence REAL,
+    confidence ${real},
     article TEXT,
     fate TEXT NOT NULL,
     next TEXT NOT NULL,
     PRIMARY KEY (talk, ask_id)
-  ) STRICT, WITHOUT ROWID;
+  )${byKey};
   CREATE INDEX ins_answer_at ON ins_answer (test, at, flow, confidence, fate, next);
 
   CREATE TABLE ins_visit (
     -- The hour of the conversation's start: ms / 3,600,000.
-    hour INTEGER NOT NULL,
+    hour ${whole} NOT NULL,
     flow TEXT NOT NULL,
-    version INTEGER NOT NULL,
+    version ${whole} NOT NULL,
     arm TEXT NOT NULL,
-    test INTEGER NOT NULL,
+    test ${whole} NOT NULL,
     node TEXT NOT NULL,
     came TEXT NOT NULL,
-    visits INTEGER NOT NULL,
-    left INTEGER NOT NULL,
-    waits INTEGER NOT NULL,
+    visits ${whole} NOT NULL,
+    gone ${whole} NOT NULL,
+    waits ${whole} NOT NULL,
     -- How often it stood here how long: 24 counts, comma separated.
     bins TEXT NOT NULL,
     PRIMARY KEY (flow, version, hour, node, came, arm, test)
-  ) STRICT, WITHOUT ROWID;
+  )${byKey};
 
   -- Visits of runs that ended lately: summed into ins_visit now and then.
   CREATE TABLE ins_run (
-    position INTEGER PRIMARY KEY,
+    position ${counted},
     flow TEXT NOT NULL,
-    version INTEGER NOT NULL,
-    at INTEGER NOT NULL,
+    version ${whole} NOT NULL,
+    at ${whole} NOT NULL,
     arm TEXT NOT NULL,
-    test INTEGER NOT NULL,
+    test ${whole} NOT NULL,
     visits TEXT NOT NULL
-  ) STRICT;
+  )${strict};
 
   CREATE TABLE ins_exposure (
     experiment TEXT NOT NULL,
     talk TEXT NOT NULL,
     unit TEXT NOT NULL,
     arm TEXT NOT NULL,
-    at INTEGER NOT NULL,
-    test INTEGER NOT NULL,
+    at ${whole} NOT NULL,
+    test ${whole} NOT NULL,
     PRIMARY KEY (experiment, unit, at, talk)
-  ) STRICT, WITHOUT ROWID;
+  )${byKey};
   CREATE INDEX ins_exposure_unit ON ins_exposure (unit, experiment);
 
   CREATE TABLE ins_question (
     talk TEXT NOT NULL,
     ask_id TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    at INTEGER NOT NULL,
-    test INTEGER NOT NULL,
+    seq ${whole} NOT NULL,
+    at ${whole} NOT NULL,
+    test ${whole} NOT NULL,
     flow TEXT NOT NULL,
     language TEXT NOT NULL,
     text TEXT NOT NULL,
     article TEXT,
-    confidence REAL,
+    confidence ${real},
     PRIMARY KEY (talk, ask_id)
-  ) STRICT, WITHOUT ROWID;
+  )${byKey};
   CREATE INDEX ins_question_at ON ins_question (test, at);
 
   CREATE TABLE ins_promise (
     id TEXT NOT NULL,
     talk TEXT NOT NULL,
     kind TEXT NOT NULL,
-    at INTEGER NOT NULL,
-    due_at INTEGER NOT NULL,
-    kept_at INTEGER,
-    withdrawn INTEGER NOT NULL,
+    at ${whole} NOT NULL,
+    due_at ${whole} NOT NULL,
+    kept_at ${whole},
+    withdrawn ${whole} NOT NULL,
     PRIMARY KEY (talk, id)
-  ) STRICT, WITHOUT ROWID;
+  )${byKey};
   CREATE INDEX ins_promise_due ON ins_promise (due_at);
 
   -- Days of the workspace's zone of which nothing changes any more, summed: what a year is read from. Of each figure what was counted
-  -- (n), the hits (h), the sum of values (v), what was left out (o); of the time to an agent also how often it was how long.
+  -- (n), the hits (h), the sum of values (v), what was left out (o); of the time to an agent also how often it was how long. The kinds
+  -- that end in -all sum over everything, for whoever asks about nothing in particular.
   CREATE TABLE ins_day (
-    day INTEGER NOT NULL,
+    day ${whole} NOT NULL,
     kind TEXT NOT NULL,
     flow TEXT NOT NULL,
-    version INTEGER NOT NULL,
+    version ${whole} NOT NULL,
     channel TEXT NOT NULL,
     language TEXT NOT NULL,
     team TEXT,
     tier TEXT,
     reason TEXT,
-    ${dayColumns().join(' NUMERIC,\n    ')} NUMERIC
+    ${dayColumns().join(` ${real},\n    `)} ${real}
   );
-  CREATE INDEX ins_day_day ON ins_day (day);
-  CREATE TABLE ins_rolled (day INTEGER PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX ins_day_of ON ins_day (kind, day, flow, version, channel, language, team, tier, reason);
+  CREATE TABLE ins_rolled (day ${whole} PRIMARY KEY, until ${whole} NOT NULL)${byKey};
 `;
+}

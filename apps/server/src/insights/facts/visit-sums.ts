@@ -1,6 +1,8 @@
 // The visits of runs, summed by the hour now and then: a run is one row when it ends, and a step of an hour is one row for ever.
-import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { BINS, binOf, type VisitFact } from '@baton/insights';
+import type { Row, Sql, Steps } from '../../store/sql.ts';
+import { textOf } from '../reads/ask.ts';
+import { aloneIn } from './alone-in.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -16,42 +18,38 @@ export interface StepSum {
 }
 
 /** Sums up to so many runs; returns how many there were. */
-export function sumRuns(database: DatabaseSync, most: number): number {
-  const rows = database.prepare('SELECT * FROM ins_run ORDER BY position LIMIT ?').all(most);
-  const last = rows.at(-1)?.['position'];
-  if (typeof last !== 'number') return 0;
-  const sums = new Map<string, { key: (string | number)[]; sum: StepSum }>();
-  for (const row of rows) {
-    const of = [String(row['flow']), Number(row['version']), Math.floor(Number(row['at']) / HOUR_MS)];
-    for (const visit of visitsIn(row['visits'])) {
-      const key = [...of, visit.node, visit.came, String(row['arm']), Number(row['test'])];
-      const name = JSON.stringify(key);
-      const known = sums.get(name) ?? { key, sum: emptySum(visit.node, visit.came, String(row['arm'])) };
-      addVisit(known.sum, visit);
-      sums.set(name, known);
+export function sumRuns(db: Sql, most: number): Promise<number> {
+  return db.transaction(function* (): Steps<number> {
+    yield* aloneIn(db);
+    const rows = yield ['SELECT * FROM ins_run ORDER BY position LIMIT ?', most];
+    const last = rows.at(-1)?.['position'];
+    if (typeof last !== 'number') return 0;
+    const sums = new Map<string, { key: (string | number)[]; sum: StepSum }>();
+    for (const row of rows) {
+      const of = [String(row['flow']), Number(row['version']), Math.floor(Number(row['at']) / HOUR_MS)];
+      for (const visit of visitsIn(row['visits'])) {
+        const key = [...of, visit.node, visit.came, String(row['arm']), Number(row['test'])];
+        const name = JSON.stringify(key);
+        const known = sums.get(name) ?? { key, sum: emptySum(visit.node, visit.came, String(row['arm'])) };
+        addVisit(known.sum, visit);
+        sums.set(name, known);
+      }
     }
-  }
-  const before = database.prepare(
-    'SELECT visits, left, waits, bins FROM ins_visit WHERE flow = ? AND version = ? AND hour = ? AND node = ? AND came = ? AND arm = ? AND test = ?',
-  );
-  const keep = database.prepare(
-    'INSERT OR REPLACE INTO ins_visit (flow, version, hour, node, came, arm, test, visits, left, waits, bins) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  database.exec('SAVEPOINT ins_sum');
-  try {
     for (const { key, sum } of sums.values()) {
-      const known = before.get(...key);
+      const [known] = yield [BEFORE, ...key];
       if (known) addSum(sum, { ...sumIn(known), node: sum.node, came: sum.came, arm: sum.arm });
-      keep.run(...key, sum.visits, sum.left, sum.waits, sum.bins.join(','));
+      yield [KEEP, ...key, sum.visits, sum.left, sum.waits, sum.bins.join(',')];
     }
-    database.prepare('DELETE FROM ins_run WHERE position <= ?').run(last);
-    database.exec('RELEASE ins_sum');
-  } catch (thrown) {
-    database.exec('ROLLBACK TO ins_sum; RELEASE ins_sum;');
-    throw thrown;
-  }
-  return rows.length;
+    yield ['DELETE FROM ins_run WHERE position <= ?', last];
+    return rows.length;
+  });
 }
+
+const BEFORE =
+  'SELECT visits, gone, waits, bins FROM ins_visit WHERE flow = ? AND version = ? AND hour = ? AND node = ? AND came = ? AND arm = ? AND test = ?';
+const KEEP = `INSERT INTO ins_visit (flow, version, hour, node, came, arm, test, visits, gone, waits, bins)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (flow, version, hour, node, came, arm, test)
+  DO UPDATE SET visits = excluded.visits, gone = excluded.gone, waits = excluded.waits, bins = excluded.bins`;
 
 export function emptySum(node: string, came: string, arm: string): StepSum {
   return { node, came, arm, visits: 0, left: 0, waits: 0, bins: Array.from({ length: BINS }, () => 0) };
@@ -72,13 +70,13 @@ export function addSum(sum: StepSum, more: StepSum): void {
 }
 
 /** A row of `ins_visit`. */
-export function sumIn(row: Record<string, SQLOutputValue>): StepSum {
+export function sumIn(row: Row): StepSum {
   return {
-    node: String(row['node'] ?? ''),
-    came: String(row['came'] ?? ''),
-    arm: String(row['arm'] ?? ''),
+    node: textOf(row['node']) ?? '',
+    came: textOf(row['came']) ?? '',
+    arm: textOf(row['arm']) ?? '',
     visits: Number(row['visits']),
-    left: Number(row['left']),
+    left: Number(row['gone']),
     waits: Number(row['waits']),
     bins: String(row['bins']).split(',').map(Number),
   };

@@ -1,13 +1,5 @@
 // The first page: one sentence, eight figures, why people are handed over, and where they leave.
-import {
-  confidenceShift,
-  confidenceTiers,
-  headline,
-  localSpans,
-  reasonGroups,
-  type FigureId,
-  type Tally,
-} from '@baton/insights';
+import { confidenceShift, headline, localSpans, reasonGroups, type FigureId, type Tally } from '@baton/insights';
 import type { HandoffReason } from '@baton/handoff';
 import type { InsightOverview, ShownAlert } from '@baton/wire';
 import { periodWords, spanWords, zoneWords, type Question } from '../question.ts';
@@ -15,6 +7,8 @@ import { insightStrings as strings } from '../strings.ts';
 import { bandOf, shownFigure, type InsightParts } from './parts.ts';
 
 export const OVERVIEW_FIGURES = ['I1', 'I2', 'I3', 'I4', 'I5', 'I6', 'I7', 'I8'] as const satisfies readonly FigureId[];
+const HIGH_FROM = 85;
+const LOW_BELOW = 60;
 const WEEKS = 8;
 const WEEK_MS = 7 * 24 * 3600_000;
 /** Seconds at which it is said how many had left. */
@@ -37,25 +31,26 @@ export async function overview(
   const now = parts.now();
   const marks = parts.versions(filter.flow);
   const before = { ...filter, ...question.before };
-  const [tallies, earlier, weeks, reasons, reasonsBefore, leaving, bot, answers, answersBefore, spread, choices] =
-    await Promise.all([
-      reads.tallies(filter, now, OVERVIEW_FIGURES),
-      reads.tallies(before, now, OVERVIEW_FIGURES),
-      lastWeeks(parts, question, now),
-      reads.reasons(filter),
-      reads.reasons(before),
-      reads.leaving(filter),
-      reads.botOutcomes(filter),
-      reads.answers(filter),
-      reads.answers(before),
-      reads.timeSpread(filter),
-      reads.choices({ from: filter.from, to: filter.to, ...(filter.flow === undefined ? {} : { flow: filter.flow }) }),
-    ]);
+  const limits = { highFrom: HIGH_FROM, lowBelow: LOW_BELOW };
+  const [periods, reasons, reasonsBefore, leaving, bot, tiers, tiersBefore, spread, choices] = await Promise.all([
+    reads.periods(filter, [filter, question.before, ...lastWeeks(question)], now, OVERVIEW_FIGURES),
+    reads.reasons(filter),
+    reads.reasons(before),
+    reads.leaving(filter),
+    reads.botOutcomes(filter),
+    reads.sureness(filter, limits),
+    reads.sureness(before, limits),
+    reads.timeSpread(filter),
+    reads.choices(
+      { from: filter.from, to: filter.to, ...(filter.flow === undefined ? {} : { flow: filter.flow }) },
+      now,
+    ),
+  ]);
+  const [tallies = [], earlier = [], ...weeks] = periods;
   const band = bandOf(filter.flow, marks, now);
   const of = (list: readonly Tally[], id: FigureId): Tally =>
     list.find((one) => one.id === id) ?? { id, count: 0, hits: null, value: null, leftOut: 0 };
-  const tiers = confidenceTiers(answers.map(({ confidence }) => confidence));
-  const shift = confidenceShift(tiers, confidenceTiers(answersBefore.map(({ confidence }) => confidence)));
+  const shift = confidenceShift(tiers, tiersBefore);
   const flowNames = parts.flowNames();
   return {
     now,
@@ -101,14 +96,13 @@ export async function overview(
   };
 }
 
-/** The figures of the last eight weeks before the end of the period, the oldest first. */
-async function lastWeeks({ reads }: InsightParts, { filter, zone }: Question, now: number): Promise<Tally[][]> {
+/** The last eight weeks before the end of the period, the oldest first. */
+function lastWeeks({ filter, zone }: Question): { from: number; to: number }[] {
   const days = localSpans(filter.to - WEEKS * WEEK_MS - 3 * 3600_000, filter.to, zone, 'day').slice(-WEEKS * 7);
-  const weeks = Array.from({ length: WEEKS }, (_, i) => ({
+  return Array.from({ length: WEEKS }, (_, i) => ({
     from: days[i * 7]?.from ?? filter.from,
     to: days[i * 7 + 6]?.to ?? filter.to,
   }));
-  return Promise.all(weeks.map((week) => reads.tallies({ ...filter, ...week }, now, OVERVIEW_FIGURES)));
 }
 
 export function grouped(

@@ -1,19 +1,24 @@
 // The one predicate: tile, chart, list and file are read through it, so they count the same rows.
-import type { SQLInputValue } from 'node:sqlite';
 import { asksForCases, type FigureId, type InsightFilter } from '@baton/insights';
+import type { Statement, Value } from '../../store/sql.ts';
 
 /** SQL with the values of its question marks, in order. */
-export interface Sql {
+export interface Asked {
   readonly text: string;
-  readonly values: readonly SQLInputValue[];
+  readonly values: readonly Value[];
+}
+
+/** As the database takes it. */
+export function statementOf({ text, values }: Asked): Statement {
+  return [text, ...values];
 }
 
 /** Texts and values put together in order. */
-export function sql(strings: TemplateStringsArray, ...parts: (Sql | SQLInputValue)[]): Sql {
+export function sql(strings: TemplateStringsArray, ...parts: (Asked | Value)[]): Asked {
   let text = strings[0] ?? '';
-  const values: SQLInputValue[] = [];
+  const values: Value[] = [];
   parts.forEach((part, i) => {
-    if (isSql(part)) {
+    if (isAsked(part)) {
       text += part.text;
       values.push(...part.values);
     } else {
@@ -26,34 +31,44 @@ export function sql(strings: TemplateStringsArray, ...parts: (Sql | SQLInputValu
 }
 
 /** SQL written in this house; never anything from outside. */
-export function raw(text: string): Sql {
+export function raw(text: string): Asked {
   return { text, values: [] };
 }
 
-export function joined(parts: readonly Sql[], between: string): Sql {
+/** How many rows a condition holds of. */
+export function countOf(condition: Asked): Asked {
+  return sql`count(CASE WHEN ${condition} THEN 1 END)`;
+}
+
+export function joined(parts: readonly Asked[], between: string): Asked {
   return { text: parts.map(({ text }) => text).join(between), values: parts.flatMap(({ values }) => values) };
 }
 
-function isSql(part: Sql | SQLInputValue): part is Sql {
+function isAsked(part: Asked | Value): part is Asked {
   return typeof part === 'object' && part !== null && 'text' in part && 'values' in part;
+}
+
+/** A column of a row that is a word, a number in words, or nothing. */
+export function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
 }
 
 const TALK_COLUMNS = ['flow', 'version', 'channel', 'language', 'category', 'arm'] as const;
 const CASE_COLUMNS = ['team', 'tier', 'reason', 'trigger', 'topic', 'node', 'agent', 'way'] as const;
 
-function equals(alias: string, columns: readonly (keyof InsightFilter)[], filter: InsightFilter): Sql[] {
+function equals(alias: string, columns: readonly (keyof InsightFilter)[], filter: InsightFilter): Asked[] {
   return columns.flatMap((column) => {
     const value = filter[column];
     return value === undefined || typeof value === 'boolean' ? [] : [sql`${raw(`${alias}.${column}`)} = ${value}`];
   });
 }
 
-function tests(alias: string, filter: InsightFilter): Sql {
+function tests(alias: string, filter: InsightFilter): Asked {
   return sql`${raw(`${alias}.test`)} = ${filter.test === true ? 1 : 0}`;
 }
 
 /** Conversations that began in the period. */
-export function talksAsked(filter: InsightFilter): Sql {
+export function talksAsked(filter: InsightFilter): Asked {
   return joined(
     [tests('t', filter), sql`t.at >= ${filter.from} AND t.at < ${filter.to}`, ...equals('t', TALK_COLUMNS, filter)],
     ' AND ',
@@ -61,7 +76,7 @@ export function talksAsked(filter: InsightFilter): Sql {
 }
 
 /** Cases that began in the period. */
-export function casesAsked(filter: InsightFilter): Sql {
+export function casesAsked(filter: InsightFilter): Asked {
   return joined(
     [
       tests('c', filter),
@@ -74,7 +89,7 @@ export function casesAsked(filter: InsightFilter): Sql {
 }
 
 /** Promises that were due in the period, of conversations asked about. */
-export function promisesAsked(filter: InsightFilter): Sql {
+export function promisesAsked(filter: InsightFilter): Asked {
   return joined(
     [
       sql`p.due_at >= ${filter.from} AND p.due_at < ${filter.to}`,
@@ -87,7 +102,7 @@ export function promisesAsked(filter: InsightFilter): Sql {
 }
 
 /** For a question about cases: the conversation has one that fits. */
-function hasCase(filter: InsightFilter): Sql[] {
+function hasCase(filter: InsightFilter): Asked[] {
   if (!asksForCases(filter)) return [];
   const fits = joined([raw('c.talk = t.id'), ...equals('c', CASE_COLUMNS, filter)], ' AND ');
   return [sql`EXISTS (SELECT 1 FROM ins_case c WHERE ${fits})`];
@@ -96,10 +111,10 @@ function hasCase(filter: InsightFilter): Sql[] {
 /** How a figure is counted: of which rows, which of them are hits or what value they have, and which are left out. */
 export interface FigureSql {
   readonly of: 'talk' | 'case' | 'promise';
-  readonly counted: Sql;
-  readonly hit: Sql | null;
-  readonly value: Sql | null;
-  readonly leftOut: Sql;
+  readonly counted: Asked;
+  readonly hit: Asked | null;
+  readonly value: Asked | null;
+  readonly leftOut: Asked;
 }
 
 const WEEK_MS = 7 * 24 * 3600_000;
@@ -111,7 +126,7 @@ const closed = `${served} AND c.closed_at IS NOT NULL`;
 export function figureSql(id: FigureId, filter: InsightFilter, now: number): FigureSql {
   const mature = sql`${raw(`${served} AND c.closed_at <= `)}${now - WEEK_MS}`;
   const immature = sql`${raw(`${served} AND c.closed_at > `)}${now - WEEK_MS}`;
-  const ofCases = (counted: Sql, leftOut: Sql, more: { hit?: Sql; value?: Sql }): FigureSql => ({
+  const ofCases = (counted: Asked, leftOut: Asked, more: { hit?: Asked; value?: Asked }): FigureSql => ({
     of: 'case',
     counted,
     leftOut,
@@ -142,7 +157,7 @@ export function figureSql(id: FigureId, filter: InsightFilter, now: number): Fig
     case 'I6':
       return ofCases(mature, immature, { hit: sql`${mature} AND c.resolved = 1` });
     case 'I7':
-      return ofCases(raw('1'), raw('0'), { hit: raw('c.repeat = 1') });
+      return ofCases(raw('1 = 1'), raw('1 = 0'), { hit: raw('c.repeat = 1') });
     case 'I8':
       return {
         of: 'promise',
@@ -154,11 +169,11 @@ export function figureSql(id: FigureId, filter: InsightFilter, now: number): Fig
     case 'I9-handle-time':
       return ofCases(raw(closed), raw(`${served} AND c.closed_at IS NULL`), { value: handleSeconds });
     case 'I9-handle-time-with-context':
-      return ofCases(raw(`${closed} AND c.context_used = 1`), raw(`${closed} AND c.context_used IS NOT 1`), {
+      return ofCases(raw(`${closed} AND c.context_used = 1`), raw(`${closed} AND c.context_used IS DISTINCT FROM 1`), {
         value: handleSeconds,
       });
     case 'I9-handle-time-without-context':
-      return ofCases(raw(`${closed} AND c.context_used = 0`), raw(`${closed} AND c.context_used IS NOT 0`), {
+      return ofCases(raw(`${closed} AND c.context_used = 0`), raw(`${closed} AND c.context_used IS DISTINCT FROM 0`), {
         value: handleSeconds,
       });
     case 'I9-active-time':
@@ -173,7 +188,7 @@ export function figureSql(id: FigureId, filter: InsightFilter, now: number): Fig
 }
 
 /** Where the rows of a figure come from, with everything that the filter asks. */
-export function rowsAsked(of: FigureSql['of'], filter: InsightFilter): Sql {
+export function rowsAsked(of: FigureSql['of'], filter: InsightFilter): Asked {
   switch (of) {
     case 'talk':
       return sql`FROM ins_talk t WHERE ${talksAsked(filter)}`;

@@ -1,0 +1,40 @@
+// How cases of a customer and matter, or of one conversation, stand to each other: I7 and, for what is closed, I6 as it stands.
+import type { Steps } from '../../store/sql.ts';
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+const STANDING = `
+  SELECT c.talk AS talk, c.n AS n, c.repeat AS repeat, c.resolved AS resolved,
+    CASE WHEN EXISTS (SELECT 1 FROM ins_case p WHERE p.talk = c.talk AND p.at >= c.at - ${WEEK_MS} AND p.at < c.at)
+      OR (c.customer IS NOT NULL AND EXISTS (SELECT 1 FROM ins_case p
+        WHERE p.customer = c.customer AND p.category IS NOT DISTINCT FROM c.category AND p.at >= c.at - ${WEEK_MS} AND p.at < c.at))
+      THEN 1 ELSE 0 END AS again,
+    CASE WHEN c.first_word IS NULL OR c.closed_at IS NULL THEN NULL
+      WHEN c.disposition = 'solved'
+        AND (c.back_at IS NULL OR c.back_at > c.closed_at + ${WEEK_MS})
+        AND NOT EXISTS (SELECT 1 FROM ins_case p WHERE p.talk = c.talk AND p.at > c.closed_at AND p.at <= c.closed_at + ${WEEK_MS})
+        AND NOT (c.customer IS NOT NULL AND EXISTS (SELECT 1 FROM ins_talk t
+          WHERE t.customer = c.customer AND t.messages > 0 AND t.category IS NOT DISTINCT FROM c.category AND t.id <> c.talk
+            AND t.at > c.closed_at AND t.at <= c.closed_at + ${WEEK_MS}))
+      THEN 1 ELSE 0 END AS solved
+  FROM ins_case c`;
+const OF_TALK = `${STANDING} WHERE c.talk = ?`;
+const OF_MATTER = `${STANDING} WHERE c.customer = ? AND c.category IS NOT DISTINCT FROM CAST(? AS TEXT)`;
+
+/** The cases of a known customer are found by them, those of this conversation among them. Only what is other than before is written. */
+export function* standAnew(
+  talk: string,
+  { customer, category }: { customer: string | null; category: string | null },
+): Steps<void> {
+  const rows = customer === null ? yield [OF_TALK, talk] : yield [OF_MATTER, customer, category];
+  for (const row of rows) {
+    if (row['again'] === row['repeat'] && row['solved'] === row['resolved']) continue;
+    yield [
+      'UPDATE ins_case SET repeat = ?, resolved = ? WHERE talk = ? AND n = ?',
+      Number(row['again']),
+      row['solved'] === null ? null : Number(row['solved']),
+      String(row['talk']),
+      Number(row['n']),
+    ];
+  }
+}

@@ -1,0 +1,132 @@
+// The figures on PostgreSQL and in the file: the same entries, the same numbers.
+import { DatabaseSync } from 'node:sqlite';
+import { postgresHost, type PostgresHost } from '@baton/host/postgres';
+import { embeddedPostgres, type EmbeddedPostgres } from '@baton/host/postgres/testing';
+import { systemClock } from '@baton/host/sqlite';
+import { figureIds, localSpans, type InsightFilter } from '@baton/insights';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { prepareReadModel } from '../read-model/schema.ts';
+import { migratePostgres, prepareLists } from '../store/postgres-schema.ts';
+import { postgresSql, postgresSteps } from '../store/postgres-sql.ts';
+import type { Sql } from '../store/sql.ts';
+import { sqliteSql, sqliteSteps } from '../store/sqlite-sql.ts';
+import { trialMonths } from '../../tools/insights/trial-months.ts';
+import { madeUpEntries, madeUpMonths } from './demo/made-up-months.ts';
+import { factWriter } from './facts/fact-writer.ts';
+import { insightsOn } from './insight-ground.ts';
+import { factReads } from './reads/reads-on.ts';
+
+const months = trialMonths(240);
+const entries = madeUpEntries(madeUpMonths(months));
+const now = months.to;
+const year: InsightFilter = { from: months.from, to: months.to };
+let server: EmbeddedPostgres;
+let host: PostgresHost;
+let file: Sql;
+let shared: Sql;
+
+beforeAll(async () => {
+  const database = new DatabaseSync(':memory:');
+  database.exec('CREATE TABLE app_insight (kind TEXT, id TEXT, value TEXT, PRIMARY KEY (kind, id))');
+  prepareReadModel(database);
+  file = sqliteSql(database);
+  sqliteSteps(database)(factWriter()(entries));
+
+  server = await embeddedPostgres({ fsync: false });
+  host = await postgresHost({ url: server.url, clock: systemClock() });
+  await migratePostgres(host.database);
+  await prepareLists(host.database);
+  shared = postgresSql(host.database);
+  const write = factWriter();
+  for (let at = 0; at < entries.length; at += 2_000)
+    await host.database.transaction((session) => postgresSteps(session, write(entries.slice(at, at + 2_000))));
+}, 60_000);
+
+afterAll(async () => {
+  await host.stop();
+  await server.stop();
+});
+
+it('I0: every figure, list and choice is the same in either database, before and after days are summed', async () => {
+  const [a, b] = [factReads(file), factReads(shared)];
+  const march = { from: Date.parse('2026-03-01T00:00Z'), to: Date.parse('2026-05-01T00:00Z') };
+  const filters: InsightFilter[] = [
+    march,
+    { ...march, team: 'billing' },
+    { ...march, flow: 'returns', version: 1 },
+    { ...march, test: true },
+  ];
+  for (const filter of filters) {
+    expect(exact(await b.tallies(filter, now))).toEqual(exact(await a.tallies(filter, now)));
+    for (const by of ['team', 'version'] as const)
+      for (const id of ['I1', 'I5', 'I8'] as const)
+        expect(exact(byKey(await b.breakDown(id, filter, by, now)))).toEqual(
+          exact(byKey(await a.breakDown(id, filter, by, now))),
+        );
+    for (const id of ['I1', 'I2', 'I8'] as const) {
+      const page = { limit: 200, offset: 0 };
+      expect(exact(await b.behind(id, 'hits', filter, now, page))).toEqual(
+        exact(await a.behind(id, 'hits', filter, now, page)),
+      );
+    }
+    expect(exact(await b.leaving(filter))).toEqual(exact(await a.leaving(filter)));
+    expect(exact(await b.promises(filter, now))).toEqual(exact(await a.promises(filter, now)));
+    expect(exact(await b.quarters(filter))).toEqual(exact(await a.quarters(filter)));
+    expect(exact(await b.choices(filter, now))).toEqual(exact(await a.choices(filter, now)));
+    const limits = { highFrom: 85, lowBelow: 60 };
+    expect(exact(await b.sureness(filter, limits))).toEqual(exact(await a.sureness(filter, limits)));
+  }
+  const [mine, theirs] = [insightsOn(file), insightsOn(shared)];
+  for (let i = 0; i < 4; i += 1) {
+    await mine.tidy('Europe/Berlin', now);
+    await theirs.tidy('Europe/Berlin', now);
+  }
+  expect(exact(await b.tallies(year, now))).toEqual(exact(await a.tallies(year, now)));
+  const spans = localSpans(year.from, year.to, 'Europe/Berlin', 'month');
+  expect(exact(await b.series('I2', year, spans, now))).toEqual(exact(await a.series('I2', year, spans, now)));
+  expect(await b.traffic({ ...year, flow: 'returns' })).toHaveLength(
+    (await a.traffic({ ...year, flow: 'returns' })).length,
+  );
+  expect((await a.tallies(year, now, [...figureIds]))[0]?.count).toBeGreaterThan(150);
+});
+
+it('E1: an experiment is started once and read back, and an arm that was dealt is known', async () => {
+  const { experiments, store } = insightsOn(shared);
+  const plan = {
+    experiment: 'wording',
+    flow: 'accounts',
+    node: 'split',
+    arms: [
+      { id: 'a', label: 'A', weight: 50 },
+      { id: 'b', label: 'B', weight: 50 },
+    ],
+    primary: 'abandonment' as const,
+    planned: 2000,
+    startedAt: months.from,
+    endsAt: now,
+    method: 'split' as const,
+    blockHours: 2,
+    sharesAgents: true,
+  };
+  expect([await experiments.start(plan), await experiments.start(plan)]).toEqual([true, false]);
+  const [exposed] = await shared.all('SELECT unit, arm FROM ins_exposure ORDER BY at LIMIT 1');
+  const settled = await experiments.settled({ kind: 'device', id: String(exposed?.['unit']) }, now);
+  expect(settled['wording']).toBe(exposed?.['arm']);
+  const kept = await experiments.find('wording');
+  expect(kept && (await experiments.show(kept, 'Accounts', now)).customers).toBeGreaterThan(20);
+  await store.put('alert', 'x', { is: 'firing' });
+  await store.put('alert', 'x', { is: 'normal' });
+  expect(await store.list('alert')).toEqual([{ id: 'x', value: { is: 'normal' } }]);
+});
+
+/** Each adds up in an order of its own. */
+function exact<T>(found: T): unknown {
+  return JSON.parse(
+    JSON.stringify(found, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value)),
+  );
+}
+
+/** Which of equally many comes first is nobody's question. */
+function byKey<T extends { key: string }>(list: readonly T[]): T[] {
+  return list.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+}
