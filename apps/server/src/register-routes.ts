@@ -18,7 +18,11 @@ import { typingBoard } from './conversations/typing.ts';
 import { demoRoutes } from './demo/demo-routes.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
 import { deskSessions } from './desk/desk-sessions.ts';
-import { outboxRoutes } from './effects/outbox-routes.ts';
+import { connectionRoutes } from './effects/connection-routes.ts';
+import type { DeadLetters } from './effects/dead-letters.ts';
+import { incomingRoutes } from './effects/incoming-routes.ts';
+import { acknowledger, outboxRoutes } from './effects/outbox-routes.ts';
+import { undeliveredRoutes } from './effects/undelivered-routes.ts';
 import { flowRoutes } from './flows/flow-routes.ts';
 import type { Ground } from './ground/ground.ts';
 import { openStreams } from './http/event-stream.ts';
@@ -30,8 +34,11 @@ import { liveFlows, versionMarks } from './insights/live-flows.ts';
 import { runningSentences, watchInsights } from './insights/watch-insights.ts';
 import { wallRoutes } from './insights/wall/wall-routes.ts';
 import { knowledgeRoutes } from './knowledge/knowledge-routes.ts';
+import { privacyRoutes } from './privacy/privacy-routes.ts';
+import { retention } from './privacy/retention.ts';
 import { readModel } from './read-model/queries.ts';
 import type { Services } from './services.ts';
+import { recordTable } from './store/records.ts';
 import type { StartOptions } from './start-options.ts';
 import { timeRoutes } from './time-routes.ts';
 import { appPages } from './web/app-pages.ts';
@@ -46,6 +53,8 @@ export interface RouteParts {
   readonly ground: Ground;
   readonly services: Services;
   readonly app: App<AppFacts>;
+  /** What could not be delivered. */
+  readonly undelivered: DeadLetters;
   readonly isDraining: () => boolean;
   /** Where this server listens. */
   readonly address: () => string;
@@ -62,12 +71,16 @@ export interface Registered {
   stop(): void;
 }
 
+/** Of a week, the newest. */
+const MOST_QUESTIONS = 5_000;
+
 export async function registerRoutes({
   http,
   config,
   ground,
   services,
   app,
+  undelivered,
   isDraining,
   address,
 }: RouteParts): Promise<Registered> {
@@ -97,7 +110,14 @@ export async function registerRoutes({
   await http.register(peopleRoutes, { access, letters: post, audit, now: Date.now });
   await http.register(auditRoutes, { audit });
   await http.register(workspaceRoutes, { workspaces: services.workspaces, announce, audit, now });
-  await http.register(knowledgeRoutes, { knowledge, audit, now });
+  await http.register(knowledgeRoutes, {
+    knowledge,
+    audit,
+    now,
+    questionsSince: insights
+      ? (from) => insights.reads.questions({ from, to: now(), test: false }, MOST_QUESTIONS)
+      : null,
+  });
   await http.register(holidayRoutes);
   await http.register(demoRoutes, { demo, announce, audit, now });
   await http.register(flowRoutes, { flows, audit, now, registry: nodeKinds, streams, wires });
@@ -157,8 +177,22 @@ export async function registerRoutes({
     hasSmtp: mailer !== null,
     acknowledgeToken: services.acknowledgeToken,
   });
+  const { connections, privacy, workspace, workspaces } = services;
+  await http.register(connectionRoutes, { connections, workspace, audit, limits, now, origin });
+  await http.register(incomingRoutes, {
+    connections,
+    access,
+    audit,
+    limits,
+    taken: recordTable(sql, 'incoming'),
+    acknowledge: acknowledger(house),
+    now,
+  });
+  await http.register(undeliveredRoutes, { letters: undelivered, audit, now });
+  await http.register(privacyRoutes, { privacy, workspaces, announce, audit, now });
+  const endRetention = retention({ privacy, workspace, audit, now, report: services.report });
   await http.register(callRoutes, { house, callToken: services.callToken });
-  helpPages(http, readHelpPages(join(config.flowsFolder, 'demo.help.json'), services.shippedArticles));
+  helpPages(http, readHelpPages(join(config.flowsFolder, 'demo.help.json')), knowledge.articles);
   await appPages(http, config.appsFolder);
 
   return {
@@ -172,6 +206,7 @@ export async function registerRoutes({
     setUpLink: async () =>
       access.mode() === 'set-up' ? post.address('set-up', await access.newLink('set-up', '')) : null,
     stop() {
+      endRetention();
       desk.stop();
       watch.stop();
       pages.stop();

@@ -10,6 +10,7 @@ import { readAccounts } from './channels/accounts-file.ts';
 import { conversationAccess } from './conversations/access.ts';
 import { bucketOf, nextConversationNumber } from './conversations/numbers.ts';
 import { demoHouse } from './demo/demo-house.ts';
+import { connectionStore } from './effects/connection-store.ts';
 import { readConnections } from './effects/connections.ts';
 import { smtpMailer } from './effects/mail.ts';
 import { outboxTable } from './effects/outbox-table.ts';
@@ -31,6 +32,9 @@ import { liveKnowledge } from './knowledge/live-knowledge.ts';
 import { modelWants } from './model/model-wants.ts';
 import { outgoingText } from './model/outgoing-text.ts';
 import type { StartOptions } from './start-options.ts';
+import { privacy } from './privacy/privacy.ts';
+import { recordTable } from './store/records.ts';
+import { SEAL_KEY, serverSeal } from './store/seal.ts';
 import { identitySecret, keptSecret, newToken, signCustomer } from './store/secrets.ts';
 import { settingsTable } from './store/settings.ts';
 import { readWorkspace, workspaceStore } from './workspace/workspace-store.ts';
@@ -118,10 +122,21 @@ export async function openServices(
     code: codeName(),
     now,
   });
-  const connections = readConnections(join(config.dataFolder, 'connections.json'));
+  const connections = await connectionStore({
+    file: readConnections(join(config.dataFolder, 'connections.json')),
+    records: recordTable(sql, 'connection'),
+    seal: serverSeal({
+      given: config.secret(SEAL_KEY),
+      dataFolder: config.dataFolder,
+      isShared: config.database !== null,
+    }),
+    now: Date.now,
+    wires,
+    report,
+  });
   const means = {
     mails: config.smtpUrl !== null,
-    connections: new Set(connections.keys()),
+    connections,
     demo: () => access.mode() === 'demo',
     pager: () => workspace().onCall?.connection ?? null,
   };
@@ -182,9 +197,9 @@ export async function openServices(
     templates,
     rows,
     flows,
-    shippedArticles,
     knowledge,
     connections,
+    privacy: privacy({ sql, host, now, workspace, hasFigures: insights !== null }),
     outbox,
     mailer,
     secret,

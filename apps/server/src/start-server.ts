@@ -60,7 +60,7 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
   let isDraining = false;
   const services = await openServices(config, ground, report, () => config.origin ?? address);
   const { access, channels, demo, flows, secret, workspaces } = services;
-  const app = await conversationApp(ground, services);
+  const { app, letters } = await conversationApp(ground, services);
   await host.start(app);
   if (ground.mustReplay) await host.replay();
 
@@ -82,6 +82,7 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
     ground,
     services,
     app,
+    undelivered: letters,
     isDraining: () => isDraining,
     address: () => address,
   });

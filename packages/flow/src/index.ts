@@ -101,6 +101,7 @@ export { parseFlow, parseFlowValue, serialiseFlow, type ParsedFlow } from './par
 export type { Circumstance, DueHint, GuardHint, Needs, ProofHints } from './proof-hints.ts';
 export { createRegistry, extendRegistry, functionsOf, type KindFunctions, type Registry } from './registry.ts';
 export type { Anchors, FlowEvent, Scope, Surroundings, Vars, WaitEvent } from './scope.ts';
+export { fillLink, isSafeLink, linkBeginning } from './links.ts';
 export { fillText, parseText, placesOf, renamePlaces, type TextPart } from './template-text.ts';
 export { systemVariable, systemVariables, type SystemVariable } from './variables.ts';
 export { reservedChoices } from './reserved-choices.ts';

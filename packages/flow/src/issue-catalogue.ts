@@ -187,6 +187,10 @@ const ofOneStep = {
     cause: 'The pattern is not a regular expression of the kind that runs in linear time.',
     cure: 'Fix the pattern; look-ahead and back-references are not supported.',
   },
+  'pattern-too-long': {
+    cause: 'Counted repetitions make the pattern so long that reading an answer with it would keep others waiting.',
+    cure: 'Use * or + in place of large counts.',
+  },
   'no-number-fits': { cause: 'The least number is above the most.', cure: 'Change one of the two.' },
   'silence-order': {
     cause: 'A silent agent is reminded, then the lead is alerted, then somebody else takes over.',
@@ -282,6 +286,11 @@ const ofTheCourseOfEvents = {
     cause: 'A link leads nowhere: it is empty, or an address kept for examples.',
     cure: 'Put in the address of the page that helps.',
   },
+  'unsafe-link': {
+    cause:
+      'A link begins with something other than https:, mailto: or tel:, or a customer’s own words decide where it leads.',
+    cure: 'Write the whole address of the page, a path of your own site that begins with /, an email address or a phone number.',
+  },
   'no-working-pager': {
     cause: 'The rota alerts people through a connection that is not there or only sends mail.',
     cure: 'Choose a connection that calls, texts or pages.',
@@ -292,7 +301,7 @@ const ofTheCourseOfEvents = {
   },
   'no-pager-here': {
     cause: 'The flow alerts the person on call, and on this server nothing is connected for it.',
-    cure: 'Add the connection’s address to connections.json and start the server again.',
+    cure: 'Give the connection its address under Settings, Connections.',
   },
   'agent-vanishes': {
     cause: 'An agent who has disconnected is not noticed, and the customer waits for nobody.',

@@ -321,6 +321,24 @@ const breaks: { [name: string]: [code: string, change: Break] } = {
         message: { use: 'own', text: { en: '{{answer.text}}' }, link: { label: { en: 'Read more' }, url: '#' } },
       }),
   ],
+  'a customer’s own words decide where a link leads': [
+    'unsafe-link',
+    (d) =>
+      d.set('answer', {
+        message: { use: 'own', text: { en: '{{answer.text}}' }, link: { label: { en: 'Read' }, url: '{{question}}' } },
+      }),
+  ],
+  'a link without encryption': [
+    'unsafe-link',
+    (d) =>
+      d.set('answer', {
+        message: {
+          use: 'own',
+          text: { en: '{{answer.text}}' },
+          link: { label: { en: 'Read' }, url: 'http://larch.shop/a' },
+        },
+      }),
+  ],
   'A10: a confirmation is announced, and no mail is sent': [
     'mail-never-sent',
     (d) => d.set('answer', own('{{answer.text}} A confirmation has been sent to your email address.')),

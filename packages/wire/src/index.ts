@@ -54,6 +54,25 @@ export type {
   NewConversation,
   NewVisitor,
 } from './conversations.ts';
+export {
+  connectionChange,
+  connectionList,
+  connectionShown,
+  tested,
+  type ConnectionChange,
+  type ConnectionShown,
+  type Tested,
+} from './connections.ts';
+export { undelivered, undeliveredList, undeliveredNamed, type Undelivered } from './undelivered.ts';
+export {
+  personData,
+  personErased,
+  personFound,
+  personNamed,
+  type PersonData,
+  type PersonErased,
+  type PersonFound,
+} from './privacy.ts';
 export { done, serverTime, type ServerTime } from './common.ts';
 export { demoChange, demoHours, demoState, type DemoHours, type DemoState } from './demo.ts';
 export {
@@ -126,11 +145,14 @@ export {
   holidayList,
   holidayPlaces,
   triedAnswer,
+  unansweredList,
+  unansweredQuestion,
   workspaceHistory,
   workspaceVersion,
   type HolidayPlaces,
   type KnowledgeArticle,
   type TriedAnswer,
+  type UnansweredQuestion,
   type WorkspaceVersion,
 } from './settings.ts';
 export {

@@ -35,6 +35,19 @@ export const article = z.strictObject({
 export type KnowledgeArticle = z.infer<typeof article>;
 /** All articles of the bot. */
 export const articleList = z.object({ articles: z.array(article) });
+/** A question of customers that the bot could not answer; `at` in milliseconds since the epoch, of the newest. */
+export const unansweredQuestion = z.object({
+  text: z.string(),
+  at: z.int(),
+  language: z.string(),
+  /** Percent; null when the bot gave no answer at all. */
+  confidence: z.number().nullable(),
+  times: z.int(),
+});
+/** A question of customers that the bot could not answer. */
+export type UnansweredQuestion = z.infer<typeof unansweredQuestion>;
+/** `isKept`: whether this server keeps questions for it. */
+export const unansweredList = z.object({ questions: z.array(unansweredQuestion), isKept: z.boolean() });
 /** Body that tries a question on the bot. */
 export const articleQuestion = z.strictObject({ question: z.string().trim().min(1).max(1_000) });
 /** What the bot would say, how sure it is in percent, and the articles it took that from. */

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { role, type Role } from '@baton/wire';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ServerKit, serverKit } from '../testing/server-kit.ts';
+import { webhookSignature } from '../effects/webhook-signature.ts';
 import { POLICY, ruleOf } from './policy.ts';
 
 const PASSWORD = 'a lantern in the long window';
@@ -108,6 +109,53 @@ it('a designer draws and does not publish; an open stream ends with the sign-out
   expect((await kit.call('DELETE', '/api/session', undefined, { cookie: designer })).status).toBe(200);
   expect(await ended).toBe('ended');
   expect((await kit.call('GET', '/api/flows', undefined, { cookie: designer })).status).toBe(401);
+});
+
+it('whoever loses a role hears no more of what it showed: open streams end, the session stays', async () => {
+  const asks = { cookie: administrator };
+  const lead = await joins(['lead', 'designer'], 'lena@lark.example');
+  const stream = await fetch(`${kit.address()}/api/wall/stream`, { headers: { cookie: lead } });
+  expect(stream.status).toBe(200);
+  const ended = (async () => {
+    for await (const _ of stream.body ?? []);
+    return 'ended';
+  })();
+  const list = await kit.call('GET', '/api/people', undefined, asks);
+  const { people } = JSON.parse(JSON.stringify(list.body));
+  const lena = people.find(({ email }: { email: string }) => email === 'lena@lark.example');
+  const change = { name: 'Lena', roles: ['designer'] };
+  expect((await kit.call('PUT', `/api/people/${lena.id}`, change, asks)).status).toBe(200);
+  // By the change itself: the answer came after every stream was looked at.
+  expect(await ended).toBe('ended');
+  expect((await kit.call('GET', '/api/wall', undefined, { cookie: lead })).status).toBe(403);
+  expect((await kit.call('GET', '/api/flows', undefined, { cookie: lead })).status).toBe(200);
+});
+
+it('another system may tell that somebody left: signed, once, and nobody else may', async () => {
+  const asks = { cookie: administrator };
+  const secret = 'whsec_c2lnbmVkIGJ5IGh1bWFuIHJlc291cmNlcw==';
+  const settings = { url: 'https://people.lark.example/hooks', secret };
+  expect((await kit.call('PUT', '/api/connections/people', settings, asks)).status).toBe(200);
+  const agent = await joins(['agent'], 'noel@lark.example');
+  const body = JSON.stringify({ type: 'person.left', data: { email: 'noel@lark.example' } });
+  const tells = (id: string, text: string, by = secret) => {
+    const seconds = Math.floor(Date.now() / 1000);
+    const headers = { 'webhook-id': id, 'webhook-timestamp': String(seconds) };
+    const signature = webhookSignature(by, id, seconds, text);
+    return kit.call('POST', '/api/incoming/people', text, { ...headers, 'webhook-signature': signature });
+  };
+  expect((await kit.call('POST', '/api/incoming/people', body)).status).toBe(401);
+  expect((await tells('1', body, 'whsec_b3RoZXI=')).status).toBe(401);
+  expect((await tells('1', '{"type":"person.promoted"}')).body).toMatchObject({ code: 'invalid-field' });
+  expect((await kit.call('GET', '/api/session', undefined, { cookie: agent })).body).toMatchObject({
+    person: { email: 'noel@lark.example' },
+  });
+  expect((await tells('1', body)).status).toBe(204);
+  expect((await kit.call('GET', '/api/session', undefined, { cookie: agent })).body).toMatchObject({ person: null });
+  // Invited again, and the same event comes once more: it was heard before.
+  await joins(['agent'], 'noel@lark.example');
+  expect((await tells('1', body)).status).toBe(204);
+  expect((await kit.call('POST', '/api/session', { email: 'noel@lark.example', password: PASSWORD })).status).toBe(200);
 });
 
 it('W8: a leaver is out at once: session, desk and link, and cannot come back', async () => {

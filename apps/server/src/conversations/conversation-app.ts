@@ -2,28 +2,25 @@ import { batonApp, type AppFacts } from '@baton/conversation';
 import type { App, Host } from '@baton/host';
 import { loadLanguageNamer } from '@baton/signals/languages';
 import * as z from 'zod';
+import { deadLetters, type DeadLetters } from '../effects/dead-letters.ts';
 import { deliverer } from '../effects/deliver.ts';
 import { machines } from '../flows/machines.ts';
 import type { Ground } from '../ground/ground.ts';
 import { ApiError } from '../http/api-error.ts';
+import { recordTable } from '../store/records.ts';
 import type { Services } from '../services.ts';
 import { wakeFailures } from './wake-failures.ts';
 
 /** What the host runs: conversations and queues over this house's flows, workspace and ways out. */
-export async function conversationApp(ground: Ground, services: Services): Promise<App<AppFacts>> {
-  const { host, now } = ground;
+export async function conversationApp(
+  ground: Ground,
+  services: Services,
+): Promise<{ readonly app: App<AppFacts>; readonly letters: DeadLetters }> {
+  const { host, now, sql } = ground;
   const { workspace, demo, flows, knowledge, mailer, connections, outbox, channels, house, origin, report } = services;
   const { acknowledgeToken, callToken } = services;
   const nameLanguage = await loadLanguageNamer();
-  return batonApp({
-    nameLanguage,
-    workspace: () => demo.current(),
-    machine: machines((hash) => flows.machine(hash)),
-    liveVersion: (id) =>
-      flows.runnable(id).catch((error: unknown) => {
-        if (error instanceof ApiError) return null;
-        throw error;
-      }),
+  const letters = await deadLetters({
     deliver: deliverer({
       send: (to, input) => host.send(to, input),
       now,
@@ -46,6 +43,21 @@ export async function conversationApp(ground: Ground, services: Services): Promi
       replyAddress: channels.replyAddress,
       customerOf: (conversation) => customerOf(host, conversation),
     }),
+    failing: recordTable(sql, 'failing'),
+    dead: recordTable(sql, 'dead-letter'),
+    now,
+    report,
+  });
+  const app = batonApp({
+    nameLanguage,
+    workspace: () => demo.current(),
+    machine: machines((hash) => flows.machine(hash)),
+    liveVersion: (id) =>
+      flows.runnable(id).catch((error: unknown) => {
+        if (error instanceof ApiError) return null;
+        throw error;
+      }),
+    deliver: letters.deliver,
     project(entries, transaction) {
       // Not within the transaction: whoever looks now must see what was written.
       const tell = (): void => void setTimeout(() => house.changes.announce(), transaction ? COMMIT_MS : 0);
@@ -56,6 +68,7 @@ export async function conversationApp(ground: Ground, services: Services): Promi
     },
     onFailure: wakeFailures(host, now, report),
   });
+  return { app, letters };
 }
 
 /** By then the transaction that an entry was written in is over. */

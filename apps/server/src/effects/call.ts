@@ -55,7 +55,7 @@ function refused(reason: string, { timedOut = false, passing = false } = {}): Ca
 }
 
 /** Standard Webhooks, and the form of our own that came before it. */
-function signatures({ secret }: Connection, id: string, text: string): Record<string, string> {
+export function signatures({ secret }: Connection, id: string, text: string): Record<string, string> {
   if (secret === undefined) return {};
   const seconds = Math.floor(Date.now() / 1000);
   return {

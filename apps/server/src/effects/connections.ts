@@ -1,9 +1,9 @@
-// Where the workspace's connections lead. Addresses and keys are the operator's, so they are kept beside the data and in no document.
+// Where the workspace's connections lead: what the operator wrote beside the data. Those of the settings are in `connection-store.ts`.
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { StartError } from '../start-error.ts';
 
-const connection = z.strictObject({
+export const connectionShape = z.strictObject({
   /** http or https. */
   url: z.url({ protocol: /^https?$/ }),
   /** Signs each call. */
@@ -16,17 +16,17 @@ const connection = z.strictObject({
   /** PagerDuty’s integration key. */
   routingKey: z.string().min(1).optional(),
 });
-export type Connection = z.infer<typeof connection>;
+export type Connection = z.infer<typeof connectionShape>;
 
-export type Connections = ReadonlyMap<string, Connection>;
+export type Connections = Pick<ReadonlyMap<string, Connection>, 'get' | 'has'>;
 
 /**
  * Reads `connections.json`: `{ "<name>": { "url": "https://…", "secret": "…", "headers": { … } } }`. A missing file means none.
  * @throws StartError when the file is not of that form
  */
-export function readConnections(file: string): Connections {
+export function readConnections(file: string): ReadonlyMap<string, Connection> {
   if (!existsSync(file)) return new Map();
-  const read = z.record(z.string(), connection).safeParse(parse(file));
+  const read = z.record(z.string(), connectionShape).safeParse(parse(file));
   if (read.success) return new Map(Object.entries(read.data));
   const [first] = read.error.issues;
   throw new StartError(

@@ -8,6 +8,7 @@ import { migrateApp } from '../store/schema.ts';
 import { sqliteSql } from '../store/sqlite-sql.ts';
 import { openWorkspace } from '../testing/server-kit.ts';
 import type { Connection } from './connections.ts';
+import { NeverDelivered } from './dead-letters.ts';
 import { deliverer } from './deliver.ts';
 import type { Mailer } from './mail.ts';
 import { outboxTable } from './outbox-table.ts';
@@ -187,7 +188,7 @@ it('a request brings back what the other system said, or why it did not', async 
   expect(unknown.sent[0]?.body).toMatchObject({
     type: 'request.failed',
     timedOut: false,
-    reason: expect.stringContaining('connections.json'),
+    reason: expect.stringContaining('Settings, Connections'),
   });
 });
 
@@ -244,6 +245,6 @@ it('a mail that may go later is tried again by the host; one refused for ever is
   const never = scene({
     mailer: { send: () => Promise.resolve({ ok: false, reason: 'no such box', forEver: true }), close: () => {} },
   });
-  await never.deliver(mailing);
+  await expect(never.deliver(mailing)).rejects.toThrow(NeverDelivered);
   expect(await never.outbox.newest(1)).toMatchObject([{ state: 'refused', detail: 'no such box' }]);
 });

@@ -9,6 +9,7 @@ import { asJson } from '../house.ts';
 import { lookUp } from '../conversations/directory.ts';
 import { callConnection } from './call.ts';
 import type { Connections } from './connections.ts';
+import { NeverDelivered } from './dead-letters.ts';
 import { mailId, type Mailer } from './mail.ts';
 import type { OutboxTable } from './outbox-table.ts';
 import { GUARD_WINDOW_MS, judgePage } from './page-guard.ts';
@@ -108,8 +109,10 @@ async function sendMail(
     ...(calendar ? { calendar } : {}),
   });
   if (sent.ok) await outbox.mark(key, 'sent', sent.detail);
-  else if (sent.forEver) await outbox.mark(key, 'refused', sent.reason);
-  else {
+  else if (sent.forEver) {
+    await outbox.mark(key, 'refused', sent.reason);
+    throw new NeverDelivered(strings.mailFailed(to, sent.reason));
+  } else {
     await outbox.mark(key, 'failed', sent.reason);
     // The host tries again later.
     throw new Error(strings.mailFailed(to, sent.reason));

@@ -21,11 +21,24 @@ export interface OutboxRoutesOptions {
   readonly acknowledgeToken: (pageId: string) => string;
 }
 
+/** Tells the conversation that whoever was alerted has heard (A3). */
+export function acknowledger({ host, now }: House): (pageId: string, by: string) => Promise<void> {
+  return async (pageId, by) => {
+    const conversation = pageId.split('/', 1)[0] ?? '';
+    const body = { type: 'page.acknowledged', pageId, by };
+    await host.send(
+      { kind: 'conversation', key: conversation },
+      { id: `acknowledged:${pageId}:by:${by}`, at: now(), body },
+    );
+  };
+}
+
 /** What was sent or would have been, and the way back for whoever is on call. */
 export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
   http,
   { house, outbox, hasSmtp, acknowledgeToken },
 ) => {
+  const acknowledge = acknowledger(house);
   const limit = z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) });
 
   http.get(
@@ -83,18 +96,6 @@ export const outboxRoutes: FastifyPluginAsyncZod<OutboxRoutesOptions> = async (
   function checkToken(pageId: string, token: string, at: string): void {
     if (!sameText(token, acknowledgeToken(pageId)))
       throw new ApiError('token-wrong', 'This token is not for this page.', { at });
-  }
-
-  async function acknowledge(pageId: string, by: string): Promise<void> {
-    const conversation = pageId.split('/', 1)[0] ?? '';
-    await house.host.send(
-      { kind: 'conversation', key: conversation },
-      {
-        id: `acknowledged:${pageId}:by:${by}`,
-        at: house.now(),
-        body: { type: 'page.acknowledged', pageId, by },
-      },
-    );
   }
 
   /** For a phone: what it is about, and one large button, or who has it. */

@@ -24,7 +24,32 @@ export const effectStrings = {
   groupSubject: 'More urgent conversations within the hour',
   groupText: (number: string) => `Conversation ${number} is urgent too. Open the desk to see everyone waiting.`,
   noConnection: (name: string) =>
-    `The server has no address for the connection "${name}". Add it to connections.json in the data folder.`,
+    `The connection "${name}" has no address yet. An administrator gives it one under Settings, Connections.`,
+  letterGone: 'This is not waiting any more: it was sent, or somebody let it go. Load the list again.',
+  letterFailed: (why: string) => `It could not be delivered now either: ${why}`,
+  connectionOfFile: (name: string) =>
+    `The connection "${name}" stands in connections.json in the data folder. Change it there, or take it out of that file first.`,
+  noSeal:
+    'Servers that share a database need one key for secrets. Set BATON_SECRETS_KEY to the same long random text on each of them and start again.',
+  addressNeeded: 'Write the address that this connection calls.',
+  headerName: 'A header’s name has letters, digits and hyphens only.',
+  tested: (milliseconds: number) => `It answered in ${milliseconds} ms.`,
+  testRefused: (status: number) =>
+    status === 401 || status === 403
+      ? `It answered with ${status}: it is there, and does not accept the secret or the headers.`
+      : status === 404
+        ? 'It answered with 404: there is a server, and nothing at this address.'
+        : `It answered with status ${status}.`,
+  testSubject: 'A test from Baton',
+  testSummary: 'This is a test. Nobody is waiting; nothing has to be done.',
+  noAddress: (name: string) => `"${name}" has no address yet.`,
+  nobodyOnCallNow: 'Nobody is on the rota this week.',
+  noRota: 'There is no rota yet. Save one first.',
+  testPaged: (person: string) => `${person} was alerted. Ask whether it arrived.`,
+  unknownEvent: (known: readonly string[]) => `Send one of these events as "type": ${known.join(', ')}.`,
+  lastAdministratorStays: 'This is the only administrator. Give somebody else that role first.',
+  signatureWrong:
+    'The signature is missing, older than five minutes, or not made with this connection’s secret (Standard Webhooks).',
   unknownCustomer: 'No customer of this id is in the directory.',
   alertSubject: (number: string) => `Conversation ${number} needs a lead`,
   alertText: (number: string, team: string, why: string) =>

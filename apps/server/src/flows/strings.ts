@@ -3,7 +3,7 @@ export const flowStrings = {
     'This flow sends mails, and this server has no mail server: customers would be told of a confirmation that never comes. Set SMTP_URL and start again.',
   demoMail: 'In this demo mails are not sent: read them on the outbox page.',
   noPager: (connection: string) =>
-    `This flow alerts the person on call${connection === '' ? '' : ` through "${connection}"`}, and nothing is connected there: no pager would ring. Add its address to connections.json and start again.`,
+    `This flow alerts the person on call${connection === '' ? '' : ` through "${connection}"`}, and nothing is connected there: no pager would ring. Give it an address under Settings, Connections.`,
   demoPager: 'In this demo no pager rings: alerts are kept in the alert log on the outbox page.',
   copyOf: (name: string) => `${name} (copy)`.slice(0, 120),
   templateReadOnly: (id: string) =>

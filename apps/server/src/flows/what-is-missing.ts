@@ -7,7 +7,7 @@ export interface Means {
   /** Mails leave the house. */
   readonly mails: boolean;
   /** The connections that lead somewhere. */
-  readonly connections: ReadonlySet<string>;
+  readonly connections: Pick<ReadonlySet<string>, 'has'>;
   /** The outbox page counts as mail here, and the alert log as pager. */
   readonly demo: () => boolean;
   /** The connection of the rota; null without one. */

@@ -5,20 +5,24 @@ import * as z from 'zod';
 import type { Audit } from '../audit/audit-log.ts';
 import { errorBody } from '../http/error-schema.ts';
 import { newId } from '../store/secrets.ts';
+import { type AskedQuestion, unanswered } from './unanswered.ts';
 import type { LiveKnowledge } from './live-knowledge.ts';
 
 export interface KnowledgeRoutesOptions {
   readonly knowledge: LiveKnowledge;
   readonly audit: Audit;
   readonly now: () => number;
+  /** What customers asked since a time; null where that is not kept. */
+  readonly questionsSince: ((at: number) => Promise<readonly AskedQuestion[]>) | null;
 }
 
 const MOST_BYTES = 8 * 1024 * 1024;
 const TRY_MS = 5_000;
+const WEEK_MS = 7 * 86_400_000;
 
 /** The bot's articles: read, saved as a whole, and tried with a question. */
 export const knowledgeRoutes: FastifyPluginAsyncZod<KnowledgeRoutesOptions> = async (http, options) => {
-  const { knowledge, audit, now } = options;
+  const { knowledge, audit, now, questionsSince } = options;
   const tags = ['knowledge'];
 
   http.get('/api/knowledge', { schema: { tags, response: { 200: wire.knowledgeOf(wire.article) } } }, () => ({
@@ -41,6 +45,21 @@ export const knowledgeRoutes: FastifyPluginAsyncZod<KnowledgeRoutesOptions> = as
       for (const id of before.keys()) await audit.note(now(), 'knowledge.removed', id);
       return { articles };
     },
+  );
+
+  http.get(
+    '/api/knowledge/unanswered',
+    {
+      schema: {
+        tags,
+        summary: 'What customers asked in the last seven days and the bot did not help with.',
+        response: { 200: wire.unansweredList },
+      },
+    },
+    async () => ({
+      questions: questionsSince === null ? [] : unanswered(await questionsSince(now() - WEEK_MS)),
+      isKept: questionsSince !== null,
+    }),
   );
 
   http.post(

@@ -80,6 +80,9 @@ const MIGRATIONS: readonly string[] = [
     conversation text NOT NULL, token_hash text NOT NULL, created_at bigint NOT NULL, PRIMARY KEY (conversation, token_hash)
   );
   `,
+  `
+  CREATE TABLE app_record (kind text NOT NULL, id text NOT NULL, at bigint NOT NULL, value text NOT NULL, PRIMARY KEY (kind, id));
+  `,
 ];
 
 const LISTS_VERSION = 3;

@@ -191,6 +191,16 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (conversation, token_hash)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Connections (sealed), what was never delivered, who was erased: small documents that are looked at seldom.
+  CREATE TABLE app_record (
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (kind, id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /**

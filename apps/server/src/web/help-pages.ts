@@ -1,4 +1,4 @@
-// The demo's own help pages: every link of the shipped flows and articles leads to one of them.
+// Help pages of the server's own: one for each article that stands under `/help/`, as it is now, and those that the demo came with.
 import { existsSync, readFileSync } from 'node:fs';
 import type { Article } from '@baton/bot';
 import type { FastifyInstance } from 'fastify';
@@ -18,29 +18,33 @@ interface HelpPage {
 const PREFIX = '/help/';
 
 /**
- * The pages that the demo serves under `/help/`: one for each article with such a path, and those of the file.
+ * The pages of a file; none where there is no file.
  * @throws StartError when the file is there and not of its form
  */
-export function readHelpPages(path: string, articles: readonly Article[]): readonly HelpPage[] {
-  const ofArticles = articles
-    .filter(({ url }) => url.startsWith(PREFIX))
-    .map(({ url, title, answer }) => ({ path: url.slice(PREFIX.length), title, text: answer }));
-  if (!existsSync(path)) return ofArticles;
+export function readHelpPages(path: string): readonly HelpPage[] {
+  if (!existsSync(path)) return [];
   const read = file.safeParse(JSON.parse(readFileSync(path, 'utf8')));
   if (!read.success)
     throw new StartError(`${path} cannot be used: ${read.error.issues[0]?.message ?? ''}. Correct it and start again.`);
-  return [...ofArticles, ...read.data.pages];
+  return read.data.pages;
 }
 
-export function helpPages(http: FastifyInstance, pages: readonly HelpPage[]): void {
-  const known = new Map(pages.map((page) => [page.path, page]));
+/** @param articles as they are now: an article that was changed or removed shows at once */
+export function helpPages(http: FastifyInstance, pages: readonly HelpPage[], articles: () => readonly Article[]): void {
   http.get<{ Params: { page: string } }>('/help/:page', { schema: { hide: true } }, (request, reply) => {
-    const page = known.get(request.params.page);
-    const list = pages.map((one) => `<li><a href="${PREFIX}${escapeHtml(one.path)}">${escapeHtml(one.title)}</a></li>`);
+    const all = new Map([...pages, ...articles().flatMap(ofArticle)].map((page) => [page.path, page]));
+    const page = all.get(request.params.page);
+    const list = [...all.values()].map(
+      (one) => `<li><a href="${PREFIX}${escapeHtml(one.path)}">${escapeHtml(one.title)}</a></li>`,
+    );
     if (!page) {
       void reply.code(404);
       return sendPage(reply, 'There is no such page', `<ul>${list.join('')}</ul>`);
     }
     return sendPage(reply, escapeHtml(page.title), `<p>${escapeHtml(page.text)}</p>`);
   });
+}
+
+function ofArticle({ url, title, answer }: Article): HelpPage[] {
+  return url.startsWith(PREFIX) ? [{ path: url.slice(PREFIX.length), title, text: answer }] : [];
 }

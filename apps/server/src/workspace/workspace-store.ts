@@ -19,6 +19,8 @@ export interface WorkspaceStore {
   /** Newest first. */
   history(limit: number): Promise<VersionHead[]>;
   version(number: number): Promise<KeptVersion | null>;
+  /** Changes the text of versions before the newest: for what must not be kept, and for nothing else. */
+  rewrite(change: (text: string) => string): Promise<void>;
   stop(): void;
 }
 
@@ -81,6 +83,13 @@ export async function workspaceStore(parts: WorkspaceStoreParts): Promise<Worksp
     },
     history: (limit) => versions.list(limit),
     version: (wanted) => versions.version(wanted),
+    async rewrite(change) {
+      for (let before = number - 1; before >= 1; before -= 1) {
+        const kept = await versions.version(before);
+        const text = kept && change(kept.text);
+        if (kept && text !== null && text !== kept.text) await versions.rewrite(before, hashOf(text), text);
+      }
+    },
     stop: () => {
       if (looking) clearInterval(looking);
     },

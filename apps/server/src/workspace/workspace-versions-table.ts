@@ -20,5 +20,8 @@ export function workspaceVersions(sql: Sql): WorkspaceVersions {
       allRows(sql, head, 'SELECT number, at, who, hash FROM app_workspace ORDER BY number DESC LIMIT ?', limit),
     version: async (number) =>
       (await oneRow(sql, kept, 'SELECT * FROM app_workspace WHERE number = ?', number)) ?? null,
+    async rewrite(number, hash, text) {
+      await sql.all('UPDATE app_workspace SET hash = ?, text = ? WHERE number = ?', hash, text, number);
+    },
   };
 }

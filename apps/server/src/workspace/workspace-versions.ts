@@ -19,4 +19,6 @@ export interface WorkspaceVersions {
   /** Newest first. */
   list(limit: number): Promise<VersionHead[]>;
   version(number: number): Promise<KeptVersion | null>;
+  /** Puts another text and its hash in the place of one: for what must not be kept, and for nothing else. */
+  rewrite(number: number, hash: string, text: string): Promise<void>;
 }

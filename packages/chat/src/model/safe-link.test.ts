@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { linkParts, safeUrl } from './safe-link.ts';
 
 describe('safe links', () => {
-  it.each(['https://example.com/returns', 'http://example.com/'])('%s opens', (url) => {
-    expect(safeUrl(url)).toBe(url);
-  });
+  it.each(['https://example.com/returns', 'http://example.com/', 'mailto:a@example.com', 'tel:+441234567'])(
+    '%s opens',
+    (url) => {
+      expect(safeUrl(url)).toBe(url);
+    },
+  );
 
   it.each([
     'javascript:alert(1)',

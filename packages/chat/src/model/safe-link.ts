@@ -1,12 +1,14 @@
+const OPENS: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+
 /**
- * The address, when a customer's browser may open it: http and https only, or a path on the site that the chat stands on. Anything
+ * The address, when a customer's browser may open it: a page, a mail, a call, or a path on the site that the chat stands on. Anything
  * else (javascript:, data: …) is null.
  */
 export function safeUrl(url: string): string | null {
   try {
     const isPath = /^\/(?![/\\])/.test(url);
     const parsed = isPath ? new URL(url, globalThis.document?.baseURI) : new URL(url);
-    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? parsed.href : null;
+    return OPENS.has(parsed.protocol) ? parsed.href : null;
   } catch {
     return null;
   }

@@ -6,7 +6,9 @@ import {
   choicesOn,
   fillText,
   inLanguage,
+  isSafeLink,
   isWithin,
+  linkBeginning,
   lengthOn,
   shortestOnSms,
   smsParts,
@@ -22,6 +24,7 @@ import {
   type Severity,
   type IssueCode,
 } from '@baton/flow';
+import { placeholderIn } from './placeholder-links.ts';
 import type { Report } from './report.ts';
 import { wordingIssues } from './wording.ts';
 
@@ -45,6 +48,7 @@ export function checkMessages(blocks: { [id: string]: Block }, graph: Graph, rep
     missingTranslations(found, own, graph, report);
     misfits(found, own, graph, report);
     claims(found, own, report);
+    unsafeLinks(found, own, graph, report);
   }
 }
 
@@ -176,4 +180,37 @@ function claims({ node, name, facts }: GraphNode, said: readonly Said[], report:
       }
     }
   }
+}
+
+/** Where a link leads is decided by who draws the flow, or by a system of the company: never by a customer. */
+function unsafeLinks({ node, name }: GraphNode, said: readonly Said[], graph: Graph, report: Report): void {
+  for (const link of new Set(said.flatMap(({ message }) => (message.link ? [message.link.url] : [])))) {
+    const beginning = linkBeginning(link);
+    const because =
+      'name' in beginning
+        ? isAnswered(graph, beginning.name)
+          ? null
+          : `{{${beginning.name}}} decides where it leads, and no other system sets that. Begin it with the address of the page.`
+        : isSafeLink(beginning.text) || placeholderIn(link)
+          ? null
+          : 'A link begins with https://, mailto: or tel:, or with / for a page of your own site.';
+    if (because === null) continue;
+    const shown = link.length > 60 ? `${link.slice(0, 57)}…` : link;
+    report.add({
+      code: 'unsafe-link',
+      severity: 'error',
+      message: `"${name}" shows the link "${shown}". ${because}`,
+      node: node.id,
+      field: 'message',
+    });
+  }
+}
+
+/** Whether a step that asks another system sets the name. */
+function isAnswered(graph: Graph, name: string): boolean {
+  return [...graph.nodes.values()].some(({ node, definition }) => {
+    const answer = definition.answeredBy(node.config);
+    const asks = typeof answer === 'object' && answer !== null && Object.keys(answer).length > 0;
+    return asks && definition.sets(node.config).some((set) => set.name === name);
+  });
 }

@@ -1,4 +1,12 @@
-import { fillText, inLanguage, type ChoiceForm, type CompiledMessage, type LocalText } from '@baton/flow';
+import {
+  fillLink,
+  fillText,
+  inLanguage,
+  isSafeLink,
+  type ChoiceForm,
+  type CompiledMessage,
+  type LocalText,
+} from '@baton/flow';
 import { cityOf, formatAppointment, formatDay, type SaidMessage } from '@baton/handoff';
 
 /** What a message is filled with: for whom, in which language, at which moment. */
@@ -25,15 +33,21 @@ export function renderMessage(
   const say = (text: LocalText) => tidy(fillText(inLanguage(text, language, scope.fallback) ?? '', inWords));
   const text = namedOnce(say(message.text), cityOf(scope.zone));
   const offered = (choices ?? message.choices ?? []).map(({ id, label }) => ({ id, label: say(label) }));
+  const link = message.link ? safeLink(fillLink(message.link.url, value)) : null;
   if (text === '' && offered.length === 0 && !message.card) return null;
   return {
     text,
     ...(offered.length > 0 ? { choices: offered } : {}),
-    ...(message.link ? { link: { label: say(message.link.label), url: fillText(message.link.url, value) } } : {}),
+    ...(link !== null && message.link ? { link: { label: say(message.link.label), url: link } } : {}),
     ...(message.card
       ? { card: { title: say(message.card.title), lines: message.card.lines.map(say).filter((line) => line !== '') } }
       : {}),
   };
+}
+
+/** A filled link that leads nowhere a customer may be led is left out; of flows published before, plain http stays. */
+function safeLink(url: string): string | null {
+  return isSafeLink(url) || /^http:\/\/[^/?#\\\s]\S*$/i.test(url) ? url : null;
 }
 
 /** The language that a text is said in: times, figures and buttons speak the same, also where a translation is missing (M13). */

@@ -201,6 +201,14 @@ export const onCall = z.strictObject({
     .prefault({}),
 });
 
+/** How long what is kept of customers stays, in days; null: until somebody erases it. */
+export const privacyRules = z.strictObject({
+  /** Of conversations that are over. */
+  conversationDays: z.int().min(1).max(3650).nullable().default(null),
+  /** Of the copies of mails, pages and alerts. */
+  copyDays: z.int().min(1).max(3650).nullable().default(null),
+});
+
 /** A name that flows use; address and keys live with the server. */
 export const connection = z.strictObject({
   name: id,

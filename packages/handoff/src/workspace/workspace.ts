@@ -11,6 +11,7 @@ import {
   holiday,
   hours,
   onCall,
+  privacyRules,
   promiseRules,
   queueRules,
   silence,
@@ -63,6 +64,7 @@ export const workspace = z
     onCall: onCall.optional(),
     connections: z.array(connection).default([]),
     customers: z.array(customer).default([]),
+    privacy: privacyRules.prefault({}),
   })
   .superRefine(checkReferences);
 

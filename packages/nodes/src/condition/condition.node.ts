@@ -12,7 +12,7 @@ import {
 import * as z from 'zod';
 import { conditionScope } from '../shared/condition-scope.ts';
 import { entryId } from '../shared/fields.ts';
-import { patternOf } from '../shared/pattern.ts';
+import { patternIssue, patternOf } from '../shared/pattern.ts';
 import { idsAreUnique } from '../shared/unique-ids.ts';
 
 const way = z.object({
@@ -69,14 +69,10 @@ export const condition = defineNode({
   }),
   check: ({ name, config, at }) =>
     config.ways.flatMap(({ label, when }, i) =>
-      patternsOf(when)
-        .filter((pattern) => patternOf(pattern) === null)
-        .map((pattern) => ({
-          code: 'pattern-unreadable',
-          severity: 'error' as const,
-          message: `"${name}" cannot read the pattern "${pattern}" of "${label}". Fix the pattern; look-ahead and back-references are not supported.`,
-          at: at('ways', i, 'when'),
-        })),
+      patternsOf(when).flatMap((pattern) => {
+        const issue = patternIssue(name, pattern, ` of "${label}"`);
+        return issue ? [{ ...issue, at: at('ways', i, 'when') }] : [];
+      }),
     ),
   describe: ({ ways }) => ways.map(({ when }) => describeCondition(when)).join(' · '),
   examples: {

@@ -4,7 +4,7 @@ import { clockAt } from '../shared/clock.ts';
 import { declinesToSay, givenEmail, givenPhone } from '../shared/contact.ts';
 import { seconds, variableName } from '../shared/fields.ts';
 import { justWritten } from '../shared/just-written.ts';
-import { patternOf } from '../shared/pattern.ts';
+import { patternIssue } from '../shared/pattern.ts';
 import { say } from '../shared/say.ts';
 import { variableValue } from '../shared/variable-value.ts';
 import { customerZone } from '../shared/zone-of.ts';
@@ -144,16 +144,9 @@ export const question = defineNode({
     };
   },
   check: ({ name, config, at }) => [
-    ...(config.pattern !== null && patternOf(config.pattern) === null
-      ? [
-          {
-            code: 'pattern-unreadable' as const,
-            severity: 'error' as const,
-            message: `"${name}" cannot read the pattern "${config.pattern}". Fix the pattern; look-ahead and back-references are not supported.`,
-            at: at('pattern'),
-          },
-        ]
-      : []),
+    ...[config.pattern === null ? null : patternIssue(name, config.pattern)].flatMap((issue) =>
+      issue ? [{ ...issue, at: at('pattern') }] : [],
+    ),
     ...(config.least !== null && config.most !== null && config.least > config.most
       ? [
           {

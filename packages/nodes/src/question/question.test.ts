@@ -155,6 +155,8 @@ describe('limits', () => {
         .map(({ code }) => code);
     expect(codes({ pattern: '(a' })).toEqual(['pattern-unreadable']);
     expect(codes({ pattern: '(?=a)' })).toEqual(['pattern-unreadable']);
+    expect(codes({ pattern: '(a{0,30}){0,30}$' })).toEqual(['pattern-too-long']);
+    expect(codes({ pattern: '^[a-z0-9._-]{1,64}@[a-z0-9-]{1,63}\\.[a-z]{2,9}$' })).toEqual([]);
     expect(codes({ least: 5, most: 4 })).toEqual(['no-number-fits']);
     expect(codes({ pattern: '^LL-' })).toEqual([]);
   });
