@@ -192,7 +192,7 @@ export async function registerRoutes({
   await http.register(privacyRoutes, { privacy, workspaces, announce, audit, now });
   const endRetention = retention({ privacy, workspace, audit, now, report: services.report });
   await http.register(callRoutes, { house, callToken: services.callToken });
-  helpPages(http, readHelpPages(join(config.flowsFolder, 'demo.help.json')), knowledge.articles);
+  helpPages(http, readHelpPages(join(config.flowsFolder, 'demo.help.json')), () => knowledge.articles());
   await appPages(http, config.appsFolder);
 
   return {

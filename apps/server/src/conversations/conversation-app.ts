@@ -57,7 +57,7 @@ export async function conversationApp(
         if (error instanceof ApiError) return null;
         throw error;
       }),
-    deliver: letters.deliver,
+    deliver: (delivery) => letters.deliver(delivery),
     project(entries, transaction) {
       // Not within the transaction: whoever looks now must see what was written.
       const tell = (): void => void setTimeout(() => house.changes.announce(), transaction ? COMMIT_MS : 0);

@@ -12,7 +12,7 @@ import {
 import * as z from 'zod';
 import { conditionScope } from '../shared/condition-scope.ts';
 import { entryId } from '../shared/fields.ts';
-import { patternIssue, patternOf } from '../shared/pattern.ts';
+import { patternIssue } from '../shared/pattern.ts';
 import { idsAreUnique } from '../shared/unique-ids.ts';
 
 const way = z.object({
