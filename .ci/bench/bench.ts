@@ -89,7 +89,7 @@ async function playRounds(here: Tree, there: Tree, groups: readonly string[], ro
 }
 
 /** In the process of one tree: each message names a group; its figures are the answer. */
-function serveGroups(groups: Bench['groups']): void {
+export function serveGroups(groups: Bench['groups']): void {
   process.on('message', (asked: { group: string }) => {
     const answer = async () => {
       const group = groups[asked.group];

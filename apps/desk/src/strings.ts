@@ -226,6 +226,17 @@ export const strings = {
   answerSend: 'Send the answer',
   done: 'Done',
   doneHint: 'Marks the follow-up as done.',
+  callReached: 'Reached',
+  callReachedHint: 'You have spoken: the call is done.',
+  callNoAnswer: 'No answer',
+  callNoAnswerHint: 'The customer is told, and gets another call in half an hour; after three in writing.',
+  callWrongNumber: 'Wrong number',
+  callWrongNumberHint: 'The customer is asked for the right one.',
+  cannotKeep: {
+    'no-team': 'Cannot be kept: the team is gone',
+    nobody: 'Cannot be kept: nobody is in the team',
+    closed: 'Cannot be kept: the team is away then',
+  },
   answered: 'The answer was sent. Mark the follow-up as done when nothing is left to do.',
 
   waitingSince: (time: string) => `waits ${time}`,

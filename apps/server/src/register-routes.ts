@@ -95,7 +95,8 @@ export async function registerRoutes({
   http.addHook('preClose', async () => streams.endAll());
   await http.register(timeRoutes, { house });
   await http.register(readyRoutes, { isDraining, ask: () => sql.all('SELECT 1 AS one') });
-  const announce = async (before: Workspace) => announceWorkspace(house, before, await model.teamsWaitedFor());
+  const announce = async (before: Workspace) =>
+    announceWorkspace(house, before, await model.teamsWaitedFor(), await model.promisedTo());
   const company = () => services.workspaces.current().workspace.brand.name;
   const post = letters({ mailer, origin, company });
   await http.register(accessRoutes, {

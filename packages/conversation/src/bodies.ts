@@ -1,6 +1,7 @@
 // What can happen to a conversation. Whoever sends one of these gives it an id (the idempotency key) and the time.
 import type { Route } from './state.ts';
 import type {
+  CallOutcome,
   Disposition,
   HandoffReason,
   Json,
@@ -97,8 +98,13 @@ export type ConversationBody =
   | { type: 'promise.claim'; promiseId: string; agent: string }
   | { type: 'promise.answer'; promiseId: string; agent: string; text: string }
   | { type: 'promise.done'; promiseId: string; agent: string }
+  /** A2: how the call went that was promised. */
+  | { type: 'promise.called'; promiseId: string; agent: string; outcome: CallOutcome }
   /** A2: by the link of the mail. */
   | { type: 'call.cancel'; promiseId: string }
+  | { type: 'call.move'; promiseId: string; slotAt: number }
+  /** A10: teams, people, hours or holidays are others now. */
+  | { type: 'workspace.changed' }
   | { type: 'page.acknowledged'; pageId: string; by: string }
   | { type: 'page.failed'; pageId: string; reason: string }
   | { type: 'request.answered'; requestId: string; body: Json }

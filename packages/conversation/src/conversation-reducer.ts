@@ -9,6 +9,7 @@ import { followCustomer, withChoice } from './inputs/arrive.ts';
 import { begin } from './inputs/begin.ts';
 import { botAnswered } from './inputs/bot-answered.ts';
 import { callCancelled, callsOff } from './inputs/call-acts.ts';
+import { givesNumber } from './inputs/call-made.ts';
 import { customerPage } from './inputs/customer-page.ts';
 import { leadActs } from './inputs/lead-acts.ts';
 import { customerLeft } from './inputs/customer-left.ts';
@@ -19,6 +20,8 @@ import { profileFound } from './inputs/profile-found.ts';
 import { promiseActs } from './inputs/promise-acts.ts';
 import { queueSays } from './inputs/queue-says.ts';
 import { awaitsReply } from './inputs/reply.ts';
+import { callMoved, movesCall } from './inputs/rebook.ts';
+import { recheckPromises } from './inputs/recheck.ts';
 import { rescue } from './inputs/rescue.ts';
 import { setBack } from './inputs/set-back.ts';
 import { slotsAnswered } from './inputs/slots-answered.ts';
@@ -82,13 +85,19 @@ function act(
       return null;
     case 'call.cancel':
       return callCancelled(draft, body);
+    case 'call.move':
+      return callMoved(draft, body);
+    case 'workspace.changed':
+      recheckPromises(draft);
+      return null;
     case 'customer.message': {
       const moved = followCustomer(draft, body);
       const message = withChoice(draft, body);
       // An old button whose words are not known says nothing.
       if (body.press && message.text.trim() === '' && message.choice === undefined) return { ok: true };
-      const calledOff = callsOff(draft, message, inputId);
-      if (calledOff) return calledOff;
+      const ofCall =
+        callsOff(draft, message, inputId) ?? movesCall(draft, message, inputId) ?? givesNumber(draft, message, inputId);
+      if (ofCall) return ofCall;
       const isAnew = beginsAgain(draft, message);
       if (isAnew && draft.facts.beginsNothing && draft.state.promises.length === 0 && !awaitsReply(draft))
         return { ok: false, code: 'flow-over', message: flowOverPhrase(draft.state.language) };
@@ -151,6 +160,7 @@ function act(
     case 'promise.claim':
     case 'promise.answer':
     case 'promise.done':
+    case 'promise.called':
       return promiseActs(draft, body);
     case 'rated':
       draft.note({ type: 'rated', score: body.score, of: 5 });
@@ -169,7 +179,9 @@ function sameState(before: ConversationState, draft: Draft): boolean {
     before.pageGoneAt === draft.state.pageGoneAt &&
     before.machine === draft.state.machine &&
     before.deadlines === draft.state.deadlines &&
-    before.place === draft.state.place
+    before.place === draft.state.place &&
+    before.promises === draft.state.promises &&
+    before.rebooking === draft.state.rebooking
   );
 }
 

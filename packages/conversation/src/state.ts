@@ -88,6 +88,21 @@ export interface ConversationState {
   unanswered: string[];
   /** Free times that were offered, in milliseconds since the epoch. */
   slots: { askId: string; offered: number[]; team: string } | null;
+  /** A booked call for which another time is looked for, and why; `offered` (ms) once the calendar has answered. */
+  rebooking?:
+    | {
+        promiseId: string;
+        askId: string;
+        team: string;
+        why: 'asked' | 'impossible';
+        offered: number[];
+        /** What the customer wrote, which may name a time. */
+        words?: string;
+        /** A time that was asked back. */
+        asked?: number;
+        shown?: { said: number; choices: { id: string; label: string }[] };
+      }
+    | undefined;
   /** An alert that nobody has answered, and whom it went to; with a backup's, also whom the one before it went to. */
   page: { id: string; level: 'first' | 'backup'; to?: string; firstTo?: string } | null;
   /** A3: who answered an alert, and by when (ms) it was promised that they join. */
@@ -111,7 +126,15 @@ export interface ConversationState {
     dueAt: number;
     claimedBy: string | null;
     /** A2: the invitation to a call, and who makes it. */
-    call?: { uid: string; sequence: number; agent: string };
+    call?: {
+      uid: string;
+      sequence: number;
+      agent: string;
+      /** How often somebody has rung in vain. */
+      attempts?: number;
+      /** The number was somebody else's; the right one is asked for. */
+      wantsNumber?: boolean;
+    };
     /** A10: what it was promised for; without, the first matter. */
     matter?: number;
     team?: string;

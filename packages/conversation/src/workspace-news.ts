@@ -10,12 +10,14 @@ export interface WorkspaceNews {
 /**
  * What is to be sent when a workspace takes the place of another one. Agents come first, so that queues know whom they have.
  *
+ * @param promised conversations to which something is still promised
  * @param teams those in which somebody waits, beside the teams of both workspaces
  */
 export function workspaceNews(
   before: Workspace,
   after: Workspace,
   teams: readonly string[] = [],
+  promised: readonly string[] = [],
 ): readonly WorkspaceNews[] {
   const body: Body = { type: 'workspace.changed' };
   const idsOf = (list: readonly { id: string }[], more: readonly { id: string }[]) => [
@@ -26,5 +28,6 @@ export function workspaceNews(
   return [
     ...agents.map((key): WorkspaceNews => ({ to: { kind: 'presence', key }, body })),
     ...queues.map((key): WorkspaceNews => ({ to: { kind: 'queue', key }, body })),
+    ...promised.map((key): WorkspaceNews => ({ to: { kind: 'conversation', key }, body })),
   ];
 }

@@ -32,6 +32,7 @@ export {
 export { calmWords } from './words/calm-words.ts';
 export { isThanks } from './words/courtesy.ts';
 export type {
+  CallOutcome,
   Choice,
   ConversationEntry,
   Disposition,
@@ -58,6 +59,8 @@ export type { ProfilePart, ProfileView } from './context/profile-view.ts';
 export { addProfile, newestOrder, trustedProfile, viewProfile } from './context/profile-view.ts';
 export type { PromiseFacts, PromiseState, PromiseStatus } from './times/promise-status.ts';
 export { byDueTime, promiseStatus } from './times/promise-status.ts';
+export type { OutlookFacts, WhyLost } from './times/promise-outlook.ts';
+export { whyLost } from './times/promise-outlook.ts';
 export type { PromiseRules } from './times/promises.ts';
 export { promiseTime } from './times/promises.ts';
 export type {
@@ -92,6 +95,7 @@ export type { PlaceInLine } from './queue/queue-wait.ts';
 export { placeInLine } from './queue/queue-wait.ts';
 export { skilledAgents } from './queue/queue-match.ts';
 export { queueReducer } from './queue/queue.ts';
+export { freeCallTimes } from './queue/queue-slots.ts';
 export type { Booking, KnownAgent, QueueOffer, QueueState, Waiting } from './queue/queue-state.ts';
 export type { Route, RouteQuestion, Severity } from './queue/routing.ts';
 export { routeOf, somebodyHas, staffedTeam, tierOf, tierOfTopic } from './queue/routing.ts';

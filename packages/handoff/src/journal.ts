@@ -21,6 +21,8 @@ export type LeadAct =
   | { type: 'reassign'; agent: string; before: string | null }
   | { type: 'join' }
   | { type: 'whisper'; text: string };
+/** How a call to a customer went. */
+export type CallOutcome = 'reached' | 'no-answer' | 'wrong-number';
 /** How an agent's part ended. */
 export type Disposition = 'solved' | 'unsolved' | 'follow-up' | 'customer-left';
 
@@ -235,6 +237,8 @@ export type ConversationEntry = At &
         number?: string;
       }
     | { type: 'promiseKept'; promiseId: string; by: string | null }
+    /** A2: a call that was made, the how manieth of this promise, and how it went. */
+    | { type: 'callMade'; promiseId: string; by: string; outcome: CallOutcome; attempt: number }
     | { type: 'promiseClaimed'; promiseId: string; by: string }
     /** Taken back before its time: `replaced` by another promise, or the customer or the talk had gone on without it. */
     | { type: 'promiseWithdrawn'; promiseId: string; why: 'replaced' | 'customer-left' | 'gone-on' | 'cancelled' }

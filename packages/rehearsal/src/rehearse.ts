@@ -154,7 +154,7 @@ export class Rehearsal {
   async changesWorkspace(next: Workspace): Promise<void> {
     const before = this.#workspace;
     this.#workspace = next;
-    for (const { to, body } of workspaceNews(before, next)) await this.#send(to, body);
+    for (const { to, body } of workspaceNews(before, next, [], [KEY])) await this.#send(to, body);
   }
 
   async wait(seconds: number): Promise<void> {

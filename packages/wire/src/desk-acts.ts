@@ -1,5 +1,5 @@
 // What an agent's acts carry.
-import type { Disposition, HandoffReason } from '@baton/handoff';
+import type { CallOutcome, Disposition, HandoffReason } from '@baton/handoff';
 import * as z from 'zod';
 
 const short = z.string().min(1).max(128);
@@ -68,5 +68,10 @@ export const lossNamed = z.strictObject({ conversation: z.string().min(1).max(64
 export const promiseNamed = z.strictObject({ promiseId: z.string().min(1).max(200) });
 /** Reads the answer to a promise. */
 export const promiseAnswer = promiseNamed.extend({ clientId, text: talk });
+/** Reads how a promised call went (A2). */
+export const callOutcome = promiseNamed.extend({
+  clientId,
+  outcome: z.enum(['reached', 'no-answer', 'wrong-number']) satisfies z.ZodType<CallOutcome>,
+});
 /** Reads which alert is meant. */
 export const alertNamed = z.strictObject({ key: z.string().min(1).max(300) });

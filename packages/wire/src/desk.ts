@@ -102,6 +102,8 @@ const deskPromise = z.object({
   promisedAt: z.number(),
   amberAt: z.number(),
   dueAt: z.number(),
+  /** A10: why it cannot be kept as teams and hours are now. */
+  lost: z.enum(['no-team', 'nobody', 'closed']).nullable(),
   claimedBy: named.nullable(),
 });
 /** A promise to a customer, as the desk lists it. */

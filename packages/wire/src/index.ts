@@ -96,6 +96,7 @@ export {
 export {
   agentMessage,
   alertNamed,
+  callOutcome,
   closing,
   handingBack,
   holding,

@@ -65,6 +65,11 @@ function PromiseRow({ promise }: { promise: PromiseItem }) {
       </span>
       <span className={styles.end}>
         <Badge tone={TONES[stage]}>{stage === 'late' ? strings.lateBy(left.slice(1)) : left}</Badge>
+        {promise.lost && (
+          <Badge tone="red" icon="triangle-alert">
+            {strings.cannotKeep[promise.lost]}
+          </Badge>
+        )}
         {promise.urgent && <Badge tone="red">{strings.urgent}</Badge>}
       </span>
     </button>

@@ -1,5 +1,5 @@
 // Everything an agent can do at the desk. What the server thinks of it comes back with the next view.
-import type { Disposition, HandoffReason } from '@baton/handoff';
+import type { CallOutcome, Disposition, HandoffReason } from '@baton/handoff';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Alarm } from './alarm.ts';
 import type { DeskApi } from './api.ts';
@@ -32,6 +32,8 @@ export interface DeskActions {
   wasInFront: (conversation: string, seconds: number) => void;
   claim: (promiseId: string) => Promise<void>;
   answer: (promiseId: string, text: string) => Promise<boolean>;
+  /** A2: how a call went. */
+  called: (promiseId: string, outcome: CallOutcome) => Promise<void>;
   keep: (promiseId: string) => Promise<void>;
   acknowledge: (key: string) => Promise<void>;
   /** The agent has read what became of it. */
@@ -177,6 +179,11 @@ export function deskActions(on: ActsOn): DeskActions {
       const promise = getState().view?.promises.find(({ id }) => id === promiseId);
       if (sent && promise) void read(promise.conversation);
       return sent;
+    },
+    async called(promiseId, outcome) {
+      const promise = getState().view?.promises.find(({ id }) => id === promiseId);
+      const noted = await act('promises/called', { promiseId, clientId: newId(), outcome });
+      if (noted && promise) void read(promise.conversation);
     },
     async keep(promiseId) {
       await act('promises/done', { promiseId });

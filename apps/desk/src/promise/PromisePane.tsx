@@ -1,4 +1,5 @@
 import { Badge, Button, ContextCard, IconButton, Spinner, TextArea } from '@baton/ui';
+import type { CallOutcome } from '@baton/handoff';
 import { useState } from 'react';
 import { useActions, useDesk, useNow } from '../desk-context.ts';
 import { useCard } from '../hooks/use-card.ts';
@@ -22,7 +23,7 @@ export function PromisePane({ id }: PromisePaneProps) {
 }
 
 function Open({ promise }: { promise: PromiseItem }) {
-  const { select, claim, answer, keep } = useActions();
+  const { select, claim, answer, keep, called } = useActions();
   const me = useDesk((state) => state.view?.agent.id);
   const card = useCard(promise.conversation);
   const writing = useWriting();
@@ -64,6 +65,11 @@ function Open({ promise }: { promise: PromiseItem }) {
             <Badge tone={TONES[stage]} icon="timer">
               {stage === 'late' ? strings.lateBy(left.slice(1)) : strings.leftToDue(left)}
             </Badge>
+            {promise.lost && (
+              <Badge tone="red" icon="triangle-alert">
+                {strings.cannotKeep[promise.lost]}
+              </Badge>
+            )}
             {promise.urgent && <Badge tone="red">{strings.urgent}</Badge>}
             <span>{strings.toldCustomer(promise.text, timeText(promise.promisedAt))}</span>
           </p>
@@ -79,15 +85,19 @@ function Open({ promise }: { promise: PromiseItem }) {
               {strings.claim}
             </Button>
           )}
-          <Button
-            icon="check-check"
-            variant={sent ? 'primary' : 'secondary'}
-            disabled={isTaken}
-            title={strings.doneHint}
-            onClick={() => void keep(promise.id)}
-          >
-            {strings.done}
-          </Button>
+          {promise.kind === 'callback' ? (
+            <CallOutcomes disabled={isTaken} onOutcome={(outcome) => void called(promise.id, outcome)} />
+          ) : (
+            <Button
+              icon="check-check"
+              variant={sent ? 'primary' : 'secondary'}
+              disabled={isTaken}
+              title={strings.doneHint}
+              onClick={() => void keep(promise.id)}
+            >
+              {strings.done}
+            </Button>
+          )}
         </div>
       </header>
       <div className={styles.scroll}>
@@ -118,5 +128,37 @@ function Open({ promise }: { promise: PromiseItem }) {
         </div>
       </form>
     </section>
+  );
+}
+
+/** A2: how the call went; whoever was not reached is told and rung again. */
+function CallOutcomes({ disabled, onOutcome }: { disabled: boolean; onOutcome: (outcome: CallOutcome) => void }) {
+  return (
+    <>
+      <Button
+        icon="phone-off"
+        disabled={disabled}
+        title={strings.callWrongNumberHint}
+        onClick={() => onOutcome('wrong-number')}
+      >
+        {strings.callWrongNumber}
+      </Button>
+      <Button
+        icon="phone-missed"
+        disabled={disabled}
+        title={strings.callNoAnswerHint}
+        onClick={() => onOutcome('no-answer')}
+      >
+        {strings.callNoAnswer}
+      </Button>
+      <Button
+        icon="phone-call"
+        disabled={disabled}
+        title={strings.callReachedHint}
+        onClick={() => onOutcome('reached')}
+      >
+        {strings.callReached}
+      </Button>
+    </>
   );
 }

@@ -193,6 +193,7 @@ export function promiseItem(more: Partial<PromiseItem> = {}): PromiseItem {
     promisedAt: NOW - 14 * HOUR,
     amberAt: NOW - HOUR / 4,
     dueAt: NOW + HOUR / 4,
+    lost: null,
     claimedBy: null,
     ...more,
   };

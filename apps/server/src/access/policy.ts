@@ -141,6 +141,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /api/desk/losses/dismiss': atTheDesk,
   'POST /api/desk/promises/claim': atTheDesk,
   'POST /api/desk/promises/answer': atTheDesk,
+  'POST /api/desk/promises/called': atTheDesk,
   'POST /api/desk/promises/done': atTheDesk,
   'POST /api/desk/alerts/acknowledge': atTheDesk,
 
@@ -173,6 +174,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /api/outbox': leads,
   'GET /api/calls/cancel': 'everyone',
   'POST /calls/cancel': 'everyone',
+  'POST /calls/move': 'everyone',
   'GET /api/pages/acknowledge': 'everyone',
   'POST /api/pages/acknowledge': 'everyone',
   'POST /pages/acknowledge': 'everyone',

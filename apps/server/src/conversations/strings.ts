@@ -4,6 +4,12 @@ export const conversationStrings = {
   callCancelNote: 'Nobody calls you then, and the time is free for somebody else.',
   callCancelled: 'The call is cancelled.',
   callGone: 'This call is not booked any more.',
+  callAt: (time: string) => `We ring you ${time}.`,
+  callOthers: 'Another time',
+  callNoOthers: 'There is no other free time at the moment.',
+  callMoved: (time: string) =>
+    `Your call is moved: we ring you ${time}. A new invitation is on its way where we have your address.`,
+  callTaken: 'This time has just been taken. Open the link again to choose another one.',
   callTokenWrong: 'This link is not for this call. Open the one from your email.',
   notJson: 'The body is not JSON.',
   secretAsId: 'This id is a card number or another secret. Send one of your own making, such as a UUID',

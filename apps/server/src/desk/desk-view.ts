@@ -17,6 +17,7 @@ import type { OutboxTable } from '../effects/outbox-table.ts';
 import type { House } from '../house.ts';
 import type { ConversationRow, LossRow, PromiseRow, ReadModel } from '../read-model/queries.ts';
 import type { CardShelf, DeskCard } from './desk-card.ts';
+import { lostBy } from './promise-watch.ts';
 
 export interface DeskViewParts {
   readonly house: House;
@@ -63,7 +64,7 @@ export async function deskView(parts: DeskViewParts, agent: Agent): Promise<Desk
     queues: await Promise.all(teamsSeenBy(agent, workspace).map((team) => queueOf(parts, workspace, team))),
     promises: (await readModel.openPromises())
       .filter((row) => mayKeep(agent, row))
-      .map((row) => deskPromise(workspace, row)),
+      .map((row) => deskPromise(workspace, row, house.now())),
     alerts: (await outbox.alertsFor(agent.id, house.now() - ALERTS_KEPT_MS)).map(
       ({ key, kind, at, subject, text, conversation }) => ({ key, kind, at, subject, text, conversation }),
     ),
@@ -153,7 +154,7 @@ function clocksOf(
   };
 }
 
-function deskPromise(workspace: Workspace, row: PromiseRow): DeskPromise {
+function deskPromise(workspace: Workspace, row: PromiseRow, now: number): DeskPromise {
   const team = row.team ?? row.conversation_team;
   return {
     id: row.id,
@@ -168,6 +169,7 @@ function deskPromise(workspace: Workspace, row: PromiseRow): DeskPromise {
     promisedAt: row.promised_at,
     amberAt: row.due_at - workspace.promises.amberSeconds * 1000,
     dueAt: row.due_at,
+    lost: lostBy(workspace, row, now),
     claimedBy:
       row.claimed_by === null
         ? null

@@ -57,6 +57,17 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
     });
   });
 
+  http.post('/api/desk/promises/called', { schema: { ...keeps, body: wire.callOutcome } }, async (request) => {
+    const { promiseId, clientId, outcome } = request.body;
+    const { agent, conversation } = await promised(request, promiseId);
+    return tellConversation(conversation, `called:${agent}:${clientId}`, {
+      type: 'promise.called',
+      promiseId,
+      agent,
+      outcome,
+    });
+  });
+
   http.post('/api/desk/promises/done', { schema: { ...keeps, body: wire.promiseNamed } }, async (request) => {
     const { promiseId } = request.body;
     const { agent, conversation } = await promised(request, promiseId);

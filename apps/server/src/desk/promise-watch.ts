@@ -1,14 +1,5 @@
 // A9: the lead hears of a promise before it breaks, once, and while there is still time to keep it.
-import {
-  agentOf,
-  calendarOf,
-  isOpen,
-  membersOf,
-  openSeconds,
-  promiseStatus,
-  teamOf,
-  type Workspace,
-} from '@baton/handoff';
+import { agentOf, membersOf, promiseStatus, teamOf, type WhyLost, whyLost, type Workspace } from '@baton/handoff';
 import type { OutboxTable } from '../effects/outbox-table.ts';
 import type { House } from '../house.ts';
 import type { PromiseRow, ReadModel } from '../read-model/queries.ts';
@@ -76,7 +67,7 @@ export async function alertLost(house: WatchedHouse, readModel: ReadModel, outbo
   const now = house.now();
   let alerted = false;
   for (const promise of await readModel.openPromises()) {
-    const why = promise.due_at <= now ? null : lostBy(workspace, promise, now);
+    const why = lostBy(workspace, promise, now);
     const lead = whoLeads(workspace, teamOfPromise(promise));
     const key = `promise-lost/${promise.id}`;
     if (why === null || lead === undefined || (await outbox.item(key))) continue;
@@ -97,14 +88,9 @@ export async function alertLost(house: WatchedHouse, readModel: ReadModel, outbo
   if (alerted) house.changes.announce();
 }
 
-function lostBy(workspace: Workspace, promise: PromiseRow, now: number): 'no-team' | 'closed' | null {
-  // Whoever is on call comes out of hours.
-  if (promise.kind === 'on-call') return null;
-  const calendar = calendarOf(workspace, teamOfPromise(promise));
-  if (!calendar) return 'no-team';
-  const canBeKept =
-    promise.kind === 'callback' ? isOpen(calendar, promise.due_at) : openSeconds(calendar, now, promise.due_at) > 0;
-  return canBeKept ? null : 'closed';
+/** Why what was promised cannot be kept as the house is now; null while it can. */
+export function lostBy(workspace: Workspace, promise: PromiseRow, now: number): WhyLost | null {
+  return whyLost(workspace, { kind: promise.kind, team: teamOfPromise(promise), dueAt: promise.due_at }, now);
 }
 
 function teamOfPromise(promise: PromiseRow): string {

@@ -1,3 +1,5 @@
+import type { WhyLost } from '@baton/handoff';
+
 export const deskStrings = {
   noAgent: (agent: string) => `The workspace has no agent "${agent}". Choose one of the list at /api/desk/agents.`,
   noSession: 'Sign in at the desk first: this request has no session.',
@@ -7,10 +9,12 @@ export const deskStrings = {
   noPromise: 'This promise is not on the list any more.',
   noPage: 'This alert is not on the list any more.',
   promiseLost: (number: string) => `What was promised to the customer of ${number} cannot be kept any more`,
-  promiseLostText: (text: string, why: 'no-team' | 'closed') =>
+  promiseLostText: (text: string, why: WhyLost) =>
     why === 'no-team'
-      ? `Promised: ${text}. The team it was promised for is gone. Agree on another time with the customer.`
-      : `Promised: ${text}. The team is closed then, since hours or holidays were changed. Agree on another time with the customer.`,
+      ? `Promised: ${text}. The team it was promised for is gone. The customer is told; see that they get another time.`
+      : why === 'nobody'
+        ? `Promised: ${text}. Nobody is in the team any more. The customer is told; see that they get another time.`
+        : `Promised: ${text}. The team is closed then, since hours or holidays were changed. The customer is offered another time; see that they get one.`,
   promiseAlert: (number: string) => `A promise to the customer of ${number} is about to be missed`,
   promiseAlertText: (text: string, claimedBy: string | null) =>
     claimedBy === null

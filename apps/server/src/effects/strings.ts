@@ -1,5 +1,5 @@
 export const effectStrings = {
-  cancelCall: (link: string) => `To cancel the call: ${link}`,
+  cancelCall: (link: string) => `To move or cancel the call: ${link}`,
   mailFailed: (to: string, reason: string) => `The email to ${to} could not be sent: ${reason}`,
   pageSubject: (number: string, level: 'first' | 'backup') =>
     `Urgent: conversation ${number}${level === 'backup' ? ' (backup)' : ''}`,

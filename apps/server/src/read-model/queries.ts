@@ -77,6 +77,8 @@ export interface ReadModel {
   /** What a customer sees as work to come: tickets and callbacks not kept yet, by due time. */
   openPromises(): Promise<PromiseRow[]>;
   promise(id: string): Promise<PromiseRow | undefined>;
+  /** Conversations to which an answer or a call is still owed. */
+  promisedTo(): Promise<string[]>;
   /** Whether a ticket or a call of this conversation is still owed. */
   hasOpenPromise(conversation: string): Promise<boolean>;
   newest(limit: number): Promise<ConversationRow[]>;
@@ -109,6 +111,12 @@ export function readModel(sql: Sql): ReadModel {
         promiseRow,
         `${PROMISES} WHERE p.kept_at IS NULL AND p.kind IN ('ticket', 'callback', 'on-call') AND p.conversation <> '' ORDER BY p.due_at`,
       ),
+    promisedTo: async () =>
+      (
+        await sql.all(
+          "SELECT DISTINCT conversation FROM rm_promise WHERE kept_at IS NULL AND kind IN ('ticket', 'callback') AND conversation <> ''",
+        )
+      ).map(({ conversation }) => String(conversation)),
     hasOpenPromise: async (conversation) =>
       (
         await sql.all(

@@ -264,6 +264,7 @@ const deskShape = z.object({
       id: z.string(),
       conversation: z.string(),
       dueAt: z.number(),
+      lost: z.string().nullable(),
       claimedBy: z.object({ id: z.string() }).nullable(),
     }),
   ),

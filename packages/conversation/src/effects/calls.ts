@@ -3,6 +3,7 @@ import { agentOf, calendarOf, formatAppointment, membersOf } from '@baton/handof
 import type { Draft } from '../draft.ts';
 import { matterNumber, returnToMatter } from '../matter.ts';
 import type { ConversationEffect } from '../outgoing.ts';
+import { contactOf, openPromise } from './promises.ts';
 import type { ConversationState } from '../state.ts';
 import { matterWords } from '../words/sum-up.ts';
 import { callOffPhrase } from '../words/phrases.ts';
@@ -31,7 +32,7 @@ export function inviteTo(
   const { uid = promise.id, sequence = 0 } = promise.call ?? {};
   return {
     uid,
-    promiseId: promise.id,
+    promiseId: uid,
     sequence,
     method,
     startsAt: promise.dueAt,
@@ -71,40 +72,89 @@ export function inviteCaller(draft: Draft, promise: Promised, method: 'REQUEST' 
   });
 }
 
-/** The call that is booked and still to come; of several the next one. */
-export function callAhead({ state, at }: Draft, promiseId?: string): Promised | undefined {
+/** The call that is booked and still to come; of several the next one. A link of a mail names it as it was first booked. */
+export function callAhead({ state, at }: Draft, named?: string): Promised | undefined {
   return state.promises
-    .filter(({ id, kind, dueAt }) => kind === 'callback' && dueAt > at && (promiseId === undefined || id === promiseId))
+    .filter(({ id, kind, dueAt, call }) => {
+      const isMeant = named === undefined || id === named || call?.uid === named;
+      return kind === 'callback' && dueAt > at && isMeant;
+    })
     .toSorted((a, b) => a.dueAt - b.dueAt)[0];
+}
+
+/** The time of a call as the customer is told it. */
+export function timeOf({ state, at }: Draft, slotAt: number): string {
+  return formatAppointment(slotAt, state.zone, state.language, at, { nameZone: state.profile.zone !== state.zone });
+}
+
+/** A call with a team at a time, in the place of one before: its invitations follow. */
+export function bookCall(draft: Draft, team: string, slotAt: number, before?: Promised): Promised {
+  const { state } = draft;
+  if (before && state.promises.some(({ id }) => id === before.id)) {
+    draft.note({ type: 'promiseWithdrawn', promiseId: before.id, why: 'replaced' });
+    state.promises = state.promises.filter(({ id }) => id !== before.id);
+  }
+  const promiseId = draft.newId('tickets');
+  const contact = contactOf(draft, state.machine[1].vars);
+  draft.note({ type: 'callbackBooked', promiseId, slotAt, team, contact });
+  const words = formatAppointment(slotAt, state.zone, state.language, draft.at);
+  openPromise(draft, promiseId, 'callback', slotAt, words, team);
+  const caller = before?.call?.agent;
+  const isMember = membersOf(draft.facts.workspace, team).some(({ id }) => id === caller);
+  const agent = caller !== undefined && isMember ? caller : callerOf(draft, team);
+  if (before?.call && before.call.agent !== agent) inviteCaller(draft, before, 'CANCEL');
+  const call = before?.call
+    ? { ...before.call, sequence: before.call.sequence + 1, agent }
+    : { uid: promiseId, sequence: 0, agent };
+  const {
+    id: _,
+    dueAt: __,
+    ...kept
+  } = before ?? state.promises.find(({ id }) => id === promiseId) ?? { kind: 'callback' as const, claimedBy: null };
+  const booked: Promised = { ...kept, id: promiseId, dueAt: slotAt, team, call };
+  state.promises = state.promises.map((one) => (one.id === promiseId ? booked : one));
+  if (booked.claimedBy !== null) draft.note({ type: 'promiseClaimed', promiseId, by: booked.claimedBy });
+  inviteCaller(draft, booked);
+  if (before && state.matter) returnToMatter(draft, booked.matter ?? 1);
+  return booked;
+}
+
+/** The time is free again, and whoever was to ring hears of it. Returns the call as it is taken back. */
+export function endCall(draft: Draft, promise: Promised, why: 'cancelled' | 'replaced'): Promised {
+  const { state } = draft;
+  const { call } = promise;
+  const gone = call ? { ...promise, call: { ...call, sequence: call.sequence + 1 } } : promise;
+  state.promises = state.promises.filter(({ id }) => id !== promise.id);
+  draft.note({ type: 'promiseWithdrawn', promiseId: promise.id, why });
+  if (promise.team !== undefined)
+    draft.send('queue', promise.team, { type: 'slot.cancel', conversation: draft.key, slotAt: promise.dueAt });
+  inviteCaller(draft, gone, 'CANCEL');
+  // What else is promised for it stays; the time of the call is nothing to go by any more.
+  if (state.matter) returnToMatter(draft, state.matter.index);
+  return gone;
+}
+
+/** To the customer, where there is an address; with the invitation as it now stands. */
+export function mailCall(draft: Draft, promise: Promised, text: string, method?: 'REQUEST' | 'CANCEL'): void {
+  const { state, facts } = draft;
+  const to = textOf(state.machine[1].vars['customer.email']) ?? state.profile.email;
+  if (!to) return;
+  const customer = { name: state.profile.name ?? to, email: to, zone: state.zone };
+  const subject = `${facts.workspace.brand.name}: ${matterNumber(state, promise.matter)}`;
+  draft.note({ type: 'mailed', to, subject, text, about: 'callback' });
+  const calendar = method === undefined ? {} : { calendar: inviteTo(draft, promise, customer, method) };
+  draft.ask({ type: 'sendMail', lane: 'mail', to, subject, text, about: 'callback', ...calendar });
 }
 
 /** Nobody calls any more: the time is free again, and both hear of it. */
 export function callOff(draft: Draft, promise: Promised): void {
   const { state } = draft;
-  const { call } = promise;
-  const gone = call ? { ...promise, call: { ...call, sequence: call.sequence + 1 } } : promise;
-  state.promises = state.promises.filter(({ id }) => id !== promise.id);
-  draft.note({ type: 'promiseWithdrawn', promiseId: promise.id, why: 'cancelled' });
-  if (promise.team !== undefined)
-    draft.send('queue', promise.team, { type: 'slot.cancel', conversation: draft.key, slotAt: promise.dueAt });
-  const text = callOffPhrase(
-    formatAppointment(promise.dueAt, state.zone, state.language, draft.at, {
-      nameZone: state.profile.zone !== state.zone,
-    }),
-    state.language,
-  );
+  state.rebooking = undefined;
+  const gone = endCall(draft, promise, 'cancelled');
+  const text = callOffPhrase(timeOf(draft, promise.dueAt), state.language);
   draft.said({ speaker: 'notice', message: { text } });
   draft.remember('bot', text);
-  const to = textOf(state.machine[1].vars['customer.email']) ?? state.profile.email;
-  if (to) {
-    const customer = { name: state.profile.name ?? to, email: to, zone: state.zone };
-    const calendar = inviteTo(draft, gone, customer, 'CANCEL');
-    draft.note({ type: 'mailed', to, subject: calendar.title, text, about: 'callback' });
-    draft.ask({ type: 'sendMail', lane: 'mail', to, subject: calendar.title, text, about: 'callback', calendar });
-  }
-  inviteCaller(draft, gone, 'CANCEL');
-  // What else is promised for it stays; the time of the call is nothing to go by any more.
-  if (state.matter) returnToMatter(draft, state.matter.index);
+  mailCall(draft, gone, text, 'CANCEL');
 }
 
 function textOf(value: unknown): string | undefined {

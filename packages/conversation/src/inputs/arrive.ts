@@ -26,12 +26,13 @@ function sameRoute(one: Route | undefined, other: Route | undefined): boolean {
  * The message with the choice that its button stands for. A button of an earlier question answers nothing (L2), except the one for a
  * person, which always works (T2); then the words on it are all that is heard.
  */
-export function withChoice({ state: { shown } }: Draft, message: Message): Message {
+export function withChoice({ state: { shown: ofFlow, rebooking } }: Draft, message: Message): Message {
   const { press, ...rest } = message;
   if (!press) return message;
   const pressed = press.choice;
   if ('id' in pressed && pressed.id === reservedChoices.person)
     return { ...rest, choice: pressed.id, text: rest.text === '' ? pressed.id : rest.text };
+  const shown = rebooking?.shown?.said === press.question ? rebooking.shown : ofFlow;
   if (shown?.said !== press.question) return { ...rest, text: rest.text === '' ? '' : `“${rest.text}”` };
   const found = 'id' in pressed ? shown.choices.find(({ id }) => id === pressed.id) : shown.choices[pressed.index];
   return found ? { ...rest, choice: found.id, text: found.label } : rest;

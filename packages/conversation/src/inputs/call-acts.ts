@@ -2,6 +2,7 @@
 import type { ConversationBody, ConversationReply } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
 import { callAhead, callOff } from '../effects/calls.ts';
+import { hearPlainly } from './hear-plainly.ts';
 
 const OFF = [
   /\b(?:cancel|call off|scrap|drop|forget|delete|remove|undo|skip)\b[^.?!]{0,40}\b(?:call|call-?back|phone call|appointment|booking|slot)\b/i,
@@ -26,27 +27,7 @@ export function callsOff(
   if (choice !== undefined || state.floor.holder === 'agent' || state.place) return null;
   const call = callAhead(draft);
   if (!call || ANOTHER_TIME.test(text) || !OFF.some((words) => words.test(text))) return null;
-  const { signals } = draft.state;
-  const { reading } = signals;
-  draft.note({
-    type: 'customer',
-    messageId,
-    text,
-    signals: {
-      score: reading.frustration.score,
-      state: reading.frustration.state,
-      trajectory: reading.frustration.trajectory,
-      added: [],
-      explicit: false,
-      topics: [],
-      category: reading.category.id,
-      language: reading.language.code,
-      urgent: false,
-      isQuestion: false,
-    },
-  });
-  state.lastCustomerAt = draft.at;
-  draft.remember('customer', text);
+  hearPlainly(draft, messageId, text);
   callOff(draft, call);
   return { ok: true };
 }

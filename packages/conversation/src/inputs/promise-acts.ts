@@ -2,12 +2,13 @@
 import type { ConversationBody, ConversationReply } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
 import { answeredBy, mailAnswer } from '../effects/promises.ts';
+import { callMade } from './call-made.ts';
 import { matterNumber } from '../matter.ts';
 import type { ConversationState } from '../state.ts';
 
 export function promiseActs(
   draft: Draft,
-  body: Extract<ConversationBody, { type: 'promise.claim' | 'promise.answer' | 'promise.done' }>,
+  body: Extract<ConversationBody, { type: 'promise.claim' | 'promise.answer' | 'promise.done' | 'promise.called' }>,
 ): ConversationReply {
   const { state } = draft;
   const found = state.promises.find(({ id }) => id === body.promiseId);
@@ -27,6 +28,7 @@ export function promiseActs(
     keep(draft, { ...found, claimedBy: body.agent });
     return { ok: true };
   }
+  if (body.type === 'promise.called') return callMade(draft, body, found);
   state.promises = state.promises.filter(({ id }) => id !== found.id);
   draft.note({ type: 'promiseKept', promiseId: found.id, by: body.agent });
   return { ok: true };

@@ -91,6 +91,8 @@ export function lineText(entry: ConversationEntry): string | null {
       return leadText(entry.by, entry.act);
     case 'ticket':
       return `Ticket ${entry.number} was opened`;
+    case 'callMade':
+      return CALLS[entry.outcome];
     case 'callbackBooked':
       return 'A callback was booked';
     case 'paged':
@@ -159,3 +161,9 @@ const ALERTS: { readonly [why: string]: string } = {
 };
 
 const PAST = { lapsed: 'not answered in time', declined: 'declined' } as const;
+
+const CALLS = {
+  reached: 'The customer was called',
+  'no-answer': 'The customer was called and did not answer',
+  'wrong-number': 'The customer was called on a wrong number',
+} as const;

@@ -43,7 +43,7 @@ export function handleSlots(
 
   const { askId } = body;
   const zone = body.type === 'slots.wanted' ? body.zone : (calendarOf(facts.workspace, team)?.zone ?? 'UTC');
-  const offered = () => freeTimes(team, others, at, zone, facts);
+  const offered = () => freeCallTimes(team, others, at, zone, facts);
   if (body.type === 'slots.wanted')
     return { bookings, entries: [], sends: [tell(conversation, { type: 'slots.offered', askId, slots: offered() })] };
 
@@ -62,7 +62,14 @@ export function handleSlots(
   };
 }
 
-function freeTimes(team: string, others: readonly Booking[], now: number, zone: string, facts: HandoffFacts): number[] {
+/** Times (ms) at which the team can call, beside what others have booked; at most as many as are offered at once. */
+export function freeCallTimes(
+  team: string,
+  others: readonly Booking[],
+  now: number,
+  zone: string,
+  facts: HandoffFacts,
+): number[] {
   const common = commonOf(team, others, now, facts);
   return common ? freeSlots({ ...common, zone, count: facts.workspace.callbacks.choices }) : [];
 }

@@ -77,3 +77,68 @@ export function arrival(dice: Dice): number {
   const hour = CURVE.findIndex((weight) => (left -= weight) < 0);
   return WEEK_START + day * DAY + hour * HOUR + dice.below(HOUR);
 }
+
+/** A change of the house in the middle of the week, with its moment. */
+export interface HouseChange {
+  readonly at: number;
+  readonly change: (before: Workspace) => Workspace;
+}
+
+/**
+ * What changes while people wait and promises are open: the rota each noon, a day off that is announced the day before, an afternoon that
+ * is cut, somebody who leaves a team, and a team that is emptied for a day.
+ */
+export function changesOf(dice: Dice): HouseChange[] {
+  const at = (day: number, hour: number) => WEEK_START + day * DAY + hour * HOUR + dice.below(HOUR);
+  const dateOf = (day: number) => new Date(WEEK_START + day * DAY + 12 * HOUR).toISOString().slice(0, 10);
+  const off = dice.pick([2, 4, 5]);
+  const cut = dice.pick([1, 4]);
+  const leaver = dice.below(40);
+  const rota = [0, 1, 2, 3, 4, 5].map((day) => ({ at: at(day, 12), change: turned }));
+  const empty = dice.pick([0, 1, 2, 4]);
+  let full: Workspace['agents'] | null = null;
+  return [
+    ...rota,
+    {
+      at: at(off - 1, 15),
+      change: (before) => ({
+        ...before,
+        holidays: [...before.holidays, { date: dateOf(off), name: 'Day off', open: [] }],
+      }),
+    },
+    {
+      at: at(cut, 11),
+      change: (before) => ({
+        ...before,
+        holidays: [
+          ...before.holidays,
+          { date: dateOf(cut), name: 'Short day', open: [{ from: '08:00', to: '15:00' }] },
+        ],
+      }),
+    },
+    {
+      at: at(1, 10),
+      change: (before) => ({ ...before, agents: before.agents.filter((_, i) => i !== leaver % before.agents.length) }),
+    },
+    {
+      at: at(empty, 9),
+      change: (before) => {
+        full = before.agents;
+        const emptied = before.teams.at(-1)?.id;
+        const agents = before.agents.map((agent) => ({
+          ...agent,
+          teams: agent.teams.filter((team) => team !== emptied),
+        }));
+        return { ...before, agents: agents.filter(({ teams }) => teams.length > 0) };
+      },
+    },
+    { at: at(empty, 17), change: (before) => ({ ...before, agents: full ?? before.agents }) },
+  ];
+}
+
+/** Whoever was first on call is the last one now. */
+function turned(before: Workspace): Workspace {
+  const { onCall } = before;
+  const [first, ...others] = onCall?.rota ?? [];
+  return onCall && first ? { ...before, onCall: { ...onCall, rota: [...others, first] } } : before;
+}

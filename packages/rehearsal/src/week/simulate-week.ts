@@ -1,13 +1,19 @@
 // A week of a whole house in virtual time: customers on a daily curve, agents with shifts, breaks, sick calls and lost lines. The
 // same seed gives the same week.
 import { compileFlow } from '@baton/compiler';
-import { batonApp, conversationRef, type ConversationBody, type ConversationEffect } from '@baton/conversation';
+import {
+  batonApp,
+  conversationRef,
+  workspaceNews,
+  type ConversationBody,
+  type ConversationEffect,
+} from '@baton/conversation';
 import { functionsOf, type Flow, type MessageLibrary, type Registry } from '@baton/flow';
 import { promiseStatus, type Body, type ConversationEntry, type Ref, type Workspace } from '@baton/handoff';
 import { memoryHost, virtualClock } from '@baton/host/memory';
 import { loadMachine } from '@baton/runtime';
 import { seeded, seedOf } from '../testing/seeded.ts';
-import { arrival, shiftsOf, WEEK_START, weekWorkspace } from './house.ts';
+import { arrival, changesOf, shiftsOf, WEEK_START, weekWorkspace } from './house.ts';
 import { Watch, type WeekFigures } from './watch.ts';
 
 export interface WeekOptions {
@@ -44,12 +50,15 @@ const MATTERS = [
 ];
 const CRITICAL = 'somebody hacked into my account and changed the password';
 
+/** What came of a week, and how often the house was changed in it. */
+export type Week = WeekFigures & { readonly changes: number };
+
 /** Plays the week and says what came of it. */
-export async function simulateWeek(options: WeekOptions): Promise<WeekFigures & { readonly notes: readonly string[] }> {
+export async function simulateWeek(options: WeekOptions): Promise<Week & { readonly notes: readonly string[] }> {
   const { seed, customers, flow, registry, library } = options;
   const compiled = compileFlow(flow, { registry, library, hash: 'week' });
   if (!compiled.ok) throw new Error(`The flow does not compile: ${compiled.issues[0]?.message ?? ''}`);
-  const workspace = weekWorkspace(options.workspace, options.agents);
+  let workspace = weekWorkspace(options.workspace, options.agents);
   const machine = loadMachine(compiled.machine, functionsOf(registry));
   const dice = seeded(seed);
   const clock = virtualClock(WEEK_START);
@@ -60,6 +69,7 @@ export async function simulateWeek(options: WeekOptions): Promise<WeekFigures & 
   /** Who holds a conversation now, for what was planned earlier. */
   const talks = new Map<string, { agent: string }>();
   let inputs = 0;
+  let changes = 0;
 
   const send = (to: Ref, body: Body): void => {
     inputs += 1;
@@ -102,6 +112,7 @@ export async function simulateWeek(options: WeekOptions): Promise<WeekFigures & 
       back(agent);
     });
   }
+  for (const { at, change } of changesOf(dice)) plan.add(at, () => changeHouse(change));
   for (let i = 0; i < customers; i += 1) {
     const key = `c${i}`;
     plan.add(arrival(seeded(seedOf(seed, i))), () => arrives(key, i));
@@ -118,7 +129,20 @@ export async function simulateWeek(options: WeekOptions): Promise<WeekFigures & 
   }
   const figures = watch.figures(customers, clock.now());
   await host.stop();
-  return { ...figures, notes: watch.notes };
+  return { ...figures, changes, notes: watch.notes };
+
+  function changeHouse(change: (before: Workspace) => Workspace): void {
+    const before = workspace;
+    workspace = change(before);
+    watch.workspace = workspace;
+    changes += 1;
+    const promised = [...new Set([...watch.promises.keys()].map((id) => id.split('/')[0] ?? ''))];
+    for (const { to, body } of workspaceNews(before, workspace, [], promised)) send(to, body);
+    for (const { id, teams } of before.agents) {
+      const isGone = !workspace.agents.some((one) => one.id === id && one.teams.some((team) => teams.includes(team)));
+      if (isGone) signsOff(id);
+    }
+  }
 
   function signsOn(agent: string): void {
     signedOn.add(agent);
@@ -262,8 +286,15 @@ export async function simulateWeek(options: WeekOptions): Promise<WeekFigures & 
       const isDue = leadAlertAt !== null && leadAlertAt <= now;
       if (isDue) watch.alert(promiseId);
       const [agent] = signedOn;
-      if (agent === undefined || (!isDue && !dice.chance(0.02))) continue;
+      if (agent === undefined) continue;
       const key = promiseId.split('/')[0] ?? '';
+      if (promise.isCall) {
+        // One call in five is not answered, and made again.
+        const outcome = dice.chance(0.2) ? 'no-answer' : 'reached';
+        if (now >= promise.dueAt - MINUTE) tell(key, { type: 'promise.called', promiseId, agent, outcome });
+        continue;
+      }
+      if (!isDue && !dice.chance(0.02)) continue;
       tell(key, { type: 'promise.claim', promiseId, agent });
       tell(key, { type: 'promise.answer', promiseId, agent, text: 'Here is our answer: it is on its way.' });
       tell(key, { type: 'promise.done', promiseId, agent });

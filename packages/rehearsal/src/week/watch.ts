@@ -17,6 +17,8 @@ export interface WeekFigures {
   readonly places_lost: number;
   readonly promises: number;
   readonly promises_kept: number;
+  /** Given another time before theirs, which the customer was told. */
+  readonly promises_moved: number;
   readonly promises_late: number;
   /** Late, and nobody was alerted before. */
   readonly promises_broken_unseen: number;
@@ -35,6 +37,7 @@ interface Talk {
 
 interface Promise {
   readonly dueAt: number;
+  readonly isCall: boolean;
   alerted: boolean;
   isLate: boolean;
 }
@@ -42,17 +45,22 @@ interface Promise {
 /** So much later than the limit a word may come: what is said in the same second is one moment. */
 const SAME_MOMENT_MS = 2_500;
 
+/** Somebody who rings so long after the minute is on time. */
+const RING_MS = 5 * 60_000;
+
 export class Watch {
   readonly promises = new Map<string, Promise>();
   readonly #talks = new Map<string, Talk>();
   readonly #signedOn: ReadonlySet<string>;
-  readonly #workspace: Workspace;
+  /** As the house is now. */
+  workspace: Workspace;
   readonly #answered = new Map<Tier, { all: number; inTime: number }>();
   #handoffs = 0;
   #longest = 0;
   #lost = 0;
   #made = 0;
   #kept = 0;
+  #moved = 0;
   #late = 0;
   #unseen = 0;
   failures = 0;
@@ -60,7 +68,7 @@ export class Watch {
   readonly notes: string[] = [];
 
   constructor(workspace: Workspace, signedOn: ReadonlySet<string>) {
-    this.#workspace = workspace;
+    this.workspace = workspace;
     this.#signedOn = signedOn;
   }
 
@@ -98,7 +106,7 @@ export class Watch {
       case 'firstWord': {
         const tier = talk.tier ?? 'standard';
         const seen = this.#answered.get(tier) ?? { all: 0, inTime: 0 };
-        const inTime = entry.sinceTriggerSeconds <= this.#workspace.sla[tier].firstResponseSeconds;
+        const inTime = entry.sinceTriggerSeconds <= this.workspace.sla[tier].firstResponseSeconds;
         this.#answered.set(tier, { all: seen.all + 1, inTime: seen.inTime + (inTime ? 1 : 0) });
         break;
       }
@@ -108,13 +116,19 @@ export class Watch {
         break;
       case 'promised':
         this.#made += 1;
-        this.promises.set(entry.promiseId, { dueAt: entry.dueAt, alerted: false, isLate: false });
+        this.promises.set(entry.promiseId, {
+          dueAt: entry.dueAt,
+          isCall: entry.kind === 'callback',
+          alerted: false,
+          isLate: false,
+        });
         break;
       case 'promiseKept':
         this.#kept += 1;
         this.#settle(entry.promiseId, entry.at);
         break;
       case 'promiseWithdrawn':
+        this.#moved += entry.why === 'replaced' ? 1 : 0;
         this.promises.delete(entry.promiseId);
         break;
       default:
@@ -129,7 +143,7 @@ export class Watch {
 
   figures(customers: number, now: number): WeekFigures {
     for (const id of this.promises.keys()) this.#settle(id, now);
-    const limit = this.#workspace.silence.waitingSeconds * 1000 + SAME_MOMENT_MS;
+    const limit = this.workspace.silence.waitingSeconds * 1000 + SAME_MOMENT_MS;
     const share = (tier: Tier): number | null => {
       const seen = this.#answered.get(tier);
       return seen ? Math.round((seen.inTime / seen.all) * 1000) / 1000 : null;
@@ -144,6 +158,7 @@ export class Watch {
       places_lost: this.#lost,
       promises: this.#made,
       promises_kept: this.#kept,
+      promises_moved: this.#moved,
       promises_late: this.#late,
       promises_broken_unseen: this.#unseen,
       failures: this.failures,
@@ -163,7 +178,7 @@ export class Watch {
     const promise = this.promises.get(id);
     if (!promise) return;
     this.promises.delete(id);
-    if (at <= promise.dueAt) return;
+    if (at <= promise.dueAt + (promise.isCall ? RING_MS : 0)) return;
     this.#late += 1;
     if (promise.alerted) return;
     this.#unseen += 1;
@@ -171,9 +186,9 @@ export class Watch {
   }
 
   #somebodyCould(team: string, at: number): boolean {
-    const calendar = calendarOf(this.#workspace, team);
+    const calendar = calendarOf(this.workspace, team);
     if (!calendar || !isOpen(calendar, at)) return false;
-    return this.#workspace.agents.some(({ id, teams }) => teams.includes(team) && this.#signedOn.has(id));
+    return this.workspace.agents.some(({ id, teams }) => teams.includes(team) && this.#signedOn.has(id));
   }
 
   #talk(key: string): Talk {
