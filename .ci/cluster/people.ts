@@ -18,18 +18,8 @@ export interface Play {
   readonly customers: { readonly id: string; readonly token: string; readonly said: Said[] }[];
   readonly agentSaid: Said[];
   readonly refused: Map<string, number>;
-  /** Milliseconds between two acknowledgements to anybody. */
-  longestGapMs: number;
-  acknowledged: number;
-}
-
-let lastAcknowledgedAt = 0;
-
-function acknowledged(play: Play): void {
-  const now = performance.now();
-  if (play.acknowledged > 0) play.longestGapMs = Math.max(play.longestGapMs, now - lastAcknowledgedAt);
-  lastAcknowledgedAt = now;
-  play.acknowledged += 1;
+  /** When something was acknowledged to anybody, and how long that had taken: milliseconds of `performance.now()`. */
+  readonly acknowledged: { readonly at: number; readonly tookMs: number }[];
 }
 
 type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
@@ -52,9 +42,11 @@ async function call(play: Play, method: string, path: string, token: string | nu
 async function until(play: Play, ask: () => Promise<Answer>): Promise<Answer | null> {
   while (!play.isOver) {
     try {
+      const askedAt = performance.now();
       const answer = await ask();
       if (answer.status < 500) {
-        if (answer.status < 300) acknowledged(play);
+        const at = performance.now();
+        if (answer.status < 300) play.acknowledged.push({ at, tookMs: at - askedAt });
         return answer;
       }
       const what = `${answer.status} ${String(answer.body['code'])}`;
@@ -137,6 +129,8 @@ export async function agent(play: Play, id: string): Promise<void> {
     for (const { offerId, conversation } of view.offers) {
       if (tried.has(offerId)) continue;
       tried.add(offerId);
+      // Now and then somebody looks away, and the offer lapses.
+      if (play.random() < 0.1) continue;
       await act(`conversations/${conversation.id}/accept`, { offerId });
     }
     for (const one of view.conversations) {

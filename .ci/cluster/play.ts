@@ -1,20 +1,10 @@
 // Kills servers of a house at random moments while people talk, and then asks for everything that was acknowledged.
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { drills } from './drills.ts';
+import type { PlayOptions } from './play-options.ts';
 import { type ClusterHouse, clusterHouse } from './house.ts';
 import { agent, customer, type Play, type Said } from './people.ts';
-
-export interface PlayOptions {
-  readonly processes: number;
-  readonly kills: number;
-  readonly customers: number;
-  readonly agents: readonly string[];
-  readonly seed: number;
-  /** How a server is ended: killed, or stopped for an upgrade. */
-  readonly by: 'kill' | 'stop' | 'freeze';
-  readonly major?: 15 | 18;
-  readonly say?: (line: string) => void;
-}
 
 export interface PlayResult {
   readonly kills: number;
@@ -26,21 +16,30 @@ export interface PlayResult {
   readonly doubled: number;
   /** In another order than the one in which one person sent it. */
   readonly outOfOrder: number;
+  /** Offers that lapsed before their time. */
+  readonly early: number;
   /** Sends, effects and alarms that nobody sees to. */
   readonly orphaned: number;
+  /** Between two acknowledgements to anybody, from the first harm on. */
   readonly longestGapMs: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  /** Of a frozen server: until the others had taken over what was its own. Of a database: from its return to the next acknowledgement. */
+  readonly takeOverMs: number | null;
   readonly refused: Readonly<Record<string, number>>;
 }
 
 /** After the last kill everything has to come to rest within this time. */
-const SETTLE_MS = 40_000;
-const FROZEN_MS = 12_000;
+const SETTLE_MS = 60_000;
 
 export async function playKills(options: PlayOptions): Promise<PlayResult> {
   const house = await clusterHouse({
     processes: options.processes,
     port: 0,
     env: { BATON_LIMITS: 'off' },
+    flows: ['standard-handoff'],
+    ...(options.fsync === undefined ? {} : { fsync: options.fsync }),
+    ...(options.release === undefined ? {} : { release: options.release }),
     ...(options.major === undefined ? {} : { major: options.major }),
     ...(options.say === undefined ? {} : { say: options.say }),
   });
@@ -61,44 +60,21 @@ async function playIn(house: ClusterHouse, options: PlayOptions): Promise<PlayRe
     customers: [],
     agentSaid: [],
     refused: new Map(),
-    longestGapMs: 0,
-    acknowledged: 0,
+    acknowledged: [],
   };
   const agents = options.agents.map((id) => agent(play, id));
   const customers = Array.from({ length: options.customers }, (_, number) => customer(play, number));
-  for (let kill = 0; kill < options.kills; kill += 1) {
-    // From within a start to well under way.
-    await pause(200 + random() * 2300);
-    const server = house.servers[Math.floor(random() * house.servers.length)];
-    if (!server) continue;
-    if (options.by === 'freeze') {
-      const pid = server.pid() ?? 0;
-      process.kill(pid, 'SIGSTOP');
-      await pause(FROZEN_MS);
-      process.kill(pid, 'SIGCONT');
-      continue;
-    }
-    await (options.by === 'kill' ? server.kill() : server.stop());
-    const started = server.start();
-    // Now and then one is killed while it starts.
-    if (options.by === 'kill' && random() < 0.15) {
-      await pause(random() * 800);
-      await server.kill();
-      await started.catch(() => {});
-      await server.start();
-    } else {
-      await started;
-    }
-  }
+  const from = performance.now();
+  const { takeOverMs } = await drills[options.by]({ house, play, random, options });
   play.isClosing = true;
   await Promise.all(customers);
-  const database = new pg.Client({ connectionString: house.postgres.url });
+  const database = new pg.Client({ connectionString: house.database.url });
   await database.connect();
   try {
     const orphaned = await settled(database);
     play.isOver = true;
     await Promise.all(agents);
-    return { ...(await judge(play, database)), kills: options.kills, orphaned };
+    return { ...(await judge(play, database, from)), takeOverMs, kills: options.kills, orphaned };
   } finally {
     await database.end();
   }
@@ -116,14 +92,24 @@ async function settled(database: pg.Client): Promise<number> {
   return left;
 }
 
-async function judge(play: Play, database: pg.Client): Promise<Omit<PlayResult, 'kills' | 'orphaned'>> {
-  let [lost, doubled, outOfOrder] = [0, 0, 0];
+async function judge(
+  play: Play,
+  database: pg.Client,
+  from: number,
+): Promise<Omit<PlayResult, 'kills' | 'orphaned' | 'takeOverMs'>> {
+  let [lost, doubled, outOfOrder, early] = [0, 0, 0, 0];
   for (const { id, said } of play.customers) {
     const { rows } = await database.query<{ seq: string; entry: string }>(
       'SELECT seq, entry FROM host_journal WHERE ref = $1 ORDER BY seq',
       [`conversation/${id}`],
     );
     const entries = rows.map(({ seq, entry }) => ({ seq: Number(seq), ...parsed(entry) }));
+    const lapses = new Map(
+      entries.flatMap(({ offerId, lapsesAt }) => (lapsesAt === undefined ? [] : [[offerId, lapsesAt] as const])),
+    );
+    early += entries.filter(
+      ({ outcome, offerId, at }) => outcome === 'lapsed' && at < (lapses.get(offerId) ?? 0),
+    ).length;
     const own = entries.filter(({ type }) => type === 'customer');
     for (const [index, one] of said.entries()) {
       const found = own.filter(({ messageId }) => messageId?.endsWith(`-${index}`));
@@ -147,7 +133,10 @@ async function judge(play: Play, database: pg.Client): Promise<Omit<PlayResult, 
     lost,
     doubled,
     outOfOrder,
-    longestGapMs: Math.round(play.longestGapMs),
+    early,
+    longestGapMs: Math.round(longestGap(play, from)),
+    p50Ms: Math.round(shareOf(play, 0.5)),
+    p99Ms: Math.round(shareOf(play, 0.99)),
     refused: Object.fromEntries(play.refused),
   };
 }
@@ -156,8 +145,30 @@ function isAcknowledged({ seq }: Said): boolean {
   return seq !== null;
 }
 
-function parsed(text: string): { type: string; messageId?: string; text?: string } {
-  const entry: { type: string; messageId?: string; text?: string; message?: { text: string } } = JSON.parse(text);
+function longestGap({ acknowledged }: Play, from: number): number {
+  const times = acknowledged.map(({ at }) => at).filter((at) => at > from);
+  return Math.max(0, ...times.map((at, index) => at - (times[index - 1] ?? at)));
+}
+
+function shareOf({ acknowledged }: Play, part: number): number {
+  const sorted = acknowledged.map(({ tookMs }) => tookMs).toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * part)] ?? 0;
+}
+
+interface Read {
+  type: string;
+  at: number;
+  messageId?: string;
+  text?: string;
+  offerId?: string;
+  /** Of an offer: until when it stands. */
+  lapsesAt?: number;
+  /** Of an offer that ended. */
+  outcome?: string;
+}
+
+function parsed(text: string): Read {
+  const entry: Read & { message?: { text: string } } = JSON.parse(text);
   return entry.message ? { ...entry, text: entry.message.text } : entry;
 }
 

@@ -47,6 +47,8 @@ export interface ServerConfig {
     /** S7: texts about health may be sent to it. */
     readonly allowHealth: boolean;
   } | null;
+  /** How what happens is told: in sentences, or as one JSON line an event. */
+  readonly log: 'text' | 'json';
   /** How long a server that stops goes on answering, so that balancers notice (`/ready`). */
   readonly drainMs: number;
   /** How long an agent's closed stream may be a reload before it counts as lost. */
@@ -65,6 +67,7 @@ const environment = z.object({
   BATON_CLOCK: z.coerce.number().positive().max(100_000).default(1),
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  BATON_LOG: z.enum(['text', 'json']).default('text'),
   BATON_LIMITS: z.enum(['on', 'off']).default('on'),
   BATON_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   BATON_TRUSTED_PROXY: z.string().min(1).optional(),
@@ -135,6 +138,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
             allowHealth: given.BATON_MODEL_HEALTH === 'on',
           }
         : null,
+      log: given.BATON_LOG,
       limits: given.BATON_LIMITS === 'on',
       drainMs: given.BATON_DATABASE === undefined ? 0 : 1_500,
       streamGraceMs: 3_000,

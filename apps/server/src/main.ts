@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { HostError } from '@baton/host';
 import { readConfig } from './config.ts';
+import { type LogEvent, logLine } from './log-line.ts';
 import { StartError } from './start-error.ts';
 import { startServer } from './start-server.ts';
 import { strings } from './strings.ts';
@@ -9,10 +10,13 @@ const root = dirname(dirname(dirname(import.meta.dirname)));
 const read = readConfig(process.env, root);
 if ('problem' in read) fail(read.problem);
 
+const isJson = read.config.log === 'json';
+const log = (event: LogEvent): void => console.error(logLine(Date.now(), event));
 const server = await startServer({
   ...read.config,
   logLevel: 'warn',
-  report: (sentence) => console.error(sentence),
+  report: (message) => (isJson ? log({ event: 'report', message }) : console.error(message)),
+  onRequest: (line) => (isJson ? log({ event: 'request', ...line }) : undefined),
 }).catch(whyNot);
 
 console.log(strings.listening(server.address));

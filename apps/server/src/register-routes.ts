@@ -26,6 +26,7 @@ import { undeliveredRoutes } from './effects/undelivered-routes.ts';
 import { flowRoutes } from './flows/flow-routes.ts';
 import type { Ground } from './ground/ground.ts';
 import { openStreams } from './http/event-stream.ts';
+import { metricsRoutes } from './http/metrics-routes.ts';
 import { readyRoutes } from './http/ready-routes.ts';
 import { openAlerts } from './insights/alert-watch.ts';
 import { experimentRoutes } from './insights/experiments/experiment-routes.ts';
@@ -93,6 +94,7 @@ export async function registerRoutes({
   const typing = typingBoard(wires);
   const sessions = deskSessions(sql);
   http.addHook('preClose', async () => streams.endAll());
+  metricsRoutes(http, { sql, streams, onRequest: config.onRequest ?? (() => {}) });
   await http.register(timeRoutes, { house });
   await http.register(readyRoutes, { isDraining, ask: () => sql.all('SELECT 1 AS one') });
   const announce = async (before: Workspace) =>

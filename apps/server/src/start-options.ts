@@ -1,10 +1,13 @@
 import type { BoundChannel } from '@baton/channels/server';
 import type { ServerConfig } from './config.ts';
 import type { FlowChecker } from './flows/flow-checker.ts';
+import type { RequestLine } from './http/metrics-routes.ts';
 
 export type StartOptions = ServerConfig & {
   /** What the operator should know; default: nowhere. */
   readonly report?: (sentence: string) => void;
+  /** Hears of each request that is over. */
+  readonly onRequest?: (line: RequestLine) => void;
   readonly logLevel?: 'silent' | 'warn';
   /** Channels from outside the house, by the name that `channels.json` calls them by. */
   readonly moreChannels?: Readonly<Record<string, BoundChannel>>;

@@ -6,6 +6,8 @@ import type { DemoState } from '@baton/wire';
 import { guard } from './access/gate.ts';
 import { accessStrings } from './access/strings.ts';
 import { conversationApp } from './conversations/conversation-app.ts';
+import { eventRows } from './events/event-rows.ts';
+import { EVENTS_CONNECTION, eventSender } from './events/send-events.ts';
 import type { Ground } from './ground/ground.ts';
 import { postgresGround } from './ground/postgres-ground.ts';
 import { sqliteGround } from './ground/sqlite-ground.ts';
@@ -104,6 +106,14 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
   if (setUpLink !== null) report(accessStrings.setUpLink(setUpLink));
 
   let stopping: Promise<void> | null = null;
+  const events = eventSender({
+    rows: eventRows(ground.sql),
+    connection: () => services.connections.get(EVENTS_CONNECTION),
+    now,
+    report,
+  });
+  events.start();
+
   const stop = async (): Promise<void> => {
     clearInterval(sweeping);
     // Whoever stands in front sends nothing more here; what comes until it has seen that is still answered.
@@ -112,6 +122,7 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
     behind.stop();
     await http.close();
     await channels.stop();
+    await events.stop();
     await host.stop();
     workspaces.stop();
     await ground.close();

@@ -152,6 +152,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /api/channels/:id/check': administers,
   'GET /health': 'everyone',
   'GET /ready': 'everyone',
+  'GET /api/metrics': allow('X', 'figures:read'),
 
   'GET /api/insights/overview': readsInsights,
   'GET /api/insights/figures/:id': readsInsights,

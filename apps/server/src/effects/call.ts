@@ -15,6 +15,8 @@ export interface CallOptions {
   /** The same with every attempt. */
   readonly idempotencyKey: string;
   readonly timeoutMs: number;
+  /** Default true. False: whatever it says with a good status is well. */
+  readonly isAnswerRead?: boolean;
 }
 
 export async function callConnection({
@@ -23,6 +25,7 @@ export async function callConnection({
   body,
   idempotencyKey,
   timeoutMs,
+  isAnswerRead = true,
 }: CallOptions): Promise<CallResult> {
   const url = addressOf(connection.url, path);
   if (url === null) return refused('The path leads away from the connection.');
@@ -41,7 +44,7 @@ export async function callConnection({
       },
     });
     if (status < 200 || status >= 300) return refused(`It answered with status ${status}.`, { passing: status >= 500 });
-    return { ok: true, body: answer === '' ? null : JSON.parse(answer) };
+    return { ok: true, body: answer === '' || !isAnswerRead ? null : JSON.parse(answer) };
   } catch (error) {
     if (error instanceof SyntaxError) return refused('Its answer is not JSON.');
     if (!(error instanceof OutgoingError)) throw error;

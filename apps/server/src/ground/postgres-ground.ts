@@ -9,6 +9,7 @@ import { connectionTable } from '../desk/connection-rows.ts';
 import { entriesBefore } from '../insights/facts/entries-before.ts';
 import { factWriter } from '../insights/facts/fact-writer.ts';
 import { insightsOn } from '../insights/insight-ground.ts';
+import { eventSteps } from '../events/event-rows.ts';
 import { keepStrings } from '../keep/strings.ts';
 import { project } from '../read-model/project.ts';
 import { StartError } from '../start-error.ts';
@@ -47,6 +48,7 @@ export async function postgresGround(config: ServerConfig, url: string): Promise
         if (!transaction) return;
         await postgresSteps(transaction, project('postgres', entries));
         await postgresSteps(transaction, facts(entries));
+        await postgresSteps(transaction, eventSteps(entries, clock.now()));
       },
       insights: insightsOn(sql),
       wires,

@@ -6,6 +6,7 @@ import { sqliteAccess } from '../access/access-sqlite.ts';
 import { sqliteChannels } from '../channels/sqlite-channels.ts';
 import type { ServerConfig } from '../config.ts';
 import { connectionsHere } from '../desk/connection-rows.ts';
+import { eventSteps } from '../events/event-rows.ts';
 import { packOldRows } from '../flows/pack-old-rows.ts';
 import { entriesBefore } from '../insights/facts/entries-before.ts';
 import { factWriter } from '../insights/facts/fact-writer.ts';
@@ -51,6 +52,7 @@ export async function sqliteGround(config: ServerConfig): Promise<Ground> {
       project: (entries) => {
         write(project('sqlite', entries));
         write(facts(entries));
+        write(eventSteps(entries, clock.now()));
       },
       insights: insightsOn(sql),
       wires: NO_WIRES,

@@ -22,6 +22,7 @@ const RETRY_MS = 1_000;
 /** The streams that are open, so that stopping the server can end them: a stream never ends by itself. */
 export interface OpenStreams {
   open(reply: FastifyReply): EventStream;
+  count(): number;
   endAll(): void;
   /** Ends those whose request would not be let in any more. */
   sweep(): Promise<void>;
@@ -37,6 +38,7 @@ export function openStreams(): OpenStreams {
       stream.closed.addEventListener('abort', () => ends.delete(end), { once: true });
       return stream;
     },
+    count: () => ends.size,
     endAll() {
       for (const end of ends.keys()) end();
     },

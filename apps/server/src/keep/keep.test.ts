@@ -35,6 +35,11 @@ const problemsOf = (checks: readonly Check[]) => checks.flatMap(({ problems }) =
 const countsOf = (checks: readonly Check[]) =>
   Object.fromEntries(checks.filter(({ what }) => !/^pages|^alarms/.test(what)).map(({ what, count }) => [what, count]));
 const signsIn = async () => (await kit.call('POST', '/api/session', ADA)).status;
+const cookieOf = async () =>
+  (await kit.call('POST', '/api/session', ADA)).headers
+    .getSetCookie()
+    .map((one) => one.split(';', 1)[0])
+    .join('; ');
 const folderOf = (name: string) => join(kit.folder, name);
 
 /** A database of its own on the same server. */
@@ -74,6 +79,19 @@ it('a backup made while the server goes on verifies, and tells what somebody cha
   expect(existsSync(join(folderOf('elsewhere'), 'baton.db'))).toBe(false);
 });
 
+it('figures for Prometheus are an administrator’s, and hold routes and counts, never an id', async () => {
+  expect((await kit.call('GET', '/api/metrics')).status).toBe(401);
+  const cookie = await cookieOf();
+  const { status, body } = await kit.call('GET', '/api/metrics', undefined, { cookie });
+  expect(status).toBe(200);
+  expect(String(body)).toMatch(
+    /baton_http_request_seconds_count\{method="POST",route="\/api\/conversations",status="201"\} 1/,
+  );
+  expect(String(body)).toMatch(/baton_open_conversations\{floor="\w+"\} 1/);
+  expect(String(body)).toContain('process_resident_memory_bytes');
+  expect(String(body)).not.toContain(ben.id);
+});
+
 it('a folder moves to PostgreSQL and back with every row, and people go on where they were', async () => {
   const data = folderOf('data');
   const talk = await ben.talk();
@@ -90,7 +108,7 @@ it('a folder moves to PostgreSQL and back with every row, and people go on where
     expect(countsOf(there)).toEqual(countsOf(before));
     await expect(folderToPostgres(data, url)).rejects.toThrow(/holds data of Baton already/);
   });
-  expect(await ben.talk()).toEqual(talk);
+  expect((await ben.talk()).slice(0, talk.length)).toEqual(talk);
   expect(await signsIn()).toBe(200);
   await ben.says('are you still there?', 'after-the-move');
   expect(await ben.talk()).toContain('customer: are you still there?');
@@ -98,6 +116,9 @@ it('a folder moves to PostgreSQL and back with every row, and people go on where
   await ben.says('are you still there?', 'after-the-move');
   expect((await ben.talk()).filter((line) => line === 'customer: are you still there?')).toHaveLength(1);
 
+  expect(String((await kit.call('GET', '/api/metrics', undefined, { cookie: await cookieOf() })).body)).toMatch(
+    /baton_open_conversations\{floor="\w+"\} 1/,
+  );
   const copy = folderOf('copy');
   await backUp({ data: folderOf('machine'), database: url, to: copy });
   expect(problemsOf(await verifyFolder(copy))).toEqual([]);
@@ -112,7 +133,8 @@ it('a folder moves to PostgreSQL and back with every row, and people go on where
     await postgresToFolder({ url, folder: back, beside: data, isCopy: false });
     expect(countsOf(await verifyFolder(back))).toEqual(countsOf(there));
   });
-  expect(await ben.talk()).toEqual(now);
+  // The queue may have said another word meanwhile.
+  expect((await ben.talk()).slice(0, now.length)).toEqual(now);
   expect(await signsIn()).toBe(200);
   const next = await customer(kit);
   await next.says('hello');

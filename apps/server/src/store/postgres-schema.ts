@@ -83,6 +83,13 @@ const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE app_record (kind text NOT NULL, id text NOT NULL, at bigint NOT NULL, value text NOT NULL, PRIMARY KEY (kind, id));
   `,
+  // Events that other systems are told of.
+  `
+  CREATE TABLE app_event (
+    id text PRIMARY KEY, at bigint NOT NULL, due_at bigint NOT NULL, attempts int NOT NULL, state text NOT NULL, body text NOT NULL
+  );
+  CREATE INDEX app_event_due ON app_event (due_at) WHERE state = 'waiting';
+  `,
 ];
 
 const LISTS_VERSION = 3;

@@ -201,6 +201,18 @@ const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (kind, id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Events that other systems are told of.
+  CREATE TABLE app_event (
+    id TEXT PRIMARY KEY,
+    at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX app_event_due ON app_event (due_at) WHERE state = 'waiting';
+  `,
 ];
 
 /**

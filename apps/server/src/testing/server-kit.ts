@@ -89,6 +89,7 @@ export async function serverKit(
       mailFrom: 'Baton <support@localhost>',
       httpBot: null,
       model: null,
+      log: 'text',
       limits: false,
       drainMs: 0,
       streamGraceMs: 200,

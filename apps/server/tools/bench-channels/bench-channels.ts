@@ -65,6 +65,7 @@ const server = await startServer({
   mailFrom: 'Baton <support@localhost>',
   httpBot: null,
   model: null,
+  log: 'text',
   limits: false,
   streamGraceMs: 200,
 });

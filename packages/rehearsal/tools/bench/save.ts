@@ -35,6 +35,7 @@ export async function benchSave(): Promise<{ save_ms_1000_steps: number }> {
     mailFrom: 'Baton <support@localhost>',
     httpBot: null,
     model: null,
+    log: 'text',
     limits: false,
     streamGraceMs: 200,
   });

@@ -50,7 +50,7 @@ export interface EmbeddedPostgres {
 
 /** Whoever has no rights: `postgres` refuses to run as root. */
 const NOBODY = 65_534;
-const READY = /database system is ready to accept connections/;
+const READY = /database system is ready to accept (read-only )?connections/;
 
 /** @throws Error when there is no PostgreSQL for this platform, or it does not start */
 export async function embeddedPostgres(options: EmbeddedPostgresOptions = {}): Promise<EmbeddedPostgres> {
