@@ -61,6 +61,7 @@ export async function openServices(
     wires,
   });
   let identity: Promise<Identity> | null = null;
+  let looks = 0;
   const store = ground.access;
   const access = await houseAccess({
     store,
@@ -77,6 +78,7 @@ export async function openServices(
       )),
     now: Date.now,
     mayBeDemo: !config.signIn,
+    tell: () => wires.tell('access', ''),
   });
   const demo = await demoHouse({
     settings: settingsTable(sql),
@@ -155,7 +157,11 @@ export async function openServices(
     store: articleTable(sql),
     shipped: shippedArticles,
     botOf: (articles) => houseBot(config, articles, outgoing, report),
+    tell: () => wires.tell('articles', ''),
   });
+  // What is not heard is looked for (`lookAround`).
+  wires.on('access', () => void access.reload().catch(() => {}));
+  wires.on('articles', () => void knowledge.reload().catch(() => {}));
   const outbox = outboxTable(sql);
   const mailer = config.smtpUrl === null ? null : smtpMailer(config.smtpUrl, config.mailFrom);
   const secret = await identitySecret(sql);
@@ -210,6 +216,13 @@ export async function openServices(
     acknowledgeToken,
     origin,
     report,
+    /** Every few seconds: what other servers changed, and did not manage to tell. */
+    async lookAround(): Promise<void> {
+      if (!wires.isShared) return;
+      await access.reload();
+      looks += 1;
+      if (looks % 15 === 0) await knowledge.reload();
+    },
     /** After the host has stopped: nobody asks any more. */
     async close(): Promise<void> {
       if (!config.checker) await checker.close();

@@ -99,6 +99,7 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
   // Whose sign-in is over hears nothing more, five seconds later at the most; after a sign-out at once.
   access.ends.listen(() => behind.sweep());
   const sweeping = setInterval(() => {
+    void services.lookAround().catch(() => {});
     void behind.sweep().catch((error: unknown) => report(`Open streams could not be looked over: ${String(error)}`));
   }, SWEEP_MS);
   sweeping.unref();

@@ -72,6 +72,8 @@ export const strings = {
   },
   internal: 'The server met a fault of its own and did nothing. The details are in its log.',
   idReused: 'This id was used before for something else. Make a new id for a new request.',
+  databaseAway:
+    'The database does not answer at the moment. Nothing was changed that was not acknowledged; try again in a second.',
   storageFailed:
     'The server could not write to its disk, and kept nothing of this. Whoever runs it finds the reason in its log; try again when there is room.',
   stopping503: 'The server is stopping. Try again when it has started.',

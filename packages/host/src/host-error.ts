@@ -13,6 +13,8 @@ export type HostErrorCode =
   | 'delivery-failed'
   | 'projection-failed'
   | 'storage-failed'
+  /** On a network: it may answer in a moment. */
+  | 'database-away'
   | 'not-started'
   | 'already-started'
   | 'stopped'

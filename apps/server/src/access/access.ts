@@ -13,6 +13,8 @@ export interface AccessParts {
   readonly now: () => number;
   /** Whether the server is a demo while nobody administers it; else it waits for its set-up. */
   readonly mayBeDemo: boolean;
+  /** Tells the other servers of the house that people changed. */
+  readonly tell?: () => void;
 }
 
 export interface Access {
@@ -31,6 +33,8 @@ export interface Access {
   /** Out at once: sessions, links and desks end. */
   dismiss(person: Person): Promise<void>;
   makeKey(key: { name: string; scopes: readonly Scope[] }): Promise<{ key: Key; secret: string }>;
+  /** Takes up what another server changed. */
+  reload(): Promise<void>;
   /** Is there somebody else who administers? */
   hasOtherAdministrator(than: string): Promise<boolean>;
   /** Told whenever sessions ended before their time: of one session, or of a person. */
@@ -54,13 +58,19 @@ export const KEY_PREFIX = 'baton_key_';
 const NOBODY: Principal = { kind: 'nobody' };
 const KEY_USE_MS = 60_000;
 
-export async function houseAccess({ store, identity, now, mayBeDemo }: AccessParts): Promise<Access> {
+export async function houseAccess({ store, identity, now, mayBeDemo, tell = () => {} }: AccessParts): Promise<Access> {
   const isAdministrator = ({ roles, state }: Person) => state === 'active' && roles.includes('administrator');
   let isAdministered = (await store.people()).some(isAdministrator);
   const ends = emitter();
 
   async function refresh(): Promise<void> {
     isAdministered = (await store.people()).some(isAdministrator);
+  }
+
+  /** And the other servers: while one takes itself for a demo, anybody may do anything there. */
+  async function refreshAll(): Promise<void> {
+    await refresh();
+    tell();
   }
 
   async function byKey(bearer: string): Promise<Principal> {
@@ -110,7 +120,7 @@ export async function houseAccess({ store, identity, now, mayBeDemo }: AccessPar
       // First the person: the library asks whether it is one of the house.
       await store.keepPerson(person);
       await (await identity()).setPassword({ email: person.email, name, password });
-      await refresh();
+      await refreshAll();
       return person;
     },
     async invite({ name, email, roles }) {
@@ -128,14 +138,14 @@ export async function houseAccess({ store, identity, now, mayBeDemo }: AccessPar
     },
     async change(person) {
       await store.keepPerson(person);
-      await refresh();
+      await refreshAll();
       // Streams that the new roles do not allow end.
       await ends.tell({ person: person.email });
     },
     async dismiss(person) {
       await store.keepPerson({ ...person, state: 'left' });
       await store.dropLinks(person.id);
-      await refresh();
+      await refreshAll();
       await (await identity()).endAllOf(person.email);
       await ends.tell({ person: person.email });
     },
@@ -152,6 +162,7 @@ export async function houseAccess({ store, identity, now, mayBeDemo }: AccessPar
       await store.keepKey(key);
       return { key, secret };
     },
+    reload: refresh,
     async hasOtherAdministrator(than) {
       return (await store.people()).some((person) => person.id !== than && isAdministrator(person));
     },

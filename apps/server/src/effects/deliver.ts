@@ -12,7 +12,7 @@ import type { Connections } from './connections.ts';
 import { NeverDelivered } from './dead-letters.ts';
 import { mailId, type Mailer } from './mail.ts';
 import type { OutboxTable } from './outbox-table.ts';
-import { GUARD_WINDOW_MS, judgePage } from './page-guard.ts';
+import { casesOf, GUARD_WINDOW_MS, judgePage, type PageVerdict } from './page-guard.ts';
 import { pageForm } from './page-form.ts';
 import { effectStrings as strings } from './strings.ts';
 
@@ -120,24 +120,33 @@ async function sendMail(
   return null;
 }
 
-/** A8: why a page does not go out, if so. */
-async function heldBack(
+/** A8: keeps the page, or says why it does not go out. */
+async function keptOrHeldBack(
   parts: DeliverParts,
-  key: string,
-  conversation: string,
+  item: Parameters<OutboxTable['keep']>[0],
+  state: Parameters<OutboxTable['keep']>[1],
   effect: Of<'page'>,
 ): Promise<string | null> {
   const { outbox, workspace, customerOf } = parts;
+  const { key, conversation, at } = item;
   // Told before: carrying it out a second time must not judge it by itself.
-  if (effect.level === 'backup' || (await outbox.item(key))) return null;
-  const at = parts.now();
-  const customer = await customerOf(conversation);
-  const verdict = await judgePage(
-    { conversation, customer, at },
-    await outbox.pagesAfter(at - GUARD_WINDOW_MS),
-    workspace(),
-    customerOf,
-  );
+  if (effect.level === 'backup' || (await outbox.item(key))) {
+    await outbox.keep(item, state);
+    return null;
+  }
+  const request = { conversation, customer: await customerOf(conversation), at };
+  const after = at - GUARD_WINDOW_MS;
+  const customers = new Map<string, string | null>();
+  let verdict: PageVerdict | 'ask' = 'ask';
+  // Judged within one transaction; customers are asked for before it, and those of pages that came meanwhile once more.
+  while (verdict === 'ask') {
+    for (const other of casesOf(await outbox.pagesAfter(after)))
+      if (!customers.has(other)) customers.set(other, await customerOf(other));
+    verdict = await outbox.keepPage(item, state, {
+      after,
+      of: (pages) => judgePage(request, pages, workspace(), (other) => customers.get(other)),
+    });
+  }
   if (verdict === 'page') return null;
   if (verdict === 'customer-limit') return strings.customerPaged;
   await outbox.keep(
@@ -158,8 +167,6 @@ async function heldBack(
 async function page(parts: DeliverParts, { key, ref }: Delivery, effect: Of<'page'>): Promise<Body | null> {
   const { pageId, level, to, connection, number, summary, customer = {}, ackBy } = effect;
   const { outbox, connections, workspace, now } = parts;
-  const held = await heldBack(parts, key, ref.key, effect);
-  if (held) return { type: 'page.failed', pageId, reason: held };
   const person = agentOf(workspace(), to)?.name ?? to;
   const target = connections.get(connection);
   const item = {
@@ -175,7 +182,8 @@ async function page(parts: DeliverParts, { key, ref }: Delivery, effect: Of<'pag
       [customer.phone, customer.email].filter((one) => one !== undefined),
     ),
   };
-  await outbox.keep(item, target ? 'waiting' : 'kept');
+  const held = await keptOrHeldBack(parts, item, target ? 'waiting' : 'kept', effect);
+  if (held) return { type: 'page.failed', pageId, reason: held };
   if (to === '') return { type: 'page.failed', pageId, reason: strings.nobodyOnCall };
   if (!target) {
     // Nowhere to send it: the desk of whoever is on call shows it, with a button for "I have it".

@@ -1,10 +1,19 @@
 // A copy of everything that left the house, or would have left it.
 import { outboxItem, type OutboxItem } from '@baton/wire';
-import { allRows, oneRow, type Sql } from '../store/sql.ts';
+import { allRows, oneRow, type Sql, type Statement } from '../store/sql.ts';
 
 export interface OutboxTable {
   /** Keeps an item under its effect's key; a second time changes nothing. */
   keep(item: Omit<OutboxItem, 'state' | 'detail'>, state: OutboxItem['state']): Promise<void>;
+  /**
+   * Keeps a page if those that are kept already let it. Nobody keeps another between the look and the answer, on whichever server.
+   * @returns what the judge said
+   */
+  keepPage<Verdict extends string>(
+    item: Omit<OutboxItem, 'state' | 'detail'>,
+    state: OutboxItem['state'],
+    judge: { readonly after: number; readonly of: (pages: readonly OutboxItem[]) => Verdict },
+  ): Promise<Verdict>;
   mark(key: string, state: OutboxItem['state'], detail: string): Promise<void>;
   item(key: string): Promise<OutboxItem | undefined>;
   /** The page of this id, once it went out. */
@@ -17,22 +26,24 @@ export interface OutboxTable {
   alertsFor(agent: string, after: number): Promise<OutboxItem[]>;
 }
 
+const PAGES_AFTER = "SELECT * FROM app_outbox WHERE kind = 'page' AND state <> 'refused' AND at > ?";
+
 export function outboxTable(sql: Sql): OutboxTable {
   return {
-    async keep({ key, kind, conversation, at, recipient, subject, text }, state) {
-      await sql.all(
-        `INSERT INTO app_outbox (key, kind, conversation, at, recipient, subject, text, state, detail)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT (key) DO NOTHING`,
-        key,
-        kind,
-        conversation,
-        at,
-        recipient,
-        subject,
-        text,
-        state,
-      );
+    async keep(item, state) {
+      await sql.all(...insertion(item, state));
     },
+    keepPage: (item, state, judge) =>
+      sql.transaction(function* () {
+        // Whoever judges holds this row: of two servers that page at the same moment one waits and sees the other's page.
+        yield [
+          "INSERT INTO app_setting (name, value) VALUES ('page-guard', '') ON CONFLICT (name) DO UPDATE SET value = app_setting.value",
+        ];
+        const rows = yield [PAGES_AFTER, judge.after];
+        const verdict = judge.of(rows.map((row) => outboxItem.parse(row)));
+        if (verdict === 'page') yield insertion(item, state);
+        return verdict;
+      }),
     async mark(key, state, detail) {
       await sql.all('UPDATE app_outbox SET state = ?, detail = ? WHERE key = ?', state, detail, key);
     },
@@ -46,8 +57,7 @@ export function outboxTable(sql: Sql): OutboxTable {
         pageId,
       ),
     newest: (limit) => allRows(sql, outboxItem, 'SELECT * FROM app_outbox ORDER BY at DESC, key DESC LIMIT ?', limit),
-    pagesAfter: (after) =>
-      allRows(sql, outboxItem, "SELECT * FROM app_outbox WHERE kind = 'page' AND state <> 'refused' AND at > ?", after),
+    pagesAfter: (after) => allRows(sql, outboxItem, PAGES_AFTER, after),
     alertsFor: (agent, after) =>
       allRows(
         sql,
@@ -58,4 +68,22 @@ export function outboxTable(sql: Sql): OutboxTable {
         after,
       ),
   };
+}
+
+function insertion(
+  { key, kind, conversation, at, recipient, subject, text }: Omit<OutboxItem, 'state' | 'detail'>,
+  state: OutboxItem['state'],
+): Statement {
+  return [
+    `INSERT INTO app_outbox (key, kind, conversation, at, recipient, subject, text, state, detail)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT (key) DO NOTHING`,
+    key,
+    kind,
+    conversation,
+    at,
+    recipient,
+    subject,
+    text,
+    state,
+  ];
 }

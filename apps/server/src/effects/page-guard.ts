@@ -21,25 +21,28 @@ export const GUARD_WINDOW_MS = 24 * HOUR_MS;
  * Whether one more page may go out. Pages of the conversation itself do not count: it is one case with its backup.
  *
  * @param pages what was paged within the last 24 hours
- * @param customerOf the customer of another conversation
+ * @param customerOf the customer of another conversation; undefined while nobody has asked
+ * @returns `ask` when it hangs on a customer that nobody has asked for
  */
-export async function judgePage(
+export function judgePage(
   request: PageRequest,
   pages: readonly OutboxItem[],
   workspace: Workspace,
-  customerOf: (conversation: string) => Promise<string | null>,
-): Promise<PageVerdict> {
+  customerOf: (conversation: string) => string | null | undefined,
+): PageVerdict | 'ask' {
   const guard = workspace.onCall?.guard;
   if (!guard) return 'page';
   const others = pages.filter(({ conversation }) => conversation !== request.conversation);
   const lastHour = others.filter(({ at }) => at > request.at - HOUR_MS);
-  if (cases(lastHour).length >= guard.perHour) return 'hour-limit';
+  if (casesOf(lastHour).length >= guard.perHour) return 'hour-limit';
   if (request.customer === null) return 'page';
-  const customers = await Promise.all(cases(others).map(customerOf));
+  const customers = casesOf(others).map(customerOf);
+  if (customers.includes(undefined)) return 'ask';
   const same = customers.filter((customer) => customer === request.customer).length;
   return same >= guard.perCustomerPerDay ? 'customer-limit' : 'page';
 }
 
-function cases(pages: readonly OutboxItem[]): string[] {
+/** The conversations that were paged about. */
+export function casesOf(pages: readonly OutboxItem[]): string[] {
   return [...new Set(pages.map(({ conversation }) => conversation))];
 }

@@ -40,6 +40,7 @@ export const API_ERRORS = {
   internal: 500,
   stopping: 503,
   'storage-failed': 507,
+  'database-away': 503,
 } as const;
 
 export type ApiErrorCode = keyof typeof API_ERRORS;

@@ -27,6 +27,7 @@ export function handleErrors(http: FastifyInstance): void {
     if (told.code === 'internal' || told.code === 'storage-failed') request.log.error(error);
     if (error instanceof ApiError && error.retryAfterSeconds !== null)
       void reply.header('retry-after', String(error.retryAfterSeconds));
+    if (told.code === 'database-away') void reply.header('retry-after', '1');
     return tell(reply, told);
   });
 
@@ -79,6 +80,8 @@ function explain(error: unknown, request: FastifyRequest): ApiErrorBody {
     return { code: 'stopping', message: strings.stopping503, at: path };
   if (error instanceof HostError && error.code === 'conflict')
     return { code: 'client-id-reused', message: strings.idReused, at: path };
+  if (error instanceof HostError && error.code === 'database-away')
+    return { code: 'database-away', message: strings.databaseAway, at: path };
   if (isStorageTrouble(error) || (error instanceof HostError && error.code === 'storage-failed'))
     return { code: 'storage-failed', message: strings.storageFailed, at: path };
   const { code, statusCode } = detailsOf(error);

@@ -8,7 +8,14 @@ import { keepStrings as strings } from './strings.ts';
 export const MAIN_FILE = 'baton.db';
 export const ACCESS_FILE = 'access.db';
 /** Written by hand or by a clock, beside the databases. */
-export const OTHER_FILES: readonly string[] = ['connections.json', 'channels.json', 'workspace.json', 'clock'];
+export const OTHER_FILES: readonly string[] = [
+  'connections.json',
+  'channels.json',
+  'workspace.json',
+  'clock',
+  // Opens what is sealed in the database.
+  'secrets.key',
+];
 const MOVED_FILE = 'moved.json';
 
 /** @throws KeepError when there is no data in it */

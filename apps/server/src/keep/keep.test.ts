@@ -1,8 +1,11 @@
 import { existsSync, openSync, readdirSync, writeSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { postgresHost } from '@baton/host/postgres';
 import { type EmbeddedPostgres, embeddedPostgres } from '@baton/host/postgres/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { outboxTable } from '../effects/outbox-table.ts';
+import { postgresSql } from '../store/postgres-sql.ts';
 import { agent, customer, type ServerKit, serverKit, type TestCustomer, until } from '../testing/server-kit.ts';
 import { backUp, restoreToFolder, restoreToPostgres } from './backup.ts';
 import { folderToPostgres, postgresToFolder } from './move-house.ts';
@@ -50,6 +53,44 @@ async function emptyDatabase(name: string): Promise<string> {
   await client.query(`CREATE DATABASE ${name}`);
   await client.end();
   return postgres.url.replace(/\/postgres$/, `/${name}`);
+}
+
+/** Two servers of one house do the same things at the same moment. */
+async function twoAtOnce(url: string): Promise<void> {
+  const other = await serverKit({ database: url });
+  try {
+    const begin = (one: ServerKit) => one.call('POST', '/api/conversations', { flow: 'road', language: 'en' });
+    const begun = await Promise.all([kit, other, kit, other, kit, other].map(begin));
+    expect(begun.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 201));
+    const host = await postgresHost({ url });
+    const numbers = await host.database.query(
+      'SELECT count(*) AS n, count(DISTINCT number) AS d FROM app_conversation',
+    );
+    expect(numbers[0]?.['n']).toBe(numbers[0]?.['d']);
+    // A8: of twelve pages at the same moment three go out, as if they had come one after the other.
+    const tables = [outboxTable(postgresSql(host.database)), outboxTable(postgresSql(host.database))];
+    const pages = Array.from({ length: 12 }, async (_, index) =>
+      tables[index % 2]?.keepPage(
+        {
+          key: `page-${index}`,
+          kind: 'page',
+          conversation: `c${index}`,
+          at: Date.now(),
+          recipient: 'kofi',
+          subject: '',
+          text: '',
+        },
+        'kept',
+        { after: 0, of: (before) => (before.length < 3 ? 'page' : 'hour-limit') },
+      ),
+    );
+    expect((await Promise.all(pages)).filter((verdict) => verdict === 'page')).toHaveLength(3);
+    await host.stop();
+    // Who administers is known to both; neither takes itself for a demo.
+    expect((await other.call('GET', '/api/people')).status).toBe(401);
+  } finally {
+    await other.end();
+  }
 }
 
 it('a backup made while the server goes on verifies, and tells what somebody changed in it', async () => {
@@ -119,6 +160,8 @@ it('a folder moves to PostgreSQL and back with every row, and people go on where
   expect(String((await kit.call('GET', '/api/metrics', undefined, { cookie: await cookieOf() })).body)).toMatch(
     /baton_open_conversations\{floor="\w+"\} 1/,
   );
+  await twoAtOnce(url);
+
   const copy = folderOf('copy');
   await backUp({ data: folderOf('machine'), database: url, to: copy });
   expect(problemsOf(await verifyFolder(copy))).toEqual([]);

@@ -6,15 +6,19 @@ export interface LiveKnowledge {
   readonly bot: Bot;
   articles(): readonly Article[];
   keep(articles: readonly Article[]): Promise<void>;
+  /** Takes up what another server kept. */
+  reload(): Promise<void>;
 }
 
 export interface LiveKnowledgeParts {
   readonly store: ArticleStore;
   readonly shipped: readonly Article[];
   readonly botOf: (articles: readonly Article[]) => Bot;
+  /** Tells the other servers of the house. */
+  readonly tell?: () => void;
 }
 
-export async function liveKnowledge({ store, shipped, botOf }: LiveKnowledgeParts): Promise<LiveKnowledge> {
+export async function liveKnowledge({ store, shipped, botOf, tell }: LiveKnowledgeParts): Promise<LiveKnowledge> {
   let articles: readonly Article[] = (await store.all()) ?? shipped;
   let bot = botOf(articles);
   return {
@@ -26,6 +30,14 @@ export async function liveKnowledge({ store, shipped, botOf }: LiveKnowledgePart
       await store.keep(next);
       articles = next;
       bot = made;
+      tell?.();
+    },
+    async reload() {
+      const next = (await store.all()) ?? shipped;
+      // A bot learns its articles anew, which takes a while.
+      if (JSON.stringify(next) === JSON.stringify(articles)) return;
+      bot = botOf(next);
+      articles = next;
     },
   };
 }

@@ -151,6 +151,29 @@ export function isPassing(error: unknown): boolean {
   return /^E[A-Z]+$/.test(code) || /connection|terminated|timeout|closed/i.test(error.message);
 }
 
+/** Whether the database is there and did not get to it: it starts, has no room for another session, or answers late. */
+export function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return code === '57P03' || code === '53300' || /^timeout (expired|exceeded)/.test(error.message);
+}
+
+/** What `pg` says of a connection that ended or does not come about; these errors have no code. */
+const CONNECTION_LOST =
+  /^(Connection terminated|Connection ended|timeout exceeded|timeout expired|Client has encountered a connection error)/;
+
+/** @throws HostError `database-away` where the database is away or changes over, and whatever else it said as it is */
+export async function orAway<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof HostError) throw error;
+    const hasCode = 'code' in error && /^([0-9A-Z]{5}|E[A-Z]+)$/.test(String(error.code));
+    if (hasCode ? !isPassing(error) : !CONNECTION_LOST.test(error.message)) throw error;
+    throw new HostError('database-away', 'The database did not answer. Try again in a moment.', error);
+  }
+}
+
 /** @throws HostError `storage-failed` in words for whoever set the address */
 export function cannotConnect(url: string, thrown: unknown): HostError {
   const shown = url.replace(/\/\/([^:@/]*):[^@/]*@/, '//$1:…@');

@@ -10,7 +10,7 @@ import { notRunning, noTime, unknownKind, withinMs } from '../engine/refusals.ts
 import { systemClock } from '../sqlite/wall-clock.ts';
 import { type Alarms, alarms } from './alarms.ts';
 import type { Committed } from './commit.ts';
-import { cannotConnect, type Connection, connection, type Session } from './connection.ts';
+import { cannotConnect, type Connection, connection, isBusy, orAway, type Session } from './connection.ts';
 import { type Drain, drain } from './drain.ts';
 import type { Draft } from './draft.ts';
 import { type Effects, effects } from './effects.ts';
@@ -59,7 +59,10 @@ export interface StepWriter {
 
 /** A host on PostgreSQL, with the database that an app may keep tables of its own in. */
 export interface PostgresHost extends Host {
-  /** The app's own statements, in the host's schema; names of tables that do not begin with `host_`. */
+  /**
+   * The app's own statements, in the host's schema; names of tables that do not begin with `host_`. Rejects with HostError `database-away`
+   * where the database is away or changes over.
+   */
   readonly database: Session & { readonly transaction: <T>(work: (session: Session) => Promise<T>) => Promise<T> };
   /** Tells the other processes of the house; may be lost, and is not heard by this one. */
   readonly tell: (topic: string, text: string) => void;
@@ -86,6 +89,8 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = DAY_MS / 24;
 const PRUNE_BATCH = 5000;
 const CONNECTIONS = 6;
+/** How long a start waits for a database that is just starting, or busy. */
+const START_PATIENCE_MS = 60_000;
 
 /**
  * A host on PostgreSQL 15 or newer: what `send` has answered is committed there. Any number of processes may run one each on the same
@@ -97,17 +102,22 @@ export async function postgresHost(options: PostgresHostOptions): Promise<Postgr
   const clock = options.clock ?? systemClock();
   const tag = `baton-${randomBytes(6).toString('hex')}`;
   const sql = connection({ url: options.url, schema, tag, size: CONNECTIONS });
-  try {
-    const session = await sql.hold();
+  for (const began = performance.now(); ;) {
     try {
-      await migrate(session, schema);
-    } finally {
-      await session.end();
+      const session = await sql.hold();
+      try {
+        await migrate(session, schema);
+      } finally {
+        await session.end();
+      }
+      break;
+    } catch (thrown) {
+      // Up and not ready, or too busy to answer: worth waiting for. A wrong address or password is told at once.
+      if (isBusy(thrown) && performance.now() - began < START_PATIENCE_MS) continue;
+      await sql.end();
+      if (thrown instanceof Error && thrown.name === 'HostError') throw thrown;
+      throw cannotConnect(options.url, thrown);
     }
-  } catch (thrown) {
-    await sql.end();
-    if (thrown instanceof Error && thrown.name === 'HostError') throw thrown;
-    throw cannotConnect(options.url, thrown);
   }
   return assemble(options, { sql, schema, clock, tag });
 }
@@ -310,7 +320,10 @@ function assemble(
   }
 
   return {
-    database: { query: (query, values) => sql.query(query, values), transaction: (work) => sql.transaction(work) },
+    database: {
+      query: (query, values) => orAway(sql.query(query, values)),
+      transaction: (work) => orAway(sql.transaction(work)),
+    },
     me: () => running?.processes.me() ?? 0,
     living: () => running?.processes.living() ?? 1,
     tell: (topic, words) => running?.hints.tell(['app', topic, words]),
@@ -369,14 +382,15 @@ function assemble(
       });
     },
     async read(ref) {
-      const [row] = await sql.run('host_state', 'SELECT state FROM host_entity WHERE ref = $1', [storedRef(ref)]);
+      const query = 'SELECT state FROM host_entity WHERE ref = $1';
+      const [row] = await orAway(sql.run('host_state', query, [storedRef(ref)]));
       const state = row ? textOrNull(row, 'state') : null;
       const parsed: Json = state === null ? null : JSON.parse(state);
       return parsed;
     },
     async entries(ref, after, limit) {
       const query = 'SELECT seq, entry FROM host_journal WHERE ref = $1 AND seq > $2 ORDER BY seq LIMIT $3';
-      const rows = await sql.run('host_entries', query, [storedRef(ref), after, limit]);
+      const rows = await orAway(sql.run('host_entries', query, [storedRef(ref), after, limit]));
       return rows.map((row) => ({
         seq: integer(row, 'seq'),
         ref: { kind: ref.kind, key: ref.key },
