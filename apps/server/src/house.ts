@@ -15,29 +15,48 @@ export interface House {
   readonly wantOf?: WantOf;
 }
 
+/** Whom news may concern: an agent, a team, or everybody. */
+export type Topic = `agent:${string}` | `team:${string}` | 'all';
+export const EVERYBODY = 'all' satisfies Topic;
+
 /** Tells whoever shows lists that something was projected; what it is, they look up. */
 export interface Changes {
-  announce(): void;
-  watch(onChange: () => void): () => void;
+  /** Everybody where nobody is named; nobody where the list is empty. */
+  announce(topics?: readonly Topic[]): void;
+  /** @param concerns which topics wake; without it all of them */
+  watch(onChange: () => void, concerns?: (topic: Topic) => boolean): () => void;
 }
 
+/** More names than this in one message to the other servers, and everybody is meant. */
+const MOST_TOLD = 50;
+
 /** @param tell tells the other servers of the house */
-export function changes(tell: () => void = () => {}): Changes & { heard: () => void } {
-  const watchers = new Set<() => void>();
-  const heard = (): void => {
-    for (const onChange of watchers) onChange();
+export function changes(
+  tell: (topics: readonly Topic[]) => void = () => {},
+): Changes & { heard: (topics: string) => void } {
+  const watchers = new Map<object, { onChange: () => void; concerns: (topic: Topic) => boolean }>();
+  const wake = (topics: readonly Topic[]): void => {
+    for (const { onChange, concerns } of watchers.values())
+      if (topics.some((topic) => topic === EVERYBODY || concerns(topic))) onChange();
   };
   return {
-    announce() {
-      heard();
-      tell();
+    announce(topics = [EVERYBODY]) {
+      if (topics.length === 0) return;
+      wake(topics);
+      tell(topics.length > MOST_TOLD ? [EVERYBODY] : topics);
     },
-    heard,
-    watch(onChange) {
-      watchers.add(onChange);
-      return () => void watchers.delete(onChange);
+    heard: (text) => wake(text === '' ? [EVERYBODY] : text.split(' ').filter(isTopic)),
+    watch(onChange, concerns = () => true) {
+      const key = {};
+      watchers.set(key, { onChange, concerns });
+      return () => void watchers.delete(key);
     },
   };
+}
+
+/** What a server of another release tells without names is for everybody. */
+function isTopic(text: string): text is Topic {
+  return text === EVERYBODY || text.startsWith('agent:') || text.startsWith('team:');
 }
 
 /** The reply of a conversation's reducer; anything else it might have answered means yes. */

@@ -91,7 +91,7 @@ export async function openServices(
   /** What conversations and desks live by; what is checked and edited is the one that is kept. */
   const workspace = () => demo.current().workspace;
   wires.on('demo', () => void demo.reload());
-  const news = changes(() => wires.tell('news', ''));
+  const news = changes((topics) => wires.tell('news', topics.join(' ')));
   wires.on('news', news.heard);
   const outgoing = outgoingText(config.model?.allowHealth ?? false);
   const wantOf =

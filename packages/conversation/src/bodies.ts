@@ -30,6 +30,8 @@ export type ConversationBody =
       unit?: { kind: UnitKind; id: string };
       /** Arms that are settled already, by experiment: those of a known customer, of a block of a switchback, of a stopped test (E1). */
       arms?: { [experiment: string]: string };
+      /** R16: who had this customer last, in an earlier conversation. */
+      servedBy?: string;
       /** Somebody tries the flow out: no figure counts it. */
       test?: boolean;
       profile?: { profile: Profile; source: ProfileSource; verified: boolean };

@@ -4,7 +4,7 @@ import { toChatEvents } from '@baton/conversation';
 import { teamOf, type Input } from '@baton/handoff';
 import { HostError } from '@baton/host';
 import type { ChatEvent, newConversation, newVisitor } from '@baton/wire';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { FlowStore } from '../flows/flow-store.ts';
 import { asJson, type House } from '../house.ts';
 import type { JournalLine } from '../journal/read-journal.ts';
@@ -53,6 +53,7 @@ export function beginnings(parts: BeginningsParts): Beginnings {
     const flow = await flows.runnable(visitor.flow);
     const unit = unitOf(signedIn(profile), visitor.device, id);
     const arms = await settledArms(unit, house.now());
+    const servedBy = await lastAgentOf(signedIn(profile));
     const zone = visitor.zone !== undefined && isZone(visitor.zone) ? visitor.zone : workspace.hours[0]?.zone;
     return {
       id: 'start',
@@ -67,10 +68,20 @@ export function beginnings(parts: BeginningsParts): Beginnings {
         unit: { ...unit },
         ...(Object.keys(arms).length === 0 ? {} : { arms }),
         ...(visitor.test === true ? { test: true } : {}),
+        ...(servedBy === null ? {} : { servedBy }),
         zone: zone ?? 'UTC',
         ...(profile ? { profile: asJson(profile) } : {}),
       },
     };
+  }
+
+  /** R16: whoever had this customer last, in an earlier conversation. */
+  async function lastAgentOf(customer: string | null): Promise<string | null> {
+    if (customer === null) return null;
+    const states = await Promise.all(
+      (await ofCustomers.newest(customer)).map((key) => house.host.read({ kind: 'conversation', key })),
+    );
+    return states.flatMap(servedIn).toSorted((a, b) => b.lastAt - a.lastAt)[0]?.servedBy ?? null;
   }
 
   async function openFor(visitor: Visitor, profile: KnownProfile | null): Promise<Begun | null> {
@@ -117,6 +128,14 @@ export function beginnings(parts: BeginningsParts): Beginnings {
       return begun;
     },
   };
+}
+
+const served = z.object({ lastAt: z.number(), servedBy: z.string() });
+
+/** Of a conversation that an agent has let go of in peace. */
+function servedIn(state: unknown): z.infer<typeof served>[] {
+  const read = served.safeParse(state);
+  return read.success ? [read.data] : [];
 }
 
 function signedIn(profile: KnownProfile | null): string | null {

@@ -3,23 +3,25 @@ import { CHAT_BEGINNING, toChatEvents } from '@baton/conversation';
 import type { Host } from '@baton/host';
 import type { EventStream } from '../http/event-stream.ts';
 import { journalPages } from '../journal/read-journal.ts';
+import type { FoldMarks } from './fold-marks.ts';
 import type { TypingBoard } from './typing.ts';
 
 export interface ChatStreamParts {
   readonly host: Host;
   readonly workspace: () => Workspace;
   readonly typing: TypingBoard;
+  readonly marks: FoldMarks;
 }
 
 /** How long an agent's typing shows without another sign of it. */
 const TYPING_MS = 4_000;
 
 /**
- * Sends a conversation's events after `after`, then each new one as it is durable, until the page is gone. The journal is read from
- * its beginning, because what an event looks like depends on what came before; only what the page has not seen is sent.
+ * Sends a conversation's events after `after`, then each new one as it is durable, until the page is gone. What an event looks like depends
+ * on what came before: the journal is read from the newest place before `after` at which that is known, else from its beginning.
  */
 export async function streamChat(
-  { host, workspace, typing }: ChatStreamParts,
+  { host, workspace, typing, marks }: ChatStreamParts,
   conversation: string,
   after: number,
   stream: EventStream,
@@ -31,8 +33,9 @@ export async function streamChat(
     since = 0;
     if (!(await stream.write({ data: { seq: 0, at: 0, type: 'reset' } }))) return;
   }
-  let fold = CHAT_BEGINNING;
-  let read = 0;
+  const mark = marks.before(conversation, since);
+  let fold = mark?.fold ?? CHAT_BEGINNING;
+  let read = mark?.seq ?? 0;
   let agentTypesUntil = 0;
   let shown: { bot: boolean; agent: boolean } = { bot: false, agent: false };
   let news = true;
@@ -44,14 +47,15 @@ export async function streamChat(
   };
   // Watched before the first read: an entry that lands in between rouses the loop once more instead of being missed.
   const unwatch = host.watch({ kind: 'conversation', key: conversation }, rouse);
+  let quiet: NodeJS.Timeout | undefined;
   const untype = typing.watch(conversation, (from) => {
     if (from !== 'agent') return;
     agentTypesUntil = Date.now() + TYPING_MS;
+    clearTimeout(quiet);
+    quiet = setTimeout(rouse, TYPING_MS);
+    quiet.unref();
     rouse();
   });
-  const ticking = setInterval(() => {
-    if (shown.agent && Date.now() >= agentTypesUntil) rouse();
-  }, 500);
   stream.closed.addEventListener('abort', rouse, { once: true });
 
   try {
@@ -61,6 +65,7 @@ export async function streamChat(
         const { events, fold: next } = toChatEvents(lines, teamName, fold);
         fold = next;
         read = lines.at(-1)?.seq ?? read;
+        marks.keep(conversation, { seq: read, fold });
         if (lines.some(({ entry }) => entry.type === 'said' && entry.speaker === 'agent')) agentTypesUntil = 0;
         for (const event of events) {
           if (event.seq > since && !(await stream.write({ id: event.seq, data: event }))) return;
@@ -80,7 +85,7 @@ export async function streamChat(
       });
     }
   } finally {
-    clearInterval(ticking);
+    clearTimeout(quiet);
     unwatch();
     untype();
   }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { roadDocument } from '../testing/road-flow.ts';
-import { customer, serverKit, type ServerKit, until } from '../testing/server-kit.ts';
+import { agent, customer, serverKit, type ServerKit, until } from '../testing/server-kit.ts';
 
 let kit: ServerKit;
 beforeAll(async () => {
@@ -52,6 +52,21 @@ it('A5: one claim is one conversation, whoever of its tabs writes first, and how
   expect(lines.filter((type) => type === 'customer')).toHaveLength(2);
   expect(lines.filter((type) => type === 'started')).toHaveLength(1);
   expect(token).toBe(own.claim);
+});
+
+it('R16: in a new conversation whoever had the customer last comes first, also where others have less to do', async () => {
+  const earlier = await customer(kit, signed('c-1004'));
+  const daniel = await agent(kit, 'daniel');
+  await earlier.says('I want to talk to a human');
+  const offer = await until(() => daniel.sees()?.offers[0]);
+  await daniel.does(`conversations/${earlier.id}/accept`, { offerId: offer.offerId });
+  await daniel.does(`conversations/${earlier.id}/messages`, { clientId: 'd1', text: 'Hello' });
+  const closing = { disposition: 'solved', reason: 'complexity', summary: 'Done.' };
+  await daniel.does(`conversations/${earlier.id}/close`, closing);
+  const later = await customer(kit, { ...signed('c-1004'), anew: true });
+  expect(await kit.server.host.read({ kind: 'conversation', key: later.id })).toMatchObject({ servedBy: 'daniel' });
+  await daniel.does('sign-off');
+  daniel.leaves();
 });
 
 it('A5, X10: an id that nobody signed, another customer, and who asks for a new talk get their own', async () => {

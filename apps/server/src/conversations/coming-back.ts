@@ -5,6 +5,8 @@ import type { Sql } from '../store/sql.ts';
 export interface CustomerConversations {
   /** The conversation of this customer in this flow that is still open, or in which something is still promised. */
   openOf(customer: string, flow: string): Promise<string | null>;
+  /** Their newest conversations, one of each flow. */
+  newest(customer: string): Promise<string[]>;
   keep(customer: string, flow: string, conversation: string): Promise<void>;
 }
 
@@ -18,6 +20,10 @@ export function customerConversations(sql: Sql, readModel: ReadModel): CustomerC
       if (typeof id !== 'string') return null;
       const isOver = (await readModel.conversation(id))?.ended === 1;
       return isOver && !(await readModel.hasOpenPromise(id)) ? null : id;
+    },
+    async newest(customer) {
+      const query = 'SELECT conversation FROM app_customer_conversation WHERE customer = ?';
+      return (await sql.all(query, customer)).map(({ conversation }) => String(conversation));
     },
     async keep(customer, flow, conversation) {
       await sql.all(

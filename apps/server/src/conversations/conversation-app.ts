@@ -3,6 +3,7 @@ import type { App, Host } from '@baton/host';
 import { loadLanguageNamer } from '@baton/signals/languages';
 import * as z from 'zod';
 import { deadLetters, type DeadLetters } from '../effects/dead-letters.ts';
+import { newsTopics } from '../desk/news-topics.ts';
 import { deliverer } from '../effects/deliver.ts';
 import { machines } from '../flows/machines.ts';
 import type { Ground } from '../ground/ground.ts';
@@ -19,6 +20,7 @@ export async function conversationApp(
   const { host, now, sql } = ground;
   const { workspace, demo, flows, knowledge, mailer, connections, outbox, channels, house, origin, report } = services;
   const { acknowledgeToken, callToken } = services;
+  const topicsOf = newsTopics(workspace);
   const nameLanguage = await loadLanguageNamer();
   const letters = await deadLetters({
     deliver: deliverer({
@@ -60,7 +62,8 @@ export async function conversationApp(
     deliver: (delivery) => letters.deliver(delivery),
     project(entries, transaction) {
       // Not within the transaction: whoever looks now must see what was written.
-      const tell = (): void => void setTimeout(() => house.changes.announce(), transaction ? COMMIT_MS : 0);
+      const topics = topicsOf(entries);
+      const tell = (): void => void setTimeout(() => house.changes.announce(topics), transaction ? COMMIT_MS : 0);
       const written = ground.project(entries, transaction);
       if (written) return written.then(tell);
       tell();

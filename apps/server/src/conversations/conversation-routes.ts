@@ -15,6 +15,7 @@ import { newId } from '../store/secrets.ts';
 import { bearerToken, type ConversationAccess } from './access.ts';
 import type { Beginnings } from './beginnings.ts';
 import { streamChat } from './chat-stream.ts';
+import { foldMarks } from './fold-marks.ts';
 import type { PageWatch } from './page-watch.ts';
 import { conversationStrings as strings } from './strings.ts';
 import type { TypingBoard } from './typing.ts';
@@ -36,6 +37,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
   const { house, access, limits, readModel, streams, typing, pages, beginnings: begin } = options;
   const { host } = house;
   const tags = ['conversations'];
+  const marks = foldMarks();
   const refusals = { '4xx': errorBody };
   const refOf = (id: string) => ({ kind: 'conversation', key: id }) as const;
 
@@ -94,7 +96,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       const stream = streams.open(reply);
       pages.opened(id);
       stream.closed.addEventListener('abort', () => pages.lost(id), { once: true });
-      await streamChat({ host, workspace: house.workspace, typing }, id, after, stream);
+      await streamChat({ host, workspace: house.workspace, typing, marks }, id, after, stream);
     },
   );
 

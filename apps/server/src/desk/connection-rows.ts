@@ -5,6 +5,8 @@ export interface ConnectionRows {
   open(id: string, agent: string): Promise<void>;
   close(id: string): Promise<void>;
   isConnected(agent: string): Promise<boolean>;
+  /** The desks of an agent that are open, on whichever server. */
+  of(agent: string): Promise<string[]>;
   /** Forgets the desks of servers that are gone. Whose they were. */
   sweep(): Promise<string[]>;
 }
@@ -19,6 +21,7 @@ export function connectionsHere(): ConnectionRows {
       open.delete(id);
     },
     isConnected: async (agent) => [...open.values()].includes(agent),
+    of: async (agent) => [...open].flatMap(([id, whose]) => (whose === agent ? [id] : [])),
     sweep: async () => [],
   };
 }
@@ -49,6 +52,10 @@ export function connectionTable(sql: Sql, process: () => number): ConnectionRows
       const query =
         'SELECT 1 AS one FROM app_desk_connection WHERE agent = ? AND process IN (SELECT id FROM host_process) LIMIT 1';
       return (await sql.all(query, agent)).length > 0;
+    },
+    async of(agent) {
+      const query = 'SELECT id FROM app_desk_connection WHERE agent = ? AND process IN (SELECT id FROM host_process)';
+      return (await sql.all(query, agent)).map((row) => String(row['id']));
     },
     async sweep() {
       if (kept !== process()) {

@@ -4,8 +4,12 @@ import { newId } from '../store/secrets.ts';
 import type { ConnectionRows } from './connection-rows.ts';
 
 export interface DeskConnections {
-  /** Returns how to close it. */
-  opened(agent: string): () => void;
+  /** A desk's stream opened, in a session of the agent's; returns how to close it. */
+  opened(agent: string, session: string): () => void;
+  /** Signed out of: its desks count no longer, though their streams take a moment to close. */
+  over(session: string): void;
+  /** Two tabs are one agent: has the agent a desk open that is signed on with another session, here or on another server? */
+  hasOther(agent: string, session: string): Promise<boolean>;
   /** After a restart: whoever was signed on has the grace to come back. */
   expect(agents: readonly string[]): void;
   stop(): void;
@@ -20,6 +24,9 @@ export function deskConnections(
   graceMs: number,
 ): DeskConnections {
   const graces = new Map<string, NodeJS.Timeout>();
+  /** The sessions of the desks that are open here, by connection; and those that were signed out of. */
+  const sessions = new Map<string, string>();
+  const over = new Set<string>();
   let stopped = false;
   // One after the other: a desk that opens and closes at once must not be kept as open.
   let writing: Promise<unknown> = Promise.resolve();
@@ -58,16 +65,30 @@ export function deskConnections(
   sweeping.unref();
 
   return {
-    opened(agent) {
+    opened(agent, session) {
       const id = newId();
+      sessions.set(id, session);
       clearTimeout(graces.get(agent));
       graces.delete(agent);
       write(() => rows.open(id, agent));
       tell(agent, true);
       return () => {
+        sessions.delete(id);
+        if (![...sessions.values()].includes(session)) over.delete(session);
         write(() => rows.close(id));
         if (!stopped) lateAfterGrace(agent);
       };
+    },
+    over(session) {
+      if ([...sessions.values()].includes(session)) over.add(session);
+    },
+    async hasOther(agent, session) {
+      await writing;
+      const open = await rows.of(agent);
+      return open.some((id) => {
+        const own = sessions.get(id);
+        return own === undefined || (own !== session && !over.has(own));
+      });
     },
     expect(agents) {
       for (const agent of agents) lateAfterGrace(agent);

@@ -12,7 +12,7 @@ import { bearerToken } from '../conversations/access.ts';
 import type { TypingBoard } from '../conversations/typing.ts';
 import type { OutboxTable } from '../effects/outbox-table.ts';
 import type { FlowStore } from '../flows/flow-store.ts';
-import type { House } from '../house.ts';
+import type { House, Topic } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import type { OpenStreams } from '../http/event-stream.ts';
@@ -22,7 +22,7 @@ import type { ReadModel } from '../read-model/queries.ts';
 import { actRoutes } from './act-routes.ts';
 import * as asked from './asked.ts';
 import type { ConnectionRows } from './connection-rows.ts';
-import { agentTabs } from './agent-tabs.ts';
+import { ticker } from '../http/ticker.ts';
 import { deskConnections } from './connections.ts';
 import { cardShelf } from './desk-card.ts';
 import { deskGate } from './desk-gate.ts';
@@ -66,7 +66,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   const http = root.withTypeProvider<ZodTypeProvider>();
   const cards = cardShelf(house);
   const connections = deskConnections(house, options.connections, options.graceMs);
-  const openTabs = agentTabs();
+  const ticks = ticker(LOOK_AGAIN_MS);
   const stopPromises = watchPromises(house, readModel, outbox);
   const tags = ['desk'];
   const done = { 200: wire.done, '4xx': errorBody };
@@ -94,6 +94,14 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     for (const one of gone) await tellPresence(one, { type: 'presence.signOff' });
     if (gone.length > 0) house.changes.announce();
   });
+
+  /** Their own, and what goes on in the teams that they see. */
+  function concerns(topic: Topic, agentId: string): boolean {
+    const [kind, name] = topic.split(':', 2);
+    if (kind === 'agent') return name === agentId;
+    const agent = agentOf(house.workspace(), agentId);
+    return agent === undefined || agent.lead || agent.teams.includes(name ?? '');
+  }
 
   const gate = deskGate({ house, readModel, sessions });
   const { signedOn, seen, tellPresence } = gate;
@@ -138,9 +146,10 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   http.post('/api/desk/sign-off', { schema: { tags, response: done } }, async (request) => {
     const session = bearerToken(request.headers.authorization);
     const agent = await signedOn(request, session);
-    openTabs.over(agent.id, session ?? '');
+    connections.over(session ?? '');
     // Two tabs are one agent: who signs out in one and has another open is still there.
-    if (!openTabs.hasOther(agent.id, session ?? '')) await tellPresence(agent.id, { type: 'presence.signOff' });
+    if (!(await connections.hasOther(agent.id, session ?? '')))
+      await tellPresence(agent.id, { type: 'presence.signOff' });
     await sessions.end(session ?? '');
     house.changes.announce();
     return { ok: true as const };
@@ -159,13 +168,13 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
       const session = bearerToken(request.headers.authorization);
       const agent = await signedOn(request, session);
       const stream = streams.open(reply);
-      stream.closed.addEventListener('abort', connections.opened(agent.id), { once: true });
-      stream.closed.addEventListener('abort', openTabs.opened(agent.id, session ?? ''), { once: true });
+      stream.closed.addEventListener('abort', connections.opened(agent.id, session ?? ''), { once: true });
       const parts = {
         // W8: who was taken out of the workspace is gone, and so is heard of.
         isSignedOn: async () => (await sessions.isOpen(session)) && agentOf(house.workspace(), agent.id) !== undefined,
         view: () => deskView({ house, readModel, outbox, cards }, agentOf(house.workspace(), agent.id) ?? agent),
-        watch: (onChange: () => void) => house.changes.watch(onChange),
+        watch: (onChange: () => void) => house.changes.watch(onChange, (topic) => concerns(topic, agent.id)),
+        tick: (onTick: () => void) => ticks.watch(onTick),
         typing: (onTyping: (conversation: string) => void) => typing.watchCustomers(onTyping),
         now: house.now,
       };
@@ -252,3 +261,6 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     },
   };
 }
+
+/** What only time changes, such as an offer that lapsed, shows up without an entry too. */
+const LOOK_AGAIN_MS = 5_000;

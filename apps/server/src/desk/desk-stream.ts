@@ -8,6 +8,8 @@ export interface DeskStreamParts {
   readonly view: (agent: Agent) => Promise<DeskView>;
   readonly watch: (onChange: () => void) => () => void;
   readonly typing: (onTyping: (conversation: string) => void) => () => void;
+  /** One timer for all desks. */
+  readonly tick: (onTick: () => void) => () => void;
   readonly now: () => number;
 }
 
@@ -34,7 +36,7 @@ export async function streamDesk(parts: DeskStreamParts, agent: Agent, stream: E
   });
   stream.closed.addEventListener('abort', rouse, { once: true });
   // What only time changes, such as an offer that lapsed, shows up without an entry too.
-  const ticking = setInterval(rouse, 5_000);
+  const untick = parts.tick(rouse);
   try {
     while (!stream.closed.aborted) {
       news = false;
@@ -60,7 +62,7 @@ export async function streamDesk(parts: DeskStreamParts, agent: Agent, stream: E
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
     }
   } finally {
-    clearInterval(ticking);
+    untick();
     unwatch();
     untype();
   }

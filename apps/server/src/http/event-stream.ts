@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { ticker } from './ticker.ts';
 
 /** One line of server-sent events. Without an id it does not move the client's place. */
 interface StreamEvent {
@@ -16,7 +17,7 @@ export interface EventStream {
 }
 
 const HEARTBEAT_MS = 15_000;
-/** What the browser waits before it connects again. */
+/** What the browser waits at least before it connects again, and half as long again on average. */
 const RETRY_MS = 1_000;
 
 /** The streams that are open, so that stopping the server can end them: a stream never ends by itself. */
@@ -29,10 +30,11 @@ export interface OpenStreams {
 }
 
 export function openStreams(): OpenStreams {
+  const heartbeat = ticker(HEARTBEAT_MS);
   const ends = new Map<() => void, () => Promise<boolean>>();
   return {
     open(reply) {
-      const stream = begin(reply);
+      const stream = begin(reply, (onBeat) => heartbeat.watch(onBeat));
       const end = (): void => stream.end();
       ends.set(end, reply.request.stillAllowed);
       stream.closed.addEventListener('abort', () => ends.delete(end), { once: true });
@@ -48,7 +50,7 @@ export function openStreams(): OpenStreams {
   };
 }
 
-function begin(reply: FastifyReply): EventStream {
+function begin(reply: FastifyReply, beat: (onBeat: () => void) => () => void): EventStream {
   const closed = new AbortController();
   reply.hijack();
   const raw = reply.raw;
@@ -60,11 +62,11 @@ function begin(reply: FastifyReply): EventStream {
     'x-accel-buffering': 'no',
     connection: 'keep-alive',
   });
-  raw.write(`retry: ${RETRY_MS}\n\n`);
-  const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
-  heartbeat.unref();
+  // Pages that lost the same server do not come back in the same moment.
+  raw.write(`retry: ${Math.round(RETRY_MS * (1 + Math.random()))}\n\n`);
+  const silent = beat(() => raw.write(': still here\n\n'));
   raw.on('close', () => {
-    clearInterval(heartbeat);
+    silent();
     closed.abort();
   });
   // A broken connection shows up as `close`; without a listener the error itself would end the process.

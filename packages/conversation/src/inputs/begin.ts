@@ -43,6 +43,7 @@ export function begin(
     profile: body.profile?.profile ?? {},
     verified: body.profile?.verified ?? false,
     signals: { memory: empty, reading: silence(facts, at, body.language) },
+    ...(body.servedBy === undefined ? {} : { servedBy: body.servedBy }),
     armed: { explicit: true, frustration: true },
     trigger: null,
     notAgents: [],

@@ -94,6 +94,14 @@ const REFUSED_BEFORE =
 /** Said behind it. */
 const REFUSED_AFTER =
   /^[\s,]*(?:(?:which|that|it|this one|die|das|que|qui|che)?\s*(?:is|are|was|s|does|do|did|has)?\s*(?:not|no longer|doesnt|doesn t|isnt|isn t|wont|dead|old|gone|wrong|closed|outdated|expired|invalid|any ?more|my boss|complained)|(?:geht|funktioniert|gilt|stimmt|existiert|ist)\s+(?:nicht|nimmer|tot|alt|falsch|veraltet)|(?:ya )?no (?:funciona|existe|sirve|vale|la uso|es)|ne (?:marche|fonctionne|existe)|nest|marche plus|n est plus|nao (?:funciona|existe|uso)|non (?:funziona|esiste|va)|werkt niet|bestaat niet|is (?:oud|dood|weg|niet|fout))/;
+/** Said between two of which the second one counts. */
+const CORRECTED_BETWEEN =
+  /^\W*(?:->|=>|\u2192|\u21d2)|^[\s,;.!–-]*(?:(?:oh|oops|ups|sorry|pardon|perdon|desculpe|scusi),?\s+)*(?:i mean|i meant|sorry|correction|make that|no wait|or rather|actually|ich meine|ich meinte|korrektur|quiero decir|quise decir|digo|je veux dire|quero dizer|voglio dire|ik bedoel)\b|^[^.!?;]{0,24}\b(?:changed to|is now|has become|geandert in|ist jetzt|ha cambiado a|a change pour|mudou para)\b/;
+const FROM_BEFORE = /\b(?:from|von|de|depuis|da|van)\W*$/;
+const TO_BETWEEN = /^\W*(?:to|into|auf|zu|in|a|por|para|naar)\b/;
+/** It is somebody else's. */
+const OTHERS_BEFORE =
+  /\b(?:my|his|her|our|their|mein|meine|meines|meiner|mi|mon|ma|meu|minha) (?:husband|wife|partner|boss|mother|mum|mom|father|dad|son|daughter|brother|sister|friend|colleague|neighbou?r|mann|frau|chef|mutter|vater|sohn|tochter|bruder|schwester|freund|freundin|kollege|kollegin|marido|mujer|jefe|madre|padre|hijo|hija|mari|femme|patron|mere|pere|fils|fille|chefe|mae|pai|filho|filha)\b[^@\d]{0,16}$/;
 const OWN_BEFORE =
   /\b(?:my|mine|me|use|new|take|write|mail|send|better|now|meine|neue|nimm|nehmen|besser|sondern|mi|nuevo|nueva|use|usa|mejor|sino|mon|ma|nouvelle|nouveau|prenez|utilisez|plutot|mais|meu|minha|novo|nova|melhor|mas|mia|mio|nuova|nuovo|usi|usa|meglio|ma|mijn|nieuwe|gebruik|liever|maar)\b[^@]{0,24}$/;
 
@@ -108,8 +116,14 @@ function meant(found: readonly Found[], text: string, language: string): Contact
     const before = clauseBefore(plain.slice(from, one.from));
     // "… not 020 …" speaks of the next one.
     const behind = plain.slice(one.to, to);
-    const after = found[i + 1] ? behind.replace(REFUSED_BEFORE, '') : behind;
-    const refused = REFUSED_BEFORE.test(before) || REFUSED_AFTER.test(after);
+    const last = clauseBefore(behind);
+    const speaksOfNext = found[i + 1] !== undefined && REFUSED_BEFORE.test(last);
+    const after = speaksOfNext ? behind.slice(0, behind.length - last.length) : behind;
+    const isCorrected =
+      found[i + 1] !== undefined &&
+      (CORRECTED_BETWEEN.test(behind) || (FROM_BEFORE.test(before) && TO_BETWEEN.test(behind)));
+    const refused =
+      isCorrected || REFUSED_BEFORE.test(before) || OTHERS_BEFORE.test(before) || REFUSED_AFTER.test(after);
     return { value: one.value, weight: refused ? -1 : OWN_BEFORE.test(before) ? 1 : 0 };
   });
   const kept = weighed.filter(({ weight }) => weight >= 0);
