@@ -31,6 +31,7 @@ import { readyRoutes } from './http/ready-routes.ts';
 import { openAlerts } from './insights/alert-watch.ts';
 import { experimentRoutes } from './insights/experiments/experiment-routes.ts';
 import { insightRoutes } from './insights/insight-routes.ts';
+import { traceRoutes } from './insights/trace-routes.ts';
 import { liveFlows, versionMarks } from './insights/live-flows.ts';
 import { runningSentences, watchInsights } from './insights/watch-insights.ts';
 import { wallRoutes } from './insights/wall/wall-routes.ts';
@@ -172,6 +173,7 @@ export async function registerRoutes({
     versions: () => versionMarks(services.rows),
     around: async () => ({ alerts: await alerts(), experiments: await runningSentences(experiments, now()) }),
   });
+  await http.register(traceRoutes, { house, readModel: model, streams, audit });
   await http.register(experimentRoutes, { house, experiments, reads, audit, live });
   await http.register(wallRoutes, { house, readModel: model, outbox, alerts, streams, audit });
   await http.register(outboxRoutes, {

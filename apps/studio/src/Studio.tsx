@@ -6,6 +6,7 @@ import { SessionGate } from './access/SessionGate.tsx';
 import { SettingsPage } from './settings/SettingsPage.tsx';
 import { InsightsPage } from './insights/InsightsPage.tsx';
 import { SafetyNet } from './frame/SafetyNet.tsx';
+import { TalkPage } from './talks/TalkPage.tsx';
 import { StudioContext, useRoute, type StudioHouse } from './studio-context.ts';
 
 const THEME = 'baton-studio-theme';
@@ -47,6 +48,8 @@ function Page() {
       return <EditorPage key={route.id} id={route.id} version={null} />;
     case 'version':
       return <EditorPage key={`${route.id}/${route.version}`} id={route.id} version={route.version} />;
+    case 'talk':
+      return <TalkPage key={route.id} id={route.id} />;
     case 'settings':
       return <SettingsPage section={route.section} />;
     case 'insights':

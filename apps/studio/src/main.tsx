@@ -10,6 +10,7 @@ import { createChecker } from './model/checker.ts';
 import { deviceDrafts } from './model/device-drafts.ts';
 import { houseApi } from './model/house-api.ts';
 import { pinnedFlows } from './model/pinned-flows.ts';
+import { blockKeeper } from './model/block-shelf.ts';
 import { scenarioShelf } from './model/scenario-shelf.ts';
 import { browserLine, createRouter } from './model/router.ts';
 import { allowOwnScripts } from './own-scripts.ts';
@@ -42,6 +43,7 @@ createRoot(root).render(
       router: createRouter(browserLine(window)),
       checker,
       pinned: pinnedFlows(api, nodeKinds),
+      blocks: blockKeeper(window.localStorage),
       scenarios: scenarioShelf(
         window.localStorage,
         import.meta.glob<string>('../../../flows/*.scenarios.json', { query: '?raw', import: 'default' }),

@@ -158,6 +158,7 @@ export const strings = {
     draft: 'Never published',
     version: (version: number) => `Version ${version} is live`,
     changed: (version: number) => `Version ${version} is live, with changes here`,
+    speak: (name: string) => `Language of the editor: ${name}`,
     versions: 'Versions',
     publish: 'Publish',
     compare: {
@@ -188,6 +189,19 @@ export const strings = {
     text: 'The newest changes could not be saved yet. If you leave now, they will be lost.',
     stay: 'Stay here',
     leave: 'Leave and lose them',
+  },
+  talks: {
+    title: (number: string) => `Conversation ${number}`,
+    loading: 'Opening the conversation…',
+    none: 'This conversation cannot be shown',
+    again: 'Try again',
+    side: 'Conversation',
+    look: 'Show on the flow where it was then',
+    live: 'It runs now. The step it is at is lit, and the way it came.',
+    over: 'It is over. Every step it went through is lit.',
+    asThen: 'As it stood at the selected line.',
+    toNow: 'Back to now',
+    lost: 'The connection is lost. It is tried again by itself.',
   },
   presence: {
     /** Where nobody signs in, pages are told apart by two letters. */

@@ -4,6 +4,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { InsightApi } from './insights/insight-api.ts';
 import type { StudioApi } from './model/api.ts';
+import type { BlockKeeper } from './model/block-shelf.ts';
 import type { Checker } from './model/checker.ts';
 import type { DeviceDrafts } from './model/device-drafts.ts';
 import type { HouseApi } from './model/house-api.ts';
@@ -25,6 +26,7 @@ export interface StudioHouse {
   /** The flows that steps of a drawing stand for. */
   pinned: PinnedFlows;
   scenarios: ScenarioShelf;
+  blocks: BlockKeeper;
   registry: Registry;
   library: MessageLibrary;
   cards: Cards;

@@ -2,6 +2,7 @@ import type { Flow, Issue, MessageLibrary, Registry } from '@baton/flow';
 import { ThemeProvider, type ThemeChoice } from '@baton/ui';
 import type { CSSProperties } from 'react';
 import type { Cards, EditorWorkspace, FlowSettingName } from './context.ts';
+import type { EditorLanguage } from './editor-languages.ts';
 import { FlowEditor, type FlowEditorProps } from './FlowEditor.tsx';
 import type { Check } from './use-check.ts';
 
@@ -29,6 +30,8 @@ export interface FlowBuilderProps {
   tokens?: BuilderTokens;
   /** `view` shows the flow and changes nothing. Default `edit`. */
   mode?: 'edit' | 'view';
+  /** The language of the builder's own words, the same for all builders of a page. Default `en`. */
+  language?: EditorLanguage;
   /** Names of groups of your own, and other names for those that ship, by id. */
   groups?: Readonly<Record<string, string>>;
   /** The settings of the whole flow that make sense in your product. Default: all of them; `[]` shows none. */
@@ -41,6 +44,8 @@ export interface FlowBuilderProps {
     | 'sideLabel'
     | 'highlight'
     | 'traffic'
+    | 'partFlow'
+    | 'blocks'
     | 'others'
     | 'onWorkAt'
     | 'onTakeOver'

@@ -18,6 +18,7 @@ import { useReveal } from './canvas/use-reveal.ts';
 import {
   everyFlowSetting,
   Surroundings,
+  type BlockShelf,
   type Cards,
   type EditorSurroundings,
   type EditorWorkspace,
@@ -26,10 +27,11 @@ import {
 import type { EditorCommand } from './go-to/editor-commands.ts';
 import { GoToDialog } from './go-to/GoToDialog.tsx';
 import { useCommands } from './go-to/use-commands.ts';
+import { useLanguage, type EditorLanguage } from './editor-languages.ts';
 import { LeftPanel } from './panels/LeftPanel.tsx';
 import { RightPanel, type InspectorShow } from './panels/RightPanel.tsx';
 import styles from './FlowEditor.module.css';
-import { addStepCommand, placeForNext } from './model/add-step.ts';
+import { addStepCommand, freePlace, placeForNext } from './model/add-step.ts';
 import {
   createEditor,
   type Editor,
@@ -41,11 +43,13 @@ import {
 import type { WayBack } from './model/history.ts';
 import type { OtherEditor } from './model/others.ts';
 import { folded } from './model/folded.ts';
+import { framesAround } from './model/frames.ts';
 import { arranging, type Places } from './model/layout.ts';
 import { partOf } from './model/part-of-graph.ts';
 import { unfinishedIssues } from './model/issues.ts';
 import { STEP_WIDTH } from './model/lanes.ts';
 import { strings } from './strings.ts';
+import { PartInside } from './parts/PartInside.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { useCheck, type Check } from './use-check.ts';
 import { useKeys } from './use-keys.ts';
@@ -71,6 +75,8 @@ export interface FlowEditorProps {
   /** After each change. `unfinished` tells of values that were typed but are not valid yet, so not in the flow. */
   onChange?: (flow: Flow, unfinished: readonly Issue[]) => void;
   readOnly?: boolean;
+  /** The language of the editor's own words, the same for all editors of a page. Steps and messages keep theirs. Default `en`. */
+  language?: EditorLanguage;
   /** The editor's keys work as soon as it is shown, unless something on the page has the focus. */
   autoFocus?: boolean;
   /** Shown beside the canvas under its own tab; it stays mounted while other tabs are shown. */
@@ -84,6 +90,10 @@ export interface FlowEditorProps {
   marks?: Readonly<Record<string, StepMark>>;
   /** How conversations went through the flow: on each step, and as the thickness of connections. */
   traffic?: Traffic | null;
+  /** The flow that a step stands for, by its id and content hash: with it the step can be looked into where it stands. */
+  partFlow?: (use: { flow: string; hash: string }) => Promise<Flow>;
+  /** Blocks of steps that were saved, and what happens when they change; without it none can be saved. */
+  blocks?: BlockShelf;
   /** Who else has the flow open: shown where they are, and what one of them works at is not changed here. */
   others?: readonly OtherEditor[];
   /** The step that is worked at here, to tell the others; null for none or several. */
@@ -117,8 +127,9 @@ const noGroups: Readonly<Record<string, string>> = {};
 
 /** The flow builder. It fills its parent and needs a `ThemeProvider` of @baton/ui around it. */
 export function FlowEditor(props: FlowEditorProps) {
+  const language = useLanguage(props.language ?? 'en');
   return (
-    <ReactFlowProvider>
+    <ReactFlowProvider key={language}>
       <EditorFrame {...props} />
     </ReactFlowProvider>
   );
@@ -127,6 +138,7 @@ export function FlowEditor(props: FlowEditorProps) {
 function EditorFrame(props: FlowEditorProps) {
   const { cards = noCards, workspace = noWorkspace, templates = noTemplates, starters = noStarters } = props;
   const { groups = noGroups, flowSettings = everyFlowSetting, commands: own = noCommands } = props;
+  const { partFlow = null, blocks = null } = props;
   const root = useRef<HTMLDivElement>(null);
   const editor = useFlow(props);
   const reveal = useReveal(editor);
@@ -138,15 +150,23 @@ function EditorFrame(props: FlowEditorProps) {
   }, [focusFirst]);
 
   const surroundings = useMemo<EditorSurroundings>(
-    () => ({ editor, cards, workspace, templates, groups, flowSettings, reveal }),
-    [editor, cards, workspace, templates, groups, flowSettings, reveal],
+    () => ({ editor, cards, workspace, templates, groups, flowSettings, partFlow, blocks, reveal }),
+    [editor, cards, workspace, templates, groups, flowSettings, partFlow, blocks, reveal],
   );
   const { screenToFlowPosition } = useReactFlow();
 
-  const add = (definition: AnyNode) => {
+  const middleOfView = () => {
     const box = root.current?.querySelector('[data-canvas]')?.getBoundingClientRect();
     const middle = box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
-    const at = screenToFlowPosition(middle);
+    return screenToFlowPosition(middle);
+  };
+  const addBlock = (text: string) => {
+    editor.paste(text, freePlace(editor.store.getState().drawing, middleOfView()));
+    editor.set({ sheet: null });
+    reveal(editor.store.getState().selection.steps);
+  };
+  const add = (definition: AnyNode) => {
+    const at = middleOfView();
     const state = editor.store.getState();
     const where = placeForNext(state, definition, { x: at.x - STEP_WIDTH / 2, y: at.y - 50 });
     const command = addStepCommand(state, definition, where, editor.newId);
@@ -169,11 +189,12 @@ function EditorFrame(props: FlowEditorProps) {
         rows && !part
           ? folded(found, { height: (id) => height(id) ?? 0, lane: (id) => steps.get(id)?.place ?? 'main' })
           : found;
-      const moves = [...places].map(([step, to]) => ({
-        step,
-        to: part ? { x: to.x + part.corner.x, y: to.y + part.corner.y } : to,
-      }));
-      if (editor.dispatch({ type: 'arrange', moves }).ok) reveal(part ? selection.steps : undefined);
+      const moved = new Map(
+        [...places].map(([step, to]) => [step, part ? { x: to.x + part.corner.x, y: to.y + part.corner.y } : to]),
+      );
+      const moves = [...moved].map(([step, to]) => ({ step, to }));
+      if (editor.dispatch({ type: 'arrange', moves, frames: framesAround(drawing, moved) }).ok)
+        reveal(part ? selection.steps : undefined);
     };
     // What was drawn meanwhile would be put where it is not any more.
     inSlices(work, (places) => {
@@ -207,7 +228,7 @@ function EditorFrame(props: FlowEditorProps) {
         <div className={styles.frame}>
           <Toolbar commands={commands} extra={props.toolbarExtra} />
           <div className={styles.panes}>
-            <LeftPanel onAdd={add} />
+            <LeftPanel onAdd={add} onAddBlock={addBlock} />
             <div className={styles.main}>
               <Canvas empty={<EmptyCanvas starters={starters} onAdd={add} />} onOpenStep={openStep} />
             </div>
@@ -221,6 +242,22 @@ function EditorFrame(props: FlowEditorProps) {
           </div>
         </div>
         <ConnectDialog />
+        <PartInside>
+          {(inner) => (
+            <FlowEditor
+              flow={inner}
+              registry={props.registry}
+              cards={cards}
+              workspace={workspace}
+              templates={templates}
+              groups={groups}
+              flowSettings={flowSettings}
+              readOnly
+              {...(props.language && { language: props.language })}
+              {...(partFlow && { partFlow })}
+            />
+          )}
+        </PartInside>
         <GoToDialog commands={commands} />
       </div>
     </Surroundings.Provider>

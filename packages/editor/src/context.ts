@@ -1,7 +1,8 @@
-import type { MessageLibrary } from '@baton/flow';
+import type { Flow, MessageLibrary } from '@baton/flow';
 import { createContext, useContext, type ComponentType } from 'react';
 import { useStore } from 'zustand';
 import { EditorError } from './errors.ts';
+import type { Block } from './model/blocks.ts';
 import type { Editor, EditorState } from './model/editor.ts';
 
 /** What a card of a kind is given: it shows settings and keeps no state. */
@@ -51,6 +52,13 @@ export const everyFlowSetting = ['name', 'description', 'voice', 'languages', 'c
 /** A setting of the whole flow, as shown when no step is chosen. */
 export type FlowSettingName = (typeof everyFlowSetting)[number];
 
+/** Saved blocks of steps, kept by the host. */
+export interface BlockShelf {
+  blocks: readonly Block[];
+  /** All of them, after one was added or removed. */
+  onChange: (blocks: readonly Block[]) => void;
+}
+
 export interface EditorSurroundings {
   editor: Editor;
   cards: Cards;
@@ -60,6 +68,9 @@ export interface EditorSurroundings {
   groups: Readonly<Record<string, string>>;
   /** The settings of the flow that are shown. */
   flowSettings: readonly FlowSettingName[];
+  /** The flow that a step stands for; null where the host does not tell. */
+  partFlow: ((use: { flow: string; hash: string }) => Promise<Flow>) | null;
+  blocks: BlockShelf | null;
   /** Moves the canvas so that these steps are in view. Without ids: the whole flow. */
   reveal: (steps?: readonly string[]) => void;
 }

@@ -1,5 +1,6 @@
-// Every word the editor says. Say step, way out, connection and settings; never the words of the code.
+// Every word the editor says, in the language of the page. Say step, way out, connection and settings; never the words of the code.
 import type { HouseGroup, Severity } from '@baton/flow';
+import { inLanguage, type Catalogue } from './language.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -47,7 +48,7 @@ function tooBig(origin: string, most: number, inclusive: boolean): string {
   return inclusive ? `Use ${most} or less.` : `Use less than ${most}.`;
 }
 
-export const strings = {
+const english = {
   editor: 'Flow editor',
   groups,
   lanes: {
@@ -156,6 +157,21 @@ export const strings = {
     holdsMore: 'What they change shows here at once. Take the step over to change it yourself.',
     takeOver: 'Take over',
   },
+  inside: {
+    label: (name: string) => `Inside “${name}”`,
+    note: 'View only',
+    loading: 'Opening…',
+    look: 'Look inside',
+  },
+  blocks: {
+    title: 'Your blocks',
+    save: 'Save as a block',
+    name: 'Name of the block',
+    keep: 'Save',
+    count: (count: number) => plural(count, 'step', 'steps'),
+    remove: (name: string) => `Delete the block “${name}”`,
+    saved: (name: string) => `“${name}” is now under “Add”.`,
+  },
   goTo: {
     title: 'Go to anything',
     search: 'A step, a text, a value or a command',
@@ -171,6 +187,7 @@ export const strings = {
     selection: 'Zoom to the selected steps',
     tidy: 'Tidy up',
     tidyInARow: 'Tidy up in one row',
+    frame: 'Put a frame around the selected steps',
     undo: 'Undo',
     redo: 'Redo',
     all: 'Select all steps',
@@ -207,6 +224,7 @@ export const strings = {
     undo: 'Undo, redo',
     all: 'Select all steps',
     copy: 'Copy, paste',
+    frame: 'Put a frame around the selected steps',
     duplicate: 'Duplicate',
     leave: 'Cancel',
     these: 'Show these keys',
@@ -237,6 +255,7 @@ export const strings = {
     remove: 'Delete',
     many: (count: number) => `${count} steps selected`,
     manyHint: 'Drag to move them together, or use the buttons.',
+    frame: 'Put a frame around',
     connectionTitle: 'Connection',
     from: 'From',
     wayOut: 'Exit',
@@ -383,6 +402,7 @@ export const strings = {
     add: (step: string) => `Add “${step}”`,
     move: (what: string) => `Move ${what}`,
     arrange: 'Tidy up',
+    resize: 'Change the size of a frame',
     align: (count: number) => `Line up ${count} steps`,
     connect: (from: string, to: string) => `Connect “${from}” to “${to}”`,
     remove: (what: string) => `Remove ${what}`,
@@ -412,6 +432,7 @@ export const strings = {
     held: (who: string, step: string) => `${who} is working on “${step}”. To change it, select it and take it over.`,
     nothingToPaste: 'There are no steps to paste.',
     alignFew: 'Select at least two steps to line them up.',
+    noFrame: 'Select the steps that the frame should go around.',
     noPicture: 'A flow without steps has no picture.',
   },
   problems: {
@@ -425,3 +446,9 @@ export const strings = {
     format: formats,
   },
 } as const;
+
+/** What a catalogue of the editor's words holds, in any language: the same keys, and functions of the same values. */
+export type EditorStrings = Catalogue<typeof english>;
+
+/** The words of now: read where they are shown, never kept, so that another language is seen at once. */
+export const strings: EditorStrings = inLanguage(english);

@@ -2,6 +2,7 @@
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import { nextIssue } from './issues/next-issue.ts';
 import type { Editor } from './model/editor.ts';
+import { withCarried } from './model/frames.ts';
 
 export interface KeyTargets {
   editor: Editor;
@@ -62,6 +63,7 @@ function withControl(event: KeyboardEvent, { editor }: KeyTargets, root: Root): 
   else if (usesText(event.target)) return false;
   else if (key === 'a') editor.selectAll();
   else if (key === 'd') editor.duplicateSelection();
+  else if (key === 'g') editor.frameSelection();
   else return false;
   if (!usesText(event.target)) focusCanvas(root);
   return true;
@@ -123,7 +125,7 @@ function onChosen(event: KeyboardEvent, targets: KeyTargets, root: Root): boolea
   const arrow = ARROWS[event.key];
   if (!arrow || selection.steps.length === 0) return false;
   const far = NUDGE * (event.shiftKey ? 5 : 1);
-  const chosen = new Set(selection.steps);
+  const chosen = new Set(withCarried(selection.steps, editor.store.getState().drawing));
   const moves = document.flow.nodes
     .filter((node) => chosen.has(node.id))
     .map(({ id, position }) => ({ step: id, to: { x: position.x + arrow.x * far, y: position.y + arrow.y * far } }));

@@ -35,6 +35,8 @@ export interface Facts {
   start?: boolean;
   /** Drawn only; never run. */
   drawingOnly?: boolean;
+  /** Drawn as an area below the steps that stand in it. Its kind has settings `width` and `height`, in canvas pixels. */
+  frame?: { width: number; height: number; colour: string };
   /** Where a conversation's path ends. In a sub-flow its name is the name of a way out. */
   ends?: boolean;
   /** Stands for another flow, which is put in its place when the flow is compiled (contracts, 12). */

@@ -14,6 +14,7 @@ import { explicitRequest } from './explicit-request/explicit-request.node.ts';
 import { frustration } from './frustration/frustration.node.ts';
 import { httpRequest } from './http-request/http-request.node.ts';
 import { message } from './message/message.node.ts';
+import { frame } from './frame/frame.node.ts';
 import { note } from './note/note.node.ts';
 import { offer } from './offer/offer.node.ts';
 import { onCall } from './on-call/on-call.node.ts';
@@ -67,4 +68,5 @@ export const nodeKinds: Registry = createRegistry([
   closing,
   end,
   note,
+  frame,
 ]);

@@ -14,6 +14,7 @@ import { ExplicitRequestCard } from './explicit-request/explicit-request.card.ts
 import { FrustrationCard } from './frustration/frustration.card.tsx';
 import { HttpRequestCard } from './http-request/http-request.card.tsx';
 import { MessageCard } from './message/message.card.tsx';
+import { FrameCard } from './frame/frame.card.tsx';
 import { NoteCard } from './note/note.card.tsx';
 import { OfferCard } from './offer/offer.card.tsx';
 import { OnCallCard } from './on-call/on-call.card.tsx';
@@ -70,4 +71,5 @@ export const cards: Readonly<Record<string, ComponentType<CardProps>>> = {
   closing: ClosingCard,
   end: EndCard,
   note: NoteCard,
+  frame: FrameCard,
 };

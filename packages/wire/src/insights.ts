@@ -167,13 +167,25 @@ export type BehindRow = z.infer<typeof behindRow>;
 /** Reads the conversations behind a figure. */
 export const insightConversations = z.object({ count: z.int(), rows: z.array(behindRow) });
 
+const talkLine = z.object({ seq: z.int(), entry: made<ConversationEntry>() });
+
+/** The events of a conversation that is followed, by name: which flow it walks through, then each line of its journal. */
+export const traceEvents = {
+  talk: z.object({ conversation: z.string(), number: z.string(), flow: z.string(), version: z.int() }),
+  line: talkLine,
+} as const;
+/** The flow that a followed conversation walks through. */
+export type FollowedTalk = z.infer<(typeof traceEvents)['talk']>;
+/** A line of a conversation's journal. */
+export type TalkLine = z.infer<typeof talkLine>;
+
 /** Reads one conversation, line by line. */
 export const insightConversation = z.object({
   conversation: z.string(),
   number: z.string(),
   flow: z.string(),
   version: z.int(),
-  entries: z.array(z.object({ seq: z.int(), entry: made<ConversationEntry>() })),
+  entries: z.array(talkLine),
 });
 /** One conversation, line by line. */
 export type InsightConversation = z.infer<typeof insightConversation>;

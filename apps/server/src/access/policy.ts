@@ -159,6 +159,7 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /api/insights/figures/:id/conversations': readsInsights,
   'GET /api/insights/figures/:id/conversations.csv': readsInsights,
   'GET /api/insights/conversations/:id': readsInsights,
+  'GET /api/insights/conversations/:id/trace': readsInsights,
   'GET /api/insights/traffic/:flow': readsInsights,
   'POST /api/insights/thresholds': readsInsights,
   'GET /api/insights/costs': readsInsights,

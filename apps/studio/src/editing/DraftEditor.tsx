@@ -18,6 +18,7 @@ import type { LoadedFlow } from './load-flow.ts';
 import { PublishDialog } from './PublishDialog.tsx';
 import { SaveState } from './SaveState.tsx';
 import { useEditorParts } from './use-editor-parts.tsx';
+import { editorLanguage, otherLanguages } from './editor-language.ts';
 import { usePresence } from './use-presence.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
@@ -160,6 +161,12 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
           commands={[
             { id: 'publish', label: words.publish, icon: 'rocket', run: () => setDialog('publish') },
             { id: 'versions', label: words.versions, icon: 'history', run: () => setDialog('versions') },
+            ...otherLanguages().map(({ language, name }) => ({
+              id: `language-${language}`,
+              label: words.speak(name),
+              icon: 'globe',
+              run: () => editorLanguage.choose(language),
+            })),
             ...(publishedVersion === null
               ? []
               : [{ id: 'compare', label: words.compare.show, icon: 'eye', run: () => void compare() }]),

@@ -1,8 +1,9 @@
 import type { EditorPart, EditorWorkspace, FlowEditorProps, InspectorShow } from '@baton/editor';
 import type { Flow, FlowNode, Issue } from '@baton/flow';
 import { Button } from '@baton/ui';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { StudioLink } from '../frame/StudioLink.tsx';
+import { editorLanguage } from './editor-language.ts';
 import { dayAndTime } from '../model/ago.ts';
 import { Refusal } from '../model/api.ts';
 import type { Route } from '../model/route.ts';
@@ -24,7 +25,9 @@ const HEARS: ReadonlySet<string | undefined> = new Set(['policy', 'explicit', 'f
  * @param flow as it stands on the canvas now
  */
 export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorProps, 'flow'> {
-  const { registry, library, cards, checker, pinned } = useStudio();
+  const { registry, library, cards, checker, pinned, blocks: keeper } = useStudio();
+  const [blocks, setBlocks] = useState(keeper.read);
+  const language = useSyncExternalStore(editorLanguage.subscribe, editorLanguage.read);
   const { workspace, parts: choosable } = loaded;
   const { side, highlight, playPath, startAt } = useTryIt(loaded, flow);
   const { traffic, button } = useTraffic(loaded.summary.id, loaded.version?.version ?? null);
@@ -44,7 +47,12 @@ export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorP
         return [unproved(error.message)];
       }
     };
-    return { registry, cards, templates: library, workspace: named, check };
+    const partFlow: FlowEditorProps['partFlow'] = async ({ flow: id, hash }) => {
+      const found = await pinned.one(id, hash);
+      if (!found) throw new Refusal(404, 'flow-not-found', strings.part.unproved(id));
+      return found;
+    };
+    return { registry, cards, templates: library, workspace: named, check, partFlow };
   }, [registry, cards, library, checker, pinned, workspace, choosable]);
   const start = useRef(startAt);
   useEffect(() => {
@@ -78,8 +86,20 @@ export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorP
     },
     [registry, workspace, choosable],
   );
+  const shelf = useMemo(
+    () => ({
+      blocks,
+      onChange: (next: typeof blocks) => {
+        keeper.keep(next);
+        setBlocks(next);
+      },
+    }),
+    [blocks, keeper],
+  );
   return {
     ...parts,
+    language,
+    blocks: shelf,
     inspectorExtra,
     side,
     sideLabel: strings.tryIt.label,

@@ -1,5 +1,6 @@
 // The server's insights, as the studio asks for them.
 import * as wire from '@baton/wire';
+import { openStream } from '@baton/wire/stream';
 import type { ApiCaller } from '../model/api.ts';
 
 export interface InsightApi {
@@ -14,6 +15,8 @@ export interface InsightApi {
   ): Promise<{ count: number; rows: wire.BehindRow[] }>;
   csvAddress(id: string, part: 'counted' | 'hits', asked: string): string;
   conversation(id: string, demo: boolean): Promise<wire.InsightConversation>;
+  /** Follows a conversation; returns how to stop. */
+  follow(conversation: string, ears: TraceEars): () => void;
   traffic(flow: string, asked: string): Promise<wire.FlowTraffic>;
   thresholds(asked: string, gates: { present: GateLimits; other: GateLimits }): Promise<wire.GateTried>;
   costs(asked: string): Promise<wire.InsightCosts>;
@@ -25,6 +28,13 @@ export interface InsightApi {
   /** Hears the whole wall whenever it changes; returns how to stop. */
   wall(heard: (wall: wire.LeadWall) => void, lost: (isLost: boolean) => void): () => void;
   lead(conversation: string, deed: wire.LeadDeed): Promise<void>;
+}
+
+export interface TraceEars {
+  talk: (talk: wire.FollowedTalk) => void;
+  line: (line: wire.TalkLine) => void;
+  lost: (isLost: boolean) => void;
+  refused: (because: string) => void;
 }
 
 export interface GateLimits {
@@ -51,6 +61,19 @@ export function insightApi({ ask, call }: ApiCaller): InsightApi {
     csvAddress: (id, part, asked) => at(`figures/${id}/conversations.csv`, asked, { part }),
     conversation: (id, demo) =>
       ask(wire.insightConversation, 'GET', at(`conversations/${encodeURIComponent(id)}`, demo ? 'demo=1' : '')),
+    follow: (conversation, { talk, line, lost, refused }) =>
+      openStream(
+        { source: () => ({ url: at(`conversations/${encodeURIComponent(conversation)}/trace`, '') }) },
+        {
+          onOpen: () => lost(false),
+          onLost: () => lost(true),
+          onRefused: (_status, body) => refused(wire.refusalIn(body).message ?? ''),
+          onEvent: ({ name, data }) => {
+            if (name === 'talk') talk(wire.traceEvents.talk.parse(JSON.parse(data)));
+            if (name === 'line') line(wire.traceEvents.line.parse(JSON.parse(data)));
+          },
+        },
+      ),
     traffic: (flow, asked) => ask(wire.flowTraffic, 'GET', at(`traffic/${encodeURIComponent(flow)}`, asked)),
     thresholds: (asked, gates) => ask(wire.gateTried, 'POST', at('thresholds', asked), json(gates)),
     costs: (asked) => ask(wire.insightCosts, 'GET', at('costs', asked)),

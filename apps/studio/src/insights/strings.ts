@@ -139,6 +139,7 @@ export const insightStrings = {
     columns: ['Conversation', 'Began', 'Said', 'Team', 'Reason', 'Value'],
   },
   talk: {
+    follow: 'See it on the flow',
     title: (number: string) => `Conversation ${number}`,
     loading: 'Opening the conversation …',
     turn: 'The case begins here.',

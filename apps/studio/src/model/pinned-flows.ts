@@ -15,6 +15,8 @@ export interface PinnedFlows {
    * @throws Refusal when the server is not reached
    */
   of(flow: Flow): Promise<readonly PinnedFlow[]>;
+  /** One flow at its content; null where it was never published. Throws a `Refusal` like `of`. */
+  one(id: string, hash: string): Promise<Flow | null>;
 }
 
 export function pinnedFlows(api: Pick<StudioApi, 'published'>, registry: Registry): PinnedFlows {
@@ -45,6 +47,7 @@ export function pinnedFlows(api: Pick<StudioApi, 'published'>, registry: Registr
   }
 
   return {
+    one: async (id, hash) => (await fetched(id, hash))?.flow ?? null,
     async of(flow) {
       const found = new Map<string, PinnedFlow>();
       const asked = new Set<string>();

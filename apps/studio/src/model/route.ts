@@ -4,6 +4,8 @@ export type Route =
   | { page: 'flows' }
   | { page: 'flow'; id: string }
   | { page: 'version'; id: string; version: number }
+  /** A conversation, followed on the flow that it walks through. */
+  | { page: 'talk'; id: string }
   /** `section` empty: the first one. */
   | { page: 'settings'; section: string }
   /** The ways in; what their links carry stands behind `#`. */
@@ -26,6 +28,7 @@ export function routeOf(address: string): Route {
   if (section === undefined || (section === 'flows' && id === undefined)) return { page: 'flows' };
   if (section === 'settings' && kind === undefined) return { page: 'settings', section: id ?? '' };
   if (section === 'insights') return insightsAt(id, kind, number, asked) ?? { page: 'nowhere', path };
+  if (section === 'talks' && id !== undefined && id !== '' && kind === undefined) return { page: 'talk', id };
   const way = WAYS_IN.find((one) => one === section);
   if (way !== undefined && id === undefined) return { page: way };
   if (section !== 'flows' || id === undefined || id === '' || rest.length > 0) return { page: 'nowhere', path };
@@ -56,6 +59,8 @@ export function pathOf(route: Route): string {
       return `/flows/${encodeURIComponent(route.id)}`;
     case 'version':
       return `/flows/${encodeURIComponent(route.id)}/versions/${route.version}`;
+    case 'talk':
+      return `/talks/${encodeURIComponent(route.id)}`;
     case 'settings':
       return route.section === '' ? '/settings' : `/settings/${encodeURIComponent(route.section)}`;
     case 'sign-in':

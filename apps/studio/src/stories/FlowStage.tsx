@@ -72,5 +72,6 @@ function shippedFlow(id: string): Flow {
 
 /** A flow that ships stands for itself wherever another one uses it. */
 const shippedParts: PinnedFlows = {
+  one: async (id) => shippedFlow(id),
   of: async (flow) => flowsUsedBy(flow, nodeKinds).map(({ flow: id, hash }) => ({ id, hash, flow: shippedFlow(id) })),
 };

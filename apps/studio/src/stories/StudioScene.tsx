@@ -10,6 +10,7 @@ import type { checkFlow } from '../model/check-flow.ts';
 import { houseApi } from '../model/house-api.ts';
 import type { InsightApi } from '../insights/insight-api.ts';
 import { createRouter } from '../model/router.ts';
+import { blockKeeper } from '../model/block-shelf.ts';
 import { scenarioShelf } from '../model/scenario-shelf.ts';
 import type { FlowSummary, VersionSummary } from '@baton/wire';
 import { StudioContext, type StudioHouse } from '../studio-context.ts';
@@ -90,6 +91,7 @@ const noInsights: InsightApi = {
   conversations: () => never(),
   csvAddress: () => '#',
   conversation: () => never(),
+  follow: () => () => undefined,
   traffic: () => never(),
   thresholds: () => never(),
   costs: () => never(),
@@ -142,7 +144,8 @@ export function StudioScene({
       check: async (flow, workspace, parts) =>
         check ? check(flow, { registry: nodeKinds, library: messageLibrary, workspace, pinned: parts }) : [],
     },
-    pinned: pinned ?? { of: async () => [] },
+    pinned: pinned ?? { of: async () => [], one: async () => null },
+    blocks: blockKeeper(null),
     scenarios: scenarioShelf(null, scenarios),
     registry: nodeKinds,
     library: messageLibrary,

@@ -15,6 +15,7 @@ import { useCallback, useRef, useState, type DragEvent, type ReactNode } from 'r
 import { useEditor, useSurroundings } from '../context.ts';
 import { addStepCommand } from '../model/add-step.ts';
 import type { Point } from '../model/document.ts';
+import { BLOCK_DRAGGED } from '../palette/Blocks.tsx';
 import { KIND_DRAGGED } from '../palette/Palette.tsx';
 import { strings } from '../strings.ts';
 import { Arrow } from './Arrow.tsx';
@@ -26,6 +27,7 @@ import { CanvasMessages } from './CanvasMessages.tsx';
 import { ConnectionEdge } from './ConnectionEdge.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { createGuides, DragGuides } from './DragGuides.tsx';
+import { FrameNode } from './FrameNode.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { Lanes } from './Lanes.tsx';
 import { NextStep } from './NextStep.tsx';
@@ -41,7 +43,7 @@ import { useKeepFocus } from './use-keep-focus.ts';
 import { useSmallestZoom } from './use-reveal.ts';
 import { useShowAdded } from './use-show-added.ts';
 
-const nodeTypes = { step: StepNode };
+const nodeTypes = { step: StepNode, frame: FrameNode };
 const edgeTypes = { connection: ConnectionEdge };
 /** Below this zoom a card's small print is grey dust: only its name is shown, and larger. */
 const FAR = 0.45;
@@ -50,16 +52,6 @@ const OVERVIEW = 0.25;
 const noNodes: StepNodeType[] = [];
 const noEdges: ConnectionType[] = [];
 const grid: [number, number] = [8, 8];
-const heard = {
-  'node.a11yDescription.default': strings.canvas.stepHelp,
-  'node.a11yDescription.keyboardDisabled': strings.canvas.stepHelp,
-  'node.a11yDescription.ariaLiveMessage': ({ direction, x, y }: { direction: string; x: number; y: number }) =>
-    strings.canvas.moved(direction, x, y),
-  'edge.a11yDescription.default': strings.canvas.connectionHelp,
-  'minimap.ariaLabel': strings.canvas.map,
-  'handle.ariaLabel': strings.canvas.wayIn,
-};
-
 export interface CanvasProps {
   /** Shown in the middle while there are no steps. */
   empty: ReactNode;
@@ -68,7 +60,7 @@ export interface CanvasProps {
 
 /** The drawing itself. Everything it does to the flow goes through the editor's commands. */
 export function Canvas({ empty, onOpenStep }: CanvasProps) {
-  const { editor } = useSurroundings();
+  const { editor, partFlow } = useSurroundings();
   const { shown } = useTheme();
   const { screenToFlowPosition, getNodes } = useReactFlow<StepNodeType, ConnectionType>();
   const [guides] = useState(createGuides);
@@ -78,12 +70,13 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
   useShowAdded();
   const readOnly = useEditor((state) => state.readOnly);
   const picker = useEditor((state) => state.picker);
-  const isEmpty = useEditor((state) => state.drawing.steps.size === 0);
+  const isEmpty = useEditor(({ drawing: { steps, frames } }) => steps.size + frames.size === 0);
   const clicking = useEditor((state) => state.connecting?.how === 'click');
   const many = useEditor((state) => state.drawing.steps.size > MANY);
   const far = useStore(({ transform }) => transform[2] < FAR);
   const overview = useStore(({ transform }) => many && transform[2] < OVERVIEW);
   const smallest = useSmallestZoom();
+  const [heard] = useState(heardWords);
   const [map, setMap] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const [tracing] = useState(createTracing);
@@ -116,6 +109,13 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
   );
 
   function drop(event: DragEvent) {
+    const block = event.dataTransfer.getData(BLOCK_DRAGGED);
+    if (block !== '' && !readOnly) {
+      event.preventDefault();
+      editor.paste(block, screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+      root.current?.focus({ preventScroll: true });
+      return;
+    }
     const definition = editor.registry.get(event.dataTransfer.getData(KIND_DRAGGED));
     if (!definition || readOnly) return;
     event.preventDefault();
@@ -141,7 +141,8 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
       role="application"
       aria-label={strings.canvas.label}
       onDragOver={(event) => {
-        if (event.dataTransfer.types.includes(KIND_DRAGGED)) event.preventDefault();
+        const { types } = event.dataTransfer;
+        if (types.includes(KIND_DRAGGED) || types.includes(BLOCK_DRAGGED)) event.preventDefault();
       }}
       onDrop={drop}
     >
@@ -159,7 +160,10 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
             // Who clicks a step wants to see it; a try-out beside the canvas goes on being watched.
             else if (editor.store.getState().right === 'issues') editor.set({ right: 'settings' });
           }}
-          onNodeDoubleClick={onOpenStep}
+          onNodeDoubleClick={(_event, node) => {
+            if (node.data.view.part && partFlow) editor.set({ inside: node.id });
+            else onOpenStep();
+          }}
           onPaneClick={({ clientX: x, clientY: y }) => {
             editor.set({ connecting: null });
             root.current?.focus({ preventScroll: true });
@@ -206,6 +210,19 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
       <KeysDialog />
     </div>
   );
+}
+
+/** What React Flow says by itself, in our words. */
+function heardWords() {
+  return {
+    'node.a11yDescription.default': strings.canvas.stepHelp,
+    'node.a11yDescription.keyboardDisabled': strings.canvas.stepHelp,
+    'node.a11yDescription.ariaLiveMessage': ({ direction, x, y }: { direction: string; x: number; y: number }) =>
+      strings.canvas.moved(direction, x, y),
+    'edge.a11yDescription.default': strings.canvas.connectionHelp,
+    'minimap.ariaLabel': strings.canvas.map,
+    'handle.ariaLabel': strings.canvas.wayIn,
+  };
 }
 
 function pointOf(event: MouseEvent | TouchEvent): Point {

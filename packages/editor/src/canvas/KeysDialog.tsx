@@ -5,45 +5,53 @@ import styles from './KeysDialog.module.css';
 
 const words = strings.keys;
 
-const groups: readonly { title: string; rows: readonly (readonly [string, readonly (readonly string[])[]])[] }[] = [
-  {
-    title: words.canvas,
-    rows: [
-      [words.walk, [['Tab']]],
-      [words.open, [['Enter']]],
-      [words.connect, [['C']]],
-      [words.move, [[words.arrows]]],
-      [words.remove, [['Del']]],
-      [words.whole, [['F'], ['Shift', 'F']]],
-    ],
-  },
-  {
-    title: words.everywhere,
-    rows: [
-      [words.goTo, [['Ctrl', 'K']]],
-      [words.search, [['/']]],
-      [words.issue, [['N'], ['Shift', 'N']]],
-      [
-        words.undo,
-        [
-          ['Ctrl', 'Z'],
-          ['Ctrl', 'Y'],
-        ],
+interface KeyGroup {
+  title: string;
+  rows: readonly (readonly [string, readonly (readonly string[])[]])[];
+}
+
+function keyGroups(): readonly KeyGroup[] {
+  return [
+    {
+      title: words.canvas,
+      rows: [
+        [words.walk, [['Tab']]],
+        [words.open, [['Enter']]],
+        [words.connect, [['C']]],
+        [words.move, [[words.arrows]]],
+        [words.remove, [['Del']]],
+        [words.whole, [['F'], ['Shift', 'F']]],
       ],
-      [words.all, [['Ctrl', 'A']]],
-      [
-        words.copy,
+    },
+    {
+      title: words.everywhere,
+      rows: [
+        [words.goTo, [['Ctrl', 'K']]],
+        [words.search, [['/']]],
+        [words.issue, [['N'], ['Shift', 'N']]],
         [
-          ['Ctrl', 'C'],
-          ['Ctrl', 'V'],
+          words.undo,
+          [
+            ['Ctrl', 'Z'],
+            ['Ctrl', 'Y'],
+          ],
         ],
+        [words.all, [['Ctrl', 'A']]],
+        [
+          words.copy,
+          [
+            ['Ctrl', 'C'],
+            ['Ctrl', 'V'],
+          ],
+        ],
+        [words.duplicate, [['Ctrl', 'D']]],
+        [words.frame, [['Ctrl', 'G']]],
+        [words.leave, [['Esc']]],
+        [words.these, [['?']]],
       ],
-      [words.duplicate, [['Ctrl', 'D']]],
-      [words.leave, [['Esc']]],
-      [words.these, [['?']]],
-    ],
-  },
-];
+    },
+  ];
+}
 
 /** Every key of the editor, and what the pointer can do that cannot be seen. */
 export function KeysDialog() {
@@ -53,7 +61,7 @@ export function KeysDialog() {
   return (
     <Dialog open onOpenChange={() => editor.set({ keysShown: false })} title={words.title} size="lg">
       <div className={styles.keys}>
-        {groups.map(({ title, rows }) => (
+        {keyGroups().map(({ title, rows }) => (
           <section key={title}>
             <h3 className={styles.title}>{title}</h3>
             <dl>

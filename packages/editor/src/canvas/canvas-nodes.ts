@@ -4,7 +4,7 @@ import { Position, type Edge, type Node, type NodeHandle } from '@xyflow/react';
 import type { Route } from '../model/ground.ts';
 import { STEP_WIDTH } from '../model/lanes.ts';
 import type { Selection } from '../model/selection.ts';
-import type { Drawing, StepView } from '../model/step-view.ts';
+import type { Drawing, FrameView, StepView } from '../model/step-view.ts';
 import { strings } from '../strings.ts';
 
 export interface StepNodeData extends Record<string, unknown> {
@@ -13,7 +13,7 @@ export interface StepNodeData extends Record<string, unknown> {
   height: number | undefined;
 }
 
-export type StepNodeType = Node<StepNodeData, 'step'>;
+export type StepNodeType = Node<StepNodeData, 'step' | 'frame'>;
 
 export interface ConnectionData extends Record<string, unknown> {
   edge: FlowEdge;
@@ -34,10 +34,33 @@ export function stepNodes(before: StepNodeType[], drawing: Drawing, selection: S
   const selected = new Set(selection.steps);
   // Of many steps React Flow is told the size: to find it out it would have to draw each of them once.
   const told = drawing.steps.size > MANY;
+  const frames = [...drawing.frames.values()].map((view) => frameNode(known.get(view.id), view, selected.has(view.id)));
   const nodes = [...drawing.steps.values()].map((view) =>
     stepNode(known.get(view.id), view, selected.has(view.id), told ? drawing.heights.of(view) : undefined),
   );
-  return sameOrNew(before, nodes);
+  return sameOrNew(before, [...frames, ...nodes]);
+}
+
+function frameNode(known: StepNodeType | undefined, view: FrameView, selected: boolean): StepNodeType {
+  const { x, y } = known?.dragging ? known.position : view.position;
+  const { width, height } = view.frame;
+  const isSame =
+    known?.data.view === view && known.selected === selected && known.position.x === x && known.position.y === y;
+  if (isSame) return known;
+  return {
+    ...(known ?? { id: view.id, type: 'frame', domAttributes: stepAttributes }),
+    data: { view, height },
+    position: { x, y },
+    width,
+    height,
+    measured: { width, height },
+    selected,
+    // Below all steps and lines, chosen or not; only its title takes the pointer.
+    zIndex: -2000,
+    style: { pointerEvents: 'none' },
+    connectable: false,
+    ariaLabel: strings.canvas.step(view.name, view.label),
+  };
 }
 
 /** React Flow reads the whole list again when it is another one. */

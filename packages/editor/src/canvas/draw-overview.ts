@@ -29,8 +29,16 @@ export function drawOverview(canvas: HTMLCanvasElement, content: OverviewContent
   const pen = canvas.getContext('2d');
   if (!pen) return;
   pen.setTransform(sharp, 0, 0, sharp, -rect.x * sharp, -rect.y * sharp);
+  drawFrames(pen, content);
   drawLines(pen, content);
   for (const view of content.drawing.steps.values()) drawStep(pen, view, content);
+}
+
+function drawFrames(pen: CanvasRenderingContext2D, { drawing, ink, part }: OverviewContent): void {
+  pen.strokeStyle = ink['edge'] ?? '';
+  pen.lineWidth = Math.max(1.6, 1 / part.zoom);
+  for (const { position, frame } of drawing.frames.values())
+    pen.strokeRect(position.x, position.y, frame.width, frame.height);
 }
 
 function drawLines(pen: CanvasRenderingContext2D, { edges, drawing, ink, part }: OverviewContent): void {

@@ -3,7 +3,7 @@ import type { Flow } from '@baton/flow';
 import type { Route } from '../model/ground.ts';
 import { boundsOf } from '../model/lane-shape.ts';
 import { STEP_WIDTH } from '../model/lanes.ts';
-import type { Drawing, StepView } from '../model/step-view.ts';
+import type { Drawing, FrameView, StepView } from '../model/step-view.ts';
 
 export interface PictureInk {
   ground: string;
@@ -38,8 +38,12 @@ export function flowPicture(
   ink: PictureInk = paper,
 ): { svg: string; width: number; height: number } | null {
   const views = [...drawing.steps.values()];
+  const frames = [...drawing.frames.values()];
   const bounds = boundsOf(
-    views.map((view) => ({ ...view.position, width: STEP_WIDTH, height: drawing.heights.of(view) })),
+    [
+      ...views.map((view) => ({ ...view.position, width: STEP_WIDTH, height: drawing.heights.of(view) })),
+      ...frames.map(({ position, frame }) => ({ ...position, width: frame.width, height: frame.height })),
+    ],
     MARGIN,
   );
   if (!bounds) return null;
@@ -56,11 +60,21 @@ export function flowPicture(
     `<title>${escaped(flow.name)}</title>`,
     `<defs><marker id="way" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="${ink.line}"/></marker></defs>`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${ink.ground}"/>`,
+    ...frames.map((frame) => frameOf(frame, ink)),
     ...lines,
     ...views.map((view) => stepOf(view, drawing.heights.of(view), ink)),
     '</svg>',
   ].join('\n');
   return { svg, width, height };
+}
+
+function frameOf({ name, line, position: { x, y }, frame: { width, height } }: FrameView, ink: PictureInk): string {
+  return [
+    `<g><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="14" fill="none" stroke="${ink.edge}" stroke-dasharray="6 5"/>`,
+    text(x + 14, y + HEAD, clipped(name, 60), ink.name, 14, 640),
+    ...(line === '' ? [] : [text(x + 14, y + HEAD + 16, clipped(line, 90), ink.quiet, 11, 430)]),
+    '</g>',
+  ].join('');
 }
 
 function stepOf({ name, label, line, position: { x, y }, exits }: StepView, height: number, ink: PictureInk): string {

@@ -3,7 +3,8 @@ import type { StepNodeType } from './canvas-nodes.ts';
 
 /** The topmost step at a place of the canvas: a connection may be let go anywhere on it. */
 export function stepUnder(nodes: readonly StepNodeType[], at: Point): string | null {
-  const hit = nodes.findLast(({ position, measured }) => {
+  const hit = nodes.findLast(({ type, position, measured }) => {
+    if (type === 'frame') return false;
     const width = measured?.width ?? 0;
     const height = measured?.height ?? 0;
     return (

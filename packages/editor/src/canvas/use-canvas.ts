@@ -3,13 +3,16 @@ import {
   applyNodeChanges,
   type EdgeChange,
   type NodeChange,
+  type NodePositionChange,
   type OnNodeDrag,
   type SelectionDragHandler,
   useStoreApi,
 } from '@xyflow/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { useSurroundings } from '../context.ts';
 import type { Editor, EditorState } from '../model/editor.ts';
+import type { Point } from '../model/document.ts';
+import { insideOf } from '../model/frames.ts';
 import { guidesFor, noGuides, type GuideBox } from '../model/guides.ts';
 import { MANY_WIRES, routing } from '../model/routes.ts';
 import { connections, stepNodes, type ConnectionType, type StepNodeType } from './canvas-nodes.ts';
@@ -41,6 +44,7 @@ export function useCanvas(guides: GuideStore): CanvasDrawing {
   });
   const { getState } = useStoreApi<StepNodeType>();
   const laid = useRef(noRoutes);
+  const carrying = useRef<Carrying | null>(null);
   const stale = useRef(true);
   const laying = useRef<(() => void) | null>(null);
   const draw = useCallback(() => {
@@ -97,13 +101,16 @@ export function useCanvas(guides: GuideStore): CanvasDrawing {
       if (chosen.length > 0) choose(editor, 'steps', chosen);
       const dragged = changes.filter((change) => change.type === 'position' && change.dragging);
       const [only] = dragged;
+      const carried = only?.type === 'position' ? carry(editor, carrying, only) : [];
       // One step falls in with the others; several keep their places to each other.
-      if (dragged.length === 1 && only?.type === 'position' && only.position) {
+      if (dragged.length === 1 && only?.type === 'position' && only.position && carried.length === 0) {
         const found = guidesFor(boxAt(editor, only.id, only.position), othersThan(editor, only.id));
         only.position = found.at;
         showGuides(guides, found.guides);
       } else showGuides(guides, noGuides);
-      const drawn = changes.filter((change) => change.type === 'position' || change.type === 'dimensions');
+      const drawn = [...changes, ...carried].filter(
+        (change) => change.type === 'position' || change.type === 'dimensions',
+      );
       const measured = changes.flatMap((change) =>
         change.type === 'dimensions' && change.dimensions
           ? [{ step: change.id, height: change.dimensions.height }]
@@ -129,7 +136,26 @@ export function useCanvas(guides: GuideStore): CanvasDrawing {
   // A drag is one command, given when the steps are let go.
   const moved = useCallback(
     (dragged: readonly StepNodeType[]) => {
-      const moves = dragged.map(({ id, position }) => ({ step: id, to: position }));
+      const along = carrying.current?.steps ?? [];
+      const [first] = dragged;
+      const by = first &&
+        carrying.current && {
+          x: first.position.x - carrying.current.from.x,
+          y: first.position.y - carrying.current.from.y,
+        };
+      carrying.current = null;
+      // Nobody but the frame was held; what it carried stands still again, too.
+      if (along.length > 0)
+        setNodes((before) =>
+          applyNodeChanges(
+            along.map(({ id }) => ({ id, type: 'position', dragging: false })),
+            before,
+          ),
+        );
+      const moves = [
+        ...dragged.map(({ id, position }) => ({ step: id, to: position })),
+        ...along.map(({ id, at }) => ({ step: id, to: { x: at.x + (by?.x ?? 0), y: at.y + (by?.y ?? 0) } })),
+      ];
       if (moves.length > 0) editor.dispatch({ type: 'move-steps', moves });
     },
     [editor],
@@ -141,6 +167,38 @@ export function useCanvas(guides: GuideStore): CanvasDrawing {
   );
 
   return { nodes, edges, onNodesChange, onEdgesChange, onNodeDragStop, onSelectionDragStop };
+}
+
+/** What a frame takes along while it is dragged, and where all of it stood. */
+interface Carrying {
+  frame: string;
+  from: Point;
+  steps: readonly { id: string; at: Point }[];
+}
+
+/** The movements of what stands in a frame, for one movement of the frame; none for a step. */
+function carry(
+  editor: Editor,
+  carrying: RefObject<Carrying | null>,
+  { id, position, dragging }: NodePositionChange,
+): NodePositionChange[] {
+  const { drawing } = editor.store.getState();
+  const frame = drawing.frames.get(id);
+  if (!frame || !position || !dragging) return [];
+  if (carrying.current?.frame !== id) {
+    const steps = insideOf(frame, drawing).flatMap((one) => {
+      const at = (drawing.steps.get(one) ?? drawing.frames.get(one))?.position;
+      return at ? [{ id: one, at }] : [];
+    });
+    carrying.current = { frame: id, from: frame.position, steps };
+  }
+  const { from, steps } = carrying.current;
+  return steps.map(({ id: one, at }) => ({
+    id: one,
+    type: 'position',
+    dragging: true,
+    position: { x: at.x + position.x - from.x, y: at.y + position.y - from.y },
+  }));
 }
 
 function boxAt(editor: Editor, id: string, at: { x: number; y: number }): GuideBox {

@@ -18,19 +18,25 @@ const BEYOND = 0.7;
 /** The smallest zoom: at it the whole flow is in view, however large it is and however small the screen. */
 export function useSmallestZoom(): number {
   const steps = useEditor((state) => state.drawing.steps);
+  const frames = useEditor((state) => state.drawing.frames);
   const heights = useEditor((state) => state.drawing.heights);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
   return useMemo(() => {
-    const bounds = wholeOf({ steps, heights });
+    const bounds = wholeOf({ steps, frames, heights });
     if (!bounds || width === 0) return SMALLEST;
     return Math.min(SMALLEST, BEYOND * Math.min(width / bounds.width, height / bounds.height));
-  }, [steps, heights, width, height]);
+  }, [steps, frames, heights, width, height]);
 }
 
-function wholeOf({ steps, heights }: Pick<Drawing, 'steps' | 'heights'>, views = [...steps.values()]) {
+function wholeOf({ steps, frames, heights }: Pick<Drawing, 'steps' | 'frames' | 'heights'>, ids?: readonly string[]) {
+  const chosen = <View>(views: ReadonlyMap<string, View>) =>
+    ids ? ids.flatMap((id) => views.get(id) ?? []) : [...views.values()];
   return boundsOf(
-    views.map((view) => ({ ...view.position, width: STEP_WIDTH, height: heights.of(view) })),
+    [
+      ...chosen(steps).map((view) => ({ ...view.position, width: STEP_WIDTH, height: heights.of(view) })),
+      ...chosen(frames).map(({ position, frame: { width, height } }) => ({ ...position, width, height })),
+    ],
     0,
   );
 }
@@ -43,10 +49,7 @@ export function useReveal(editor: Editor): EditorSurroundings['reveal'] {
     (ids) => {
       const { drawing } = editor.store.getState();
       const { steps } = drawing;
-      const bounds = wholeOf(
-        drawing,
-        ids?.flatMap((id) => steps.get(id) ?? []),
-      );
+      const bounds = wholeOf(drawing, ids);
       const { width, height } = store.getState();
       if (!bounds || width === 0) return;
       const viewport = getViewportForBounds(bounds, width, height, 0, 1, ids ? 0.12 : 0.04);

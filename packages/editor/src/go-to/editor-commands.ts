@@ -60,6 +60,14 @@ export function editorCommands(targets: CommandTargets): EditorCommand[] {
     },
     { id: 'tidy', label: words.tidy, icon: 'network', changes: true, run: targets.tidy },
     { id: 'tidy-in-a-row', label: words.tidyInARow, icon: 'network', changes: true, run: targets.tidyInARow },
+    {
+      id: 'frame',
+      label: words.frame,
+      icon: 'frame',
+      keys: ['Ctrl', 'G'],
+      changes: true,
+      run: editor.frameSelection,
+    },
     { id: 'undo', label: words.undo, icon: 'undo-2', keys: ['Ctrl', 'Z'], changes: true, run: editor.undo },
     { id: 'redo', label: words.redo, icon: 'redo-2', keys: ['Ctrl', 'Y'], changes: true, run: editor.redo },
     {

@@ -11,6 +11,7 @@ import type { StepView } from '../model/step-view.ts';
 import { KindIcon } from '../palette/KindIcon.tsx';
 import { strings } from '../strings.ts';
 import { FlowSettingsForm } from './FlowSettingsForm.tsx';
+import { SaveBlock } from './SaveBlock.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { StepIssueList } from './StepIssueList.tsx';
 import { WaysOut } from './WaysOut.tsx';
@@ -28,8 +29,9 @@ export interface InspectorProps {
 /** The settings of what is chosen; of the flow when nothing is. */
 export function Inspector({ extra, onTakeOver }: InspectorProps) {
   const selection = useEditor((state) => state.selection);
-  const view = useEditor(({ drawing }) => drawing.steps.get(selection.steps[0] ?? ''));
-  if (selection.steps.length > 1) return <ManySteps count={selection.steps.length} />;
+  const [chosen = ''] = selection.steps;
+  const view = useEditor(({ drawing }) => drawing.steps.get(chosen) ?? drawing.frames.get(chosen));
+  if (selection.steps.length > 1) return <ManySteps key={selection.steps.join(' ')} steps={selection.steps} />;
   if (view) return <StepInspector key={view.id} view={view} extra={extra?.(view.node)} onTakeOver={onTakeOver} />;
   const [connection] = selection.connections;
   if (connection !== undefined) return <ConnectionInspector id={connection} />;
@@ -43,7 +45,7 @@ interface StepInspectorProps {
 }
 
 function StepInspector({ view, extra, onTakeOver }: StepInspectorProps) {
-  const { editor } = useSurroundings();
+  const { editor, partFlow } = useSurroundings();
   const holder = useEditor((state) => holderOf(state.others, view.id));
   const readOnly = useEditor((state) => state.readOnly) || holder !== null;
   const definition = editor.registry.get(view.node.kind);
@@ -84,6 +86,11 @@ function StepInspector({ view, extra, onTakeOver }: StepInspectorProps) {
         </p>
       )}
       <StepIssueList step={view.id} />
+      {view.part && partFlow && (
+        <Button size="sm" icon="scan" className={styles.look ?? ''} onClick={() => editor.set({ inside: view.id })}>
+          {strings.inside.look}
+        </Button>
+      )}
       {definition && (
         <section className={styles.section}>
           <div className={styles.sectionHead}>
@@ -94,13 +101,15 @@ function StepInspector({ view, extra, onTakeOver }: StepInspectorProps) {
         </section>
       )}
       {extra}
-      <section className={styles.section}>
-        <div className={styles.sectionHead}>
-          <h3>{words.waysOut}</h3>
-        </div>
-        <WaysOut view={view} />
-        {view.place === 'band' && <p className={styles.quiet}>{words.listens}</p>}
-      </section>
+      {view.place !== 'note' && (
+        <section className={styles.section}>
+          <div className={styles.sectionHead}>
+            <h3>{words.waysOut}</h3>
+          </div>
+          <WaysOut view={view} />
+          {view.place === 'band' && <p className={styles.quiet}>{words.listens}</p>}
+        </section>
+      )}
     </div>
   );
 }
@@ -160,23 +169,27 @@ function Presets({ view }: { view: StepView }) {
   );
 }
 
-function ManySteps({ count }: { count: number }) {
-  const { editor } = useSurroundings();
+function ManySteps({ steps }: { steps: readonly string[] }) {
+  const { editor, blocks } = useSurroundings();
   const readOnly = useEditor((state) => state.readOnly);
   return (
     <div className={styles.inspector}>
-      <h2 className={styles.title}>{words.many(count)}</h2>
+      <h2 className={styles.title}>{words.many(steps.length)}</h2>
       <p className={styles.quiet}>{words.manyHint}</p>
       {!readOnly && (
         <div className={styles.buttons}>
           <Button icon="copy" onClick={editor.duplicateSelection}>
             {words.duplicate}
           </Button>
+          <Button icon="frame" onClick={editor.frameSelection}>
+            {words.frame}
+          </Button>
           <Button icon="trash-2" onClick={editor.deleteSelection}>
             {words.remove}
           </Button>
         </div>
       )}
+      {!readOnly && blocks && <SaveBlock steps={steps} shelf={blocks} />}
       {!readOnly && (
         <div role="group" aria-label={strings.align.label} className={styles.buttons}>
           {alignments.map((how) => (

@@ -34,6 +34,8 @@ function open(select: string[], readOnly = false, flowSettings: readonly FlowSet
             templates: someTemplates,
             groups: {},
             flowSettings,
+            partFlow: null,
+            blocks: null,
             reveal: () => undefined,
           }}
         >

@@ -69,6 +69,8 @@ function open(config: object, offered = parts) {
             templates: {},
             groups: {},
             flowSettings: [],
+            partFlow: null,
+            blocks: null,
             reveal: () => undefined,
           }}
         >

@@ -16,7 +16,7 @@ export function commandLabel(command: Command, { steps, graph }: Drawing, regist
     case 'move-steps':
       return words.move(some(command.moves.map(({ step }) => step)));
     case 'arrange':
-      return words.arrange;
+      return command.moves.length === 0 ? words.resize : words.arrange;
     case 'align':
       return words.align(command.moves.length);
     case 'connect':

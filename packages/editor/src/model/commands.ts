@@ -8,7 +8,7 @@ import {
   type FlowSettings,
   type Registry,
 } from '@baton/flow';
-import { current, original, type Draft } from 'immer';
+import { current, isDraft, original, type Draft } from 'immer';
 import { strings } from '../strings.ts';
 import { canConnect } from './connect.ts';
 import {
@@ -34,7 +34,12 @@ export type Command =
       onward?: { port: string; to: string; connection: string };
     }
   | { type: 'move-steps'; moves: readonly { step: string; to: Point }[] }
-  | { type: 'arrange'; moves: readonly { step: string; to: Point }[] }
+  /** With the frames around them, which keep around the same steps. */
+  | {
+      type: 'arrange';
+      moves: readonly { step: string; to: Point }[];
+      frames?: readonly { step: string; to: Point; width: number; height: number }[];
+    }
   | { type: 'align'; moves: readonly { step: string; to: Point }[] }
   | { type: 'connect'; connection: string; from: Exit; to: string }
   | { type: 'delete'; steps: readonly string[]; connections: readonly string[] }
@@ -77,8 +82,16 @@ export function applyCommand(draft: Draft<EditorDocument>, command: Command, reg
   switch (command.type) {
     case 'add-step':
       return addStep(flow, command);
-    case 'move-steps':
     case 'arrange':
+      moveSteps(flow, command.moves);
+      for (const { step, to, width, height } of command.frames ?? [])
+        replaceStep(flow, step, (old) => ({
+          ...old,
+          position: { x: Math.round(to.x), y: Math.round(to.y) },
+          config: { ...old.config, width, height },
+        }));
+      return;
+    case 'move-steps':
     case 'align':
       return moveSteps(flow, command.moves);
     case 'connect':
@@ -193,7 +206,9 @@ function replaceStep(flow: Draft<Flow>, id: string, change: (step: FlowNode) => 
 
 // A look at a draft makes a proxy of everything it passes: with a thousand steps that is most of a keystroke.
 function indexOf(flow: Draft<Flow>, id: string): number {
-  return (original(flow.nodes) ?? flow.nodes).findIndex((node) => node.id === id);
+  // A list that was written anew in the same command is no draft any more.
+  const nodes: readonly { id: string }[] = isDraft(flow.nodes) ? (original(flow.nodes) ?? flow.nodes) : flow.nodes;
+  return nodes.findIndex((node) => node.id === id);
 }
 
 // Settings decide which ways out there are: a connection from one that is gone goes with it.

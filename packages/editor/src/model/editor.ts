@@ -9,6 +9,7 @@ import { commandLabel } from './command-label.ts';
 import { canConnect, type Allowed } from './connect.ts';
 import type { EditorDocument, Exit, Point } from './document.ts';
 import { edit, emptyHistory, redo, undo, type History, type WayBack } from './history.ts';
+import { frameCommand } from './frames.ts';
 import { heldReason, type OtherEditor } from './others.ts';
 import { byStep, commandOf, inSeverityOrder, unfinishedIssues, type StepIssues } from './issues.ts';
 import type { Route } from './ground.ts';
@@ -71,6 +72,8 @@ export interface EditorState {
   connecting: Connecting | null;
   picker: Picker | null;
   connectDialog: { step: string; port: string | null } | null;
+  /** The step whose own flow stands over the canvas. */
+  inside: string | null;
   /** The list of keys stands over the editor. */
   keysShown: boolean;
   /** The dialog that finds anything stands over the editor. */
@@ -114,6 +117,8 @@ export interface Editor {
   selectAll: () => void;
   deleteSelection: () => void;
   duplicateSelection: () => void;
+  /** Draws a frame around the chosen steps. */
+  frameSelection: () => void;
   /** The chosen steps as text, or null when none is chosen. */
   copy: () => string | null;
   /** Puts copied steps where `at` is, else beside where they came from. */
@@ -162,6 +167,7 @@ export function createEditor(options: EditorOptions): Editor {
     connecting: null,
     picker: null,
     connectDialog: null,
+    inside: null,
     keysShown: false,
     goToShown: false,
     notice: null,
@@ -254,6 +260,7 @@ export function createEditor(options: EditorOptions): Editor {
         connecting: null,
         picker: null,
         connectDialog: null,
+        inside: null,
       });
     },
     takeIn: (flow) => {
@@ -272,6 +279,12 @@ export function createEditor(options: EditorOptions): Editor {
     duplicateSelection: () => {
       const { document, selection } = get();
       if (selection.steps.length > 0) paste(fragmentText(fragmentOf(document.flow, selection.steps)), undefined);
+    },
+    frameSelection: () => {
+      const { selection } = get();
+      const command = frameCommand(get(), selection.steps, registry, newId());
+      if (!command) return say(strings.refused.noFrame);
+      if (dispatch(command).ok) select([command.step.id]);
     },
     copy: () => {
       const { document, selection } = get();

@@ -28,9 +28,11 @@ export function* arranging(graph: Graph, measured?: Measured): Generator<undefin
     if (known !== undefined) return known;
     return heightOf(Object.keys(graph.nodes.get(id)?.ports ?? {}).length);
   };
-  const notes = [...graph.nodes.values()].filter((step) => step.facts.drawingOnly).map((step) => step.node.id);
+  const notes = [...graph.nodes.values()]
+    .filter(({ facts }) => facts.drawingOnly && !facts.frame)
+    .map((step) => step.node.id);
   const aside = new Set(notes);
-  for (const step of graph.nodes.values()) if (step.facts.listener) aside.add(step.node.id);
+  for (const { node, facts } of graph.nodes.values()) if (facts.listener || facts.frame) aside.add(node.id);
   const waiting = waitingSteps(graph);
   const ids = [...graph.nodes.keys()].filter((id) => !aside.has(id));
   const layer = layersOf(graph, ids);

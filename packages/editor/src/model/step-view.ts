@@ -1,5 +1,14 @@
 // What the canvas shows of a step. A view is kept as long as nothing in it changes, so that only changed steps draw again.
-import { graphOf, type Flow, type FlowNode, type Graph, type NodeGroup, type Port, type Registry } from '@baton/flow';
+import {
+  graphOf,
+  type Facts,
+  type Flow,
+  type FlowNode,
+  type Graph,
+  type NodeGroup,
+  type Port,
+  type Registry,
+} from '@baton/flow';
 import type { Point } from './document.ts';
 import { bandPositions, waitingSteps } from './lanes.ts';
 import { heightOf, StepHeights } from './step-heights.ts';
@@ -28,11 +37,20 @@ export interface StepView {
   position: Point;
   /** The kind is not in the registry: shown, kept and not editable. */
   unknown: boolean;
+  /** The flow that it stands for. */
+  part: { flow: string; hash: string } | null;
+}
+
+/** A titled area below the steps. */
+export interface FrameView extends StepView {
+  frame: NonNullable<Facts['frame']>;
 }
 
 export interface Drawing {
   graph: Graph;
   steps: ReadonlyMap<string, StepView>;
+  /** Areas around steps: no step among them, nothing goes around them. */
+  frames: ReadonlyMap<string, FrameView>;
   waiting: ReadonlySet<string>;
   heights: StepHeights;
 }
@@ -49,8 +67,15 @@ export function draw(
   const waiting = before && sameSet(found, before.waiting) ? before.waiting : found;
   const band = bandPositions(graph, (step) => heights.drawn(step.node.id) ?? heightOf(Object.keys(step.ports).length));
   const steps = new Map<string, StepView>();
+  const frames = new Map<string, FrameView>();
   const sameWays = before?.graph.edge === graph.edge && before.waiting === waiting;
   for (const node of flow.nodes) {
+    const frame = graph.nodes.get(node.id)?.facts.frame;
+    if (frame) {
+      const known = before?.frames.get(node.id);
+      frames.set(node.id, known?.node === node ? known : { ...viewOf(node, graph, waiting, undefined), frame });
+      continue;
+    }
     const old = before?.steps.get(node.id);
     const inBand = band.get(node.id);
     if (old && sameWays && old.node === node && (!inBand || samePoint(inBand, old.position))) {
@@ -60,7 +85,13 @@ export function draw(
     const next = viewOf(node, graph, waiting, inBand);
     steps.set(node.id, old && sameView(old, next) ? old : next);
   }
-  return { graph, steps, waiting, heights };
+  return { graph, steps, frames: sameFrames(before?.frames, frames), waiting, heights };
+}
+
+/** The map of before, where nothing in it is another. */
+function sameFrames(before: Drawing['frames'] | undefined, now: Drawing['frames']): Drawing['frames'] {
+  const same = before?.size === now.size && [...now].every(([id, frame]) => before.get(id) === frame);
+  return same && before ? before : now;
 }
 
 function samePoint(a: Point, b: Point): boolean {
@@ -88,6 +119,7 @@ function viewOf(node: FlowNode, graph: Graph, waiting: ReadonlySet<string>, band
     place: band ? 'band' : facts.drawingOnly ? 'note' : waiting.has(node.id) ? 'waiting' : 'main',
     position: band ?? node.position,
     unknown: false,
+    part: facts.subFlow ? { flow: facts.subFlow.flow, hash: facts.subFlow.hash } : null,
   };
 }
 
@@ -117,6 +149,7 @@ function unknownView(node: FlowNode, graph: Graph): StepView {
     place: 'main',
     position: node.position,
     unknown: true,
+    part: null,
   };
 }
 

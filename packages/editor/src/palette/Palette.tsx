@@ -8,6 +8,7 @@ import listing from '../panels/list.module.css';
 import { focusFirst, useListFocus } from '../panels/use-list-focus.ts';
 import { strings } from '../strings.ts';
 import { groupName } from './group-name.ts';
+import { Blocks } from './Blocks.tsx';
 import { KindIcon } from './KindIcon.tsx';
 import styles from './Palette.module.css';
 
@@ -16,10 +17,12 @@ export const KIND_DRAGGED = 'application/x-baton-step';
 export interface PaletteProps {
   /** Adds a step of the kind where there is room in view. */
   onAdd: (definition: AnyNode) => void;
+  /** The same with the steps of a saved block. */
+  onAddBlock: (text: string) => void;
 }
 
 /** Every kind of step, to drag onto the canvas, click, or add by Enter. */
-export function Palette({ onAdd }: PaletteProps) {
+export function Palette({ onAdd, onAddBlock }: PaletteProps) {
   const { editor, groups: named } = useSurroundings();
   const flow = useEditor((state) => state.document.flow);
   const [query, setQuery] = useState('');
@@ -54,6 +57,7 @@ export function Palette({ onAdd }: PaletteProps) {
         data-palette-search=""
       />
       <div className={listing.list} ref={list} onKeyDown={focus.onKeyDown}>
+        <Blocks query={query} onAdd={onAddBlock} />
         {groups.length === 0 && <p className={listing.none}>{strings.palette.none(query)}</p>}
         {groups.map(({ group, kinds: inGroup }) => (
           <section key={group} className={listing.group}>
@@ -75,7 +79,7 @@ export function Palette({ onAdd }: PaletteProps) {
   );
 }
 
-interface ItemProps extends PaletteProps {
+interface ItemProps extends Pick<PaletteProps, 'onAdd'> {
   definition: AnyNode;
   allowed: Allowed;
   /** Tab stops here. */

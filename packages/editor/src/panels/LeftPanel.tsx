@@ -11,10 +11,11 @@ const words = strings.left;
 
 export interface LeftPanelProps {
   onAdd: (definition: AnyNode) => void;
+  onAddBlock: (text: string) => void;
 }
 
 /** The kinds of steps to add, and the outline. */
-export function LeftPanel({ onAdd }: LeftPanelProps) {
+export function LeftPanel({ onAdd, onAddBlock }: LeftPanelProps) {
   const { editor } = useSurroundings();
   const readOnly = useEditor((state) => state.readOnly);
   const left = useEditor((state) => (state.readOnly ? 'outline' : state.left));
@@ -35,7 +36,9 @@ export function LeftPanel({ onAdd }: LeftPanelProps) {
           onClick={() => editor.set({ sheet: null })}
         />
       </div>
-      <div className={styles.content}>{left === 'palette' ? <Palette onAdd={onAdd} /> : <Outline />}</div>
+      <div className={styles.content}>
+        {left === 'palette' ? <Palette onAdd={onAdd} onAddBlock={onAddBlock} /> : <Outline />}
+      </div>
     </aside>
   );
 }

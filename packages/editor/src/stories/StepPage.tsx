@@ -62,6 +62,8 @@ function Page({ definition, registry, Card, templates }: StepPageProps & { defin
       templates,
       groups: {},
       flowSettings: everyFlowSetting,
+      partFlow: null,
+      blocks: null,
       reveal: () => undefined,
     }),
     [editor, templates],

@@ -234,7 +234,37 @@ const note = defineNode({
   examples: { default: { text: 'Remember the holidays.' } },
 });
 
+const area = defineNode({
+  kind: 'area',
+  version: 1,
+  group: 'notes',
+  icon: 'frame',
+  label: 'Area',
+  summary: 'Around steps that belong together.',
+  config: z.object({
+    width: z.int().min(120).default(400).meta({ title: 'Width' }),
+    height: z.int().min(120).default(300).meta({ title: 'Height' }),
+  }),
+  ports: {},
+  facts: ({ width, height }) => ({ drawingOnly: true, frame: { width, height, colour: 'grey' } }),
+  compile: () => ({ ops: [] }),
+  describe: () => '',
+  examples: { default: {} },
+});
+
 /** The registry of the stories; the product's own kinds live in another package, which the editor never sees. */
 export function tinyRegistry(): Registry {
-  return createRegistry([begin, asksForPerson, sensitiveTopic, botReply, tell, choose, handOver, ticket, finish, note]);
+  return createRegistry([
+    begin,
+    asksForPerson,
+    sensitiveTopic,
+    botReply,
+    tell,
+    choose,
+    handOver,
+    ticket,
+    finish,
+    note,
+    area,
+  ]);
 }
