@@ -1,5 +1,6 @@
 // How fast the editor is beside a bare React Flow page with as many steps and connections, in the same browser, rounds
-// in turn. Run: npm run bench:editor -- [--json] [--sizes 200,1000] [--rounds 3]; the last line is one JSON object.
+// in turn. Run: npm run bench:editor -- [--json] [--sizes 200,1000,3000] [--rounds 3] [--minutes 7]; the last line is one JSON object.
+// Each size is measured at least once; further rounds only while the minutes last.
 import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from 'playwright';
 import { findChromium } from '../../../.ci/chromium.ts';
@@ -51,17 +52,22 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '200,1000,3000' },
     rounds: { type: 'string', default: '3' },
+    minutes: { type: 'string', default: '7' },
   },
 });
 const sizes = options.sizes.split(',').map(Number);
+const begun = performance.now();
 const served = await servePages([SMALL, ...sizes]);
 const { executablePath, args, env } = await findChromium();
 const browser = await chromium.launch({ executablePath, args, env });
 try {
   const figures: { [size: string]: Figures } = {};
   const small = await alone(browser, served, SMALL);
-  for (const size of sizes) {
-    figures[size] = await figuresOf(size, small);
+  for (const [i, size] of sizes.entries()) {
+    // Each size may use its part of the time; what a small one leaves is there for the next.
+    const until = begun + (Number(options.minutes) * 60_000 * (i + 1)) / sizes.length;
+    figures[size] = await figuresOf(size, small, until);
+    console.error(`> ${size}: ${JSON.stringify(figures[size])}`);
     if (!options.json) report(size, figures[size]);
   }
   console.log(JSON.stringify(figures));
@@ -70,10 +76,10 @@ try {
   await served.close();
 }
 
-async function figuresOf(size: number, small: Alone): Promise<Figures> {
+async function figuresOf(size: number, small: Alone, until: number): Promise<Figures> {
   const baton: Round[] = [];
   const bare: Round[] = [];
-  for (let i = 0; i < Number(options.rounds); i += 1) {
+  for (let i = 0; i < Number(options.rounds) && (i === 0 || performance.now() < until); i += 1) {
     // Whoever comes second finds a warm machine: they take turns in coming first.
     const turns = i % 2 === 0 ? (['bare', 'baton'] as const) : (['baton', 'bare'] as const);
     for (const which of turns) (which === 'baton' ? baton : bare).push(await round(which, size));

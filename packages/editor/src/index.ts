@@ -22,6 +22,8 @@ export type { Command } from './model/commands.ts';
 export { canAdd, canConnect } from './model/connect.ts';
 export type { Allowed } from './model/connect.ts';
 export type { WayBack } from './model/history.ts';
+export { curedCodes, cureOf } from './model/cures.ts';
+export type { Cure, CureGround } from './model/cures.ts';
 export { arrange } from './model/layout.ts';
 export { settingChanges } from './model/setting-changes.ts';
 export type { SettingChange } from './model/setting-changes.ts';

@@ -6,14 +6,12 @@ const KEY = 'baton.editor-language';
 const listeners = new Set<() => void>();
 
 export const editorLanguage = {
-  read(): EditorLanguage {
-    return known(localStorage.getItem(KEY)) ?? known(navigator.language.slice(0, 2)) ?? 'en';
-  },
-  choose(language: EditorLanguage): void {
+  read: (): EditorLanguage => known(localStorage.getItem(KEY)) ?? known(navigator.language.slice(0, 2)) ?? 'en',
+  choose: (language: EditorLanguage): void => {
     localStorage.setItem(KEY, language);
     for (const heard of listeners) heard();
   },
-  subscribe(heard: () => void): () => void {
+  subscribe: (heard: () => void): (() => void) => {
     listeners.add(heard);
     return () => void listeners.delete(heard);
   },

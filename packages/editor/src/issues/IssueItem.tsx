@@ -1,7 +1,8 @@
 import { meaningOf, type Issue, type PathStep } from '@baton/flow';
 import { Button, Icon } from '@baton/ui';
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
+import { changes, cureOf } from '../model/cures.ts';
 import type { Exit } from '../model/document.ts';
 import { isOpenWay, wayOutOf } from '../model/issues.ts';
 import { strings } from '../strings.ts';
@@ -22,8 +23,10 @@ export interface IssueItemProps {
 
 /** One issue: what is wrong, where, how it comes about, and the cure when one is known. */
 export function IssueItem({ issue, here = false, current = false, onPlay }: IssueItemProps) {
-  const { editor } = useSurroundings();
+  const { editor, workspace } = useSurroundings();
   const readOnly = useEditor((state) => state.readOnly);
+  const document = useEditor((state) => state.document);
+  const drawing = useEditor((state) => state.drawing);
   const goTo = useGoTo();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -32,6 +35,12 @@ export function IssueItem({ issue, here = false, current = false, onPlay }: Issu
   const { fix, path, at } = issue;
   const place = at.node ?? at.edge;
   const meaning = meaningOf(issue.code);
+  const cure = useMemo(() => {
+    if (issue.fix || readOnly) return null;
+    const { registry, newId } = editor;
+    const found = cureOf(issue, { document, drawing, registry, workspace, newId });
+    return found && changes(found, document) ? found : null;
+  }, [issue, readOnly, editor, workspace, document, drawing]);
   const exit = wayOutOf(issue);
   const free = useEditor((state) => exit !== null && !state.drawing.graph.edge(exit.node, exit.port));
   if (exit && isOpenWay(issue)) {
@@ -83,6 +92,11 @@ export function IssueItem({ issue, here = false, current = false, onPlay }: Issu
           {fix && !readOnly && (
             <Button size="sm" icon="wrench" onClick={() => editor.applyFix(fix)}>
               {fix.label}
+            </Button>
+          )}
+          {cure && (
+            <Button size="sm" icon="wrench" onClick={() => editor.dispatch({ type: 'cure', ...cure })}>
+              {cure.label}
             </Button>
           )}
           {exit && free && !fix && !readOnly && (

@@ -34,6 +34,8 @@ export function commandLabel(command: Command, { steps, graph }: Drawing, regist
       return words.rename(name(command.step));
     case 'paste':
       return words.paste(command.steps.length);
+    case 'cure':
+      return command.label;
     case 'take-in':
       return words.takeIn;
     case 'set-flow':

@@ -49,11 +49,19 @@ export type Command =
   | { type: 'paste'; steps: readonly FlowNode[]; connections: Flow['edges'] }
   /** What somebody else did to the flow, put together with what is here. */
   | { type: 'take-in'; flow: Flow }
+  /** Several at once, under one name: what a click on a cure does. */
+  | { type: 'cure'; label: string; commands: readonly Command[] }
   | { type: 'set-flow'; name?: string; description?: string; settings?: FlowSettings };
 
 /** Why a command cannot be carried out, or null. */
-export function refusalOf({ flow }: EditorDocument, command: Command, registry: Registry): string | null {
+export function refusalOf(document: EditorDocument, command: Command, registry: Registry): string | null {
+  const { flow } = document;
   switch (command.type) {
+    case 'cure': {
+      // A later one may need what an earlier one adds: only what stands alone is asked about before.
+      const [first] = command.commands;
+      return first ? refusalOf(document, first, registry) : null;
+    }
     case 'add-step':
       return registry.get(command.step.kind) ? null : strings.refused.unknownKind(command.step.kind);
     case 'connect': {
@@ -113,6 +121,9 @@ export function applyCommand(draft: Draft<EditorDocument>, command: Command, reg
     case 'paste':
       flow.nodes.push(...command.steps.map(inOrder));
       flow.edges.push(...command.connections);
+      return;
+    case 'cure':
+      for (const one of command.commands) applyCommand(draft, one, registry);
       return;
     case 'take-in':
       draft.flow = command.flow;

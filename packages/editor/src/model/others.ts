@@ -42,6 +42,8 @@ function changedBy(command: Command): readonly string[] {
       return [command.from.node];
     case 'delete':
       return command.steps;
+    case 'cure':
+      return command.commands.flatMap(changedBy);
     default:
       return [];
   }
