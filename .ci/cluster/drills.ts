@@ -14,7 +14,7 @@ export interface Drill {
   readonly options: PlayOptions;
 }
 
-type Harm = (drill: Drill) => Promise<{ takeOverMs: number | null }>;
+export type Harm = (drill: Drill) => Promise<{ takeOverMs: number | null }>;
 
 const FROZEN_MS = 12_000;
 const DOWN_MS = 2_000;

@@ -1,7 +1,7 @@
 // Kills servers of a house at random moments while people talk, and then asks for everything that was acknowledged.
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { drills } from './drills.ts';
+import { drills, type Harm } from './drills.ts';
 import type { PlayOptions } from './play-options.ts';
 import { type ClusterHouse, clusterHouse } from './house.ts';
 import { agent, customer, type Play, type Said } from './people.ts';
@@ -32,7 +32,12 @@ export interface PlayResult {
 /** After the last kill everything has to come to rest within this time. */
 const SETTLE_MS = 60_000;
 
-export async function playKills(options: PlayOptions): Promise<PlayResult> {
+export function playKills(options: PlayOptions): Promise<PlayResult> {
+  return playWith(options, drills[options.by]);
+}
+
+/** People talk while this is done to the house; then everything that was acknowledged is asked for. */
+export async function playWith(options: PlayOptions, harm: Harm): Promise<PlayResult> {
   const house = await clusterHouse({
     processes: options.processes,
     port: 0,
@@ -44,13 +49,13 @@ export async function playKills(options: PlayOptions): Promise<PlayResult> {
     ...(options.say === undefined ? {} : { say: options.say }),
   });
   try {
-    return await playIn(house, options);
+    return await playIn(house, options, harm);
   } finally {
     await house.end();
   }
 }
 
-async function playIn(house: ClusterHouse, options: PlayOptions): Promise<PlayResult> {
+async function playIn(house: ClusterHouse, options: PlayOptions, harm: Harm): Promise<PlayResult> {
   const random = seeded(options.seed);
   const play: Play = {
     address: house.address,
@@ -65,7 +70,7 @@ async function playIn(house: ClusterHouse, options: PlayOptions): Promise<PlayRe
   const agents = options.agents.map((id) => agent(play, id));
   const customers = Array.from({ length: options.customers }, (_, number) => customer(play, number));
   const from = performance.now();
-  const { takeOverMs } = await drills[options.by]({ house, play, random, options });
+  const { takeOverMs } = await harm({ house, play, random, options });
   play.isClosing = true;
   await Promise.all(customers);
   const database = new pg.Client({ connectionString: house.database.url });

@@ -1,10 +1,13 @@
-// SQLite against PostgreSQL in one interleaved run, and what several processes cost. Run: node packages/host/tools/bench-hosts.ts [--json]
-import { spawn } from 'node:child_process';
+// SQLite against PostgreSQL in one interleaved run, and what several processes cost. Run: node packages/host/tools/bench-hosts.ts [--json] [--quick] [--against REV]
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Ref } from '@baton/handoff';
+import { checkOut } from '../../../.ci/bench/checkout.ts';
 import type { Host } from '../src/contract.ts';
 import { postgresHost, type PostgresHost } from '../src/postgres/postgres-host.ts';
 import { shardOf } from '../src/postgres/stored-text.ts';
@@ -252,13 +255,73 @@ function round1(number: number): number {
   return Math.round(number * 10) / 10;
 }
 
+/** What a house of three servers does when it is harmed: the drills of `npm run cluster:kill`, one each. */
+function drill(by: string, harms: number): Record<string, unknown> {
+  const script = join(import.meta.dirname, '../../../.ci/cluster/cluster-kill.ts');
+  const args = [script, '--by', by, '--kills', String(harms), '--customers', '6'];
+  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 2] });
+  const last = stdout.trim().split('\n').at(-1) ?? '';
+  const read: Record<string, unknown> = last.startsWith('{') ? JSON.parse(last) : { failed: last };
+  return read;
+}
+
+/** This tree's host on SQLite against an earlier commit's, in turns: steps per second after ÷ before. */
+async function against(rev: string): Promise<Record<Clients, number>> {
+  const { root, remove } = checkOut(rev);
+  const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'baton-bench-')));
+  try {
+    const before = await earlierHost(root, folders[0] ?? '');
+    const after = sqliteHost({ folder: folders[1] ?? '' });
+    await before.start(talkApp);
+    await after.start(talkApp);
+    for (const host of [before, after]) await round(host, 64, () => 0);
+    const ratios = new Map<Clients, number[]>();
+    for (let turn = 0; turn < ROUNDS; turn += 1) {
+      for (const clients of CLIENTS) {
+        // Who begins takes turns too.
+        const order = turn % 2 === 0 ? [before, after] : [after, before];
+        const seen = new Map<Host, number>();
+        for (const host of order) seen.set(host, (await round(host, clients, () => 0)).perSecond);
+        ratios.set(clients, [...(ratios.get(clients) ?? []), (seen.get(after) ?? 0) / (seen.get(before) ?? 1)]);
+      }
+    }
+    await before.stop();
+    await after.stop();
+    return byClients((clients) => share(ratios.get(clients) ?? [], 0.5));
+  } finally {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    remove();
+  }
+}
+
+/** The other tree's module under the types of this one: the contract of a host has not changed since. */
+async function earlierHost(root: string, folder: string): Promise<Host> {
+  const file = join(root, 'packages/host/src/sqlite/sqlite-host.ts');
+  const earlier: { sqliteHost: typeof sqliteHost } = await import(pathToFileURL(file).href);
+  return earlier.sqliteHost({ folder });
+}
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    /** Leaves out the drills, which take some minutes. */
+    quick: { type: 'boolean', default: false },
+    /** A commit whose host on SQLite this one's is held against. */
+    against: { type: 'string' },
+  },
+});
 const postgres = await embeddedPostgres({ settings: { shared_buffers: '256MB' } });
 try {
-  const result = { ...(await race(postgres)), hint: await hints(postgres), take_over: await takeOver(postgres) };
-  if (!process.argv.includes('--json')) {
+  const hosts = { ...(await race(postgres)), hint: await hints(postgres), take_over: await takeOver(postgres) };
+  const houses = values.quick
+    ? {}
+    : { killed: drill('kill', 1), rolling_restart: drill('stop', 3), standby_promoted: drill('standby', 1) };
+  const sqlite = values.against === undefined ? {} : { sqlite_after_vs_before: await against(values.against) };
+  const result = { ...hosts, ...houses, ...sqlite };
+  if (!values.json) {
     for (const clients of CLIENTS)
       console.log(
-        `${String(clients).padStart(3)} clients: SQLite ${result.steps_per_second.sqlite[clients]}/s, PostgreSQL ${result.steps_per_second.postgres[clients]}/s`,
+        `${String(clients).padStart(3)} clients: SQLite ${hosts.steps_per_second.sqlite[clients]}/s, PostgreSQL ${hosts.steps_per_second.postgres[clients]}/s`,
       );
   }
   console.log(JSON.stringify(result));

@@ -5,14 +5,23 @@ import { alone, together } from './testing/houses.ts';
 
 const LONG = process.env['BATON_LONG'] === '1';
 
-/** What only one process can promise: in which order calls come in that are made at once, and how often a pure reducer runs. */
-const ONE_PROCESS = new Set([
-  'takes the inputs of an entity in the order they were sent',
-  'applies sends later, in order per sender and receiver, under ids of their own',
-  'rings each of 2300 alarms that are due at once one time, in due order',
-  'takes inputs between start and stop only',
-  'answers a repeated input with the first reply and changes nothing',
-  'drops a wake-up when an input before it in line moved the alarm',
+/** What only one process can promise, and why two do not. */
+const ONE_PROCESS = new Map([
+  ['takes the inputs of an entity in the order they were sent', 'calls made at once at two processes have no order'],
+  [
+    'applies sends later, in order per sender and receiver, under ids of their own',
+    'the same: its sends come of calls made at once',
+  ],
+  [
+    'rings each of 2300 alarms that are due at once one time, in due order',
+    'each process rings its own shards in order',
+  ],
+  ['takes inputs between start and stop only', 'the pair starts one after the other, so that one takes inputs earlier'],
+  [
+    'answers a repeated input with the first reply and changes nothing',
+    'counts calls of the reducer, which is pure and runs again where a step was lost to the other process',
+  ],
+  ['drops a wake-up when an input before it in line moved the alarm', 'a line is of one process'],
 ]);
 
 /** They take as long as all others together. */
