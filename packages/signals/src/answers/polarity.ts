@@ -83,7 +83,9 @@ export function stanceOf(clause: Clause): Stance {
   if (speaking.some((part) => has(part, SAID) && !has(part, ANSWERS))) return 'other';
   const asksFirst = first !== undefined && isAsking(first) && leads(clause, first);
   if (open.length === 0) {
-    if (asksFirst && (marked || says === null)) return 'ask';
+    // "are they nice" asks without a mark.
+    const asksOfPraise = says === 'nice' && first !== undefined && wordsOf(first) > 1 && first.first === clause.first;
+    if (asksFirst && (marked || says === null || asksOfPraise)) return 'ask';
     if (says === null)
       return marked && speaking.length > 0
         ? 'ask'

@@ -47,7 +47,7 @@ const CURRENCY_WORD =
  * ("not 54, 45"), nor does one that somebody is asked about. "more than 100" is bounded below, "between 50 and 80" on both sides.
  */
 export function readAmount(text: string, language: string): AmountReading | null {
-  const heard = hearAnswer(text.slice(0, 400), language);
+  const heard = hearAnswer(inFigures(text.slice(0, 400)), language);
   const found: (AmountReading & { refused: boolean })[] = [];
   let beside = false;
   for (const clause of joined(heard)) {
@@ -80,6 +80,16 @@ export function readAmount(text: string, language: string): AmountReading | null
   if (!best) return null;
   const { least, most, currency, plain } = best;
   return { least, most, currency, plain: plain && !beside && kept.length === 1 };
+}
+
+/** "1.2k", "2 grand", "a tenner". */
+function inFigures(text: string): string {
+  return text
+    .replaceAll(/(?<![\p{L}\d.,])(\d{1,4}(?:[.,]\d{1,2})?)\s?(?:k|grand)(?![\p{L}\d])/giu, (_, figure: string) =>
+      String(Math.round(Number(figure.replace(',', '.')) * 1000)),
+    )
+    .replaceAll(/\btenner\b/gi, '10 pounds')
+    .replaceAll(/\bfiver\b/gi, '5 pounds');
 }
 
 /** The one number that was stated, or null where only bounds are known. */

@@ -4,16 +4,16 @@ export const german: RequestWords = {
   language: 'de',
   verbLast: true,
   want: 'will möchte moechte mochte brauche brauch benötige wünsche hätte wuerde würde verlange bestehe bevorzuge lieber muss wollen hätten brauchen bitte_um wäre_gut erwarte fordere suche',
-  can: 'kann könnte koennte kan darf dürfte können könnten koennen könnt möglich geht_es wie_kann wie_komme wer_kann wann_kann kannst wo_kann',
+  can: 'wo_erreiche wie_erreiche wie_spreche wie_bekomme wo_finde wie_finde kann könnte koennte kan darf dürfte können könnten koennen könnt möglich geht_es wie_kann wie_komme wer_kann wann_kann kannst wo_kann',
   let: 'lass lassen soll sollte sollen möge',
   talk: 'sprechen reden redn chatten schreiben telefonieren unterhalten sprech rede sprechn austauschen gesprochen quatschen schwätzen plaudern kommunizieren besprechen klären bereden erklären abklären verhandeln diskutieren schildern',
   link: 'mit bei zu zum zur an',
   reach:
-    'erreichen kontaktieren holen hol geben gib gebt kontakt_zu kontakt_zur kontakt_zum kontakt_mit kontakt haben sprechen rufen besorgen besorg finde schicken verlangen',
+    'erreiche erreicht bekomme erreichen kontaktieren holen hol geben gib gebt kontakt_zu kontakt_zur kontakt_zum kontakt_mit kontakt haben sprechen rufen besorgen besorg finde schicken verlangen',
   connect:
     'kontaktieren erreichen kontakt verbinden verbinde verbind verbindet verbunden weiterleiten weiterleitung weitergeleitet weiterverbinden weiterverbunden durchstellen durchgestellt stellen stell leiten leite leiten_sie übergeben übergabe vermitteln weitergeben weiterreichen weiterleitet umleiten überweisen weitergibt hochstufen eskalieren eskaliert',
   phrase:
-    'persönliche_beratung menschliche_hilfe menschlichen_kontakt menschliche_unterstützung persönlich_mit_jemandem live_chat_mit echte_person echter_mensch echten_menschen jemand_echtes jemand_echten menschen_am_apparat jemand_melden jemanden_am_apparat mensch_am_apparat menschen_am_telefon jemanden_am_telefon telefonisch_kontaktieren telefonisch_melden telefonisch_erreichen persönlich_besprechen persönlich_klären telefonisch_besprechen telefonisch_klären einen_rückruf ein_rückruf rückruf_bitte bitte_um_rückruf um_rückruf rückruf_erwünscht mich_mal_an meldet_euch_telefonisch persönlichen_kontakt menschlichen_ansprechpartner jemand_menschliches jemand_zurückrufen jemand_anrufen jemanden_echtes möchte_angerufen_werden zurückgerufen_werden angerufen_werden mit_dem_reden mit_denen_reden',
+    'bitte_um_anruf um_einen_anruf um_anruf um_kontaktaufnahme unter_der_ich_jemanden_erreiche persönliche_beratung menschliche_hilfe menschlichen_kontakt menschliche_unterstützung persönlich_mit_jemandem live_chat_mit echte_person echter_mensch echten_menschen jemand_echtes jemand_echten menschen_am_apparat jemand_melden jemanden_am_apparat mensch_am_apparat menschen_am_telefon jemanden_am_telefon telefonisch_kontaktieren telefonisch_melden telefonisch_erreichen persönlich_besprechen persönlich_klären telefonisch_besprechen telefonisch_klären einen_rückruf ein_rückruf rückruf_bitte bitte_um_rückruf um_rückruf rückruf_erwünscht mich_mal_an meldet_euch_telefonisch persönlichen_kontakt menschlichen_ansprechpartner jemand_menschliches jemand_zurückrufen jemand_anrufen jemanden_echtes möchte_angerufen_werden zurückgerufen_werden angerufen_werden mit_dem_reden mit_denen_reden',
   me: 'mich mir uns',
   fill: 'ein eine einen einem einer eim nem ner n nen dem der den die das ihrem ihrer ihren ihre ihr ihnen deinem deiner euer eurem eurer euren irgendein irgendeinem irgendeinen echten echte echter echtem richtigen richtiger richtige richtigem realen lebenden wirklichen menschlichen menschlicher menschliche anderen anderem zuständigen kompetenten sie bitte nur direkt gern gerne mal persönlich endlich sofort jetzt hier von am ans aus telefon doch kontakt',
   person:
@@ -28,7 +28,7 @@ export const german: RequestWords = {
     'gibt_es gibts ist_da ist_hier haben_sie habt_ihr wo_ist wo_sind ist_jemand ist_da_jemand ist_hier_jemand gibt_es_da gibt_es_denn gibt_es_hier gibts_da gibts_hier',
   here: 'da hier erreichbar verfügbar online dort',
   yours: 'von_ihnen von_euch ihres_teams aus_ihrem ihr_team euer_team bei_ihnen bei_euch ihrer ihre',
-  call: 'anrufen rufen ruft ruf zurückrufen zurueckrufen rückruf rueckruf telefonieren anruf',
+  call: 'melden anrufen rufen ruft ruf zurückrufen zurueckrufen rückruf rueckruf telefonieren anruf',
   please: 'bitte bitteschön pls plz sofort jetzt danke dringend endlich',
   opening:
     'hallo hi hey guten tag morgen abend moin servus grüezi ja nein nö ok okay gut danke dankeschön aber und also dann nur doch jetzt einfach sorry nochmal vielen dank',
@@ -45,12 +45,12 @@ export const dutch: RequestWords = {
   language: 'nl',
   verbLast: true,
   want: 'wil wou zou wens wenst nodig heb_nodig moet liever eis wensen verzoek graag wl had_graag hoop zoek verlang',
-  can: 'kan kunt kun kunnen mag zou_ik mogelijk hoe_kan hoe_krijg wie_kan waar_kan wanneer_kan kunje',
+  can: 'hoe_bereik hoe_spreek waar_bereik hoe_kom kan kunt kun kunnen mag zou_ik mogelijk hoe_kan hoe_krijg wie_kan waar_kan wanneer_kan kunje',
   let: 'laat laten moet',
   talk: 'praten spreken bellen chatten overleggen sprek spreek praat prate gesprek sprkn communiceren bespreken overleg doornemen afstemmen uitleggen uitleg leg_uit bespreek vertellen leg',
   link: 'met aan naar tot bij',
   reach:
-    'spreken bereiken contacteren contact_met contact contact_opnemen_met geef geven krijgen zien haal hebben vind spreek aan_de_lijn aan_de_telefoon lijn',
+    'bereik spreken bereiken contacteren contact_met contact contact_opnemen_met geef geven krijgen zien haal hebben vind spreek aan_de_lijn aan_de_telefoon lijn',
   connect:
     'contacteren bereiken contact doorverbinden verbind verbinden verbindt doorverbind doorsturen doorschakelen zet_me zet_mij zet_me_door doorzetten doorverwijzen schakel overdragen doorgeven stuur_me_door',
   phrase:

@@ -43,7 +43,12 @@ export function withRequests(
 }
 
 /** Idioms in which a negation is part of the request. */
-const NEEDS_NO_WISH: ReadonlySet<string> = new Set(['T1 no bot', 'T1 the bot does not help', 'own phrase']);
+const NEEDS_NO_WISH: ReadonlySet<string> = new Set([
+  'T1 nobody to talk to',
+  'T1 no bot',
+  'T1 the bot does not help',
+  'own phrase',
+]);
 
 interface Found {
   rule: string;
@@ -288,9 +293,13 @@ class Reading {
 
   /** Of somebody else ("my manager"), a count ("for two people") or part of another noun ("agent number"). */
   private isOthers(j: number, end: number, a: number, b: number): boolean {
-    const before = j > a ? this.part(j - 1) : 0;
+    // "arrange for somebody": the word belongs to what stands before it.
+    const isArranged = j > a && (this.part(j - 1) & INSIDE) !== 0 && FOR.has(this.tokens.words[j - 1] ?? '');
+    const before = j > a && !isArranged ? this.part(j - 1) : 0;
     const further = j - 1 > a && (before & (PART.fill | PART.link)) !== 0 ? this.part(j - 2) : 0;
-    const after = end + 1 < b && this.gap(end + 1) < GAP_CLAUSE ? this.part(end + 1) : 0;
+    const isFor = (this.part(j) & PART.person) !== 0 && FOR.has(this.tokens.words[end + 1] ?? '');
+    const follows = end + 1 < b && this.gap(end + 1) < GAP_CLAUSE && !isFor;
+    const after = follows ? this.part(end + 1) : 0;
     return (
       ((before | (this.verbLast ? 0 : further & ~PART.link)) & PART.notMine) !== 0 ||
       ((after & PART.notMine) !== 0 && (after & (PART.please | PART.link)) === 0)
@@ -416,4 +425,6 @@ class Reading {
 
 /** A clause of at most this many words may name a person without "please". */
 const SHORT_CLAUSE = 3;
+/** "a supervisor for the third time": what comes after it is no count. */
+const FOR: ReadonlySet<string> = new Set(['for', 'fur', 'pour', 'para', 'per', 'voor']);
 const REFUSALS: ReadonlySet<string> = new Set(['no', 'non', 'nao', 'nej', 'nein', 'nee', 'нет', 'ні', 'οχι', 'hayir']);

@@ -9,7 +9,7 @@ export const french: RequestWords = {
   talk: 'parler parle parlez discuter échanger dialoguer causer tchatter chatter converser parlé communiquer écrire entretenir expliquer discuter_avec traiter régler voir_ça en_parler parlons',
   link: 'à a au avec aux',
   reach:
-    'joindre contacter avoir voir donnez donne donnez-moi passez passe passez-moi passe-moi trouvez appelez_moi contact_avec contact en_contact_avec rencontrer obtenir consulter',
+    'passer joindre contacter avoir voir donnez donne donnez-moi passez passe passez-moi passe-moi trouvez appelez_moi contact_avec contact en_contact_avec rencontrer obtenir consulter',
   connect:
     'davoir joindre contacter transférez transférer transfère transferez-moi mettez-moi_en_relation mettez_moi_en_relation mettre_en_relation mettez_en_contact mettez_moi_en_contact mise_en_relation mettre_en_contact redirigez rediriger connectez connecter basculez orientez dirigez transmettre transmettez transmets transmettre_à remontez remonter escalader escaladez faire_suivre faites_suivre passer_à',
   phrase:
@@ -51,7 +51,7 @@ export const spanish: RequestWords = {
   connect:
     'contactar contactarme llévame lléveme llevarme páseme pásame pásenme pasarme páseme_con transfiérame transfiéreme transfiéranme transferir transferirme comuníqueme comunícame comuníquenme conécteme conéctame conectar conectarme derívenme derivar derívame enlazar pasadme me_pasas me_pasa me_comunica me_transfiere póngame_con ponme_con comunicar comunica comuniquen contacte transfieran conecten derive',
   phrase:
-    'llámenme llámame llámeme que_me_llame persona_real persona_de_verdad ser_humano atención_humana ayuda_humana asistencia_humana asesor_humano agente_humano trato_humano alguien_real alguien_de_verdad alguien_humano atención_personalizada alguien_me_llame que_alguien_me_llame me_llame_alguien que_me_llamen me_llamen que_me_atienda que_me_contacten que_me_contacte llámeme_por_favor me_pueden_llamar me_puede_llamar pueden_llamarme puede_llamarme podrían_llamarme podrían_llamar_me que_me_devuelvan_la_llamada devuélvanme_la_llamada una_llamada hablar_por_teléfono explicar_por_teléfono me_lo_explique_una_persona me_lo_explique_alguien',
+    'devolverme_la_llamada devuelvan_la_llamada llámenme llámame llámeme que_me_llame persona_real persona_de_verdad ser_humano atención_humana ayuda_humana asistencia_humana asesor_humano agente_humano trato_humano alguien_real alguien_de_verdad alguien_humano atención_personalizada alguien_me_llame que_alguien_me_llame me_llame_alguien que_me_llamen me_llamen que_me_atienda que_me_contacten que_me_contacte llámeme_por_favor me_pueden_llamar me_puede_llamar pueden_llamarme puede_llamarme podrían_llamarme podrían_llamar_me que_me_devuelvan_la_llamada devuélvanme_la_llamada una_llamada hablar_por_teléfono explicar_por_teléfono me_lo_explique_una_persona me_lo_explique_alguien',
   me: 'me mí nos conmigo',
   fill: 'un una el la los las algún alguna de del su sus tu vuestro otro otra verdadero verdadera real humano humana ser por favor directamente ahora ya más con a cualquier vivo viva persona mismo por_teléfono mejor',
   person:
@@ -80,9 +80,9 @@ export const portuguese: RequestWords = {
   language: 'pt',
   verbLast: false,
   want: 'quero queria gostaria preciso necessito desejo prefiro exijo qro kero quer precisamos queremos gostava precisava solicito peço preferia quero_ser tenho_que busco',
-  can: 'posso pode podem poderia poderiam podia podemos possível como_posso como_faço quem_pode dá_para dá_pra consegue é_possível será_que',
+  can: 'como_falo como_consigo posso pode podem poderia poderiam podia podemos possível como_posso como_faço quem_pode dá_para dá_pra consegue é_possível será_que',
   let: 'deixe deixa deixem me_deixa',
-  talk: 'falar conversar fala falo conversa dialogar tratar bater_papo chat teclar comunicar explicar resolver discutir',
+  talk: ' falar conversar fala falo conversa dialogar tratar bater_papo chat teclar comunicar explicar resolver discutir',
   link: 'por com c a ao à no na para pra pro pros pras para_o para_a',
   reach:
     'contactar contatar contato_com contacto_com contato em_contato_com me_coloca_em_contato me_coloca ver me_dá dê-me encontrar ter atendido_por ser_atendido atendimento_com chama chame chamem falar me_arruma arranje me_põe_em_contato me_ponha_em_contato me_põe me_ponha me_ponham me_bota me_coloque me_coloquem ponha-me põe-me',

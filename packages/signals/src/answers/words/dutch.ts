@@ -67,6 +67,7 @@ export const dutch: AnswerWords = {
     'doen we|dan|maar|we',
     'tof|gaaf|lekker|toppie|prima|mooi',
     'toe maar',
+    'ja is goed|prima|ok|oke',
   ],
   nice: [
     'goed|prima|fijn|mooi|perfect|super|geweldig|top|leuk|oke|uitstekend|fantastisch|heerlijk|gaaf|cool|best',

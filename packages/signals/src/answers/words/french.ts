@@ -142,6 +142,7 @@ export const french: AnswerWords = {
     'laissons|oubliez|oublie tomber|ca',
     'hors|pas de question',
     'ni maintenant ni',
+    'non cest|ca bon|va|ira merci?',
   ],
   not: ['pas|ne|ni|jamais|sans|aucun|aucune|plus|rien|personne|non'],
   unsure: [

@@ -82,6 +82,7 @@ export const german: AnswerWords = {
     'kann nicht schaden',
     'das? kann|wurde|wuerde ja? nicht schaden',
     'tun sie das|es',
+    'mach|machen ma|mal wir? das?',
   ],
   nice: [
     'gut|super|toll|prima|perfekt|fein|schon|schoen|grossartig|klasse|wunderbar|spitze|cool|geil|ausgezeichnet|hervorragend|bestens|genial|top',
@@ -173,6 +174,7 @@ export const german: AnswerWords = {
     'nix da',
     'ich? komme|komm|kriege|krieg|schaffe|schaff schon|selbst|selber|allein|alleine|gut|so|das? klar|hin',
     'ich? komme|komm schon|selbst|selber|allein|alleine|gut|so? klar|zurecht',
+    'grad|grade|gerade|eben|akut nicht|net|ned',
   ],
   not: ['nicht|kein|keine|keinen|keinem|keiner|nie|niemals|ohne|weder|noch|nichts|niemand|niemanden|kaum'],
   unsure: [
@@ -214,6 +216,7 @@ export const german: AnswerWords = {
     'danke schon|sehr|schoen',
     'schonen|schoenen tag|abend noch?',
     'guten tag|morgen|abend',
+    'ma|mol|halt|eh',
   ],
   solved: [
     'gelost|geloest|erledigt|behoben|geklart|geklaert|funktioniert|klappt|klappts|laeuft|lauft|repariert|geschafft|gefixt',

@@ -62,6 +62,7 @@ export const portuguese: AnswerWords = {
     'se for possivel',
     'se poder|puder|der|possivel',
     'tem|tens minha|a permissao|autorizacao',
+    'ta ok|okay|bom|bem',
   ],
   nice: [
     'bom|bem|otimo|perfeito|excelente|legal|maravilha|maravilhoso|fantastico|genial|super|show|joia|massa|otima',

@@ -5,7 +5,7 @@ import { selfHarmEnglish } from './english-self-harm.ts';
 export const english: Danger = {
   language: 'en',
   lists: {
-    kin: 'kid kids child children son daughter baby toddler infant wife husband mother father mom mum dad grandma grandmother grandfather grandpa boy girl dog cat puppy kitten pet nan nana nanny gran granny grandad granddad uncle aunt auntie cousin colleague coworker roommate flatmate lad lass bairn wean teen teenager twins brother sister boyfriend girlfriend partner friend one he she neighbour neighbor he she nephew niece grandson granddaughter little_one',
+    kin: 'kid kids child children son daughter baby toddler infant wife husband mother father mom mum dad grandma grandmother grandfather grandpa boy girl dog cat puppy kitten pet nan nana nanny gran granny grandad granddad uncle aunt auntie cousin colleague coworker roommate flatmate lad lass bairn wean teen teenager twins lad lass wean bairn teen teenager twins wee_one little_one brother sister boyfriend girlfriend partner friend one he she neighbour neighbor he she nephew niece grandson granddaughter little_one',
     toxin:
       'battery batteries magnet magnets button cell screw screws coin bead beads packet silica gel cleaner detergent soap bleach glue paint pill pills tablet tablets pod pods plastic part parts piece pieces capsule capsules cap perfume lotion glass needle marble marbles nail cream shampoo fluid liquid oil cord string foil chemical chemicals medicine mercury rubber polish tabs tab dishwasher_tabs cells sanitizer sanitiser antifreeze weedkiller thinner polish batteries cigarette cigarettes berries mushroom mushrooms plant toy toys bead',
     thing:
@@ -57,6 +57,9 @@ export const english: Danger = {
     'collapsed|collapse|collapses|gave_way|broke|fell|snapped|fell_apart *3 with|while|under|when|as|on *4 baby|kid|kids|child|son|daughter|me_on|me_in|inside|in_it|him|her|sitting|asleep|toddler|wife|husband|mum|dad',
     'brake|brakes|steering|seatbelt|seat_belt|airbag|wheel|wheels|throttle|accelerator|tyre|tire|handlebar|handlebars|fork *4 failed|fail|fails|failing|snapped|broke|came_off|fell_off|dont_work|doesnt_work|not_working|burst|stuck|locked|gone|blew_out',
     '<kin> *6 nearly|almost|got|is|was|been *2 crushed|trapped|hit_by|strangled|drowned|electrocuted|poisoned',
+    'explod~ $',
+    'went|gone|goes off|bang like|with *2 bomb|bang|boom',
+    'red|white hot *2 and|battery|phone|charger|plug',
   ],
   smoke: [
     'smoke *4 coming|came|comes|pouring|poured|pours|rising|everywhere|out|fills|filling|from|rose',
@@ -120,6 +123,8 @@ export const english: Danger = {
     'blister~',
     '<body> *3 peeling|raw|weeping|blistered',
     'bleach|acid|chemical|chemicals|cleaner|detergent|glue|spray|solvent|ammonia *4 in|into my|his|her|their|the *1 eye|eyes|mouth|face|lungs|nose',
+    'burn~|burnt|burned *3 mark|marks|hole|scar|blister *4 <my> *1 <body>',
+    'burn~|burnt|burned *2 mark|marks *1 into|in|on *2 <body>',
   ],
   swallow: [
     'swallow~ a|an|the|one|two|three|some|it|part|his|her|our|my|small|this|that|of|something',
@@ -136,6 +141,10 @@ export const english: Danger = {
     'glass|metal|plastic|needle|blade|screw|nail|stone|bone|wire|mould|mold|maggot|maggots|worms|insects|rat|mouse|shard|shards|staple *6 baby_food|food|meal|meals|formula|milk|cereal|soup|sandwich|salad|bread|drink|bottle|mouth|burger|pizza|chocolate|biscuit|cake|rice|yoghurt|yogurt|jar',
     'food|meal|formula|milk|cereal|soup|sandwich|salad|drink|baby_food *4 had|has|contained|with|contains|full_of *3 glass|metal|plastic|needle|blade|mould|mold|maggots|worms|insects|shard|shards',
     'cracked|broke|broken|chipped *2 tooth|teeth *6 eating|bit|biting|metal|stone|bone|food|piece|in_it',
+    '<kin> *6 bit|bite|bitten|chewed|chewing|licked|licks|sucked|swallowed|ate|got_hold_of|got_into|stuck *4 <toxin>',
+    '<toxin> *4 stuck|shoved|pushed|lodged *3 nose|ear|throat',
+    'bit|bite|biting|chewed|chewing|crunched *3 into|on|down *6 bolt|screw|glass|metal|stone|plastic|nail|wire|bone|needle|blade|shard',
+    'bolt|screw|glass|metal|stone|nail|wire|needle|blade|shard|maggot|mould *2 in|inside it|my|the|his|her *1 food|pie|pizza|bread|meal|burger|salad|soup|can|bottle|cake|chocolate|jar|it',
   ],
   blood: [
     'bleed~',
@@ -162,6 +171,17 @@ export const english: Danger = {
     'needle stick',
     '<kin> *4 fell|slipped|tripped|tumbled *8 broken|broke|hospital|hip|head|unconscious|bleeding|hurt|injured',
     'crashed|came_off|fell_off|thrown_off *6 brake|brakes|bike|scooter|wheel|steering|tyre|tire',
+    'ended|went|go|had|rushed|taken|admitted|off|driving|drove|been|sent|landed|end|trip *4 hospital|a_e|emergency_room|urgent_care|casualty|intensive_care|icu *3',
+    'in|at|from the? hospital|a_e|emergency_room|intensive_care|icu because|after|since|with|from|due|now|again|$',
+    'cant|cannot|couldnt|not|unable_to *1 move|feel|bend|lift|straighten|open *1 my|his|her *2 <body>',
+    'slip~|tripped|fell|fallen|tumbled *8 hurt|broken|broke|injured|cannot|cant|hospital|bleeding|stitches|ambulance|hip|back|wrist|arm|ankle|knee|head',
+    'crushed|trapped|squashed|jammed|caught|pinched|mangled *3 <body>',
+    '<body> *3 crushed|trapped|squashed|jammed|mangled|caught *2 in|by|under|between',
+    'seat belt|harness|strap *4 undone|failed|snapped|broke|came_off|released',
+    'seatbelt|harness *4 undone|failed|snapped|broke|came_off|released',
+    'pram|pushchair|stroller|buggy|car_seat|cot|crib|highchair|bunk_bed *5 gave_way|collapsed|rolled|tipped|broke|failed|snapped|fell',
+    'rolled|fell|went *2 into|onto|in the road|street|traffic|river|water|pool *4 baby|child|kid|son|daughter|toddler|me',
+    'tooth|teeth *2 cracked|broke|broken|chipped',
   ],
   breath: [
     'cant|cannot|couldnt|hard|trouble|difficulty|difficulties|struggle~|struggling|unable|barely|problems|hardly|not *4 breathe|breathing|breath|breath',
@@ -187,6 +207,14 @@ export const english: Danger = {
     'passed|passes|passing|blacked|blacking|collapsed|fainted|keeled out|over|after|while|from|at *4',
     'oxygen|concentrator|ventilator|pacemaker|defibrillator|cpap|nebuliser|nebulizer|epipen|epi_pen|inhaler|insulin_pump|feeding_pump|dialysis|apnea|apnoea|glucose_monitor|heart_monitor *6 stopped|not|isnt|wont|broken|broke|failed|fails|failing|dead|faulty|doesnt|alarm|alarming|off|error',
     'oxygen|ventilator|dialysis|insulin *5 running_out|run_out|ran_out|out_of|need_it_to',
+    'stop|stops|stopped breathing',
+    'wheez~',
+    'inhal~ *3 powder|fumes|dust|smoke|chemical|chemicals|spray|gas|mould|mold|water',
+    'hes|shes|he|she|baby|child|son|daughter|lips|lip *1 gone|turned|turning|going|went blue|grey|gray|purple|limp|cold|pale',
+    'faint~|dizzy *5 fumes|gas|smell|stove|heater|paint',
+    'fumes|gas|smell|smoke|stove|heater|paint *5 faint|fainted|dizzy|sick|headache|headaches',
+    'shak~|sweating|trembling|sweaty *4 diabetic|insulin|after|since|sugar|eating|taking',
+    'diabetic|diabetes *6 ate|eaten|drank|took|shaking|sugar|hypo|sweating',
   ],
   allergy: [
     'allergic|anaphylactic|skin|bad|adverse|severe reaction|shock|reactions',
@@ -201,6 +229,8 @@ export const english: Danger = {
     'swollen <body>',
     'baby|kid|son|daughter|child|toddler|dog|cat|family|we|wife|husband *3 ill|sick|poorly|vomiting|throwing_up|unwell *5 after|from|since|eating|drinking|because|formula|food|milk',
     'mould|mold|mouldy|moldy|rotten|contaminated|expired|off|spoiled *4 formula|baby_food|milk|meat|chicken|fish *6 ill|sick|poorly|vomiting|ate|eaten|drank|baby|fed',
+    'eyelid|eyelids|cheek|cheeks|gums|glands|face|tongue|lip|lips|eye|eyes|hand|hands|ankle|ankles|foot|feet *3 puff~|puffed|puffy|swollen|swelled|swelling|ballooned|numb|tingling|tingly',
+    '<body>|tongue|lips *2 tingl~|numb *4 after|since|eating|from|using|taking|the',
   ],
   medicine: [
     'blood thinner~|pressure',
@@ -228,6 +258,7 @@ export const english: Danger = {
     'safe|ok|okay|fine|allowed|alright|good|interact|clash|react *3 with|alongside|while_on|if_im_on|if_i_take *3 <med>',
     '<med> *3 safe|ok|okay|fine|together|clash',
     'can|may|should|could|is_it *5 with|alongside|plus|and <med> *2 $',
+    'doctor|nurse|gp|physician|pharmacist|consultant|dermatologist|paramedic|paramedics *4 says|said|thinks|blames|told|reckons *6 cream|product|tablets|pills|lotion|food|drink|your|it_was|device|spray',
   ],
   pregnancy: [
     'while|when|if|as|since im|i|shes|youre *1 expecting',
@@ -241,6 +272,10 @@ export const english: Danger = {
     'trying|try to conceive',
     'expecting a|my|our? baby|child|first|second|twins',
     'supplement|cream|oil|tea *4 harmful|safe|risk',
+    'wife|partner|girlfriend|daughter|im|i_am|shes|sister|she|we *2 # weeks|months *1 along|pregnant|gone|expecting|preggers',
+    'weeks|months along|gone|pregnant|preggo',
+    'with child',
+    'preggers|preggo|up_the_duff',
   ],
   selfHarm: selfHarmEnglish,
   harmless: harmlessEnglish,

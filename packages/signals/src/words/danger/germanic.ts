@@ -172,6 +172,13 @@ export const german: Danger = {
     'gehe|geh|springe|laufe|werfe|lege|fahre *3 vor|unter|gegen *2 zug|bahn|lkw|baum|wand',
     'hänge|häng|erhänge|erschieße|vergifte|töte mich auf|selbst|heute|jetzt|$',
     'bringt|bringen *2 sich *1 um',
+    'keiner|niemand *2 mich *2 vermissen|vermisst|weinen',
+    'tochter|sohn|freundin|freund|bruder|schwester|kind|mann|frau *2 schneidet|ritzt|verletzt *2 sich|arme|selbst',
+    'schneidet|ritzt sich *3 arme|arm|auf',
+    'wozu|warum|wofür|weshalb *2 noch|überhaupt|ich *2 leben|weiterleben|weitermachen|lebe|existieren',
+    'mach|mache mich *1 weg',
+    'nicht mehr *4 sterben|tod|tot',
+    'nur noch sterben|tot_sein|weg_sein',
   ],
   harmless: [
     'rauchmelder|gasherd|gasgrill|brandneu|brandaktuell',
@@ -344,6 +351,9 @@ export const dutch: Danger = {
     'liever|beter dood|dood_dan',
     'laatste dag|nacht *1 $|van_mijn_leven',
     'zich|zijn|haar van_kant|van_het_leven|leven_beroven',
+    'dochter|zoon|vriendin|vriend|broer|zus|kind|man|vrouw *2 snijdt|krast|verwondt *2 zichzelf|zich|armen',
+    'waarom|waarvoor *2 nog|ik *3 leven|verder',
+    'niemand *3 mis|missen|mist',
   ],
   harmless: [
     'rookmelder|rookmelders|brandblusser|gasfornuis',

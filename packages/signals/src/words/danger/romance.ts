@@ -155,6 +155,11 @@ export const french: Danger = {
     'quitter|quitte *1 ce_monde|cette_vie|la_vie',
     'mettre|mets|met fin *2 jours|vie|souffrance|souffrances',
     'hais|déteste *1 ma_vie|vivre|être_en_vie',
+    'fille|fils|sœur|frère|amie|ami|copine|copain|femme|mari *2 se coupe|scarifie|mutile|taillade|blesse',
+    'à_quoi_bon|pourquoi *2 vivre|continuer_à_vivre|rester_en_vie|exister',
+    'faire|fais|ferai *1 une_bêtise|une_connerie|lirréparable *2',
+    'faire une bêtise|connerie',
+    'personne *3 regretterait|manquerais|pleurerait|remarquerait',
   ],
   harmless: [
     'vendez|vend|avez|cherche *5 détecteur|détecteurs|extincteur|cuisinière|coussin',
@@ -320,6 +325,11 @@ export const spanish: Danger = {
     'ganas *1 de_vivir',
     'hermana|hermano|amigo|amiga|hijo|hija|madre|padre|novio|novia *3 suicidar|suicidio|matarse|quitarse_la_vida|suicidarse',
     'odio *1 mi_vida|vivir|estar_vivo|estar_viva',
+    'pienso|pensando|ganas|quiero *2 tirarme|saltar|arrojarme *2 vías|vía|tren|puente|metro|balcón',
+    'tirarme|arrojarme|echarme *2 vías|vía',
+    'nadie *2 echaría|echará|extrañaría|notaría|importaría *4',
+    'hija|hijo|hermana|hermano|amiga|amigo|novia|novio|pareja *2 se corta|lastima|autolesiona|hace_daño',
+    'para_qué|por_qué *2 seguir|sigo *2 viviendo|vivo|aquí',
   ],
   harmless: [
     'venden|vende|tienen|busco *5 detector|detectores|extintor|cocina',
@@ -468,6 +478,9 @@ export const portuguese: Danger = {
     'vontade de viver',
     'irmã|irmão|amigo|amiga|filho|filha|mãe|pai|namorado|namorada *3 suicidar|suicídio|se_matar|matar-se',
     'odeio *1 minha_vida|viver|estar_vivo|a_minha_vida',
+    'filha|filho|irmã|irmão|amiga|amigo|namorada|namorado *2 se corta|machuca|mutila|fere',
+    'pra_que|para_que|por_que *2 continuar|seguir|viver *1 vivendo|vivo|viva',
+    'ninguém *4 falta|notaria|choraria',
   ],
   harmless: [
     'vendem|vende|têm|tem|procuro *5 detector|detectores|detetor|extintor|fogão',
@@ -620,6 +633,9 @@ export const italian: Danger = {
     'preferirei|preferisco|vorrei|magari *1 essere|fossi|morire morto|morta',
     'essere|fossi morto|morta *1 $',
     'odio *1 la_mia_vita|vivere|essere_vivo',
+    'nessuno *3 mancanza|mancherei|piangerebbe|accorgerebbe',
+    'a_che|perché|che_senso *2 serve|continuare|ha *1 vivere',
+    'figlia|figlio|sorella|fratello|amica|amico|fidanzata|ragazza|ragazzo *2 si taglia|ferisce|fa_del_male',
   ],
   harmless: [
     'vendete|vende|avete|cerco *5 rilevatore|rilevatori|estintore|cucina|fornello',

@@ -61,7 +61,7 @@ export const explicitEnglish: readonly PatternRule[] = [
       'put|get <det> <real>? <person-only> on',
       'is|are there a|any|some *2 <person-only> *2 i|available|there|here|around',
       'anyone|anybody|someone|somebody <real> there|here|available|around',
-      'any <real>? <person-only> available|there|here|around|online',
+      'any <real>? <person> available|there|here|around|online',
       '<person-only> to answer|help|respond|reply|assist',
     ],
   },
@@ -91,6 +91,17 @@ export const explicitEnglish: readonly PatternRule[] = [
       '^ live|human chat|support|help please? $',
       '^ customer care|service|support <person-only>? please? $',
       '^ spa|support|billing|sales|technical|hotel|restaurant team|department|desk please? $',
+    ],
+  },
+  {
+    rule: 'T1 nobody to talk to',
+    tag: 'ask',
+    because: asks,
+    patterns: [
+      'no one|body else? i|we can|could *2 <talk>|call|contact|reach',
+      'nobody|noone else? i|we can|could *2 <talk>|call|contact|reach',
+      'anyone|anybody|someone|somebody else? i|we can|could *1 <talk>',
+      'cant|cannot|couldnt|impossible *1 reach|get|speak|talk *3 human|person|agent|anyone|anybody|someone|somebody',
     ],
   },
   {
