@@ -1,19 +1,22 @@
 // npm run signals:bench [-- --json] [--against REV] [--rounds N] [--only GROUP]: the last line of standard output is one JSON object.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { rolldown } from 'rolldown';
 import { runBench } from '../../../.ci/bench/bench.ts';
 import { measuredRoot } from '../../../.ci/bench/tree.ts';
 import type { SignalMemory } from '../src/index.ts';
 
-const started = performance.now();
+const started = process.cpuUsage();
 const { prepare, READ_FROM_START, READ_FROM_END } = await import('../src/index.ts');
 const reader = prepare({
   explicitPhrases: ['pass me on'],
   topics: [{ id: 'warranty', phrases: ['under warranty', 'guarantee claim'] }],
 });
-const startMs = performance.now() - started;
+const { user: startUser, system: startSystem } = process.cpuUsage(started);
+/** Processor time: other work on the machine does not count. */
+const startMs = (startUser + startSystem) / 1000;
 
 /** Ordinary messages of ordinary length, from the committed training rows. */
 const messages: string[] = readFileSync(join(import.meta.dirname, '../training/rows.jsonl'), 'utf8')
@@ -113,13 +116,17 @@ function measuredHostile(): { ms: number[]; growth: number }[] {
   });
 }
 
-/** Source and models as they are shipped, before a bundler takes out comments and types. */
-function packedBytes(): number {
+/** Own code and models as a page gets them: one minified bundle, without the libraries. */
+async function packedBytes(): Promise<number> {
   const folder = join(measuredRoot(), 'packages/signals/src');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (f) => /\.(ts|json)$/.test(f) && !f.endsWith('.test.ts') && !/[\\/]fresh[\\/]/.test(f),
-  );
-  return gzipSync(Buffer.concat(files.map((f) => readFileSync(join(folder, f))))).length;
+  const bundle = await rolldown({
+    input: [join(folder, 'index.ts'), join(folder, 'answers.ts')].filter((file) => existsSync(file)),
+    external: /^[^./]/,
+    logLevel: 'silent',
+  });
+  const { output } = await bundle.generate({ minify: true });
+  await bundle.close();
+  return gzipSync(output.map((part) => (part.type === 'chunk' ? part.code : '')).join('')).length;
 }
 
 /** The tables of languages that `@baton/signals/languages` loads. */
@@ -147,7 +154,10 @@ await runBench({
         worst_ms_1_mb: Math.max(...hostile.map((h) => h.ms.at(-1) ?? 0)),
       };
     },
-    size: () => ({ package_gz_kb: round(packedBytes() / 1024), optional_gz_kb: round(optionalBytes() / 1024) }),
+    size: async () => ({
+      package_gz_kb: round((await packedBytes()) / 1024),
+      optional_gz_kb: round(optionalBytes() / 1024),
+    }),
     start: () => ({
       start_ms: round(startMs),
       memory_bytes_after_30_turns: Buffer.byteLength(JSON.stringify(memory)),
@@ -162,7 +172,7 @@ await runBench({
     say('Worst growth when hostile text doubles, from 750 to 3,000 characters', 'worst_growth_when_doubled', '2.5');
     say('Own code and models, kB gzipped', 'package_gz_kb', '200');
     say('Optional tables, loaded when needed, kB gzipped', 'optional_gz_kb', '1000');
-    say('Start, ms', 'start_ms', '500');
+    say('Start, ms of processor time', 'start_ms', '500');
     console.log(
       `Of a text beyond ${READ_FROM_START + READ_FROM_END} characters the first ${READ_FROM_START} and the last ${READ_FROM_END} are read.`,
     );

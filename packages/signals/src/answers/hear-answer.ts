@@ -18,6 +18,8 @@ export interface Part {
 
 export interface Clause {
   readonly parts: readonly Part[];
+  /** What its parts do, all together. */
+  readonly bits: number;
   /** Words that no phrase knows: what the clause is about. */
   readonly open: readonly number[];
   readonly first: number;
@@ -67,9 +69,11 @@ export function hearAmong(tokens: Tokens, entries: readonly AnswerEntry[], langu
 /** How many words of the message each language knows. */
 function countsOf(entries: readonly AnswerEntry[]): number[] {
   const counts = ANSWER_LANGUAGES.map(() => 0);
-  for (const { known } of entries)
-    if (known !== 0)
-      for (let l = 0; l < counts.length; l++) if (((known >> l) & 1) !== 0) counts[l] = (counts[l] ?? 0) + 1;
+  for (let i = 0; i < entries.length; i++) {
+    const known = entries[i]?.known ?? 0;
+    if (known === 0) continue;
+    for (let l = 0; l < counts.length; l++) counts[l] = (counts[l] ?? 0) + ((known >> l) & 1);
+  }
   return counts;
 }
 
@@ -113,13 +117,15 @@ function partsOf(tokens: Tokens, code: AnswerLanguage, entries: readonly AnswerE
   const rows: Rows[] = [];
   for (let i = 0; i < n; i++)
     rows.push(i >= WORDS_FROM_START && i < n - WORDS_FROM_END ? SILENT : (entries[i]?.rows[l] ?? SILENT));
+  // No phrase goes over a comma: "non, va bene" is no "non va".
   const hits = matcherOf(code).find(tokens, rows);
   if (hits.length > 1) hits.sort(moreTelling);
   const taken: ({ bits: number; first: number; last: number } | undefined)[] = [];
   for (let i = 0; i < n; i++) taken.push(undefined);
-  for (const { tag, first, last } of hits) {
-    // No phrase goes over a comma: "non, va bene" is no "non va".
-    if (!isUnbroken(tokens, first, last)) continue;
+  for (let h = 0; h < hits.length; h++) {
+    const hit = hits[h];
+    if (hit === undefined || !isUnbroken(tokens, hit.first, hit.last)) continue;
+    const { tag, first, last } = hit;
     const there = taken[first];
     if (there !== undefined && there.first === first && there.last === last) there.bits |= bitOf(tag);
     else if (isFree(taken, first, last)) {
@@ -189,7 +195,14 @@ function startsClause(tokens: Tokens, part: Part | undefined, i: number): boolea
 }
 
 export function clauseOf(tokens: Tokens, parts: readonly Part[], first: number, last: number): Clause {
-  const own = parts.filter((part) => part.first >= first && part.last <= last);
+  const own: Part[] = [];
+  let bits = 0;
+  for (let p = 0; p < parts.length; p++) {
+    const part = parts[p];
+    if (part === undefined || part.first < first || part.last > last) continue;
+    own.push(part);
+    bits |= part.bits;
+  }
   const open: number[] = [];
   let next = 0;
   for (let i = first; i <= last; i++) {
@@ -197,7 +210,18 @@ export function clauseOf(tokens: Tokens, parts: readonly Part[], first: number, 
     const part = own[next];
     if (part === undefined || part.first > i) open.push(i);
   }
-  return { parts: own, open, first, last, marked: /[?？]/.test(between(tokens, last)) };
+  return { parts: own, bits, open, first, last, marked: isAsked(tokens, last) };
+}
+
+/** A question mark stands between word `i` and the next. */
+function isAsked({ text, to, from, questionMarks }: Tokens, i: number): boolean {
+  if (questionMarks === 0) return false;
+  const end = from[i + 1] ?? text.length;
+  for (let at = to[i] ?? 0; at < end; at++) {
+    const c = text.charCodeAt(at);
+    if (c === 63 || c === 0xff1f) return true;
+  }
+  return false;
 }
 
 /** What stands between word `i` and the next. */

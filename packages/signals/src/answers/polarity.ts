@@ -42,11 +42,17 @@ const UNSOLVED = bitsOf('unsolved');
 const YES_ALONE = bitsOf('yes!');
 const YES = bitsOf('yes');
 const NO_ALONE = bitsOf('no!');
+const SPOKEN = SPEAKS | AGREES | DECLINES | UNSURE | SAID | ASK;
 const wordsOf = (part: Part): number => part.last - part.first + 1;
 
 /** The clauses with what each does; a yes or no with a sentence behind it counts as two. */
 export function stancesOf({ tokens, clauses }: HeardAnswer): Stated[] {
-  return clauses.flatMap((clause) => split(tokens, clause)).map((clause) => ({ clause, stance: stanceOf(clause) }));
+  const stated: Stated[] = [];
+  for (const clause of clauses) {
+    if ((clause.bits & PARTICLE) === 0) stated.push({ clause, stance: stanceOf(clause) });
+    else for (const half of split(tokens, clause)) stated.push({ clause: half, stance: stanceOf(half) });
+  }
+  return stated;
 }
 
 /** "yes my lamp is broken" is a yes and a sentence. */
@@ -70,7 +76,9 @@ function split(tokens: Tokens, clause: Clause): Clause[] {
 const FEW = 3;
 
 export function stanceOf(clause: Clause): Stance {
-  const { parts, open, marked } = clause;
+  const { parts, bits, open, marked } = clause;
+  // Nothing in it agrees, declines or asks: it is a sentence of its own.
+  if (open.length > 0 && (bits & SPOKEN) === 0) return marked ? 'ask' : 'other';
   const speaking = parts.filter((part) => !has(part, FILL) || has(part, SPEAKS));
   const first = speaking.find((part) => !has(part, JOIN) || has(part, ASK));
   const agrees = speaking.filter((part) => has(part, AGREES));

@@ -30,7 +30,11 @@ export function answerAmong(
   language: string,
 ): Answer | null {
   if (awaiting.kind === 'nothing') return null;
-  const entries = facts.map((known) => (known.answers ??= answerEntryOf(known.word)));
+  const entries: AnswerEntry[] = [];
+  for (let i = 0; i < facts.length; i++) {
+    const known = facts[i];
+    if (known !== undefined) entries.push((known.answers ??= answerEntryOf(known.word)));
+  }
   return against(tokens.text, hearAmong(tokens, entries, language), awaiting);
 }
 

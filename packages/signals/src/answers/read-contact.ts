@@ -16,15 +16,12 @@ const LONGEST = 2000;
 /** The email address that a message gives, in any script, or null; of several the one that is not refused (L5). */
 export function readEmail(text: string, language: string): ContactReading | null {
   const cut = text.slice(0, LONGEST);
-  const written = cut.replace(AT_IN_BRACKETS, '@').replace(SPOKEN, '$1@$2.$3');
+  const written = cut.replace(AT_IN_BRACKETS, '@');
   const reading = meant(addressesIn(written), written, language);
   return reading === null || written === cut ? reading : { ...reading, plain: false };
 }
 
 const AT_IN_BRACKETS = /(?<=[\p{L}\d])\s*[([{]\s*(?:at|@)\s*[)\]}]\s*(?=[\p{L}\d])/giu;
-/** "ada at mail dot example": asked back, as it may have been meant otherwise. */
-const SPOKEN =
-  /([\p{L}\d._+-]+)\s+(?:at|arroba|arobase|chiocciola)\s+([\p{L}\d-]+)\s+(?:dot|punkt|punto|point|ponto|punt)\s+(\p{L}{2,})/giu;
 
 /**
  * The phone number that a message gives, or null; of several the one that is not refused. Dates, times, orders and cards are none.

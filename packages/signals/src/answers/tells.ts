@@ -1,7 +1,7 @@
 // What an answer tells besides yes and no.
 import type { Tell } from './answer.ts';
 import type { Stated } from './polarity.ts';
-import type { Role } from './words/lexicon.ts';
+import { bitOf, bitsOf, type Role } from './words/lexicon.ts';
 
 /** So many words may stand beside the phrase that no phrase knows. */
 const BESIDE: readonly (readonly [Role & Tell, number])[] = [
@@ -13,6 +13,8 @@ const BESIDE: readonly (readonly [Role & Tell, number])[] = [
   ['done', 2],
 ];
 
+const TELLING = bitsOf('said', 'unsolved', 'solved', 'stop', 'none', 'more', 'done');
+
 export function tellsOf(stated: readonly Stated[]): Tell[] {
   const told = new Set<Tell>();
   for (const { clause, stance } of stated) {
@@ -21,12 +23,17 @@ export function tellsOf(stated: readonly Stated[]): Tell[] {
       // "one more question: is it free?" is asked with a mark, and yet goes on.
       continue;
     }
+    if ((clause.bits & TELLING) === 0) {
+      if (stance === 'other') told.add('matter');
+      continue;
+    }
     if (clause.parts.some(({ roles }) => roles.has('said') && roles.size === 1)) {
       told.add('matter');
       continue;
     }
-    const is = (role: Role) => clause.parts.some(({ roles }) => roles.has(role));
-    const found = BESIDE.filter(([role, most]) => is(role) && clause.open.length <= most).map(([role]) => role);
+    const found = BESIDE.filter(([role, most]) => (clause.bits & bitOf(role)) !== 0 && clause.open.length <= most).map(
+      ([role]) => role,
+    );
     const failed = found.includes('unsolved');
     for (const role of found) {
       // "not fixed" is not fixed, and "the problem is back" no "it is back".

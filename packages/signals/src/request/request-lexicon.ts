@@ -1,4 +1,4 @@
-import { tokenize } from '../text/tokens.ts';
+import { cutPhrase } from '../text/tokens.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { RequestWords } from './lexicon.ts';
 
@@ -117,7 +117,7 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
       for (const entry of words[name].split(' ')) {
         if (entry === '') continue;
         const plain = entry.replaceAll('*', '').replaceAll('_', ' ');
-        const spelt = tokenize(plain).words;
+        const spelt = cutPhrase(plain);
         const bit = PART[name];
         for (const word of spelt) all.add(word);
         if (entry.endsWith('*') && spelt.length === 1) {

@@ -77,9 +77,6 @@ interface Head {
   readonly loose: Keyed;
   readonly byNext: Map<number, Keyed>;
   readonly byNextStem: Map<number, Keyed>;
-  /** One bit for each remainder by 32 of a row that is in the two: most next words are passed over without a look-up. */
-  nextRows: number;
-  nextStemRows: number;
 }
 
 interface Keyed {
@@ -177,6 +174,8 @@ interface Lexicon {
   stride: number;
   /** What begins with the word of a row. */
   heads: Head[][];
+  /** The same in one, for the words that were met. */
+  begins: (Head | undefined)[];
   numbers: readonly number[];
   /** The keys that the word of a row is. */
   keys: readonly (readonly number[])[];
@@ -208,7 +207,7 @@ function lexiconOf(elements: readonly Element[], keys: Keys, wordsOf: (e: Elemen
     for (const word of wordsOf(element)) keysOfRow[rows.get(word) ?? NO_ROW]?.push(id);
     if (element.anyNumber) for (const row of numbers) keysOfRow[row]?.push(id);
   }
-  return { rows, bits, stride, heads, numbers, keys: keysOfRow };
+  return { rows, bits, stride, heads, begins: heads.map(() => undefined), numbers, keys: keysOfRow };
 }
 
 function indexHeads(patterns: readonly Pattern[], keys: Keys, words: Lexicon, stems: Lexicon): void {
@@ -220,8 +219,6 @@ function indexHeads(patterns: readonly Pattern[], keys: Keys, words: Lexicon, st
       loose: { patterns: [], keys: [] },
       byNext: new Map(),
       byNextStem: new Map(),
-      nextRows: 0,
-      nextStemRows: 0,
     };
     heads.set(element, head);
     for (const word of element.words) words.heads[words.rows.get(word) ?? NO_ROW]?.push(head);
@@ -238,18 +235,16 @@ function indexHeads(patterns: readonly Pattern[], keys: Keys, words: Lexicon, st
       add(head.loose, pattern, key);
       continue;
     }
-    for (const word of second.words) head.nextRows |= addTo(head.byNext, words.rows.get(word), pattern, key);
-    if (second.anyNumber) for (const row of words.numbers) head.nextRows |= addTo(head.byNext, row, pattern, key);
-    for (const word of second.stems) head.nextStemRows |= addTo(head.byNextStem, stems.rows.get(word), pattern, key);
+    for (const word of second.words) addTo(head.byNext, words.rows.get(word), pattern, key);
+    if (second.anyNumber) for (const row of words.numbers) addTo(head.byNext, row, pattern, key);
+    for (const word of second.stems) addTo(head.byNextStem, stems.rows.get(word), pattern, key);
   }
 }
 
-/** Adds a pattern under a row and returns the row's bit. */
-function addTo(index: Map<number, Keyed>, row: number = NO_ROW, pattern: Pattern, key: number): number {
+function addTo(index: Map<number, Keyed>, row: number = NO_ROW, pattern: Pattern, key: number): void {
   const keyed = index.get(row) ?? { patterns: [], keys: [] };
   index.set(row, keyed);
   if (keyed.patterns.at(-1) !== pattern) add(keyed, pattern, key);
-  return 1 << (row & 31);
 }
 
 function add({ patterns, keys }: Keyed, pattern: Pattern, key: number): void {
@@ -285,8 +280,8 @@ function find(tokens: Tokens, words: Lexicon, stems: Lexicon, rows: readonly Row
   const hits: Hit[] = [];
   for (let i = 0; i < n; i++) {
     const { row, stemRow } = rows[i] ?? UNKNOWN;
-    if (row !== NO_ROW) collect(text, words.heads[row], i, hits);
-    if (stemRow !== NO_ROW) collect(text, stems.heads[stemRow], i, hits);
+    if (row !== NO_ROW) collect(text, words, row, i, hits);
+    if (stemRow !== NO_ROW) collect(text, stems, stemRow, i, hits);
   }
   return hits;
 }
@@ -315,21 +310,44 @@ function rowOf(word: string, lexicon: Lexicon): number {
 }
 
 /** Most patterns lack a word that they cannot do without: they are passed over by the next word or by their key. */
-function collect(text: Search, heads: readonly Head[] | undefined, at: number, hits: Hit[]): void {
-  if (heads === undefined || heads.length === 0) return;
-  const next = continues(text, at + 1) ? (text.rows[at + 1] ?? UNKNOWN) : UNKNOWN;
-  const wordBit = next.row === NO_ROW ? 0 : 1 << (next.row & 31);
-  const stemBit = next.stemRow === NO_ROW ? 0 : 1 << (next.stemRow & 31);
-  for (let h = 0; h < heads.length; h++) {
-    const head = heads[h];
-    if (head === undefined) continue;
-    if (head.loose.keys.length > 0) match(text, head.loose, null, 1, at, hits);
-    const byNext = (head.nextRows & wordBit) === 0 ? undefined : head.byNext.get(next.row);
-    if (byNext !== undefined) match(text, byNext, null, 2, at, hits);
-    const byStem = (head.nextStemRows & stemBit) === 0 ? undefined : head.byNextStem.get(next.stemRow);
-    if (byStem !== undefined) match(text, byStem, byNext ?? null, 2, at, hits);
-  }
+function collect(text: Search, lexicon: Lexicon, row: number, at: number, hits: Hit[]): void {
+  const begins = (lexicon.begins[row] ??= mergedOf(lexicon.heads[row] ?? []));
+  if (begins === NOTHING) return;
+  if (begins.loose.keys.length > 0) match(text, begins.loose, null, 1, at, hits);
+  if (!continues(text, at + 1)) return;
+  const next = text.rows[at + 1] ?? UNKNOWN;
+  const byNext = next.row === NO_ROW ? undefined : begins.byNext.get(next.row);
+  if (byNext !== undefined) match(text, byNext, null, 2, at, hits);
+  const byStem = next.stemRow === NO_ROW ? undefined : begins.byNextStem.get(next.stemRow);
+  if (byStem !== undefined) match(text, byStem, byNext ?? null, 2, at, hits);
 }
+
+/** All that begins with one word in one head: put together when the word is met for the first time. */
+function mergedOf(heads: readonly Head[]): Head {
+  if (heads.length === 0) return NOTHING;
+  const [only] = heads;
+  if (heads.length === 1 && only !== undefined) return only;
+  const merged: Head = { loose: { patterns: [], keys: [] }, byNext: new Map(), byNextStem: new Map() };
+  const join = (into: Keyed, from: Keyed): void => {
+    into.patterns.push(...from.patterns);
+    into.keys.push(...from.keys);
+  };
+  const joinAll = (into: Map<number, Keyed>, from: ReadonlyMap<number, Keyed>): void => {
+    for (const [row, keyed] of from) {
+      const there = into.get(row) ?? { patterns: [], keys: [] };
+      into.set(row, there);
+      join(there, keyed);
+    }
+  };
+  for (const head of heads) {
+    join(merged.loose, head.loose);
+    joinAll(merged.byNext, head.byNext);
+    joinAll(merged.byNextStem, head.byNextStem);
+  }
+  return merged;
+}
+
+const NOTHING: Head = { loose: { patterns: [], keys: [] }, byNext: new Map(), byNextStem: new Map() };
 
 /** Walks the patterns whose key is in the message from element `e` on, but those that were walked already. */
 function match(text: Search, list: Keyed, already: Keyed | null, e: number, at: number, hits: Hit[]): void {

@@ -1,5 +1,5 @@
 import { PatternError } from './patterns.ts';
-import { tokenize } from './tokens.ts';
+import { cutPhrase } from './tokens.ts';
 
 /**
  * Makes patterns that are spelt in their own language into the words that messages are cut into: without accents, and in
@@ -31,7 +31,7 @@ function choicesOf(part: string, pattern: string, lists: Readonly<Record<string,
       choices.push([spelling]);
       continue;
     }
-    const { words } = tokenize(spelling);
+    const words = cutPhrase(spelling);
     // Any form of the word: the mark is no letter, so it is put back.
     if (spelling.endsWith('~') && words.length > 0) words.push(`${words.pop() ?? ''}~`);
     if (words.length > 1) choices.push(words);

@@ -152,6 +152,13 @@ export function tokenize(text: string, stemOf: (word: string) => string = stem):
   };
 }
 
+const PLAIN = /^[a-z0-9]{1,39}$/;
+
+/** The words of a phrase in a list, cut as messages are; most are one plain word already. */
+export function cutPhrase(phrase: string): string[] {
+  return PLAIN.test(phrase) ? [phrase] : tokenize(phrase, () => '').words;
+}
+
 /** The words as written, from word `first` up to and including word `last`. */
 export function quote(tokens: Tokens, first: number, last: number): { quote: string; from: number; to: number } {
   const from = tokens.from[first] ?? 0;

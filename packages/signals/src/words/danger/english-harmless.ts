@@ -67,9 +67,9 @@ export const harmlessEnglish: readonly string[] = [
   'is|are the? gas|smoke bill|separate|included|alarm',
   'wound|wounds up|down',
   'spark|sparks joy|plug|plugs|notes|ling|interest|my',
-  'color|colour|colours|colors|dye|ink|paint|fabric|print|pattern|red|blue|black|fabrics|jeans *3 bleed~',
+  'color|colour|colours|colors|dye|ink|paint|fabric|print|pattern|red|blue|black|fabrics|jeans *3 bleed~|bleeding',
   'bleeding hell|obvious|useless|thing|awful|joke|nightmare|annoying|stupid|ridiculous|idiots|late|slow|parcel|order|website|heart|hearts|edge|expensive|typical|long|time|again|money|cash',
-  'wallet|bank|account|budget|pocket|company|business|purse *3 bleed~',
+  'wallet|bank|account|budget|pocket|company|business|purse *3 bleed~|bleeding',
   'heart attack price|prices|pricing|bill|burger|grill',
   'nearly|almost|had|gave|having|give *2 heart attack *6 bill|price|invoice|total|cost|costs|saw|seeing|opened|read|laugh~|scared|noticed',
   'swallow~ *1 cost|costs|fee|fees|price|loss|bill|increase|excuse|lies|charge|pride',
@@ -139,4 +139,6 @@ export const harmlessEnglish: readonly string[] = [
   'vodka|alcohol|whisky|wine|beer|drink|drinks *5 order|glass|glasses|bottle|bottles|delivery|gift|set|shop|rack|cooler',
   'said|told|say|saying *3 goodbye *2 agent|before|and|bot|rep|chat|your',
   'time|season|offer|sale|discount|event|party|concert|game *3 all over for me',
+  'hate my life *2 every|whenever|when_i|each time|call|monday|you|deal',
+  'hate my life *8 joking|jk|lol|haha|kidding',
 ];

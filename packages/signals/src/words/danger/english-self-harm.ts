@@ -203,4 +203,9 @@ export const selfHarmEnglish: readonly string[] = [
   'dont|do_not|cant *1 see|find|feel *2 any|a|the *1 point|reason|meaning|purpose|future|hope *2 $|anymore|any_more|in_life|to_live|for_me|to_life',
   'life|existence *1 has|have|got|is|feels *2 no|without|meaningless|empty|pointless|worthless *1 meaning|point|purpose|value|joy|hope|me',
   'just|should|wish|want|rather *1 not|never *2 exist|be_here|be_alive|have_been_born|be_born|be_around',
+  'pills|tablets|meds|razor|rope|bottle *2 lined_up|laid_out|ready|in_front_of_me|in_my_hand',
+  'just|only|really want|wanna|need to? end everything|things|it_all',
+  'no|any|the|see|a reason|point|sense|use|purpose *2 carry|carrying|keep|keeping|go|going|continue|continuing on? living|going|alive|$',
+  'nothing *2 left|remains|remaining *3 world|life',
+  'cant|cannot|not|dont_want_to|unable_to do|handle|cope|manage *2 life *1 thing|any_more|anymore|any_longer|$',
 ];

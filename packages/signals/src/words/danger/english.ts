@@ -147,7 +147,7 @@ export const english: Danger = {
     'bolt|screw|glass|metal|stone|nail|wire|needle|blade|shard|maggot|mould *2 in|inside it|my|the|his|her *1 food|pie|pizza|bread|meal|burger|salad|soup|can|bottle|cake|chocolate|jar|it',
   ],
   blood: [
-    'bleed~',
+    'bleed~|bleeding',
     'bled',
     'blood *2 everywhere|all|coming|on|loss|running|gushing',
     'lot|lots|lost|losing|full|much|covered *3 blood',
@@ -259,6 +259,7 @@ export const english: Danger = {
     '<med> *3 safe|ok|okay|fine|together|clash',
     'can|may|should|could|is_it *5 with|alongside|plus|and <med> *2 $',
     'doctor|nurse|gp|physician|pharmacist|consultant|dermatologist|paramedic|paramedics *4 says|said|thinks|blames|told|reckons *6 cream|product|tablets|pills|lotion|food|drink|your|it_was|device|spray',
+    'product|food|meal|cream|drink|stuff|tablets|pills|supplement|powder|medicine|milk|meat|fish|device|spray|lotion|oil|tea *1 made|makes|making me|us|him|her|my|the *3 ill|sick|unwell|poorly|vomit~|dizzy|faint|worse|nauseous',
   ],
   pregnancy: [
     'while|when|if|as|since im|i|shes|youre *1 expecting',
