@@ -205,7 +205,7 @@ export const strings = {
   },
   presence: {
     /** Where nobody signs in, pages are told apart by two letters. */
-    guest: (key: string) => `Guest ${key.slice(0, 2).toUpperCase()}`,
+    guest: (letters: string) => `Guest ${letters}`,
   },
   conflict: {
     title: 'You and someone else changed the same things',

@@ -24,7 +24,7 @@ export function usePresence(flow: string): FlowCompany {
   const [key] = useState(() => crypto.randomUUID());
   const [people, setPeople] = useState<readonly PresentEditor[]>([]);
   const at = useRef<string | null>(null);
-  const name = state.person?.name ?? strings.presence.guest(key);
+  const name = state.person?.name ?? strings.presence.guest(key.slice(0, 2).toUpperCase());
 
   const tell = useCallback(
     (take: boolean) => {

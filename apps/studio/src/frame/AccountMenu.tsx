@@ -1,4 +1,6 @@
 import { Avatar, Menu } from '@baton/ui';
+import { useState } from 'react';
+import { PasswordDialog } from '../access/PasswordDialog.tsx';
 import { useSession } from '../access/session.ts';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
@@ -9,24 +11,34 @@ export function AccountMenu() {
   const { house } = useStudio();
   const { state, refresh } = useSession();
   const { person } = state;
+  const [changing, setChanging] = useState(false);
   if (!person) return null;
   return (
-    <Menu
-      align="end"
-      trigger={
-        <button type="button" className={styles.account} aria-label={strings.account(person.name)}>
-          <Avatar name={person.name} kind="agent" size={28} />
-        </button>
-      }
-      items={[
-        {
-          id: 'out',
-          label: strings.access.signOut,
-          hint: person.email,
-          icon: 'log-out',
-          onSelect: () => void house.signOut().then(refresh, refresh),
-        },
-      ]}
-    />
+    <>
+      <Menu
+        align="end"
+        trigger={
+          <button type="button" className={styles.account} aria-label={strings.account(person.name)}>
+            <Avatar name={person.name} kind="agent" size={28} />
+          </button>
+        }
+        items={[
+          {
+            id: 'password',
+            label: strings.settings.password.open,
+            icon: 'key',
+            onSelect: () => setChanging(true),
+          },
+          {
+            id: 'out',
+            label: strings.access.signOut,
+            hint: person.email,
+            icon: 'log-out',
+            onSelect: () => void house.signOut().then(refresh, refresh),
+          },
+        ]}
+      />
+      {changing && <PasswordDialog onClose={() => setChanging(false)} />}
+    </>
   );
 }

@@ -21,6 +21,7 @@ export interface HouseApi {
   forgotten(email: string): Promise<void>;
   invitation(token: string): Promise<z.infer<typeof wire.invitationSeen>>;
   choosePassword(by: 'invitation' | 'password', token: string, password: string): Promise<void>;
+  changePassword(current: string, next: string): Promise<void>;
   people(): Promise<wire.PersonSummary[]>;
   invite(invitation: wire.Invitation): Promise<wire.SentLink>;
   changePerson(id: string, change: { name: string; roles: wire.Role[] }): Promise<wire.PersonSummary>;
@@ -40,6 +41,19 @@ export interface HouseApi {
   articles(): Promise<wire.KnowledgeArticle[]>;
   saveArticles(articles: readonly wire.KnowledgeArticle[]): Promise<wire.KnowledgeArticle[]>;
   tryQuestion(question: string): Promise<wire.TriedAnswer>;
+  /** What the bot did not help with this week; `isKept` false where the server does not keep that. */
+  unanswered(): Promise<{ questions: wire.UnansweredQuestion[]; isKept: boolean }>;
+  connections(): Promise<wire.ConnectionShown[]>;
+  changeConnection(name: string, change: wire.ConnectionChange): Promise<void>;
+  dropConnection(name: string): Promise<void>;
+  testConnection(name: string): Promise<wire.Tested>;
+  testOnCall(): Promise<wire.Tested>;
+  undelivered(): Promise<wire.Undelivered[]>;
+  sendUndelivered(key: string): Promise<void>;
+  dropUndelivered(key: string): Promise<void>;
+  findPerson(person: string): Promise<wire.PersonFound>;
+  exportPerson(person: string): Promise<wire.PersonData>;
+  erasePerson(person: string): Promise<wire.PersonErased>;
   audit(asked: { before?: number; search: string; check?: boolean }): Promise<wire.AuditPage>;
 }
 
@@ -76,6 +90,7 @@ export function houseApi(notReached: string): HouseApi {
   const done = async (method: string, path: string, body?: object): Promise<void> => {
     await ask(wire.done, method, path, body);
   };
+  const connection = (name: string) => `/api/connections/${encodeURIComponent(name)}`;
   const person = (id: string) => `/api/people/${encodeURIComponent(id)}`;
   return {
     session: () => ask(wire.sessionState, 'GET', '/api/session'),
@@ -87,6 +102,7 @@ export function houseApi(notReached: string): HouseApi {
     invitation: (token) => ask(wire.invitationSeen, 'POST', '/api/invitations/look', { token }),
     choosePassword: (by, token, password) =>
       done('POST', by === 'invitation' ? '/api/invitations/accept' : '/api/password/reset', { token, password }),
+    changePassword: (current, next) => done('PUT', '/api/password', { current, next }),
     people: async () => (await ask(wire.personList, 'GET', '/api/people')).people,
     invite: (invitation) => ask(wire.sentLink, 'POST', '/api/people', invitation),
     changePerson: (id, change) => ask(wire.personSummary, 'PUT', person(id), change),
@@ -111,6 +127,18 @@ export function houseApi(notReached: string): HouseApi {
     articles: async () => (await ask(wire.articleList, 'GET', '/api/knowledge')).articles,
     saveArticles: async (articles) => (await ask(wire.articleList, 'PUT', '/api/knowledge', { articles })).articles,
     tryQuestion: (question) => ask(wire.triedAnswer, 'POST', '/api/knowledge/try', { question }),
+    unanswered: () => ask(wire.unansweredList, 'GET', '/api/knowledge/unanswered'),
+    connections: async () => (await ask(wire.connectionList, 'GET', '/api/connections')).connections,
+    changeConnection: (name, change) => done('PUT', connection(name), change),
+    dropConnection: (name) => done('DELETE', connection(name)),
+    testConnection: (name) => ask(wire.tested, 'POST', `${connection(name)}/test`),
+    testOnCall: () => ask(wire.tested, 'POST', '/api/on-call/test'),
+    undelivered: async () => (await ask(wire.undeliveredList, 'GET', '/api/undelivered')).items,
+    sendUndelivered: (key) => done('POST', '/api/undelivered/send', { key }),
+    dropUndelivered: (key) => done('POST', '/api/undelivered/drop', { key }),
+    findPerson: (asked) => ask(wire.personFound, 'POST', '/api/privacy/find', { person: asked }),
+    exportPerson: (asked) => ask(wire.personData, 'POST', '/api/privacy/export', { person: asked }),
+    erasePerson: (asked) => ask(wire.personErased, 'POST', '/api/privacy/erase', { person: asked }),
     audit: ({ before, search, check = false }) => {
       const query = new URLSearchParams({ search, check: String(check), limit: '50' });
       if (before !== undefined) query.set('before', String(before));

@@ -1,5 +1,5 @@
 import { EmptyState, Icon } from '@baton/ui';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { mayBe, useSession } from '../access/session.ts';
 import { AppBar } from '../frame/AppBar.tsx';
 import { PlacesNav } from '../frame/PlacesNav.tsx';
@@ -22,14 +22,17 @@ export function SettingsPage({ section }: SettingsPageProps) {
   const shown = sections.filter(({ roles }) => mayBe(session, ...roles));
   const open = section === '' ? shown[0] : shown.find(({ id }) => id === section);
   const name = open ? words.sections[open.id].name : words.title;
+  const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = words.tab(name);
+    // On a phone the sections stand in one line that is longer than the screen.
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [name]);
   return (
     <div className={styles.page}>
       <AppBar actions={<PlacesNav />} />
       <div className={styles.body}>
-        <nav aria-label={words.title} className={styles.nav}>
+        <nav ref={nav} aria-label={words.title} className={styles.nav}>
           <p className={styles.navTitle}>{words.title}</p>
           {shown.map(({ id, icon }) => (
             <StudioLink

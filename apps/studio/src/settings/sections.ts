@@ -1,6 +1,13 @@
 import type { Role } from '@baton/wire';
 import type { ComponentType } from 'react';
 import type { strings } from '../strings.ts';
+import { ConnectionsPage } from './connections/ConnectionsPage.tsx';
+import { CustomersPage } from './customers/CustomersPage.tsx';
+import { DeliveryPage } from './delivery/DeliveryPage.tsx';
+import { OnCallPage } from './on-call/OnCallPage.tsx';
+import { PrivacyPage } from './privacy/PrivacyPage.tsx';
+import { StartPage } from './start/StartPage.tsx';
+import { TopicsPage } from './topics/TopicsPage.tsx';
 import { AuditPage } from './audit/AuditPage.tsx';
 import { CompanyPage } from './company/CompanyPage.tsx';
 import { HistoryPage } from './history/HistoryPage.tsx';
@@ -21,12 +28,19 @@ export interface Section {
 
 /** In the order of the list. */
 export const sections: readonly Section[] = [
+  { id: 'start', icon: 'list-checks', roles: ['administrator'], Page: StartPage },
   { id: 'company', icon: 'house', roles: ['administrator'], Page: CompanyPage },
   { id: 'people', icon: 'users', roles: ['lead', 'administrator'], Page: PeoplePage },
   { id: 'teams', icon: 'headset', roles: ['administrator'], Page: TeamsPage },
   { id: 'hours', icon: 'calendar', roles: ['administrator'], Page: HoursPage },
   { id: 'levels', icon: 'gauge', roles: ['administrator'], Page: LevelsPage },
   { id: 'knowledge', icon: 'book-open', roles: ['lead', 'administrator'], Page: KnowledgePage },
+  { id: 'topics', icon: 'shield-alert', roles: ['administrator'], Page: TopicsPage },
+  { id: 'onCall', icon: 'phone-call', roles: ['administrator'], Page: OnCallPage },
+  { id: 'customers', icon: 'circle-user', roles: ['administrator'], Page: CustomersPage },
+  { id: 'connections', icon: 'link', roles: ['administrator'], Page: ConnectionsPage },
+  { id: 'privacy', icon: 'lock', roles: ['administrator'], Page: PrivacyPage },
+  { id: 'delivery', icon: 'send', roles: ['lead', 'administrator'], Page: DeliveryPage },
   { id: 'history', icon: 'rotate-ccw', roles: ['administrator'], Page: HistoryPage },
   { id: 'audit', icon: 'history', roles: ['lead', 'administrator'], Page: AuditPage },
   { id: 'keys', icon: 'key', roles: ['administrator'], Page: KeysPage },

@@ -1,6 +1,9 @@
 // What the settings say.
 
+import { moreSettingsWords } from './more-words.ts';
+
 export const settingsWords = {
+  ...moreSettingsWords,
   title: 'Settings',
   tab: (section: string) => `${section} · Settings · Baton`,
   notYours: 'This is not open to your role',
@@ -13,12 +16,19 @@ export const settingsWords = {
   saved: 'Saved',
   savedText: 'Conversations keep to it from now on.',
   sections: {
+    start: { name: 'Getting started' },
     company: { name: 'Company' },
     people: { name: 'People' },
     teams: { name: 'Teams' },
     hours: { name: 'Hours' },
     levels: { name: 'SLA' },
     knowledge: { name: 'Knowledge' },
+    topics: { name: 'Topics' },
+    onCall: { name: 'On-call' },
+    customers: { name: 'Customers' },
+    connections: { name: 'Connections' },
+    privacy: { name: 'Privacy' },
+    delivery: { name: 'Undelivered' },
     history: { name: 'History' },
     audit: { name: 'Audit log' },
     keys: { name: 'Keys' },
@@ -122,6 +132,11 @@ export const settingsWords = {
   knowledge: {
     title: 'Knowledge',
     lead: 'What the bot answers from. A saved article counts from the next question on.',
+    unanswered: 'Not answered this week',
+    allAnswered: 'The bot helped with everything it was asked in the last seven days.',
+    lastAsked: (ago: string) => `Last asked ${ago}`,
+    times: (count: number) => `${count} times`,
+    write: 'Write an article',
     add: 'New article',
     import: 'Import files',
     search: 'Search articles',

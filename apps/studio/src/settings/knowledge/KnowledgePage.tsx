@@ -10,11 +10,14 @@ import { freeId } from '../edit-list.ts';
 import { RemoveDialog } from '../people/RemoveDialog.tsx';
 import { SectionHead } from '../SectionHead.tsx';
 import styles from '../Settings.module.css';
+import { Unanswered } from './Unanswered.tsx';
 import { readArticleFile } from './read-article-file.ts';
 
 const words = strings.settings.knowledge;
 
-type Open = { is: 'edit'; article: KnowledgeArticle | null } | { is: 'remove'; article: KnowledgeArticle };
+type Open =
+  | { is: 'edit'; article: KnowledgeArticle | null; asked?: string }
+  | { is: 'remove'; article: KnowledgeArticle };
 
 /** What the bot answers from: articles, and what it would say to a question. */
 export function KnowledgePage() {
@@ -78,6 +81,7 @@ export function KnowledgePage() {
       </SectionHead>
       <div className={styles.stack}>
         <TryQuestion />
+        <Unanswered onWrite={({ text }) => setOpen({ is: 'edit', article: null, asked: text })} />
         {loaded.is !== 'loaded' && <LatePart loaded={loaded} loading={strings.access.loading} onAgain={again} />}
         {loaded.is === 'loaded' && (
           <TextField
@@ -118,6 +122,7 @@ export function KnowledgePage() {
       {open?.is === 'edit' && (
         <ArticleDialog
           article={open.article}
+          asked={open.asked ?? ''}
           taken={articles.map(({ id }) => id)}
           onClose={() => setOpen(null)}
           onKeep={async (next) => {
@@ -180,15 +185,17 @@ function TryQuestion() {
 
 interface ArticleDialogProps {
   article: KnowledgeArticle | null;
+  /** What a new one begins with: a question of a customer. */
+  asked: string;
   taken: readonly string[];
   onClose: () => void;
   onKeep: (article: KnowledgeArticle) => Promise<void>;
 }
 
-function ArticleDialog({ article, taken, onClose, onKeep }: ArticleDialogProps) {
+function ArticleDialog({ article, asked, taken, onClose, onKeep }: ArticleDialogProps) {
   const [title, setTitle] = useState(article?.title ?? '');
   const [answer, setAnswer] = useState(article?.answer ?? '');
-  const [questions, setQuestions] = useState(article?.questions.join('\n') ?? '');
+  const [questions, setQuestions] = useState(article?.questions.join('\n') ?? asked);
   const [url, setUrl] = useState(article?.url ?? '');
   const { busy, problem, submit } = useAsking(() =>
     onKeep({
