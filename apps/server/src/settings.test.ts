@@ -98,6 +98,8 @@ it('S5: all that is kept of a person is handed over, and erased wherever it lay,
   const given = { customerId, signature: kit.server.sign(customerId) };
   const ada = await customer(kit, given);
   await ada.says('my zanzibarquokka parcel is lost');
+  // Who is known goes on where they were: a second conversation begins when the first is over.
+  await kit.call('POST', `/api/conversations/${ada.id}/leave`, {}, { authorization: `Bearer ${ada.token}` });
   const waiting = await customer(kit, given);
   await waiting.says('a real person please, it is about the zanzibarquokka');
   const other = await customer(kit, { customerId: 'someone-else' });

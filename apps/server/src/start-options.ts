@@ -1,9 +1,12 @@
 import type { BoundChannel } from '@baton/channels/server';
+import type { Clock } from '@baton/host';
 import type { ServerConfig } from './config.ts';
 import type { FlowChecker } from './flows/flow-checker.ts';
 import type { RequestLine } from './http/metrics-routes.ts';
 
 export type StartOptions = ServerConfig & {
+  /** What the house goes by; default: the machine's clock, as fast as `clockFactor` says. */
+  readonly clock?: Clock;
   /** What the operator should know; default: nowhere. */
   readonly report?: (sentence: string) => void;
   /** Hears of each request that is over. */

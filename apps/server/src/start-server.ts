@@ -10,6 +10,7 @@ import { eventRows } from './events/event-rows.ts';
 import { EVENTS_CONNECTION, eventSender } from './events/send-events.ts';
 import type { Ground } from './ground/ground.ts';
 import { postgresGround } from './ground/postgres-ground.ts';
+import { houseClock } from './ground/house-clock.ts';
 import { sqliteGround } from './ground/sqlite-ground.ts';
 import { buildHttp } from './http/build-http.ts';
 import { listen } from './http/listen.ts';
@@ -45,7 +46,10 @@ export async function startServer(config: StartOptions): Promise<RunningServer> 
 async function start(config: StartOptions): Promise<RunningServer> {
   // S1: what is told to the operator is kept in logs.
   const report = (sentence: string) => config.report?.(mask(sentence));
-  const ground = await (config.database === null ? sqliteGround(config) : postgresGround(config, config.database));
+  const clock = config.clock ?? houseClock(config);
+  const ground = await (config.database === null
+    ? sqliteGround(config, clock)
+    : postgresGround(config, config.database, clock));
   try {
     return await open(config, ground, report);
   } catch (error) {

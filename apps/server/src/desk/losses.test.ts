@@ -1,5 +1,6 @@
 // W7, W8, W10: what an agent no longer has is told until they have read of it, over reloads and restarts.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { leapingClock } from '../testing/leaping-clock.ts';
 import {
   agent,
   customer,
@@ -10,10 +11,14 @@ import {
   until,
 } from '../testing/server-kit.ts';
 
+/** How long an agent may take to accept, and then to write a first word. */
+const OFFER_MS = 15_000;
+const FIRST_WORD_MS = 30_000;
+
 let kit: ServerKit;
+const clock = leapingClock();
 beforeAll(async () => {
-  // 30 s without a first word are five; an offer of 15 s leaves a busy machine time to accept it.
-  kit = await serverKit({ clockFactor: 6 });
+  kit = await serverKit({ clock });
 });
 afterAll(() => kit.end());
 
@@ -31,7 +36,9 @@ it('W7: who sends no first word is told why it is gone and who is asked now, unt
   const callum = await agent(kit, 'callum');
   const { mara, offerId } = await offered(callum);
   await callum.does(`conversations/${mara.id}/accept`, { offerId });
+  await until(() => callum.sees()?.conversations.find(({ id }) => id === mara.id));
   const daniel = await agent(kit, 'daniel');
+  clock.leap(FIRST_WORD_MS);
   const asked = await until(() => {
     const loss = lossOf(callum, mara);
     return loss?.offeredTo ? loss : null;
@@ -53,8 +60,10 @@ it('W7: who sends no first word is told why it is gone and who is asked now, unt
 it('W10: two offers that ran out put the agent on away, and the desk says which ones', async () => {
   const callum = await agent(kit, 'callum');
   const first = await offered(callum);
+  clock.leap(OFFER_MS);
   expect(await until(() => lossOf(callum, first.mara))).toMatchObject({ why: 'offer' });
   const second = await offered(callum);
+  clock.leap(OFFER_MS);
   await until(() => callum.sees()?.status === 'away');
   expect(callum.sees()?.losses.map(({ conversation, why }) => [conversation, why])).toEqual([
     [first.mara.id, 'offer'],

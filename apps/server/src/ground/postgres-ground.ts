@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Clock } from '@baton/host';
 import { postgresHost } from '@baton/host/postgres';
-import { speededClock, systemClock } from '@baton/host/sqlite';
 import { accessTable } from '../access/access-table.ts';
 import { postgresChannels } from '../channels/postgres-channels.ts';
 import type { ServerConfig } from '../config.ts';
@@ -18,10 +18,8 @@ import { postgresSql, postgresSteps } from '../store/postgres-sql.ts';
 import type { Ground } from './ground.ts';
 
 /** Any number of processes on one database; a folder holds only what belongs to this machine, such as `connections.json`. */
-export async function postgresGround(config: ServerConfig, url: string): Promise<Ground> {
+export async function postgresGround(config: ServerConfig, url: string, clock: Clock): Promise<Ground> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
-  const clock =
-    config.clockFactor === 1 ? systemClock() : speededClock(config.clockFactor, join(config.dataFolder, 'clock'));
   const host = await postgresHost({ url, clock });
   try {
     const sql = postgresSql(host.database);

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { speededClock, sqliteHost, systemClock } from '@baton/host/sqlite';
+import type { Clock } from '@baton/host';
+import { sqliteHost } from '@baton/host/sqlite';
 import { nodeKinds } from '@baton/nodes';
 import { sqliteAccess } from '../access/access-sqlite.ts';
 import { sqliteChannels } from '../channels/sqlite-channels.ts';
@@ -24,12 +25,10 @@ import { type Ground, NO_WIRES } from './ground.ts';
  * One process, one folder.
  * @throws StartError when its data was moved to another database
  */
-export async function sqliteGround(config: ServerConfig): Promise<Ground> {
+export async function sqliteGround(config: ServerConfig, clock: Clock): Promise<Ground> {
   const moved = movedTo(config.dataFolder);
   if (moved) throw new StartError(keepStrings.movedAway(config.dataFolder, moved.to, moved.at, moved.file));
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
-  const clock =
-    config.clockFactor === 1 ? systemClock() : speededClock(config.clockFactor, join(config.dataFolder, 'clock'));
   const host = sqliteHost({ folder: config.dataFolder, clock });
   try {
     const { database } = host;
