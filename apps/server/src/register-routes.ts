@@ -28,13 +28,18 @@ import type { Ground } from './ground/ground.ts';
 import { openStreams } from './http/event-stream.ts';
 import { metricsRoutes } from './http/metrics-routes.ts';
 import { readyRoutes } from './http/ready-routes.ts';
-import { openAlerts } from './insights/alert-watch.ts';
+import { alertRoutes } from './insights/alerts/alert-routes.ts';
+import { openAlerts } from './insights/alerts/alert-watch.ts';
+import { askedParts } from './insights/asked-parts.ts';
 import { experimentRoutes } from './insights/experiments/experiment-routes.ts';
+import { guideRoutes } from './insights/guide-routes.ts';
 import { insightRoutes } from './insights/insight-routes.ts';
 import { traceRoutes } from './insights/trace-routes.ts';
 import { liveFlows, versionMarks } from './insights/live-flows.ts';
+import { replayRoutes } from './insights/replay-routes.ts';
 import { runningSentences, watchInsights } from './insights/watch-insights.ts';
 import { wallRoutes } from './insights/wall/wall-routes.ts';
+import { weekRoutes } from './insights/week/week-routes.ts';
 import { knowledgeRoutes } from './knowledge/knowledge-routes.ts';
 import { privacyRoutes } from './privacy/privacy-routes.ts';
 import { retention } from './privacy/retention.ts';
@@ -118,9 +123,7 @@ export async function registerRoutes({
     knowledge,
     audit,
     now,
-    questionsSince: insights
-      ? (from) => insights.reads.questions({ from, to: now(), test: false }, MOST_QUESTIONS)
-      : null,
+    questionsSince: (from) => insights.reads.questions({ from, to: now(), test: false }, MOST_QUESTIONS),
   });
   await http.register(holidayRoutes);
   await http.register(demoRoutes, { demo, announce, audit, now });
@@ -159,19 +162,35 @@ export async function registerRoutes({
     ends: access.ends,
   });
   await channels.register(http, house, address, (...given) => conversations.check(...given));
-  const alerts = () => openAlerts(insights.store);
-  const watch = watchInsights({ insights, house, outbox, report: services.report });
+  const alerts = () => openAlerts(insights.store, now());
+  const watch = watchInsights({
+    insights,
+    house,
+    outbox,
+    mailer,
+    connections: services.connections,
+    origin,
+    report: services.report,
+  });
   const { experiments, reads, store: documents } = insights;
   const live = liveFlows({ rows: services.rows, templates: services.templates });
-  await http.register(insightRoutes, {
+  const asked = askedParts({
     house,
     reads,
-    readModel: model,
-    store: documents,
-    audit,
     flowNames: async () => new Map((await live()).map(({ id, name }) => [id, name])),
     versions: () => versionMarks(services.rows),
-    around: async () => ({ alerts: await alerts(), experiments: await runningSentences(experiments, now()) }),
+  });
+  http.addHook('onClose', async () => asked.close());
+  const around = async () => ({ alerts: await alerts(), experiments: await runningSentences(experiments, now()) });
+  const insightParts = { house, readModel: model, store: documents, audit, askedParts: asked, around, outbox };
+  await http.register(insightRoutes, insightParts);
+  await http.register(guideRoutes, insightParts);
+  await http.register(replayRoutes, insightParts);
+  await http.register(weekRoutes, insightParts);
+  await http.register(alertRoutes, {
+    ...insightParts,
+    hasMail: mailer !== null,
+    connections: () => services.connections.shown().map(({ name }) => name),
   });
   await http.register(traceRoutes, { house, readModel: model, streams, audit });
   await http.register(experimentRoutes, { house, experiments, reads, audit, live });

@@ -4,6 +4,7 @@ export {
   hourOfWeek,
   isKnownZone,
   lastDays,
+  localClock,
   localDay,
   localSpans,
   periodBefore,
@@ -59,6 +60,22 @@ export {
 export { headline, type ReasonCount } from './figures/headline.ts';
 export { expectedRate, intervalOf, standingOf, type Band, type Standing, type Tally } from './figures/judge.ts';
 export { reasonGroups, type ReasonGroup } from './figures/reasons.ts';
+export {
+  compareReplays,
+  outcomeOf,
+  summaryOf,
+  type Decision,
+  type ReplayComparison,
+  type ReplayEnd,
+  type ReplayOutcome,
+  type ReplaySummary,
+} from './replay/compare-replays.ts';
+export {
+  recordingOf,
+  type RecordedAnswer as ReplayAnswer,
+  type RecordedDeed,
+  type Recording,
+} from './replay/recording.ts';
 export { oneByOne } from './statistics/one-by-one.ts';
 export { plannedCustomers, smallestVisible } from './statistics/planning.ts';
 export { BINS, binOf, binTop, quantile, quantileOfBins } from './statistics/quantile.ts';

@@ -1,5 +1,6 @@
 export { playCounterexample } from './play-counterexample.ts';
 export { rehearse, Rehearsal, RehearsalError, RehearsedAgent, type RehearsalOptions } from './rehearse.ts';
+export { replayer, type Replayed, type ReplayHouse } from './replay/replay.ts';
 export { scriptedBot, type ScriptedAnswer, type ScriptedBot } from './scripted-bot.ts';
 export { runScenario, scenarioOptions, type ScenarioResult, type ScenarioSetting } from './scenarios/run-scenario.ts';
 export {

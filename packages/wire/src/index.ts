@@ -157,6 +157,7 @@ export {
   type WorkspaceVersion,
 } from './settings.ts';
 export {
+  alertList,
   experimentList,
   experimentPlanned,
   experimentShown,
@@ -195,3 +196,23 @@ export {
   type WallAgent,
   type WallWaiting,
 } from './insights.ts';
+export {
+  alertMuted,
+  alertSettings,
+  alertSettingsShown,
+  hoursShown,
+  promisesShown,
+  recordingPage,
+  trajectoryShown,
+  weekKept,
+  weekShown,
+  type AlertSettings,
+  type AlertSettingsShown,
+  type HoursShown,
+  type PromisesShown,
+  type RecordingPage,
+  type TrajectoryShown,
+  type WeekKept,
+  type WeekShown,
+  type WeekTopic,
+} from './insights-guide.ts';

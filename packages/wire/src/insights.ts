@@ -62,6 +62,8 @@ const shownAlert = z.object({
   team: z.string().nullable(),
   mutedUntil: z.number().nullable(),
 });
+/** Reads all alerts that are not at rest. */
+export const alertList = z.object({ alerts: z.array(shownAlert) });
 /** An alert that is not at rest. */
 export type ShownAlert = z.infer<typeof shownAlert>;
 

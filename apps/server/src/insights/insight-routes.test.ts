@@ -95,6 +95,35 @@ it('the demo month is apart from what is measured, and says that it is one', asy
   expect(traffic.arms[0]?.steps.find(({ node }) => node === 'ask')?.visits).toBeGreaterThan(1000);
 });
 
+it('I11, I12: the demo month has its weekly hour, its months, its hours and its recordings; one’s own week is kept', async () => {
+  const get = async (path: string) => (await kit.call('GET', `/api/insights/${path}`)).body;
+  const week = wire.weekShown.parse(await get('week?demo=1'));
+  expect(week.topics[0]?.count).toBeGreaterThan(5);
+  expect(week.topics.slice(0, 5).flatMap(({ terms }) => terms)).toContain('return');
+  expect(wire.trajectoryShown.parse(await get('trajectory?demo=1')).months.length).toBeGreaterThan(2);
+  const { hours } = wire.hoursShown.parse(await get('hours?demo=1&days=28'));
+  const cases = wire.insightOverview.parse(await get('overview?demo=1')).figures.find(({ id }) => id === 'I7')?.count;
+  expect(hours.reduce((sum, one) => sum + one.cases, 0)).toBe(cases);
+  const { kinds } = wire.promisesShown.parse(await get('promises?demo=1'));
+  expect(kinds.reduce((sum, one) => sum + one.kept, 0)).toBeGreaterThan(10);
+  const page = wire.recordingPage.parse(await get('recordings?demo=1&flow=standard-handoff&limit=5'));
+  expect(page.recordings).toHaveLength(5);
+
+  const own = wire.weekShown.parse(await get('week'));
+  const topic = {
+    name: 'Sale returns',
+    terms: ['return'],
+    examples: ['Can I return it?'],
+    count: 3,
+    article: null,
+    note: '',
+  };
+  const kept = { ...own.kept, done: [1, 2, 3], topics: [{ ...topic, decision: 'article' as const }] };
+  expect(await kit.call('PUT', '/api/insights/week', kept)).toMatchObject({ status: 200 });
+  expect(wire.weekShown.parse(await get('week')).kept).toEqual(kept);
+  expect(await kit.call('POST', '/api/insights/alerts/none-such/mute', { minutes: 60 })).toMatchObject({ status: 404 });
+});
+
 it('refuses a zone and a period that are none', async () => {
   expect(await kit.call('GET', '/api/insights/overview?zone=Mars/Olympus')).toMatchObject({ status: 400 });
   expect(await kit.call('GET', '/api/insights/overview?from=2026-03-02&to=2026-03-01')).toMatchObject({ status: 400 });

@@ -1,5 +1,5 @@
 import { figureIds, redecide, type FigureId, type RecordedAnswer } from '@baton/insights';
-import type { ConversationEntry } from '@baton/handoff';
+import { suggestionOf } from './pages/suggestion.ts';
 import * as wire from '@baton/wire';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
@@ -9,26 +9,25 @@ import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import { readJournal } from '../journal/read-journal.ts';
 import type { ReadModel } from '../read-model/queries.ts';
-import { demoMonth, DEMO_FLOW, type DemoMonth } from './demo/demo-month.ts';
+import type { AskedParts } from './asked-parts.ts';
+import { DEMO_FLOW } from './demo/demo-month.ts';
 import type { InsightStore } from './insight-store.ts';
 import { costsPage } from './pages/costs.ts';
 import { insightCsv } from './pages/csv.ts';
 import { figurePage } from './pages/figure.ts';
 import { overview, type AroundOverview } from './pages/overview.ts';
-import { houseZone, type InsightParts } from './pages/parts.ts';
 import { trafficPage } from './pages/traffic.ts';
-import { insightQuery, questionOf, type InsightQuery } from './question.ts';
-import { breakdowns, type FactReads } from './reads/fact-reads.ts';
+import { insightQuery } from './question.ts';
+import { breakdowns } from './reads/fact-reads.ts';
+import { numberIn, saidIn } from './told-in.ts';
 import { insightStrings as strings } from './strings.ts';
 
 export interface InsightRoutesOptions {
   readonly house: House;
-  readonly reads: FactReads;
   readonly readModel: ReadModel;
   readonly store: InsightStore;
   readonly audit: Audit;
-  readonly flowNames: () => Promise<ReadonlyMap<string, string>>;
-  readonly versions: () => Promise<wire.VersionMark[]>;
+  readonly askedParts: AskedParts;
   /** Alerts and experiments, for the first page. */
   readonly around: () => Promise<Pick<AroundOverview, 'alerts' | 'experiments'>>;
 }
@@ -44,32 +43,10 @@ const MOST_CHANGED = 200;
 
 /** The figures, the conversations behind them, traffic, limits and costs. Everything but the settings can be asked of the demo month. */
 export const insightRoutes: FastifyPluginAsyncZod<InsightRoutesOptions> = async (http, options) => {
-  const { house, reads, readModel, store, audit } = options;
+  const { house, readModel, store, audit } = options;
   const tags = ['insights'];
   const refusals = { '4xx': errorBody };
-  let demo: DemoMonth | null = null;
-  http.addHook('onClose', async () => demo?.close());
-
-  /** Made when somebody first asks for it. */
-  function demoNow(): DemoMonth {
-    demo ??= demoMonth(house.workspace(), house.now());
-    return demo;
-  }
-
-  async function asked(query: InsightQuery) {
-    const question = questionOf(query, houseZone(house.workspace()), house.now());
-    const names = question.demo ? new Map([[DEMO_FLOW, 'Standard handoff']]) : await options.flowNames();
-    const marks = question.demo ? demoNow().versions : await options.versions();
-    const parts: InsightParts = {
-      reads: question.demo ? demoNow().reads : reads,
-      now: house.now,
-      workspace: house.workspace,
-      flowNames: () => names,
-      versions: (flow) => marks.filter((mark) => flow === undefined || mark.flow === flow),
-      demo: question.demo,
-    };
-    return { question, parts };
-  }
+  const { demoNow, of: asked } = options.askedParts;
 
   function figureOf(id: string): FigureId {
     const found = figureIds.find((one) => one === id);
@@ -226,11 +203,12 @@ export const insightRoutes: FastifyPluginAsyncZod<InsightRoutesOptions> = async 
     async ({ query, body: { present, other } }) => {
       const { question, parts } = await asked(query);
       const answers = await parts.reads.answers(question.filter);
-      const { changed, content, ...rest } = redecide(answers.map(recorded), present, other);
+      const recordedAnswers = answers.map(recorded);
+      const { changed, content, ...rest } = redecide(recordedAnswers, present, other);
       return {
         ...rest,
         content,
-        suggestion: null,
+        suggestion: suggestionOf(recordedAnswers, present),
         changedCount: changed.length,
         changed: await Promise.all(
           changed.slice(0, MOST_CHANGED).map(async ({ talk, ...one }) => ({
@@ -282,13 +260,3 @@ function recorded({
 }
 
 const NEXT = ['thanked', 'asked-again', 'refused', 'person', 'left', 'other', 'open'] as const;
-
-function numberIn(entries: readonly ConversationEntry[]): string | null {
-  const [first] = entries;
-  return first?.type === 'started' ? first.number : null;
-}
-
-function saidIn(entries: readonly ConversationEntry[]): string | null {
-  const found = entries.find((entry) => entry.type === 'customer');
-  return found?.type === 'customer' ? found.text : null;
-}

@@ -1,3 +1,5 @@
+import type { WeekKept } from '@baton/wire';
+
 // What the insights say.
 export const insightStrings = {
   reasons: {
@@ -49,6 +51,44 @@ export const insightStrings = {
   tail: (p95: string, share: string) => `95th percentile ${p95} · ${share} over a minute`,
   anonymous: 'Anonymous customers repeat only within one conversation',
   notDecided: (count: number) => `${count} not decided yet`,
+  suggest: {
+    lower: (from: number, to: number) =>
+      `Answer directly from ${to} % instead of ${from} %: customers were content with nearly all answers between the two.`,
+    raise: (from: number, to: number) =>
+      `Answer directly from ${to} % instead of ${from} %: too many customers were not content with answers between the two.`,
+    withhold: (from: number, to: number) =>
+      `Hand off below ${to} % instead of ${from} %: most customers were not content with answers between the two.`,
+  },
+  week: {
+    subject: (week: string) => `The weekly hour of ${week}`,
+    decisions: {
+      article: 'write an article',
+      phrases: 'add phrases',
+      'not-worth-it': 'not worth it',
+      undecided: 'undecided',
+    },
+    summary: ({ topics, limits, coaching, target }: WeekKept): string =>
+      [
+        ...topics.map(
+          ({ name, count, decision, note }) =>
+            `${name} (${count} questions): ${insightStrings.week.decisions[decision]}${note === '' ? '' : `. ${note}`}`,
+        ),
+        ...(limits === '' ? [] : [`Limits: ${limits}`]),
+        ...(coaching === '' ? [] : [`Coaching: ${coaching}`]),
+        ...(target === null ? [] : [`Target for the handoff rate next week: ${target.from} to ${target.to} %`]),
+      ].join('\n'),
+  },
+  trajectory: {
+    none: 'No version of this flow has gone live yet.',
+    tooFew: 'Too few conversations yet to say where the flow stands.',
+    month: (month: number) => `Month ${month}`,
+    above: (value: number, month: number, from: number, to: number) =>
+      `${value} % in month ${month}, above the ${from} to ${to} % to expect at this age: the weekly hour shows which topics to work on.`,
+    below: (value: number, month: number, from: number, to: number) =>
+      `${value} % in month ${month}, below the ${from} to ${to} % to expect at this age: make sure that customers still find a person when they want one.`,
+    within: (value: number, month: number, from: number, to: number) =>
+      `${value} % in month ${month}, within the ${from} to ${to} % to expect at this age.`,
+  },
   noFlow: (id: string) => `There is no flow called "${id}".`,
   noFigure: (id: string) => `There is no figure called "${id}".`,
   noConversation: 'There is no such conversation.',
@@ -63,6 +103,25 @@ export const insightStrings = {
     hits: (hits: number, count: number) => `${hits} of ${count}`,
     limit: (limit: string) => `limit ${limit}`,
     usual: (usual: string) => `A week before it was ${usual}.`,
+    several: (count: number) => `${count} figures need a look`,
+    confidence: 'How sure the bot is',
+    unsure: (low: number, all: number) =>
+      `${low} of ${all} answers of the last seven days were unsure. Look at the unanswered topics.`,
+    topic: (name: string) => `More questions about “${name}” than usual`,
+    topicText: (count: number, usual: number) =>
+      `${count} in the last seven days that nobody answered; usually about ${usual}. Write or mend the article in the weekly hour.`,
+    sits: (team: string, size: number, all: number) => `${size} of ${all} sit with ${team}.`,
+    none: (id: string) => `There is no alert called "${id}".`,
+    todo: {
+      'handoff-rate': 'Look at the reasons: preventable ones are an article or a phrase away.',
+      'handoff-rate-low': 'Make sure that customers who ask for a person still reach one.',
+      abandonment: 'Look at the wall: who waits, and who is on a break.',
+      context: 'Ask agents to read the card before their first message.',
+      satisfaction: 'Read the worst rated conversations.',
+      'time-to-agent': 'Look at the wall: who waits, and who could help.',
+      resolution: 'Read conversations whose customers came back.',
+      repeats: 'Read conversations whose customers came back.',
+    } as Readonly<Record<string, string>>,
     nothing: (usually: number) => `None in these hours; a week before there were ${usually}.`,
   },
 };

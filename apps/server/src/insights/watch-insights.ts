@@ -1,29 +1,27 @@
 // What goes on by itself around the figures: settled days are summed, running experiments are looked at.
-import type { OutboxTable } from '../effects/outbox-table.ts';
 import type { InsightGround } from '../ground/ground.ts';
-import type { House } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
-import { lookAtAlerts } from './alert-watch.ts';
+import { lookAtAlerts } from './alerts/alert-watch.ts';
+import type { SendParts } from './alerts/send-alerts.ts';
 import type { Experiments } from './experiments/experiments.ts';
 import { keepsArms } from './experiments/splits.ts';
 import { experimentStrings as strings } from './experiments/strings.ts';
 import { houseZone } from './pages/parts.ts';
 
-export interface WatchParts {
+export interface WatchParts extends Omit<SendParts, 'store'> {
   readonly insights: InsightGround;
-  readonly house: House;
-  readonly outbox: OutboxTable;
   readonly report: (sentence: string) => void;
 }
 
 const EVERY_MS = 60_000;
 
 /** Once a minute; returns how to stop. */
-export function watchInsights({ insights, house, outbox, report }: WatchParts): { stop: () => void } {
+export function watchInsights({ insights, report, ...send }: WatchParts): { stop: () => void } {
   const { experiments, reads, store } = insights;
+  const { house, outbox } = send;
   async function look(): Promise<void> {
     await insights.tidy(houseZone(house.workspace()), house.now());
-    await lookAtAlerts({ house, reads, store, outbox });
+    await lookAtAlerts({ ...send, reads, store });
     for (const { kept, sentence } of await experiments.look(house.now())) {
       for (const lead of house.workspace().agents.filter((agent) => agent.lead))
         await outbox.keep(

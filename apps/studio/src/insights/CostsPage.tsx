@@ -1,4 +1,4 @@
-import { BarList, Button, NumberField, Panel, TextField } from '@baton/ui';
+import { BarList, Button, EmptyState, NumberField, Panel, TextField } from '@baton/ui';
 import type { InsightCosts } from '@baton/wire';
 import { useState } from 'react';
 import { LatePart } from '../frame/LatePart.tsx';
@@ -15,7 +15,7 @@ const strings = insightStrings.costs;
 /** I9: what handoffs cost, by measured minutes and a wage that somebody entered. */
 export function CostsPage() {
   const { insights } = useStudio();
-  const { asked, get } = useAsked();
+  const { asked, get, set } = useAsked();
   const { loaded, again } = useLoaded(() => insights.costs(asked), asked);
   return (
     <InsightsFrame view="costs" title={strings.title} isDemo={get('demo') === '1'} tools={<Filters choices={null} />}>
@@ -23,13 +23,13 @@ export function CostsPage() {
       {loaded.is !== 'loaded' ? (
         <LatePart loaded={loaded} loading={insightStrings.overview.loading} onAgain={again} />
       ) : (
-        <Costs key={asked} costs={loaded.value} onKept={again} />
+        <Costs key={asked} costs={loaded.value} onKept={again} onDemo={() => set({ demo: '1' })} />
       )}
     </InsightsFrame>
   );
 }
 
-function Costs({ costs, onKept }: { costs: InsightCosts; onKept: () => void }) {
+function Costs({ costs, onKept, onDemo }: { costs: InsightCosts; onKept: () => void; onDemo: () => void }) {
   const { insights } = useStudio();
   const [wage, setWage] = useState(costs.wage);
   const [currency, setCurrency] = useState(costs.currency);
@@ -55,19 +55,29 @@ function Costs({ costs, onKept }: { costs: InsightCosts; onKept: () => void }) {
             ? strings.noWage(hours(costs.minutes))
             : strings.total(money(costs.cost, costs.currency), hours(costs.minutes))}
       </p>
-      <p className={styles.note}>{strings.measured(costs.measured, costs.handoffs)}</p>
-      <Panel title={insightStrings.reasons.title}>
-        <BarList
-          label={insightStrings.reasons.title}
-          bars={costs.rows.map(({ reason, name, cases, minutes, cost }) => ({
-            id: reason,
-            name,
-            size: minutes ?? 0,
-            text: cost === null ? (minutes === null ? '–' : hours(minutes)) : money(cost, costs.currency),
-            note: `${cases} · ${minutes === null ? '–' : hours(minutes)}`,
-          }))}
-        />
-      </Panel>
+      {costs.handoffs > 0 && <p className={styles.note}>{strings.measured(costs.measured, costs.handoffs)}</p>}
+      {costs.rows.length === 0 ? (
+        <EmptyState
+          icon="chart-line"
+          title={strings.emptyTitle}
+          action={!costs.demo && <Button onClick={onDemo}>{insightStrings.demo.show}</Button>}
+        >
+          {strings.emptyText}
+        </EmptyState>
+      ) : (
+        <Panel title={insightStrings.reasons.title}>
+          <BarList
+            label={insightStrings.reasons.title}
+            bars={costs.rows.map(({ reason, name, cases, minutes, cost }) => ({
+              id: reason,
+              name,
+              size: minutes ?? 0,
+              text: cost === null ? (minutes === null ? '–' : hours(minutes)) : money(cost, costs.currency),
+              note: `${cases} · ${minutes === null ? '–' : hours(minutes)}`,
+            }))}
+          />
+        </Panel>
+      )}
     </>
   );
 }

@@ -16,7 +16,18 @@ export interface InsightsFrameProps {
   isDemo?: boolean;
 }
 
-const VIEWS: readonly InsightView[] = ['overview', 'experiments', 'thresholds', 'costs', 'wall'];
+const VIEWS: readonly InsightView[] = [
+  'overview',
+  'week',
+  'replay',
+  'thresholds',
+  'experiments',
+  'promises',
+  'trajectory',
+  'costs',
+  'alerts',
+  'wall',
+];
 
 /** What every page of the insights stands in. */
 export function InsightsFrame({ view, title, children, tools, isDemo = false }: InsightsFrameProps) {

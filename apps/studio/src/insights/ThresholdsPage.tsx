@@ -1,4 +1,4 @@
-import { BarList, NumberField, Panel } from '@baton/ui';
+import { Banner, BarList, Button, EmptyState, NumberField, Panel } from '@baton/ui';
 import type { GateTried } from '@baton/wire';
 import { useEffect, useState } from 'react';
 import { useStudio } from '../studio-context.ts';
@@ -17,7 +17,7 @@ const TIERS = ['answer', 'check', 'hand-off'] as const;
 /** G5: what other limits would have made of the answers that were recorded. */
 export function ThresholdsPage() {
   const { insights } = useStudio();
-  const { asked, get } = useAsked();
+  const { asked, get, set } = useAsked();
   const [present, setPresent] = useState(USUAL);
   const [other, setOther] = useState<GateLimits>({ ...USUAL, answerFrom: 80 });
   const [tried, setTried] = useState<GateTried | null>(null);
@@ -46,8 +46,22 @@ export function ThresholdsPage() {
         <Limits title={strings.present} limits={present} onChange={setPresent} />
         <Limits title={strings.other} limits={other} onChange={setOther} />
       </div>
-      {tried && (
+      {tried?.answers === 0 && (
+        <EmptyState
+          icon="gauge"
+          title={strings.empty}
+          action={get('demo') !== '1' && <Button onClick={() => set({ demo: '1' })}>{insightStrings.demo.show}</Button>}
+        >
+          {strings.emptyText}
+        </EmptyState>
+      )}
+      {tried && tried.answers > 0 && (
         <>
+          {tried.suggestion !== null && (
+            <Banner tone="info" title={strings.suggestion}>
+              {tried.suggestion}
+            </Banner>
+          )}
           <p className={styles.sentence} aria-live="polite">
             {strings.changed(tried.changedCount, tried.conversations)}
           </p>

@@ -21,6 +21,17 @@ export interface InsightApi {
   thresholds(asked: string, gates: { present: GateLimits; other: GateLimits }): Promise<wire.GateTried>;
   costs(asked: string): Promise<wire.InsightCosts>;
   keepWage(wage: number | null, currency: string): Promise<void>;
+  promises(asked: string): Promise<wire.PromisesShown>;
+  hours(asked: string): Promise<wire.HoursShown>;
+  trajectory(asked: string): Promise<wire.TrajectoryShown>;
+  recordings(flow: string, asked: string, offset: number, limit: number): Promise<wire.RecordingPage>;
+  week(demo: boolean): Promise<wire.WeekShown>;
+  keepWeek(week: wire.WeekKept): Promise<void>;
+  alerts(): Promise<wire.ShownAlert[]>;
+  alertSettings(): Promise<wire.AlertSettingsShown>;
+  keepAlertSettings(settings: wire.AlertSettings): Promise<void>;
+  /** 0 makes it heard again. */
+  mute(alert: string, minutes: number): Promise<void>;
   experiments(): Promise<wire.ExperimentList>;
   plan(from: number, to: number, customers: number, flow: string): Promise<string>;
   start(experiment: wire.NewExperiment): Promise<void>;
@@ -79,6 +90,19 @@ export function insightApi({ ask, call }: ApiCaller): InsightApi {
     costs: (asked) => ask(wire.insightCosts, 'GET', at('costs', asked)),
     keepWage: async (wage, currency) =>
       void (await ask(wire.done, 'PUT', '/api/insights/wage', json({ wage, currency }))),
+    promises: (asked) => ask(wire.promisesShown, 'GET', at('promises', asked)),
+    hours: (asked) => ask(wire.hoursShown, 'GET', at('hours', asked)),
+    trajectory: (asked) => ask(wire.trajectoryShown, 'GET', at('trajectory', asked)),
+    recordings: (flow, asked, offset, limit) =>
+      ask(wire.recordingPage, 'GET', at('recordings', asked, { flow, offset: String(offset), limit: String(limit) })),
+    week: (demo) => ask(wire.weekShown, 'GET', at('week', demo ? 'demo=1' : '')),
+    keepWeek: async (week) => void (await ask(wire.done, 'PUT', '/api/insights/week', json(week))),
+    alerts: async () => (await ask(wire.alertList, 'GET', '/api/insights/alerts')).alerts,
+    alertSettings: () => ask(wire.alertSettingsShown, 'GET', '/api/insights/alert-settings'),
+    keepAlertSettings: async (settings) =>
+      void (await ask(wire.done, 'PUT', '/api/insights/alert-settings', json(settings))),
+    mute: async (alert, minutes) =>
+      void (await ask(wire.done, 'POST', `/api/insights/alerts/${encodeURIComponent(alert)}/mute`, json({ minutes }))),
     experiments: () => ask(wire.experimentList, 'GET', '/api/insights/experiments'),
     plan: async (from, to, customers, flow) => {
       const query = { from: String(from), to: String(to), customers: String(customers), flow };

@@ -14,7 +14,18 @@ export type Route =
   | { page: 'insights'; view: InsightView; id: string | null; asked: string }
   | { page: 'nowhere'; path: string };
 
-const VIEWS = ['overview', 'experiments', 'thresholds', 'costs', 'wall'] as const;
+const VIEWS = [
+  'overview',
+  'week',
+  'replay',
+  'thresholds',
+  'experiments',
+  'promises',
+  'trajectory',
+  'costs',
+  'alerts',
+  'wall',
+] as const;
 /** A page of the insights; `figure` is named by its id. */
 export type InsightView = (typeof VIEWS)[number] | 'figure';
 

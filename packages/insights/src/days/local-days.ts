@@ -62,6 +62,11 @@ export function hourOfWeek(at: number, zone: string): number {
   return (local.dayOfWeek - 1) * 24 + local.hour;
 }
 
+/** The time of day in a zone, as 09:30. */
+export function localClock(at: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5);
+}
+
 /** True for a zone that this machine knows. */
 export function isKnownZone(zone: string): boolean {
   try {

@@ -119,7 +119,7 @@ export function grouped(
     .toSorted((a, b) => b.count - a.count);
 }
 
-function counted(
+export function counted(
   now: readonly { reason: string | null; topic: string | null; count: number }[],
   before: readonly { reason: string | null; topic: string | null; count: number }[],
 ) {
