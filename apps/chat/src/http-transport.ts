@@ -14,6 +14,8 @@ export interface HttpTransportOptions {
   zone?: string;
   customerId?: string;
   signature?: string;
+  /** Left out of every figure. */
+  test?: boolean;
   saved: SavedConversations;
   /** Said before anything else: why this is a new conversation. */
   opening?: string;
@@ -32,7 +34,7 @@ export interface HttpTransportOptions {
  * page shows what it would begin with. Resumes after a lost connection and after a reload (A5).
  */
 export function createHttpTransport(options: HttpTransportOptions): ChatTransport {
-  const { origin, flow, language, zone, customerId, signature, saved, opening, anew, onGone } = options;
+  const { origin, flow, language, zone, customerId, signature, saved, opening, anew, test, onGone } = options;
   const strings = transportStrings(language);
   const begun = once<SavedConversation>();
   let conversation: SavedConversation | null = null;
@@ -57,6 +59,7 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
       signature,
       device,
       ...(anew && { anew }),
+      ...(test === true && { test }),
       ...(claim !== null && { claim }),
     };
   }

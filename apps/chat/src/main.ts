@@ -7,6 +7,8 @@ const theme = query.get('theme');
 const talk = query.get('talk');
 const customerId = query.get('customer');
 const signature = query.get('signature');
+/** A designer's link: what is tried out is left out of every figure. */
+const isTest = query.get('test') === '1';
 
 mountChat(document.body, {
   origin: location.origin,
@@ -19,6 +21,7 @@ mountChat(document.body, {
   ...(theme !== null && { theme }),
   ...(customerId !== null && { customerId }),
   ...(signature !== null && { signature }),
+  ...(isTest && { test: true }),
 });
 
 void showDemoBar(document.body);

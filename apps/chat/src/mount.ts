@@ -16,6 +16,8 @@ export interface MountOptions {
   talk?: string;
   /** The host page's signature of `customerId`: with it the server believes the id (X10). */
   signature?: string;
+  /** Somebody tries the flow out: left out of every figure. */
+  test?: boolean;
 }
 
 export interface MountedChat {
@@ -31,7 +33,7 @@ type Who = Pick<MountOptions, 'customerId' | 'signature'>;
 /** Puts the chat on a page as a button with a panel, and keeps it going: over reloads, lost conversations and new starts. */
 export function mountChat(place: HTMLElement, options: MountOptions): MountedChat {
   defineBatonChat();
-  const { origin, flow, open, theme, botName, talk } = options;
+  const { origin, flow, open, theme, botName, talk, test = false } = options;
   const language = languageTag(options.language);
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const chat = new BatonChat();
@@ -58,6 +60,7 @@ export function mountChat(place: HTMLElement, options: MountOptions): MountedCha
       flow,
       language,
       zone,
+      test,
       saved,
       onGone: () => connect({ opening: transportStrings(language).gone }),
       onElsewhere: () => connect(),

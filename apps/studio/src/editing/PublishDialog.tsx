@@ -188,7 +188,7 @@ function Published({ flow, version, onClose }: { flow: string; version: number; 
   const chat = `/chat?flow=${encodeURIComponent(flow)}`;
   const address = new URL(chat, location.href).href;
   // Who tries a new version does not want to go on with the talk of an older one.
-  const fresh = `${chat}&talk=v${version}`;
+  const fresh = `${chat}&talk=v${version}&test=1`;
   const [copied, setCopied] = useState(false);
   return (
     <Dialog

@@ -36,7 +36,7 @@ export function FlowCard({ flow, actions, onRename }: FlowCardProps) {
           id: 'talk',
           label: words.talk,
           icon: 'message-circle',
-          onSelect: () => void window.open(`/chat?flow=${encodeURIComponent(flow.id)}`, '_blank', 'noopener'),
+          onSelect: () => void window.open(`/chat?flow=${encodeURIComponent(flow.id)}&test=1`, '_blank', 'noopener'),
         },
       ];
   return (

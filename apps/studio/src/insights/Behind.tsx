@@ -73,7 +73,13 @@ export function Behind({ figure, unit, part, asked, demo }: BehindProps) {
                 <td className={styles.said}>{row.said ?? ''}</td>
                 <td>{row.team ?? '–'}</td>
                 <td>{row.reason === null ? '–' : (strings.reasonNames[row.reason] ?? row.reason)}</td>
-                <td>{row.value === null ? (row.hit ? '✓' : '–') : valueWords(unit, row.value)}</td>
+                <td>
+                  {row.value === null
+                    ? row.hit
+                      ? strings.behind.yes
+                      : strings.behind.no
+                    : valueWords(unit, row.value)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -60,8 +60,8 @@ function Months({ shown: { months, flowName } }: { shown: TrajectoryShown }) {
     <Panel title={strings.months(flowName)}>
       <LineChart
         label={strings.months(flowName)}
-        points={months.map(({ name, value, count, low, high }) => ({
-          name,
+        points={months.map(({ month, value, count, low, high }) => ({
+          name: String(month),
           value,
           count,
           ...(low === null || high === null ? {} : { low, high }),

@@ -140,6 +140,8 @@ export const insightStrings = {
     loading: 'Looking for the conversations …',
     count: (count: number) => (count === 1 ? '1 conversation' : `${count.toLocaleString('en-GB')} conversations`),
     csv: 'Save as CSV',
+    yes: 'Yes',
+    no: 'No',
     more: (count: number) => `Show ${count} more`,
     columns: ['Conversation', 'Began', 'Said', 'Team', 'Reason', 'Value'],
   },

@@ -11,12 +11,11 @@ import { insightStrings } from '../strings.ts';
 import styles from '../insights.module.css';
 import { useAsked } from '../use-asked.ts';
 import { ReplayDialog } from './ReplayDialog.tsx';
-import { runReplay, type PlayedTalk, type ReplayRun } from './replay-run.ts';
+import { DEMO_FLOW, runReplay, type PlayedTalk, type ReplayRun } from './replay-run.ts';
 import { replayStrings as strings } from './strings.ts';
 import own from './replay.module.css';
 
 const AMOUNTS = ['50', '224', '1000'] as const;
-const DEMO_FLOW = 'standard-handoff';
 
 /** What a draft would have made of conversations that were recorded. */
 export function ReplayPage() {
@@ -28,7 +27,7 @@ export function ReplayPage() {
     <InsightsFrame view="replay" title={strings.title} isDemo={isDemo} tools={<Filters choices={null} />}>
       <p className={styles.leadText}>{strings.lead}</p>
       {loaded.is === 'loaded' ? (
-        <Replay flows={loaded.value.filter(({ part, id }) => !part && (!isDemo || id === DEMO_FLOW))} />
+        <Replay flows={loaded.value.filter(({ part }) => !part)} isDemo={isDemo} />
       ) : (
         <LatePart loaded={loaded} loading={insightStrings.overview.loading} onAgain={again} />
       )}
@@ -36,7 +35,7 @@ export function ReplayPage() {
   );
 }
 
-function Replay({ flows }: { flows: readonly FlowSummary[] }) {
+function Replay({ flows, isDemo }: { flows: readonly FlowSummary[]; isDemo: boolean }) {
   const house = useStudio();
   const { asked, get, set } = useAsked();
   const [most, setMost] = useState<(typeof AMOUNTS)[number]>('50');
@@ -46,7 +45,8 @@ function Replay({ flows }: { flows: readonly FlowSummary[] }) {
   const [open, setOpen] = useState<PlayedTalk | null>(null);
   const playing = useRef<AbortController | null>(null);
   useEffect(() => () => playing.current?.abort(), []);
-  const flow = flows.find(({ id }) => id === get('flow'))?.id ?? flows[0]?.id;
+  const usual = isDemo ? flows.find(({ id }) => id === DEMO_FLOW) : flows[0];
+  const flow = flows.find(({ id }) => id === get('flow'))?.id ?? usual?.id;
   if (flow === undefined)
     return (
       <EmptyState icon="rotate-ccw" title={strings.noFlow}>
@@ -62,7 +62,7 @@ function Replay({ flows }: { flows: readonly FlowSummary[] }) {
     setCell(null);
     setRun({ all: Number(most), played: [], failed: 0, isOver: false });
     try {
-      await runReplay(house, { flow: id, most: Number(most), asked }, stop.signal, setRun);
+      await runReplay(house, { flow: id, most: Number(most), isDemo, asked }, stop.signal, setRun);
     } catch (error) {
       setRun(null);
       setProblem(error instanceof Error ? error.message : String(error));
@@ -77,7 +77,7 @@ function Replay({ flows }: { flows: readonly FlowSummary[] }) {
     <>
       <div className={styles.formRow}>
         <Select
-          label={strings.flow}
+          label={isDemo ? strings.demoFlow : strings.flow}
           value={flow}
           options={flows.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(id) => set({ flow: id })}

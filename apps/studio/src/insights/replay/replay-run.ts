@@ -26,16 +26,19 @@ export interface ReplayRun {
 export interface ReplayAsked {
   readonly flow: string;
   readonly most: number;
+  /** The recordings are the demo month's: of the standard flow, which this one is held against. */
+  readonly isDemo: boolean;
   /** Behind the question mark: the period, the demo. */
   readonly asked: string;
 }
 
 const PAGE = 25;
+export const DEMO_FLOW = 'standard-handoff';
 
 /** @throws Refusal when the server refuses, RehearsalError when a flow does not compile */
 export async function runReplay(
   house: Pick<StudioHouse, 'api' | 'insights' | 'registry' | 'library' | 'pinned'>,
-  { flow: id, most, asked }: ReplayAsked,
+  { flow: id, most, isDemo, asked }: ReplayAsked,
   signal: AbortSignal,
   onProgress: (run: ReplayRun) => void,
 ): Promise<void> {
@@ -46,7 +49,8 @@ export async function runReplay(
     api.workspace(),
     api.articles(),
   ]);
-  const live = summary.publishedVersion === null ? draft.text : await api.version(id, summary.publishedVersion);
+  const version = summary.publishedVersion ?? 0;
+  const live = isDemo ? (await api.draft(DEMO_FLOW)).text : version > 0 ? await api.version(id, version) : draft.text;
   const otherwise = knowledgeBot({ articles });
   const playOf = async (text: string) => {
     const flow = read(text, registry);
@@ -57,7 +61,7 @@ export async function runReplay(
   let failed = 0;
   let all = most;
   for (let offset = 0; offset < all && !signal.aborted; offset += PAGE) {
-    const page = await insights.recordings(id, asked, offset, Math.min(PAGE, all - offset));
+    const page = await insights.recordings(isDemo ? DEMO_FLOW : id, asked, offset, Math.min(PAGE, all - offset));
     all = Math.min(most, page.count);
     for (const { recording, ...talk } of page.recordings) {
       if (signal.aborted) break;

@@ -32,6 +32,7 @@ export const replayStrings = {
   title: 'Replay',
   lead: 'Plays recorded conversations through the live version and through the draft: the customers’ messages, the bot’s answers, the clock and the agents as they were. Only the first difference of each counts: after it the customer would have written something else.',
   flow: 'Flow',
+  demoFlow: 'Draft to hold against the standard handoff',
   amount: 'Conversations',
   newest: (count: number) => `The newest ${count.toLocaleString('en-GB')}`,
   start: 'Replay against the draft',

@@ -1,4 +1,4 @@
-import { Badge, Banner, Button, useToast } from '@baton/ui';
+import { Badge, Banner, Button, Icon, useToast } from '@baton/ui';
 import type { WeekKept, WeekShown } from '@baton/wire';
 import { useRef, useState } from 'react';
 import { LatePart } from '../../frame/LatePart.tsx';
@@ -102,7 +102,9 @@ function Week({ shown }: { shown: WeekShown }) {
                 data-done={kept.done.includes(i + 1) || undefined}
                 onClick={() => go(i + 1)}
               >
-                <span className={own.number}>{kept.done.includes(i + 1) ? '✓' : i + 1}</span>
+                <span className={own.number}>
+                  {kept.done.includes(i + 1) ? <Icon name="check" size={14} /> : i + 1}
+                </span>
                 <span>{name}</span>
                 <span className={own.minutes}>{strings.takes(takes)}</span>
               </button>
