@@ -109,7 +109,7 @@ export const insightStrings = {
       `${low} of ${all} answers of the last seven days were unsure. Look at the unanswered topics.`,
     topic: (name: string) => `More questions about “${name}” than usual`,
     topicText: (count: number, usual: number) =>
-      `${count} in the last seven days that nobody answered; usually about ${usual}. Write or mend the article in the weekly hour.`,
+      `${count} in the last seven days that nobody answered; usually about ${usual}. Write or fix the article in the weekly hour.`,
     sits: (team: string, size: number, all: number) => `${size} of ${all} sit with ${team}.`,
     none: (id: string) => `There is no alert called "${id}".`,
     todo: {

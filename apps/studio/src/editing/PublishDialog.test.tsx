@@ -115,7 +115,7 @@ test('it says what changes, keeps the note, and leads to the chat', async () => 
   expect(notes).toEqual(['Shows articles first']);
   expect(published()).toBe(1);
   const chat = screen.getByRole('link', { name: /Talk to it as a customer/ });
-  expect(chat.getAttribute('href')).toMatch(/^\/chat\?flow=standard-handoff&talk=v\d+$/);
+  expect(chat.getAttribute('href')).toMatch(/^\/chat\?flow=standard-handoff&talk=v\d+&test=1$/);
 });
 
 test('a refusal of the server is said in its own words, and nothing counts as published', async () => {
