@@ -46,7 +46,7 @@ function Replay({ flows, isDemo }: { flows: readonly FlowSummary[]; isDemo: bool
   const playing = useRef<AbortController | null>(null);
   useEffect(() => () => playing.current?.abort(), []);
   const usual = isDemo ? flows.find(({ id }) => id === DEMO_FLOW) : flows[0];
-  const flow = flows.find(({ id }) => id === get('flow'))?.id ?? usual?.id;
+  const flow = flows.find(({ id }) => id === get('draft'))?.id ?? usual?.id;
   if (flow === undefined)
     return (
       <EmptyState icon="rotate-ccw" title={strings.noFlow}>
@@ -80,7 +80,7 @@ function Replay({ flows, isDemo }: { flows: readonly FlowSummary[]; isDemo: bool
           label={isDemo ? strings.demoFlow : strings.flow}
           value={flow}
           options={flows.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id) => set({ flow: id })}
+          onChange={(id) => set({ draft: id })}
         />
         <Select
           label={strings.amount}
@@ -180,7 +180,7 @@ function EndTable({
   return (
     <div className={styles.scroll}>
       <table className={own.ends}>
-        <caption className={styles.note}>{strings.tableHint}</caption>
+        <caption className={own.hint}>{strings.tableHint}</caption>
         <thead>
           <tr>
             <td />
