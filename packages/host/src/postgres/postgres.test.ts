@@ -16,12 +16,15 @@ const ONE_PROCESS = new Map([
     'rings each of 2300 alarms that are due at once one time, in due order',
     'each process rings its own shards in order',
   ],
-  ['takes inputs between start and stop only', 'the pair starts one after the other, so that one takes inputs earlier'],
+  ['takes inputs between start and stop only', 'asks which of two calls made at once came first'],
   [
     'answers a repeated input with the first reply and changes nothing',
     'counts calls of the reducer, which is pure and runs again where a step was lost to the other process',
   ],
-  ['drops a wake-up when an input before it in line moved the alarm', 'a line is of one process'],
+  [
+    'drops a wake-up when an input before it in line moved the alarm',
+    'the input comes in at one process while the other has committed the wake-up already',
+  ],
 ]);
 
 /** They take as long as all others together. */
