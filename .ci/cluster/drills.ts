@@ -34,7 +34,11 @@ export const drills: Readonly<Record<DrillName, Harm>> = {
       // From within a start to well under way.
       await pause(200 + random() * 2300);
       while (house.servers.filter((one) => one.isUp()).length < 2 && starts.size > 0) await Promise.race(starts);
+      // One whose start did not go well, for its port was taken meanwhile, is started again before the last one is killed.
+      const down = house.servers.filter((one) => !one.isUp());
+      if (house.servers.length - down.length < 2) for (const one of down) await one.start().catch(() => {});
       const up = house.servers.filter((one) => one.isUp());
+      if (up.length < 2) continue;
       const starting = house.servers.filter((one) => !one.isUp() && one.pid() !== undefined);
       const among = starting.length > 0 && random() < 0.2 ? starting : up;
       const server = among[Math.floor(random() * among.length)];
