@@ -296,6 +296,7 @@ export const german: EditorStrings = {
     removeCard: 'Karte entfernen',
     languages: 'Sprachen',
     insert: 'Wert einsetzen',
+    value: 'Wert',
     variables: 'Werte, die Sie verwenden können',
     untranslated: 'Noch kein Text',
     ownPreview: 'Wie es gelesen wird, mit Beispielwerten',

@@ -310,6 +310,7 @@ const english = {
     removeCard: 'Remove the card',
     languages: 'Languages',
     insert: 'Insert a value',
+    value: 'Value',
     variables: 'Values you can use',
     untranslated: 'No text yet',
     ownPreview: 'As the customer reads it, with example values',

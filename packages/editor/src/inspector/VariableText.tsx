@@ -1,4 +1,4 @@
-import { Menu, TextArea, type FieldFrame } from '@baton/ui';
+import { Icon, Menu, TextArea, type FieldFrame } from '@baton/ui';
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useEditor } from '../context.ts';
 import { complete, completionAt, matching, variablesOf, type Completion } from '../model/variables.ts';
@@ -64,7 +64,8 @@ export function VariableText({ value, onChange, rows = 3, ...frame }: VariableTe
       aria-label={strings.message.insert}
       title={strings.message.insert}
     >
-      {'{{ }}'}
+      <Icon name="plus" size={12} />
+      {strings.message.value}
     </button>
   );
   return (
@@ -84,10 +85,10 @@ export function VariableText({ value, onChange, rows = 3, ...frame }: VariableTe
           <Menu
             trigger={button}
             align="end"
-            items={all.map(({ name, label }) => ({
+            items={all.map(({ name, label, example }) => ({
               id: name,
               label,
-              hint: `{{${name}}}`,
+              hint: example,
               onSelect: () => insertAtCursor(name),
             }))}
           />
