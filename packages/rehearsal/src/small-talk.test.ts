@@ -171,3 +171,23 @@ test('M8: a mail never quotes a button as the customer’s words', async () => {
   const mail = talk.outside.find(({ type }) => type === 'sendMail');
   expect(mail?.type === 'sendMail' && mail.text).toContain('What we noted: everything you wrote in the chat.');
 });
+
+test.each([
+  'wait, one more thing: the shade is torn',
+  'hold on, the shade is torn',
+  'actually one last question, can I return the lamp?',
+])('L6: who goes on after the close has said what about: %s', async (words) => {
+  const talk = await shippedTalk('standard-handoff', ['callum']);
+  await talk.customer.asksForPerson();
+  await talk.agent('callum').accepts();
+  await talk.agent('callum').says('Hello, all fixed.');
+  await talk.tell({
+    type: 'agent.close',
+    agent: 'callum',
+    disposition: 'solved',
+    reason: 'complexity',
+    summary: 'Done.',
+  });
+  expect(await hears(talk, words)).not.toContain('no-answer-yet');
+  expect((await talk.journal()).findLast(({ type }) => type === 'asked')).toMatchObject({ question: words });
+});

@@ -66,3 +66,16 @@ test('an agent who joins a team gets what waits in it, without signing on anew',
   await talk.changesWorkspace({ ...workspace, agents });
   expect((await talk.state()).offer?.agent.id).toBe('mei');
 });
+
+test('R17: whoever is taken out of the house in mid-talk is passed on from at once, as when they sign off', async () => {
+  const talk = await shippedTalk('standard-handoff', ['callum', 'daniel']);
+  await talk.agent('daniel').sets('break');
+  await talk.customer.asksForPerson();
+  await talk.agent('callum').accepts();
+  await talk.agent('callum').says('Hello.');
+  await talk.agent('daniel').sets('available');
+  const workspace = demoWorkspace();
+  await talk.changesWorkspace({ ...workspace, agents: workspace.agents.filter(({ id }) => id !== 'callum') });
+  expect((await talk.state()).offer?.agent.id).toBe('daniel');
+  expect((await talk.said()).at(-1)?.message.text).not.toMatch(/lost the connection/);
+});

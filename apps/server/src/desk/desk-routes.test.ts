@@ -255,14 +255,10 @@ it('W8: an agent who is taken out of the workspace is gone, and the conversation
   const saved = await save({ ...document, agents }, current.headers.get('etag'));
   expect(saved.status).toBe(200);
   await until(async () =>
-    (await entriesOf(mara.id)).some((entry) => entry['type'] === 'agentConnection' && entry['connected'] === false),
+    (await entriesOf(mara.id)).some((entry) => entry['type'] === 'agentSignedOff' && entry['agent'] === 'callum'),
   );
   expect((await save(document, saved.headers.get('etag'))).status).toBe(200);
-  await callum.does(`conversations/${mara.id}/close`, {
-    disposition: 'solved',
-    reason: 'complexity',
-    summary: 'Done.',
-  });
+  await kit.call('POST', `/api/conversations/${mara.id}/leave`, {}, { authorization: `Bearer ${mara.token}` });
   await callum.does('sign-off');
 });
 

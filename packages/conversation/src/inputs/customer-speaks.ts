@@ -118,7 +118,9 @@ function noted(signals: Signals) {
 /** What of a message no answer has covered yet: all of it, or what stands beside the yes, the no or the choice (L3). */
 function openWords({ answer, isQuestion }: Signals, text: string, isAsked: boolean): string | null {
   if (!isAnswer(answer)) return isQuestion || isAsked ? text : null;
-  return tells(answer, 'question', 'matter', 'unsolved') ? answer.rest : null;
+  if (!tells(answer, 'question', 'matter', 'unsolved')) return null;
+  // L6: "wait, one more thing: the shade is torn" has said the thing already.
+  return answer.rest ?? (tells(answer, 'more') ? text : null);
 }
 
 /** L3: what stands beside an answer is a message of its own, for whatever waits now. */

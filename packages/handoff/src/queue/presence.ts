@@ -171,7 +171,10 @@ function changeOf(
       };
     // The queues are told below whatever is another now.
     case 'workspace.changed':
-      return { state: {}, entries: [], sends: [] };
+      // Taken out of the house, they come back to no conversation: it is passed on as when they sign off, without the time a lost line has.
+      return agentOf(facts.workspace, agent) || state.status === 'offline'
+        ? { state: {}, entries: [], sends: [] }
+        : setStatus(agent, state, 'offline', at);
     case CLOCK_SET_BACK:
       return { state: setPresenceBack(state, body.byMs), entries: [], sends: [] };
     case WAKE:
