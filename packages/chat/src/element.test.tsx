@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { fireEvent, waitFor, within } from '@testing-library/dom';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ChatConnection, ChatEvent, ChatSend, ChatTransport } from './contract.ts';
 import { BatonChat, defineBatonChat } from './element.tsx';
 
@@ -162,9 +162,17 @@ it('after the end it shows the ticket and asks the page for a new conversation',
 });
 
 it('the launcher counts what came while it was closed', async () => {
+  chat.remove();
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  chat = new BatonChat();
+  chat.lang = 'en';
   chat.mode = 'launcher';
+  chat.transport = transport();
+  document.body.append(chat);
+  state('open');
   say(1, 'bot', 'Said before the page was loaded');
-  await new Promise((resolve) => setTimeout(resolve, 1100));
+  vi.advanceTimersByTime(1100);
+  vi.useRealTimers();
   say(2, 'bot', 'Hello');
   say(3, 'bot', 'Still there?');
   fireEvent.click(await waitFor(() => view().getByRole('button', { name: 'Open chat, New messages: 2' })));

@@ -19,7 +19,7 @@ export interface DeskConnections {
 const SWEEP_MS = 1_000;
 
 export function deskConnections(
-  { host, now }: Pick<House, 'host' | 'now'>,
+  { host, now }: { host: Pick<House['host'], 'send'>; now: () => number },
   rows: ConnectionRows,
   graceMs: number,
 ): DeskConnections {

@@ -231,7 +231,7 @@ it('W8: a closed desk counts as lost after the grace, a reload does not', async 
   const { callum, mara } = await connected('callum');
   const connectionsOf = async () => (await entriesOf(mara.id)).filter(({ type }) => type === 'agentConnection');
   callum.comesBack();
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await until(() => callum.sees());
   expect(await connectionsOf()).toEqual([]);
   callum.leaves();
   await until(async () => (await connectionsOf()).some((entry) => entry['connected'] === false));

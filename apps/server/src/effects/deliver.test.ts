@@ -105,7 +105,7 @@ const wanted = {
   connection: 'orders',
   path: 'status',
   body: { order: 'A-1' },
-  timeoutSeconds: 1,
+  timeoutSeconds: 60,
 };
 
 it('an answer comes back under an id made from the effect, so that a second delivery answers nothing new', async () => {
@@ -180,7 +180,7 @@ it('a request brings back what the other system said, or why it did not', async 
 
   const slow = await webServer(() => ({ status: 200, body: '{}', afterMs: 3_000 }));
   const late = scene({ connections: { orders: { url: slow.url } } });
-  await late.deliver(wanted);
+  await late.deliver({ ...wanted, timeoutSeconds: 1 });
   expect(late.sent[0]?.body).toMatchObject({ type: 'request.failed', timedOut: true });
 
   const unknown = scene();

@@ -92,7 +92,8 @@ export async function serverKit(
       log: 'text',
       limits: false,
       drainMs: 0,
-      streamGraceMs: 200,
+      // Long enough for a busy machine to open a desk's stream again before its agent counts as gone.
+      streamGraceMs: 1_500,
       checker,
       ...rest,
       ...changed,

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   openSync,
   closeSync,
+  readFileSync,
   rmSync,
   statSync,
   truncateSync,
@@ -51,7 +52,8 @@ async function filled(): Promise<SqliteHost> {
 /** What the folder of a process that was killed looks like: copied while it is open, once a beat has noted how far it was. */
 async function killed(): Promise<string> {
   await filled();
-  await new Promise((resolve) => void setTimeout(resolve, 1200));
+  const seen = () => Number(/"position":(\d+)/.exec(readFileSync(join(folder, 'baton.witness'), 'utf8'))?.[1]);
+  await expect.poll(seen, { timeout: 60_000 }).toBeGreaterThanOrEqual(40);
   const copy = join(root, 'killed');
   cpSync(folder, copy, { recursive: true });
   return copy;
