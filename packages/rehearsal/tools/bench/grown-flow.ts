@@ -11,7 +11,10 @@ const read = (file: string): string => readFileSync(join(inputRoot(), 'flows', f
 
 export function standardFlow(): Flow {
   // An older tree's links lead to example.com, which a newer check refuses.
-  const text = read('standard-handoff.flow.json').replaceAll('https://help.example.com/', 'https://help.baton-bench.net/');
+  const text = read('standard-handoff.flow.json').replaceAll(
+    'https://help.example.com/',
+    'https://help.baton-bench.net/',
+  );
   const parsed = parseFlow(text, nodeKinds);
   if (!parsed.ok) throw new Error(parsed.issues.map(({ message }) => message).join('\n'));
   return parsed.flow;
