@@ -27,7 +27,7 @@ afterEach(() => {
 const gone = () => told.filter(([, { connected }]) => connected === false).map(([agent]) => agent);
 
 test('W8: an agent whose only desk is closed counts as gone after the grace, and not before', async () => {
-  const close = connections.opened('callum');
+  const close = connections.opened('callum', 'first tab');
   close();
   await vi.advanceTimersByTimeAsync(GRACE_MS - 1);
   expect(gone()).toEqual([]);
@@ -36,17 +36,17 @@ test('W8: an agent whose only desk is closed counts as gone after the grace, and
 });
 
 test('W8: a reload closes and opens, and nobody is gone however long it stays open', async () => {
-  const close = connections.opened('callum');
+  const close = connections.opened('callum', 'first tab');
   close();
   await vi.advanceTimersByTimeAsync(GRACE_MS - 1);
-  connections.opened('callum');
+  connections.opened('callum', 'first tab');
   await vi.advanceTimersByTimeAsync(10 * GRACE_MS);
   expect(gone()).toEqual([]);
 });
 
 test('W8: one of two desks closed leaves the agent where they are', async () => {
-  const close = connections.opened('callum');
-  connections.opened('callum');
+  const close = connections.opened('callum', 'first tab');
+  connections.opened('callum', 'second tab');
   close();
   await vi.advanceTimersByTimeAsync(10 * GRACE_MS);
   expect(gone()).toEqual([]);
@@ -55,13 +55,13 @@ test('W8: one of two desks closed leaves the agent where they are', async () => 
 test('W8: after a restart those who were signed on have the grace to come back', async () => {
   connections.expect(['callum', 'daniel']);
   await vi.advanceTimersByTimeAsync(GRACE_MS - 1);
-  connections.opened('daniel');
+  connections.opened('daniel', 'his tab');
   await vi.advanceTimersByTimeAsync(GRACE_MS);
   expect(gone()).toEqual(['callum']);
 });
 
 test('a server that stops says of nobody that they are gone', async () => {
-  const close = connections.opened('callum');
+  const close = connections.opened('callum', 'first tab');
   connections.stop();
   close();
   await vi.advanceTimersByTimeAsync(10 * GRACE_MS);
