@@ -46,14 +46,14 @@ it('I15: the wall shows who waits, and a lead moves them and moves them back', a
   const before = await until(teamOf);
   expect(before.id).toBe('support');
   const other = (await wall()).teams.find(({ id }) => id === 'billing');
-  const deed = (body: object) => kit.call('POST', `/api/wall/conversations/${ada.id}`, body);
-  expect(await deed({ type: 'move', team: other?.id })).toMatchObject({ status: 200 });
+  const acts = (body: object) => kit.call('POST', `/api/wall/conversations/${ada.id}`, body);
+  expect(await acts({ type: 'move', team: other?.id })).toMatchObject({ status: 200 });
   await until(async () => (await teamOf())?.id === other?.id);
-  expect(await deed({ type: 'move', team: before.id })).toMatchObject({ status: 200 });
+  expect(await acts({ type: 'move', team: before.id })).toMatchObject({ status: 200 });
   await until(async () => (await teamOf())?.id === before.id);
-  expect(await deed({ type: 'tier', tier: 'critical' })).toMatchObject({ status: 200 });
+  expect(await acts({ type: 'tier', tier: 'critical' })).toMatchObject({ status: 200 });
   await until(async () => (await teamOf())?.waiting.find((one) => one.conversation === ada.id)?.tier === 'critical');
-  expect(await deed({ type: 'whisper', text: 'Be kind' })).toMatchObject({ status: 409 });
+  expect(await acts({ type: 'whisper', text: 'Be kind' })).toMatchObject({ status: 409 });
 });
 
 it('I2: a page that closes while its customer waits is an abandonment, until it opens again', async () => {

@@ -117,7 +117,7 @@ function mergeOpen(ways: readonly Open[]): Open[] {
   return merge(ways.map((way) => ({ ...way, go: { stay: true } }))).map(({ go: _go, ...way }) => way);
 }
 
-/** Deeds that a proof tells apart; two messages are one action each. */
+/** Actions that a proof tells apart; two messages are one action each. */
 function actionsKey(actions: readonly Action[]): string {
   return actions.map((action) => ('what' in action ? `${action.type} ${String(action.what)}` : action.type)).join(',');
 }

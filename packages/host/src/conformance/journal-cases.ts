@@ -168,7 +168,7 @@ export const journalCases: readonly ConformanceCase[] = [
     },
   },
   {
-    name: 'makes a step with 2,000 entries behind it at most 1.5 times as dear as one with 20',
+    name: 'makes a step with 2,000 entries behind it cost at most 1.5 times one with 20',
     async run(under) {
       const { host, act } = await scene(under);
       const ratios: number[] = [];

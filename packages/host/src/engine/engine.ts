@@ -81,7 +81,7 @@ export function engine(options: EngineOptions): Host {
   const steps = activity();
   const deliveries = activity();
   const watchers = new Map<string, Set<(seq: number) => void>>();
-  const roundabout = circles(clock, options.stepsPerInstant);
+  const loops = circles(clock, options.stepsPerInstant);
   const healer = clockHealer(store, clock, steps);
   const hash = (body: Body) => options.hash(canonicalJson(body));
   let running: Running | null = null;
@@ -145,8 +145,8 @@ export function engine(options: EngineOptions): Host {
             feed.nudge();
           }
           for (const { work, stepped } of done) tell(work, stepped, report);
-          const restlessness = roundabout.saw(done);
-          if (restlessness) giveUp(restlessness);
+          const loopError = loops.saw(done);
+          if (loopError) giveUp(loopError);
         },
       },
       options,

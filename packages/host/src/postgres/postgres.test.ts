@@ -30,7 +30,7 @@ const ONE_PROCESS = new Map([
 /** They take as long as all others together. */
 const LENGTHY = new Set([
   'slows down and reports a reducer that never drops what is due',
-  'makes a step with 2,000 entries behind it at most 1.5 times as dear as one with 20',
+  'makes a step with 2,000 entries behind it cost at most 1.5 times one with 20',
 ]);
 
 for (const major of LONG ? ([15, 18] as const) : ([18] as const)) {

@@ -81,13 +81,13 @@ export const wallRoutes: FastifyPluginAsyncZod<WallRoutesOptions> = async (http,
       if (!(await readModel.conversation(id)))
         throw new ApiError('conversation-not-found', strings.noConversation, { at: '/path/id' });
       const by = nameOf(request.principal);
-      const { type, ...deed } = request.body;
+      const { type, ...asked } = request.body;
       const to = { kind: 'conversation', key: id } as const;
       // Who joins speaks as an agent of the house.
-      const body = { type: `lead.${type}`, ...deed, by: 'agent' in deed && type === 'join' ? deed.agent : by };
+      const body = { type: `lead.${type}`, ...asked, by: 'agent' in asked && type === 'join' ? asked.agent : by };
       const reply = conversationReply(await house.host.send(to, { id: `lead:${newId()}`, at: house.now(), body }));
       if (!reply.ok) throw new ApiError('not-possible-now', reply.message, { reason: reply.code });
-      await audit.note(house.now(), `lead.${type}`, id, deed);
+      await audit.note(house.now(), `lead.${type}`, id, asked);
       return { ok: true as const };
     },
   );
