@@ -25,6 +25,9 @@ import { acknowledger, outboxRoutes } from './effects/outbox-routes.ts';
 import { undeliveredRoutes } from './effects/undelivered-routes.ts';
 import { flowRoutes } from './flows/flow-routes.ts';
 import type { Ground } from './ground/ground.ts';
+import { deskHooks } from './help-desks/desk-hooks.ts';
+import { deskListRoutes } from './help-desks/desk-list-routes.ts';
+import { deskHearer } from './help-desks/hear-desk.ts';
 import { openStreams } from './http/event-stream.ts';
 import { metricsRoutes } from './http/metrics-routes.ts';
 import { readyRoutes } from './http/ready-routes.ts';
@@ -161,6 +164,14 @@ export async function registerRoutes({
     audit,
     ends: access.ends,
   });
+  await http.register(deskHooks, {
+    desks: services.desks.desks,
+    hear: deskHearer({ house, cases: services.deskCases }),
+    origin,
+    clock: Date.now,
+    report: services.report,
+  });
+  await http.register(deskListRoutes, { read: services.desks, origin });
   await channels.register(http, house, address, (...given) => conversations.check(...given));
   const alerts = () => openAlerts(insights.store, now());
   const watch = watchInsights({

@@ -24,6 +24,9 @@ import { publishedText } from './flows/published-flows.ts';
 import { readTemplates } from './flows/templates.ts';
 import type { Ground } from './ground/ground.ts';
 import { changes, type House } from './house.ts';
+import { readDesks } from './help-desks/desk-accounts.ts';
+import { deskCases } from './help-desks/desk-cases.ts';
+import { deskStrings } from './help-desks/strings.ts';
 import { limits, NO_LIMITS, type Limits } from './http/limits.ts';
 import { keepsExperiments } from './insights/watch-insights.ts';
 import { articleTable } from './knowledge/article-table.ts';
@@ -136,9 +139,11 @@ export async function openServices(
     wires,
     report,
   });
+  const desks = readDesks(join(config.dataFolder, 'desks.json'), config.secret);
+  for (const { id, kind, why } of desks.off) report(deskStrings.off(id, kind, why));
   const means = {
     mails: config.smtpUrl !== null,
-    connections,
+    connections: { has: (name: string) => connections.has(name) || desks.desks.has(name) },
     demo: () => access.mode() === 'demo',
     pager: () => workspace().onCall?.connection ?? null,
   };
@@ -205,6 +210,8 @@ export async function openServices(
     flows,
     knowledge,
     connections,
+    desks,
+    deskCases: deskCases(sql),
     privacy: privacy({ sql, host, now, workspace, hasFigures: insights !== null }),
     outbox,
     mailer,

@@ -377,6 +377,12 @@ export const strings = {
       botIsSilent: 'The bot will not answer.',
       pageAnswered: 'The person on call answers the alert.',
       pageFails: 'The alert does not arrive.',
+      deskAnswers: (text: string) => `The help desk answers: “${text}”`,
+      desk: {
+        opens: 'The help desk takes it.',
+        solves: 'The help desk closes the ticket.',
+        fails: 'The help desk does not take it.',
+      },
       systemAnswers: 'The other system answers.',
       systemFails: 'The other system fails.',
       agent: (name: string, does: string, text?: string) =>

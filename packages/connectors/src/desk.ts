@@ -57,6 +57,13 @@ export type DeskEvent =
   /** Something changed that the webhook does not tell: the ticket has to be read. */
   | { readonly type: 'changed'; readonly id: string; readonly ticket: string };
 
+/** What an agent there wrote; the same words carry the same id. */
+export interface DeskAnswer {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string | null;
+}
+
 /** Which form of text a desk's notes take. */
 export type NoteForm = 'html' | 'markdown';
 
@@ -82,6 +89,8 @@ export interface Desk {
   assign(ticket: DeskTicket, team: string, call: Call): Promise<void>;
   /** @throws DeskError */
   state(ticket: DeskTicket, call: Call): Promise<DeskState>;
+  /** What agents there have written to the customer, the oldest first; empty where the webhook itself tells it. @throws DeskError */
+  answers(ticket: DeskTicket, call: Call): Promise<readonly DeskAnswer[]>;
   verify(request: IncomingRequest, nowSeconds: number): boolean;
   read(request: IncomingRequest): DeskEvent[];
   /** One harmless request; null: it works, else what the other side answered, in words. */

@@ -4,6 +4,7 @@ export {
   DeskError,
   type Call,
   type Desk,
+  type DeskAnswer,
   type DeskCase,
   type DeskDefinition,
   type DeskEvent,
@@ -11,6 +12,7 @@ export {
   type DeskTicket,
   type NoteForm,
 } from './desk.ts';
+export { addedNote, type AddedNote } from './note/added-note.ts';
 export { deskNote, type DeskNote, type NoteOptions } from './note/desk-note.ts';
 export { markerOf } from './parts/ask.ts';
 export {

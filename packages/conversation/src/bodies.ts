@@ -111,6 +111,13 @@ export type ConversationBody =
   | { type: 'page.failed'; pageId: string; reason: string }
   | { type: 'request.answered'; requestId: string; body: Json }
   | { type: 'request.failed'; requestId: string; reason: string; timedOut: boolean }
+  /** A help desk elsewhere took it, under the desk's own number. */
+  | { type: 'desk.opened'; deskId: string; ticket: string }
+  /** Somebody there wrote to the customer; `by` is their name, where the desk tells. */
+  | { type: 'desk.answered'; deskId: string; text: string; by: string | null }
+  | { type: 'desk.state'; deskId: string; state: 'open' | 'waiting' | 'solved' | 'closed' }
+  /** The desk did not take the conversation, or a note for it. */
+  | { type: 'desk.failed' | 'desk.noteFailed'; deskId: string; reason: string }
   | { type: 'rated'; score: number }
   | { type: '@wake' }
   /** The machine's clock was set back by so many milliseconds. */

@@ -11,6 +11,7 @@ import { botAnswered } from './inputs/bot-answered.ts';
 import { callCancelled, callsOff } from './inputs/call-acts.ts';
 import { givesNumber } from './inputs/call-made.ts';
 import { customerPage } from './inputs/customer-page.ts';
+import { deskSays } from './inputs/desk-says.ts';
 import { leadActs } from './inputs/lead-acts.ts';
 import { customerLeft } from './inputs/customer-left.ts';
 import { customerSpeaks } from './inputs/customer-speaks.ts';
@@ -156,6 +157,13 @@ function act(
     case 'request.answered':
     case 'request.failed':
       outsideAnswered(draft, body);
+      return null;
+    case 'desk.opened':
+    case 'desk.answered':
+    case 'desk.state':
+    case 'desk.failed':
+    case 'desk.noteFailed':
+      deskSays(draft, body);
       return null;
     case 'promise.claim':
     case 'promise.answer':

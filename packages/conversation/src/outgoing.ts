@@ -1,4 +1,5 @@
 // What a conversation asks the outside to do. The adapter's answer comes back as an input with the same id.
+import type { Tier } from '@baton/handoff';
 import type { Route } from './state.ts';
 
 /** What a conversation asks of the outside, by `type`. Each goes in the lane it names, and lanes do not wait for each other. */
@@ -55,6 +56,33 @@ export type ConversationEffect =
       path: string;
       body: Record<string, string>;
       timeoutSeconds: number;
+    }
+  /** Opens a ticket at a help desk, with the card as its first note (X9). */
+  | {
+      type: 'openDesk';
+      lane: string;
+      deskId: string;
+      /** The connection that leads there. */
+      desk: string;
+      /** Of the workspace; null: the desk decides. */
+      team: string | null;
+      number: string;
+      summary: string;
+      tier: Tier;
+      urgent: boolean;
+      /** A customer is waiting for an answer in the conversation. */
+      isAwaited: boolean;
+      person: { id?: string; name?: string; email?: string; phone?: string };
+    }
+  /** Puts a further note on that ticket: the `note`th. */
+  | {
+      type: 'tellDesk';
+      lane: string;
+      deskId: string;
+      desk: string;
+      note: number;
+      why: 'added' | 'customer-left' | 'gone-on';
+      text: string;
     }
   /** To a channel that does not read the journal by itself. */
   | {

@@ -7,6 +7,22 @@ import type { SignalMemory, Signals } from '@baton/signals';
 /** Where what is said is sent to: an account of a channel, and whom there. */
 export type Route = { channel: string; account: string; to: string };
 
+/** A conversation, or a ticket of it, at a help desk elsewhere. */
+export interface DeskCase {
+  id: string;
+  /** The connection of the workspace. */
+  desk: string;
+  openedAt: number;
+  /** The desk's own id, once it has one. */
+  ticket: string | null;
+  /** A step waits for it. */
+  isAwaited: boolean;
+  /** What was promised to the customer with it. */
+  promiseId?: string | undefined;
+  /** Notes put on it after the first. */
+  notes: number;
+}
+
 /** What is kept of a conversation between inputs: small and bounded. Times are in milliseconds since the epoch. */
 export interface ConversationState {
   rev: number;
@@ -108,6 +124,8 @@ export interface ConversationState {
   /** A3: who answered an alert, and by when (ms) it was promised that they join. */
   expected?: { agent: string; until: number } | undefined;
   request: { id: string; into: string | null } | null;
+  /** At help desks elsewhere, the newest last; absent where there never was one. */
+  desks?: DeskCase[] | undefined;
   profile: Profile;
   /** X10: only what was signed or looked up may raise priority. */
   verified: boolean;

@@ -39,10 +39,17 @@ export type Effect =
   /** The floor goes back to the bot. */
   | { type: 'returnToBot' }
   /** `ticket.dueAt` (ms) holds the promised time. */
-  | { type: 'createTicket'; team: string | null; urgent: boolean; front: boolean }
+  /** With a `desk` it is opened in that help desk too, and answered from there. */
+  | { type: 'createTicket'; team: string | null; urgent: boolean; front: boolean; desk?: string }
   | { type: 'offerSlots'; team: string | null; days: number }
   /** `callback.slotAt` (ms) holds the chosen time. */
   | { type: 'bookSlot'; team: string | null }
+  /** Hands the conversation over to a help desk elsewhere, with everything known (X9); what becomes of it comes as events. */
+  | { type: 'openDesk'; desk: string; team: string | null; urgent: boolean }
+  /** What the customer has just written goes to that desk too. */
+  | { type: 'tellDesk' }
+  /** The step waits for that desk no longer; what is answered later still reaches the customer. */
+  | { type: 'leaveDesk'; why: 'closed' | 'declined' | 'too-long' | 'silent' | 'failed' | 'customer-left' }
   | { type: 'page'; level: 'first' | 'backup'; ackSeconds: number }
   | { type: 'sendMail'; about: 'ticket' | 'callback' | 'answer' | 'transcript'; message: MessageForm }
   /** `into` is the variable that keeps the answer. */

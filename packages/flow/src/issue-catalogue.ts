@@ -299,6 +299,10 @@ const ofTheCourseOfEvents = {
     cause: 'The flow sends mails, and the server that it is published on has no mail server.',
     cure: 'Set SMTP_URL and start the server again.',
   },
+  'no-desk-here': {
+    cause: 'The flow hands over to a help desk that this server is not connected to.',
+    cure: 'Add the help desk to desks.json in the data folder and start the server again.',
+  },
   'no-pager-here': {
     cause: 'The flow alerts the person on call, and on this server nothing is connected for it.',
     cure: 'Give the connection its address under Settings, Connections.',

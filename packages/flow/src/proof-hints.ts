@@ -12,6 +12,8 @@ export interface Circumstance {
   answers?: Json;
   /** A place in a queue is held, or is not. */
   waiting?: boolean;
+  /** Somebody has taken it on: an answer from a help desk, a ticket, a call; or nobody has. */
+  served?: boolean;
   /** It takes the same event a second time. */
   twice?: true;
   /** It takes something that came earlier and that this step cannot name, so that any other path is told first. */
@@ -30,8 +32,8 @@ export interface GuardHint {
 export interface DueHint {
   /** Seconds from the deadline's anchor. */
   seconds: number;
-  /** Runs only while the bot was asked, only while it was not, or only while a place in line is held. */
-  when?: 'asked' | 'not-asked' | 'in-line';
+  /** Runs only while the bot was asked, only while it was not, only while a place in line is held, or only until or since somebody has taken it on. */
+  when?: 'asked' | 'not-asked' | 'in-line' | 'not-served' | 'served';
   /** Seconds while a place in line is held, where that makes a difference; `silence` stands for the workspace's own limit. */
   inLine?: number | 'silence';
 }

@@ -41,6 +41,14 @@ export type FlowEvent =
   | { type: 'slot.refused'; slots: number[] }
   | { type: 'page.acknowledged'; by: string }
   | { type: 'page.failed'; reason: string }
+  /** A help desk has taken the conversation; nobody there has answered yet. */
+  | { type: 'desk.opened'; ticket: string }
+  /** An agent there has written to the customer. */
+  | { type: 'desk.answered'; text: string; agent: { id: string; name: string } }
+  /** It is solved or closed there. */
+  | { type: 'desk.closed' }
+  /** The desk did not take it. */
+  | { type: 'desk.failed'; reason: string }
   | { type: 'request.answered'; body: Json }
   | { type: 'request.failed'; reason: string; timedOut: boolean }
   | { type: 'deadline'; key: string };

@@ -226,6 +226,20 @@ export type ConversationEntry = At &
     | { type: 'callbackBooked'; promiseId: string; slotAt: number; team: string; contact: string | null }
     | { type: 'paged'; pageId: string; team: string; level: 'first' | 'backup'; ackBy: number }
     | { type: 'pageAcknowledged'; pageId: string; by: string }
+    /** Handed to a help desk elsewhere, by the name of its connection (X9). */
+    | { type: 'deskAsked'; deskId: string; desk: string; team: string }
+    | { type: 'deskOpened'; deskId: string; desk: string; ticket: string }
+    /** Somebody there has the floor, from their first answer on. */
+    | { type: 'deskJoined'; deskId: string; agent: { id: string; name: string }; waitedSeconds: number }
+    | { type: 'deskState'; deskId: string; state: 'open' | 'waiting' | 'solved' | 'closed' }
+    /** The desk did not take it, or a note for it. */
+    | { type: 'deskFailed'; deskId: string; desk: string; reason: string }
+    /** The flow waits for that desk no longer. */
+    | {
+        type: 'deskLeft';
+        deskId: string;
+        why: 'closed' | 'declined' | 'too-long' | 'silent' | 'failed' | 'customer-left';
+      }
     | { type: 'pageEnded'; pageId: string; outcome: 'acknowledged' | 'silent' | 'refused'; real?: boolean }
     | {
         type: 'promised';

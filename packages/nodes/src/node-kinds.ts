@@ -12,6 +12,7 @@ import { confidenceGate } from './confidence-gate/confidence-gate.node.ts';
 import { end } from './end/end.node.ts';
 import { explicitRequest } from './explicit-request/explicit-request.node.ts';
 import { frustration } from './frustration/frustration.node.ts';
+import { helpDesk } from './help-desk/help-desk.node.ts';
 import { httpRequest } from './http-request/http-request.node.ts';
 import { message } from './message/message.node.ts';
 import { frame } from './frame/frame.node.ts';
@@ -52,6 +53,7 @@ export const nodeKinds: Registry = createRegistry([
   classify,
   priority,
   warmTransfer,
+  helpDesk,
   queueMessage,
   afterHours,
   ticket,

@@ -12,6 +12,7 @@ import { ConfidenceGateCard } from './confidence-gate/confidence-gate.card.tsx';
 import { EndCard } from './end/end.card.tsx';
 import { ExplicitRequestCard } from './explicit-request/explicit-request.card.tsx';
 import { FrustrationCard } from './frustration/frustration.card.tsx';
+import { HelpDeskCard } from './help-desk/help-desk.card.tsx';
 import { HttpRequestCard } from './http-request/http-request.card.tsx';
 import { MessageCard } from './message/message.card.tsx';
 import { FrameCard } from './frame/frame.card.tsx';
@@ -62,6 +63,7 @@ export const cards: Readonly<Record<string, ComponentType<CardProps>>> = {
   'on-call': OnCallCard,
   condition: ConditionCard,
   'set-variable': SetVariableCard,
+  'help-desk': HelpDeskCard,
   'http-request': HttpRequestCard,
   split: SplitCard,
   tag: TagCard,

@@ -32,6 +32,7 @@ const pathInput = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('request.answered'), body: z.json().default({}) }),
   z.object({ type: z.enum(['page.acknowledged', 'page.failed', 'request.failed']) }),
+  z.object({ type: z.enum(['desk.opened', 'desk.answered', 'desk.closed', 'desk.failed']) }),
   /** What the house does by itself. */
   z.object({
     type: z.enum(['queue.joined', 'queue.moved', 'queue.nobody', 'slots.offered', 'slot.booked', 'slot.refused']),
@@ -139,6 +140,11 @@ async function play(talk: Rehearsal, input: PathInput, staff: Staff): Promise<vo
     case 'agent.passed':
     case 'agent.connection':
       return agentDoes(talk, input.type);
+    case 'desk.opened':
+    case 'desk.answered':
+    case 'desk.closed':
+    case 'desk.failed':
+      return deskDoes(talk, input.type);
     case 'page.acknowledged':
     case 'page.failed':
     case 'request.answered':
@@ -218,6 +224,18 @@ async function agentDoes(talk: Rehearsal, type: Extract<PathInput['type'], `agen
     case 'agent.accepted':
       return;
   }
+}
+
+async function deskDoes(talk: Rehearsal, type: Extract<PathInput['type'], `desk.${string}`>): Promise<void> {
+  const deskId = (await talk.state()).desks?.findLast(({ isAwaited }) => isAwaited)?.id;
+  if (deskId === undefined) return;
+  const body: Readonly<Record<typeof type, ConversationBody>> = {
+    'desk.opened': { type: 'desk.opened', deskId, ticket: '1001' },
+    'desk.answered': { type: 'desk.answered', deskId, text: 'Hello, I have read everything.', by: 'An agent' },
+    'desk.closed': { type: 'desk.state', deskId, state: 'solved' },
+    'desk.failed': { type: 'desk.failed', deskId, reason: 'as the path says' },
+  };
+  await talk.tell(body[type]);
 }
 
 async function outsideAnswers(

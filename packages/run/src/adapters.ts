@@ -1,5 +1,5 @@
 // What a flow asks of the world outside, in a host's own words.
-import type { Json, Profile } from '@baton/handoff';
+import type { Json, Profile, Tier } from '@baton/handoff';
 
 /** A mail to a customer or a lead. The same `key` twice is the same mail. */
 export interface Mail {
@@ -40,6 +40,34 @@ export interface SystemRequest {
   readonly signal: AbortSignal;
 }
 
+/** A conversation goes to a help desk elsewhere. */
+export interface DeskHandover {
+  readonly key: string;
+  readonly conversation: string;
+  readonly deskId: string;
+  /** The connection of the workspace that the step names. */
+  readonly desk: string;
+  /** A team of the workspace; null: the desk decides. */
+  readonly team: string | null;
+  readonly number: string;
+  readonly summary: string;
+  readonly tier: Tier;
+  readonly urgent: boolean;
+  readonly person: { readonly id?: string; readonly name?: string; readonly email?: string; readonly phone?: string };
+}
+
+/** What is added to it later. */
+export interface DeskNote {
+  readonly key: string;
+  readonly conversation: string;
+  readonly deskId: string;
+  readonly desk: string;
+  /** Counts from 1. */
+  readonly note: number;
+  readonly why: 'added' | 'customer-left' | 'gone-on';
+  readonly text: string;
+}
+
 /** The team's lead should know of something. */
 export interface LeadAlert {
   readonly key: string;
@@ -58,6 +86,13 @@ export interface Adapters {
   readonly page?: (alert: PageAlert) => Promise<void>;
   /** Answers with what the other system said. Rejecting takes the step's way for a failed request. So does leaving it out. */
   readonly request?: (request: SystemRequest) => Promise<Json>;
+  /**
+   * Answers with the desk's own number of the ticket. Rejecting means that the desk did not take it. So does leaving it out. What happens
+   * there, tells the run: `run.deskAnswered(conversation, deskId, text, by)` and `run.deskClosed(conversation, deskId)`.
+   */
+  readonly openDesk?: (handover: DeskHandover) => Promise<string>;
+  /** Rejecting means that it is tried again later. Without it, notes are told to `onProblem`. */
+  readonly tellDesk?: (note: DeskNote) => Promise<void>;
   /** What is known of a customer, or null. Without it, the workspace's own directory is asked. */
   readonly lookUpProfile?: (customerId: string) => Promise<Profile | null>;
   /** Rejecting means that it is tried again later. Without it, alerts are told to `onProblem`. */

@@ -40,6 +40,10 @@ function doIt(parts: CarryOutParts, delivery: Delivery, effect: ConversationEffe
       return page(parts, delivery, effect);
     case 'request':
       return request(parts, delivery, effect);
+    case 'openDesk':
+      return openDesk(parts, delivery, effect);
+    case 'tellDesk':
+      return tellDesk(parts, delivery, effect);
     case 'lookUpProfile':
       return lookUpProfile(parts, effect);
     case 'notifyLead':
@@ -110,6 +114,41 @@ async function request(
   } catch (error) {
     return failed(sentenceOf(error), signal.aborted);
   }
+}
+
+async function openDesk(
+  { adapters }: CarryOutParts,
+  { key, ref }: Delivery,
+  { deskId, desk, team, number, summary, tier, urgent, person }: Of<'openDesk'>,
+): Promise<ConversationBody> {
+  if (!adapters.openDesk) return { type: 'desk.failed', deskId, reason: 'runFlow was given no adapter openDesk.' };
+  try {
+    const ticket = await adapters.openDesk({
+      key,
+      conversation: ref.key,
+      deskId,
+      desk,
+      team,
+      number,
+      summary,
+      tier,
+      urgent,
+      person,
+    });
+    return { type: 'desk.opened', deskId, ticket };
+  } catch (error) {
+    return { type: 'desk.failed', deskId, reason: sentenceOf(error) };
+  }
+}
+
+async function tellDesk(
+  { adapters, problem }: CarryOutParts,
+  { key, ref }: Delivery,
+  { deskId, desk, note, why, text }: Of<'tellDesk'>,
+): Promise<null> {
+  if (adapters.tellDesk) await adapters.tellDesk({ key, conversation: ref.key, deskId, desk, note, why, text });
+  else problem(`A note for ${desk} was not sent: runFlow was given no adapter tellDesk.`);
+  return null;
 }
 
 /** Whatever is found is not verified by being found. */

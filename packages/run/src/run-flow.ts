@@ -71,6 +71,10 @@ export interface FlowRun {
   agent(id: string): RunAgent;
   /** Somebody on call has it: tells the conversation who (its pages come to `adapters.page`). */
   acknowledgePage(conversation: string, pageId: string, by: string): Promise<void>;
+  /** Somebody at the help desk that a conversation was handed to has written to the customer; `answerId` once, however often it is told. */
+  deskAnswered(conversation: string, deskId: string, text: string, by: string | null, answerId?: string): Promise<void>;
+  /** The ticket there is closed. */
+  deskClosed(conversation: string, deskId: string): Promise<void>;
   /** The conversation's journal, from its first entry on; empty when there is no such conversation. */
   journal(conversation: string): Promise<ConversationEntry[]>;
   /**
@@ -170,6 +174,9 @@ export async function runFlow(options: RunOptions): Promise<FlowRun> {
       const presence = async (body: object) => void (await send({ kind: 'presence', key: id }, body));
       return agentBy(id, { tell, presence });
     },
+    deskAnswered: (conversation, deskId, text, by, answerId) =>
+      tell(conversation, { type: 'desk.answered', deskId, text, by }, answerId),
+    deskClosed: (conversation, deskId) => tell(conversation, { type: 'desk.state', deskId, state: 'closed' }),
     acknowledgePage: (conversation, pageId, by) => tell(conversation, { type: 'page.acknowledged', pageId, by }),
     async journal(conversation) {
       const found: ConversationEntry[] = [];

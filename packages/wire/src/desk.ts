@@ -149,7 +149,7 @@ export const deskView = z.object({
   alerts: z.array(
     z.object({
       key: z.string(),
-      kind: z.enum(['mail', 'page', 'alert']),
+      kind: z.enum(['mail', 'page', 'alert', 'desk']),
       at: z.number(),
       subject: z.string(),
       text: z.string(),

@@ -1,5 +1,5 @@
-export { channelAccounts, channelCheck, waysOn } from './channels.ts';
-export type { ChannelAccounts, ChannelCheck, WaysOn } from './channels.ts';
+export { channelAccounts, channelCheck, helpDesks, waysOn } from './channels.ts';
+export type { ChannelAccounts, ChannelCheck, HelpDesks, WaysOn } from './channels.ts';
 export {
   apiKeyList,
   auditLine,

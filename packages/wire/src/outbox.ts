@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** A copy of something that left the house, or would have left it. `at`: milliseconds since the epoch. */
 export const outboxItem = z.object({
   key: z.string(),
-  kind: z.enum(['mail', 'page', 'alert']),
+  kind: z.enum(['mail', 'page', 'alert', 'desk']),
   conversation: z.string(),
   at: z.number(),
   recipient: z.string(),

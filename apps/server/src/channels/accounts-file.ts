@@ -113,7 +113,8 @@ function parsed(file: string): unknown {
   }
 }
 
-function withSecrets(value: unknown, secret: (name: string) => string | undefined, missing: string[]): unknown {
+/** The settings with each "$NAME" replaced by the environment's value; names without one are added to `missing`. */
+export function withSecrets(value: unknown, secret: (name: string) => string | undefined, missing: string[]): unknown {
   if (typeof value === 'string') {
     const name = /^\$([A-Z][A-Z0-9_]*)$/.exec(value)?.[1];
     if (name === undefined) return value;

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingRequest } from '@baton/channels/server';
 import { isStandardWebhook } from '@baton/channels/server';
-import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
 import type { Account } from './accounts-file.ts';
 import type { ChannelStore, KeptRequest } from './channel-store.ts';
+import { incomingOf, refuse } from './incoming.ts';
 
 export interface HookRoutesOptions {
   readonly account: (id: string) => Account | undefined;
@@ -64,22 +65,6 @@ export const hookRoutes: FastifyPluginAsync<HookRoutesOptions> = async (http, op
     },
   });
 };
-
-/** Without a word why. */
-function refuse(reply: FastifyReply): FastifyReply {
-  return reply.code(403).type('text/plain; charset=utf-8').send('');
-}
-
-function incomingOf({ method, url, headers, body }: FastifyRequest, origin: string): IncomingRequest {
-  return {
-    method,
-    url: `${origin}${url}`,
-    headers: Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
-    ),
-    body: Buffer.isBuffer(body) ? body : new Uint8Array(),
-  };
-}
 
 function keptOf(account: string, { url, headers, body }: IncomingRequest, at: number): KeptRequest {
   const kept = KEPT_HEADERS.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]] as const]));

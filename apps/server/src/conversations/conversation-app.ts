@@ -1,12 +1,15 @@
 import { batonApp, type AppFacts } from '@baton/conversation';
+import { teamOf } from '@baton/handoff';
 import type { App, Host } from '@baton/host';
 import { loadLanguageNamer } from '@baton/signals/languages';
 import * as z from 'zod';
+import { cardShelf } from '../desk/desk-card.ts';
 import { deadLetters, type DeadLetters } from '../effects/dead-letters.ts';
 import { newsTopics } from '../desk/news-topics.ts';
 import { deliverer } from '../effects/deliver.ts';
 import { machines } from '../flows/machines.ts';
 import type { Ground } from '../ground/ground.ts';
+import { handOver } from '../help-desks/hand-over.ts';
 import { ApiError } from '../http/api-error.ts';
 import { recordTable } from '../store/records.ts';
 import type { Services } from '../services.ts';
@@ -21,6 +24,7 @@ export async function conversationApp(
   const { workspace, demo, flows, knowledge, mailer, connections, outbox, channels, house, origin, report } = services;
   const { acknowledgeToken, callToken } = services;
   const topicsOf = newsTopics(workspace);
+  const cards = cardShelf(house);
   const nameLanguage = await loadLanguageNamer();
   const letters = await deadLetters({
     deliver: deliverer({
@@ -43,6 +47,15 @@ export async function conversationApp(
       },
       sendMessage: channels.sendMessage,
       replyAddress: channels.replyAddress,
+      handOver: handOver({
+        desks: services.desks.desks,
+        cases: services.deskCases,
+        outbox,
+        card: (conversation) => cards.card(conversation),
+        teamName: (team) => teamOf(workspace(), team)?.name ?? team,
+        link: (conversation) => `${origin()}/desk?${new URLSearchParams({ conversation }).toString()}`,
+        now,
+      }),
       customerOf: (conversation) => customerOf(host, conversation),
     }),
     failing: recordTable(sql, 'failing'),

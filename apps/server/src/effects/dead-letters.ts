@@ -111,6 +111,8 @@ const NAMES: Readonly<Record<string, string>> = {
   askBot: 'A question to the bot',
   notifyLead: 'A word to the lead',
   lookUpProfile: 'A customer look-up',
+  openDesk: 'A conversation for a help desk',
+  tellDesk: 'A note for a help desk',
 };
 
 function nameOf({ type }: OutboxEffect): string {
@@ -119,6 +121,8 @@ function nameOf({ type }: OutboxEffect): string {
 
 /** Whom it was meant for, where it says so. */
 function receiverOf(effect: OutboxEffect): string {
-  const named = z.looseObject({ to: z.string().optional(), connection: z.string().optional() }).safeParse(effect).data;
-  return named?.to ?? named?.connection ?? '';
+  const named = z
+    .looseObject({ to: z.string().optional(), connection: z.string().optional(), desk: z.string().optional() })
+    .safeParse(effect).data;
+  return named?.to ?? named?.connection ?? named?.desk ?? '';
 }

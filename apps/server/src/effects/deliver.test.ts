@@ -68,6 +68,7 @@ function scene(
     outbox,
     acknowledgeUrl: () => 'http://127.0.0.1:4400/api/pages/acknowledge',
     acknowledgeToken: () => 'signed',
+    handOver: { open: async () => ({ type: 'desk.opened', deskId: 'd', ticket: '1' }), tell: async () => null },
     customerOf: () => Promise.resolve(null),
   });
   return {

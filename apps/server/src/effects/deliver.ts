@@ -4,9 +4,10 @@ import { type Bot, BotError } from '@baton/bot';
 import type { Body, Workspace } from '@baton/handoff';
 import { agentOf } from '@baton/handoff';
 import type { ConversationEffect } from '@baton/conversation';
-import type { Delivery, Host } from '@baton/host';
+import { HostError, type Delivery, type Host } from '@baton/host';
 import { asJson } from '../house.ts';
 import { lookUp } from '../conversations/directory.ts';
+import type { DeskBody, HandOver } from '../help-desks/hand-over.ts';
 import { callConnection } from './call.ts';
 import type { Connections } from './connections.ts';
 import { NeverDelivered } from './dead-letters.ts';
@@ -35,6 +36,8 @@ export interface DeliverParts {
   readonly replyAddress: (key: string, conversation: string, to: string, messageId: string) => Promise<string | null>;
   /** Where the customer cancels the call that an invitation is for; null where it goes to somebody else, or is itself a cancellation. */
   readonly cancelLinkOf: (calendar: Of<'sendMail'>['calendar']) => string | null;
+  /** To a help desk elsewhere. */
+  readonly handOver: HandOver;
   /** Who the customer of a conversation is, or null. */
   readonly customerOf: (conversation: string) => Promise<string | null>;
 }
@@ -55,7 +58,7 @@ export function deliverer(parts: DeliverParts): (delivery: Delivery) => Promise<
   };
 }
 
-function carryOut(parts: DeliverParts, delivery: Delivery, effect: ConversationEffect): Promise<Body | null> {
+async function carryOut(parts: DeliverParts, delivery: Delivery, effect: ConversationEffect): Promise<Body | null> {
   switch (effect.type) {
     case 'askBot':
       return askBot(parts, effect);
@@ -67,6 +70,10 @@ function carryOut(parts: DeliverParts, delivery: Delivery, effect: ConversationE
       return page(parts, delivery, effect);
     case 'request':
       return request(parts, delivery, effect);
+    case 'openDesk':
+      return toDesk(parts, delivery, await parts.handOver.open(delivery, effect));
+    case 'tellDesk':
+      return toDesk(parts, delivery, await parts.handOver.tell(delivery, effect));
     case 'lookUpProfile':
       return lookUpProfile(parts, delivery, effect);
     case 'notifyLead':
@@ -244,6 +251,19 @@ async function request({ connections }: DeliverParts, { key }: Delivery, effect:
   return result.ok
     ? { type: 'request.answered', requestId, body: asJson(result.body) }
     : { type: 'request.failed', requestId, reason: result.reason, timedOut: result.timedOut };
+}
+
+/** The conversation hears it at once; what the desk will not take is put aside, to be tried again by hand. */
+async function toDesk({ send, now }: DeliverParts, { key, ref }: Delivery, body: DeskBody | null): Promise<null> {
+  if (!body) return null;
+  try {
+    await send(ref, { id: `${key}/${body.type}`, at: now(), body });
+  } catch (error) {
+    // Tried again by hand, and failed for another reason: the first one stands.
+    if (!(error instanceof HostError && error.code === 'conflict')) throw error;
+  }
+  if (body.type !== 'desk.opened') throw new NeverDelivered(body.reason);
+  return null;
 }
 
 /** Whatever is found is not verified by being found: only a signed id is (X10). */

@@ -1,5 +1,6 @@
 // What a drawing cannot know: whether this server can send the mails and ring the pagers that the flow relies on (A10, A3).
 import type { CompiledMachine, Issue } from '@baton/flow';
+import * as z from 'zod';
 import { flowStrings as strings } from './strings.ts';
 
 /** What the server that publishes can do. */
@@ -35,8 +36,24 @@ export function whatIsMissing(machine: CompiledMachine, { mails, connections, de
           },
         ]
       : []),
+    ...[...desksOf(machine)]
+      .filter((desk) => !connections.has(desk))
+      .map((desk) => ({ code: 'no-desk-here' as const, severity, message: strings.noDesk(desk), at })),
   ];
 }
+
+/** The help desks that steps hand over to. */
+function desksOf(machine: CompiledMachine): ReadonlySet<string> {
+  const found = new Set<string>();
+  JSON.stringify(machine, (_key, value: unknown) => {
+    const read = handsOver.safeParse(value);
+    if (read.success) found.add(read.data.desk);
+    return value;
+  });
+  return found;
+}
+
+const handsOver = z.looseObject({ type: z.enum(['openDesk', 'createTicket']), desk: z.string() });
 
 /** The machine is plain JSON: every effect in it carries its type. */
 function effectsOf(machine: CompiledMachine): ReadonlySet<string> {

@@ -11,6 +11,7 @@ export const ACCESS_FILE = 'access.db';
 export const OTHER_FILES: readonly string[] = [
   'connections.json',
   'channels.json',
+  'desks.json',
   'workspace.json',
   'clock',
   // Opens what is sealed in the database.

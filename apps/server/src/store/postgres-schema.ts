@@ -90,6 +90,13 @@ const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX app_event_due ON app_event (due_at) WHERE state = 'waiting';
   `,
+  `
+  CREATE TABLE app_desk_case (
+    id text PRIMARY KEY, conversation text NOT NULL, desk text NOT NULL, state text NOT NULL, ticket text, person text,
+    tries bigint NOT NULL, not_before bigint NOT NULL, reason text NOT NULL, at bigint NOT NULL
+  );
+  CREATE INDEX app_desk_case_ticket ON app_desk_case (desk, ticket);
+  `,
 ];
 
 const LISTS_VERSION = 3;

@@ -213,6 +213,22 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX app_event_due ON app_event (due_at) WHERE state = 'waiting';
   `,
+  `
+  -- What was handed to help desks elsewhere, and which ticket it is there.
+  CREATE TABLE app_desk_case (
+    id TEXT PRIMARY KEY,
+    conversation TEXT NOT NULL,
+    desk TEXT NOT NULL,
+    state TEXT NOT NULL,
+    ticket TEXT,
+    person TEXT,
+    tries INTEGER NOT NULL,
+    not_before INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX app_desk_case_ticket ON app_desk_case (desk, ticket);
+  `,
 ];
 
 /**

@@ -56,6 +56,10 @@ export async function serverKit(
     workspace?: Record<string, unknown>;
     /** Accounts of channels. */
     channels?: Record<string, unknown>;
+    /** Help desks elsewhere. */
+    desks?: Record<string, unknown>;
+    /** Flows beside the road. */
+    flows?: readonly { readonly id: string }[];
   } = {},
 ): Promise<ServerKit> {
   const folder = mkdtempSync(join(tmpdir(), 'baton-server-'));
@@ -64,10 +68,13 @@ export async function serverKit(
   writeFileSync(join(flowsFolder, 'demo.workspace.json'), JSON.stringify(options.workspace ?? openWorkspace()));
   writeFileSync(join(flowsFolder, 'demo.knowledge.json'), readFileSync(join(flowsOfRepository, 'demo.knowledge.json')));
   writeFileSync(join(flowsFolder, 'road.flow.json'), JSON.stringify(roadDocument()));
-  const { workspace: _, channels, ...rest } = options;
-  if (channels) {
-    mkdirSync(join(folder, 'data'));
-    writeFileSync(join(folder, 'data/channels.json'), JSON.stringify(channels));
+  const { workspace: _, channels, desks, flows = [], ...rest } = options;
+  for (const flow of flows) writeFileSync(join(flowsFolder, `${flow.id}.flow.json`), JSON.stringify(flow));
+  const files = { 'channels.json': channels, 'desks.json': desks };
+  for (const [name, content] of Object.entries(files)) {
+    if (!content) continue;
+    mkdirSync(join(folder, 'data'), { recursive: true });
+    writeFileSync(join(folder, 'data', name), JSON.stringify(content));
   }
   const start = (port: number, changed: Partial<StartOptions> = {}): Promise<RunningServer> =>
     startServer({

@@ -10,7 +10,10 @@ interface Group {
 /** By what the ids begin with; the first that fits counts. */
 const groups: readonly Group[] = [
   { title: 'With the bot', starts: ['greeting', 'no-answer', 'answer-', 'anger-', 'thanks-', 'stays-', 'bot-failed'] },
-  { title: 'Handing over', starts: ['standard-', 'proactive-', 'policy-', 'low-confidence', 'self-harm', 'amount-'] },
+  {
+    title: 'Handing over',
+    starts: ['desk-', 'standard-', 'proactive-', 'policy-', 'low-confidence', 'self-harm', 'amount-'],
+  },
   { title: 'While waiting', starts: ['queue-coming', 'queue-', 'waiting-', 'place-', 'somebody-', 'needs-nobody'] },
   { title: 'With an agent', starts: ['agent-', 'holding-', 'silence-', 'handed-back'] },
   { title: 'After hours', starts: ['after-hours', 'on-call', 'self-service'] },

@@ -4,7 +4,7 @@ import { BEGIN, ENDED } from '@baton/flow';
 import type { Action } from './block-ways.ts';
 
 /** Whose answer is outstanding. */
-export type Asked = 'nobody' | 'bot' | 'slots' | 'booking' | 'page' | 'request';
+export type Asked = 'nobody' | 'bot' | 'slots' | 'booking' | 'page' | 'request' | 'desk';
 
 export interface Standing {
   /** The node that holds the place in the queue. */
@@ -82,6 +82,10 @@ export function after(standing: Standing, action: Action, node: string): Standin
       return { ...standing, asked: 'booking' };
     case 'page':
       return { ...standing, asked: 'page' };
+    case 'openDesk':
+      return { ...standing, asked: 'desk' };
+    case 'leaveDesk':
+      return standing.asked === 'desk' ? { ...standing, asked: 'nobody' } : standing;
     case 'request':
       return { ...standing, asked: 'request' };
     default:
@@ -111,6 +115,7 @@ const answers: Readonly<Record<string, Asked>> = {
 export function canCome(event: string, standing: Standing): boolean {
   const from = answers[event];
   if (from !== undefined) return standing.asked === from && (from !== 'bot' || standing.floor === 'bot');
+  if (event.startsWith('desk.')) return standing.asked === 'desk';
   if (event === 'agent.accepted') return standing.place !== null;
   if (event.startsWith('agent.')) return standing.floor === 'agent';
   if (event.startsWith('queue.')) return standing.place !== null;
@@ -119,9 +124,12 @@ export function canCome(event: string, standing: Standing): boolean {
 
 /** Answers that are a promise of somebody. */
 const promises = new Set(['slot.booked', 'page.acknowledged']);
+/** Somebody at a help desk has the conversation from here on. */
+const HEARD = 'desk.answered';
 
 /** The standing once an answer has come. */
 export function answered(event: string, standing: Standing): Standing {
+  if (event === HEARD) return { ...standing, served: true };
   if (answers[event] === undefined) return standing;
   return { ...standing, asked: 'nobody', served: standing.served || promises.has(event) };
 }

@@ -78,11 +78,13 @@ export function both(a: Circumstance, b: Circumstance): Circumstance | undefined
   if (a.hours && b.hours && a.hours !== b.hours) return undefined;
   if (a.says && b.says && (a.says.choice !== b.says.choice || a.says.text !== b.says.text)) return undefined;
   if (a.waiting !== undefined && b.waiting !== undefined && a.waiting !== b.waiting) return undefined;
+  if (a.served !== undefined && b.served !== undefined && a.served !== b.served) return undefined;
   if (a.answers !== undefined && b.answers !== undefined && JSON.stringify(a.answers) !== JSON.stringify(b.answers))
     return undefined;
   const hours = a.hours ?? b.hours;
   const answers = a.answers ?? b.answers;
   const waiting = a.waiting ?? b.waiting;
+  const served = a.served ?? b.served;
   const says = a.says ?? b.says;
   const confidence =
     a.confidence || b.confidence
@@ -97,6 +99,7 @@ export function both(a: Circumstance, b: Circumstance): Circumstance | undefined
     ...(says ? { says } : {}),
     ...(answers === undefined ? {} : { answers }),
     ...(waiting === undefined ? {} : { waiting }),
+    ...(served === undefined ? {} : { served }),
     ...(a.twice || b.twice ? { twice: true } : {}),
     ...(a.rare || b.rare ? { rare: true } : {}),
     ...(confidence ? { confidence } : {}),
@@ -106,7 +109,8 @@ export function both(a: Circumstance, b: Circumstance): Circumstance | undefined
 function merge(ways: readonly Way[]): Way[] {
   const best = new Map<string, Way>();
   for (const way of ways) {
-    const key = `${JSON.stringify(way.go)} ${actionsKey(way.actions)}`;
+    const { served = '' } = way.needs;
+    const key = `${JSON.stringify(way.go)} ${served} ${actionsKey(way.actions)}`;
     const known = best.get(key);
     if (!known || way.oddness < known.oddness) best.set(key, way);
   }

@@ -257,7 +257,7 @@ class Judge {
 
 /** Steps from outside that reach somebody by a request of their own: coming to them is all that can be seen. */
 function reachedByEntry({ graph, nodes, waysOf }: Exploration): Set<string> {
-  const own = new Set(['enqueue', 'createTicket', 'bookSlot', 'page']);
+  const own = new Set(['enqueue', 'createTicket', 'bookSlot', 'page', 'openDesk']);
   const found = new Set<string>();
   for (const { node, facts } of graph.nodes.values()) {
     if (facts.reaches === undefined) continue;
@@ -280,5 +280,5 @@ function isCustomer({ happening }: Edge): boolean {
 /** Neither the customer nor a lucky turn, but what the flow must be ready for. */
 function isForced({ happening }: Edge): boolean {
   if (!happening || happening.of === 'listener' || happening.event.startsWith('customer.')) return false;
-  return happening.event !== 'agent.accepted';
+  return happening.event !== 'agent.accepted' && happening.event !== 'desk.answered';
 }

@@ -72,9 +72,12 @@ function silences(exploration: Exploration, report: Report): void {
   const limit = report.workspace.silence.waitingSeconds;
   const told = new Set<string>();
   for (const vertex of exploration.vertices) {
-    const { place, floor } = vertex.standing;
-    if (vertex.kind !== 'rest' || place === null || floor !== 'queue') continue;
-    const node = vertex.at === REST ? place : (vertex.node ?? place);
+    const { place, floor, asked, served } = vertex.standing;
+    if (vertex.kind !== 'rest') continue;
+    // Nobody at the help desk has answered yet: that is a wait like one in line.
+    const isAtDesk = asked === 'desk' && !served && place === null;
+    if (!isAtDesk && (place === null || floor !== 'queue')) continue;
+    const node = vertex.at === REST ? (place ?? '') : (vertex.node ?? place ?? '');
     if (told.has(node)) continue;
     const { words, unknown } = wordsWhile(vertex, exploration, limit);
     const own = vertex.node === null ? undefined : exploration.nodes.get(vertex.node)?.state?.spec;
@@ -90,7 +93,7 @@ function silences(exploration: Exploration, report: Report): void {
       severity: 'error',
       message: `While they wait at "${name}", customers hear ${unheard(silence)}. Let them hear something at least every ${duration(limit)}.`,
       node,
-      fix: vertex.at === REST ? updatesFor(report.graph, place) : undefined,
+      fix: vertex.at === REST && place !== null ? updatesFor(report.graph, place) : undefined,
       path: {
         edges: wayTo(vertex),
         end: `The customer waits at “${name}” and hears ${unheard(silence)}.`,

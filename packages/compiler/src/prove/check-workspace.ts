@@ -61,6 +61,7 @@ function together(needs: Needs, effects: readonly CompiledEffect[]): Required<Ne
   for (const effect of effects) {
     if ('team' in effect && effect.team !== null) teams.add(effect.team);
     if (effect.type === 'request') connections.add(effect.connection);
+    if ((effect.type === 'openDesk' || effect.type === 'createTicket') && effect.desk) connections.add(effect.desk);
     if (effect.type === 'page') pages = true;
   }
   return {

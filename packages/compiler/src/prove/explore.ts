@@ -101,6 +101,7 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
   function walkOn(vertex: Vertex): void {
     for (const way of through(vertex.at).ways) {
       if (way.needs.waiting !== undefined && way.needs.waiting !== (vertex.standing.place !== null)) continue;
+      if (way.needs.served !== undefined && way.needs.served !== vertex.standing.served) continue;
       const { standing, progress } = effectOn(vertex, way.actions, nodes);
       if ('stay' in way.go) {
         const home = vertex.from;

@@ -32,6 +32,9 @@ const RARE: Readonly<Record<string, number>> = {
   'agent.signedOff': 18,
   'bot.failed': 12,
   'page.failed': 14,
+  'desk.answered': 12,
+  'desk.closed': 16,
+  'desk.failed': 14,
 };
 /** Of two deadlines the one that comes first is the likelier; more than some hours make no difference. */
 const MOST_FOR_TIME = 8;
@@ -97,6 +100,8 @@ export function standingAfter({ happening, due, bit }: Reaction, standing: Stand
   if (due?.when === 'asked' && standing.asked !== 'bot') return undefined;
   if (due?.when === 'in-line' && standing.place === null) return undefined;
   if (due?.when === 'not-asked' && standing.asked === 'bot') return undefined;
+  if (due?.when === 'served' && !standing.served) return undefined;
+  if (due?.when === 'not-served' && standing.served) return undefined;
   if ((standing.spent & bit) !== 0) return undefined;
   // Who waits on in line is asked anew whether it has become too long.
   const then = answered(

@@ -39,6 +39,10 @@ export const sentences = {
     'slot.refused': 'The time has just been taken.',
     'page.acknowledged': 'The person on call answers.',
     'page.failed': 'The alert cannot be delivered.',
+    'desk.opened': 'The help desk takes the conversation.',
+    'desk.answered': 'An agent at the help desk answers.',
+    'desk.closed': 'The help desk closes the ticket.',
+    'desk.failed': 'The help desk does not take it.',
     'request.failed': 'The other system does not answer.',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -78,6 +78,7 @@ export const chatwoot: DeskDefinition<Settings> = {
         const { status } = await ask(call, get(`conversations/${id}`), conversation);
         return STATE[status] ?? 'open';
       },
+      answers: async () => [],
       verify: (request, now) => signedByChatwoot(request, account.webhookSecret ?? '', now),
       read: ({ body, headers: { 'x-chatwoot-delivery': delivery } }) => read(jsonOf(body), delivery),
       check: (call) => checked(call, get('inboxes')),

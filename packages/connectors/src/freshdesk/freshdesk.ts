@@ -24,6 +24,14 @@ const ticket = z.object({
   tags: z.array(z.string()).default([]),
 });
 const contacts = z.array(z.object({ id: z.number() }));
+const conversations = z.array(
+  z.object({
+    id: z.number(),
+    body_text: z.string().default(''),
+    incoming: z.boolean().default(false),
+    private: z.boolean().default(false),
+  }),
+);
 const notes = z.array(z.object({ body: z.string().default(''), body_text: z.string().default('') }));
 const done = z.looseObject({});
 
@@ -91,6 +99,12 @@ export const freshdesk: DeskDefinition<Settings> = {
       async state({ id }, call) {
         const { status } = await ask(call, get(`tickets/${id}`), ticket);
         return STATE[status] ?? 'open';
+      },
+      async answers({ id }, call) {
+        const words = await ask(call, get(`tickets/${id}/conversations`), conversations);
+        return words
+          .filter(({ incoming, private: isPrivate }) => !incoming && !isPrivate)
+          .map(({ id: word, body_text: text }) => ({ id: `freshdesk:${id}:${word}`, text: text.trim(), by: null }));
       },
       verify: (request, now) => namedByHeader('x-baton-secret')(request, account.webhookSecret ?? '', now),
       read: ({ body }) => read(jsonOf(body)),

@@ -57,6 +57,7 @@ export const hubspot: DeskDefinition<Settings> = {
       losses: [
         'Colours of the mood',
         'The team: tickets there belong to a person',
+        'Answers: HubSpot tells when the ticket is solved, not what was written',
         'Buttons: the agent answers in HubSpot, without the flow',
       ],
       async open(one, call, isRetry) {
@@ -78,6 +79,7 @@ export const hubspot: DeskDefinition<Settings> = {
         const { properties } = await ask(call, get(`tickets/${id}?properties=hs_pipeline_stage`), record);
         return account.solvedStages.includes(properties['hs_pipeline_stage'] ?? '') ? 'solved' : 'open';
       },
+      answers: async () => [],
       verify: (request, now) => signedByHubspot(request, account.clientSecret ?? '', now),
       read: ({ body }) => read(jsonOf(body), account.solvedStages),
       check: (call) => checked(call, post('tickets/search', { limit: 1, filterGroups: [] })),

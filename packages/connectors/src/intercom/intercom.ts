@@ -91,6 +91,7 @@ export const intercom: DeskDefinition<Settings> = {
         const { state } = await ask(call, get(`conversations/${id}`), conversation);
         return STATE[state] ?? 'open';
       },
+      answers: async () => [],
       verify: (request, now) => signedByIntercom(request, account.clientSecret ?? '', now),
       read: ({ body }) => read(jsonOf(body)),
       check: (call) => checked(call, get('me')),

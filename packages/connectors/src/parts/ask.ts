@@ -40,6 +40,7 @@ async function answerOf(call: Call, request: PlatformRequest): Promise<PlatformA
   try {
     answer = await call(request);
   } catch (error) {
+    if (error instanceof DeskError) throw error;
     throw new DeskError('unknown', error instanceof Error ? error.message : String(error));
   }
   const { status } = answer;

@@ -99,6 +99,7 @@ export const zendesk: DeskDefinition<Settings> = {
         const { ticket: found } = await ask(call, get(`tickets/${id}.json`), oneTicket);
         return STATE[found.status] ?? 'open';
       },
+      answers: async () => [],
       verify: (request, now) => signedByZendesk(request, account.webhookSecret ?? '', now),
       read: ({ body }) => read(jsonOf(body)),
       check: (call) => checked(call, get('users/search.json?external_id=baton-connection-check')),

@@ -199,6 +199,7 @@ async function deskRow(folder: string, name: string): Promise<OwnRow> {
   await desk.note(ticket, { ...CASE, revision: 5 }, call, true);
   await desk.assign(ticket, '78', call);
   await desk.state(ticket, call);
+  await desk.answers(ticket, call);
   await desk.check(call);
   return { file, right: of - refused.length, of, refused };
 }

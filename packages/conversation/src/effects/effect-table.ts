@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts';
 import { beginMatter, matterNumber } from '../matter.ts';
 import { connectAgent, disconnectAgent } from './agent-floor.ts';
 import { askBot } from './ask-bot.ts';
+import { leaveDesk, openDesk, tellDesk } from './desks.ts';
 import { backEvent } from './held-ways.ts';
 import { sendMail } from './mail.ts';
 import { page, request } from './outside.ts';
@@ -59,6 +60,9 @@ const effectTable: { [T in keyof EffectOf]: Handler<EffectOf[T]> } = {
   promiseStands: () => undefined,
   newMatter: beginMatter,
   withdrawPromise: (draft, { kind }) => withdraw(draft, kind, 'replaced'),
+  openDesk: (draft, effect, { vars }) => openDesk(draft, effect, vars),
+  tellDesk: (draft, _effect, _place, event) => tellDesk(draft, event),
+  leaveDesk: (draft, { why }) => leaveDesk(draft, why),
   page,
   request: (draft, effect, { vars }) => request(draft, effect, vars),
   sendMail: (draft, effect, { vars }) => sendMail(draft, effect, vars),

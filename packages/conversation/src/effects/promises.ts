@@ -3,6 +3,7 @@ import type { Effect, Json, Vars } from '@baton/flow';
 import { formatPromise } from '@baton/handoff';
 import type { Draft, NewEntry } from '../draft.ts';
 import { matterNumber, ofMatter, useMatter } from '../matter.ts';
+import { openTicketAt } from './desks.ts';
 import type { ConversationState } from '../state.ts';
 
 type PromiseKind = ConversationState['promises'][number]['kind'];
@@ -23,6 +24,8 @@ export function createTicket(draft: Draft, effect: Extract<Effect, { type: 'crea
     front: effect.front,
   });
   openPromise(draft, promiseId, 'ticket', dueAt, formatPromise(dueAt, state.zone, state.language, draft.at));
+  const { desk, team, urgent } = effect;
+  if (desk !== undefined) openTicketAt(draft, { desk, team, urgent }, vars, promiseId);
 }
 
 export function promise(draft: Draft, kind: 'on-call' | 'next-word', due: Json | undefined): void {

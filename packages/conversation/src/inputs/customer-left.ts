@@ -3,6 +3,7 @@ import { tell } from '../advance.ts';
 import type { ConversationReply } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
 import { disconnectAgent } from '../effects/agent-floor.ts';
+import { leaveDesk } from '../effects/desks.ts';
 import { leaveQueue } from '../effects/place.ts';
 import { withdraw } from '../effects/promises.ts';
 
@@ -18,6 +19,7 @@ export function customerLeft(draft: Draft): ConversationReply {
   }
   // A3: nobody is joined who is not here.
   withdraw(draft, 'on-call', 'customer-left');
+  leaveDesk(draft, 'customer-left');
   leaveQueue(draft, 'customer-left');
   disconnectAgent(draft, 'closed');
   if (!state.closed) {

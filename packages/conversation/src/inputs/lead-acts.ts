@@ -2,6 +2,7 @@
 import { agentOf, teamOf, type LeadAct } from '@baton/handoff';
 import { tell } from '../advance.ts';
 import type { ConversationBody, ConversationReply } from '../bodies.ts';
+import { isAtDesk } from '../effects/desks.ts';
 import type { Draft } from '../draft.ts';
 import { rejoinLine } from '../effects/place.ts';
 
@@ -78,6 +79,8 @@ function reassign(
     return ok;
   }
   if (!state.agent) return refuse('not-waiting', 'Neither an agent nor the line has this conversation.');
+  if (isAtDesk(state))
+    return refuse('at-another-desk', 'Somebody at another help desk has this conversation. Reassign it there.');
   const team = target.teams.includes(state.agent.team) ? state.agent.team : (target.teams[0] ?? state.agent.team);
   note({ type: 'reassign', agent, before });
   draft.note({ type: 'passed', agent: state.agent.id, toTeam: team, note: '', warm: true });

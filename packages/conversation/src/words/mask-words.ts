@@ -17,6 +17,7 @@ export function maskWords<B extends ConversationBody>(body: B): B {
       };
     case 'agent.message':
     case 'promise.answer':
+    case 'desk.answered':
       return { ...body, text: masked(body.text) };
     case 'agent.close':
       return { ...body, summary: masked(body.summary) };

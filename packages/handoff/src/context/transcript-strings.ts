@@ -97,6 +97,16 @@ export function lineText(entry: ConversationEntry): string | null {
       return 'A callback was booked';
     case 'paged':
       return entry.level === 'first' ? 'The colleague on call was alerted' : 'The backup on call was alerted';
+    case 'deskAsked':
+      return `Handed over to ${wordsOfId(entry.desk)}`;
+    case 'deskOpened':
+      return `Ticket ${entry.ticket} was opened in ${wordsOfId(entry.desk)}`;
+    case 'deskJoined':
+      return `${entry.agent.name} answered after ${formatSpan(entry.waitedSeconds)}`;
+    case 'deskFailed':
+      return `${wordsOfId(entry.desk)} did not take it: ${entry.reason}`;
+    case 'deskLeft':
+      return DESK_LEFT[entry.why];
     case 'pageAcknowledged':
       return 'The alert was acknowledged';
     case 'promised':
@@ -142,6 +152,15 @@ const NOT_DELIVERED = {
   unknown: 'It is not known whether this was delivered; it was not sent again',
 } as const;
 
+const DESK_LEFT = {
+  closed: 'Closed at the other help desk',
+  declined: 'Closed at the other help desk without an answer',
+  'too-long': 'Nobody at the other help desk answered in time',
+  silent: 'The other help desk stopped replying',
+  failed: null,
+  'customer-left': null,
+} as const;
+
 const LOST = {
   'first-word': 'The agent sent no first message',
   silence: 'The agent stopped replying',
@@ -157,6 +176,7 @@ const WITHDRAWN = {
 
 const ALERTS: { readonly [why: string]: string } = {
   'agent-silent': 'the agent has been silent',
+  'desk-failed': 'a help desk did not take a ticket',
   'promise-late': 'a promise is overdue',
 };
 

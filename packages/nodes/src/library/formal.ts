@@ -136,6 +136,9 @@ export const formal: Voice = {
   'on-call-joined': 'The colleague on call has accepted your case and is joining this conversation.',
   'on-call-silent':
     'We sincerely apologise: none of our colleagues on call could be reached. Your case goes to the front of the next shift, and a ticket and a call are being arranged now.',
+  'desk-started':
+    'Your conversation has been handed to our team in full, so there is no need to repeat anything. A member of staff will reply in this conversation, and whatever you add will be forwarded to them.',
+  'desk-update': 'Your case is with our team. Their reply will appear in this conversation.',
   'self-harm-care':
     'Thank you for telling us. Your safety matters to us above everything else, and you need not face this alone. If you are in immediate danger, please call {{emergency.number|the emergency number where you are}} or turn to someone near you. We are bringing a member of staff into this conversation at once.',
   'amount-question': 'May I ask what amount this concerns? It determines who is authorised to decide.',

@@ -136,6 +136,9 @@ const warm: Voice = {
   'on-call-joined': 'Bonne nouvelle : la personne d’astreinte a votre dossier et rejoint cette conversation.',
   'on-call-silent':
     'Je suis désolé : je n’ai pu joindre personne d’astreinte, et je préfère vous le dire maintenant. Votre dossier passe tout en tête de la prochaine équipe, et je prépare un ticket et un appel pour vous.',
+  'desk-started':
+    'J’ai transmis toute notre conversation à notre équipe, vous n’aurez donc rien à répéter. Quelqu’un vous répond ici même, et tout ce que vous ajoutez lui parvient aussitôt.',
+  'desk-update': 'Votre dossier est chez notre équipe et je guette sa réponse. Elle s’affichera ici.',
   'self-harm-care':
     'Je suis vraiment heureux que vous me le disiez, et désolé que cela fasse si mal. Vous n’avez pas à porter cela sans aide. Si vous êtes en danger maintenant, appelez {{emergency.number|le numéro d’urgence là où vous êtes}} ou allez vers quelqu’un près de vous. Je fais venir tout de suite une personne dans cette conversation.',
   'amount-question':
@@ -307,6 +310,9 @@ const neutral: Voice = {
   'on-call-joined': 'La personne d’astreinte a pris votre dossier et rejoint cette conversation.',
   'on-call-silent':
     'Veuillez nous excuser : personne d’astreinte n’a pu être joint. Votre dossier passe en tête de la prochaine équipe. Un ticket et un appel sont préparés pour vous.',
+  'desk-started':
+    'Toute la conversation a été transmise à notre équipe, rien n’est à répéter. Une personne répond dans cette conversation, et ce que vous ajoutez lui est transmis.',
+  'desk-update': 'Votre dossier est chez notre équipe. Sa réponse s’affichera dans cette conversation.',
   'self-harm-care':
     'Merci de le dire. Vous comptez, et vous n’avez pas à traverser cela sans aide. Si vous êtes en danger maintenant, appelez {{emergency.number|le numéro d’urgence là où vous êtes}} ou allez vers quelqu’un près de vous. Une personne rejoint cette conversation tout de suite.',
   'amount-question': 'De quel montant s’agit-il ? Cela détermine qui peut s’en occuper.',
@@ -478,6 +484,9 @@ const formal: Voice = {
   'on-call-joined': 'La personne d’astreinte a accepté votre dossier et rejoint cette conversation.',
   'on-call-silent':
     'Nous vous présentons nos sincères excuses : aucune personne d’astreinte n’a pu être jointe. Votre dossier passe en tête de la prochaine équipe, et un ticket et un appel sont préparés.',
+  'desk-started':
+    'Votre conversation a été remise en entier à notre équipe, vous n’avez rien à répéter. Une personne vous répondra dans cette conversation, et vos ajouts lui seront transmis.',
+  'desk-update': 'Votre dossier est entre les mains de notre équipe. Sa réponse s’affichera dans cette conversation.',
   'self-harm-care':
     'Merci de nous le dire. Votre sécurité nous importe plus que tout, et vous n’avez pas à affronter cela sans aide. Si vous êtes en danger immédiat, appelez {{emergency.number|le numéro d’urgence là où vous êtes}} ou tournez-vous vers quelqu’un près de vous. Nous faisons venir aussitôt une personne dans cette conversation.',
   'amount-question': 'Puis-je vous demander de quel montant il s’agit ? Il détermine qui est habilité à décider.',

@@ -138,6 +138,9 @@ const warm: Voice = {
   'on-call-joined': 'Gute Nachricht: Die Bereitschaft hat Ihren Fall und kommt in diesen Chat.',
   'on-call-silent':
     'Es tut mir leid: Aus der Bereitschaft war niemand zu erreichen, und das sage ich Ihnen lieber jetzt. Ihr Fall kommt in der nächsten Schicht ganz nach vorn, und ich richte ein Ticket und einen Anruf für Sie ein.',
+  'desk-started':
+    'Ich habe unser ganzes Gespräch an unser Team weitergegeben, Sie müssen also nichts wiederholen. Jemand antwortet Ihnen hier, und alles, was Sie ergänzen, geht direkt dorthin.',
+  'desk-update': 'Ihr Fall liegt bei unserem Team, und ich achte auf die Antwort. Sie erscheint hier.',
   'self-harm-care':
     'Danke, dass Sie mir das sagen. Es tut mir sehr leid, dass es so weh tut. Sie müssen das nicht allein tragen. Wenn Sie jetzt in Gefahr sind, rufen Sie bitte {{emergency.number|den Notruf an Ihrem Ort}} an oder gehen Sie zu jemandem in Ihrer Nähe. Ich hole sofort einen Menschen in diesen Chat.',
   'amount-question':
@@ -302,6 +305,9 @@ const neutral: Voice = {
   'on-call-joined': 'Die Bereitschaft hat Ihren Fall übernommen und kommt in diesen Chat.',
   'on-call-silent':
     'Wir entschuldigen uns: Aus der Bereitschaft war niemand zu erreichen. Ihr Fall kommt in der nächsten Schicht zuerst. Ein Ticket und ein Anruf werden jetzt für Sie eingerichtet.',
+  'desk-started':
+    'Das ganze Gespräch wurde an unser Team weitergegeben, Sie müssen nichts wiederholen. Ein Mensch antwortet in diesem Chat, und was Sie ergänzen, geht dorthin.',
+  'desk-update': 'Ihr Fall liegt bei unserem Team. Die Antwort erscheint in diesem Chat.',
   'self-harm-care':
     'Danke, dass Sie das sagen. Sie sind wichtig, und Sie müssen das nicht allein durchstehen. Wenn Sie jetzt in Gefahr sind, rufen Sie bitte {{emergency.number|den Notruf an Ihrem Ort}} an oder gehen Sie zu jemandem in Ihrer Nähe. Gleich kommt ein Mensch in diesen Chat.',
   'amount-question': 'Um welchen Betrag geht es? Danach richtet sich, wer darüber entscheiden kann.',
@@ -471,6 +477,9 @@ const formal: Voice = {
   'on-call-joined': 'Die Bereitschaft hat Ihren Fall angenommen und kommt in dieses Gespräch.',
   'on-call-silent':
     'Wir bitten aufrichtig um Entschuldigung: Aus der Bereitschaft war niemand zu erreichen. Ihr Fall wird in der nächsten Schicht zuerst bearbeitet; ein Ticket und ein Anruf werden nun veranlasst.',
+  'desk-started':
+    'Ihr Gespräch wurde vollständig an unser Team übergeben, eine Wiederholung ist nicht nötig. Eine Person antwortet Ihnen in diesem Gespräch, und Ihre Ergänzungen werden dorthin weitergeleitet.',
+  'desk-update': 'Ihr Fall liegt bei unserem Team. Die Antwort erscheint in diesem Gespräch.',
   'self-harm-care':
     'Danke, dass Sie uns das sagen. Ihre Sicherheit ist uns wichtiger als alles andere, und Sie sind damit nicht allein. Wenn Sie in unmittelbarer Gefahr sind, rufen Sie bitte {{emergency.number|den Notruf an Ihrem Ort}} an, oder wenden Sie sich an jemanden in Ihrer Nähe. Wir holen sofort einen Menschen in dieses Gespräch.',
   'amount-question': 'Darf ich fragen, um welchen Betrag es geht? Davon hängt ab, wer darüber entscheiden darf.',

@@ -97,6 +97,8 @@ const must: Partial<Record<TemplateId, { places?: string[]; words?: RegExp[] }>>
   'on-call-backup': { places: ['promise.due'], words: [/second/i] },
   'on-call-joined': { words: [/on call/i] },
   'on-call-silent': { words: [/sorry|apolog/i, /front of the next shift/i, /ticket/i, /call/i] },
+  'desk-started': { words: [/repeat/i, /person|member of staff|someone/i] },
+  'desk-update': { words: [/team/i] },
   'self-harm-care': { places: ['emergency.number'], words: [/alone/i, /person|member of staff/i] },
   'amount-question': { words: [/\?/] },
   'self-service-check': { words: [/\?$/, /follow-up/i] },

@@ -131,6 +131,9 @@ export const neutral: Voice = {
   'on-call-joined': 'The person on call has taken your case and is joining this chat.',
   'on-call-silent':
     'We apologise: nobody on call could be reached. Your case goes to the front of the next shift. We are arranging a ticket and a call for you now.',
+  'desk-started':
+    'The whole conversation has been passed to our team, so nothing has to be repeated. A person will answer in this chat, and whatever you add goes to them.',
+  'desk-update': 'Your case is with our team. Their answer will appear in this chat.',
   'self-harm-care':
     'Thank you for saying this. You matter, and you do not have to go through it alone. If you are in danger now, please call {{emergency.number|the emergency number where you are}} or go to someone near you. A person is being brought into this chat right away.',
   'amount-question': 'What amount is this about? That decides who can handle it.',

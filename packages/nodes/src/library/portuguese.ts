@@ -132,6 +132,9 @@ const warm: Voice = {
   'on-call-joined': 'Boas notícias: a pessoa de serviço tem o seu caso e está a entrar nesta conversa.',
   'on-call-silent':
     'Lamento: não consegui contactar ninguém de serviço, e prefiro dizer-lho agora. O seu caso passa para a frente do próximo turno, e estou a preparar um pedido e uma chamada para si.',
+  'desk-started':
+    'Passei toda a nossa conversa à nossa equipa, por isso não terá de repetir nada. Alguém lhe responde aqui mesmo, e tudo o que acrescentar segue logo para lá.',
+  'desk-update': 'O seu caso está com a nossa equipa e estou atento à resposta. Ela aparece aqui.',
   'self-harm-care':
     'Ainda bem que mo diz, e lamento que doa tanto. Não tem de carregar isto sem ajuda. Se está em perigo agora, ligue por favor para {{emergency.number|o número de emergência de onde está}} ou vá ter com alguém por perto. Vou já trazer uma pessoa para esta conversa.',
   'amount-question': 'Para chegar à pessoa certa: de que valor se trata, mais ou menos? Basta o número.',
@@ -290,6 +293,9 @@ const neutral: Voice = {
   'on-call-joined': 'A pessoa de serviço aceitou o seu caso e está a entrar nesta conversa.',
   'on-call-silent':
     'Pedimos desculpa: não foi possível contactar ninguém de serviço. O seu caso passa para a frente do próximo turno. Estamos a preparar um pedido e uma chamada para si.',
+  'desk-started':
+    'Toda a conversa foi passada à nossa equipa, nada tem de ser repetido. Uma pessoa responde nesta conversa, e o que acrescentar é-lhe passado.',
+  'desk-update': 'O seu caso está com a nossa equipa. A resposta aparece nesta conversa.',
   'self-harm-care':
     'Obrigado por nos dizer. A sua vida importa e não tem de passar por isto sem ajuda. Se está em perigo agora, ligue por favor para {{emergency.number|o número de emergência de onde está}} ou vá ter com alguém por perto. Uma pessoa entra já nesta conversa.',
   'amount-question': 'De que valor se trata? Disso depende quem pode tratar do assunto.',
@@ -456,6 +462,9 @@ const formal: Voice = {
   'on-call-joined': 'A pessoa de serviço aceitou o seu caso e junta-se a esta conversa.',
   'on-call-silent':
     'Apresentamos as nossas sinceras desculpas: não foi possível contactar ninguém de serviço. O seu caso passa para a frente do próximo turno, e estão a ser preparados um pedido e uma chamada.',
+  'desk-started':
+    'A sua conversa foi entregue por completo à nossa equipa, não é necessário repetir nada. Uma pessoa responder-lhe-á nesta conversa, e o que acrescentar ser-lhe-á remetido.',
+  'desk-update': 'O seu caso está com a nossa equipa. A resposta surgirá nesta conversa.',
   'self-harm-care':
     'Obrigado por nos dizer. A sua segurança importa-nos acima de tudo, e não tem de enfrentar isto sem ajuda. Se está em perigo imediato, ligue por favor para {{emergency.number|o número de emergência de onde está}} ou dirija-se a alguém por perto. Vamos trazer de imediato uma pessoa para esta conversa.',
   'amount-question': 'Posso perguntar de que valor se trata? Disso depende quem está autorizado a decidir.',

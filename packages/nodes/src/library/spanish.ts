@@ -131,6 +131,9 @@ const warm: Voice = {
   'on-call-joined': 'Buenas noticias: la persona de guardia tiene su caso y entra en este chat.',
   'on-call-silent':
     'Lo siento: no he podido localizar a nadie de guardia y prefiero decírselo ahora. Su caso pasa al frente del próximo turno, y le preparo un tique y una llamada.',
+  'desk-started':
+    'He pasado toda nuestra conversación a nuestro equipo, así que no tendrá que repetir nada. Alguien le responderá aquí mismo, y todo lo que añada les llega enseguida.',
+  'desk-update': 'Su caso está con nuestro equipo y estoy pendiente de la respuesta. Aparecerá aquí.',
   'self-harm-care':
     'Me alegro mucho de que me lo diga, y siento que duela tanto. No tiene que llevarlo a solas. Si está en peligro ahora, llame por favor a {{emergency.number|el número de emergencias de donde está}} o acuda a alguien cercano. Traigo enseguida a una persona a este chat.',
   'amount-question': 'Para que llegue a la persona adecuada: ¿de qué importe se trata más o menos? Basta con la cifra.',
@@ -290,6 +293,9 @@ const neutral: Voice = {
   'on-call-joined': 'La persona de guardia ha tomado su caso y entra en este chat.',
   'on-call-silent':
     'Disculpe: no se ha localizado a nadie de guardia. Su caso pasa al frente del próximo turno. Estamos preparando un tique y una llamada para usted.',
+  'desk-started':
+    'Toda la conversación se ha pasado a nuestro equipo, no hay que repetir nada. Una persona responderá en este chat, y lo que añada se le pasa.',
+  'desk-update': 'Su caso está con nuestro equipo. La respuesta aparecerá en este chat.',
   'self-harm-care':
     'Gracias por decirlo. Usted importa y no tiene que pasar por esto a solas. Si está en peligro ahora, llame por favor a {{emergency.number|el número de emergencias de donde está}} o acuda a alguien cercano. Una persona entra en este chat enseguida.',
   'amount-question': '¿De qué importe se trata? De eso depende quién puede atenderlo.',
@@ -458,6 +464,9 @@ const formal: Voice = {
   'on-call-joined': 'La persona de guardia ha aceptado su caso y se incorpora a esta conversación.',
   'on-call-silent':
     'Le pedimos sinceras disculpas: no se ha podido localizar a nadie de guardia. Su caso pasa al frente del próximo turno, y se están preparando un tique y una llamada.',
+  'desk-started':
+    'Su conversación se ha entregado íntegra a nuestro equipo, no es necesario repetir nada. Una persona le responderá en esta conversación, y lo que añada se le remitirá.',
+  'desk-update': 'Su caso está con nuestro equipo. La respuesta aparecerá en esta conversación.',
   'self-harm-care':
     'Gracias por decírnoslo. Su seguridad nos importa por encima de todo, y no tiene que afrontar esto a solas. Si está en peligro inmediato, llame por favor a {{emergency.number|el número de emergencias de donde está}} o acuda a alguien cercano. Traemos de inmediato a una persona a esta conversación.',
   'amount-question': '¿Puedo preguntarle de qué importe se trata? De ello depende quién está autorizado a decidir.',

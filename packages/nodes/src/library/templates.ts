@@ -439,6 +439,18 @@ export const templates = [
     note: 'Sent before the promised time runs out: nobody could be reached, the case goes to the front of the next shift, and a ticket and a call follow.',
   },
   {
+    id: 'desk-started',
+    row: 'X9',
+    label: 'Handed over to a help desk',
+    note: 'Says that everything was passed on and nothing has to be repeated, where the answer will appear, and that additions are passed on too.',
+  },
+  {
+    id: 'desk-update',
+    row: 'R29',
+    label: 'Help desk, still waiting',
+    note: 'A sign of life while nobody at the help desk has answered. Promises no time, because none is known.',
+  },
+  {
     id: 'self-harm-care',
     row: 'T24',
     label: 'Someone may harm themselves',

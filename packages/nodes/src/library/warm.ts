@@ -133,6 +133,9 @@ export const warm: Voice = {
   'on-call-joined': 'Good news: the person on call has your case and is joining this chat.',
   'on-call-silent':
     'I’m sorry: I couldn’t reach anyone on call, and I’d rather tell you now than leave you waiting. Your case goes to the very front of the next shift, and I’m arranging a ticket and a call for you.',
+  'desk-started':
+    'I’ve passed our whole conversation to our team, so you won’t have to repeat anything. Someone will answer you right here, and anything you add goes straight to them.',
+  'desk-update': 'Your case is with our team, and I’m watching for their answer. It will appear right here.',
   'self-harm-care':
     'I’m really glad you told me, and I’m so sorry it hurts this much. You don’t have to carry this alone. If you might act on it now, please call {{emergency.number|the emergency number where you are}} or go to someone near you. I’m bringing a person into this chat right away.',
   'amount-question': 'So that this reaches the right person: roughly how much is it? Just the amount will do.',

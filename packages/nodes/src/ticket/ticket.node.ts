@@ -20,6 +20,11 @@ export const ticket = defineNode({
       .nullable()
       .default(null)
       .meta({ title: 'Team', hint: 'If empty: the team for the topic, otherwise for the category' }),
+    desk: z.string().max(64).nullable().default(null).meta({
+      title: 'Help desk',
+      hint: 'If empty: this workspace’s own ticket list; otherwise the ticket is opened and answered there too',
+      widget: 'connection',
+    }),
     by: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time such as 10:00.')
@@ -40,6 +45,7 @@ export const ticket = defineNode({
   }),
   ports: { created: { label: 'Ticket created', required: true, place: 'leaves' } },
   facts: { speaks: true, reaches: 'ticket' },
+  needs: ({ desk }) => ({ connections: desk === null ? [] : [desk] }),
   memory: z.object({
     /** Answers without an address. */
     misses: z.int().default(0),
@@ -80,11 +86,11 @@ export const ticket = defineNode({
     { name: 'ticket.due', port: 'created' },
   ],
   compile: ({ config, to }) => {
-    const { team, by, urgent, front } = config;
+    const { team, by, urgent, front, desk } = config;
     const promise = { update: { type: 'promise' as const, params: { team, by } } };
     const make = (confirmation: MessageForm) => [
       promise,
-      { effect: { type: 'createTicket' as const, team, urgent, front } },
+      { effect: { type: 'createTicket' as const, team, urgent, front, ...(desk === null ? {} : { desk }) } },
       { effect: { type: 'tried' as const, what: 'ticket', outcome: 'done' as const } },
       say(confirmation),
     ];

@@ -36,7 +36,7 @@ function issueOf(found: z.core.$ZodIssue, before: readonly PropertyKey[] = []): 
     if (first && distance(nearest) < UNLIKE) return issueOf(first, path);
     return issue(
       'scenario-shape',
-      `At ${pointerOf(path)}: This is no step that can be played. Write one of "says", "presses", "asksForPerson", "leaves", "bot", "waits", "agent", "page", "request" or "expect".`,
+      `At ${pointerOf(path)}: This is no step that can be played. Write one of "says", "presses", "asksForPerson", "leaves", "bot", "waits", "agent", "page", "request", "desk" or "expect".`,
       pointerOf(path),
     );
   }

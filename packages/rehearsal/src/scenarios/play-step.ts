@@ -36,6 +36,7 @@ export async function playStep(talk: Rehearsal, step: ScenarioAction): Promise<s
     return undefined;
   }
   if ('page' in step) return answerPage(talk, step.page);
+  if ('desk' in step) return deskDoes(talk, step.desk);
   if ('request' in step) return answerRequest(talk, step.request);
   return agentActs(talk, step);
 }
@@ -105,6 +106,20 @@ async function answerPage(talk: Rehearsal, answer: 'acknowledged' | 'fails'): Pr
       ? { type: 'page.acknowledged', pageId: page.pageId, by: page.to }
       : { type: 'page.failed', pageId: page.pageId, reason: 'the pager answered with an error' },
   );
+  return undefined;
+}
+
+async function deskDoes(
+  talk: Rehearsal,
+  does: Extract<ScenarioStep, { desk: unknown }>['desk'],
+): Promise<string | undefined> {
+  const deskId = (await talk.state()).desks?.at(-1)?.id;
+  if (deskId === undefined) return 'Nothing was handed to a help desk.';
+  if (typeof does === 'object')
+    await talk.tell({ type: 'desk.answered', deskId, text: does.answers, by: does.by ?? null });
+  else if (does === 'opens') await talk.tell({ type: 'desk.opened', deskId, ticket: '1001' });
+  else if (does === 'solves') await talk.tell({ type: 'desk.state', deskId, state: 'solved' });
+  else await talk.tell({ type: 'desk.failed', deskId, reason: 'the help desk answered with an error' });
   return undefined;
 }
 

@@ -126,6 +126,14 @@ export const scenarioStep = z.union([
       .union([z.strictObject({ answers: z.json() }), z.enum(['fails', 'takes too long'])])
       .meta({ description: 'How the other system that was asked last answers; without a step it never does.' }),
   }),
+  z.strictObject({
+    desk: z
+      .union([
+        z.strictObject({ answers: z.string().min(1), by: z.string().min(1).optional() }),
+        z.enum(['opens', 'solves', 'fails']),
+      ])
+      .meta({ description: 'What the help desk that has the conversation, or its newest ticket, does.' }),
+  }),
   z.strictObject({ expect: expectation }),
 ]);
 export type ScenarioStep = z.infer<typeof scenarioStep>;
