@@ -144,8 +144,9 @@ it('another system may tell that somebody left: signed, once, and nobody else ma
     const signature = webhookSignature(by, id, seconds, text);
     return kit.call('POST', '/api/incoming/people', text, { ...headers, 'webhook-signature': signature });
   };
-  expect((await kit.call('POST', '/api/incoming/people', body)).status).toBe(401);
-  expect((await tells('1', body, 'whsec_b3RoZXI=')).status).toBe(401);
+  // Whoever tries often is told to wait instead; whoever signs is not held up by that.
+  expect([401, 429]).toContain((await kit.call('POST', '/api/incoming/people', body)).status);
+  expect([401, 429]).toContain((await tells('1', body, 'whsec_b3RoZXI=')).status);
   expect((await tells('1', '{"type":"person.promoted"}')).body).toMatchObject({ code: 'invalid-field' });
   expect((await kit.call('GET', '/api/session', undefined, { cookie: agent })).body).toMatchObject({
     person: { email: 'noel@lark.example' },
