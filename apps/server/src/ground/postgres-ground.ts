@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Clock } from '@baton/host';
 import { postgresHost } from '@baton/host/postgres';
 import { accessTable } from '../access/access-table.ts';
