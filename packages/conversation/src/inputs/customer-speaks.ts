@@ -195,8 +195,10 @@ function goesOnWithReply(draft: Draft, signals: Signals, text: string): boolean 
 function fireListener(draft: Draft, signals: Signals, text: string): boolean {
   const { state, facts } = draft;
   for (const { node, kind, listener, config } of facts.machine.compiled.listeners) {
-    if (listener === 'explicit' && (!state.armed.explicit || state.place !== null || givesContact(draft, text)))
-      continue;
+    if (listener === 'explicit') {
+      if (!state.armed.explicit || state.place !== null) continue;
+      if (givesContact(draft, text) || namesChoice(signals)) continue;
+    }
     if (listener === 'frustration' && !state.armed.frustration) continue;
     if (listener === 'returning') continue;
     const firing = facts.machine.functions.fires.get(kind)?.(config, {
@@ -218,9 +220,15 @@ function fireListener(draft: Draft, signals: Signals, text: string): boolean {
  * had begun. Steps that keep them company in line answer by themselves.
  */
 function goesBackInLine(draft: Draft, signals: Signals, text: string): boolean {
-  if (!draft.state.place || !signals.explicit.asked || givesContact(draft, text)) return false;
+  if (!draft.state.place || !signals.explicit.asked) return false;
+  if (givesContact(draft, text) || namesChoice(signals)) return false;
   if (!draft.waiting || draft.waiting.keepsCompany) return false;
   return backInLine(draft);
+}
+
+/** L2: "book a call" asks for a person, and where it is one of the choices shown it is that choice. */
+function namesChoice({ answer }: Signals): boolean {
+  return isAnswer(answer) && answer.choice !== null && answer.plain;
 }
 
 /** An address or a number that was asked for is an answer, also when the words around it ask for a person. */
