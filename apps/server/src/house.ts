@@ -23,8 +23,11 @@ export const EVERYBODY = 'all' satisfies Topic;
 export interface Changes {
   /** Everybody where nobody is named; nobody where the list is empty. */
   announce(topics?: readonly Topic[]): void;
-  /** @param concerns which topics wake; without it all of them */
-  watch(onChange: () => void, concerns?: (topic: Topic) => boolean): () => void;
+  /**
+   * @param onChange with all topics of the news
+   * @param concerns which topics wake; without it all of them
+   */
+  watch(onChange: (topics: readonly Topic[]) => void, concerns?: (topic: Topic) => boolean): () => void;
 }
 
 /** More names than this in one message to the other servers, and everybody is meant. */
@@ -34,10 +37,13 @@ const MOST_TOLD = 50;
 export function changes(
   tell: (topics: readonly Topic[]) => void = () => {},
 ): Changes & { heard: (topics: string) => void } {
-  const watchers = new Map<object, { onChange: () => void; concerns: (topic: Topic) => boolean }>();
+  const watchers = new Map<
+    object,
+    { onChange: (topics: readonly Topic[]) => void; concerns: (topic: Topic) => boolean }
+  >();
   const wake = (topics: readonly Topic[]): void => {
     for (const { onChange, concerns } of watchers.values())
-      if (topics.some((topic) => topic === EVERYBODY || concerns(topic))) onChange();
+      if (topics.some((topic) => topic === EVERYBODY || concerns(topic))) onChange(topics);
   };
   return {
     announce(topics = [EVERYBODY]) {

@@ -167,7 +167,7 @@ export async function openServices(
   // What is not heard is looked for (`lookAround`).
   wires.on('access', () => void access.reload().catch(() => {}));
   wires.on('articles', () => void knowledge.reload().catch(() => {}));
-  const outbox = outboxTable(sql);
+  const outbox = outboxTable(sql, (agent) => news.announce([`agent:${agent}`]));
   const mailer = config.smtpUrl === null ? null : smtpMailer(config.smtpUrl, config.mailFrom);
   const secret = await identitySecret(sql);
   const always = limits(now);

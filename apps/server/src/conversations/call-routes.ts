@@ -5,7 +5,7 @@ import { calendarOf, formatAppointment, freeCallTimes } from '@baton/handoff';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import { queueState } from '../desk/desk-view.ts';
+import { queueState } from '../desk/house-states.ts';
 import { conversationReply, type House } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
 import { sameText } from '../store/secrets.ts';

@@ -134,7 +134,7 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
   http.post('/api/desk/conversations/:id/read', { schema: { ...acts, body: wire.readUpTo } }, async (request) => {
     const agent = await signedOn(request);
     await readModel.markRead(agent.id, (await seen(agent, request.params.id)).id, request.body.seq);
-    house.changes.announce();
+    house.changes.announce([`agent:${agent.id}`]);
     return { ok: true as const };
   });
 
@@ -144,8 +144,9 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     { schema: { tags: acts.tags, body: wire.lossNamed, response: acts.response } },
     async (request) => {
       const { conversation, seq } = request.body;
-      await readModel.markRead((await signedOn(request)).id, conversation, seq);
-      house.changes.announce();
+      const agent = await signedOn(request);
+      await readModel.markRead(agent.id, conversation, seq);
+      house.changes.announce([`agent:${agent.id}`]);
       return { ok: true as const };
     },
   );

@@ -8,7 +8,7 @@ import { ApiError } from '../http/api-error.ts';
 import type { ConversationRow, ReadModel } from '../read-model/queries.ts';
 import { newId } from '../store/secrets.ts';
 import type { DeskSessions } from './desk-sessions.ts';
-import { mayKeep, maySee } from './desk-view.ts';
+import { mayKeep, maySee } from './desk-rights.ts';
 import { deskStrings as strings } from './strings.ts';
 
 /** Who is at the desk, what they may see, and the one way their acts take. */

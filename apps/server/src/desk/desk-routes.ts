@@ -5,14 +5,14 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { Ends } from '../access/ends.ts';
-import { isOwnDesk } from '../access/principal.ts';
+import { hasRole, isOwnDesk } from '../access/principal.ts';
 import { accessStrings } from '../access/strings.ts';
 import type { Audit } from '../audit/audit-log.ts';
 import { bearerToken } from '../conversations/access.ts';
 import type { TypingBoard } from '../conversations/typing.ts';
 import type { OutboxTable } from '../effects/outbox-table.ts';
 import type { FlowStore } from '../flows/flow-store.ts';
-import type { House, Topic } from '../house.ts';
+import { EVERYBODY, type House, type Topic } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import type { OpenStreams } from '../http/event-stream.ts';
@@ -28,7 +28,11 @@ import { cardShelf } from './desk-card.ts';
 import { deskGate } from './desk-gate.ts';
 import type { DeskSessions } from './desk-sessions.ts';
 import { streamDesk } from './desk-stream.ts';
-import { deskConversation, deskView, maySee, presenceOf } from './desk-view.ts';
+import { deskConversation } from './desk-conversation.ts';
+import { maySee } from './desk-rights.ts';
+import { openDesk } from './desk-view.ts';
+import { presenceOf } from './house-states.ts';
+import { sharedParts } from './shared-parts.ts';
 import { openingText } from './opening.ts';
 import { promiseRoutes } from './promise-routes.ts';
 import { watchPromises } from './promise-watch.ts';
@@ -67,6 +71,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   const cards = cardShelf(house);
   const connections = deskConnections(house, options.connections, options.graceMs);
   const ticks = ticker(LOOK_AGAIN_MS);
+  const shared = sharedParts(house, readModel, (onTick) => ticks.watch(onTick));
   const stopPromises = watchPromises(house, readModel, outbox);
   const tags = ['desk'];
   const done = { 200: wire.done, '4xx': errorBody };
@@ -92,7 +97,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
       ...(agent === undefined ? {} : { agent: agent.id }),
     });
     for (const one of gone) await tellPresence(one, { type: 'presence.signOff' });
-    if (gone.length > 0) house.changes.announce();
+    house.changes.announce(gone.map((one): Topic => `agent:${one}`));
   });
 
   /** Their own, and what goes on in the teams that they see. */
@@ -151,7 +156,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     if (!(await connections.hasOther(agent.id, session ?? '')))
       await tellPresence(agent.id, { type: 'presence.signOff' });
     await sessions.end(session ?? '');
-    house.changes.announce();
+    house.changes.announce([`agent:${agent.id}`]);
     return { ok: true as const };
   });
 
@@ -172,13 +177,22 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
       const parts = {
         // W8: who was taken out of the workspace is gone, and so is heard of.
         isSignedOn: async () => (await sessions.isOpen(session)) && agentOf(house.workspace(), agent.id) !== undefined,
-        view: () => deskView({ house, readModel, outbox, cards }, agentOf(house.workspace(), agent.id) ?? agent),
-        watch: (onChange: () => void) => house.changes.watch(onChange, (topic) => concerns(topic, agent.id)),
+        desk: openDesk({ house, readModel, outbox, cards, shared }),
+        agent() {
+          const now = agentOf(house.workspace(), agent.id) ?? agent;
+          // As in the gate: what a lead may see comes with the role.
+          return { ...now, lead: now.lead && hasRole(request.principal, 'lead') };
+        },
+        watch: (onNews: (isOwn: boolean) => void) =>
+          house.changes.watch(
+            (topics) => onNews(topics.some((topic) => topic === EVERYBODY || topic === `agent:${agent.id}`)),
+            (topic) => concerns(topic, agent.id),
+          ),
         tick: (onTick: () => void) => ticks.watch(onTick),
         typing: (onTyping: (conversation: string) => void) => typing.watchCustomers(onTyping),
         now: house.now,
       };
-      await streamDesk(parts, agent, stream);
+      await streamDesk(parts, stream);
     },
   );
 
@@ -257,6 +271,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     },
     stop() {
       stopPromises();
+      shared.stop();
       connections.stop();
     },
   };

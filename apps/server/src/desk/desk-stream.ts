@@ -1,12 +1,16 @@
 import type { Agent } from '@baton/handoff';
 import type { DeskView } from '@baton/wire';
 import type { EventStream } from '../http/event-stream.ts';
+import type { OpenDesk } from './desk-view.ts';
 
 export interface DeskStreamParts {
   /** False once the agent has signed off: the stream then ends. */
   readonly isSignedOn: () => Promise<boolean>;
-  readonly view: (agent: Agent) => Promise<DeskView>;
-  readonly watch: (onChange: () => void) => () => void;
+  /** As the house knows them now. */
+  readonly agent: () => Agent;
+  readonly desk: OpenDesk;
+  /** @param onNews with whether the news is the agent's own or only that of a team that they see */
+  readonly watch: (onNews: (isOwn: boolean) => void) => () => void;
   readonly typing: (onTyping: (conversation: string) => void) => () => void;
   /** One timer for all desks. */
   readonly tick: (onTick: () => void) => () => void;
@@ -15,51 +19,63 @@ export interface DeskStreamParts {
 
 /** Changes that come together are shown together. */
 const GATHER_MS = 80;
+/** What goes on around an agent may come a little later than what is theirs: in a busy house it goes on all the time. */
+const GATHER_OTHERS_MS = 400;
 
 /**
  * Sends the whole desk at once and again whenever it looks different, until the desk is gone. A desk that reconnects begins with the
  * whole of it too, so there is nothing to resume and nothing to miss.
  */
-export async function streamDesk(parts: DeskStreamParts, agent: Agent, stream: EventStream): Promise<void> {
-  let sent = '';
-  let news = true;
+export async function streamDesk(parts: DeskStreamParts, stream: EventStream): Promise<void> {
+  let sent: DeskView | null = null;
+  let news: 'none' | 'others' | 'own' = 'none';
   const typists = new Set<string>();
   let wake = (): void => {};
-  const rouse = (): void => {
-    news = true;
+  const rouse = (isOwn: boolean): void => {
+    if (isOwn) parts.desk.forget();
+    news = isOwn ? 'own' : news === 'none' ? 'others' : news;
     wake();
   };
+  /** Until there is news, or news of the agent's own; not longer than so many milliseconds. */
+  const wait = (isEnough: () => boolean, ms?: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = ms === undefined ? undefined : setTimeout(done, ms);
+      function done(): void {
+        clearTimeout(timer);
+        resolve();
+      }
+      wake = () => {
+        if (isEnough() || stream.closed.aborted) done();
+      };
+      wake();
+    });
   const unwatch = parts.watch(rouse);
   const untype = parts.typing((conversation) => {
     typists.add(conversation);
-    rouse();
+    wake();
   });
-  stream.closed.addEventListener('abort', rouse, { once: true });
+  const closing = (): void => wake();
+  stream.closed.addEventListener('abort', closing, { once: true });
   // What only time changes, such as an offer that lapsed, shows up without an entry too.
-  const untick = parts.tick(rouse);
+  const untick = parts.tick(() => rouse(true));
   try {
     while (!stream.closed.aborted) {
-      news = false;
+      news = 'none';
       if (!(await parts.isSignedOn())) {
         await stream.write({ event: 'over', data: {} });
         stream.end();
         return;
       }
-      const view = await parts.view(agent);
-      const text = JSON.stringify(view);
-      if (text !== sent && !(await stream.write({ event: 'desk', data: { now: parts.now(), ...view } }))) return;
-      sent = text;
+      const view = await parts.desk.view(parts.agent());
+      if (view !== sent && !(await stream.write({ event: 'desk', data: { now: parts.now(), ...view } }))) return;
+      sent = view;
       for (const conversation of typists) {
         if (!(await stream.write({ event: 'typing', data: { conversation } }))) return;
       }
       typists.clear();
-      if (!news) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          if (news || stream.closed.aborted) resolve();
-        });
-      }
+      await wait(() => news !== 'none' || typists.size > 0);
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+      if (typists.size === 0) await wait(() => news === 'own' || typists.size > 0, GATHER_OTHERS_MS - GATHER_MS);
     }
   } finally {
     untick();

@@ -8,7 +8,7 @@ import { errorBody } from '../http/error-schema.ts';
 import type { ReadModel } from '../read-model/queries.ts';
 import { newId } from '../store/secrets.ts';
 import type { DeskGate } from './desk-gate.ts';
-import { mayKeep } from './desk-view.ts';
+import { mayKeep } from './desk-rights.ts';
 import { deskStrings as strings } from './strings.ts';
 
 export interface PromiseRoutesOptions {
@@ -91,7 +91,7 @@ export const promiseRoutes: FastifyPluginAsyncZod<PromiseRoutesOptions> = async 
       );
     }
     await outbox.mark(item.key, 'acknowledged', item.detail);
-    house.changes.announce();
+    house.changes.announce([`agent:${agent.id}`]);
     return { ok: true as const };
   });
 };

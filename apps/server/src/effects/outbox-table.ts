@@ -28,13 +28,15 @@ export interface OutboxTable {
 
 const PAGES_AFTER = "SELECT * FROM app_outbox WHERE kind = 'page' AND state <> 'refused' AND at > ?";
 
-export function outboxTable(sql: Sql): OutboxTable {
+/** @param alerted told of each agent at whose desk something new stands */
+export function outboxTable(sql: Sql, alerted: (agent: string) => void = () => {}): OutboxTable {
   return {
     async keep(item, state) {
       await sql.all(...insertion(item, state));
+      if (item.kind === 'alert' || item.kind === 'page') alerted(item.recipient);
     },
-    keepPage: (item, state, judge) =>
-      sql.transaction(function* () {
+    async keepPage(item, state, judge) {
+      const verdict = await sql.transaction(function* () {
         // Whoever judges holds this row: of two servers that page at the same moment one waits and sees the other's page.
         yield [
           "INSERT INTO app_setting (name, value) VALUES ('page-guard', '') ON CONFLICT (name) DO UPDATE SET value = app_setting.value",
@@ -43,7 +45,10 @@ export function outboxTable(sql: Sql): OutboxTable {
         const verdict = judge.of(rows.map((row) => outboxItem.parse(row)));
         if (verdict === 'page') yield insertion(item, state);
         return verdict;
-      }),
+      });
+      if (verdict === 'page') alerted(item.recipient);
+      return verdict;
+    },
     async mark(key, state, detail) {
       await sql.all('UPDATE app_outbox SET state = ?, detail = ? WHERE key = ?', state, detail, key);
     },

@@ -69,8 +69,19 @@ export type PromiseRow = z.infer<typeof promiseRow>;
 const lossRow = z.object({ conversation: z.string(), seq: z.number(), at: z.number(), why: z.enum(lossReasons) });
 export type LossRow = z.infer<typeof lossRow>;
 
+/** Who waits, as a line names them. */
+export interface Caller {
+  readonly number: string;
+  readonly customerName: string | null;
+}
+
+const callerRow = conversationRow.pick({ id: true, number: true, customer_name: true });
+const CALLERS_AT_ONCE = 500;
+
 export interface ReadModel {
   conversation(id: string): Promise<ConversationRow | undefined>;
+  /** Numbers and customers' names of these conversations, by id. */
+  callers(ids: readonly string[]): Promise<ReadonlyMap<string, Caller>>;
   /** Running with this agent, oldest first. */
   heldBy(agent: string): Promise<ConversationRow[]>;
   offeredTo(agent: string): Promise<ConversationRow[]>;
@@ -102,6 +113,16 @@ export function readModel(sql: Sql): ReadModel {
   const search = sql.kind === 'sqlite' ? searchSqlite : searchPostgres;
   return {
     conversation: (id) => oneRow(sql, conversationRow, `${ALL} WHERE id = ?`, id),
+    async callers(ids) {
+      const found = new Map<string, Caller>();
+      for (let from = 0; from < ids.length; from += CALLERS_AT_ONCE) {
+        const some = ids.slice(from, from + CALLERS_AT_ONCE);
+        const query = `SELECT id, number, customer_name FROM rm_conversation WHERE id IN (${some.map(() => '?').join(', ')})`;
+        for (const row of await allRows(sql, callerRow, query, ...some))
+          found.set(row.id, { number: row.number, customerName: row.customer_name });
+      }
+      return found;
+    },
     heldBy: (agent) =>
       allRows(sql, conversationRow, `${ALL} WHERE agent = ? AND floor = 'agent' ORDER BY accepted_at`, agent),
     offeredTo: (agent) => allRows(sql, conversationRow, `${ALL} WHERE offer_agent = ? ORDER BY offer_lapses_at`, agent),

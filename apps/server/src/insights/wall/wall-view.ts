@@ -1,7 +1,7 @@
 // I15: what a lead's wall shows, from the read model and the queues' own states.
 import { agentOf, calendarOf, isOpen, membersOf, teamOf, type Tier, type Workspace } from '@baton/handoff';
 import type { LeadWall, ShownAlert } from '@baton/wire';
-import { presenceOf, queueState } from '../../desk/desk-view.ts';
+import { presenceOf, queueState } from '../../desk/house-states.ts';
 import type { OutboxTable } from '../../effects/outbox-table.ts';
 import type { House } from '../../house.ts';
 import type { ConversationRow, ReadModel } from '../../read-model/queries.ts';
