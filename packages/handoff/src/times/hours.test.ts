@@ -75,6 +75,19 @@ describe('next opening and closing', () => {
     expect(nextOpening(calendar({}), at('2026-11-20T23:00Z'))).toBeNull();
   });
 
+  it('closes around the clock only for a holiday, and at once finds which', () => {
+    const closing = (days: Record<string, typeof allDay>, from: string) =>
+      nextClosing(calendar(always, 'Europe/Berlin', days), at(from));
+    const christmas = { '2026-12-25': [], '2026-12-24': [{ from: '00:00', to: '13:00' }], '2026-06-01': [] };
+    expect(closing(christmas, '2026-11-20T23:00Z')).toBe(at('2026-12-24T13:00+01:00'));
+    expect(closing(christmas, '2026-12-24T08:00+01:00')).toBe(at('2026-12-24T13:00+01:00'));
+    expect(closing(christmas, '2026-12-24T14:00+01:00')).toBeNull();
+    expect(closing(christmas, '2026-12-26T08:00+01:00')).toBeNull();
+    expect(closing({ '2026-12-25': [], '2026-12-24': allDay }, '2026-11-20T23:00Z')).toBe(at('2026-12-25T00:00+01:00'));
+    expect(closing({ '2026-03-30': [] }, '2026-03-28T12:00+01:00')).toBe(at('2026-03-30T00:00+02:00'));
+    expect(closing({ '2028-06-01': [] }, '2026-11-20T23:00Z')).toBeNull();
+  });
+
   it('moves an opening that the clock change skips behind the gap', () => {
     const early = calendar({ sun: [{ from: '02:30', to: '05:00' }] });
     expect(nextOpening(early, at('2026-03-28T12:00+01:00'))).toBe(at('2026-03-29T03:30+02:00'));

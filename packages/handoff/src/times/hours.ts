@@ -20,6 +20,7 @@ export interface Opening {
 const DAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** How far ahead an opening is looked for: longer than any closure of a year. */
 const HORIZON_DAYS = 400;
+const LONGEST_OPENING_MS = (HORIZON_DAYS - 2) * 24 * 3600_000;
 
 /** Is the calendar open at this moment (ms)? */
 export function isOpen(calendar: Calendar, at: number): boolean {
@@ -36,6 +37,18 @@ export function nextOpening(calendar: Calendar, at: number): number | null {
 
 /** The moment (ms) at which the present opening ends; null when it is closed now, or never closes within 400 days. */
 export function nextClosing(calendar: Calendar, at: number): number | null {
+  if (!DAYS.every((day) => isWhole(calendar.week[day] ?? []))) return endOfOpening(calendar, at);
+  // Open day and night: only a holiday closes it, and the days until then need no look.
+  const today = dateAt(at, calendar.zone).toString();
+  const shortened = [...calendar.holidays].flatMap(([date, open]) => (date < today || isWhole(open) ? [] : [date]));
+  const first = shortened.toSorted()[0];
+  if (first === undefined) return null;
+  if (first === today) return endOfOpening(calendar, at);
+  const eve = momentOf(Temporal.PlainDate.from(first), '00:00', calendar.zone) - 1;
+  return eve - at < LONGEST_OPENING_MS ? endOfOpening(calendar, eve) : null;
+}
+
+function endOfOpening(calendar: Calendar, at: number): number | null {
   let end: number | null = null;
   for (const opening of openingsFrom(calendar, at)) {
     if (end === null) {
@@ -48,7 +61,11 @@ export function nextClosing(calendar: Calendar, at: number): number | null {
     }
   }
   // Without a gap in the whole horizon it is open for good.
-  return end !== null && end < at + (HORIZON_DAYS - 2) * 24 * 3600_000 ? end : null;
+  return end !== null && end < at + LONGEST_OPENING_MS ? end : null;
+}
+
+function isWhole(spans: readonly Span[]): boolean {
+  return spans.length === 1 && spans[0]?.from === '00:00' && spans[0].to === '24:00';
 }
 
 /** Does the calendar open at all on this ISO date? */
