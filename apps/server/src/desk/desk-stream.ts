@@ -28,7 +28,7 @@ const GATHER_OTHERS_MS = 400;
  */
 export async function streamDesk(parts: DeskStreamParts, stream: EventStream): Promise<void> {
   let sent: DeskView | null = null;
-  let news: 'none' | 'others' | 'own' = 'none';
+  let news: 'none' | 'others' | 'own' = 'own';
   const typists = new Set<string>();
   let wake = (): void => {};
   const rouse = (isOwn: boolean): void => {
@@ -60,19 +60,21 @@ export async function streamDesk(parts: DeskStreamParts, stream: EventStream): P
   const untick = parts.tick(() => rouse(true));
   try {
     while (!stream.closed.aborted) {
+      // Who types is told without a look at anything else.
+      const looks = news !== 'none';
       news = 'none';
-      if (!(await parts.isSignedOn())) {
+      if (looks && !(await parts.isSignedOn())) {
         await stream.write({ event: 'over', data: {} });
         stream.end();
         return;
       }
-      const view = await parts.desk.view(parts.agent());
+      const view: DeskView | null = looks ? await parts.desk.view(parts.agent()) : sent;
       if (view !== sent && !(await stream.write({ event: 'desk', data: { now: parts.now(), ...view } }))) return;
       sent = view;
       for (const conversation of typists) {
+        typists.delete(conversation);
         if (!(await stream.write({ event: 'typing', data: { conversation } }))) return;
       }
-      typists.clear();
       await wait(() => news !== 'none' || typists.size > 0);
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
       if (typists.size === 0) await wait(() => news === 'own' || typists.size > 0, GATHER_OTHERS_MS - GATHER_MS);
