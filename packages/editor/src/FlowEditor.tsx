@@ -155,25 +155,33 @@ function EditorFrame(props: FlowEditorProps) {
   );
   const { screenToFlowPosition } = useReactFlow();
 
-  const middleOfView = () => {
+  const middleOfView = useCallback(() => {
     const box = root.current?.querySelector('[data-canvas]')?.getBoundingClientRect();
     const middle = box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
     return screenToFlowPosition(middle);
-  };
-  const addBlock = (text: string) => {
-    editor.paste(text, freePlace(editor.store.getState().drawing, middleOfView()));
-    editor.set({ sheet: null });
-    reveal(editor.store.getState().selection.steps);
-  };
-  const add = (definition: AnyNode) => {
-    const at = middleOfView();
-    const state = editor.store.getState();
-    const where = placeForNext(state, definition, { x: at.x - STEP_WIDTH / 2, y: at.y - 50 });
-    const command = addStepCommand(state, definition, where, editor.newId);
-    if (!command || !editor.dispatch(command).ok) return;
-    editor.select([command.step.id]);
-    editor.set({ sheet: null });
-  };
+  }, [screenToFlowPosition]);
+  const addBlock = useCallback(
+    (text: string) => {
+      editor.paste(text, freePlace(editor.store.getState().drawing, middleOfView()));
+      editor.set({ sheet: null });
+      reveal(editor.store.getState().selection.steps);
+    },
+    [editor, middleOfView, reveal],
+  );
+  const add = useCallback(
+    (definition: AnyNode) => {
+      const at = middleOfView();
+      const state = editor.store.getState();
+      const where = placeForNext(state, definition, { x: at.x - STEP_WIDTH / 2, y: at.y - 50 });
+      const command = addStepCommand(state, definition, where, editor.newId);
+      if (!command || !editor.dispatch(command).ok) return;
+      editor.select([command.step.id]);
+      editor.set({ sheet: null });
+    },
+    [editor, middleOfView],
+  );
+  // The host hands the flow back at each keystroke: what shows none of it is not drawn again for that.
+  const empty = useMemo(() => <EmptyCanvas starters={starters} onAdd={add} />, [starters, add]);
   /** Of the chosen steps alone, where there are several. What would be a long strip becomes rows, unless it shall not. */
   const tidy = (rows = true) => {
     const { drawing, selection, document } = editor.store.getState();
@@ -230,7 +238,7 @@ function EditorFrame(props: FlowEditorProps) {
           <div className={styles.panes}>
             <LeftPanel onAdd={add} onAddBlock={addBlock} />
             <div className={styles.main}>
-              <Canvas empty={<EmptyCanvas starters={starters} onAdd={add} />} onOpenStep={openStep} />
+              <Canvas empty={empty} onOpenStep={openStep} />
             </div>
             <RightPanel
               side={props.side}

@@ -2,8 +2,8 @@ import type { Flow, Issue } from '@baton/flow';
 import { useEffect, useRef } from 'react';
 import type { Editor } from './model/editor.ts';
 
-/** How long the flow has to rest before it is checked, in milliseconds. */
-const REST = 250;
+/** How long the flow has to rest before it is checked, in milliseconds: as long as its last check took, between these. */
+const REST = { least: 250, most: 2000 };
 
 /** Finds what is wrong with a flow; may answer later. One that throws or rejects is told as a failed check. */
 export type Check = (flow: Flow) => readonly Issue[] | Promise<readonly Issue[]>;
@@ -20,9 +20,11 @@ export function useCheck(editor: Editor, check: Check | undefined): void {
     if (!wanted) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let round = 0;
+    let rest = REST.least;
     const run = async (flow: Flow) => {
       const mine = ++round;
       const { setIssues, store } = editor;
+      const begun = performance.now();
       // A check that follows another keeps its answer on show until the new one is there.
       if (store.getState().check !== 'done') store.setState({ check: 'running' });
       try {
@@ -33,13 +35,14 @@ export function useCheck(editor: Editor, check: Check | undefined): void {
         if (mine === round) setIssues([], 'failed');
         reportError(error);
       }
+      rest = Math.min(REST.most, Math.max(REST.least, performance.now() - begun));
     };
     void run(editor.store.getState().document.flow);
     const stop = editor.store.subscribe((state, before) => {
       if (state.document.flow === before.document.flow) return;
       clearTimeout(timer);
       round += 1;
-      timer = setTimeout(() => void run(state.document.flow), REST);
+      timer = setTimeout(() => void run(state.document.flow), rest);
     });
     return () => {
       round += 1;

@@ -1,10 +1,27 @@
-import type { Flow, Issue } from '@baton/flow';
+import { flowSettings, type Flow, type FlowNode, type Issue } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import { expect, test } from 'vitest';
 import type { CheckQuestion, CheckReply } from './check-worker.ts';
 import { createChecker, type CheckDesk } from './checker.ts';
+import { receivedList } from './sent-list.ts';
 
-const flow = { id: 'f' } as Flow;
+const step = (id: string): FlowNode => ({
+  id,
+  kind: 'message',
+  version: 1,
+  position: { x: 0, y: 0 },
+  config: {},
+});
+const flow: Flow = {
+  $schema: 'https://baton.dev/schema/flow-1.json',
+  format: 1,
+  id: 'f',
+  name: 'F',
+  description: '',
+  settings: flowSettings.parse({}),
+  nodes: [step('a'), step('b'), step('c')],
+  edges: [],
+};
 const workspace = { id: 'w' } as Workspace;
 const issue = (code: string): Issue => ({
   code: `test:${code}`,
@@ -52,4 +69,44 @@ test('without a place beside the page, or when it breaks, the page checks by its
   const breaking = createChecker(() => deskWith(() => 'breaks'), here);
   expect(await breaking.check(flow, workspace, [])).toEqual([issue('here')]);
   expect(await breaking.check(flow, workspace, [])).toEqual([issue('here')]);
+});
+
+test('what is asked while a check runs waits, the newest drawing of a flow in place of older ones', async () => {
+  const checked: string[] = [];
+  const desk = deskWith(({ number, frame }) => {
+    checked.push(frame.name);
+    return { number, issues: [issue(frame.name)] };
+  });
+  const checker = createChecker(
+    () => desk,
+    () => [],
+  );
+  const asked = ['first', 'second', 'third'].map((name) => checker.check({ ...flow, name }, workspace, []));
+  const answers = await Promise.all(asked);
+  expect(checked).toEqual(['first', 'third']);
+  expect(answers.map(([found]) => found?.code)).toEqual(['test:first', 'test:third', 'test:third']);
+});
+
+test('only the steps that changed are handed over, and the other side has the whole flow all the same', async () => {
+  const questions: CheckQuestion[] = [];
+  const desk = deskWith((question) => {
+    questions.push(question);
+    return { number: question.number, issues: [] };
+  });
+  const checker = createChecker(
+    () => desk,
+    () => [],
+  );
+  const [a, b, c] = flow.nodes;
+  if (!a || !b || !c) throw new Error('The flow has three steps.');
+  const typed = { ...flow, nodes: [a, { ...b, name: 'Typed' }, c] };
+  const shorter = { ...typed, nodes: typed.nodes.slice(0, 2) };
+  for (const drawn of [flow, typed, shorter]) await checker.check(drawn, workspace, []);
+  expect(questions.map(({ nodes }) => nodes.changed.length)).toEqual([3, 1, 0]);
+  expect(questions.map((question) => question.workspace)).toEqual([workspace, undefined, undefined]);
+  let received: FlowNode[] = [];
+  for (const [i, drawn] of [flow, typed, shorter].entries()) {
+    received = receivedList(received, questions[i]?.nodes ?? { length: 0, changed: [] });
+    expect(received).toEqual(drawn.nodes);
+  }
 });

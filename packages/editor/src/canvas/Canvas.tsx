@@ -11,7 +11,7 @@ import {
   type FinalConnectionState,
   type OnConnectStart,
 } from '@xyflow/react';
-import { useCallback, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { memo, useCallback, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { addStepCommand } from '../model/add-step.ts';
 import type { Point } from '../model/document.ts';
@@ -59,7 +59,7 @@ export interface CanvasProps {
 }
 
 /** The drawing itself. Everything it does to the flow goes through the editor's commands. */
-export function Canvas({ empty, onOpenStep }: CanvasProps) {
+export const Canvas = memo(function Canvas({ empty, onOpenStep }: CanvasProps) {
   const { editor, partFlow } = useSurroundings();
   const { shown } = useTheme();
   const { screenToFlowPosition, getNodes } = useReactFlow<StepNodeType, ConnectionType>();
@@ -107,6 +107,10 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
     },
     [editor, getNodes, screenToFlowPosition],
   );
+
+  // React Flow asks everything that is drawn whether it changed when it is handed another one of these.
+  const moving = useCallback(() => root.current?.toggleAttribute('data-moving', true), []);
+  const resting = useCallback(() => root.current?.toggleAttribute('data-moving', false), []);
 
   function drop(event: DragEvent) {
     const block = event.dataTransfer.getData(BLOCK_DRAGGED);
@@ -161,7 +165,8 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
             else if (editor.store.getState().right === 'issues') editor.set({ right: 'settings' });
           }}
           onNodeDoubleClick={(_event, node) => {
-            if (node.data.view.part && partFlow) editor.set({ inside: node.id });
+            const view = editor.store.getState().drawing.steps.get(node.id);
+            if (view?.part && partFlow) editor.set({ inside: node.id });
             else onOpenStep();
           }}
           onPaneClick={({ clientX: x, clientY: y }) => {
@@ -172,8 +177,8 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
           }}
           onConnectStart={begin}
           onConnectEnd={finish}
-          onMoveStart={() => root.current?.toggleAttribute('data-moving', true)}
-          onMoveEnd={() => root.current?.toggleAttribute('data-moving', false)}
+          onMoveStart={moving}
+          onMoveEnd={resting}
           connectOnClick={false}
           connectionLineComponent={ConnectionLine}
           connectionRadius={24}
@@ -210,7 +215,7 @@ export function Canvas({ empty, onOpenStep }: CanvasProps) {
       <KeysDialog />
     </div>
   );
-}
+});
 
 /** What React Flow says by itself, in our words. */
 function heardWords() {

@@ -8,7 +8,7 @@ import styles from './Lanes.module.css';
 
 /** The ground behind the steps: what always listens, and what the customer hears while waiting. */
 export function Lanes() {
-  const steps = useEditor((state) => state.drawing.steps);
+  const steps = useEditor((state) => state.drawing.placed);
   const { band, waiting, others } = useMemo(() => {
     const all = [...steps.values()];
     return {

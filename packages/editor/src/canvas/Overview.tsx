@@ -8,6 +8,9 @@ import { drawOverview, type Ink } from './draw-overview.ts';
 import { overviewPart, type Part } from './overview-part.ts';
 import styles from './Overview.module.css';
 
+/** What is typed rests so long before the picture is drawn anew, in milliseconds. */
+const WORDS_REST = 400;
+
 export interface OverviewProps {
   edges: readonly ConnectionType[];
 }
@@ -25,6 +28,7 @@ export function Overview({ edges }: OverviewProps) {
     const ink = inkOf(inks.current);
     let drawn: Part | null = null;
     let planned = 0;
+    let later: ReturnType<typeof setTimeout> | undefined;
     const draw = () => {
       planned = 0;
       const { transform, width, height } = flowStore.getState();
@@ -38,8 +42,11 @@ export function Overview({ edges }: OverviewProps) {
     const stops = [
       editor.store.subscribe((now, before) => {
         const { drawing, selection, issuesByStep, highlight } = before;
-        if (now.drawing !== drawing || now.selection !== selection) plan();
-        else if (now.issuesByStep !== issuesByStep || now.highlight !== highlight) plan();
+        if (now.drawing.placed !== drawing.placed || now.selection !== selection) plan();
+        else if (now.drawing !== drawing) {
+          clearTimeout(later);
+          later = setTimeout(plan, WORDS_REST);
+        } else if (now.issuesByStep !== issuesByStep || now.highlight !== highlight) plan();
       }),
       flowStore.subscribe(({ transform, width, height }) => {
         if (!drawn || !drawn.serves(transform, { width, height })) plan();
@@ -47,6 +54,7 @@ export function Overview({ edges }: OverviewProps) {
     ];
     return () => {
       stops.forEach((stop) => stop());
+      clearTimeout(later);
       cancelAnimationFrame(planned);
     };
   }, [editor, flowStore, edges, shown]);

@@ -8,6 +8,7 @@ import type { Drawing, FrameView, StepView } from '../model/step-view.ts';
 import { strings } from '../strings.ts';
 
 export interface StepNodeData extends Record<string, unknown> {
+  /** As last told to React Flow; what a step says it reads from the editor itself. */
   view: StepView;
   /** As told to React Flow before it measured; undefined where it finds out by itself. */
   height: number | undefined;
@@ -18,6 +19,8 @@ export type StepNodeType = Node<StepNodeData, 'step' | 'frame'>;
 export interface ConnectionData extends Record<string, unknown> {
   edge: FlowEdge;
   from: StepView;
+  /** The name of the way out. */
+  exit: string;
   to: StepView;
   route: Route | null;
 }
@@ -29,6 +32,7 @@ export const WAY_IN = 'in';
 /** From so many steps on, only those in view are drawn: a browser would spend each movement on the others. */
 export const MANY = 120;
 
+/** Objects of `before` are kept unless something in them changed that React Flow has to know: it reads its whole list then. */
 export function stepNodes(before: StepNodeType[], drawing: Drawing, selection: Selection): StepNodeType[] {
   const known = new Map(before.map((node) => [node.id, node]));
   const selected = new Set(selection.steps);
@@ -45,7 +49,14 @@ function frameNode(known: StepNodeType | undefined, view: FrameView, selected: b
   const { x, y } = known?.dragging ? known.position : view.position;
   const { width, height } = view.frame;
   const isSame =
-    known?.data.view === view && known.selected === selected && known.position.x === x && known.position.y === y;
+    known !== undefined &&
+    sameOutside(known.data.view, view) &&
+    sameNames(known.data.view, view) &&
+    known.width === width &&
+    known.height === height &&
+    known.selected === selected &&
+    known.position.x === x &&
+    known.position.y === y;
   if (isSame) return known;
   return {
     ...(known ?? { id: view.id, type: 'frame', domAttributes: stepAttributes }),
@@ -76,16 +87,13 @@ function stepNode(
 ): StepNodeType {
   // While a step is dragged the canvas knows better where it is.
   const { x, y } = known?.dragging ? known.position : view.position;
-  const same =
-    known?.data.view === view &&
-    known.data.height === height &&
-    known.selected === selected &&
-    known.position.x === x &&
-    known.position.y === y;
+  const sameDots = known !== undefined && sameOutside(known.data.view, view) && known.data.height === height;
+  const sameWords = known !== undefined && sameNames(known.data.view, view);
+  const same = sameDots && sameWords && known.selected === selected && known.position.x === x && known.position.y === y;
   if (same) return known;
   const told = height !== undefined && {
     measured: { width: STEP_WIDTH, height },
-    handles: known?.data.view === view && known.data.height === height ? (known.handles ?? []) : dotsOf(view, height),
+    handles: sameDots ? (known.handles ?? []) : dotsOf(view, height),
   };
   return {
     ...(known ?? { id: view.id, type: 'step', domAttributes: stepAttributes }),
@@ -93,9 +101,25 @@ function stepNode(
     position: { x, y },
     selected,
     draggable: view.place !== 'band',
-    ariaLabel: known?.data.view === view ? (known.ariaLabel ?? '') : strings.canvas.step(view.name, view.label),
+    ariaLabel: sameWords ? (known.ariaLabel ?? '') : strings.canvas.step(view.name, view.label),
     ...told,
   };
+}
+
+/** Whether a step has the same dots and may be dragged as before. */
+export function sameOutside(a: StepView, b: StepView): boolean {
+  if (a === b) return true;
+  const { exits } = b;
+  return (
+    a.place === b.place &&
+    a.hasWayIn === b.hasWayIn &&
+    a.exits.length === exits.length &&
+    a.exits.every(({ port }, i) => port === exits[i]?.port)
+  );
+}
+
+function sameNames(a: StepView, b: StepView): boolean {
+  return a === b || (a.name === b.name && a.label === b.label);
 }
 
 const stepAttributes = { 'aria-roledescription': 'step' };
@@ -140,15 +164,19 @@ export function connections(
     const old = known.get(edge.id);
     const isSelected = selected.has(edge.id);
     const route = routes.get(edge.id) ?? null;
-    const sameEnds = old?.data?.edge === edge && old.data.from === from && old.data.to === to;
-    if (sameEnds && old.data?.route === route && old.selected === isSelected) return [old];
     const exit = from.exits.find((way) => way.port === edge.from.port);
     if (!exit) return [];
+    const sameEnds =
+      old?.data?.edge === edge &&
+      old.data.exit === exit.label &&
+      sameNames(old.data.from, from) &&
+      sameNames(old.data.to, to);
+    if (sameEnds && old.data?.route === route && old.selected === isSelected) return [old];
     return [
       {
         id: edge.id,
         type: 'connection',
-        data: { edge, from, to, route },
+        data: { edge, from, exit: exit.label, to, route },
         source: from.id,
         sourceHandle: exit.port,
         target: to.id,

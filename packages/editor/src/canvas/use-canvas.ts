@@ -15,13 +15,13 @@ import type { Point } from '../model/document.ts';
 import { insideOf } from '../model/frames.ts';
 import { guidesFor, noGuides, type GuideBox } from '../model/guides.ts';
 import { MANY_WIRES, routing } from '../model/routes.ts';
-import { connections, stepNodes, type ConnectionType, type StepNodeType } from './canvas-nodes.ts';
+import { connections, MANY, sameOutside, stepNodes, type ConnectionType, type StepNodeType } from './canvas-nodes.ts';
 import { showGuides, type GuideStore } from './DragGuides.tsx';
 import { inSlices } from './in-slices.ts';
 import { layRoutes, newTerrain, noRoutes } from './lay-routes.ts';
 
-/** In milliseconds. */
-const NAMES_REST = 600;
+/** How long names rest before React Flow is told them, in milliseconds; in a large flow that is more work. */
+const NAMES_REST = { few: 600, many: 2000 };
 
 export interface CanvasDrawing {
   nodes: StepNodeType[];
@@ -56,12 +56,15 @@ export function useCanvas(guides: GuideStore): CanvasDrawing {
   }, [editor]);
   // Names are told to React Flow, too, which reads every connection again for it: that can wait until a word is typed.
   const later = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const drawLater = useCallback(() => {
+    clearTimeout(later.current);
+    const many = editor.store.getState().drawing.steps.size > MANY;
+    later.current = setTimeout(draw, many ? NAMES_REST.many : NAMES_REST.few);
+  }, [editor, draw]);
   const drawSteps = useCallback(() => {
     const { drawing, selection } = editor.store.getState();
     setNodes((before) => stepNodes(before, drawing, selection));
-    clearTimeout(later.current);
-    later.current = setTimeout(draw, NAMES_REST);
-  }, [editor, draw]);
+  }, [editor]);
   useEffect(() => () => clearTimeout(later.current), []);
   const follow = useCallback(() => {
     const { document, drawing } = editor.store.getState();
@@ -75,9 +78,10 @@ export function useCanvas(guides: GuideStore): CanvasDrawing {
       editor.store.subscribe((state, before) => {
         if (state.drawing !== before.drawing && hasMoved(state, before)) follow();
         else if (state.selection.connections !== before.selection.connections) draw();
-        else if (state.drawing !== before.drawing || state.selection !== before.selection) drawSteps();
+        else if (state.selection !== before.selection || state.drawing.frames !== before.drawing.frames) drawSteps();
+        else if (state.drawing !== before.drawing) drawLater();
       }),
-    [editor, follow, draw, drawSteps],
+    [editor, follow, draw, drawSteps, drawLater],
   );
 
   // Many lines are laid a few at a time once React Flow has the steps; until then they are drawn as they were, or simply.
@@ -220,7 +224,7 @@ function hasMoved({ drawing, document }: EditorState, before: EditorState): bool
     const old = before.drawing.steps.get(id);
     if (old === view) continue;
     if (!old || old.position.x !== view.position.x || old.position.y !== view.position.y) return true;
-    if (old.place !== view.place || old.exits.length !== view.exits.length) return true;
+    if (!sameOutside(old, view)) return true;
   }
   return false;
 }

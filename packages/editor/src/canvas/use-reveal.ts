@@ -17,7 +17,7 @@ const BEYOND = 0.7;
 
 /** The smallest zoom: at it the whole flow is in view, however large it is and however small the screen. */
 export function useSmallestZoom(): number {
-  const steps = useEditor((state) => state.drawing.steps);
+  const steps = useEditor((state) => state.drawing.placed);
   const frames = useEditor((state) => state.drawing.frames);
   const heights = useEditor((state) => state.drawing.heights);
   const width = useStore((state) => state.width);

@@ -309,6 +309,11 @@ export function createEditor(options: EditorOptions): Editor {
       if (done.ok && command.type === 'add-step') select([command.step.id]);
     },
     setIssues: (issues, check) => {
+      // Most checks find what the last one found: then nothing that shows it has to be drawn again.
+      if (JSON.stringify(issues) === JSON.stringify(checked)) {
+        if (check !== get().check) set({ check });
+        return;
+      }
       checked = issues;
       set({ check, ...withIssues(get().document) });
     },

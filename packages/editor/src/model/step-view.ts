@@ -5,6 +5,7 @@ import {
   type Flow,
   type FlowNode,
   type Graph,
+  type GraphNode,
   type NodeGroup,
   type Port,
   type Registry,
@@ -49,9 +50,16 @@ export interface FrameView extends StepView {
 export interface Drawing {
   graph: Graph;
   steps: ReadonlyMap<string, StepView>;
+  /**
+   * The steps as they were when one last came, went, moved or got another way out: the same map while only what they say
+   * changes. What shows no more than where steps stand reads this, and is not drawn anew at each keystroke.
+   */
+  placed: ReadonlyMap<string, StepView>;
   /** Areas around steps: no step among them, nothing goes around them. */
   frames: ReadonlyMap<string, FrameView>;
   waiting: ReadonlySet<string>;
+  /** Where the steps of the band stand. */
+  band: ReadonlyMap<string, Point>;
   heights: StepHeights;
 }
 
@@ -63,9 +71,11 @@ export function draw(
   heights: StepHeights = new StepHeights(),
 ): Drawing {
   const graph = graphOf(flow, registry, before?.graph);
-  const found = waitingSteps(graph);
-  const waiting = before && sameSet(found, before.waiting) ? before.waiting : found;
-  const band = bandPositions(graph, (step) => heights.drawn(step.node.id) ?? heightOf(Object.keys(step.ports).length));
+  // What a step says moves nothing: most changes are that, and follow each other at the pace of typing.
+  const still = before && before.graph.flow !== flow && sameShape(before.graph, graph) ? before : null;
+  const lanes = still ?? lanesOf(graph, heights);
+  const waiting = before && sameSet(lanes.waiting, before.waiting) ? before.waiting : lanes.waiting;
+  const { band } = lanes;
   const steps = new Map<string, StepView>();
   const frames = new Map<string, FrameView>();
   const sameWays = before?.graph.edge === graph.edge && before.waiting === waiting;
@@ -85,7 +95,41 @@ export function draw(
     const next = viewOf(node, graph, waiting, inBand);
     steps.set(node.id, old && sameView(old, next) ? old : next);
   }
-  return { graph, steps, frames: sameFrames(before?.frames, frames), waiting, heights };
+  const placed = still?.placed ?? steps;
+  return { graph, steps, placed, frames: sameFrames(before?.frames, frames), waiting, band, heights };
+}
+
+function lanesOf(graph: Graph, heights: StepHeights): Pick<Drawing, 'waiting' | 'band'> {
+  const tall = (step: GraphNode) => heights.drawn(step.node.id) ?? heightOf(Object.keys(step.ports).length);
+  return { waiting: waitingSteps(graph), band: bandPositions(graph, tall) };
+}
+
+/** Whether the same steps stand at the same places, with the same ways out that lead to the same steps. */
+function sameShape(a: Graph, b: Graph): boolean {
+  const { nodes } = a.flow;
+  if (a.edge !== b.edge || nodes.length !== b.flow.nodes.length) return false;
+  return b.flow.nodes.every((node, i) => {
+    if (nodes[i] === node) return true;
+    const [old, step] = [a.nodes.get(node.id), b.nodes.get(node.id)];
+    return nodes[i]?.id === node.id && old !== undefined && step !== undefined && standsAlike(old, step);
+  });
+}
+
+function standsAlike(a: GraphNode, b: GraphNode): boolean {
+  const ports = Object.entries(b.ports);
+  return (
+    samePoint(a.node.position, b.node.position) &&
+    a.definition === b.definition &&
+    a.facts.listener === b.facts.listener &&
+    a.facts.start === b.facts.start &&
+    a.facts.drawingOnly === b.facts.drawingOnly &&
+    (a.facts.frame === undefined) === (b.facts.frame === undefined) &&
+    Object.keys(a.ports).length === ports.length &&
+    ports.every(([port, { lane, place }]) => {
+      const old = a.ports[port];
+      return old !== undefined && old.lane === lane && old.place === place;
+    })
+  );
 }
 
 /** The map of before, where nothing in it is another. */
@@ -99,7 +143,7 @@ function samePoint(a: Point, b: Point): boolean {
 }
 
 function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === b.size && [...a].every((one) => b.has(one));
+  return a === b || (a.size === b.size && [...a].every((one) => b.has(one)));
 }
 
 function viewOf(node: FlowNode, graph: Graph, waiting: ReadonlySet<string>, band: Point | undefined): StepView {

@@ -12,13 +12,17 @@ const groups: readonly OutlineGroup[] = ['listening', 'main', 'waiting', 'loose'
 
 /** The flow as a list, to read and to walk through by keyboard. */
 export function Outline() {
-  const drawing = useEditor((state) => state.drawing);
+  const { editor } = useSurroundings();
   const [query, setQuery] = useState('');
-  const list = useRef<HTMLDivElement>(null);
-  const entries = useMemo(() => outlineOf(drawing.graph), [drawing]);
   const wanted = query.trim().toLowerCase();
+  const placed = useEditor((state) => state.drawing.placed);
+  // Each row reads its own words; the list needs them only to search in them.
+  const steps = useEditor((state) => (wanted === '' ? state.drawing.placed : state.drawing.steps));
+  const list = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  const entries = useMemo(() => outlineOf(editor.store.getState().drawing.graph), [editor, placed]);
   const shown = entries.filter(({ id }) => {
-    const step = drawing.steps.get(id);
+    const step = steps.get(id);
     return step !== undefined && `${step.name} ${step.label} ${step.line}`.toLowerCase().includes(wanted);
   });
   const inOrder = groups.flatMap((group) => shown.filter((entry) => entry.group === group));

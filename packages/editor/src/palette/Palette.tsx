@@ -24,10 +24,16 @@ export interface PaletteProps {
 /** Every kind of step, to drag onto the canvas, click, or add by Enter. */
 export function Palette({ onAdd, onAddBlock }: PaletteProps) {
   const { editor, groups: named } = useSurroundings();
-  const flow = useEditor((state) => state.document.flow);
+  const placed = useEditor((state) => state.drawing.placed);
   const [query, setQuery] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const groups = useMemo(() => paletteOf(editor.registry, query), [editor, query]);
+  const allowed = useMemo(() => {
+    const { flow } = editor.store.getState().document;
+    return new Map(editor.registry.kinds.map((kind) => [kind, canAdd(flow, kind, editor.registry)]));
+    // Only what comes or goes changes what may be added.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [editor, placed]);
   const kinds = groups.flatMap((group) => group.kinds);
   const first = kinds[0];
   const focus = useListFocus(kinds.map(({ kind }) => kind));
@@ -66,7 +72,7 @@ export function Palette({ onAdd, onAddBlock }: PaletteProps) {
               <Item
                 key={definition.kind}
                 definition={definition}
-                allowed={canAdd(flow, definition, editor.registry)}
+                allowed={allowed.get(definition) ?? { ok: true }}
                 stop={focus.isStop(definition.kind)}
                 onReach={focus.reached}
                 onAdd={onAdd}

@@ -1,5 +1,6 @@
 import type { AnyNode } from '@baton/flow';
 import { IconButton, Tabs } from '@baton/ui';
+import { memo } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -15,7 +16,7 @@ export interface LeftPanelProps {
 }
 
 /** The kinds of steps to add, and the outline. */
-export function LeftPanel({ onAdd, onAddBlock }: LeftPanelProps) {
+export const LeftPanel = memo(function LeftPanel({ onAdd, onAddBlock }: LeftPanelProps) {
   const { editor } = useSurroundings();
   const readOnly = useEditor((state) => state.readOnly);
   const left = useEditor((state) => (state.readOnly ? 'outline' : state.left));
@@ -41,4 +42,4 @@ export function LeftPanel({ onAdd, onAddBlock }: LeftPanelProps) {
       </div>
     </aside>
   );
-}
+});
