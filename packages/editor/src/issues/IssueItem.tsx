@@ -1,8 +1,8 @@
 import { meaningOf, type Issue, type PathStep } from '@baton/flow';
 import { Button, Icon } from '@baton/ui';
-import { useEffect, useMemo, useRef, type RefObject } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useEditor, useSurroundings } from '../context.ts';
-import { changes, cureOf } from '../model/cures.ts';
+import { changes, cureOf } from '../model/cures/cures.ts';
 import type { Exit } from '../model/document.ts';
 import { isOpenWay, wayOutOf } from '../model/issues.ts';
 import { strings } from '../strings.ts';
@@ -25,8 +25,9 @@ export interface IssueItemProps {
 export function IssueItem({ issue, here = false, current = false, onPlay }: IssueItemProps) {
   const { editor, workspace } = useSurroundings();
   const readOnly = useEditor((state) => state.readOnly);
-  const document = useEditor((state) => state.document);
-  const drawing = useEditor((state) => state.drawing);
+  // A cure is looked for when the page has time for it: with many issues on show that is no work of a keystroke.
+  const document = useDeferredValue(useEditor((state) => state.document));
+  const drawing = useDeferredValue(useEditor((state) => state.drawing));
   const goTo = useGoTo();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
