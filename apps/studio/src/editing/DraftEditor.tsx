@@ -186,6 +186,7 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
         <PublishDialog
           editing={editing}
           summary={summary}
+          {...(editorProps.workspace && { workspace: editorProps.workspace })}
           onClose={() => setDialog(null)}
           onPublished={() => void refresh()}
         />

@@ -1,5 +1,7 @@
-import type { Issue } from '@baton/flow';
-import { Icon } from '@baton/ui';
+import type { Flow, Issue } from '@baton/flow';
+import { Button, Icon } from '@baton/ui';
+import { useMemo } from 'react';
+import type { CuredFlow } from '../model/cured-flow.ts';
 import { strings } from '../strings.ts';
 import styles from './Editing.module.css';
 
@@ -11,10 +13,13 @@ export interface IssueBlockProps {
   title: string;
   issues: readonly Issue[];
   severity: 'error' | 'warning';
+  /** What a click makes of the flow; null where only the designer knows what is right. The same function as long as it answers the same. */
+  cureOf: (issue: Issue) => CuredFlow | null;
+  onCure: (flow: Flow) => void;
 }
 
 /** What keeps a flow from being published, or is worth a look before. */
-export function IssueBlock({ title, issues, severity }: IssueBlockProps) {
+export function IssueBlock({ title, issues, severity, cureOf, onCure }: IssueBlockProps) {
   const groups = byStep(issues);
   const shown = groups.slice(0, MOST_TOLD);
   const rest = groups.slice(MOST_TOLD).reduce((sum, group) => sum + group.length, 0);
@@ -32,11 +37,28 @@ export function IssueBlock({ title, issues, severity }: IssueBlockProps) {
             {others.length > 0 && (
               <span className={styles.quiet}> {words.alsoThere(others.length, first?.at.nodeName ?? '')}</span>
             )}
+            {first && <CureButton issue={first} cureOf={cureOf} onCure={onCure} />}
           </li>
         ))}
         {rest > 0 && <li className={styles.quiet}>{words.more(rest)}</li>}
       </ul>
     </section>
+  );
+}
+
+interface CureButtonProps extends Pick<IssueBlockProps, 'cureOf' | 'onCure'> {
+  issue: Issue;
+}
+
+function CureButton({ issue, cureOf, onCure }: CureButtonProps) {
+  const cure = useMemo(() => cureOf(issue), [cureOf, issue]);
+  if (!cure) return null;
+  return (
+    <div className={styles.cure}>
+      <Button size="sm" icon="wrench" onClick={() => onCure(cure.flow)}>
+        {cure.label}
+      </Button>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { serialiseFlow, type Flow, type Issue } from '@baton/flow';
+import { parseFlow, serialiseFlow, type Flow, type Issue } from '@baton/flow';
 import { nodeKinds } from '@baton/nodes';
 import { ThemeProvider, ToastProvider } from '@baton/ui';
 import { cleanup, render, screen, within } from '@testing-library/react';
@@ -30,11 +30,15 @@ interface Scene {
 function open({ issues = [], live = null, before = flow, drawn = flow, publish }: Scene): {
   notes: string[];
   published: () => number;
+  kept: () => Flow;
 } {
   const notes: string[] = [];
   let published = 0;
   const api: Partial<StudioApi> = {
-    check: async () => ({ publishable: issues.every(({ severity }) => severity !== 'error'), issues }),
+    check: async (_id, text) => {
+      const found = issues.filter(({ at }) => !cured(text, at.node));
+      return { publishable: found.every(({ severity }) => severity !== 'error'), issues: found };
+    },
     publish:
       publish ??
       (async (_id, note) => {
@@ -59,6 +63,7 @@ function open({ issues = [], live = null, before = flow, drawn = flow, publish }
         <StudioScene api={api}>
           <PublishDialog
             editing={editing}
+            workspace={{ teams: [] }}
             summary={aFlow(flow.name, { id: flow.id, publishedVersion: live, draftChanged: true })}
             onClose={() => {}}
             onPublished={() => (published += 1)}
@@ -67,7 +72,14 @@ function open({ issues = [], live = null, before = flow, drawn = flow, publish }
       </ToastProvider>
     </ThemeProvider>,
   );
-  return { notes, published: () => published };
+  return { notes, published: () => published, kept: () => editing.store.getState().flow };
+}
+
+/** Whether alternatives are offered early enough at the step. */
+function cured(text: string, step: string | undefined): boolean {
+  const read = parseFlow(text, nodeKinds);
+  const config = read.ok ? read.flow.nodes.find(({ id }) => id === step)?.config : undefined;
+  return config?.['alternativesFromSeconds'] === 120;
 }
 
 afterEach(cleanup);
@@ -139,4 +151,22 @@ test('contracts 12: a live flow that becomes a part turns customers away, and th
   open({ live: 2, before: part, drawn: part });
   expect(await screen.findByText('Since version 2')).toBeDefined();
   expect(screen.queryByText('This flow will stop accepting new conversations')).toBeNull();
+});
+
+test('what a click can cure is cured where publishing found it, kept, and looked at again', async () => {
+  const index = flow.nodes.findIndex(({ kind }) => kind === 'queue-message');
+  const step = flow.nodes[index];
+  if (!step) throw new Error('The standard flow has no queue messages.');
+  const late = { ...step, config: { ...step.config, alternativesFromSeconds: 600 } };
+  const at = { pointer: `/nodes/${index}/config/alternativesFromSeconds`, node: step.id, nodeName: 'Queue' };
+  const { kept } = open({
+    drawn: { ...flow, nodes: flow.nodes.with(index, late) },
+    issues: [{ ...issue('error', 'Alternatives come late.'), code: 'late-alternatives', at }],
+  });
+  expect(await screen.findByText('Fix 1 issue before publishing')).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: /120 s/ }));
+  expect(await screen.findByText('No issues')).toBeDefined();
+  expect(kept().nodes[index]?.config['alternativesFromSeconds']).toBe(120);
+  expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull();
+  expect(screen.getByRole('button', { name: 'Publish' }).hasAttribute('disabled')).toBe(false);
 });

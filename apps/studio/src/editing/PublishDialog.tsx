@@ -1,6 +1,8 @@
-import { parseFlow, serialiseFlow, type Issue } from '@baton/flow';
+import type { EditorWorkspace } from '@baton/editor';
+import { parseFlow, serialiseFlow, type Flow, type Issue } from '@baton/flow';
 import { Banner, Button, Dialog, Icon, Spinner, TextArea, TextField } from '@baton/ui';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { curedFlow } from '../model/cured-flow.ts';
 import { flowChanges, type FlowChanges } from '../model/flow-changes.ts';
 import type { Editing } from '../model/editing.ts';
 import { Refusal } from '../model/api.ts';
@@ -15,6 +17,8 @@ const words = strings.publishing;
 export interface PublishDialogProps {
   editing: Editing;
   summary: FlowSummary;
+  /** What a cure may choose from. */
+  workspace?: EditorWorkspace;
   onClose: () => void;
   onPublished: () => void;
 }
@@ -31,9 +35,12 @@ type Review =
   | { is: 'failed'; because: string };
 
 /** Saves, checks, says what changes, and publishes; then leads to the chat. */
-export function PublishDialog({ editing, summary, onClose, onPublished }: PublishDialogProps) {
+export function PublishDialog({ editing, summary, workspace, onClose, onPublished }: PublishDialogProps) {
   const { api, registry } = useStudio();
   const [review, setReview] = useState<Review>({ is: 'checking' });
+  /** Rises when the flow was cured here and has to be looked at again. */
+  const [round, setRound] = useState(0);
+  const body = useRef<HTMLDivElement>(null);
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -69,7 +76,21 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
     return () => {
       current = false;
     };
-  }, [api, editing, live, registry]);
+  }, [api, editing, live, registry, round]);
+
+  const cureOf = useCallback(
+    (issue: Issue) =>
+      workspace ? curedFlow(issue, editing.store.getState().flow, { registry, workspace, newId }) : null,
+    [editing, registry, workspace],
+  );
+  function cure(flow: Flow) {
+    // The button goes with its issue: the focus stays in what is read next.
+    body.current?.focus();
+    editing.put(flow);
+    setProblem(null);
+    setReview({ is: 'checking' });
+    setRound(round + 1);
+  }
 
   async function publish() {
     setBusy(true);
@@ -109,7 +130,7 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
         </>
       }
     >
-      <div className={styles.publishing}>
+      <div ref={body} className={styles.publishing} tabIndex={-1}>
         {problem && (
           <Banner tone="danger" title={words.failed}>
             {problem}
@@ -129,9 +150,23 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
                 {words.closesText(live)}
               </Banner>
             )}
-            {errors.length > 0 && <IssueBlock title={words.blocked(errors.length)} issues={errors} severity="error" />}
+            {errors.length > 0 && (
+              <IssueBlock
+                title={words.blocked(errors.length)}
+                issues={errors}
+                severity="error"
+                cureOf={cureOf}
+                onCure={cure}
+              />
+            )}
             {warnings.length > 0 && (
-              <IssueBlock title={words.warnings(warnings.length)} issues={warnings} severity="warning" />
+              <IssueBlock
+                title={words.warnings(warnings.length)}
+                issues={warnings}
+                severity="warning"
+                cureOf={cureOf}
+                onCure={cure}
+              />
             )}
             {errors.length + warnings.length === 0 && (
               <Banner tone="success" title={words.clean}>
@@ -166,6 +201,10 @@ export function PublishDialog({ editing, summary, onClose, onPublished }: Publis
       </div>
     </Dialog>
   );
+}
+
+function newId(): string {
+  return `s${crypto.randomUUID().slice(0, 8)}`;
 }
 
 function PartPublished({ version, onClose }: { version: number; onClose: () => void }) {

@@ -30,6 +30,8 @@ export interface EditingState {
 export interface Editing {
   store: StoreApi<EditingState>;
   change: (flow: Flow, unfinished: readonly Issue[]) => void;
+  /** A change made beside the canvas, which takes it in as one that can be undone. */
+  put: (flow: Flow) => void;
   /** How undo and redo stand, to be kept with the work. */
   remember: (history: WayBack) => void;
   /** Saves what is not saved yet; true when the server has all of it. */
@@ -242,20 +244,26 @@ export function openEditing(options: EditingOptions): Editing {
     set({ opened: parsed.flow, flow: parsed.flow, unfinished: [], saving: { is: 'saved' } });
   }
 
+  function change(next: Flow, unfinished: readonly Issue[]): void {
+    const { flow: before, saving } = get();
+    set({ flow: next, unfinished });
+    if (next === before) return;
+    if (next === base && saving.is === 'waiting' && !running) {
+      callOff();
+      return isKept(next);
+    }
+    shelf.keep();
+    if (dispute) return settle(dispute);
+    if (saving.is === 'saved') set({ saving: { is: 'waiting' } });
+    plan();
+  }
+
   return {
     store,
-    change(next, unfinished) {
-      const { flow: before, saving } = get();
-      set({ flow: next, unfinished });
-      if (next === before) return;
-      if (next === base && saving.is === 'waiting' && !running) {
-        callOff();
-        return isKept(next);
-      }
-      shelf.keep();
-      if (dispute) return settle(dispute);
-      if (saving.is === 'saved') set({ saving: { is: 'waiting' } });
-      plan();
+    change,
+    put(next) {
+      set({ opened: next });
+      change(next, get().unfinished);
     },
     remember(history) {
       way = { ...history, past: history.past.slice(-MOST_BACK), future: history.future.slice(0, MOST_BACK) };
