@@ -7,21 +7,25 @@ const FRAMES = 40;
 /** Puts the focus back on a step when what had it has closed: whoever uses keys goes on from there. */
 export function useKeepFocus(root: RefObject<HTMLElement | null>): void {
   const { editor } = useSurroundings();
-  useEffect(
-    () =>
-      editor.store.subscribe((state, before) => {
-        const dialog = state.connectDialog ? null : before.connectDialog;
-        const picker = state.picker ? null : before.picker;
-        const went = before.goToShown && !state.goToShown && state.selection !== before.selection;
-        if (!dialog && !picker && !went) return;
-        const came = dialog?.step ?? (picker?.type === 'after' ? picker.exit.node : undefined);
-        // Once what had the focus is gone, and the step to go on from is chosen.
-        requestAnimationFrame(() =>
-          focusStep(root.current, editor.store.getState().selection.steps[0] ?? came, FRAMES, went),
-        );
-      }),
-    [editor, root],
-  );
+  useEffect(() => {
+    let chosenBefore = editor.store.getState().selection;
+    return editor.store.subscribe((state, before) => {
+      if ((state.connectDialog && !before.connectDialog) || (state.picker && !before.picker))
+        chosenBefore = state.selection;
+      const dialog = state.connectDialog ? null : before.connectDialog;
+      const picker = state.picker ? null : before.picker;
+      const went = before.goToShown && !state.goToShown && state.selection !== before.selection;
+      if (!dialog && !picker && !went) return;
+      const came = dialog?.step ?? (picker?.type === 'after' ? picker.exit.node : undefined);
+      // Once what had the focus is gone, and the step to go on from is chosen; without one, where it was opened from.
+      requestAnimationFrame(() => {
+        const { selection } = editor.store.getState();
+        const chosen = selection.steps[0];
+        const onward = selection === chosenBefore ? (came ?? chosen) : (chosen ?? came);
+        focusStep(root.current, onward, FRAMES, went);
+      });
+    });
+  }, [editor, root]);
 }
 
 /** @param asked the step was gone to by name: it gets the focus from whatever has it */
