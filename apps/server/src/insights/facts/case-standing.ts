@@ -19,14 +19,30 @@ const STANDING = `
       THEN 1 ELSE 0 END AS solved
   FROM ins_case c`;
 const OF_TALK = `${STANDING} WHERE c.talk = ?`;
-const OF_MATTER = `${STANDING} WHERE c.customer = ? AND c.category IS NOT DISTINCT FROM CAST(? AS TEXT)`;
+// Those of this conversation, those that began within a week of one of its cases, and those that closed within the week before it began:
+// no other can stand otherwise than before, however many the customer has had.
+const OF_MATTER = `${STANDING} WHERE c.customer = ? AND c.category IS NOT DISTINCT FROM CAST(? AS TEXT)
+  AND (c.talk = ? OR (c.at > ? AND c.at <= ?) OR (c.closed_at >= ? AND c.closed_at < ?))`;
+
+/** A conversation as others stand to it, times in milliseconds. */
+export interface Standing {
+  readonly talk: string;
+  readonly at: number;
+  /** Beginnings of its cases, in order. */
+  readonly cases: readonly number[];
+}
 
 /** The cases of a known customer are found by them, those of this conversation among them. Only what is other than before is written. */
 export function* standAnew(
-  talk: string,
+  { talk, at, cases }: Standing,
   { customer, category }: { customer: string | null; category: string | null },
 ): Steps<void> {
-  const rows = customer === null ? yield [OF_TALK, talk] : yield [OF_MATTER, customer, category];
+  // Without cases of its own it says nothing about who asks again.
+  const [first, last] = [cases.at(0) ?? at, (cases.at(-1) ?? at - WEEK_MS) + WEEK_MS];
+  const rows =
+    customer === null
+      ? yield [OF_TALK, talk]
+      : yield [OF_MATTER, customer, category, talk, first, last, at - WEEK_MS, at];
   for (const row of rows) {
     if (row['again'] === row['repeat'] && row['solved'] === row['resolved']) continue;
     yield [

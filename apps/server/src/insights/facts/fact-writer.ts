@@ -121,8 +121,9 @@ function* write(one: Open, youngestRolled: number): Steps<void> {
   if (changes.talk) one.matter = matterOf(changes.talk);
   const isOther = !sameMatter(one.matter, matter);
   if (changes.turns || (isOther && (one.matter.customer !== null || fold.cases.length > 0))) {
-    yield* standAnew(talk.id, one.matter);
-    if (isOther && matter.customer !== null) yield* standAnew(talk.id, matter);
+    const standing = { talk: talk.id, at: talk.at, cases: fold.cases.map(({ at }) => at) };
+    yield* standAnew(standing, one.matter);
+    if (isOther && matter.customer !== null) yield* standAnew(standing, matter);
   }
   const due = fold.promises.filter(({ id }) => changes.promises.has(id)).map(({ dueAt }) => dueAt);
   if (isWritten || due.length > 0)
