@@ -11,6 +11,11 @@ export interface InsightStore {
   put(kind: InsightKind, id: string, value: unknown): Promise<void>;
   /** False when there is one already. */
   add(kind: InsightKind, id: string, value: unknown): Promise<boolean>;
+  /**
+   * Does some work unless another server is at it. A server that dies leaves the work to the others after `forMs`, which is longer than
+   * the work can take.
+   */
+  alone(work: string, now: number, forMs: number, run: () => Promise<void>): Promise<void>;
 }
 
 export function insightStore(db: Sql): InsightStore {
@@ -40,6 +45,22 @@ export function insightStore(db: Sql): InsightStore {
         JSON.stringify(value),
       );
       return added.length === 1;
+    },
+    async alone(work, now, forMs, run) {
+      // Of two servers that come at once the second waits for the row and finds it taken.
+      const taken = await db.all(
+        `INSERT INTO app_insight (kind, id, value) VALUES ('work', ?, ?) ON CONFLICT (kind, id) DO UPDATE SET value = excluded.value
+         WHERE CAST(app_insight.value AS bigint) <= ? RETURNING id`,
+        work,
+        String(now + forMs),
+        now,
+      );
+      if (taken.length === 0) return;
+      try {
+        await run();
+      } finally {
+        await db.all("DELETE FROM app_insight WHERE kind = 'work' AND id = ? AND value = ?", work, String(now + forMs));
+      }
     },
   };
 }

@@ -14,6 +14,7 @@ import { trialMonths } from '../../tools/insights/trial-months.ts';
 import { madeUpEntries, madeUpMonths } from './demo/made-up-months.ts';
 import { factWriter } from './facts/fact-writer.ts';
 import { insightsOn } from './insight-ground.ts';
+import { insightStore } from './insight-store.ts';
 import { factReads } from './reads/reads-on.ts';
 
 const months = trialMonths(240);
@@ -117,6 +118,32 @@ it('E1: an experiment is started once and read back, and an arm that was dealt i
   await store.put('alert', 'x', { is: 'firing' });
   await store.put('alert', 'x', { is: 'normal' });
   expect(await store.list('alert')).toEqual([{ id: 'x', value: { is: 'normal' } }]);
+});
+
+it('I14: of servers that look at the alerts at the same moment one does it', async () => {
+  const servers = Array.from({ length: 4 }, () => insightStore(shared));
+  const over = Promise.withResolvers<void>();
+  let looks = 0;
+  const all = servers.map((store) =>
+    store.alone('alerts', now, 60_000, async () => {
+      looks += 1;
+      await over.promise;
+    }),
+  );
+  // Three come back with nothing done before the one that looks is let go.
+  let turnedAway = 0;
+  await new Promise<void>((resolve, reject) => {
+    for (const one of all)
+      one.then(() => {
+        turnedAway += 1;
+        if (turnedAway === servers.length - 1) resolve();
+      }, reject);
+  });
+  expect(looks).toBe(1);
+  over.resolve();
+  await Promise.all(all);
+  await servers[1]?.alone('alerts', now, 60_000, async () => void (looks += 1));
+  expect(looks).toBe(2);
 });
 
 /** Each adds up in an order of its own. */

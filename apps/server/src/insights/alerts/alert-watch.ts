@@ -16,7 +16,8 @@ import type { InsightStore } from '../insight-store.ts';
 import type { FactReads } from '../reads/fact-reads.ts';
 import { insightStrings as strings } from '../strings.ts';
 import { knownTopics, topicsOf } from '../week/week-topics.ts';
-import { sendAlerts, type SendParts, type Told } from './send-alerts.ts';
+import { sendAlerts, type SendParts } from './send-alerts.ts';
+import type { Told } from './unsent.ts';
 
 const keptAlert = z.object({
   is: z.enum(['normal', 'pending', 'firing', 'recovering', 'no-data']),
@@ -44,10 +45,17 @@ const HIGH_FROM = 85;
 const LOW_BELOW = 60;
 /** What cannot change within minutes is not looked at every minute. */
 const SLOWLY_MS = 3_600_000;
+/** Longer than a look and its messages can take. */
+const LOOK_MS = 5 * 60_000;
 
+/** Of servers that share a database one looks at a time: what one has told is no news to the next. */
 export async function lookAtAlerts(parts: AlertParts): Promise<void> {
+  const now = parts.house.now();
+  await parts.store.alone('alerts', now, LOOK_MS, () => look(parts, now));
+}
+
+async function look(parts: AlertParts, now: number): Promise<void> {
   const { house, store } = parts;
-  const now = house.now();
   const fired: Told[] = [];
   for (const rule of usualRules) fired.push(...(await lookAtRule(parts, rule, now)));
   const slowly = z.number().safeParse(await store.get('setting', 'alerts-slowly')).data ?? 0;

@@ -24,15 +24,18 @@ function house(settings: Partial<AlertSettings> = {}) {
   prepareReadModel(database);
   const sql = sqliteSql(database);
   const store = insightStore(sql);
-  const mails: { to: string; subject: string; text: string }[] = [];
+  const mails: { key: string; to: string; subject: string; text: string }[] = [];
   let now = NOON;
+  const refusals: { reason: string; forEver: boolean }[] = [];
   const parts = {
     house: houseOf(() => now),
     store,
     reads: factReads(sql),
     outbox: outboxTable(sql),
     mailer: {
-      send: async (mail: { to: string; subject: string; text: string }) => {
+      send: async (mail: { key: string; to: string; subject: string; text: string }) => {
+        const refusal = refusals.shift();
+        if (refusal) return { ok: false as const, ...refusal };
         mails.push(mail);
         return { ok: true as const, detail: 'sent' };
       },
@@ -51,6 +54,7 @@ function house(settings: Partial<AlertSettings> = {}) {
   return {
     parts,
     mails,
+    refusals,
     ready: store.put('setting', 'alerts', { ...USUAL_SETTINGS, ...settings }),
     /** So many of a hundred who joined the line today left it. */
     leave(count: number) {
@@ -107,6 +111,50 @@ it('I14: what fires in quiet hours is told together when they are over, and what
   await muted.after(16 * MINUTE);
   expect(muted.mails).toEqual([]);
   expect(await openAlerts(muted.parts.store, NOON)).toMatchObject([{ id: 'abandonment', mutedUntil: NOON + 5 * HOUR }]);
+});
+
+it('I14: a mail that did not get through is sent again, later each time and once; a refusal for ever is not', async () => {
+  const room = house();
+  await room.ready;
+  room.leave(40);
+  const isBusy = { reason: 'busy', forEver: false };
+  room.refusals.push(isBusy, isBusy);
+  await room.after(0);
+  await room.after(16 * MINUTE);
+  const [item] = await room.parts.outbox.newest(5);
+  expect([room.mails.length, item?.state, item?.detail]).toEqual([0, 'failed', 'busy']);
+  await room.after(MINUTE);
+  // The second pause is two minutes.
+  await room.after(MINUTE);
+  expect(room.mails).toEqual([]);
+  await room.after(MINUTE);
+  for (let i = 0; i < 3; i += 1) await room.after(HOUR);
+  expect(room.mails.filter(({ subject }) => subject === 'Abandonment needs a look')).toHaveLength(1);
+  expect(room.mails[0]?.key).toBe(item?.key);
+  expect((await room.parts.outbox.item(item?.key ?? ''))?.state).toBe('sent');
+
+  const refused = house();
+  await refused.ready;
+  refused.leave(40);
+  refused.refusals.push({ reason: 'no such mailbox', forEver: true });
+  await refused.after(0);
+  await refused.after(16 * MINUTE);
+  await refused.after(5 * MINUTE);
+  expect(refused.mails).toEqual([]);
+  expect(await refused.parts.outbox.newest(5)).toMatchObject([{ state: 'refused', detail: 'no such mailbox' }]);
+});
+
+it('I14: while one server looks, another leaves it alone; one that died is followed after five minutes', async () => {
+  const { parts } = house();
+  const { store } = parts;
+  const done: string[] = [];
+  await store.alone('alerts', NOON, 5 * MINUTE, async () => {
+    done.push('first');
+    await store.alone('alerts', NOON + MINUTE, 5 * MINUTE, async () => void done.push('beside'));
+    await store.alone('alerts', NOON + 5 * MINUTE, 5 * MINUTE, async () => void done.push('heir'));
+  });
+  await store.alone('alerts', NOON + 6 * MINUTE, 5 * MINUTE, async () => void done.push('next'));
+  expect(done).toEqual(['first', 'heir', 'next']);
 });
 
 it('I14: quiet hours may go over midnight', () => {

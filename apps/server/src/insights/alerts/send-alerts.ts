@@ -2,40 +2,17 @@
 import { localClock } from '@baton/insights';
 import type { AlertSettings } from '@baton/wire';
 import { alertSettings } from '@baton/wire';
-import * as z from 'zod';
-import { callConnection } from '../../effects/call.ts';
-import type { Connections } from '../../effects/connections.ts';
-import type { Mailer } from '../../effects/mail.ts';
-import type { OutboxTable } from '../../effects/outbox-table.ts';
 import type { House } from '../../house.ts';
 import type { InsightStore } from '../insight-store.ts';
 import { houseZone } from '../pages/parts.ts';
 import { insightStrings as strings } from '../strings.ts';
+import { keepOnTheWay, readOnTheWay, sendUnsent, type Told, type Unsent, type UnsentParts } from './unsent.ts';
 
-export interface SendParts {
+export interface SendParts extends UnsentParts {
   readonly house: House;
-  readonly store: InsightStore;
-  readonly outbox: OutboxTable;
-  readonly mailer: Mailer | null;
-  readonly connections: Connections;
-  /** Where browsers find this server. */
-  readonly origin: () => string;
-}
-
-/** Something to tell: no customer's name stands in it. */
-export interface Told {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly since: number;
-  /** Behind the origin. */
-  readonly path: string;
 }
 
 const HOUR_MS = 3_600_000;
-const LIMIT_MS = 5_000;
-const told = z.object({ id: z.string(), title: z.string(), text: z.string(), since: z.number(), path: z.string() });
-const waiting = z.object({ told: z.array(told), sentAt: z.number() });
 
 export const USUAL_SETTINGS: AlertSettings = { mail: true, connection: null, form: 'webhook', quiet: null };
 
@@ -43,23 +20,27 @@ export async function settingsOf(store: InsightStore): Promise<AlertSettings> {
   return alertSettings.safeParse(await store.get('setting', 'alerts')).data ?? USUAL_SETTINGS;
 }
 
-/** Takes what fired now, and sends it with what waits, or lets it wait. */
+/** Takes what fired now, and sends it with what waits, or lets it wait; what did not get through before is tried again. */
 export async function sendAlerts(parts: SendParts, fired: readonly Told[]): Promise<void> {
+  const now = parts.house.now();
+  await putOnTheWay(parts, fired, now);
+  await sendUnsent(parts, now);
+}
+
+async function putOnTheWay(parts: SendParts, fired: readonly Told[], now: number): Promise<void> {
   const { house, store } = parts;
-  const now = house.now();
-  const before = waiting.safeParse(await store.get('setting', 'alerts-waiting')).data ?? { told: [], sentAt: 0 };
+  const before = await readOnTheWay(store);
   const ids = new Set(fired.map(({ id }) => id));
   const all = [...before.told.filter(({ id }) => !ids.has(id)), ...fired];
   if (all.length === 0) return;
   const settings = await settingsOf(store);
   const mayGo = !isQuiet(settings.quiet, now, houseZone(house.workspace())) && now >= before.sentAt + HOUR_MS;
   if (!mayGo) {
-    if (fired.length > 0) await store.put('setting', 'alerts-waiting', { told: all, sentAt: before.sentAt });
+    if (fired.length > 0) await keepOnTheWay(store, { ...before, told: all });
     return;
   }
-  await store.put('setting', 'alerts-waiting', { told: [], sentAt: now });
-  await tellLeads(parts, settings, all, now);
-  await tellConnection(parts, settings, all, now);
+  const messages = [...(await toLeads(parts, settings, all, now)), ...(await toConnection(parts, settings, all, now))];
+  await keepOnTheWay(store, { told: [], sentAt: now, unsent: [...before.unsent, ...messages] });
 }
 
 /** Whether a moment lies in the quiet hours, which may go over midnight. */
@@ -78,45 +59,36 @@ function textOf(all: readonly Told[], origin: string): string {
   return all.map(({ title, text, path }) => `${title}\n${text}\n${origin}${path}`).join('\n\n');
 }
 
-async function tellLeads(
+/** Every lead has it in the outbox; who has an address, by mail too. */
+async function toLeads(
   { house, outbox, mailer, origin }: SendParts,
   { mail }: AlertSettings,
   all: readonly Told[],
   now: number,
-): Promise<void> {
+): Promise<Unsent[]> {
   const [subject, text] = [subjectOf(all), textOf(all, origin())];
+  const mails: Unsent[] = [];
   for (const lead of house.workspace().agents.filter((agent) => agent.lead)) {
     const key = `alerts/${now}/${lead.id}`;
-    const isMailed = mail && mailer !== null && lead.email !== undefined;
+    const address = mail && mailer !== null ? lead.email : undefined;
     await outbox.keep(
       { key, kind: 'alert', conversation: '', at: now, recipient: lead.id, subject, text },
-      isMailed ? 'waiting' : 'kept',
+      address === undefined ? 'kept' : 'waiting',
     );
-    if (!isMailed || lead.email === undefined) continue;
-    const sent = await mailer.send({ key, to: lead.email, subject, text });
-    await outbox.mark(key, sent.ok ? 'sent' : sent.forEver ? 'refused' : 'failed', sent.ok ? sent.detail : sent.reason);
+    if (address !== undefined) mails.push({ key, to: { by: 'mail', address }, at: now, tries: 0, nextAt: now });
   }
+  return mails;
 }
 
-async function tellConnection(
+async function toConnection(
   { outbox, connections, origin }: SendParts,
   { connection: name, form }: AlertSettings,
   all: readonly Told[],
   now: number,
-): Promise<void> {
-  const connection = name === null ? undefined : connections.get(name);
-  if (name === null || !connection) return;
+): Promise<Unsent[]> {
+  if (name === null || !connections.has(name)) return [];
   const key = `alerts/${now}/to/${name}`;
   const [subject, text] = [subjectOf(all), textOf(all, origin())];
   await outbox.keep({ key, kind: 'alert', conversation: '', at: now, recipient: name, subject, text }, 'waiting');
-  const body =
-    form === 'slack'
-      ? { text: `*${subject}*\n${text}` }
-      : {
-          type: 'insights.alerts',
-          at: now,
-          alerts: all.map(({ path, ...one }) => ({ ...one, link: `${origin()}${path}` })),
-        };
-  const result = await callConnection({ connection, body, idempotencyKey: key, timeoutMs: LIMIT_MS });
-  await outbox.mark(key, result.ok ? 'sent' : 'failed', result.ok ? '' : result.reason);
+  return [{ key, to: { by: 'connection', name, form, told: [...all] }, at: now, tries: 0, nextAt: now }];
 }
