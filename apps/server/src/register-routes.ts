@@ -149,6 +149,7 @@ export async function registerRoutes({
     streams,
     typing,
     pages,
+    isStaff: async (cookie) => (await access.asking({ cookie, bearer: undefined }, false)).principal.kind === 'person',
   });
   const desk = await deskRoutes(http, {
     house,

@@ -29,12 +29,14 @@ export interface ConversationRoutesOptions {
   readonly streams: OpenStreams;
   readonly typing: TypingBoard;
   readonly pages: PageWatch;
+  /** Whether a browser with these cookies is signed in: who works here and writes to the bot is trying it out. */
+  readonly isStaff: (cookie: string) => Promise<boolean>;
 }
 
 const conversationId = z.object({ id: z.string().min(1).max(64) });
 /** The customer's side: begin, speak, listen, leave. */
 export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions> = async (http, options) => {
-  const { house, access, limits, readModel, streams, typing, pages, beginnings: begin } = options;
+  const { house, access, limits, readModel, streams, typing, pages, beginnings: begin, isStaff } = options;
   const { host } = house;
   const tags = ['conversations'];
   const marks = foldMarks();
@@ -44,10 +46,12 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
   http.post(
     '/api/conversations',
     { schema: { tags, body: wire.newConversation, response: { 201: wire.begunConversation, ...refusals } } },
-    async ({ body, ip }, reply) => {
+    async ({ body, ip, headers }, reply) => {
       limits.take('conversations', ip);
       mustBePlain(body.customerId, '/body/customerId');
-      const { id, token } = await begin.begin(body);
+      const { cookie } = headers;
+      const isTest = body.test === true || (cookie !== undefined && (await isStaff(cookie)));
+      const { id, token } = await begin.begin({ ...body, test: isTest });
       if (body.first) await hear(id, body.first, '/body/first');
       return reply.code(201).header('cache-control', 'no-store').send({ id, token });
     },

@@ -15,10 +15,21 @@ export interface ExperimentFormProps {
 }
 
 type Primary = NewExperiment['primary'];
+type Tried = keyof typeof strings.tests;
+
+/** The guide's four tests as they are judged and dealt: what loads the agents otherwise is dealt by the hour. */
+const TESTS: Readonly<Record<Exclude<Tried, 'own'>, { primary: Primary; method: 'split' | 'switchback' }>> = {
+  wording: { primary: 'abandonment', method: 'split' },
+  proactive: { primary: 'resolution', method: 'switchback' },
+  wait: { primary: 'abandonment', method: 'split' },
+  callback: { primary: 'resolution', method: 'switchback' },
+};
+const TRIED = ['own', 'wording', 'proactive', 'wait', 'callback'] as const satisfies readonly Tried[];
 
 /** Everything that is frozen at the start, with what it takes to see a change said before. */
 export function ExperimentForm({ split, measures, onClose, onStarted }: ExperimentFormProps) {
   const { insights } = useStudio();
+  const [tried, setTried] = useState<Tried>('own');
   const [primary, setPrimary] = useState<Primary>('abandonment');
   const [days, setDays] = useState<number | null>(28);
   const [planned, setPlanned] = useState<number | null>(2000);
@@ -77,6 +88,18 @@ export function ExperimentForm({ split, measures, onClose, onStarted }: Experime
       }
     >
       <div className={styles.form}>
+        <Select
+          label={strings.tried}
+          value={tried}
+          options={TRIED.map((one) => ({ value: one, label: strings.tests[one] }))}
+          onChange={(one) => {
+            setTried(one);
+            if (one === 'own') return;
+            setPrimary(TESTS[one].primary);
+            setMethod(TESTS[one].method);
+            setShares(true);
+          }}
+        />
         <Select
           label={strings.primary}
           value={primary}

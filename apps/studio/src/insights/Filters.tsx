@@ -1,4 +1,4 @@
-import { Button, Select } from '@baton/ui';
+import { Button, Select, Switch } from '@baton/ui';
 import type { InsightOverview } from '@baton/wire';
 import { insightStrings as strings } from './strings.ts';
 import styles from './insights.module.css';
@@ -68,6 +68,11 @@ export function Filters({ choices }: FiltersProps) {
           {`${strings.filters.picked[name]}: ${get(name)}`}
         </Button>
       ))}
+      <Switch
+        label={strings.filters.tests}
+        checked={get('test') === '1'}
+        onChange={(isOn) => set({ test: isOn ? '1' : null })}
+      />
     </div>
   );
 }

@@ -40,6 +40,7 @@ export const insightStrings = {
     team: 'Team',
     channel: 'Channel',
     language: 'Language',
+    tests: 'Tests only',
     picked: {
       reason: 'Reason',
       topic: 'Topic',
@@ -192,6 +193,14 @@ export const insightStrings = {
     form: {
       title: (name: string) => `Set up “${name}”`,
       text: 'What is chosen here is frozen when the experiment starts.',
+      tried: 'What is tried',
+      tests: {
+        own: 'Something of your own',
+        wording: 'Another wording',
+        proactive: 'Offering a person before they ask',
+        wait: 'The wait shown or hidden, or how often',
+        callback: 'A callback instead of the queue',
+      },
       primary: 'Judged by',
       days: 'Days',
       planned: 'Customers planned for',
