@@ -452,6 +452,7 @@ export const strings = {
       score: (score: string) => `Score ${score}`,
       noSigns: 'No signs of trouble.',
       sign: (because: string, weight: string) => `${because} (+${weight})`,
+      heard: 'What was read',
       standing: 'Status',
       word: 'Who is speaking',
       team: 'Team',

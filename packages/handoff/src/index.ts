@@ -1,7 +1,14 @@
-export type { Addition, ArticleRef, BotAction, ContextCore, CustomerLine } from './context/core-shape.ts';
+export type { Addition, ArticleRef, BotAction, ContextCore, CustomerLine, Reading } from './context/core-shape.ts';
 export { addToCore, emptyCore } from './context/context-core.ts';
 export type { ContextPackage, PackageDraft, SentimentColour } from './context/context-package.ts';
-export { addEntry, emptyPackage, finishPackage, packageOf, sentimentColour } from './context/context-package.ts';
+export {
+  addEntry,
+  emptyPackage,
+  finishPackage,
+  packageOf,
+  readingsOf,
+  sentimentColour,
+} from './context/context-package.ts';
 export type {
   Body,
   EntityKind,

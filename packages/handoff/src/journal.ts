@@ -117,6 +117,8 @@ export type ConversationEntry = At &
           language: string;
           urgent: boolean;
           isQuestion: boolean;
+          /** The words of this message that made it of that category, in that language, or urgent. */
+          why?: { category?: string; language?: string; urgent?: string };
           /** What the message answers to the question before it, where it does. */
           says?: 'yes' | 'no';
           /** The customer says that it is solved, or thanks. */

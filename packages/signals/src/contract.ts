@@ -92,9 +92,23 @@ export interface Signals {
   };
   policy: PolicyReading[];
   amount: Amount | null;
-  category: { id: Category; score: number };
-  language: { code: string; score: number };
+  category: {
+    id: Category;
+    score: number;
+    /** The words that made it so; absent for "other" and for what an earlier message decided. */
+    evidence?: Evidence[];
+    /** The other category that it may be as well, where the message leaves two open. */
+    rival?: { id: Category; score: number };
+  };
+  language: {
+    code: string;
+    score: number;
+    /** The words that made it so; absent for the flow's own language and for what an earlier message decided. */
+    evidence?: Evidence[];
+  };
   urgent: boolean;
+  /** The words that made it urgent; absent where it is not. */
+  urgency?: Evidence[];
   /** How the message answers what was awaited; null when nothing was. */
   answer: Answer | null;
   /** True for a message that carries a question or a wish of its own (not a bare yes, thanks or greeting). */

@@ -122,6 +122,12 @@ export function languageHintOf(word: string): LanguageHint | null {
   return ending === undefined ? null : { languages: ending, weight: ENDING_WEIGHT / ending.length, listed: false };
 }
 
+/** Does a word speak for this language (ISO 639-1)? */
+export function speaksFor({ languages }: LanguageHint, code: string): boolean {
+  const at = HOME_INDEX.get(code);
+  return at !== undefined && languages.includes(at);
+}
+
 /**
  * True where the common words of a message speak plainly for another language than `language`, in which the words from `first`
  * to `last` were found: "doctor" is Spanish too, and "will die" German. A language in other letters is never ruled out.

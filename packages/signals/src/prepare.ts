@@ -5,6 +5,7 @@ import type { Answer } from './answers/answer.ts';
 import type { Awaiting, Note, ReadInput, Reader, SignalMemory, SignalSettings, Signals } from './contract.ts';
 import { explicitOf } from './explicit.ts';
 import { readFrustration, shouts } from './frustration.ts';
+import { languageEvidence } from './language-evidence.ts';
 import { languageOf } from './language.ts';
 import type { LanguageNamer } from './languages.ts';
 import { scorerOf } from './linear.ts';
@@ -17,7 +18,9 @@ import { policyOf } from './policy.ts';
 import { hearingFor } from './rules.ts';
 import type { WordFacts } from './rules.ts';
 import { settle } from './settings.ts';
+import { evidenceOf } from './text/patterns.ts';
 import type { Hit } from './text/patterns.ts';
+import { widest } from './text/widest.ts';
 import { toneOf } from './tone.ts';
 
 /**
@@ -48,6 +51,7 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models, t
     const tone = toneOf(tokens, hits, facts, shouts(before));
     const urgent = urgentIn(hits);
     const answer = answerOf(answerAmong(tokens, facts, input.awaiting, input.language ?? home), input.awaiting, hits);
+    const language = languageOf(tokens, facts, input.language?.split('-')[0] ?? home, tables.nameLanguage);
     const isQuestion = carriesWish(facts, tokens.questionMarks > 0);
     const { frustration, after } = readFrustration(
       input,
@@ -61,9 +65,18 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models, t
         frustration,
         policy: policyOf(tokens, hits, topicScores, models.topics, input.profile, own),
         amount: amountOf(tokens, facts),
-        category: categoryOf(categoryScores, models.categories),
-        language: languageOf(tokens, facts, input.language?.split('-')[0] ?? home, tables.nameLanguage),
+        category: categoryOf(categoryScores, models.categories, tokens, hits),
+        language:
+          language.code === home ? language : { ...language, evidence: languageEvidence(tokens, facts, language.code) },
         urgent: urgent.length > 0,
+        ...(urgent.length === 0
+          ? {}
+          : {
+              urgency: widest(
+                urgent.map((hit) => evidenceOf(hit, tokens)),
+                MOST_URGENCY,
+              ),
+            }),
         answer,
         isQuestion,
       },
@@ -85,6 +98,7 @@ function scorerFor(models: Models): Scorer {
 const scorers = new WeakMap<Models, Scorer>();
 
 const NO_SCORES: readonly number[] = [];
+const MOST_URGENCY = 2;
 
 /** The words of urgency (A3) that are not taken back: "it's not urgent", "can't wait to get it". */
 function urgentIn(hits: readonly Hit[]): Hit[] {

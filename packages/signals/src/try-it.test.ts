@@ -12,6 +12,23 @@ describe('the try-it box', () => {
     expect(fired[1]?.why).toBe('asks for a person: "talk to a human"');
   });
 
+  it('R1 to R6, A3: says what in the words made it a category, a language or urgent', () => {
+    const whyOf = (text: string) =>
+      explainMessage(text)
+        .fired.filter(({ trigger, what }) => trigger === 'reading' && !what.startsWith('frustration'))
+        .map(({ what, why }) => [what, why]);
+    expect(whyOf('I was charged twice and need this fixed right now')).toEqual([
+      ['urgent', expect.stringContaining('right now')],
+      ['category billing', expect.stringContaining('charged twice')],
+    ]);
+    expect(whyOf('quiero devolver la lámpara que compré')).toContainEqual([
+      'language es',
+      expect.stringMatching(/common word of this language: "quiero"/),
+    ]);
+    expect(whyOf('где моя посылка')).toContainEqual(['language ru', expect.stringContaining('"где"')]);
+    expect(whyOf('hello there')).toEqual([]);
+  });
+
   it('uses the settings of the node', () => {
     expect(explainMessage('beam me up', { explicitPhrases: ['beam me up'] }).fired[0]?.what).toBe('asks for a person');
   });

@@ -245,20 +245,21 @@ function firings(signals: Signals, settings: Partial<SignalSettings>): Firing[] 
   const why = added.map((a) => `${a.evidence.because} ("${a.evidence.quote}", +${a.weight})`).join('; ');
   if (score >= offerFrom) fired.push({ trigger: 'frustration', what: `frustration: ${state}`, why, score });
   else if (added.length > 0) fired.push({ trigger: 'reading', what: `frustration: ${state}`, why, score });
-  if (signals.urgent) fired.push({ trigger: 'reading', what: 'urgent', why: 'says that it is urgent', score: 1 });
-  if (signals.category.id !== 'other')
+  if (signals.urgent) fired.push({ trigger: 'reading', what: 'urgent', why: reason(signals.urgency ?? []), score: 1 });
+  const { category, language } = signals;
+  if (category.id !== 'other')
     fired.push({
       trigger: 'reading',
-      what: `category ${signals.category.id}`,
-      why: 'for routing',
-      score: signals.category.score,
+      what: category.rival ? `category ${category.id}, or ${category.rival.id}` : `category ${category.id}`,
+      why: reason(category.evidence ?? []),
+      score: category.score,
     });
-  if (signals.language.code !== 'en')
+  if (language.evidence !== undefined)
     fired.push({
       trigger: 'reading',
-      what: `language ${signals.language.code}`,
-      why: 'for routing',
-      score: signals.language.score,
+      what: `language ${language.code}`,
+      why: reason(language.evidence),
+      score: language.score,
     });
   return fired;
 }

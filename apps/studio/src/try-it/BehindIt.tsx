@@ -13,7 +13,7 @@ const words = strings.tryIt.facts;
 export function BehindIt({ model }: { model: TryIt }) {
   const view = useStore(model.store, (state) => state.view);
   if (!view) return null;
-  const { feeling, place, confidence, trigger, values } = view;
+  const { feeling, heard, place, confidence, trigger, values } = view;
   return (
     <div className={styles.behind}>
       <section>
@@ -36,6 +36,18 @@ export function BehindIt({ model }: { model: TryIt }) {
           </ul>
         )}
       </section>
+      {heard.length > 0 && (
+        <section>
+          <h3>{words.heard}</h3>
+          <ul className={styles.signs}>
+            {heard.map(({ claim, quote }) => (
+              <li key={claim}>
+                {claim} <q dir="auto">{quote}</q>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h3>{words.standing}</h3>
         <dl className={styles.facts}>

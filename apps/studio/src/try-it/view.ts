@@ -6,6 +6,7 @@ import {
   agentOf,
   finishPackage,
   packageOf,
+  readingsOf,
   ruleSummary,
   teamOf,
   type AgentStatus,
@@ -35,6 +36,8 @@ export interface TryItView {
   offer: { agent: string; lapsesAt: number } | null;
   place: { team: string; tier: Tier; position: number | null; waitSeconds: number | null } | null;
   feeling: { state: SentimentState; trajectory: Trajectory; score: number; signs: Sign[] };
+  /** Category, language and urgency with the words behind them. */
+  heard: { claim: string; quote: string }[];
   /** The newest answer, in percent. */
   confidence: number | null;
   trigger: { because: string; quotes: string[] } | null;
@@ -56,6 +59,7 @@ export function viewOf(
   workspace: Workspace,
 ): TryItView {
   const { frustration } = state.signals.reading;
+  const draft = packageOf(journal);
   const answered = journal.findLast((entry) => entry.type === 'answered');
   const triggered = journal.findLast((entry) => entry.type === 'triggered');
   return {
@@ -79,13 +83,14 @@ export function viewOf(
           : [],
       ),
     },
+    heard: readingsOf(draft.core).map(({ claim, quote }) => ({ claim, quote })),
     confidence: answered?.type === 'answered' ? answered.confidence : null,
     trigger: triggered?.type === 'triggered' ? { because: triggered.because, quotes: triggered.quotes } : null,
     values: valuesOf(state.machine[1].vars),
     next: nextOf(state),
     statuses: new Map([...presence].map(([id, found]) => [id, found?.status ?? 'offline'])),
     highlight: highlightOf(machine, state, journal),
-    card: finishPackage(packageOf(journal), summarise),
+    card: finishPackage(draft, summarise),
   };
 }
 

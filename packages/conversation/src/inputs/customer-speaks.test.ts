@@ -256,8 +256,10 @@ describe('what a message is about, and in which language', () => {
 
   it('R10: holds until another message says otherwise', () => {
     const play = scene();
-    const about = play.says('I was charged twice, please refund the second payment').state.signals.reading.category;
+    const read = play.says('I was charged twice, please refund the second payment');
+    const { evidence, ...about } = read.state.signals.reading.category;
     expect(about.score).toBeGreaterThanOrEqual(0.5);
+    expect(evidence?.map(({ quote }) => quote)).toContain('charged twice');
     expect(play.says('can I speak to a person').state.signals.reading.category).toEqual(about);
     expect(play.says('ok').state.signals.reading.category).toEqual(about);
   });

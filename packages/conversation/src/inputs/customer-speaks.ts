@@ -7,6 +7,7 @@ import {
   tells,
   type Answer,
   type Awaiting,
+  type Evidence,
   type SignalProfile,
   type Signals,
 } from '@baton/signals';
@@ -110,9 +111,18 @@ function noted(signals: Signals) {
     language: signals.language.code,
     urgent: signals.urgent,
     isQuestion: signals.isQuestion,
+    ...whyOf(signals),
     ...(signals.answer?.says ? { says: signals.answer.says } : {}),
     ...(isAnswer(signals.answer) && tells(signals.answer, 'solved', 'done') ? { solved: true } : {}),
   };
+}
+
+/** The words behind what routes and hurries. */
+function whyOf({ category, language, urgency }: Signals) {
+  const quotes = (evidence: readonly Evidence[] = []) => evidence.map(({ quote }) => quote).join(' … ');
+  const why = { category: quotes(category.evidence), language: quotes(language.evidence), urgent: quotes(urgency) };
+  const found = Object.entries(why).filter(([, quote]) => quote !== '');
+  return found.length === 0 ? {} : { why: Object.fromEntries(found) };
 }
 
 /** What of a message no answer has covered yet: all of it, or what stands beside the yes, the no or the choice (L3). */
@@ -301,7 +311,15 @@ function read(draft: Draft, text: string, body: { choice?: string; escapeHatch?:
   const isPress = body.choice !== undefined || body.escapeHatch === true;
   const { frustration, language, category } = before.reading;
   state.signals = isPress
-    ? { memory: before.memory, reading: { ...reading, language, category, frustration: { ...frustration, added: [] } } }
+    ? {
+        memory: before.memory,
+        reading: {
+          ...reading,
+          language: carriedLanguage(language),
+          category: carriedCategory(category),
+          frustration: { ...frustration, added: [] },
+        },
+      }
     : { memory, reading };
   const { settings } = facts.machine.compiled;
   const { code } = state.signals.reading.language;
@@ -324,9 +342,18 @@ function settled(signals: Signals, before: Signals): Signals {
   const silent = isPlainAnswer || !signals.isQuestion || (signals.explicit.asked && signals.category.id === 'other');
   return {
     ...signals,
-    category: silent || signals.category.score < SURE_CATEGORY ? before.category : signals.category,
-    language: signals.language.score < SURE_LANGUAGE ? before.language : signals.language,
+    category: silent || signals.category.score < SURE_CATEGORY ? carriedCategory(before.category) : signals.category,
+    language: signals.language.score < SURE_LANGUAGE ? carriedLanguage(before.language) : signals.language,
   };
+}
+
+/** What an earlier message decided: the words behind it are no words of this one. */
+function carriedCategory({ id, score, rival }: Signals['category']): Signals['category'] {
+  return { id, score, ...(rival === undefined ? {} : { rival }) };
+}
+
+function carriedLanguage({ code, score }: Signals['language']): Signals['language'] {
+  return { code, score };
 }
 
 /** A button says what it says; its label is not read for moods. One that the step drew itself is that step's alone. */

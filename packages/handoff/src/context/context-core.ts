@@ -143,6 +143,7 @@ function settled(core: ContextCore): ContextCore {
     topics: [],
     category: null,
     urgent: false,
+    readings: (core.readings ?? []).filter((reading) => reading.of === 'language'),
     trigger: null,
     answeredAsk: null,
   };
@@ -186,12 +187,30 @@ function addCustomer(core: ContextCore, entry: CustomerEntry): ContextCore {
     category: isAsking && signals.category !== 'other' ? signals.category : (core.category ?? signals.category),
     topics: [...new Set([...core.topics, ...signals.topics])].slice(-MOST.topics),
     urgent: core.urgent || signals.urgent,
+    ...withReadings(core, entry),
     additions:
       entry.whileWaiting === true && !isPress
         ? [...core.additions, { messageId, at, text, isNew: true }].slice(-MOST.additions)
         : core.additions,
   };
 }
+
+/** Of each kind of reading the newest stands; words that decided nothing leave it. */
+function withReadings(
+  { readings = [] }: ContextCore,
+  { messageId, signals }: CustomerEntry,
+): Pick<ContextCore, 'readings'> {
+  const { why = {}, category, language } = signals;
+  const what = { category, language, urgent: '' };
+  const found = READ.flatMap((of) => {
+    const quote = why[of]?.slice(0, 80) ?? '';
+    return quote === '' ? [] : [{ of, what: what[of], messageId, quote }];
+  });
+  if (found.length === 0) return {};
+  return { readings: [...readings.filter((before) => !found.some(({ of }) => of === before.of)), ...found] };
+}
+
+const READ = ['category', 'language', 'urgent'] as const;
 
 /** Up to the last whole word. */
 function clipped(text: string): string {

@@ -135,6 +135,29 @@ describe('the card', () => {
     for (const { messageId } of evidence) expect(ids.has(messageId)).toBe(true);
   });
 
+  it('R1, R6, A3: shows the words that made it of a category, in a language, or urgent; of each the newest that stands', () => {
+    const entries = [
+      customer('Me han cobrado dos veces', {
+        category: 'billing',
+        language: 'es',
+        why: { category: 'cobrado', language: 'Me … han' },
+      }),
+      customer('es urgente', { category: 'billing', language: 'es', urgent: true, why: { urgent: 'urgente' } }),
+    ];
+    expect(
+      card(entries)
+        .evidence.slice(-3)
+        .map(({ claim, quote }) => [claim, quote]),
+    ).toEqual([
+      ['category billing', 'cobrado'],
+      ['writes in Spanish', 'Me … han'],
+      ['urgent', 'urgente'],
+    ]);
+    expect(
+      card([...entries, customer('now in English', { language: 'en' })]).evidence.map(({ claim }) => claim),
+    ).not.toContain('writes in Spanish');
+  });
+
   it('X4: five states show in four colours', () => {
     expect((['calm', 'mild', 'frustrated', 'very-frustrated', 'angry'] as const).map(sentimentColour)).toEqual([
       'green',

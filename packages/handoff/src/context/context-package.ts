@@ -4,6 +4,7 @@ import type { ContextCore } from './core-shape.ts';
 import type { ConversationEntry, Profile, SentimentState, Trajectory } from '../journal.ts';
 import { type ProfileView, viewProfile } from './profile-view.ts';
 import type { NextStep, Summarise, SummaryEvidence } from './summarise.ts';
+import { READING } from './summary-strings.ts';
 import { lineOf, type TranscriptLine } from './transcript.ts';
 
 /** The colour that stands for how a customer feels. */
@@ -102,6 +103,14 @@ export function packageOf(entries: Iterable<ConversationEntry>): PackageDraft {
   return { core, transcript: lines.slice(earlierLines), earlierLines };
 }
 
+/** The words behind category, language and urgency, as far as the package still says so. */
+export function readingsOf({ readings = [], category, language, urgent }: ContextCore): SummaryEvidence[] {
+  const stands = { category, language, urgent: urgent ? '' : null };
+  return readings
+    .filter(({ of, what }) => stands[of] === what)
+    .map(({ of, what, messageId, quote }) => ({ claim: READING[of](what), messageId, quote }));
+}
+
 /** The card's contents (X7). */
 export function finishPackage(draft: PackageDraft, summarise: Summarise): ContextPackage {
   const { core } = draft;
@@ -127,7 +136,7 @@ export function finishPackage(draft: PackageDraft, summarise: Summarise): Contex
       notes: core.notes,
       promises: core.promises,
     },
-    evidence,
+    evidence: [...evidence, ...readingsOf(core)],
     trigger: core.trigger,
     place: core.place,
     number: core.number,

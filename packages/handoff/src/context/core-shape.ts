@@ -41,6 +41,15 @@ export interface BotAction {
   readonly article: string | null;
 }
 
+/** What was read in a customer's words beside their matter, and the words. */
+export interface Reading {
+  readonly of: 'category' | 'language' | 'urgent';
+  /** The id of the category, the language's code; empty for urgency. */
+  readonly what: string;
+  readonly messageId: string;
+  readonly quote: string;
+}
+
 /** An article that an answer was taken from. */
 export interface ArticleRef {
   readonly id: string;
@@ -83,6 +92,8 @@ export interface ContextCore {
   readonly category: string | null;
   readonly topics: readonly string[];
   readonly urgent: boolean;
+  /** The words behind category, language and urgency: of each the newest. Absent in what was kept by an earlier version. */
+  readonly readings?: readonly Reading[];
   readonly actions: readonly BotAction[];
   readonly articles: readonly ArticleRef[];
   readonly additions: readonly Addition[];

@@ -12,6 +12,13 @@ export const SUMMARY = {
   order: (order: Order) => `order ${order.id}: ${order.items.slice(0, 2).join(', ')}, ${order.status}`,
 } as const;
 
+/** What was read beside the matter, by what it is of. */
+export const READING = {
+  category: (id: string) => `category ${id}`,
+  language: (code: string) => `writes in ${new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code}`,
+  urgent: () => 'urgent',
+} as const;
+
 export const STEP = {
   askMatter: 'Ask what it is about.',
   acknowledge: 'Acknowledge the trouble first, then go to the facts.',

@@ -54,9 +54,11 @@ export const classify = defineNode({
     ...Object.fromEntries(ways.map((id) => [`category-${id}`, { label: labels[id], required: true }])),
     next: { label: ways.length === 0 ? 'Next' : 'All others', required: true },
     notSpoken: { label: 'No agent speaks the language' },
+    unsure: { label: 'Unsure between two' },
   }),
   guards: {
     notSpoken: (scope) => routeFor(scope)?.isSpoken === false,
+    isUnsure: ({ vars }) => typeof vars['category.second'] === 'string',
     isAbout: (scope, { category }: { category: string }) => categoryFor(scope) === category,
   },
   updates: {
@@ -66,12 +68,34 @@ export const classify = defineNode({
       // What a policy decided stands above what the talk is about (T11).
       const named = isPolicy(scope) || chosen === undefined || !teamOf(scope.workspace, chosen) ? undefined : chosen;
       const team = named ?? routeFor(scope)?.team;
-      return { vars: { category, ...(team === undefined ? {} : { 'handoff.team': team }) } };
+      const rival = rivalFor(scope);
+      return {
+        vars: {
+          category,
+          'category.name': nameOf(scope, category),
+          'category.second': rival,
+          'category.second-name': rival === undefined ? undefined : nameOf(scope, rival),
+          ...(team === undefined ? {} : { 'handoff.team': team }),
+        },
+      };
     },
   },
-  sets: () => [{ name: 'category' }, { name: 'handoff.team' }],
+  // It takes the settings, unread, so that the names of the ways are known from `ports`.
+  sets: (_settings) => [
+    { name: 'category' },
+    { name: 'category.name' },
+    { name: 'category.second', port: 'unsure' },
+    { name: 'category.second-name', port: 'unsure' },
+    { name: 'handoff.team' },
+  ],
   needs: ({ own }) => ({ teams: own.map(({ team }) => team) }),
-  proof: { guards: { notSpoken: () => ({ no: { usual: true } }), isAbout: () => ({ no: { usual: true } }) } },
+  proof: {
+    guards: {
+      notSpoken: () => ({ no: { usual: true } }),
+      isUnsure: () => ({ no: { usual: true } }),
+      isAbout: () => ({ no: { usual: true } }),
+    },
+  },
   compile: ({ config, to, connected }) => {
     const away = { rest: true } as const;
     return {
@@ -80,6 +104,7 @@ export const classify = defineNode({
         {
           branch: [
             ...(connected('notSpoken') ? [{ when: { type: 'notSpoken' as const }, to: to['notSpoken'] ?? away }] : []),
+            ...(connected('unsure') ? [{ when: { type: 'isUnsure' as const }, to: to['unsure'] ?? away }] : []),
             ...config.ways.map((category) => ({
               when: { type: 'isAbout' as const, params: { category } },
               to: to[`category-${category}`] ?? away,
@@ -110,8 +135,21 @@ function categoryFor(scope: Routed): string {
   if (abroad && !isPolicy(scope)) return 'multilingual';
   const { id, score } = signals.category;
   const before = vars['category'];
-  const saysLittle = id === 'other' || isAnswer(signals.answer) || score < SURE_FROM;
+  const saysLittle =
+    id === 'other' || isAnswer(signals.answer) || score < SURE_FROM || signals.category.rival !== undefined;
   return saysLittle && typeof before === 'string' ? before : id;
+}
+
+/** The other category that it may be as well; none where something before has decided it, so that nobody is asked twice. */
+function rivalFor(scope: Routed): string | undefined {
+  const category = categoryFor(scope);
+  const { id, rival } = scope.signals.category;
+  const isOpen = category === id && typeof scope.vars['category'] !== 'string' && !isPolicy(scope);
+  return isOpen ? rival?.id : undefined;
+}
+
+function nameOf({ workspace }: Routed, category: string): string {
+  return workspace.categories.find(({ id }) => id === category)?.name ?? category;
 }
 
 function routeFor(scope: Routed): Route | undefined {

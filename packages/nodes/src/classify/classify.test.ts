@@ -63,6 +63,31 @@ describe('R10: the team is found before anybody is fetched', () => {
   });
 });
 
+describe('unsure between two, the flow can ask', () => {
+  const torn = { category: { id: 'billing', score: 0.46, rival: { id: 'technical', score: 0.41 } } } as const;
+  const unsure = (vars = {}, connected = ['next', 'unsure']) =>
+    playNode(classify, {}, { vars, connected, around: { workspace, signals: { ...heard(''), ...torn } } }).enter();
+
+  test('R1, R2: both are named for the question, by what the workspace calls them', () => {
+    const { to, vars } = unsure();
+    expect(to).toBe('unsure');
+    expect([vars['category.name'], vars['category.second'], vars['category.second-name']]).toEqual([
+      'Billing',
+      'technical',
+      'Technical',
+    ]);
+  });
+
+  test('what the customer chose then stands, and nobody is asked twice', () => {
+    const { to, vars } = unsure({ category: 'technical' });
+    expect([to, vars['category'], vars['handoff.team']]).toEqual(['next', 'technical', 'technical']);
+  });
+
+  test('without a way for it, the likelier one is taken', () => {
+    expect(unsure({}, ['next'])).toMatchObject({ to: 'next', vars: { 'handoff.team': 'billing' } });
+  });
+});
+
 test('categories of the designer’s choice go ways of their own', () => {
   const settings = { ways: ['billing'], own: [{ category: 'cancellation', team: 'sales' }] };
   expect(route('I was charged twice, refund the payment on my invoice', settings).to).toBe('category-billing');
