@@ -120,7 +120,11 @@ export function sinceWhen(core: ContextCore): { text: string; messageId: string 
   return null;
 }
 
-/** The number of an order or the like that is written out, whether the profile knows it or not. */
+/** "…, sorry, I meant 10423": said behind a number that was wrong. */
+const CORRECTED =
+  /^[\s,;.!–-]*(?:(?:oh|oops|no|sorry|wait|pardon)[\s,.!–-]+)*(?:i mean|i meant|make that|correction|it'?s actually|actually)[\s,:–-]*(?:it'?s |order |number |no\.? |#)*(?<id>(?=[\w-]*\d)[A-Za-z0-9-]{3,20})\b/i;
+
+/** The number of an order or the like that is written out, whether the profile knows it or not; of a corrected one the right one. */
 export function orderNumberIn(core: ContextCore): { name: string; id: string; messageId: string } | null {
   for (const line of openLines(core).toReversed()) {
     const found =
@@ -128,7 +132,9 @@ export function orderNumberIn(core: ContextCore): { name: string; id: string; me
         line.text,
       )?.groups;
     const { name, id } = found ?? {};
-    if (name !== undefined && id !== undefined) return { name: name.toLowerCase(), id, messageId: line.messageId };
+    if (name === undefined || id === undefined) continue;
+    const after = line.text.slice(line.text.indexOf(id) + id.length);
+    return { name: name.toLowerCase(), id: CORRECTED.exec(after)?.groups?.['id'] ?? id, messageId: line.messageId };
   }
   return null;
 }

@@ -26,6 +26,9 @@ describe('each form of answer', () => {
     ['date', 'yesterday', '2026-11-16'],
     ['order-number', 'it is #ll-10042 I believe', 'LL-10042'],
     ['order-number', '48211', '48211'],
+    ['order-number', 'sorry, 10423 not 10432', '10423'],
+    ['order-number', '10432, sorry, I meant 10423', '10423'],
+    ['order-number', 'not 10432 but 10423', '10423'],
   ])('%s: "%s" is kept as %j', (expects, text, expected) => {
     expect(answer({ expects }, text)).toBe(expected);
   });

@@ -1,5 +1,5 @@
 // What a customer answered to a question, or that it could not be read. The words are theirs; the form is the asked one.
-import { exactly, readAmount } from '@baton/signals/answers';
+import { exactly, meantOf, readAmount } from '@baton/signals/answers';
 import { patternOf } from '../shared/pattern.ts';
 import { dateIn } from './date-in.ts';
 
@@ -18,6 +18,8 @@ export interface Asked {
 type FormAsked = Asked & { expects: Exclude<Expected, 'email' | 'phone'> };
 
 const LONGEST = 2000;
+/** Letters and figures with a space or another dash between them. */
+const LOOSE_NUMBER = /(?<![\w#-])#?[A-Z]{1,8}[\s._/‐–—]{1,3}\d{2,20}(?![\w-])/gi;
 const ORDER_NUMBER = /(?<![\w#-])#?((?=[A-Z-]{0,8}\d)[A-Z\d][A-Z\d-]{2,23})(?![\w-])/gi;
 
 /**
@@ -36,19 +38,36 @@ export function readAnswer(text: string, asked: FormAsked, today: string, langua
     case 'date':
       return dateIn(answer, today, asked.dayFirst);
     case 'order-number':
-      return orderNumberIn(answer, asked.pattern);
+      return orderNumberIn(answer, asked.pattern, language);
   }
 }
 
 /** The same out of a message that was not written as an answer: only an order number of a given form cannot be anything else. */
 export function readUnasked(text: string, { expects, pattern }: Asked): string | null {
-  return expects === 'order-number' && pattern !== null ? orderNumberIn(text.slice(0, LONGEST), pattern) : null;
+  return expects === 'order-number' && pattern !== null ? orderNumberIn(text.slice(0, LONGEST), pattern, 'en') : null;
 }
 
-/** The first that fits: a date or an amount before it is none. */
-function orderNumberIn(text: string, pattern: string | null): string | null {
-  const all = [...text.matchAll(ORDER_NUMBER)].map(([, number = '']) => number.toUpperCase());
-  return all.find((number) => fits(pattern, number)) ?? null;
+/**
+ * The first that fits and is not taken back ("10423, not 10432", "10432, sorry, I meant 10423"): a date or an amount before it is
+ * none. "LL 10423", "ll10423" and "LL–10423" are read as the form has it.
+ */
+function orderNumberIn(text: string, pattern: string | null, language: string): string | null {
+  const fitting = (numbers: RegExp) =>
+    [...text.matchAll(numbers)].flatMap((match) => {
+      const value = formsOf(match).find((form) => fits(pattern, form));
+      return value === undefined ? [] : [{ value, from: match.index, to: match.index + match[0].length }];
+    });
+  const written = fitting(ORDER_NUMBER);
+  const found = written.length > 0 || pattern === null ? written : fitting(LOOSE_NUMBER);
+  return found.length > 1 ? meantOf(found, text, language) : (found[0]?.value ?? null);
+}
+
+/** As it was written, then with a hyphen and with nothing between letters and figures. */
+function formsOf([written, number]: RegExpExecArray): string[] {
+  const parts = /^#?([a-z]{1,8})[\s._/‐–—-]*(\d{2,20})$/i.exec(written);
+  const [, letters, figures] = parts ?? [];
+  const put = letters === undefined || figures === undefined ? [] : [`${letters}-${figures}`, `${letters}${figures}`];
+  return [...(number === undefined ? [] : [number]), ...put].map((form) => form.toUpperCase());
 }
 
 function fits(pattern: string | null, answer: string): boolean {

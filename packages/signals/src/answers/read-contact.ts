@@ -1,6 +1,7 @@
 // How a customer can be reached: addresses and numbers as libraries read them, and of several the one that is meant.
 import mailAddresses from 'email-addresses';
 import { hearAnswer } from './hear-answer.ts';
+import { inFigures } from './spoken-number.ts';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
 /** An address or a number that an answer gives, and whether it can be taken as it is. */
@@ -24,12 +25,15 @@ export function readEmail(text: string, language: string): ContactReading | null
 const AT_IN_BRACKETS = /(?<=[\p{L}\d])\s*[([{]\s*(?:at|@)\s*[)\]}]\s*(?=[\p{L}\d])/giu;
 
 /**
- * The phone number that a message gives, or null; of several the one that is not refused. Dates, times, orders and cards are none.
+ * The phone number that a message gives in figures or in words, or null; of several the one that is not refused. Dates, times, orders and cards are none.
  *
  * @param country ISO 3166-1 alpha-2, of the customer; null where it is not known, and then only what begins with + or 0 is one
  */
 export function readPhone(text: string, country: string | null, language: string): ContactReading | null {
-  return meant(numbersIn(text.slice(0, LONGEST), country), text.slice(0, LONGEST), language);
+  const cut = text.slice(0, LONGEST);
+  const written = inFigures(cut, language);
+  const reading = meant(numbersIn(written, country), written, language);
+  return reading === null || written === cut ? reading : { ...reading, plain: false };
 }
 
 interface Found {
@@ -109,6 +113,11 @@ const OTHERS_BEFORE =
   /\b(?:my|his|her|our|their|mein|meine|meines|meiner|mi|mon|ma|meu|minha) (?:husband|wife|partner|boss|mother|mum|mom|father|dad|son|daughter|brother|sister|friend|colleague|neighbou?r|mann|frau|chef|mutter|vater|sohn|tochter|bruder|schwester|freund|freundin|kollege|kollegin|marido|mujer|jefe|madre|padre|hijo|hija|mari|femme|patron|mere|pere|fils|fille|chefe|mae|pai|filho|filha)\b[^@\d]{0,16}$/;
 const OWN_BEFORE =
   /\b(?:my|mine|me|use|new|take|write|mail|send|better|now|meine|neue|nimm|nehmen|besser|sondern|mi|nuevo|nueva|use|usa|mejor|sino|mon|ma|nouvelle|nouveau|prenez|utilisez|plutot|mais|meu|minha|novo|nova|melhor|mas|mia|mio|nuova|nuovo|usi|usa|meglio|ma|mijn|nieuwe|gebruik|liever|maar)\b[^@]{0,24}$/;
+
+/** Of several stretches of a text the one that is meant: not what is refused ("10423, not 10432") or corrected ("…, I meant 10423"). */
+export function meantOf(found: readonly Found[], text: string, language: string): string | null {
+  return meant(found, text, language)?.value ?? null;
+}
 
 /** Of what was found the one that is meant; null when all are refused. */
 function meant(found: readonly Found[], text: string, language: string): ContactReading | null {

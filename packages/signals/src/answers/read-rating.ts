@@ -67,7 +67,7 @@ export function readRating(text: string, most: number, language: string): number
   if (stars > 0) return stars <= most ? stars : null;
   const keycaps = [...cut.matchAll(KEYCAP)];
   if (keycaps.length === 1) return inRange(Number(keycaps[0]?.[1]), most);
-  const heard = hearAnswer(cut, language);
+  const heard = hearAnswer(scaled(cut.replaceAll(HEDGE, ' '), most), language);
   const found = new Set<number>();
   for (const clause of heard.clauses) {
     const rating = inClause(heard, clause, most);
@@ -80,6 +80,24 @@ export function readRating(text: string, most: number, language: string): number
   if (found.size > 1) return null;
   return only ?? inWords(heard, most);
 }
+
+/** Words beside a rating that make it no other one: "two stars at best". "at least" leaves it open and stays. */
+const HEDGE =
+  /(?<![\p{L}])(?:at (?:best|most|the (?:very )?most)|max(?:imum|imal)?|tops|barely|maybe|perhaps|probably|all the way|without a doubt|hands down|h[öo]chstens|vielleicht|im besten fall|au (?:mieux|maximum|plus)|peut-[êe]tre|como mucho|como m[áa]ximo|quiz[áa]s?|al massimo|forse|hooguit|hoogstens|misschien|no m[áa]ximo|talvez)(?![\p{L}])/giu;
+
+/** "8/10", "nine out of ten" where it is of five: the same share of what was asked, one at the least; what lies between two is left to be asked. */
+function scaled(text: string, most: number): string {
+  const asked = (written: string, value: number, whole: number): string => {
+    const share = (value / whole) * most;
+    return whole === most || share > most || !Number.isInteger(share) ? written : String(Math.max(1, share));
+  };
+  return text
+    .replaceAll(OF_WHOLE, (written, value: string, whole: string) => asked(written, Number(value), Number(whole)))
+    .replaceAll(PERCENT, (written, value: string) => asked(written, Number(value), 100));
+}
+
+const OF_WHOLE = /(?<![\d.,/])(\d{1,3}) ?(?:\/|out of|of|von|sur|de|su|van|sobre|em) ?(5|10|100)(?![\d.,/%])/giu;
+const PERCENT = /(?<![\d.,/])(\d{1,3}) ?%/gu;
 
 function inClause({ tokens, language }: HeardAnswer, clause: Clause, most: number): number | 'refused' | null {
   const words = tokens.words.slice(clause.first, clause.last + 1);

@@ -64,7 +64,7 @@ function readAs(
       continue;
     }
     const places = local.flatMap((slot, place) => (fits(slot, said) ? [place] : []));
-    taken.push({ places: narrowed(places, local, said), plain: said.rest.length === 0 });
+    taken.push({ places: narrowed(places, local, said), plain: said.rest.length === 0 && said.open === undefined });
   }
   if (taken.length === 0) return byPlace(heard, slots) ?? (refused ? null : 'nothing');
   // "Tomorrow, at nine" is said in two parts: what fits both.
@@ -146,6 +146,8 @@ interface Said {
   readonly from?: number;
   readonly to?: number;
   readonly earliest: boolean;
+  /** Any time to one side of an hour will do; minutes of the day. */
+  readonly open?: { readonly from: number } | { readonly until: number };
   /** Words that are no time. */
   readonly rest: readonly string[];
 }
@@ -164,6 +166,8 @@ function told(clause: string, language: AnswerLanguage, moment: Moment): Said | 
     const on = new Date(Date.UTC(today.year, today.month - 1, today.day + days));
     Object.assign(said, { year: on.getUTCFullYear(), month: on.getUTCMonth() + 1, day: on.getUTCDate() });
   };
+  const bound = take(timeWords.BOUND);
+  if (bound) said.open = bound[1] === 'from' ? { from: Number(bound[2]) } : { until: Number(bound[2]) };
   if (take(timeWords.EARLIEST)) said.earliest = true;
   const numeric = take(timeWords.NUMERIC);
   if (numeric) Object.assign(said, dayOf(numeric));
@@ -191,7 +195,9 @@ function told(clause: string, language: AnswerLanguage, moment: Moment): Said | 
   }
   const ofMonth = said.day === undefined ? take(timeWords.DAY_OF_MONTH) : null;
   if (ofMonth) said.day = Number(ofMonth.slice(1).find((digits) => digits !== undefined));
-  const isFound = [said.day, said.weekday, said.hour, said.from, said.earliest].some((one) => one !== undefined);
+  const isFound = [said.day, said.weekday, said.hour, said.from, said.earliest, said.open].some(
+    (one) => one !== undefined,
+  );
   if (said.hour === undefined) {
     const bare = /(?<![\d.:/-])(\d{1,2})(?:[:.](\d{2}))?(?![\d.:/-]*\d)/.exec(text);
     const others = text.replace(bare?.[0] ?? '', ' ');
@@ -202,7 +208,8 @@ function told(clause: string, language: AnswerLanguage, moment: Moment): Said | 
     } else if (!isFound) return null;
   }
   const rest = wordsIn(text).filter((word) => !isBookingWord(word) && !isQuietHere(word, language));
-  return { exact: false, earliest: false, ...said, rest };
+  // "I ordered before 10" speaks of something else.
+  return said.open !== undefined && rest.length > 0 ? null : { exact: false, earliest: false, ...said, rest };
 }
 
 /** The day first, unless there is no such month. */
@@ -256,6 +263,7 @@ function folded(text: string, language: AnswerLanguage): string {
     .replaceAll(/(?<![\d.:/-])(\d{1,2})\.(\d{1,2})\.(?!\d)/g, '$1/$2')
     .replaceAll(/(?<![\d.:/-])(\d{1,2})[:.](\d{2})(?![\d./-]*\d)/g, '$1h$2')
     .replaceAll(/\b(\d{1,2})h(\d{2}) ?(?:uhr|uur|h|horas|heures)\b/g, '$1h$2')
+    .replaceAll(all(timeWords.FOUR_DIGITS), '$1h$2')
     .replaceAll(all(timeWords.IN_TWO_DAYS), 'overmorgen')
     .replaceAll(all(timeWords.EARLIEST), 'asap')
     .replaceAll(/\bo clock\b/g, 'oclock')
@@ -265,9 +273,33 @@ function folded(text: string, language: AnswerLanguage): string {
     .replaceAll(all(timeWords.HALF_BEFORE), (...found) =>
       half(firstNumber(found), '30', halfIsBefore(language) ? 1 : 0),
     )
+    .replaceAll(
+      all(timeWords.MINUTES_PAST),
+      (_, minutes: string, hour: string) => `${hour}h${minutes.padStart(2, '0')}`,
+    )
+    .replaceAll(all(timeWords.HOUR_AND_MINUTES), '$1h$2')
+    .replaceAll(all(timeWords.AT_OR_AFTER), (...found) => `openfrom${fromMinutes(found)}`)
+    .replaceAll(all(timeWords.BEFORE), (...found) => `openuntil${minutesOf(found)}`)
     .replaceAll(/[^\S\n]+/g, ' ')
     .trim();
 }
+
+/** "after four" is past it, "from four" and "not before four" are with it. */
+function fromMinutes([written, side, ...clock]: readonly unknown[]): number {
+  return minutesOf([written, ...clock]) + (typeof side === 'string' && PAST.test(side) ? 1 : 0);
+}
+
+const PAST = /^(?:after|later than|nach|spater als|despues de|apres|depois de|depois|dopo|na)$/;
+
+/** Minutes of the day of an hour that bounds; from one to seven without a mark are after noon, as business goes. */
+function minutesOf([, hour, minutes, half]: readonly unknown[]): number {
+  const written = Number(hour);
+  const side = half === 'pm' || (half === undefined && written >= 1 && written < FIRST_OF_MORNING);
+  const inDay = half === 'am' ? written % 12 : side && written < 12 ? written + 12 : written;
+  return inDay * 60 + Number(minutes ?? 0);
+}
+
+const FIRST_OF_MORNING = 8;
 
 const all = (pattern: RegExp): RegExp => new RegExp(pattern.source, 'g');
 
@@ -319,6 +351,10 @@ function fits(slot: Local, said: Said): boolean {
   if (said.month !== undefined && slot.month !== said.month) return false;
   if (said.day !== undefined && slot.day !== said.day) return false;
   if (said.weekday !== undefined && slot.weekday !== said.weekday) return false;
+  if (said.open !== undefined) {
+    const minutes = slot.hour * 60 + slot.minute;
+    if ('from' in said.open ? minutes < said.open.from : minutes >= said.open.until) return false;
+  }
   // "afternoon" is after noon, and yet "twelve in the afternoon" is noon.
   const from = said.hour === undefined ? said.from : Math.floor(said.from ?? 0);
   if (from !== undefined && slot.hour + slot.minute / 60 < from) return false;
@@ -330,7 +366,7 @@ function fits(slot: Local, said: Said): boolean {
 
 /** Of several that fit: the earliest where that is asked for, and the hour as it was written rather than twelve hours on. */
 function narrowed(places: readonly number[], local: readonly Local[], said: Said): number[] {
-  if (said.earliest) return places.slice(0, 1);
+  if (said.earliest || said.open !== undefined) return places.slice(0, 1);
   const written = places.filter((place) => said.hour === undefined || local[place]?.hour === said.hour);
   return written.length > 0 ? written : [...places];
 }

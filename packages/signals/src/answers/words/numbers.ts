@@ -13,6 +13,8 @@ interface Spelling {
   readonly compound?: (ten: string, one: string) => readonly string[];
   /** Hundreds with a name of their own, by their first digit. */
   readonly hundreds?: string;
+  /** Other forms, such as those of a gender or a country. */
+  readonly also?: Readonly<Record<string, number>>;
 }
 
 const SPELLINGS: Readonly<Record<AnswerLanguage, Spelling>> = {
@@ -59,6 +61,7 @@ const SPELLINGS: Readonly<Record<AnswerLanguage, Spelling>> = {
     hundred: ['cem', 'cento'],
     thousand: ['mil'],
     joins: ['e'],
+    also: { duas: 2, dezasseis: 16, dezassete: 17, dezanove: 19 },
     hundreds: '- duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos',
   },
   it: {
@@ -101,6 +104,7 @@ function tableOf(language: AnswerLanguage): Table {
   }
   for (const [n, word] of (spelling.hundreds?.split(' ') ?? []).entries())
     if (word !== '-') below100.set(word, (n + 1) * 100);
+  for (const [word, n] of Object.entries(spelling.also ?? {})) below100.set(word, n);
   const table = { below100, spelling };
   tables.set(language, table);
   return table;

@@ -51,6 +51,20 @@ const CLOCK =
 const AT_HOUR =
   /\b(?:at|um|om|gegen|a las?|a l|a|as|alle|alla|las|les|around|about|for|nach|say) (\d{1,2})\b(?! ?[.:/-] ?\d)/;
 
+/** "1530", "0900 hrs": four digits as the clock of a day, unless they number something. */
+const FOUR_DIGITS =
+  /(?<![\d.:/#-])(?<!\b(?:order|number|no|nr|ref|room|code|zip|pin|in|bestellung|pedido|commande|ordine|bestelling) )([01]\d|2[0-3])([0-5]\d)(?: ?(?:h|hrs|hours|uhr|uur))?(?![\d./-]*\d)\b/;
+/** "three thirty". */
+const HOUR_AND_MINUTES = /(?<![\d.:/-] ?)\b(\d|1\d|2[0-3]) ([0-5][05])\b(?! ?[.:/-]?\d)/;
+const MINUTES_PAST = /\b([0-5]?\d) (?:minutes? |minuten )?(?:past|after|nach|over) (\d{1,2})\b/;
+/** Words that leave the time open to one side of an hour; "not before" is from there on. */
+const AT_OR_AFTER =
+  /(?<!\d )\b(?:any ?time |anything |whenever |jederzeit |irgendwann |a cualquier hora |n importe quand |a qualquer hora |a qualsiasi ora |altijd )?(not before|no earlier than|from|after|later than|nicht vor|ab|nach|spater als|despues de|a partir de|desde|apres|a partir de|depois de|a partir|depois|dopo|dalle|non prima|na|vanaf|niet voor)(?: d?[ae]?l?l?[aeos]s?| um| om)? (\d{1,2})(?:h(\d{2}))?(?: ?(am|pm))?(?: ?(?:uhr|uur|h|hrs|oclock|horas|heures|ore))?(?: (?:onwards?|or later|on|en adelante|em diante|in poi))?\b(?! ?(?:to|bis|a|tot|-))/;
+const BEFORE =
+  /(?<!\d )\b(?:any ?time |anything |whenever |jederzeit |irgendwann )?(?:before|earlier than|no later than|vor|fruher als|bis|antes de|avant|antes|prima|voor)(?: d?[ae]?l?l?[aeos]s?| um| om)? (\d{1,2})(?:h(\d{2}))?(?: ?(am|pm))?(?: ?(?:uhr|uur|h|hrs|oclock|horas|heures|ore))?\b/;
+/** As both are written once they are found. */
+const BOUND = /\bopen(from|until)(\d+)\b/;
+
 /** What people say around a time when they take it. */
 const BOOKING =
   'but sondern sino mais ma mas maar aber say lets let us do book make take could can we you would i ill id will please that thats it works work worked suits suit fits fit fine good great perfect ok okay call ring phone me slot time appointment time then at on for in the one works be is best prefer preferably ideal possible available free have o clock sharp good day hours hour passt geht ware waere um am gerne gern bitte nehme nehmen ich den das der termin uhr dann anrufen rufen sie mich an gut ideal bien mejor seria puede llameme hora cita la las el a al horas mejor me viene esta vale pour moi me convient rdv creneau heure heures va bien serait le a les h appelez moi parfait pode ser fica bom esta as o da horas hora marcar ligue me va bene per me andrebbe perfetto ore le alle chiamatemi mi chiami is goed past om bel mij me graag uur kan dat zou het lukt tijd lijkt think de del di du d en em in s il te plait asap';
@@ -102,6 +116,12 @@ export const timeWords = {
   QUARTER_TO,
   CLOCK,
   AT_HOUR,
+  FOUR_DIGITS,
+  HOUR_AND_MINUTES,
+  MINUTES_PAST,
+  AT_OR_AFTER,
+  BEFORE,
+  BOUND,
 } as const;
 
 /** In which languages "half vier" is half past three. */
