@@ -94,6 +94,7 @@ function ownChecks(graph: Graph, found: GraphNode): Issue[] {
     id: found.node.id,
     name: found.name,
     config: found.node.config,
+    languages: graph.flow.settings.languages,
     connected: (port) => graph.edge(found.node.id, port) !== undefined,
     at: (...path) => ({
       ...placeOf(found),

@@ -97,6 +97,8 @@ export interface CheckContext<Config> {
   id: string;
   name: string;
   config: Config;
+  /** The flow's languages (ISO 639-1), where the flow is known. */
+  languages?: readonly string[];
   /** True when the way out is connected. */
   connected: (port: string) => boolean;
   /** A place for an issue in the node's settings. */

@@ -218,6 +218,10 @@ const ofOneStep = {
     cause: 'The customer is told why the topic goes to a person, and there is no reason to tell.',
     cure: 'Add the reason.',
   },
+  'topic-language-not-heard': {
+    cause: 'The flow speaks a language in which the topics that Baton knows are not heard.',
+    cure: 'Add your own topics with phrases in that language, or send its customers to an agent.',
+  },
 } as const satisfies { [code: string]: IssueMeaning };
 
 /** What the proof finds by walking through everything that can happen. */

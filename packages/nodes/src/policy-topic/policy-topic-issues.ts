@@ -2,8 +2,13 @@ import type { CheckContext, Issue } from '@baton/flow';
 import type { PolicyTopicConfig } from './config.ts';
 import { SHIPPED_TOPIC_IDS } from './shipped-topics.ts';
 
-export function policyTopicIssues({ name, config, at }: CheckContext<PolicyTopicConfig>): Issue[] {
-  const issues: Issue[] = [];
+/** Languages in which the shipped topics are heard; in others only talk of self-harm is. */
+const HEARD_IN: ReadonlySet<string> = new Set(['en', 'de', 'nl', 'fr', 'es', 'pt', 'it']);
+/** They are heard by other means than the words of a topic. */
+const HEARD_ANYWHERE: ReadonlySet<string> = new Set(['self-harm', 'vip']);
+
+export function policyTopicIssues({ name, config, at, languages = [] }: CheckContext<PolicyTopicConfig>): Issue[] {
+  const issues: Issue[] = unheardLanguages({ name, config, at }, languages);
   if (config.topics.length === 0 && config.own.length === 0) {
     issues.push({
       code: 'no-topics',
@@ -39,4 +44,21 @@ export function policyTopicIssues({ name, config, at }: CheckContext<PolicyTopic
     }
   });
   return issues;
+}
+
+function unheardLanguages(
+  { name, config, at }: Pick<CheckContext<PolicyTopicConfig>, 'name' | 'config' | 'at'>,
+  languages: readonly string[],
+): Issue[] {
+  const unheard = languages.filter((code) => !HEARD_IN.has(code.split('-')[0] ?? code));
+  if (unheard.length === 0 || config.topics.every((id) => HEARD_ANYWHERE.has(id))) return [];
+  const named = unheard.map((code) => new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code).join(' and ');
+  return [
+    {
+      code: 'topic-language-not-heard',
+      severity: 'warning',
+      message: `"${name}" does not hear its topics in ${named}. Add your own topics with phrases in that language, or send its customers to an agent.`,
+      at: at('topics'),
+    },
+  ];
 }

@@ -204,12 +204,13 @@ describe('T20: the amount is not known', () => {
 });
 
 describe('what is wrong with it', () => {
-  const issues = (settings: object) =>
+  const issues = (settings: object, languages: string[] = ['en']) =>
     (
       policyTopic.check?.({
         id: 'p',
         name: 'Policy',
         config: parse(settings),
+        languages,
         connected: () => true,
         at: (...path) => ({ pointer: path.join('/') }),
       }) ?? []
@@ -217,6 +218,12 @@ describe('what is wrong with it', () => {
 
   test('nothing, as it ships', () => {
     expect(issues({})).toEqual([]);
+  });
+
+  test('T20 to T28: a language of the flow in which no topic is heard; one of those that are, or self-harm alone, is fine', () => {
+    expect(issues({}, ['en', 'de-AT', 'pt-BR'])).toEqual([]);
+    expect(issues({}, ['en', 'pl', 'ja'])).toEqual(['topic-language-not-heard']);
+    expect(issues({ topics: ['self-harm', 'vip'] }, ['en', 'pl'])).toEqual([]);
   });
 
   test('no topic at all, a topic twice, one without phrases or reason', () => {
