@@ -72,6 +72,8 @@ export type ConversationBody =
   | { type: 'agent.accept'; agent: string; offerId: string }
   | { type: 'agent.decline'; agent: string; offerId: string }
   | { type: 'agent.message'; agent: string; text: string; openingKept?: boolean }
+  /** For colleagues alone; whoever may see the conversation may write one, also after it is over. */
+  | { type: 'agent.note'; agent: string; noteId: string; text: string; mentions: string[] }
   | { type: 'agent.usedCard'; agent: string; part: 'opened' | 'middle' | 'quoted' }
   /** I9: so long was the conversation in front at the agent's desk. */
   | { type: 'agent.focused'; agent: string; seconds: number }

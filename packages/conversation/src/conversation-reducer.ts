@@ -13,6 +13,7 @@ import { givesNumber } from './inputs/call-made.ts';
 import { customerPage } from './inputs/customer-page.ts';
 import { deskSays } from './inputs/desk-says.ts';
 import { leadActs } from './inputs/lead-acts.ts';
+import { noteBeside } from './inputs/note-beside.ts';
 import { customerLeft } from './inputs/customer-left.ts';
 import { customerSpeaks } from './inputs/customer-speaks.ts';
 import { beginsAgain } from './inputs/begins-again.ts';
@@ -128,6 +129,8 @@ function act(
     case 'agent.pass':
     case 'agent.return':
       return agentActs(draft, body);
+    case 'agent.note':
+      return noteBeside(draft, body);
     case 'lead.move':
     case 'lead.tier':
     case 'lead.reassign':

@@ -136,6 +136,7 @@ export type {
   Customer,
   Holiday,
   Hours,
+  Reply,
   Span,
   Team,
   Tier,

@@ -209,6 +209,8 @@ export type ConversationEntry = At &
     | { type: 'agentLost'; agent: string; why: 'first-word' | 'silence' | 'connection' }
     | { type: 'agentConnection'; agent: string; connected: boolean }
     | { type: 'agentSignedOff'; agent: string }
+    /** What colleagues tell one another beside the talk: never shown to the customer, nor sent to them. */
+    | { type: 'noted'; noteId: string; by: { id: string; name: string }; text: string; mentions: string[] }
     /** A11: until when the next word is the agent's. */
     | { type: 'held'; agent: string; until: number; note: string }
     | { type: 'agentStatus'; agent: string; status: AgentStatus }

@@ -61,6 +61,7 @@ export const speakerWords: Record<Speaker, string> = {
   agent: 'Agent',
   notice: 'Notice',
   action: 'What happened',
+  note: 'Internal note',
 };
 
 export const markWords: Record<Mark, string> = {

@@ -22,6 +22,16 @@ export const agentMessage = z.strictObject({
   openingKept: z.boolean().optional(),
 });
 
+/** Keys of the alerts that tell an agent of a note begin with it. */
+export const NOTE_ALERT = 'note/';
+
+/** Reads a note for colleagues, and whom it names: ids of agents who may see the conversation. */
+export const internalNote = z.strictObject({
+  clientId,
+  text: talk,
+  mentions: z.array(short).max(20).default([]),
+});
+
 /** Reads for how long a customer is put on hold (A11). */
 export const holding = z.strictObject({
   clientId: clientId.optional(),

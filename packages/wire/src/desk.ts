@@ -205,6 +205,8 @@ export const conversationRead = z.object({
   conversation: deskConversation,
   opening: z.string(),
   summary: talkSummary,
+  /** Who else may see it, and so may be named in a note; by name. */
+  colleagues: z.array(named),
   entries: z.array(z.object({ seq: z.int(), entry: made<ConversationEntry>() })),
 });
 /** A conversation as its customer reads it: every event so far. */
@@ -212,5 +214,11 @@ export type ConversationRead = z.infer<typeof conversationRead>;
 
 /** Reads the conversations that a search found. */
 export const foundConversations = z.object({ conversations: z.array(deskConversation) });
+/** A reply that a team keeps; without a team, everybody's. Its places are filled at the desk. */
+const cannedReply = z.object({ id: z.string(), name: z.string(), text: z.string(), team: named.nullable() });
+/** A reply that a team keeps. */
+export type CannedReply = z.infer<typeof cannedReply>;
+/** Reads the replies that an agent can use. */
+export const cannedReplies = z.object({ replies: z.array(cannedReply) });
 /** Reads the answer to a sign-on: the session of the desk. */
 export const begunSession = z.object({ session: z.string() });

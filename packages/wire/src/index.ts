@@ -76,6 +76,8 @@ export {
 export { done, serverTime, type ServerTime } from './common.ts';
 export { demoChange, demoHours, demoState, type DemoHours, type DemoState } from './demo.ts';
 export {
+  type CannedReply,
+  cannedReplies,
   agentList,
   begunSession,
   conversationRead,
@@ -110,6 +112,8 @@ export {
   readUpTo,
   signOn,
   usedCard,
+  internalNote,
+  NOTE_ALERT,
 } from './desk-acts.ts';
 export {
   createdFlow,

@@ -1,4 +1,5 @@
 import { Banner, Button } from '@baton/ui';
+import { NOTE_ALERT } from '@baton/wire';
 import { useActions, useDesk } from '../desk-context.ts';
 import { useTimeText } from '../hooks/use-time-text.ts';
 import { strings } from '../strings.ts';
@@ -9,7 +10,7 @@ export function Notices() {
   const isLost = useDesk((state) => state.connection === 'lost');
   const isAway = useDesk((state) => state.view?.status === 'away');
   const alerts = useDesk((state) => state.view?.alerts);
-  const { acknowledge } = useActions();
+  const { acknowledge, look } = useActions();
   return (
     <div className={styles.notices}>
       {isLost ? <Lost /> : isAway && <Away />}
@@ -19,9 +20,23 @@ export function Notices() {
           tone="warning"
           title={alert.subject}
           action={
-            <Button size="sm" onClick={() => void acknowledge(alert.key)}>
-              {strings.alertTaken}
-            </Button>
+            <>
+              {alert.key.startsWith(NOTE_ALERT) && (
+                <Button
+                  size="sm"
+                  variant="primary"
+                  onClick={() => {
+                    look(alert.conversation);
+                    void acknowledge(alert.key);
+                  }}
+                >
+                  {strings.alertOpen}
+                </Button>
+              )}
+              <Button size="sm" onClick={() => void acknowledge(alert.key)}>
+                {strings.alertTaken}
+              </Button>
+            </>
           }
         >
           {alert.text}

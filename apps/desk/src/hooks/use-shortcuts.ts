@@ -10,6 +10,7 @@ const SHORTCUTS = {
   next: 'ArrowDown',
   previous: 'ArrowUp',
   write: 'KeyM',
+  note: 'KeyI',
   close: 'KeyW',
   pass: 'KeyP',
 } as const;
@@ -49,6 +50,11 @@ export function useShortcuts(onDialog: (dialog: OpenDialog) => void, isCovered: 
           selectNeighbour(store.getState(), event.code === SHORTCUTS.next ? 1 : -1, actions.select);
           break;
         case SHORTCUTS.write:
+          if (held) actions.noteIn(null);
+          document.getElementById(MESSAGE_BOX)?.focus();
+          break;
+        case SHORTCUTS.note:
+          if (held) actions.noteIn(held.id);
           document.getElementById(MESSAGE_BOX)?.focus();
           break;
         case SHORTCUTS.close:

@@ -24,6 +24,11 @@ export interface DeskApi {
   demo: () => Promise<wire.DemoState>;
   setDemo: (hours: wire.DemoHours) => Promise<wire.DemoState>;
   read: (session: string, conversation: string, after: number) => Promise<wire.ConversationRead>;
+  replies: (session: string) => Promise<readonly wire.CannedReply[]>;
+  /** What else this customer has written about, as far as the agent may see it. */
+  earlier: (session: string, conversation: string) => Promise<readonly wire.DeskConversation[]>;
+  /** What words were said in; the newest without words. */
+  find: (session: string, words: string) => Promise<readonly wire.DeskConversation[]>;
   /** Posts to `/api/desk/<path>`. */
   act: (session: string, path: string, body?: object) => Promise<void>;
 }
@@ -62,6 +67,17 @@ export function deskApi(notReached: string): DeskApi {
         `/api/desk/conversations/${encodeURIComponent(conversation)}?after=${after}`,
         session,
       ),
+    replies: async (session) => (await call(wire.cannedReplies, '/api/desk/replies', session)).replies,
+    earlier: async (session, conversation) =>
+      (
+        await call(
+          wire.foundConversations,
+          `/api/desk/conversations/${encodeURIComponent(conversation)}/earlier`,
+          session,
+        )
+      ).conversations,
+    find: async (session, words) =>
+      (await call(wire.foundConversations, `/api/desk/search?q=${encodeURIComponent(words)}`, session)).conversations,
     act: async (session, path, body = {}) => {
       await call(wire.done, `/api/desk/${path}`, session, body);
     },

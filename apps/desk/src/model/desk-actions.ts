@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Alarm } from './alarm.ts';
 import type { DeskApi } from './api.ts';
 import { type DeskState, type Selected, withoutConversation } from './desk-state.ts';
+import { mentionsIn } from './suggest.ts';
 import { openingUse } from './opening-use.ts';
 
 interface CloseForm {
@@ -22,6 +23,15 @@ export interface DeskActions {
   decline: (conversation: string, offerId: string) => Promise<void>;
   write: (conversation: string, text: string) => void;
   send: (conversation: string) => Promise<void>;
+  /** Whether what is written is for colleagues, in that conversation. */
+  noteIn: (conversation: string | null) => void;
+  writeNote: (conversation: string, text: string) => void;
+  /** Keeps the note and tells those it names; without an answer of the server it stays in the box. */
+  keepNote: (conversation: string) => Promise<void>;
+  /** Looks again which replies are kept. */
+  askReplies: () => Promise<void>;
+  /** Reads a conversation that is somebody else's, or over. */
+  look: (conversation: string) => void;
   close: (conversation: string, form: CloseForm) => Promise<boolean>;
   pass: (conversation: string, team: string, note: string) => Promise<boolean>;
   giveBack: (conversation: string, note: string) => Promise<boolean>;
@@ -94,6 +104,7 @@ export function deskActions(on: ActsOn): DeskActions {
         const promise = getState().view?.promises.find(({ id }) => id === selected.id);
         if (promise) void read(promise.conversation);
       }
+      if (selected?.kind === 'look') void read(selected.id);
     },
     async setStatus(status) {
       const ranOut = getState().view?.losses.filter(({ why }) => why === 'offer') ?? [];
@@ -152,6 +163,36 @@ export function deskActions(on: ActsOn): DeskActions {
           [conversation]: (state.sending[conversation] ?? []).filter((one) => one.clientId !== clientId),
         },
       }));
+    },
+    noteIn: (noting) => setState({ noting }),
+    writeNote: (conversation, text) => setState(({ notes }) => ({ notes: { ...notes, [conversation]: text } })),
+    async keepNote(conversation) {
+      const { notes, talks } = getState();
+      const text = notes[conversation]?.trim() ?? '';
+      if (text === '') return;
+      const setNote = (next: (now: string) => string) =>
+        setState((state) => ({ notes: { ...state.notes, [conversation]: next(state.notes[conversation] ?? '') } }));
+      setNote(() => '');
+      const mentions = mentionsIn(text, talks[conversation]?.colleagues ?? []);
+      if (await act(`conversations/${conversation}/notes`, { clientId: newId(), text, mentions }))
+        return void read(conversation);
+      // Not kept: it goes back into the box, before whatever was begun since.
+      setNote((now) => [text, now].filter(Boolean).join('\n'));
+    },
+    async askReplies() {
+      const { session } = getState();
+      if (!session) return;
+      try {
+        setState({ replies: await api.replies(session) });
+      } catch {
+        // What is known already is offered; whoever writes is not interrupted by it.
+      }
+    },
+    look(conversation) {
+      const { view, selected } = getState();
+      const isHeld = view?.conversations.some(({ id }) => id === conversation) === true;
+      actions.select({ kind: isHeld ? 'conversation' : 'look', id: conversation });
+      setState({ cameFrom: selected?.kind === 'look' ? getState().cameFrom : selected });
     },
     close: (conversation, { effort, ...form }) =>
       giveAway(conversation, 'close', { ...form, ...(effort === null ? {} : { effort }) }),

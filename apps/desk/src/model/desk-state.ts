@@ -1,6 +1,6 @@
 // What the desk knows, and how it changes with what arrives. Pure.
 import type { ConversationEntry, PackageDraft } from '@baton/handoff';
-import type { DeskView, TalkSummary } from '@baton/wire';
+import type { CannedReply, DeskConversation, DeskView, TalkSummary } from '@baton/wire';
 
 /** A conversation as far as this desk has read it. */
 export interface Talk {
@@ -11,6 +11,10 @@ export interface Talk {
   /** X2; null before the first reading. */
   summary: TalkSummary | null;
   nudge: Nudge;
+  /** How it stood at the last reading; null before the first. */
+  row: DeskConversation | null;
+  /** Who can be named in a note of it. */
+  colleagues: readonly { id: string; name: string }[];
 }
 
 /** W7, W9: what the customer waits for. */
@@ -23,8 +27,11 @@ interface Writing {
   prefilled: string | null;
 }
 
-/** An offer, a conversation and a loss are known by the id of the conversation, so that one becomes the other. */
-export type Selected = { kind: 'conversation' | 'offer' | 'loss' | 'promise'; id: string } | null;
+/**
+ * An offer, a conversation and a loss are known by the id of the conversation, so that one becomes the other. A `look` is one that is
+ * somebody else's, or over.
+ */
+export type Selected = { kind: 'conversation' | 'offer' | 'loss' | 'promise' | 'look'; id: string } | null;
 
 export interface DeskState {
   session: string | null;
@@ -34,7 +41,15 @@ export interface DeskState {
   view: DeskView | null;
   selected: Selected;
   talks: Readonly<Record<string, Talk>>;
+  /** What was being looked at before a look elsewhere. */
+  cameFrom: Selected;
   writings: Readonly<Record<string, Writing>>;
+  /** Notes that were begun, by conversation. */
+  notes: Readonly<Record<string, string>>;
+  /** The conversation in which colleagues are written to, rather than its customer. */
+  noting: string | null;
+  /** Kept replies, as they were when they were last asked for. */
+  replies: readonly CannedReply[];
   /** Until when a customer's dots move, by the browser's own clock. */
   typing: Readonly<Record<string, number>>;
   /** Messages on their way, by conversation: shown at once, gone when the journal has them. */
@@ -52,6 +67,7 @@ export function selectedIn(view: DeskView, selected: Selected): Selected {
   if (kind === 'promise') return view.promises.some((one) => one.id === id) ? selected : nextIn(view);
   if (view.conversations.some((one) => one.id === id)) return { kind: 'conversation', id };
   if (view.offers.some((one) => one.conversation.id === id)) return { kind: 'offer', id };
+  if (kind === 'look') return selected;
   // An offer runs out; a loss waits until it is dismissed.
   if (view.losses.some((one) => one.conversation === id)) return offerIn(view) ?? { kind: 'loss', id };
   return nextIn(view);

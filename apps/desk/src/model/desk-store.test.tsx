@@ -82,8 +82,12 @@ beforeEach(async () => {
         conversation: row,
         opening: OPENING,
         summary: SUMMARY,
+        colleagues: [{ id: 'lucia', name: 'Lucía Ferreira' }],
         entries: entries.filter(({ seq }) => seq > after),
       }),
+    replies: () => Promise.resolve([]),
+    earlier: () => Promise.resolve([]),
+    find: () => Promise.resolve([]),
     act: (_session, path, body = {}) => {
       if (refuse) return Promise.reject(refuse);
       posted.push({ path, body: { ...body } });

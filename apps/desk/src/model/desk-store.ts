@@ -48,14 +48,26 @@ const EMPTY: DeskState = {
   view: null,
   selected: null,
   talks: {},
+  cameFrom: null,
   writings: {},
+  notes: {},
+  noting: null,
+  replies: [],
   typing: {},
   sending: {},
   problem: null,
   news: { text: '', isUrgent: false, count: 0 },
 };
 
-const UNREAD: Talk = { seq: 0, draft: emptyPackage(), opening: '', summary: null, nudge: null };
+const UNREAD: Talk = {
+  seq: 0,
+  draft: emptyPackage(),
+  opening: '',
+  summary: null,
+  nudge: null,
+  row: null,
+  colleagues: [],
+};
 
 /** Opens the desk: goes on with the session of before, if there was one. */
 export function openDesk(parts: DeskParts): Desk {
@@ -117,13 +129,19 @@ export function openDesk(parts: DeskParts): Desk {
       const promise = view.promises.find(({ id }) => id === selected.id);
       if (promise) void read(promise.conversation);
     }
+    if (selected?.kind === 'look') void read(selected.id);
     markRead();
   }
 
   /** Rings for each, and says them together: of two announcements at once only the second would be heard. */
   function tellNews(news: readonly News[]): void {
     for (const { title, body, tag, leadsTo } of news) {
-      alarm.ring({ title, body, tag, onClick: () => actions.select(leadsTo) });
+      alarm.ring({
+        title,
+        body,
+        tag,
+        onClick: () => (leadsTo?.kind === 'look' ? actions.look(leadsTo.id) : actions.select(leadsTo)),
+      });
     }
     const text = news.map(({ title, body }) => (body === '' ? title : `${title}: ${body}`)).join('. ');
     if (text !== '')
@@ -145,11 +163,19 @@ export function openDesk(parts: DeskParts): Desk {
     let hasGrown = false;
     try {
       const talk = getState().talks[conversation] ?? UNREAD;
-      const { opening, summary, entries, conversation: row } = await api.read(session, conversation, talk.seq);
+      const {
+        opening,
+        summary,
+        colleagues,
+        entries,
+        conversation: row,
+      } = await api.read(session, conversation, talk.seq);
       const news = entries.map(({ entry }) => entry);
       const grown: Talk = {
         opening,
         summary,
+        row,
+        colleagues,
         seq: Math.max(row.seq, entries.at(-1)?.seq ?? talk.seq),
         draft: news.reduce((draft, entry) => addEntry(draft, entry), talk.draft),
         nudge: nudgeAfter(talk.nudge, news),
@@ -167,6 +193,10 @@ export function openDesk(parts: DeskParts): Desk {
       }));
       hasGrown = true;
     } catch (error) {
+      // What may not be seen, or not any more, is not looked at for ever.
+      const isLook = getState().selected?.kind === 'look' && getState().selected?.id === conversation;
+      if (error instanceof Refusal && error.status === 404 && isLook)
+        setState({ selected: null, problem: error.message });
       // A stream that is lost tells so itself; the next view asks again.
       if (error instanceof Refusal && error.status !== 0 && error.status !== 404) tell(error);
     } finally {

@@ -1,6 +1,6 @@
 // What an agent who looks elsewhere should hear of: found by comparing the desk as it was with the desk as it is. Pure.
 import type { DeskState, Selected } from './desk-state.ts';
-import type { DeskLoss as Loss, DeskOffer as Offer, DeskView } from '@baton/wire';
+import { NOTE_ALERT, type DeskLoss as Loss, type DeskOffer as Offer, type DeskView } from '@baton/wire';
 
 export interface News {
   title: string;
@@ -53,11 +53,20 @@ export function newsIn({ view: old, selected }: Before, view: DeskView, isHidden
       isUrgent: true,
       leadsTo: { kind: 'loss', id: loss.conversation } as const,
     }));
+  const mentions = view.alerts
+    .filter(({ key }) => key.startsWith(NOTE_ALERT) && !old?.alerts.some((one) => one.key === key))
+    .map(({ key, subject, text, conversation: id }) => ({
+      title: subject,
+      body: text,
+      tag: key,
+      isUrgent: false,
+      leadsTo: { kind: 'look', id } as const,
+    }));
   const away: News[] =
     view.status === 'away' && old !== null && old.status !== 'away'
       ? [{ title: texts.wentAway, body: '', tag: 'away', isUrgent: true, leadsTo: selected }]
       : [];
-  return [...offers, ...messages, ...losses, ...away];
+  return [...offers, ...messages, ...losses, ...mentions, ...away];
 }
 
 /** The offer that was being read and is gone, although it was neither taken nor declined, and has not run out. */

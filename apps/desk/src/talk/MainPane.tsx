@@ -3,6 +3,7 @@ import type { OpenDialog } from '../dialogs/open-dialog.ts';
 import { LossPane } from '../losses/LossPane.tsx';
 import { PromisePane } from '../promise/PromisePane.tsx';
 import { IdlePane } from './IdlePane.tsx';
+import { LookPane } from './LookPane.tsx';
 import { OfferPane } from './OfferPane.tsx';
 import { TalkPane } from './TalkPane.tsx';
 
@@ -22,6 +23,8 @@ export function MainPane({ onDialog }: MainPaneProps) {
       return <TalkPane key={id} id={id} onDialog={onDialog} />;
     case 'loss':
       return <LossPane key={id} id={id} />;
+    case 'look':
+      return <LookPane key={id} id={id} />;
     case 'promise':
       return <PromisePane key={id} id={id} />;
   }

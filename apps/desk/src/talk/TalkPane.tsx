@@ -7,6 +7,7 @@ import { useInFront } from '../hooks/use-in-front.ts';
 import { useWriting } from '../hooks/use-writing.ts';
 import { strings } from '../strings.ts';
 import { Composer } from './Composer.tsx';
+import { Earlier } from './Earlier.tsx';
 import { Talk } from './Talk.tsx';
 import { TalkHeader } from './TalkHeader.tsx';
 import styles from './TalkPane.module.css';
@@ -65,6 +66,7 @@ export function TalkPane({ id, onDialog }: TalkPaneProps) {
           onUse={(part) => usedCard(id, part)}
           onQuote={quote}
         />
+        <Earlier id={id} />
       </aside>
     </section>
   );

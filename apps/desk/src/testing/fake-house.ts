@@ -5,6 +5,7 @@ import type { DeskApi } from '../model/api.ts';
 import { openDesk } from '../model/desk-store.ts';
 import { serverClock } from '../model/server-clock.ts';
 import type {
+  CannedReply,
   DeskConversation as Conversation,
   DeskView,
   DeskLoss as Loss,
@@ -25,11 +26,23 @@ export interface FakeDesk {
   signedOn?: boolean;
   /** The conversation whose customer types without end. */
   typing?: string;
+  replies?: readonly CannedReply[];
+  /** Of the same customer. */
+  earlier?: readonly Conversation[];
 }
 
 /** What a desk needs, answering from memory. */
 export function fakeHouse(fake: FakeDesk): DeskHouse {
-  const { view, connection, entries = talk(), opening = '', signedOn = true, typing } = fake;
+  const {
+    view,
+    connection,
+    entries = talk(),
+    opening = '',
+    signedOn = true,
+    typing,
+    replies = [],
+    earlier = [],
+  } = fake;
   const clock = serverClock(() => NOW);
   const numbered = entries.map((entry, index) => ({ seq: index + 1, entry }));
   const api: DeskApi = {
@@ -63,9 +76,16 @@ export function fakeHouse(fake: FakeDesk): DeskHouse {
       Promise.resolve({
         conversation: view?.conversations.find((one) => one.id === id) ?? conversation({ id }),
         opening,
+        colleagues: [
+          { id: 'amara', name: 'Amara Okafor' },
+          { id: 'lucia', name: 'Lucía Ferreira' },
+        ],
         summary: ruleSummary()(packageOf(numbered.map(({ entry }) => entry)).core),
         entries: numbered.filter(({ seq }) => seq > after),
       }),
+    replies: () => Promise.resolve(replies),
+    earlier: () => Promise.resolve(earlier),
+    find: () => Promise.resolve(earlier),
     act: () => Promise.resolve(),
   };
   const alarm = { allow: () => {}, ring: () => {}, mute: () => {}, muted: false };

@@ -23,6 +23,7 @@ import { actRoutes } from './act-routes.ts';
 import * as asked from './asked.ts';
 import type { ConnectionRows } from './connection-rows.ts';
 import { ticker } from '../http/ticker.ts';
+import { colleaguesAt } from './colleagues.ts';
 import { deskConnections } from './connections.ts';
 import { cardShelf } from './desk-card.ts';
 import { deskGate } from './desk-gate.ts';
@@ -33,6 +34,8 @@ import { maySee } from './desk-rights.ts';
 import { openDesk } from './desk-view.ts';
 import { presenceOf } from './house-states.ts';
 import { sharedParts } from './shared-parts.ts';
+import { lookRoutes } from './look-routes.ts';
+import { noteRoutes } from './note-routes.ts';
 import { openingText } from './opening.ts';
 import { promiseRoutes } from './promise-routes.ts';
 import { watchPromises } from './promise-watch.ts';
@@ -229,6 +232,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
         conversation: await deskConversation({ readModel }, workspace, row, agent.id),
         opening,
         summary: { sentence: card.top.summary, evidence: [...card.evidence] },
+        colleagues: colleaguesAt(workspace, row).flatMap(({ id, name }) => (id === agent.id ? [] : [{ id, name }])),
         entries: await readJournal(host, row.id, request.query.after),
       };
     },
@@ -258,6 +262,8 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
   );
 
   await root.register(actRoutes, { gate, house, readModel, typing });
+  await root.register(lookRoutes, { gate, house, readModel });
+  await root.register(noteRoutes, { gate, house, outbox });
   await root.register(promiseRoutes, { gate, house, readModel, outbox });
 
   return {

@@ -126,7 +126,7 @@ function triedOf({ middle: { botActions }, bottom: { notes } }: ContextPackage):
           ? tried.failed
           : tried.thenFailed
         : '';
-  const colleague = notes.at(-1);
+  const colleague = notes.findLast(({ beside }) => !beside);
   const sentences = [
     toldOf === undefined && open === '' ? '' : `${toldOf ?? ''}${open}.`,
     botActions.some(({ what, outcome }) => what.startsWith('self-service') && outcome === 'did-not-apply')

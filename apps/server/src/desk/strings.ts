@@ -6,6 +6,8 @@ export const deskStrings = {
   wrongSession: 'This session has ended. Sign in again.',
   noConversation: 'There is no such conversation at this desk.',
   noTeam: (team: string) => `The workspace has no team "${team}". Choose one of: `,
+  notOfThisTalk: (agent: string) => `${agent} may not see this conversation, and so cannot be named in a note of it.`,
+  mentioned: (by: string, number: string) => `${by} mentioned you in ${number}`,
   noPromise: 'This promise is not on the list any more.',
   noPage: 'This alert is not on the list any more.',
   promiseLost: (number: string) => `What was promised to the customer of ${number} cannot be kept any more`,

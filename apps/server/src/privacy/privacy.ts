@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Host } from '@baton/host';
 import type { Workspace } from '@baton/handoff';
-import type { PersonData } from '@baton/wire';
+import { NOTE_ALERT, type PersonData } from '@baton/wire';
 import { readJournal } from '../journal/read-journal.ts';
 import { newId } from '../store/secrets.ts';
 import type { Sql } from '../store/sql.ts';
+import { forCustomer } from './for-customer.ts';
 import { closedBefore, conversationsOf, forget, isSettled } from './conversation-rows.ts';
 
 export interface Privacy {
@@ -84,11 +85,12 @@ export function privacy({ sql, host, now, workspace, hasFigures }: PrivacyParts)
       const conversations = [];
       const sent: unknown[] = [];
       for (const { conversation } of found) {
-        conversations.push({ id: conversation, entries: await readJournal(host, conversation) });
+        conversations.push({ id: conversation, entries: forCustomer(await readJournal(host, conversation)) });
         sent.push(
           ...(await sql.all(
-            'SELECT kind, at, recipient, subject, text, state FROM app_outbox WHERE conversation = ?',
+            'SELECT kind, at, recipient, subject, text, state FROM app_outbox WHERE conversation = ? AND key NOT LIKE ?',
             conversation,
+            `${NOTE_ALERT}%`,
           )),
         );
       }

@@ -99,7 +99,11 @@ function* update(table: string, id: string, columns: Column): Steps<void> {
 function columnsOf(entry: ConversationEntry): Column {
   switch (entry.type) {
     case 'profile':
-      return entry.profile.name === undefined ? {} : { customer_name: entry.profile.name };
+      return {
+        ...(entry.profile.name === undefined ? {} : { customer_name: entry.profile.name }),
+        // Typing somebody's number opens nobody's past (X10).
+        ...(entry.verified && entry.profile.customerId !== undefined ? { customer: entry.profile.customerId } : {}),
+      };
     case 'customer':
       return {
         sentiment: entry.signals.state,

@@ -42,6 +42,8 @@ const conversationRow = z.object({
   handoff_reason: z.string().nullable(),
   ended: z.number(),
   connected_before: z.number(),
+  /** Whose it is, where that was proven. */
+  customer: z.string().nullable(),
 });
 export type ConversationRow = z.infer<typeof conversationRow>;
 
@@ -93,6 +95,8 @@ export interface ReadModel {
   /** Whether a ticket or a call of this conversation is still owed. */
   hasOpenPromise(conversation: string): Promise<boolean>;
   newest(limit: number): Promise<ConversationRow[]>;
+  /** Of one customer, in whatever flow and on whatever channel, newest first. */
+  ofCustomer(customer: string, limit: number): Promise<ConversationRow[]>;
   /** Conversations in which these words were said, newest first. */
   search(words: string, limit: number): Promise<ConversationRow[]>;
   /** The teams in whose lines somebody stands. */
@@ -147,6 +151,8 @@ export function readModel(sql: Sql): ReadModel {
       ).length > 0,
     promise: (id) => oneRow(sql, promiseRow, `${PROMISES} WHERE p.id = ?`, id),
     newest: (limit) => allRows(sql, conversationRow, `${ALL} ORDER BY last_at DESC LIMIT ?`, limit),
+    ofCustomer: (customer, limit) =>
+      allRows(sql, conversationRow, `${ALL} WHERE customer = ? ORDER BY last_at DESC LIMIT ?`, customer, limit),
     async search(words, limit) {
       const found = wordsOf(words);
       return found.length === 0 ? [] : search(sql, found, words.trim().toUpperCase(), limit);

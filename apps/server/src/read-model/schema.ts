@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { FACT_TABLES, factSchema } from '../insights/facts/fact-tables.ts';
 
-const VERSION = 4;
+const VERSION = 5;
 
 const TABLES = `
   CREATE TABLE rm_conversation (
@@ -45,11 +45,14 @@ const TABLES = `
     ended INTEGER NOT NULL DEFAULT 0,
     connected_before INTEGER NOT NULL DEFAULT 0,
     -- Who took it last and has neither closed it nor given it away.
-    held_by TEXT
+    held_by TEXT,
+    -- Whose it is, where that was proven.
+    customer TEXT
   ) STRICT;
   CREATE INDEX rm_conversation_agent ON rm_conversation (agent) WHERE agent IS NOT NULL;
   CREATE INDEX rm_conversation_offer ON rm_conversation (offer_agent) WHERE offer_agent IS NOT NULL;
   CREATE INDEX rm_conversation_last ON rm_conversation (last_at);
+  CREATE INDEX rm_conversation_customer ON rm_conversation (customer, last_at) WHERE customer IS NOT NULL;
 
   CREATE TABLE rm_message (
     conversation TEXT NOT NULL,

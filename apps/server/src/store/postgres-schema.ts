@@ -99,7 +99,7 @@ const MIGRATIONS: readonly string[] = [
   `,
 ];
 
-const LISTS_VERSION = 3;
+const LISTS_VERSION = 4;
 const LISTS = `
   DROP TABLE IF EXISTS rm_conversation, rm_message, rm_text, rm_promise, rm_loss, ${FACT_TABLES.join(', ')};
   CREATE TABLE rm_conversation (
@@ -108,11 +108,13 @@ const LISTS = `
     agent_name text, team text, tier text, reason text, queued_since bigint, sla_from bigint, trigger_at bigint, trigger_kind text,
     accepted_at bigint, first_word_at bigint, sentiment text, last_speaker text, last_text text, last_customer_at bigint, offer_id text,
     offer_agent text, offer_team text, offer_at bigint, offer_lapses_at bigint, ticket text, closed_at bigint, closed_by text,
-    disposition text, handoff_reason text, ended int NOT NULL DEFAULT 0, connected_before int NOT NULL DEFAULT 0, held_by text
+    disposition text, handoff_reason text, ended int NOT NULL DEFAULT 0, connected_before int NOT NULL DEFAULT 0, held_by text,
+    customer text
   ) WITH (fillfactor = 80);
   CREATE INDEX rm_conversation_agent ON rm_conversation (agent) WHERE agent IS NOT NULL;
   CREATE INDEX rm_conversation_offer ON rm_conversation (offer_agent) WHERE offer_agent IS NOT NULL;
   CREATE INDEX rm_conversation_last ON rm_conversation (last_at);
+  CREATE INDEX rm_conversation_customer ON rm_conversation (customer, last_at) WHERE customer IS NOT NULL;
   CREATE INDEX rm_conversation_number ON rm_conversation (number);
   CREATE TABLE rm_message (
     conversation text NOT NULL, seq bigint NOT NULL, at bigint NOT NULL, speaker text NOT NULL, PRIMARY KEY (conversation, seq)

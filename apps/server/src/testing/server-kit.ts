@@ -280,6 +280,7 @@ const deskShape = z.object({
   queues: z.array(
     z.object({ team: z.object({ id: z.string() }), waiting: z.array(z.object({ conversation: z.string() })) }),
   ),
+  alerts: z.array(z.object({ key: z.string(), subject: z.string(), text: z.string(), conversation: z.string() })),
 });
 type SeenDesk = z.infer<typeof deskShape>;
 

@@ -123,6 +123,22 @@ export const moreSettingsWords = {
     notReal: 'Warn when so many were not urgent',
     end: 'Take the rota away',
   },
+  replies: {
+    title: 'Saved replies',
+    lead: 'What agents send again and again. At the desk they type “/” and the beginning of its name.',
+    empty: 'No saved replies yet',
+    emptyText: 'Add what your team writes every day, such as how a return works.',
+    name: 'Name',
+    team: 'For',
+    everybody: 'All teams',
+    text: 'Text',
+    textHint:
+      'Filled in at the desk: {{customer.name}}, {{agent.name}}, {{agent.team}}, {{number}}, {{ticket}}. What stands after a “|” is used where nothing is known, as in {{customer.name|there}}.',
+    begins: 'Hello {{customer.name|there}},',
+    remove: (name: string) => `Remove ${name}`,
+    another: 'Another reply',
+    add: 'Add the reply',
+  },
   topics: {
     title: 'Topics',
     lead: 'What always goes to a person, to whom, and how soon. Flows pick them in the step “Topic for a person”.',

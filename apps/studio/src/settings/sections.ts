@@ -6,6 +6,7 @@ import { CustomersPage } from './customers/CustomersPage.tsx';
 import { DeliveryPage } from './delivery/DeliveryPage.tsx';
 import { OnCallPage } from './on-call/OnCallPage.tsx';
 import { PrivacyPage } from './privacy/PrivacyPage.tsx';
+import { RepliesPage } from './replies/RepliesPage.tsx';
 import { StartPage } from './start/StartPage.tsx';
 import { TopicsPage } from './topics/TopicsPage.tsx';
 import { AuditPage } from './audit/AuditPage.tsx';
@@ -36,6 +37,7 @@ export const sections: readonly Section[] = [
   { id: 'levels', icon: 'gauge', roles: ['administrator'], Page: LevelsPage },
   { id: 'knowledge', icon: 'book-open', roles: ['lead', 'administrator'], Page: KnowledgePage },
   { id: 'topics', icon: 'shield-alert', roles: ['administrator'], Page: TopicsPage },
+  { id: 'replies', icon: 'message-square-text', roles: ['administrator'], Page: RepliesPage },
   { id: 'onCall', icon: 'phone-call', roles: ['administrator'], Page: OnCallPage },
   { id: 'customers', icon: 'circle-user', roles: ['administrator'], Page: CustomersPage },
   { id: 'connections', icon: 'link', roles: ['administrator'], Page: ConnectionsPage },

@@ -24,6 +24,7 @@ export const settingsWords = {
     levels: { name: 'SLA' },
     knowledge: { name: 'Knowledge' },
     topics: { name: 'Topics' },
+    replies: { name: 'Saved replies' },
     onCall: { name: 'On-call' },
     customers: { name: 'Customers' },
     connections: { name: 'Connections' },

@@ -42,5 +42,6 @@ export const noteStrings = {
     agent: 'Agent',
     notice: 'Notice',
     action: 'Event',
+    note: 'Internal note',
   } satisfies Record<Speaker, string>,
 };

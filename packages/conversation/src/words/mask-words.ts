@@ -16,11 +16,13 @@ export function maskWords<B extends ConversationBody>(body: B): B {
         ...(body.quoted === undefined ? {} : { quoted: masked(body.quoted) }),
       };
     case 'agent.message':
+    case 'agent.note':
     case 'promise.answer':
     case 'desk.answered':
       return { ...body, text: masked(body.text) };
     case 'agent.close':
       return { ...body, summary: masked(body.summary) };
+    case 'agent.hold':
     case 'agent.pass':
     case 'agent.return':
       return { ...body, note: masked(body.note) };

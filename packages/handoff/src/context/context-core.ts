@@ -104,6 +104,10 @@ export function addToCore(core: ContextCore, entry: ConversationEntry): ContextC
       return addNote(core, { at: entry.at, agent: entry.agent, note: entry.note.slice(0, NOTE), toTeam: entry.toTeam });
     case 'returned':
       return addNote(core, { at: entry.at, agent: entry.agent, note: entry.note.slice(0, NOTE), toTeam: null });
+    case 'noted': {
+      const { at, by, text } = entry;
+      return addNote(core, { at, agent: by.name, note: text.slice(0, NOTE), toTeam: null, beside: true });
+    }
     case 'closed':
       return { ...core, isSolved: entry.disposition === 'solved' };
     case 'customerReturned':
@@ -266,5 +270,9 @@ function addAction(core: ContextCore, action: BotAction): ContextCore {
 
 function addNote(core: ContextCore, note: ContextCore['notes'][number]): ContextCore {
   const agent = core.agent?.id === note.agent ? core.agent.name : note.agent;
-  return { ...core, notes: [...core.notes, { ...note, agent }].slice(-MOST.notes) };
+  const notes = [...core.notes, { ...note, agent }];
+  // Of each kind the newest: a talk among colleagues must not push out what a transfer was about.
+  const sameKind = notes.filter(({ beside }) => beside === note.beside);
+  const oldest = sameKind.length > MOST.notes ? sameKind[0] : undefined;
+  return { ...core, notes: notes.filter((one) => one !== oldest) };
 }

@@ -109,12 +109,14 @@ export interface ContextCore {
     readonly since: number;
     readonly reason: HandoffReason;
   } | null;
-  /** R32: what agents tried and left for whoever comes next. */
+  /** R32: what agents tried and left for whoever comes next, and what they noted beside the talk. */
   readonly notes: readonly {
     readonly at: number;
     readonly agent: string;
     readonly note: string;
     readonly toTeam: string | null;
+    /** Written beside the talk, rather than when it was handed on. */
+    readonly beside?: true;
   }[];
   readonly promises: readonly {
     readonly promiseId: string;

@@ -168,7 +168,7 @@ function stepsOf(core: ContextCore, want: Want | null, mention: OrderMention | n
   const steps: NextStep[] = [];
   // A number or an address alone stands with the contact.
   const added = core.additions.findLast((one) => one.isNew && saysSomething(one.text) && !isThanks(one.text));
-  const note = core.notes.at(-1);
+  const note = core.notes.findLast(({ beside }) => !beside);
   const unsure = core.actions.findLast((one) => isUnsolved(one) && saysSomething(one.what));
   if (FRUSTRATED.has(core.sentiment.state)) steps.push(act(STEP.acknowledge));
   if (added) steps.push(act(STEP.readAddition(added.text), added.messageId));

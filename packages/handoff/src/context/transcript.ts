@@ -5,7 +5,7 @@ import type { Choice, ConversationEntry } from '../journal.ts';
 import { lineText } from './transcript-strings.ts';
 
 /** Who said a line of a transcript. */
-export type Speaker = 'customer' | 'bot' | 'queue' | 'agent' | 'notice' | 'action';
+export type Speaker = 'customer' | 'bot' | 'queue' | 'agent' | 'notice' | 'action' | 'note';
 
 /** A sign in a transcript: a handoff, an agent who came or went, an end. */
 export type Mark = 'first-question' | 'confusion' | 'outcome' | 'trigger' | 'waiting';
@@ -37,6 +37,10 @@ export function lineOf(entry: ConversationEntry, before: ContextCore): Transcrip
     const choices = message.choices ?? [];
     const name = entry.agent?.name ?? null;
     return { id, at, speaker, name, text: message.text, marks: [], because: null, choices };
+  }
+  if (entry.type === 'noted') {
+    const { noteId: id, at, by, text } = entry;
+    return { id, at, speaker: 'note', name: by.name, text, marks: [], because: null, choices: [] };
   }
   const text = lineText(entry);
   if (text === null) return null;

@@ -1,6 +1,6 @@
 // What a schema alone cannot see: that every name used in a workspace exists, and that its figures fit together.
 import type * as z from 'zod';
-import type { Agent, Category, Customer, Holiday, Hours, Team, Topic } from './workspace-parts.ts';
+import type { Agent, Category, Customer, Holiday, Hours, Reply, Team, Topic } from './workspace-parts.ts';
 
 interface Checked {
   skills: { id: string; name: string }[];
@@ -11,6 +11,7 @@ interface Checked {
   categories: Category[];
   topics: Topic[];
   customers: Customer[];
+  replies: Reply[];
   connections: { name: string }[];
   onCall?:
     | {
@@ -44,13 +45,14 @@ export function checkReferences(value: Checked, context: z.RefinementCtx): void 
   const needAll = (kind: keyof typeof known, wanted: readonly string[], path: Path) =>
     wanted.forEach((one, i) => need(kind, one, [...path, i]));
 
-  for (const list of ['skills', 'hours', 'teams', 'agents', 'categories', 'topics', 'customers'] as const) {
+  for (const list of ['skills', 'hours', 'teams', 'agents', 'categories', 'topics', 'customers', 'replies'] as const) {
     for (const i of repeated(value[list].map((one) => one.id)))
       refuse('repeated-id', [list, i, 'id'], `"${value[list][i]?.id}" is used twice. Give each one an id of its own.`);
   }
   for (const i of repeated(value.connections.map((one) => one.name)))
     refuse('repeated-id', ['connections', i, 'name'], 'This connection name is used twice.');
 
+  value.replies.forEach((one, i) => need('team', one.team, ['replies', i, 'team']));
   value.hours.forEach((calendar, i) => {
     for (const [day, spans] of Object.entries(calendar.week)) {
       const at = overlap(spans ?? []);

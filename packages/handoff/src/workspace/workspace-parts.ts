@@ -120,6 +120,18 @@ export const topic = z.strictObject({
 /** A matter for which the workspace has a rule of its own. */
 export type Topic = z.infer<typeof topic>;
 
+/** A reply that agents send again and again. */
+export const reply = z.strictObject({
+  id,
+  name,
+  /** Whose it is; without a team everybody's. */
+  team: id.optional(),
+  /** With places such as `{{customer.name|there}}`, filled at the desk. */
+  text: z.string().trim().min(1).max(4_000),
+});
+/** A reply that agents send again and again, with places that the desk fills. */
+export type Reply = z.infer<typeof reply>;
+
 const serviceLevel = z.strictObject({
   firstResponseSeconds: seconds,
   /** Null: within the same session. */

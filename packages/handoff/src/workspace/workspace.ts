@@ -14,6 +14,7 @@ import {
   privacyRules,
   promiseRules,
   queueRules,
+  reply,
   silence,
   skill,
   sla,
@@ -22,7 +23,19 @@ import {
 } from './workspace-parts.ts';
 
 export { tier } from './workspace-parts.ts';
-export type { Agent, Category, Customer, Hours, Holiday, Span, Team, Tier, Topic, Weekday } from './workspace-parts.ts';
+export type {
+  Agent,
+  Category,
+  Customer,
+  Hours,
+  Holiday,
+  Reply,
+  Span,
+  Team,
+  Tier,
+  Topic,
+  Weekday,
+} from './workspace-parts.ts';
 
 /**
  * One versioned document: teams, people, hours, service levels and the directory. Secrets are never in it: a connection is a
@@ -65,6 +78,7 @@ export const workspace = z
     connections: z.array(connection).default([]),
     customers: z.array(customer).default([]),
     privacy: privacyRules.prefault({}),
+    replies: z.array(reply).default([]),
   })
   .superRefine(checkReferences);
 

@@ -71,8 +71,7 @@ function Lines(props: TranscriptProps & { earlier: number; empty: string }) {
       {lines.map((line, index) => {
         const first = !sameVoice(lines[index - 1], line);
         const isNew = newIds?.has(line.id) ?? false;
-        const spoken =
-          line.speaker === 'customer' || line.speaker === 'bot' || line.speaker === 'agent' || line.speaker === 'queue';
+        const spoken = line.speaker !== 'action' && line.speaker !== 'notice';
         return (
           <li
             key={line.id}
@@ -103,7 +102,13 @@ function Spoken({ line, first, isNew, customerName, botName }: SpokenProps) {
   const kind = line.speaker === 'agent' ? 'agent' : line.speaker === 'customer' ? 'customer' : 'bot';
   return (
     <>
-      <span className={styles.face}>{first && <Avatar name={name} kind={kind} size={26} />}</span>
+      <span className={styles.face}>
+        {line.speaker === 'note' ? (
+          <Icon name="sticky-note" size={16} />
+        ) : (
+          first && <Avatar name={name} kind={kind} size={26} />
+        )}
+      </span>
       <div className={styles.words}>
         {first && (
           <p className={styles.name}>
@@ -170,6 +175,6 @@ function Marks({ line, isNew }: { line: TranscriptLine; isNew: boolean }) {
 
 function nameOf(line: TranscriptLine, customerName: string | null | undefined, botName: string | undefined): string {
   if (line.speaker === 'customer') return customerName ?? speakerWords.customer;
-  if (line.speaker === 'agent') return line.name ?? speakerWords.agent;
+  if (line.speaker === 'agent' || line.speaker === 'note') return line.name ?? speakerWords.agent;
   return line.speaker === 'bot' ? (botName ?? speakerWords.bot) : speakerWords[line.speaker];
 }

@@ -1,0 +1,8 @@
+import type { Agent, Workspace } from '@baton/handoff';
+import type { ConversationRow } from '../read-model/queries.ts';
+import { maySee } from './desk-view.ts';
+
+/** Everybody who may see this conversation, by name: they alone can be named in a note of it. */
+export function colleaguesAt(workspace: Workspace, row: ConversationRow): readonly Agent[] {
+  return workspace.agents.filter((agent) => maySee(agent, row)).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+}
