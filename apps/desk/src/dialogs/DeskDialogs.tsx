@@ -1,4 +1,5 @@
 import { CloseDialog } from './CloseDialog.tsx';
+import { FindDialog } from './FindDialog.tsx';
 import { GiveBackDialog } from './GiveBackDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { HoldDialog } from './HoldDialog.tsx';
@@ -22,6 +23,8 @@ export function DeskDialogs({ dialog, onDone }: DeskDialogsProps) {
       return <GiveBackDialog conversation={dialog.conversation} onDone={onDone} />;
     case 'hold':
       return <HoldDialog conversation={dialog.conversation} onDone={onDone} />;
+    case 'find':
+      return <FindDialog onDone={onDone} />;
     case 'help':
       return <HelpDialog onDone={onDone} />;
     case 'signOff':

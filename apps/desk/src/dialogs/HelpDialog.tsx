@@ -18,6 +18,7 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
   [strings.keys.mention, ['@']],
   [strings.keys.close, [ALT, 'W']],
   [strings.keys.pass, [ALT, 'P']],
+  [strings.keys.find, [ALT, 'K']],
   [strings.keys.help, ['?']],
 ];
 

@@ -47,6 +47,7 @@ export function TopBar({ onDialog }: TopBarProps) {
       <p className={styles.teams}>{agent.teams.map(({ name }) => name).join(' · ')}</p>
       <span className={styles.load}>{strings.load(view.load, agent.limit)}</span>
       <DemoSwitch read={api.demo} choose={api.setDemo} />
+      <IconButton icon="search" label={strings.find} onClick={() => onDialog({ kind: 'find' })} />
       <StatusMenu />
       <IconButton
         icon={muted ? 'volume-x' : 'volume-2'}

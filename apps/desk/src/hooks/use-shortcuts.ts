@@ -13,6 +13,7 @@ const SHORTCUTS = {
   note: 'KeyI',
   close: 'KeyW',
   pass: 'KeyP',
+  find: 'KeyK',
 } as const;
 
 /** As it stands on the keyboard. */
@@ -62,6 +63,9 @@ export function useShortcuts(onDialog: (dialog: OpenDialog) => void, isCovered: 
           break;
         case SHORTCUTS.pass:
           if (held) onDialog({ kind: 'pass', conversation: held.id });
+          break;
+        case SHORTCUTS.find:
+          onDialog({ kind: 'find' });
           break;
         default:
           return;

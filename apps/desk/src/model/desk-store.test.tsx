@@ -349,3 +349,35 @@ it('a session that is over brings the list of people back, saying why', () => {
   stream.onOver();
   expect(state()).toMatchObject({ session: null, view: null, problem: 'signed off' });
 });
+
+it('a note is kept with whom it names, and stays in the box when the server does not take it', async () => {
+  await holding();
+  desk.actions.writeNote('c1', ' Have a look, @Lucía Ferreira ');
+  await desk.actions.keepNote('c1');
+  expect(posted.at(-1)).toEqual({
+    path: 'conversations/c1/notes',
+    body: { clientId: 'id', text: 'Have a look, @Lucía Ferreira', mentions: ['lucia'] },
+  });
+  expect(state().notes['c1']).toBe('');
+  refuse = new Refusal(0, 'not-reached', 'Not reached.');
+  desk.actions.writeNote('c1', 'Once more');
+  const kept = desk.actions.keepNote('c1');
+  desk.actions.writeNote('c1', 'and this');
+  await kept;
+  expect(state().notes['c1']).toBe('Once more\nand this');
+});
+
+it('whoever is named hears of it once, and looks at a talk that is not theirs until they may not any more', async () => {
+  const alert = { key: 'note/c7/x', kind: 'alert', at: 1, subject: 'Lucía', text: 'Look', conversation: 'c7' } as const;
+  row = conversation({ id: 'c7' });
+  await show(view({ alerts: [alert] }));
+  await show(view({ alerts: [alert] }));
+  expect(rung).toEqual(['Lucía']);
+  desk.actions.look('c7');
+  await vi.waitFor(() => expect(state().talks['c7']?.row?.id).toBe('c7'));
+  await show(view());
+  expect(state().selected).toEqual({ kind: 'look', id: 'c7' });
+  reading = () => Promise.reject(new Refusal(404, 'conversation-not-found', 'Gone.'));
+  await show(view());
+  await vi.waitFor(() => expect(state()).toMatchObject({ selected: null, problem: 'Gone.' }));
+});

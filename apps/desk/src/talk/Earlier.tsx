@@ -1,11 +1,10 @@
-import { channelName, channels } from '@baton/flow';
 import { Button, Spinner } from '@baton/ui';
 import { useEffect, useState } from 'react';
 import type { DeskConversation } from '@baton/wire';
 import { useActions, useDesk, useHouse } from '../desk-context.ts';
-import { useTimeText } from '../hooks/use-time-text.ts';
 import { strings } from '../strings.ts';
 import styles from './Earlier.module.css';
+import { TalkLine } from './TalkLine.tsx';
 
 export interface EarlierProps {
   /** Of the conversation beside which it stands. */
@@ -15,6 +14,7 @@ export interface EarlierProps {
 /** What else this customer has written about, over all channels: as much as this agent may see, newest first. */
 export function Earlier({ id }: EarlierProps) {
   const { api } = useHouse();
+  const { look } = useActions();
   const session = useDesk((state) => state.session);
   const [found, setFound] = useState<readonly DeskConversation[] | 'loading' | 'failed'>('loading');
   const [tries, setTries] = useState(0);
@@ -48,33 +48,11 @@ export function Earlier({ id }: EarlierProps) {
         <ol className={styles.list}>
           {found.map((one) => (
             <li key={one.id}>
-              <Line one={one} />
+              <TalkLine one={one} onOpen={() => look(one.id)} />
             </li>
           ))}
         </ol>
       )}
     </section>
   );
-}
-
-function Line({ one }: { one: DeskConversation }) {
-  const { look } = useActions();
-  const timeText = useTimeText();
-  return (
-    <button type="button" className={styles.line} onClick={() => look(one.id)}>
-      <span className={styles.what} dir="auto">
-        {one.lastText ?? one.number}
-      </span>
-      <span className={styles.quiet}>
-        {strings.onDay(timeText(one.lastAt), channelWords(one.channel))}
-        {', '}
-        {strings.standsWith[one.ended ? 'nobody' : one.floor](one.agent?.name ?? null)}
-      </span>
-    </button>
-  );
-}
-
-function channelWords(channel: string): string {
-  const name = channelName.safeParse(channel).data;
-  return name === undefined ? channel : channels[name].label;
 }

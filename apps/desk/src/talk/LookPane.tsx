@@ -47,9 +47,11 @@ export function LookPane({ id }: LookPaneProps) {
           </p>
         </div>
         {cameFrom?.kind === 'conversation' && (
-          <Button variant="ghost" onClick={() => select(cameFrom)}>
-            {strings.backToTalk}
-          </Button>
+          <span className={header.wide}>
+            <Button variant="ghost" onClick={() => select(cameFrom)}>
+              {strings.backToTalk}
+            </Button>
+          </span>
         )}
       </header>
       <div className={styles.switch}>

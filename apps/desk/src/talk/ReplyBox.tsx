@@ -1,6 +1,5 @@
 import { Banner, Button, Icon } from '@baton/ui';
 import { useActions, useDesk } from '../desk-context.ts';
-import { useReplies } from '../hooks/use-replies.ts';
 import { MESSAGE_BOX } from '../hooks/use-shortcuts.ts';
 import { fillReply } from '../model/fill-reply.ts';
 import { strings } from '../strings.ts';
@@ -17,12 +16,16 @@ export function ReplyBox({ id }: ReplyBoxProps) {
   const writing = useDesk((state) => state.writings[id]);
   const opening = useDesk((state) => state.talks[id]?.opening ?? '');
   const hasSpoken = useDesk((state) => state.view?.conversations.find((one) => one.id === id)?.firstWordAt != null);
-  const replies = useReplies();
+  const kept = useDesk((state) => state.replies);
   const agentName = useDesk((state) => state.view?.agent.name ?? '');
   const { write, send, askReplies } = useActions();
   const nudge = useDesk((state) => state.talks[id]?.nudge ?? null);
   const customerName = useDesk((state) => state.view?.conversations.find((one) => one.id === id)?.customerName ?? null);
   const talk = useDesk((state) => state.view?.conversations.find((one) => one.id === id) ?? null);
+  const replies = kept.map(({ id: key, name, text: words }) => {
+    const filled = fillReply(words, { talk, agentName });
+    return { id: key, name, filled, detail: filled.replace(/\s+/g, ' ') };
+  });
   const text = writing?.text ?? '';
   const isPrefilled = !hasSpoken && writing?.prefilled != null;
   return (
@@ -63,7 +66,7 @@ export function ReplyBox({ id }: ReplyBoxProps) {
           sign="/"
           items={replies}
           listLabel={strings.replies}
-          wordsOf={({ text: words }) => fillReply(words, { talk, agentName })}
+          wordsOf={({ filled }) => filled}
           onAsk={() => void askReplies()}
         />
         <Button type="submit" variant="primary" icon="send" size="lg" disabled={text.trim() === ''}>

@@ -1,3 +1,4 @@
+import type { ConversationEntry } from '@baton/handoff';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { busyDesk, calmTalk } from '../testing/busy-desk.ts';
@@ -131,3 +132,90 @@ export const PassingOn: Story = {
     await waitFor(() => expect(page.getByRole('combobox')).toHaveFocus());
   },
 };
+
+/** For colleagues alone: by keys, with a colleague named. It looks like nothing that the customer reads. */
+export const NotingBeside: Story = {
+  render: () => <Shown house={fakeHouse({ view: busyDesk(), entries: [...longTalk(), ...notes()] })} />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /Marcus Bell/ }));
+    await expect(await canvas.findByText(/ask for the pick list/)).toBeVisible();
+    await userEvent.keyboard('{Alt>}i{/Alt}');
+    const box = await canvas.findByRole('textbox', { name: 'Internal note' });
+    await waitFor(() => expect(box).toHaveFocus());
+    await userEvent.keyboard('Thank you @luc');
+    await expect(await canvas.findByRole('option', { name: 'Lucía Ferreira' })).toBeVisible();
+    await userEvent.keyboard('{Tab}');
+    await expect(box).toHaveDisplayValue('Thank you @Lucía Ferreira ');
+  },
+};
+
+/** "/" and the beginning of a name; what is chosen is filled in with the customer's name. */
+export const SavedReplies: Story = {
+  render: () => <Shown house={fakeHouse({ view: busyDesk(), entries: longTalk(), replies })} />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /Marcus Bell/ }));
+    const box = await canvas.findByRole('textbox', { name: 'Your message' });
+    await userEvent.type(box, '/re');
+    await expect(await canvas.findAllByRole('option')).toHaveLength(2);
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await expect(box).toHaveDisplayValue('Marcus, print the label and hand the parcel in. ');
+  },
+};
+
+/** What the customer wrote about before, and one of it read beside the work. */
+export const OtherConversations: Story = {
+  render: () => <Shown house={fakeHouse({ view: busyDesk(), entries: longTalk(), earlier })} />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /Marcus Bell/ }));
+    await userEvent.click(await canvas.findByRole('button', { name: /the teapot is lovely/ }));
+    await expect(await canvas.findByText('Read only')).toBeVisible();
+    await expect(canvas.queryByRole('textbox', { name: 'Your message' })).toBeNull();
+    await userEvent.click(canvas.getByRole('button', { name: 'Back to your conversation' }));
+    await expect(await canvas.findByRole('textbox', { name: 'Your message' })).toBeVisible();
+  },
+};
+
+/** By keys alone: a word, Enter, and the conversation that it was said in. */
+export const Finding: Story = {
+  render: () => <Shown house={fakeHouse({ view: busyDesk(), entries: longTalk(), earlier })} />,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await canvas.findByRole('button', { name: /Marcus Bell/ });
+    await userEvent.keyboard('{Alt>}k{/Alt}');
+    const page = within(canvasElement.ownerDocument.body);
+    const box = await page.findByRole('textbox', { name: 'A word that was said, or its number' });
+    await waitFor(() => expect(box).toHaveFocus());
+    await userEvent.keyboard('teapot{Enter}');
+    await userEvent.click(await page.findByRole('button', { name: /LL-09311/ }));
+    await expect(await canvas.findByText('Read only')).toBeVisible();
+  },
+};
+
+const replies = [
+  { id: 'refund', name: 'Refund on its way', text: 'Your money is on its way, {{customer.name}}.', team: null },
+  { id: 'label', name: 'Return label', text: '{{customer.name}}, print the label and hand the parcel in.', team: null },
+];
+
+const earlier = [
+  conversation({
+    id: 'e1',
+    number: 'LL-09311',
+    ended: true,
+    floor: 'nobody',
+    channel: 'mail',
+    lastText: 'Thank you, the teapot is lovely.',
+    lastAt: NOW - 12 * 86_400_000,
+  }),
+];
+
+function notes(): ConversationEntry[] {
+  return [
+    {
+      type: 'noted',
+      at: NOW - 9_000,
+      noteId: 'n1',
+      by: { id: 'lucia', name: 'Lucía Ferreira' },
+      text: 'I know this warehouse: ask for the pick list.',
+      mentions: [],
+    },
+  ];
+}
