@@ -1,6 +1,5 @@
-import { parseFlow } from '@baton/flow';
 import { Button, EmptyState, TextField } from '@baton/ui';
-import { useEffect, useMemo, useRef, useState, type ChangeEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { AppBar } from '../frame/AppBar.tsx';
 import { PlacesNav } from '../frame/PlacesNav.tsx';
 import { listFlows } from '../model/flow-list.ts';
@@ -12,22 +11,24 @@ import { FlowCard } from './FlowCard.tsx';
 import { GuidedStart } from './GuidedStart.tsx';
 import { FlowSkeletons } from './FlowSkeletons.tsx';
 import styles from './Flows.module.css';
-import { ImportProblems, type ImportProblem } from './ImportProblems.tsx';
 import { NameDialog } from './NameDialog.tsx';
+import takenOver from './TakenOver.module.css';
+import { useFileDrop } from './use-file-drop.ts';
+import { useFileImport } from './use-file-import.tsx';
 import { useFlowActions } from './use-flow-actions.ts';
 
 const words = strings.flows;
-const MOST_FILE_BYTES = 12 * 1024 * 1024;
 
 /** All flows: one's own and the templates. */
 export function FlowsPage() {
-  const { api, router, registry } = useStudio();
+  const { api, router } = useStudio();
   const { loaded, again } = useLoaded(() => api.flows(), 'flows');
   const [query, setQuery] = useState('');
   const [guided, setGuided] = useState(false);
   const [naming, setNaming] = useState<'new' | FlowSummary | null>(null);
-  const [problem, setProblem] = useState<ImportProblem | null>(null);
   const actions = useFlowActions(again);
+  const { take, isReading, dialogs } = useFileImport(actions);
+  const { isOver, drop } = useFileDrop((files) => void take(files));
   const file = useRef<HTMLInputElement>(null);
   const all = loaded.is === 'loaded' ? loaded.value : null;
   const { own, templates } = useMemo(() => listFlows(all ?? [], query), [all, query]);
@@ -36,23 +37,14 @@ export function FlowsPage() {
     document.title = strings.titles.flows;
   }, []);
 
-  async function take(event: ChangeEvent<HTMLInputElement>) {
-    const [chosen] = event.target.files ?? [];
-    event.target.value = '';
-    if (!chosen) return;
-    if (chosen.size > MOST_FILE_BYTES)
-      return setProblem({ file: chosen.name, sentences: [strings.importing.tooLarge] });
-    const parsed = parseFlow(await chosen.text(), registry);
-    if (!parsed.ok) {
-      // Without these a file was never a flow: that is one sentence, and not a list of all that it lacks.
-      const isNone = parsed.issues.some(
-        ({ code, at }) => code === 'not-json' || (code === 'flow-shape' && ['/format', '/nodes'].includes(at.pointer)),
-      );
-      const sentences = isNone ? [strings.importing.notAFlow] : parsed.issues.map((issue) => issue.message);
-      return setProblem({ file: chosen.name, sentences });
-    }
-    await actions.bringIn(parsed.flow);
-  }
+  // Coming here anew, as when an import is taken back, the list may be another one.
+  useEffect(
+    () =>
+      router.store.subscribe(({ route }) => {
+        if (route.page === 'flows') again();
+      }),
+    [router, again],
+  );
 
   async function create(name: string) {
     const made = await actions.run(() => api.create({ name }));
@@ -62,7 +54,7 @@ export function FlowsPage() {
   const ownAtAll = all?.some((flow) => flow.origin === 'own') ?? false;
   const nothing = all !== null && own.length + templates.length === 0;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} {...drop}>
       <AppBar actions={<PlacesNav />} />
       <main className={styles.main}>
         <div className={styles.column}>
@@ -82,7 +74,7 @@ export function FlowsPage() {
                 value={query}
                 onChange={setQuery}
               />
-              <Button icon="upload" onClick={() => file.current?.click()}>
+              <Button icon="upload" busy={isReading} onClick={() => file.current?.click()}>
                 {words.fromFile}
               </Button>
               <Button icon="sparkles" onClick={() => setGuided(true)}>
@@ -95,9 +87,14 @@ export function FlowsPage() {
                 ref={file}
                 type="file"
                 hidden
-                accept=".json,application/json"
+                accept=".json,.yaml,.yml,application/json,application/yaml"
                 aria-label={words.fromFile}
-                onChange={(event) => void take(event)}
+                onChange={({ target }) => {
+                  const files = [...(target.files ?? [])];
+                  // The same file may be chosen again.
+                  target.value = '';
+                  void take(files);
+                }}
               />
             </div>
           </header>
@@ -189,7 +186,13 @@ export function FlowsPage() {
           onName={(name) => actions.rename(naming, name)}
         />
       )}
-      <ImportProblems problem={problem} onClose={() => setProblem(null)} />
+      {dialogs}
+      {isOver && (
+        <div className={takenOver.drop}>
+          <strong>{strings.importing.drop}</strong>
+          <span>{strings.importing.dropText}</span>
+        </div>
+      )}
     </div>
   );
 }

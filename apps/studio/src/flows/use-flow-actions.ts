@@ -10,7 +10,7 @@ import { freeName } from './free-name.ts';
 export interface FlowActions {
   /** Does something on the server and shows its refusal; undefined when it was refused. */
   run: <T>(act: () => Promise<T>) => Promise<T | undefined>;
-  /** A flow from a file, opened at once. */
+  /** A flow from a file, opened at once; it can be taken back for a while. */
   bringIn: (flow: Flow) => Promise<void>;
   /** A flow of one's own from a template or another one, opened at once. */
   startFrom: (flow: FlowSummary) => Promise<void>;
@@ -47,7 +47,22 @@ export function useFlowActions(changed: () => void): FlowActions {
         const name = await run(() => nameFor(flow.name));
         const made = name && (await run(() => api.create({ document: { ...flow, name } })));
         if (!made) return;
-        show({ title: strings.importing.done(name), tone: 'success' });
+        const undo = async () => {
+          dismiss(note);
+          await run(async () => {
+            await api.archive(made.id);
+            const { route } = router.store.getState();
+            // What was drawn on it since goes with it: nothing is left to ask about.
+            if (route.page === 'flows' || ('id' in route && route.id === made.id)) router.replace({ page: 'flows' });
+            show({ title: strings.importing.undone(name), tone: 'success' });
+          });
+        };
+        const note = show({
+          title: strings.importing.done(name),
+          tone: 'success',
+          stays: 12_000,
+          action: { label: strings.flows.undo, onSelect: () => void undo() },
+        });
         await router.go({ page: 'flow', id: made.id });
       },
       async startFrom(flow) {

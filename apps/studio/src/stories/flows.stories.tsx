@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { expect, fireEvent, within } from 'storybook/test';
 import { FlowsPage } from '../flows/FlowsPage.tsx';
 import { ImportProblems } from '../flows/ImportProblems.tsx';
 import { Refusal, type StudioApi } from '../model/api.ts';
@@ -85,5 +85,49 @@ export const NotImported: Story = {
         onClose={() => undefined}
       />
     ),
+  },
+};
+
+const twilioFlow = {
+  description: 'Lamp desk',
+  initial_state: 'Trigger',
+  states: [
+    {
+      name: 'Trigger',
+      type: 'trigger',
+      transitions: [{ event: 'incomingMessage', next: 'Which lamp' }],
+      properties: {},
+    },
+    {
+      name: 'Which lamp',
+      type: 'send-and-wait-for-reply',
+      transitions: [{ event: 'incomingMessage', next: 'Look it up' }],
+      properties: { body: 'Which lamp is it?', timeout: '60' },
+    },
+    {
+      name: 'Look it up',
+      type: 'run-function',
+      transitions: [{ event: 'success', next: 'Lamp desk' }],
+      properties: { url: 'https://lamps.example/find' },
+    },
+    { name: 'Ring us', type: 'gather-input-on-call', transitions: [], properties: { say: 'Press one.' } },
+    { name: 'Lamp desk', type: 'send-to-flex', transitions: [], properties: {} },
+  ],
+};
+
+/** A file of another builder, dropped on the page: what is taken over, what is not and why. */
+export const TakenOver: Story = {
+  args: { api: answering(async () => many) },
+  play: async ({ canvas, canvasElement }) => {
+    const file = new File([JSON.stringify(twilioFlow)], 'lamp-desk.json', { type: 'application/json' });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
+    const onto = await canvas.findByRole('heading', { name: 'Flows' });
+    await fireEvent.dragEnter(onto, { dataTransfer });
+    await expect(canvas.getByText('Drop the file to import it')).toBeVisible();
+    await fireEvent.drop(onto, { dataTransfer });
+    const page = within(canvasElement.ownerDocument.body);
+    await expect(await page.findByRole('dialog', { name: 'Import from Twilio Studio' })).toBeVisible();
+    await expect(page.getByText(/telephone|call/i)).toBeVisible();
   },
 };
