@@ -23,6 +23,7 @@ const carries: Channel = {
   label: 'Letter box',
   counts: 'code-points',
   textCharacters: 200,
+  source: 'Its own handbook',
   textWithChoices: 200,
 };
 const settings = z.strictObject({ key: z.string().min(1) });

@@ -57,6 +57,10 @@ export type ConversationBody =
       channel: string;
       why: 'window-closed' | 'opted-out' | 'unreachable' | 'refused' | 'unknown';
       reason: string;
+      /** The channel that took it in the place of this one (C6). */
+      instead?: string;
+      /** What was meant to be said, as text; absent where only a receipt is left of it. */
+      words?: string;
     }
   | { type: 'customer.left' }
   /** The customer's page closed or was lost, or is open again; `since` in milliseconds since the epoch. */

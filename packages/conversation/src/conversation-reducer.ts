@@ -17,6 +17,7 @@ import { noteBeside } from './inputs/note-beside.ts';
 import { customerLeft } from './inputs/customer-left.ts';
 import { customerSpeaks } from './inputs/customer-speaks.ts';
 import { beginsAgain } from './inputs/begins-again.ts';
+import { isReachedAgain, notSent } from './inputs/not-sent.ts';
 import { outsideAnswered } from './inputs/outside-answered.ts';
 import { profileFound } from './inputs/profile-found.ts';
 import { promiseActs } from './inputs/promise-acts.ts';
@@ -94,6 +95,7 @@ function act(
       return null;
     case 'customer.message': {
       const moved = followCustomer(draft, body);
+      isReachedAgain(draft);
       const message = withChoice(draft, body);
       // An old button whose words are not known says nothing.
       if (body.press && message.text.trim() === '' && message.choice === undefined) return { ok: true };
@@ -106,7 +108,7 @@ function act(
       return customerSpeaks(draft, message, inputId, isAnew && startOver(draft), moved);
     }
     case 'message.notSent':
-      draft.note({ ...body, type: 'notDelivered' });
+      notSent(draft, body);
       return null;
     case 'customer.left':
       return customerLeft(draft);

@@ -159,6 +159,8 @@ export interface ConversationState {
     topic?: string;
     category?: string;
   }[];
+  /** Messages that went by mail as well: the newest few (C6). */
+  mailedToo?: string[] | undefined;
   /** How often each kind of thing was made; ids are built from it. */
   counts: { places: number; said: number; asked: number; pages: number; requests: number; tickets: number };
   /** When the newest run of the flow came to its end. */

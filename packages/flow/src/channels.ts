@@ -5,6 +5,8 @@ import type { ChannelName } from './document.ts';
 /** What a channel can carry: length of a message, buttons, lists, links, and for how long one may answer. */
 export interface Channel {
   label: string;
+  /** Where its limits are written down by whoever sets them. */
+  source: string;
   counts: CountedIn;
   /** The most of one message, in the units of `counts`. A longer text is said in several. */
   textCharacters: number;
@@ -38,6 +40,7 @@ export interface Channel {
 export const channels: Readonly<Record<ChannelName, Channel>> = {
   web: {
     label: 'Web chat',
+    source: 'Baton’s own web chat',
     counts: 'utf-16',
     textCharacters: 4000,
     textWithChoices: 4000,
@@ -54,6 +57,7 @@ export const channels: Readonly<Record<ChannelName, Channel>> = {
   },
   email: {
     label: 'Email',
+    source: 'RFC 5322, and what mail programs show without folding',
     counts: 'utf-16',
     textCharacters: 20_000,
     textWithChoices: 20_000,
@@ -70,6 +74,7 @@ export const channels: Readonly<Record<ChannelName, Channel>> = {
   },
   whatsapp: {
     label: 'WhatsApp',
+    source: 'WhatsApp Cloud API, Messages',
     counts: 'code-points',
     textCharacters: 4096,
     textWithChoices: 1024,
@@ -86,6 +91,7 @@ export const channels: Readonly<Record<ChannelName, Channel>> = {
   },
   sms: {
     label: 'SMS',
+    source: '3GPP TS 23.040, and Twilio’s Messages API',
     counts: 'sms',
     textCharacters: 1600,
     textWithChoices: 1600,
@@ -102,6 +108,7 @@ export const channels: Readonly<Record<ChannelName, Channel>> = {
   },
   slack: {
     label: 'Slack',
+    source: 'Slack Block Kit reference',
     counts: 'utf-16',
     textCharacters: 3000,
     textWithChoices: 3000,
@@ -118,6 +125,7 @@ export const channels: Readonly<Record<ChannelName, Channel>> = {
   },
   messenger: {
     label: 'Messenger',
+    source: 'Messenger Platform, Send API',
     counts: 'utf-16',
     textCharacters: 2000,
     textWithChoices: 2000,
@@ -134,6 +142,7 @@ export const channels: Readonly<Record<ChannelName, Channel>> = {
   },
   telegram: {
     label: 'Telegram',
+    source: 'Telegram Bot API, sendMessage',
     counts: 'utf-16',
     textCharacters: 4096,
     textWithChoices: 4096,

@@ -28,6 +28,12 @@ export const systemVariables: readonly SystemVariable[] = [
   { name: 'customer.email', label: 'The customer’s email address', from: 'profile', example: 'ada@example.com' },
   { name: 'customer.phone', label: 'The customer’s phone number', from: 'profile', example: '+44 7700 900123' },
   { name: 'customer.order', label: 'The customer’s newest order', from: 'profile', example: 'LL-10423' },
+  {
+    name: 'customer.unreached',
+    label: 'Why the newest message did not arrive, only where it did not',
+    from: 'start',
+    example: 'window-closed',
+  },
   { name: 'question', label: 'What the customer asked', from: 'question', example: 'Where is my parcel?' },
   { name: 'answer.text', label: 'The bot’s answer', from: 'answer', example: 'It left our house yesterday.' },
   { name: 'answer.source', label: 'Where the answer is from', from: 'answer', example: 'Tracking a parcel' },

@@ -144,6 +144,8 @@ export type ConversationEntry = At &
         channel: string;
         why: 'window-closed' | 'opted-out' | 'unreachable' | 'refused' | 'unknown';
         reason: string;
+        /** The channel that took it in the place of this one. */
+        instead?: string;
       }
     | { type: 'asked'; askId: string; question: string }
     | {

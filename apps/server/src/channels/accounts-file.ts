@@ -20,6 +20,11 @@ const account = z.strictObject({
   zone: z.string().optional(),
   /** The platform stands in the operator's own network. */
   internal: z.boolean().default(false),
+  /** Another account here, of SMS or WhatsApp: takes what this one does not, for the same telephone number (C6). */
+  otherwise: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+    .optional(),
   settings: z.record(z.string(), z.unknown()),
 });
 
@@ -28,6 +33,8 @@ export interface House {
   readonly language: string;
   readonly zone: string | null;
   readonly isInternal: boolean;
+  /** The account that takes what this one does not (C6). */
+  readonly otherwise: string | null;
 }
 
 export type Account = House & { readonly id: string; readonly channel: string } & (
@@ -90,6 +97,7 @@ export function readAccounts(
       language: given.language,
       zone: given.zone ?? null,
       isInternal: given.internal,
+      otherwise: given.otherwise ?? null,
     };
     if (channel === 'email') {
       const mail = emailSettings.safeParse(settings);
@@ -102,7 +110,16 @@ export function readAccounts(
     else if (http.account.needsPublicUrl && !hasPublicUrl) why(strings.noPublicUrl);
     else accounts.set(id, { ...house, http: http.account });
   }
+  for (const { id, otherwise } of accounts.values()) {
+    if (otherwise === null || (isOnPhone(accounts.get(id)) && isOnPhone(read.data[otherwise]))) continue;
+    throw new StartError(strings.badFile(file, strings.badOtherwise(id, otherwise)));
+  }
   return { accounts, off };
+}
+
+/** Channels whose addresses are telephone numbers: only between these is it the same person. */
+function isOnPhone(account: { channel: string } | undefined): boolean {
+  return account?.channel === 'sms' || account?.channel === 'whatsapp';
 }
 
 function parsed(file: string): unknown {

@@ -48,6 +48,12 @@ beforeAll(async () => {
         flow,
         settings: { phoneNumberId: '5', token: 't', appSecret: 's', verifyToken: 'hello', apiUrl },
       },
+      closing: {
+        channel: 'whatsapp',
+        flow,
+        otherwise: 'number',
+        settings: { phoneNumberId: '7', token: 't', appSecret: 's', verifyToken: 'hello', apiUrl },
+      },
       off: { channel: 'slack', flow, settings: { botToken: '$NOT_SET', signingSecret: 's' } },
       unsigned: {
         channel: 'sms',
@@ -71,15 +77,15 @@ const telegram = (text: string, chat: number, id = (updates += 1)) => ({
 });
 const post = (update: object, secret = 'whisper') =>
   kit.call('POST', '/hooks/helper', update, { 'x-telegram-bot-api-secret-token': secret });
-const whatsapp = (text: string, id: string, number: string) => {
+const whatsapp = (text: string, id: string, number: string, [account, phone] = ['number', '5']) => {
   const value = {
-    metadata: { phone_number_id: '5' },
+    metadata: { phone_number_id: phone },
     contacts: [{ wa_id: number, profile: { name: 'Ada' } }],
     messages: [{ from: number, id, timestamp: '1790000000', type: 'text', text: { body: text } }],
   };
   const body = JSON.stringify({ entry: [{ changes: [{ field: 'messages', value }] }] });
   const signature = `sha256=${createHmac('sha256', 's').update(body).digest('hex')}`;
-  return kit.call('POST', '/hooks/number', body, { 'x-hub-signature-256': signature });
+  return kit.call('POST', `/hooks/${account}`, body, { 'x-hub-signature-256': signature });
 };
 const textsTo = (chat: number) =>
   calls.flatMap(({ body }) => (body['chat_id'] === chat && typeof body['text'] === 'string' ? [body['text']] : []));
@@ -123,6 +129,7 @@ it('a foreign request is refused without a word, and what cannot work is off and
     accounts: [
       { id: 'helper', off: null },
       { id: 'number', off: null },
+      { id: 'closing', off: null },
       { id: 'off', off: 'Off: NOT_SET is not set in the environment.' },
       { id: 'unsigned', off: 'Off: its signatures are made over the public address. Set BATON_ORIGIN.' },
     ],
@@ -197,6 +204,22 @@ it('C6: what a channel does not take is told at the desk, and a message whose an
   answer = usual;
   const sent = calls.map(({ body }) => JSON.stringify(body)).filter((body) => body.includes('49171'));
   expect(new Set(sent).size).toBe(sent.length);
+});
+
+it('C6: what one account is not let send any more another one sends, and there the customer goes on with it', async () => {
+  answer = (path) =>
+    path.includes('/7/')
+      ? { status: 400, body: { error: { code: 131047, message: 'Re-engagement message' } } }
+      : usual(path);
+  await whatsapp('Hello', 'x1', '49172', ['closing', '7']);
+  const told = await until(async () =>
+    (await journalOf('closing', '49172')).find(({ type }) => type === 'notDelivered'),
+  );
+  expect(told).toMatchObject({ why: 'window-closed', instead: 'whatsapp' });
+  await until(() => calls.some(({ path, body }) => path.includes('/5/') && body['to'] === '49172'));
+  await whatsapp('Is it on its way?', 'x2', '49172');
+  await until(async () => (await journalOf('closing', '49172')).some((one) => one['text'] === 'Is it on its way?'));
+  answer = usual;
 });
 
 it('C4: a customer goes on from the web on Telegram by a link that is good once', async () => {

@@ -11,7 +11,10 @@ import type { Mailboxes } from './mailboxes.ts';
 import type { SendMessage } from './parts.ts';
 import { channelStrings as strings } from './strings.ts';
 
-type NotSent = 'window-closed' | 'opted-out' | 'unreachable' | 'refused' | 'unknown';
+interface NotSentBecause {
+  readonly why: 'window-closed' | 'opted-out' | 'unreachable' | 'refused' | 'unknown';
+  readonly reason: string;
+}
 
 export interface SendMessageParts {
   readonly account: (id: string) => Account | undefined;
@@ -30,32 +33,59 @@ export function messageSender(
 ): (delivery: Delivery, effect: SendMessage) => Promise<Body | null> {
   const { store, mailboxes, now } = parts;
   return async (delivery, effect) => {
-    const { route } = effect;
-    const notSent = (why: NotSent, reason: string): Body => ({
-      type: 'message.notSent',
-      messageId: effect.messageId,
-      channel: route.channel,
-      why,
-      reason,
-    });
+    const { route, messageId, message } = effect;
     const account = parts.account(route.account);
-    if (!account) return notSent('refused', strings.noAccount(route.account));
-    if ((await store.talk(account.id, route.to))?.isOptedOut) return notSent('opted-out', strings.optedOut);
+    const words = wordsOf(message);
+    const told = (failed: NotSentBecause | null, instead?: string): Body | null =>
+      failed && {
+        type: 'message.notSent',
+        messageId,
+        channel: route.channel,
+        ...failed,
+        ...(instead === undefined ? { words } : { instead }),
+      };
+    if (!account) return told({ why: 'refused', reason: strings.noAccount(route.account) });
+    if ((await store.talk(account.id, route.to))?.isOptedOut)
+      return told({ why: 'opted-out', reason: strings.optedOut });
     if ('mail' in account) {
       const shown = renderFor(channels.email, effect.message, { question: effect.question, language: effect.language });
       await mailboxes.answer(account, delivery.ref.key, delivery.key, effect, shown);
       return null;
     }
-    return overHttp(parts, account, delivery, effect, notSent);
+    const failed = await overHttp(parts, account, delivery, effect);
+    return told(failed, failed ? await otherwise(account, failed, delivery, effect) : undefined);
   };
+
+  /** C6: the same number on another channel. Returns the channel that took it. */
+  async function otherwise(
+    account: Account,
+    { why }: NotSentBecause,
+    delivery: Delivery,
+    effect: SendMessage,
+  ): Promise<string | undefined> {
+    if (account.otherwise === null || (why !== 'window-closed' && why !== 'unreachable')) return undefined;
+    const other = parts.account(account.otherwise);
+    if (!other || !('http' in other)) return undefined;
+    const to = numberOn(other.channel, effect.route.to);
+    if ((await store.talk(other.id, to))?.isOptedOut) return undefined;
+    // What they write there goes on with this conversation: it is the number that wrote here.
+    await store.moveTalk(other.id, to, delivery.ref.key);
+    const route = { channel: other.channel, account: other.id, to };
+    const failed = await overHttp(
+      parts,
+      other,
+      { ...delivery, key: `${delivery.key}/otherwise` },
+      { ...effect, route, lastCustomerAt: null },
+    );
+    return failed ? undefined : other.channel;
+  }
 
   async function overHttp(
     { receiptUrl }: SendMessageParts,
     account: Extract<Account, { http: unknown }>,
     delivery: Delivery,
     effect: SendMessage,
-    notSent: (why: NotSent, reason: string) => Body,
-  ): Promise<Body | null> {
+  ): Promise<NotSentBecause | null> {
     const { http, isInternal } = account;
     const { message, question, language, speaker, lastCustomerAt, route } = effect;
     const at = now();
@@ -75,8 +105,10 @@ export function messageSender(
       requests.push(...shown.map((part) => (key: string) => http.send(part, contextOf(key))));
     } else {
       const template = http.template(message, contextOf(delivery.key));
-      if (!template)
-        return notSent('window-closed', strings.windowClosed(http.carries.label, http.carries.replyWindowHours ?? 0));
+      if (!template) {
+        const { label, replyWindowHours } = http.carries;
+        return { why: 'window-closed', reason: strings.windowClosed(label, replyWindowHours ?? 0) };
+      }
       requests.push(() => template);
     }
     for (const [index, make] of requests.entries()) {
@@ -92,8 +124,10 @@ export function messageSender(
       const before = await store.begin(part);
       if (before === 'sending') {
         await store.mark(key, 'unknown', null);
-        return notSent('unknown', strings.sentBefore);
+        return { why: 'unknown', reason: strings.sentBefore };
       }
+      // It was called again because what took its place was not done with.
+      if (before === 'refused') return { why: 'unreachable', reason: strings.refusedBefore };
       if (before !== null && before !== 'waiting') continue;
       const sent = await sendOne(http, make(key), isInternal);
       if (sent.ok) {
@@ -106,10 +140,29 @@ export function messageSender(
         throw new Error(reason);
       }
       await store.mark(key, why === 'unknown' ? 'unknown' : 'refused', null);
-      return notSent(why, reason);
+      return { why, reason };
     }
     return null;
   }
+}
+
+/** As each platform writes a number: WhatsApp in digits alone. */
+function numberOn(channel: string, address: string): string {
+  const digits = address.replaceAll(/\D/g, '');
+  return channel === 'whatsapp' ? digits : `+${digits}`;
+}
+
+/** All that was meant to be said, for a mail. */
+function wordsOf({ text, choices = [], link, card }: SendMessage['message']): string {
+  return [
+    card?.title ?? '',
+    text,
+    ...(card?.lines ?? []),
+    choices.map(({ label }) => `- ${label}`).join('\n'),
+    link ? `${link.label}: ${link.url}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** One request and what its answer means. A line that broke before anything was sent may be tried again; one that broke later may not. */

@@ -7,6 +7,9 @@ export const channelStrings = {
   off: (id: string, channel: string, why: string) => `Channel "${id}" (${channel}) does not work. ${why}`,
   notRead: (account: string, problem: string) => `A message to "${account}" could not be worked through: ${problem}`,
   noAccount: (account: string) => `The channel "${account}" is no longer set up.`,
+  badOtherwise: (id: string, otherwise: string) =>
+    `"${otherwise}" cannot take over for "${id}": both have to be accounts of SMS or WhatsApp in this file, where the customer has the same number.`,
+  refusedBefore: 'It was refused when it was first sent.',
   optedOut: 'The customer asked for no more messages here.',
   windowClosed: (label: string, hours: number) =>
     `${label} takes no answer ${hours} hours after the customer’s last message.`,

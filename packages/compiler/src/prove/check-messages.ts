@@ -107,12 +107,16 @@ function misfits({ node, name }: GraphNode, said: readonly Said[], graph: Graph,
       for (const language of spoken(message, choices)) {
         choicesElsewhere(name, channel, choicesIn(choices, language), tell);
         const text = filled(inLanguage(message.text, language, language) ?? '');
-        const { length, most } = lengthOn(channel.counts, channel.textCharacters, text);
+        const shown = choicesOn(channel, choicesIn(choices, language));
+        // Under buttons and lists a channel may carry less; numbered choices are text themselves.
+        const isPressed = shown === 'buttons' || shown === 'list';
+        const limit = isPressed ? channel.textWithChoices : channel.textCharacters;
+        const { length, most } = lengthOn(channel.counts, limit, text);
         if (length > most)
           tell(
             'text-too-long',
             'warning',
-            `"${name}" says a text of about ${length} characters ("${language}"); ${channel.label} carries ${most} in one message, so it goes out in ${Math.ceil(length / most)}. Shorten it to say it in one.`,
+            `"${name}" says a text of about ${length} characters ("${language}"); ${channel.label} carries ${most} in one message${limit < channel.textCharacters ? ' with buttons' : ''} (${channel.source}), so it goes out in ${Math.ceil(length / most)}. Shorten it to say it in one.`,
           );
         const parts = channel.counts === 'sms' && length <= most ? smsParts(shortestOnSms(text)).parts : 1;
         if (parts > LONG_SMS)
@@ -140,7 +144,7 @@ function choicesElsewhere(name: string, channel: Channel, labels: readonly strin
     return tell(
       'too-many-buttons',
       shown === 'list' ? 'note' : 'warning',
-      `"${name}" shows ${labels.length} buttons; ${channel.label} carries ${channel.buttons}. There they become ${as}.`,
+      `"${name}" shows ${labels.length} buttons; ${channel.label} carries ${channel.buttons} (${channel.source}). There they become ${as}.`,
     );
   const long = labels.find((label) => !isWithin(channel, channel.buttonCharacters, label));
   tell(
@@ -148,7 +152,7 @@ function choicesElsewhere(name: string, channel: Channel, labels: readonly strin
     shown === 'list' ? 'note' : 'warning',
     long === undefined
       ? `"${name}" has two buttons that read the same; on ${channel.label} they become ${as}. Word them differently.`
-      : `"${name}" has a button "${briefly(long)}" of ${filled(long).length} characters; ${channel.label} carries ${channel.buttonCharacters}. There the choices become ${as}. Shorten it to keep buttons.`,
+      : `"${name}" has a button "${briefly(long)}" of ${filled(long).length} characters; ${channel.label} carries ${channel.buttonCharacters} (${channel.source}). There the choices become ${as}. Shorten it to keep buttons.`,
   );
 }
 

@@ -143,12 +143,21 @@ export function answeredBy(
   return { kind, agent, team, at, matter, category };
 }
 
-/** By mail too, where there is an address. */
-export function mailAnswer(draft: Draft, text: string, number: string): void {
+/** So many may be on their way at once. */
+const MOST_MAILED = 8;
+
+/**
+ * By mail too, where there is an address.
+ *
+ * @param messageId of the message that says the same on the customer's channel
+ */
+export function mailAnswer(draft: Draft, text: string, number: string, messageId: string): void {
   const { state, facts } = draft;
   const to = textOf(state.machine[1].vars['customer.email']) ?? state.profile.email;
   if (!to) return;
   const subject = `${facts.workspace.brand.name}: ${number}`;
   draft.note({ type: 'mailed', to, subject, text, about: 'answer' });
   draft.ask({ type: 'sendMail', lane: 'mail', to, subject, text, about: 'answer' });
+  // Only a channel that is sent messages can fail to take one.
+  if (state.route) state.mailedToo = [...(state.mailedToo ?? []), messageId].slice(-MOST_MAILED);
 }

@@ -177,9 +177,10 @@ function answerLate(
   if (text === '') return refuse('empty', 'There is nothing in this message; nothing was sent.');
   const { state, facts } = draft;
   const known = facts.workspace.agents.find(({ id }) => id === agent);
-  draft.said({ speaker: 'agent', agent: { id: agent, name: known?.name ?? agent }, message: { text } });
+  const by = { id: agent, name: known?.name ?? agent };
+  const messageId = draft.said({ speaker: 'agent', agent: by, message: { text } });
   draft.remember('agent', text);
-  mailAnswer(draft, text, matterNumber(state));
+  mailAnswer(draft, text, matterNumber(state), messageId);
   const team = state.answered?.team ?? known?.teams[0] ?? '';
   state.answered = answeredBy(draft, 'promise', agent, team);
   return ok;

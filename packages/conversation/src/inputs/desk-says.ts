@@ -47,14 +47,15 @@ function answered(
   if (text === '') return;
   const agent = { id: deskAgent(one.desk), name: by ?? draft.facts.workspace.brand.name };
   if (one.isAwaited) joinDesk(draft, one, agent);
-  draft.said({ speaker: 'agent', agent, message: { text } });
+  const messageId = draft.said({ speaker: 'agent', agent, message: { text } });
   draft.remember('agent', text);
   if (one.isAwaited) {
     tell(draft, { type: 'desk.answered', text, agent });
     return;
   }
   // Nobody is looking at the chat any more: by mail too, where there is an address.
-  if (draft.state.floor.holder === 'nobody' && !draft.state.route) mailAnswer(draft, text, matterNumber(draft.state));
+  if (draft.state.floor.holder === 'nobody' && !draft.state.route)
+    mailAnswer(draft, text, matterNumber(draft.state), messageId);
   keepPromise(draft, one, agent.id);
 }
 

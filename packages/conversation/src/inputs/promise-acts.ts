@@ -46,9 +46,10 @@ function isWithSomebodyElse({ facts }: Draft, claimedBy: string | null, agent: s
 function answer(draft: Draft, agentId: string, text: string, found: ConversationState['promises'][number]): void {
   const { state, facts } = draft;
   const agent = facts.workspace.agents.find(({ id }) => id === agentId);
-  draft.said({ speaker: 'agent', agent: { id: agentId, name: agent?.name ?? agentId }, message: { text } });
+  const by = { id: agentId, name: agent?.name ?? agentId };
+  const messageId = draft.said({ speaker: 'agent', agent: by, message: { text } });
   draft.remember('agent', text);
-  mailAnswer(draft, text, matterNumber(state, found.matter));
+  mailAnswer(draft, text, matterNumber(state, found.matter), messageId);
   const team = found.team ?? agent?.teams[0] ?? '';
   state.answered = answeredBy(draft, 'promise', agentId, team, found);
 }

@@ -62,7 +62,7 @@ function answerLater(draft: Draft, promise: Promised): void {
   if (promise.claimedBy !== null) draft.note({ type: 'promiseClaimed', promiseId, by: promise.claimedBy });
   const before = formatPromise(promise.dueAt, state.zone, state.language, draft.at);
   const text = callPhrases(state.language).answerMoved(before, due);
-  draft.said({ speaker: 'notice', message: { text } });
+  const messageId = draft.said({ speaker: 'notice', message: { text } });
   draft.remember('bot', text);
-  mailAnswer(draft, text, number);
+  mailAnswer(draft, text, number, messageId);
 }

@@ -40,7 +40,7 @@ export function valueOf(
 }
 
 /** Names whose true value can be that there is nothing to say. */
-const MAY_BE_EMPTY = new Set(['queue.priority', 'queue.estimate']);
+const MAY_BE_EMPTY = new Set(['customer.unreached', 'queue.priority', 'queue.estimate']);
 
 function systemValue(
   name: string,
@@ -65,6 +65,8 @@ function systemValue(
     case 'customer.order':
       // X10: of an account that nobody has vouched for, no order is named.
       return text(vars['customer.order']) ?? (state.verified ? newestOrder(state.profile)?.id : undefined) ?? '';
+    case 'customer.unreached':
+      return text(vars[name]) ?? '';
     case 'team.name':
       return teamName(workspace, place?.team ?? state.agent?.team ?? text(vars['handoff.team']));
     case 'queue.place':

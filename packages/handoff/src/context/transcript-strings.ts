@@ -66,7 +66,9 @@ export function lineText(entry: ConversationEntry): string | null {
     case 'tried':
       return `${outcomeText(entry.outcome)}: ${attemptText(entry.what)}`;
     case 'notDelivered':
-      return `${NOT_DELIVERED[entry.why]} (${wordsOfId(entry.channel)}${entry.reason === '' ? '' : `: ${entry.reason}`})`;
+      if (entry.instead !== undefined)
+        return `Sent by ${channelWord(entry.instead)}: ${channelWord(entry.channel)} took it no more (${entry.reason})`;
+      return `${NOT_DELIVERED[entry.why]} (${channelWord(entry.channel)}${entry.reason === '' ? '' : `: ${entry.reason}`})`;
     case 'answered':
       return entry.late ? 'The bot answered too late, so its answer was not sent' : null;
     case 'botFailed':
@@ -142,6 +144,12 @@ function leadText(by: string, act: LeadAct): string {
     case 'reassign':
       return `${by} gave it to ${wordsOfId(act.agent)}`;
   }
+}
+
+const CHANNELS: Readonly<Record<string, string>> = { sms: 'SMS', whatsapp: 'WhatsApp' };
+
+function channelWord(channel: string): string {
+  return CHANNELS[channel] ?? wordsOfId(channel);
 }
 
 const NOT_DELIVERED = {
