@@ -1,5 +1,7 @@
 // What other systems tell: signed as Standard Webhooks say, each once, and nothing that is not asked for.
+import { readPagerNews, signedByPagerduty } from '@baton/connectors';
 import type { FastifyPluginAsync } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
 import * as z from 'zod';
 import type { Access } from '../access/access.ts';
 import { actAs } from '../access/actor.ts';
@@ -33,6 +35,7 @@ const event = z.discriminatedUnion('type', [
 ]);
 const KNOWN = ['person.left', 'page.acknowledged'] as const;
 const MOST_BYTES = 64 * 1024;
+const MOST_NAME = 120;
 /** Signatures are good for five minutes; an id is remembered for longer than that. */
 const REMEMBERED_MS = 3_600_000;
 
@@ -50,12 +53,16 @@ export const incomingRoutes: FastifyPluginAsync<IncomingRoutesOptions> = async (
       bodyLimit: MOST_BYTES,
       schema: {
         tags: ['connections'],
-        summary: `Takes an event of another system: ${KNOWN.join(', ')}. Signed with the connection’s secret.`,
+        summary: `Takes an event of another system: ${KNOWN.join(', ')}. Signed with the connection’s secret; of a PagerDuty connection, its webhook (v3).`,
       },
     },
     async ({ params, headers, body, ip }, reply) => {
-      const secret = connections.get(params.connection)?.secret;
+      const { secret, form } = connections.get(params.connection) ?? {};
       const text = typeof body === 'string' ? body : '';
+      if (form === 'pagerduty') {
+        await hearPager(params.connection, secret ?? '', text, headers, ip);
+        return reply.code(204).send();
+      }
       const one = (name: string) => [headers[name]].flat()[0];
       const signed = {
         'webhook-id': one('webhook-id'),
@@ -69,19 +76,51 @@ export const incomingRoutes: FastifyPluginAsync<IncomingRoutesOptions> = async (
       }
       const read = event.safeParse(jsonOf(text));
       if (!read.success) throw new ApiError('invalid-field', strings.unknownEvent(KNOWN), { at: '/body' });
-      const id = `${params.connection} ${signed['webhook-id'] ?? ''}`;
-      await taken.dropBefore(now() - REMEMBERED_MS);
-      if (!(await taken.add({ id, at: now(), value: '' }))) return reply.code(204).send();
-      try {
-        await actAs(`connection ${params.connection}`, () => hear(read.data));
-      } catch (error) {
-        // Not taken after all: the sender's next try counts.
-        await taken.drop(id);
-        throw error;
-      }
+      await once(params.connection, signed['webhook-id'] ?? '', () => hear(read.data));
       return reply.code(204).send();
     },
   );
+
+  /** The same event twice counts once. */
+  async function once(connection: string, event: string, act: () => Promise<void>): Promise<void> {
+    const id = `${connection} ${event}`;
+    await taken.dropBefore(now() - REMEMBERED_MS);
+    if (!(await taken.add({ id, at: now(), value: '' }))) return;
+    try {
+      await actAs(`connection ${connection}`, act);
+    } catch (error) {
+      // Not taken after all: the sender's next try counts.
+      await taken.drop(id);
+      throw error;
+    }
+  }
+
+  /** PagerDuty's webhook (v3): whoever acknowledges or resolves there has it. Of other incidents nothing is said, so that it is not sent again. */
+  async function hearPager(
+    connection: string,
+    secret: string,
+    text: string,
+    headers: IncomingHttpHeaders,
+    ip: string,
+  ): Promise<void> {
+    const signature = [headers['x-pagerduty-signature']].flat()[0] ?? '';
+    const request = {
+      body: Buffer.from(text),
+      headers: { 'x-pagerduty-signature': signature },
+      method: 'POST',
+      url: '',
+    };
+    if (!signedByPagerduty(request, secret, Date.now() / 1000)) {
+      limits.take('wrong-tokens', ip);
+      throw new ApiError('token-wrong', strings.signatureWrong);
+    }
+    const news = readPagerNews(request);
+    if (!news || news.what === 'unacknowledged' || !news.key.includes('/pages/')) return;
+    // Ours told it of this: it is known here.
+    if (news.by === null) return;
+    const { key, by } = news;
+    await once(connection, news.id, () => acknowledge(key, by.slice(0, MOST_NAME)));
+  }
 
   async function hear({ type, data }: z.infer<typeof event>): Promise<void> {
     if (type === 'page.acknowledged') return acknowledge(data.pageId, data.by);

@@ -1,6 +1,7 @@
+import { createHmac } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { closedWorkspace, customer, serverKit, type ServerKit, until } from '../testing/server-kit.ts';
 
 let kit: ServerKit;
@@ -59,4 +60,34 @@ it('A3: on a phone the link shows the alert, opening it answers nothing, and one
       'content-type': 'application/x-www-form-urlencoded',
     }),
   ).toMatchObject({ status: 401 });
+});
+
+it('A3: who acknowledges in PagerDuty has it: signed, once, and of our alerts alone', async () => {
+  const mara = await customer(kit);
+  const pageId = `${mara.id}/pages/1`;
+  const settings = { url: 'https://events.pagerduty.com/v2/enqueue', form: 'pagerduty', secret: 'pd-secret' };
+  expect((await kit.call('PUT', '/api/connections/pager', settings)).status).toBe(200);
+  const told = vi.spyOn(kit.server.host, 'send');
+  const tells = (type: string, { id = 'e1', key = pageId, by = 'pd-secret', who = { summary: 'Lee' } } = {}) => {
+    const body = JSON.stringify({
+      event: { id, event_type: `incident.${type}`, agent: who, data: { incident_key: key } },
+    });
+    const signature = createHmac('sha256', by).update(body).digest('hex');
+    // While a secret is changed there, two signatures come.
+    const header = `v1=${'0'.repeat(64)},v1=${signature}`;
+    return kit.call('POST', '/api/incoming/pager', body, { 'x-pagerduty-signature': header });
+  };
+  expect([401, 429]).toContain((await tells('acknowledged', { by: 'guessed' })).status);
+  for (const other of [
+    tells('triggered'),
+    tells('unacknowledged', { id: 'e0' }),
+    tells('acknowledged', { id: 'e2', key: 'somebody-elses' }),
+  ])
+    expect((await other).status).toBe(204);
+  expect(told).not.toHaveBeenCalled();
+  expect((await tells('acknowledged')).status).toBe(204);
+  expect((await tells('acknowledged')).status).toBe(204);
+  const acknowledgements = told.mock.calls.filter(([, { body }]) => body.type === 'page.acknowledged');
+  expect(acknowledgements).toMatchObject([[{ kind: 'conversation', key: mara.id }, { body: { pageId, by: 'Lee' } }]]);
+  told.mockRestore();
 });
