@@ -211,6 +211,11 @@ export const strings = {
       rollBack: 'Roll back to it',
     },
   },
+  deskLosses: {
+    title: 'What agents there will not see',
+    note: 'The whole conversation stays readable in Baton.',
+    off: 'This help desk does not work yet',
+  },
   leaving: {
     title: 'Leave without saving?',
     text: 'The newest changes could not be saved yet. If you leave now, they will be lost.',

@@ -13,6 +13,7 @@ import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { LateTriggerBox } from '../triggers/LateTriggerBox.tsx';
 import { useTryIt } from '../try-it/use-try-it.tsx';
+import { DeskLosses, deskOf } from './DeskLosses.tsx';
 import styles from './Editing.module.css';
 import type { LoadedFlow } from './load-flow.ts';
 
@@ -25,7 +26,7 @@ const HEARS: ReadonlySet<string | undefined> = new Set(['policy', 'explicit', 'f
  * @param flow as it stands on the canvas now
  */
 export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorProps, 'flow'> {
-  const { registry, library, cards, checker, pinned, blocks: keeper } = useStudio();
+  const { registry, library, cards, checker, pinned, blocks: keeper, house } = useStudio();
   const [blocks, setBlocks] = useState(keeper.read);
   const language = useSyncExternalStore(editorLanguage.subscribe, editorLanguage.read);
   const { workspace, parts: choosable } = loaded;
@@ -66,8 +67,10 @@ export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorP
       if (!definition || facts?.drawingOnly) return null;
       if (HEARS.has(facts?.listener))
         return <LateTriggerBox node={node} definition={definition} workspace={workspace} />;
+      const desk = deskOf(node);
       return (
         <div className={styles.more}>
+          {desk !== null && <DeskLosses desk={desk} load={() => house.helpDesks()} />}
           {part && <PartLink part={part} hash={facts?.subFlow?.hash ?? ''} />}
           {facts?.listener === undefined && (
             <Button
@@ -84,7 +87,7 @@ export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorP
         </div>
       );
     },
-    [registry, workspace, choosable],
+    [registry, workspace, choosable, house],
   );
   const shelf = useMemo(
     () => ({

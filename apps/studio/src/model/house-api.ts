@@ -48,6 +48,8 @@ export interface HouseApi {
   dropConnection(name: string): Promise<void>;
   testConnection(name: string): Promise<wire.Tested>;
   testOnCall(): Promise<wire.Tested>;
+  /** The help desks elsewhere, with what agents there will not see. */
+  helpDesks(): Promise<wire.HelpDesks['desks']>;
   undelivered(): Promise<wire.Undelivered[]>;
   sendUndelivered(key: string): Promise<void>;
   dropUndelivered(key: string): Promise<void>;
@@ -133,6 +135,7 @@ export function houseApi(notReached: string): HouseApi {
     dropConnection: (name) => done('DELETE', connection(name)),
     testConnection: (name) => ask(wire.tested, 'POST', `${connection(name)}/test`),
     testOnCall: () => ask(wire.tested, 'POST', '/api/on-call/test'),
+    helpDesks: async () => (await ask(wire.helpDesks, 'GET', '/api/help-desks')).desks,
     undelivered: async () => (await ask(wire.undeliveredList, 'GET', '/api/undelivered')).items,
     sendUndelivered: (key) => done('POST', '/api/undelivered/send', { key }),
     dropUndelivered: (key) => done('POST', '/api/undelivered/drop', { key }),
