@@ -5,6 +5,7 @@ import { german } from './strings-de.ts';
 /** The languages that the editor's own words ship in. */
 export const editorLanguages = { en: 'English', de: 'Deutsch' } as const;
 
+/** One of `editorLanguages`, by its code. */
 export type EditorLanguage = keyof typeof editorLanguages;
 
 const catalogues = { en: null, de: german } as const;

@@ -1,6 +1,6 @@
 import type { Agent, Workspace } from '@baton/handoff';
 import type { ConversationRow } from '../read-model/queries.ts';
-import { maySee } from './desk-view.ts';
+import { maySee } from './desk-rights.ts';
 
 /** Everybody who may see this conversation, by name: they alone can be named in a note of it. */
 export function colleaguesAt(workspace: Workspace, row: ConversationRow): readonly Agent[] {

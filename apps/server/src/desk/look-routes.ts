@@ -6,7 +6,8 @@ import { errorBody } from '../http/error-schema.ts';
 import type { ReadModel } from '../read-model/queries.ts';
 import * as asked from './asked.ts';
 import type { DeskGate } from './desk-gate.ts';
-import { deskConversation, maySee } from './desk-view.ts';
+import { deskConversation } from './desk-conversation.ts';
+import { maySee } from './desk-rights.ts';
 
 export interface LookRoutesOptions {
   readonly gate: DeskGate;

@@ -47,6 +47,7 @@ export interface FrameView extends StepView {
   frame: NonNullable<Facts['frame']>;
 }
 
+/** A flow as it is drawn: its graph, its steps by id, what it is called for, and what may be done to it. */
 export interface Drawing {
   graph: Graph;
   steps: ReadonlyMap<string, StepView>;

@@ -13,6 +13,7 @@ export interface Cure {
   commands: readonly Command[];
 }
 
+/** What a cure is made from: the flow, how it is drawn, and what is known around it. */
 export interface CureGround {
   document: EditorDocument;
   drawing: Drawing;

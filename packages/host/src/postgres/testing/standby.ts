@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { type EmbeddedPostgres, embeddedPostgres } from './embedded-postgres.ts';
 
+/** A second PostgreSQL that follows the first and can take its place. */
 export interface Standby {
   readonly postgres: EmbeddedPostgres;
   /** Makes it the primary; resolves once it takes writes. */
