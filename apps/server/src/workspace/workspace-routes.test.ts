@@ -63,6 +63,7 @@ function withoutSupport(): Record<string, unknown> {
       teams: [...new Set(one.teams.map(elsewhere))],
       skills: [...new Set([...z.array(z.string()).parse(one['skills']), ...skills])],
     })),
+    replies: [],
     categories: routed.parse(document['categories']).map((one) => ({ ...one, team: elsewhere(one.team) })),
     topics: routed.parse(document['topics']).map((one) => ({ ...one, team: elsewhere(one.team) })),
   };

@@ -46,13 +46,22 @@ export function policyTopicIssues({ name, config, at, languages = [] }: CheckCon
   return issues;
 }
 
+/** What is no language by its form is called as it is written: another check refuses it. */
+function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 function unheardLanguages(
   { name, config, at }: Pick<CheckContext<PolicyTopicConfig>, 'name' | 'config' | 'at'>,
   languages: readonly string[],
 ): Issue[] {
   const unheard = languages.filter((code) => !HEARD_IN.has(code.split('-')[0] ?? code));
   if (unheard.length === 0 || config.topics.every((id) => HEARD_ANYWHERE.has(id))) return [];
-  const named = unheard.map((code) => new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code).join(' and ');
+  const named = unheard.map(languageName).join(' and ');
   return [
     {
       code: 'topic-language-not-heard',

@@ -48,6 +48,8 @@ const TIMES: [said: string, time: string | null, language?: string][] = [
   ['prima delle 10', '09:00', 'it'],
   ['depois das 16h', '16:30', 'pt'],
   ['order 1530 is late', null],
+  ['my order is 1530', null],
+  ['the ticket I have says 1530', null],
   ['after the holidays', null],
   ['I ordered before 10', null],
 ];

@@ -53,7 +53,7 @@ const AT_HOUR =
 
 /** "1530", "0900 hrs": four digits as the clock of a day, unless they number something. */
 const FOUR_DIGITS =
-  /(?<![\d.:/#-])(?<!\b(?:order|number|no|nr|ref|room|code|zip|pin|in|bestellung|pedido|commande|ordine|bestelling) )([01]\d|2[0-3])([0-5]\d)(?: ?(?:h|hrs|hours|uhr|uur))?(?![\d./-]*\d)\b/;
+  /(?<![\d.:/#-])(?<!\b(?:no|nr|ref|in) )(?<!\b(?:order|number|reference|room|code|zip|pin|ticket|invoice|account|parcel|tracking|bestellung|bestellnummer|pedido|commande|ordine|bestelling)\b.{0,24})([01]\d|2[0-3])([0-5]\d)(?: ?(?:h|hrs|hours|uhr|uur))?(?![\d./-]*\d)\b/;
 /** "three thirty". */
 const HOUR_AND_MINUTES = /(?<![\d.:/-] ?)\b(\d|1\d|2[0-3]) ([0-5][05])\b(?! ?[.:/-]?\d)/;
 const MINUTES_PAST = /\b([0-5]?\d) (?:minutes? |minuten )?(?:past|after|nach|over) (\d{1,2})\b/;
