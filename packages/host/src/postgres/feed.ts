@@ -33,13 +33,16 @@ const WITHHELD_MS = 5;
 /** A transaction of somebody else that stays open holds the feed up; then it is looked again with the next tick. */
 const WITHHELD_AT_MOST = 200;
 
+// Of two who feed for a moment, as when one takes over, the other leaves it alone until this transaction is over.
+export const FEEDS =
+  "SELECT pg_try_advisory_xact_lock(hashtextextended('baton read model ' || current_schema(), 0)) AS alone";
 const CURSOR = "SELECT tx::text AS tx, n, round FROM host_cursor WHERE name = 'read model'";
 // What was begun before and may still be committed comes first: so nobody's entries are passed over.
 const ENTRIES = `
 SELECT tx::text AS tx, n, ref, seq, entry FROM host_journal
 WHERE (tx, n) > ($1::xid8, $2::int) AND tx < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY tx, n LIMIT $3::int`;
 const WITHHELD = 'SELECT EXISTS (SELECT 1 FROM host_journal WHERE (tx, n) > ($1::xid8, $2::int)) AS more';
-// Nobody else may have moved it: of two who feed for a moment one is undone.
+// Nobody else may have moved it: a server of the release before asks nobody whether it feeds alone.
 const MOVE =
   "UPDATE host_cursor SET tx = $1::xid8, n = $2, failures = 0 WHERE name = 'read model' AND round = $3 AND tx = $4::xid8 AND n = $5 RETURNING n";
 const ROUND = "SELECT round FROM host_cursor WHERE name = 'read model'";
@@ -66,9 +69,9 @@ export function feed({ sql, app, clock, activity, report, isOurs }: FeedParts): 
         const left = await batch();
         if (left === 'nothing') continue;
         wanted = true;
-        fed = true;
-        withheld = left === 'withheld' ? withheld + 1 : 0;
-        if (left === 'withheld') await new Promise((resolve) => setTimeout(resolve, WITHHELD_MS));
+        fed ||= left !== 'busy';
+        withheld = left === 'more' ? 0 : withheld + 1;
+        if (left !== 'more') await new Promise((resolve) => setTimeout(resolve, WITHHELD_MS));
       }
       if (state === 'working') state = 'resting';
     } catch (thrown) {
@@ -78,8 +81,10 @@ export function feed({ sql, app, clock, activity, report, isOurs }: FeedParts): 
     return fed;
   }
 
-  async function batch(): Promise<'more' | 'withheld' | 'nothing'> {
+  async function batch(): Promise<'more' | 'withheld' | 'busy' | 'nothing'> {
     return sql.transaction(async (session) => {
+      const [lock] = await session.query(FEEDS);
+      if (lock?.['alone'] !== true) return 'busy';
       const [cursor = {}] = await session.query(CURSOR);
       const from = [text(cursor, 'tx'), integer(cursor, 'n')];
       const rows = await session.query(ENTRIES, [...from, BATCH]);

@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { conformance } from '../conformance.ts';
+import { anna, scene } from '../conformance/scene.ts';
+import { connection } from './connection.ts';
+import { FEEDS } from './feed.ts';
 import { type EmbeddedPostgres, embeddedPostgres } from './testing/embedded-postgres.ts';
 import { alone, together } from './testing/houses.ts';
 
@@ -42,6 +45,23 @@ for (const major of LONG ? ([15, 18] as const) : ([18] as const)) {
     afterAll(() => server.stop());
 
     for (const { name, run } of conformance(() => alone(server.url))) test.runIf(LONG || !LENGTHY.has(name))(name, run);
+
+    test('leaves the read model alone while another server still writes it', async () => {
+      const { probe, act, host, close } = await scene(await alone(server.url));
+      const other = connection({ url: server.url, schema: 'house', tag: 'other server', size: 1 });
+      await other.transaction(async (session) => {
+        await session.query(FEEDS);
+        await act(anna, 'm1');
+        await host.idle();
+        expect(probe.projected).toEqual([]);
+      });
+      await act(anna, 'm2');
+      await host.idle();
+      expect(probe.projected).toEqual(await host.entries(anna, 0, 10));
+      expect(probe.reports).toEqual([]);
+      await other.end();
+      await close();
+    });
 
     describe.runIf(LONG)('with two hosts on one schema, each call through a random one', () => {
       for (const { name, run } of conformance(() => together(server.url, Math.random)))
