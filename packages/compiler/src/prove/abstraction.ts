@@ -111,9 +111,14 @@ const answers: Readonly<Record<string, Asked>> = {
   'request.failed': 'request',
 };
 
+/** Whose answer this event is; undefined when it answers nobody. */
+export function askedOf(event: string): Asked | undefined {
+  return answers[event];
+}
+
 /** Can this event come now? */
 export function canCome(event: string, standing: Standing): boolean {
-  const from = answers[event];
+  const from = askedOf(event);
   if (from !== undefined) return standing.asked === from && (from !== 'bot' || standing.floor === 'bot');
   if (event.startsWith('desk.')) return standing.asked === 'desk';
   if (event === 'agent.accepted') return standing.place !== null;
@@ -130,6 +135,6 @@ const HEARD = 'desk.answered';
 /** The standing once an answer has come. */
 export function answered(event: string, standing: Standing): Standing {
   if (event === HEARD) return { ...standing, served: true };
-  if (answers[event] === undefined) return standing;
+  if (askedOf(event) === undefined) return standing;
   return { ...standing, asked: 'nobody', served: standing.served || promises.has(event) };
 }

@@ -8,6 +8,7 @@ import { effectOn } from './actions.ts';
 import type { Exploration, Happening, Vertex } from './exploration.ts';
 import { BEGINS, COMES_BACK, costOf, Reactions, standingAfter } from './reactions.ts';
 import { CostQueue } from './search.ts';
+import { StillAwaited } from './still-awaited.ts';
 import { VertexTable } from './vertex-table.ts';
 
 export function explore(compiled: CompiledBlocks, graph: Graph, start: string): Exploration {
@@ -16,6 +17,11 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
   const byState = new Map(compiled.nodes.flatMap((node) => (node.state ? [[node.state.key, node] as const] : [])));
   const reactions = new Reactions(graph, nodes);
   const ways = new Map<string, { ways: readonly Way[]; stays: boolean }>();
+  const awaited = new StillAwaited(
+    compiled,
+    reactions.triggers.map(({ happening }) => happening.node),
+    (block) => through(block).ways,
+  );
   const table = new VertexTable();
   const queue = new CostQueue();
 
@@ -106,12 +112,12 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
       if ('stay' in way.go) {
         const home = vertex.from;
         if (!home) continue;
-        const to = table.rest(home.at, home.node, standing);
+        const to = table.rest(home.at, home.node, awaited.in(home.at, standing));
         connect(vertex, to, null, way, way.oddness);
       } else if ('state' in way.go) {
         const { state } = way.go;
         const at = byState.get(state)?.id ?? null;
-        const to = table.rest(state, at, resting(standing, state));
+        const to = table.rest(state, at, awaited.in(state, resting(standing, state)));
         connect(vertex, to, null, way, way.oddness);
       } else {
         const { block } = way.go;
