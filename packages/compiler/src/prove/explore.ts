@@ -17,11 +17,7 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
   const byState = new Map(compiled.nodes.flatMap((node) => (node.state ? [[node.state.key, node] as const] : [])));
   const reactions = new Reactions(graph, nodes);
   const ways = new Map<string, { ways: readonly Way[]; stays: boolean }>();
-  const awaited = new StillAwaited(
-    compiled,
-    reactions.triggers.map(({ happening }) => happening.node),
-    (block) => through(block).ways,
-  );
+  const awaited = new StillAwaited(compiled, reactions, (block) => through(block).ways);
   const table = new VertexTable();
   const queue = new CostQueue();
 
@@ -99,7 +95,7 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
   function go(vertex: Vertex, happening: Happening, block: string, then: Standing, cost: number): void {
     const to = through(block).stays
       ? table.walkFrom(vertex, block, happening.node, then)
-      : table.walk(block, happening.node, then, nothingDone);
+      : table.walk(block, happening.node, awaited.atBlock(block, then), nothingDone);
     connect(vertex, to, happening, null, cost);
   }
 
@@ -112,16 +108,16 @@ export function explore(compiled: CompiledBlocks, graph: Graph, start: string): 
       if ('stay' in way.go) {
         const home = vertex.from;
         if (!home) continue;
-        const to = table.rest(home.at, home.node, awaited.in(home.at, standing));
+        const to = table.rest(home.at, home.node, awaited.inState(home.at, standing));
         connect(vertex, to, null, way, way.oddness);
       } else if ('state' in way.go) {
         const { state } = way.go;
         const at = byState.get(state)?.id ?? null;
-        const to = table.rest(state, at, awaited.in(state, resting(standing, state)));
+        const to = table.rest(state, at, awaited.inState(state, resting(standing, state)));
         connect(vertex, to, null, way, way.oddness);
       } else {
         const { block } = way.go;
-        const to = table.walk(block, blocks[block]?.node ?? null, standing, progress);
+        const to = table.walk(block, blocks[block]?.node ?? null, awaited.atBlock(block, standing), progress);
         connect(vertex, to, null, way, way.oddness + 1);
       }
     }

@@ -1,8 +1,11 @@
-import type { Go } from '@baton/flow';
+import { graphOf, type Go } from '@baton/flow';
 import { expect, test } from 'vitest';
 import type { CompiledBlocks, CompiledNode } from '../compile-blocks.ts';
+import { draw } from '../testing/draw.ts';
+import { fixtureKinds } from '../testing/fixture-kinds.ts';
 import { atStart } from './abstraction.ts';
 import type { Action, Way } from './block-ways.ts';
+import { Reactions } from './reactions.ts';
 import { StillAwaited } from './still-awaited.ts';
 
 interface Step {
@@ -36,7 +39,8 @@ function stillAwaited(steps: Record<string, Step>): StillAwaited {
       state: { key: id, spec, on: [{ event: on, block: `${id}?${on}` }] },
     });
   }
-  return new StillAwaited({ blocks, nodes, issues: [] }, [], (block) => ways.get(block) ?? []);
+  const reactions = new Reactions(graphOf(draw({}, []), fixtureKinds), new Map(nodes.map((node) => [node.id, node])));
+  return new StillAwaited({ blocks, nodes, issues: [] }, reactions, (block) => ways.get(block) ?? []);
 }
 
 const offerSlots: Action = { type: 'offerSlots', team: null, days: 5 };
@@ -49,8 +53,10 @@ test('an answer is awaited where a step ahead takes it in', () => {
     listen: { on: 'slots.offered', to: 'end' },
     end: { on: 'customer.message', to: 'end' },
   });
-  expect(['call', 'note', 'listen'].map((state) => awaited.in(state, waiting).asked)).toEqual(Array(3).fill('slots'));
-  expect(awaited.in('end', waiting).asked).toBe('nobody');
+  expect(['call', 'note', 'listen'].map((state) => awaited.inState(state, waiting).asked)).toEqual(
+    Array(3).fill('slots'),
+  );
+  expect(awaited.inState('end', waiting).asked).toBe('nobody');
 });
 
 test('a step that asks itself takes in no answer to what was asked before it began', () => {
@@ -58,11 +64,20 @@ test('a step that asks itself takes in no answer to what was asked before it beg
     call: { asks: offerSlots, on: 'slots.offered', to: 'note' },
     note: { on: 'customer.message', to: 'call' },
   });
-  expect(awaited.in('call', waiting)).toBe(waiting);
-  expect(awaited.in('note', waiting)).toEqual({ ...waiting, asked: 'nobody' });
+  expect(awaited.inState('call', waiting)).toBe(waiting);
+  expect(awaited.inState('note', waiting)).toEqual({ ...waiting, asked: 'nobody' });
 });
 
-test('whether the bot is awaited is asked everywhere', () => {
+test('whether a help desk is awaited is asked everywhere', () => {
   const awaited = stillAwaited({ note: { on: 'customer.message', to: 'note' } });
-  expect(awaited.in('note', { ...atStart, asked: 'bot' }).asked).toBe('bot');
+  const asked = (['bot', 'desk'] as const).map((one) => awaited.inState('note', { ...atStart, asked: one }).asked);
+  expect(asked).toEqual(['nobody', 'desk']);
+});
+
+test('a walk that leads to no answer awaits none either', () => {
+  const awaited = stillAwaited({
+    call: { asks: offerSlots, on: 'slots.offered', to: 'note' },
+    note: { on: 'customer.message', to: 'call' },
+  });
+  expect(awaited.atBlock('call', waiting).asked).toBe('nobody');
 });
