@@ -20,6 +20,7 @@ export function parseText(text: string): TextPart[] {
 
 /** The names a text needs, with whether each has a fallback. */
 export function placesOf(text: string): { name: string; hasFallback: boolean }[] {
+  if (!text.includes('{{')) return [];
   return parseText(text).flatMap((part) =>
     typeof part === 'string' ? [] : [{ name: part.name, hasFallback: part.fallback !== null }],
   );

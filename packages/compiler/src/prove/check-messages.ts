@@ -41,13 +41,14 @@ export function checkMessages(blocks: { [id: string]: Block }, graph: Graph, rep
     if (list) list.push(...saidIn(ops));
     else byNode.set(node, saidIn(ops));
   }
+  const judged: Judged = new Map();
   for (const [id, said] of byNode) {
     const found = graph.nodes.get(id);
     const own = once(said);
     if (!found || own.length === 0) continue;
     missingTranslations(found, own, graph, report);
     misfits(found, own, graph, report);
-    claims(found, own, report);
+    claims(found, own, judged, report);
     unsafeLinks(found, own, graph, report);
   }
 }
@@ -169,12 +170,19 @@ function filled(text: string): string {
   return fillText(text, (name) => systemVariable(name)?.example ?? 'some text');
 }
 
-function claims({ node, name, facts }: GraphNode, said: readonly Said[], report: Report): void {
+/** What is wrong with a text's wording, judged once however many steps say it. */
+type Judged = Map<string, ReturnType<typeof wordingIssues>>;
+
+function claims({ node, name, facts }: GraphNode, said: readonly Said[], judged: Judged, report: Report): void {
+  const afterHandoff = facts.reaches === 'person';
   const told = new Set<string>();
   for (const { message } of said) {
     for (const { text } of textsOf(message)) {
       for (const [language, words] of Object.entries(text)) {
-        for (const { code, severity, because } of wordingIssues(words, language, facts.reaches === 'person')) {
+        const asked = `${language} ${afterHandoff} ${words}`;
+        let issues = judged.get(asked);
+        if (!issues) judged.set(asked, (issues = wordingIssues(words, language, afterHandoff)));
+        for (const { code, severity, because } of issues) {
           const key = `${code} ${words}`;
           if (told.has(key)) continue;
           told.add(key);
