@@ -140,6 +140,8 @@ export interface ReadInput {
   awaiting: Awaiting;
   /** The language spoken so far: what could be in several is read as this one. Default: the flow's first. */
   language?: string;
+  /** Names of those who work here, such as "Dave Hill": who asks for one of them by first name asks for a person. */
+  people?: readonly string[];
 }
 
 /** Something that happened beside the customer's words, such as an answer the bot was unsure of. */

@@ -45,7 +45,7 @@ export function prepareWith(settings: Partial<SignalSettings>, models: Models, t
   const own = ownTopics(settled);
   const home = (settled.languages[0] ?? 'en').split('-')[0] ?? 'en';
   const read = (input: ReadInput, memory: SignalMemory): { signals: Signals; memory: SignalMemory } => {
-    const { tokens, facts, hits } = hear(input.text);
+    const { tokens, facts, hits } = hear(input.text, input.people);
     const [topicScores = NO_SCORES, categoryScores = NO_SCORES] = scorer.scoresOf(tokens, hits, facts);
     const before = recall(memory);
     const tone = toneOf(tokens, hits, facts, shouts(before));

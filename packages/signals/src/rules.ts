@@ -17,7 +17,7 @@ import { standing } from './standing.ts';
 import { respeller } from './text/respell.ts';
 import { squeezed } from './text/squeeze.ts';
 import { stem } from './text/stem.ts';
-import { tokenize } from './text/tokens.ts';
+import { cutPhrase, tokenize } from './text/tokens.ts';
 import type { Tokens } from './text/tokens.ts';
 import { categoriesEnglish, categoryLists } from './words/categories-english.ts';
 import { dangerRules } from './words/danger/danger.ts';
@@ -53,7 +53,7 @@ interface Heard {
 }
 
 /** Cuts, respells and searches a message. */
-export type Hear = (text: string) => Heard;
+export type Hear = (text: string, people?: readonly string[]) => Heard;
 
 /**
  * The shipped rules together with the designer's own phrases and topics. To build it costs some forty milliseconds and
@@ -118,7 +118,7 @@ function buildHearing(settings: Pick<SignalSettings, 'explicitPhrases' | 'topics
     if (known.size < MOST_WORDS_KEPT) known.set(word, facts);
     return facts;
   };
-  return (text) => {
+  return (text, people = NOBODY) => {
     const tokens = tokenize(text, unstemmed);
     const { words, stems } = tokens;
     const facts: WordFacts[] = [];
@@ -130,7 +130,7 @@ function buildHearing(settings: Pick<SignalSettings, 'explicitPhrases' | 'topics
       facts.push(found);
     }
     const hits = standing(matcher.find(tokens, facts), facts);
-    return { tokens, facts, hits: withRequests(tokens, hits, lexicon, facts) };
+    return { tokens, facts, hits: withRequests(tokens, hits, lexicon, facts, firstNamesOf(people)) };
   };
 }
 
@@ -156,6 +156,18 @@ const MOST_WORDS_KEPT = 20_000;
 function unstemmed(): string {
   return '';
 }
+
+/** Folded as words are; kept with the list that they come from. */
+function firstNamesOf(people: readonly string[]): ReadonlySet<string> {
+  const before = firstNames.get(people);
+  if (before !== undefined) return before;
+  const names = new Set(people.flatMap((name) => cutPhrase(name).slice(0, 1)).filter((name) => name.length > 1));
+  firstNames.set(people, names);
+  return names;
+}
+
+const NOBODY: readonly string[] = [];
+const firstNames = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 const lexicon = requestLexicon(requestLanguages);
 

@@ -1,6 +1,6 @@
 // A message of the customer: read, journaled, and turned into exactly one event (contracts, 3).
 import { ENDED, inLanguage, listenerEvent, reservedChoices, type Firing } from '@baton/flow';
-import { isOnlyAnger, isSmallTalk, newestOrder, type Profile, type TriggerKind } from '@baton/handoff';
+import { isOnlyAnger, isSmallTalk, newestOrder, type Profile, type TriggerKind, type Workspace } from '@baton/handoff';
 import {
   isAnswer,
   readAnswer,
@@ -148,6 +148,7 @@ function hearRest(draft: Draft, answer: Answer | null): void {
       profile: signalProfile(trusted(draft)),
       awaiting: awaitingOf(draft),
       language: state.language,
+      people: namesIn(facts.workspace),
     },
     state.signals.memory,
   );
@@ -302,6 +303,7 @@ function read(draft: Draft, text: string, body: { choice?: string; escapeHatch?:
       profile: signalProfile(trusted(draft)),
       awaiting: awaitingOf(draft),
       language: state.language,
+      people: namesIn(facts.workspace),
     },
     state.signals.memory,
   );
@@ -326,6 +328,17 @@ function read(draft: Draft, text: string, body: { choice?: string; escapeHatch?:
   if (code !== state.language && settings.languages.includes(code)) state.language = code;
   return state.signals.reading;
 }
+
+/** Of those who work here; one list for each workspace, which its reader knows again. */
+function namesIn(workspace: Workspace): readonly string[] {
+  const before = names.get(workspace);
+  if (before !== undefined) return before;
+  const found = workspace.agents.map(({ name }) => name);
+  names.set(workspace, found);
+  return found;
+}
+
+const names = new WeakMap<Workspace, readonly string[]>();
 
 /** A greeting, anger alone or "I have a question" is none yet: the bot has nothing to be unsure about. */
 function answerable(signals: Signals, text: string): Signals {

@@ -1,5 +1,6 @@
 // A sum of money or a number, with the bounds that words of comparison give it.
 import { hearAnswer, type AnswerLanguage, type Clause, type HeardAnswer } from './hear-answer.ts';
+import { withoutRefused } from './without-refused.ts';
 import { spelt } from './words/numbers.ts';
 
 /** At least and at most so much; the same twice where it was said plainly. Null is unbounded. */
@@ -37,7 +38,7 @@ const BETWEEN =
 
 /** A number behind one of these is no sum: "order 12345", "on the 12th". */
 const NO_SUM_BEFORE =
-  /(?:\b(?:order|number|no|nr|invoice|ticket|case|ref(?:erence)?|on|since|in|bestellung|bestellnummer|rechnung|auftrag|am|seit|pedido|factura|numero|el|dia|commande|facture|le|depuis|encomenda|nota|ordine|fattura|il|dal|bestelling|factuur|op|sinds|bestelnummer|item|artikel|zip|code|version|room|flat|house)\b[ .:#°º]*|#\s*)$/;
+  /(?:\b(?:order|number|no|nr|invoice|ticket|case|ref(?:erence)?|on|since|in|bestellung|bestellnummer|rechnung|auftrag|am|seit|pedido|factura|numero|el|dia|commande|facture|le|depuis|encomenda|nota|ordine|fattura|il|dal|bestelling|factuur|op|sinds|bestelnummer|half of|half|third of|quarter of|halfte von|mitad de|moitie de|metade de|meta di|helft van|item|artikel|zip|code|version|room|flat|house)\b[ .:#°º]*|#\s*)$/;
 /** Nor one before a unit or a thing: "5 minutes", "2 lamps". */
 const CURRENCY_WORD =
   /^\s*(?:€|£|\$|¥|euros?\b|eur\b|pounds?\b|gbp\b|quid\b|pfund\b|dollars?\b|usd\b|bucks?\b|reais\b|real\b|brl\b|chf\b|franken\b|sterline\b|libras?\b|dolares\b|dollari\b|zl\b|pln\b|kronor\b|sek\b|yen\b)/i;
@@ -47,7 +48,7 @@ const CURRENCY_WORD =
  * ("not 54, 45"), nor does one that somebody is asked about. "more than 100" is bounded below, "between 50 and 80" on both sides.
  */
 export function readAmount(text: string, language: string): AmountReading | null {
-  const heard = hearAnswer(inFigures(text.slice(0, 400)), language);
+  const heard = hearAnswer(withoutRefused(inFigures(text.slice(0, 400))), language);
   const found: (AmountReading & { refused: boolean })[] = [];
   let beside = false;
   for (const clause of joined(heard)) {
@@ -173,7 +174,7 @@ function sumsIn(text: string, language: AnswerLanguage): Sum[] {
     const currency = currencyIn(nearBefore) ?? currencyIn(nearAfter);
     const thing =
       currency === null &&
-      !/^(?:\s*$|\s*[^\p{L}\s]|\s+(?:and|und|y|et|e|en|to|bis|a|ou|or|oder|o|of|i|ich|je|yo|creo|acho|credo|ik|please|bitte|in|for|on|altogether|total|thanks|por|sil|s)\b)/iu.test(
+      !/^(?:\s*$|\s*[^\p{L}\s]|\s+(?:and|und|y|et|e|en|to|bis|a|ou|or|oder|o|of|i|ich|je|yo|creo|acho|credo|ik|please|bitte|in|for|on|altogether|total|thanks|por|sil|s|each|apiece|jeweils|cada|chacun|chacune|ciascuno|elk)\b)/iu.test(
         after,
       );
     const number = currency === null && NO_SUM_BEFORE.test(before);
@@ -190,6 +191,8 @@ function speltSums(text: string, language: AnswerLanguage): Sum[] {
   for (let i = 0; i < words.length; i++) {
     const number = spelt(words, i, language);
     if (number === null) continue;
+    // "one fifty" is 150 to one and 1.50 to another.
+    if (spelt(words, i + number.length, language) !== null) return [];
     const behind = words.slice(i + number.length).join(' ');
     const currency = currencyIn(CURRENCY_WORD.exec(behind)?.[0] ?? '');
     if (currency !== null || (behind === '' && number.value > 1)) sums.push({ value: number.value, currency });

@@ -45,7 +45,9 @@ function against(text: string, heard: HeardAnswer, awaiting: Awaiting): Answer {
     return { ...answer, value: value === '' ? null : value };
   }
   const choice = awaiting.kind === 'choice' ? readChoice(heard, awaiting.options) : null;
-  return choice === null ? answer : { ...answer, choice: choice.id, plain: choice.plain, rest: choice.rest };
+  if (choice === null) return answer;
+  const says = choice.isAskedFor ? null : answer.says;
+  return { ...answer, says, choice: choice.id, plain: choice.plain, rest: choice.rest };
 }
 
 function answerIn(text: string, heard: HeardAnswer): Answer {

@@ -1,6 +1,7 @@
 // One of the shown options, by its label, its place or its number, where the message holds little else (L2).
 import { stem } from '../text/stem.ts';
 import { tokenize, type Tokens } from '../text/tokens.ts';
+import { byWay } from './by-way.ts';
 import { hearAnswer, type Clause, type HeardAnswer } from './hear-answer.ts';
 import { stanceOf } from './polarity.ts';
 import { restOf } from './rest-of.ts';
@@ -16,6 +17,8 @@ export interface Chosen {
   id: string;
   plain: boolean;
   rest: string | null;
+  /** The words ask for it, and neither agree nor decline. */
+  isAskedFor?: true;
 }
 
 /** The option that is taken, or null: none, one that is refused, or more than one. */
@@ -39,12 +42,26 @@ export function readChoice(
   }
   const places = new Set(named.map(({ place }) => place));
   const [only] = places;
-  const option = only === undefined || places.size > 1 ? undefined : options[only];
+  if (only === undefined) return askedFor(heard, options);
+  const option = places.size > 1 ? undefined : options[only];
   if (!option) return null;
   // Beside a sentence of its own an option is no more than mentioned, unless it was named first.
   const first = named[0]?.clause.first ?? 0;
   if (others.some((clause) => clause.first < first)) return null;
   return { id: option.id, plain: others.length === 0, rest: restOf(tokens.text, heard, others) };
+}
+
+function askedFor(heard: HeardAnswer, options: readonly Option[]): Chosen | null {
+  const found = byWay(heard, options);
+  const option = found === null ? undefined : options[found.place];
+  if (found === null || !option) return null;
+  const { others } = found;
+  return {
+    id: option.id,
+    plain: others.length === 0,
+    rest: restOf(heard.tokens.text, heard, others),
+    isAskedFor: true,
+  };
 }
 
 function byLabel(tokens: Tokens, options: readonly Option[]): string | null {
@@ -178,9 +195,7 @@ const SAME: readonly ReadonlySet<string>[] = [
 function isSame(label: string, word: string): boolean {
   if (label === word || SAME.some((words) => words.has(label) && words.has(word))) return true;
   const [a, b] = [stem(label), stem(word)];
-  return (
-    a.length >= 4 &&
-    b.length >= 4 &&
-    (a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))))
-  );
+  // "whatever" is no "what".
+  const shorter = Math.min(a.length, b.length);
+  return shorter >= 4 && (a === b || (shorter >= 5 && (a.startsWith(b) || b.startsWith(a))));
 }

@@ -1,6 +1,7 @@
 // How a customer can be reached: addresses and numbers as libraries read them, and of several the one that is meant.
 import mailAddresses from 'email-addresses';
 import { hearAnswer } from './hear-answer.ts';
+import { withSigns } from './spoken-address.ts';
 import { inFigures } from './spoken-number.ts';
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
@@ -17,12 +18,10 @@ const LONGEST = 2000;
 /** The email address that a message gives, in any script, or null; of several the one that is not refused (L5). */
 export function readEmail(text: string, language: string): ContactReading | null {
   const cut = text.slice(0, LONGEST);
-  const written = cut.replace(AT_IN_BRACKETS, '@');
+  const written = withSigns(cut);
   const reading = meant(addressesIn(written), written, language);
   return reading === null || written === cut ? reading : { ...reading, plain: false };
 }
-
-const AT_IN_BRACKETS = /(?<=[\p{L}\d])\s*[([{]\s*(?:at|@)\s*[)\]}]\s*(?=[\p{L}\d])/giu;
 
 /**
  * The phone number that a message gives in figures or in words, or null; of several the one that is not refused. Dates, times, orders and cards are none.

@@ -67,19 +67,48 @@ export function readRating(text: string, most: number, language: string): number
   if (stars > 0) return stars <= most ? stars : null;
   const keycaps = [...cut.matchAll(KEYCAP)];
   if (keycaps.length === 1) return inRange(Number(keycaps[0]?.[1]), most);
+  const asterisks = /^\s*(\*+)\s*$/.exec(cut)?.[1]?.length ?? 0;
+  if (asterisks > 0) return inRange(asterisks, most);
+  const end = endOfScale(cut, most, language);
+  if (end !== null) return end;
   const heard = hearAnswer(scaled(cut.replaceAll(HEDGE, ' '), most), language);
   const found = new Set<number>();
+  let refused = false;
   for (const clause of heard.clauses) {
     const rating = inClause(heard, clause, most);
-    if (rating === 'refused') return null;
+    if (rating === 'refused') {
+      refused = true;
+      continue;
+    }
     if (rating !== null) found.add(rating);
     else if (/\d/.test(heard.tokens.words.slice(clause.first, clause.last + 1).join(' ')) && found.size === 0)
       return null;
   }
   const [only] = found;
   if (found.size > 1) return null;
-  return only ?? inWords(heard, most);
+  return only ?? (refused ? null : inWords(heard, most));
 }
+
+/** "full marks", "the lowest possible", "volle Punktzahl": the ends of the scale by name. */
+function endOfScale(text: string, most: number, language: string): number | null {
+  const plain = text.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  const top = TOP.test(plain);
+  if (top === LOW.test(plain) || /[\d?]/.test(plain)) return null;
+  const { tokens, clauses } = hearAnswer(text, language);
+  const turned = clauses.some(({ parts }) => parts.some(({ roles }) => roles.has('not') || roles.has('no!')));
+  if (turned || tokens.words.length > MOST_WORDS) return null;
+  return top ? most : 1;
+}
+
+const MOST_WORDS = 6;
+const SCALE =
+  '(?:marks?|scores?|points?|stars?|ratings?|grade|punktzahl|punkte|sterne|note|bewertung|puntuacion|nota|puntos|estrellas|etoiles|points|voti|voto|stelle|punteggio|pontuacao|pontos|estrelas|punten|sterren|cijfer)';
+const TOP = new RegExp(
+  `\\b(?:full|top|max(?:imum)?|highest|best|all|volle|alle|maximale|hochste|beste|todas las|todos los|maxima|mejor|toutes les|meilleure|massimo|massima|tutte le|miglior|todas as|todos os|melhor|maximaal|maximale|hoogste|alle|beste) (?:possible )?(?:el |il |o )?${SCALE}\\b|\\b(?:nota|note|voto|puntuacion|pontuacao|punteggio) (?:maxim[ao]|maximale|massim[ao])\\b|^\\W*(?:the |das |la |le |il |o |het )?(?:maximum|max|highest(?: possible)?|hochste|maxima|massimo|maximo|hoogste)\\W*$`,
+);
+const LOW = new RegExp(
+  `\\b(?:lowest|minimum|worst|niedrigste|schlechteste|minimale|minima|peor|minima|pire|plus mauvaise|minimo|peggior|pior|laagste|slechtste) (?:possible |mogliche |posible |possivel )?${SCALE}\\b|\\b(?:nota|note|voto|puntuacion|pontuacao|punteggio) (?:minim[ao]|minimale)\\b|^\\W*(?:the |das |la |le |il |o |het )?(?:minimum|lowest(?: possible)?|niedrigste|minima|minimo|laagste)\\W*$`,
+);
 
 /** Words beside a rating that make it no other one: "two stars at best". "at least" leaves it open and stays. */
 const HEDGE =

@@ -2,6 +2,7 @@
 import { parserOf } from './date-parsers.ts';
 import { codeOf, hearAnswer, hearAs, type AnswerLanguage, type Clause, type HeardAnswer } from './hear-answer.ts';
 import { readChoice } from './read-choice.ts';
+import { withoutRefused } from './without-refused.ts';
 import { isOfAList } from './words/places.ts';
 import { spelt } from './words/numbers.ts';
 import { halfIsBefore, isBookingWord, timeWords, weekdayOf } from './words/times.ts';
@@ -30,7 +31,7 @@ const LONGEST = 200;
  * Pure: `moment` says when and where it is read.
  */
 export function readTime(text: string, slots: readonly number[], moment: Moment): TimeReading | null {
-  const cut = text.slice(0, LONGEST);
+  const cut = withoutRefused(text.slice(0, LONGEST));
   const { language } = hearAnswer(cut, moment.language);
   const own = codeOf(moment.language);
   const reading = readAs(cut, slots, moment, language);
@@ -107,11 +108,19 @@ function clausesForTimes(heard: HeardAnswer): SaidClause[] {
     const asks = clause.marked || clause.parts.some(({ roles }) => roles.has('ask') && roles.size === 1);
     return {
       text: textOf(tokens.text, heard, clause),
-      refuses: turning,
+      refuses: turning || TOLD.test(unaccentedOf(tokens.text.slice(tokens.from[clause.first], tokens.to[clause.last]))),
       asks: asks && !isRequest(heard, clause),
       open: clause.open.length,
     };
   });
+}
+
+/** What was done at a time takes none. */
+const TOLD =
+  /\b(?:i|we|you|nobody|someone) (?:already )?(?:called|rang|phoned|tried|ordered|waited|came|arrived)\b|\b(?:habe|haben|hatte) .*\b(?:angerufen|gewartet|bestellt|versucht)\b|\b(?:llame|llamaron|pedi|espere|liguei|esperei|ligaram)\b|\b(?:ai|avons|avez) (?:appele|commande|attendu)\b|\bho (?:chiamato|ordinato|aspettato)\b|\bheb .*\b(?:gebeld|besteld|gewacht)\b/;
+
+function unaccentedOf(text: string): string {
+  return text.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '');
 }
 
 /** "the earliest", "prima": places of a list that are also words of comparison. */
@@ -314,6 +323,11 @@ function digitsFor(text: string, language: AnswerLanguage): string {
     const out: string[] = [];
     for (let i = 0; i < words.length;) {
       const word = words[i] ?? '';
+      if (isOne(words, i)) {
+        out.push('1');
+        i++;
+        continue;
+      }
       const isArticle = ARTICLES.has(word) && !isHourWord(words[i - 1] ?? '');
       const number = isArticle ? null : spelt(words, i, language);
       // "neun dreissig" is half past nine, and no thirty-nine.
@@ -326,6 +340,14 @@ function digitsFor(text: string, language: AnswerLanguage): string {
 }
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'one', 'un', 'una', 'um', 'uma', 'een', 'une', 'uno']);
+/** "la una", "all'una", "à uma da tarde": with no thing behind it. */
+function isOne(words: readonly string[], i: number): boolean {
+  if (!['una', 'uma', 'une'].includes(words[i] ?? '')) return false;
+  const before = words[i - 1] ?? '';
+  return before === 'la' || before === 'all' || (before === 'a' && AFTER_ONE.test(words[i + 1] ?? ''));
+}
+
+const AFTER_ONE = /^(?:da|hora|e|em|ponto|)$/;
 const isHourWord = (word: string): boolean => ['la', 'at', 'a', 'om', 'um', 'all'].includes(word);
 
 function wordsIn(text: string): string[] {

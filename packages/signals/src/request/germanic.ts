@@ -3,7 +3,7 @@ import type { RequestWords } from './lexicon.ts';
 export const german: RequestWords = {
   language: 'de',
   verbLast: true,
-  want: 'will möchte moechte mochte brauche brauch benötige wünsche hätte wuerde würde verlange bestehe bevorzuge lieber muss wollen hätten brauchen bitte_um wäre_gut erwarte fordere suche',
+  want: 'will möchte moechte mochte brauche brauch benötige wünsche hätte wuerde würde verlange bestehe bevorzuge lieber muss wollen hätten brauchen bitte_um wäre_gut erwarte fordere suche hätt',
   can: 'wo_erreiche wie_erreiche wie_spreche wie_bekomme wo_finde wie_finde kann könnte koennte kan darf dürfte können könnten koennen könnt möglich geht_es wie_kann wie_komme wer_kann wann_kann kannst wo_kann',
   let: 'lass lassen soll sollte sollen möge',
   talk: 'sprechen reden redn chatten schreiben telefonieren unterhalten sprech rede sprechn austauschen gesprochen quatschen schwätzen plaudern kommunizieren besprechen klären bereden erklären abklären verhandeln diskutieren schildern',
@@ -13,11 +13,11 @@ export const german: RequestWords = {
   connect:
     'kontaktieren erreichen kontakt verbinden verbinde verbind verbindet verbunden weiterleiten weiterleitung weitergeleitet weiterverbinden weiterverbunden durchstellen durchgestellt stellen stell leiten leite leiten_sie übergeben übergabe vermitteln weitergeben weiterreichen weiterleitet umleiten überweisen weitergibt hochstufen eskalieren eskaliert',
   phrase:
-    'bitte_um_anruf um_einen_anruf um_anruf um_kontaktaufnahme unter_der_ich_jemanden_erreiche persönliche_beratung menschliche_hilfe menschlichen_kontakt menschliche_unterstützung persönlich_mit_jemandem live_chat_mit echte_person echter_mensch echten_menschen jemand_echtes jemand_echten menschen_am_apparat jemand_melden jemanden_am_apparat mensch_am_apparat menschen_am_telefon jemanden_am_telefon telefonisch_kontaktieren telefonisch_melden telefonisch_erreichen persönlich_besprechen persönlich_klären telefonisch_besprechen telefonisch_klären einen_rückruf ein_rückruf rückruf_bitte bitte_um_rückruf um_rückruf rückruf_erwünscht mich_mal_an meldet_euch_telefonisch persönlichen_kontakt menschlichen_ansprechpartner jemand_menschliches jemand_zurückrufen jemand_anrufen jemanden_echtes möchte_angerufen_werden zurückgerufen_werden angerufen_werden mit_dem_reden mit_denen_reden',
+    'bitte_um_anruf um_einen_anruf um_anruf um_kontaktaufnahme unter_der_ich_jemanden_erreiche persönliche_beratung menschliche_hilfe menschlichen_kontakt menschliche_unterstützung persönlich_mit_jemandem live_chat_mit echte_person echter_mensch echten_menschen jemand_echtes jemand_echten menschen_am_apparat jemand_melden jemanden_am_apparat mensch_am_apparat menschen_am_telefon jemanden_am_telefon telefonisch_kontaktieren telefonisch_melden telefonisch_erreichen persönlich_besprechen persönlich_klären telefonisch_besprechen telefonisch_klären einen_rückruf ein_rückruf rückruf_bitte bitte_um_rückruf um_rückruf rückruf_erwünscht mich_mal_an meldet_euch_telefonisch persönlichen_kontakt menschlichen_ansprechpartner jemand_menschliches jemand_zurückrufen jemand_anrufen jemanden_echtes möchte_angerufen_werden zurückgerufen_werden angerufen_werden mit_dem_reden mit_denen_reden menschen_an_der_strippe mensch_an_der_strippe jemanden_an_der_strippe mensch_in_der_leitung menschen_in_der_leitung jemanden_in_der_leitung jemanden_der_sich_auskennt jemand_der_sich_auskennt jemanden_der_ahnung_hat jemand_der_ahnung_hat mensch_aus_fleisch_und_blut jemand_aus_fleisch_und_blut jemanden_aus_fleisch_und_blut',
   me: 'mich mir uns',
   fill: 'ein eine einen einem einer eim nem ner n nen dem der den die das ihrem ihrer ihren ihre ihr ihnen deinem deiner euer eurem eurer euren irgendein irgendeinem irgendeinen echten echte echter echtem richtigen richtiger richtige richtigem realen lebenden wirklichen menschlichen menschlicher menschliche anderen anderem zuständigen kompetenten sie bitte nur direkt gern gerne mal persönlich endlich sofort jetzt hier von am ans aus telefon doch kontakt',
   person:
-    'mensch* menschn person mitarbeiter* sachbearbeiter* berater* kundenberater* agent agenten agentin ansprechpartner* vorgesetzt* chef chefin chefs manager managerin geschäftsführ* teamleit* servicemitarbeiter* kundenbetreuer* betreuer operator angestellt* abteilungsleit* filialleit* verantwortlichen zuständigen support-mitarbeiter kundenberaterin menschlichen_mitarbeiter echten_mitarbeiter geschäftsleitung filialleiter kundenbetreuer rückruf supporter sachbearbeiterin',
+    'mensch* menschn person mitarbeiter* sachbearbeiter* berater* kundenberater* agent agenten agentin ansprechpartner* vorgesetzt* chef chefin chefs manager managerin geschäftsführ* teamleit* servicemitarbeiter* kundenbetreuer* betreuer operator angestellt* abteilungsleit* filialleit* verantwortlichen zuständigen support-mitarbeiter kundenberaterin menschlichen_mitarbeiter echten_mitarbeiter geschäftsleitung filialleiter kundenbetreuer rückruf supporter sachbearbeiterin echte_leute richtige_leute wirkliche_leute lebende_leute',
   someone:
     'jemand jemanden jemandem jmd irgendjemand* irgendwer irgendwem wer wem leute einer_von einer_ihrer einen_von',
   expert: 'kolleg* techniker* fachmann fachfrau experte* experten spezialist* verkäufer* fachkraft',
@@ -25,11 +25,11 @@ export const german: RequestWords = {
     'rechnungsabteilung kundendienst kundenservice kundenbetreuung support service-team servicecenter abteilung *abteilung buchhaltung rechnungsabteilung fachabteilung verkauf vertrieb technik hotline zentrale personalabteilung serviceteam kundencenter reklamation beschwerdestelle rechtsabteilung technischen_dienst technische_abteilung technischer_dienst technische_hilfe kundenabteilung service störungsstelle',
   help: 'helfen hilft weiterhelfen helfn kümmern anschauen ansehen schauen prüfen antworten erklären übernehmen melden anrufen zurückrufen unterstützen beraten betreuen nachsehen gucken bearbeiten meldet helfe hilf annehmen annimmt einschalten rückmelden anruft zurückruft drum_kümmern darum_kümmern',
   exist:
-    'gibt_es gibts ist_da ist_hier haben_sie habt_ihr wo_ist wo_sind ist_jemand ist_da_jemand ist_hier_jemand gibt_es_da gibt_es_denn gibt_es_hier gibts_da gibts_hier',
+    'gibt_es gibts ist_da ist_hier haben_sie habt_ihr wo_ist wo_sind ist_jemand ist_da_jemand ist_hier_jemand gibt_es_da gibt_es_denn gibt_es_hier gibts_da gibts_hier gibts_hier_auch gibt_es_hier_auch ist_hier_auch ist_da_auch sind_hier sind_da',
   here: 'da hier erreichbar verfügbar online dort',
   yours: 'von_ihnen von_euch ihres_teams aus_ihrem ihr_team euer_team bei_ihnen bei_euch ihrer ihre',
   call: 'melden anrufen rufen ruft ruf zurückrufen zurueckrufen rückruf rueckruf telefonieren anruf',
-  please: 'bitte bitteschön pls plz sofort jetzt danke dringend endlich',
+  please: 'bitte bitteschön pls plz sofort jetzt danke dringend endlich weiter durch',
   opening:
     'hallo hi hey guten tag morgen abend moin servus grüezi ja nein nö ok okay gut danke dankeschön aber und also dann nur doch jetzt einfach sorry nochmal vielen dank',
   not: 'nicht kein keine keinen keinem keiner niemand niemanden niemandem nie niemals ohne nichts',
@@ -44,7 +44,7 @@ export const german: RequestWords = {
 export const dutch: RequestWords = {
   language: 'nl',
   verbLast: true,
-  want: 'wil wou zou wens wenst nodig heb_nodig moet liever eis wensen verzoek graag wl had_graag hoop zoek verlang',
+  want: 'wil wou zou wens wenst nodig heb_nodig moet liever eis wensen verzoek graag wl had_graag hoop zoek verlang doe_mij doe_mij_maar doe_me doe_me_maar geef_mij_maar',
   can: 'hoe_bereik hoe_spreek waar_bereik hoe_kom kan kunt kun kunnen mag zou_ik mogelijk hoe_kan hoe_krijg wie_kan waar_kan wanneer_kan kunje',
   let: 'laat laten moet',
   talk: 'praten spreken bellen chatten overleggen sprek spreek praat prate gesprek sprkn communiceren bespreken overleg doornemen afstemmen uitleggen uitleg leg_uit bespreek vertellen leg',

@@ -20,12 +20,15 @@ export function withRequests(
   hits: Hit[],
   lexicon: RequestLexicon,
   facts: readonly { entry: Entry }[],
+  /** First names of those who work here, folded as words are. */
+  people: ReadonlySet<string> = NOBODY,
 ): Hit[] {
   let all = hits;
-  for (const { language, parts } of lexicon.partsOf(tokens, facts)) {
+  const named = people.size === 0 ? NONE : tokens.words.flatMap((word, i) => (people.has(word) ? [i] : []));
+  for (const { language, parts } of lexicon.partsOf(tokens, facts, named.length > 0)) {
     const words = lexicon.languages[language];
     if (words === undefined) continue;
-    const reading = new Reading(tokens, parts, words);
+    const reading = new Reading(tokens, parts, words, named);
     if (words.language === 'en' && all.some((h) => h.tag === 'ask'))
       all = all.filter((h) => h.tag !== 'ask' || NEEDS_NO_WISH.has(h.rule) || !reading.isNegated(h));
     const found = reading.find();
@@ -34,7 +37,7 @@ export function withRequests(
         tag: 'ask',
         rule: `T1 ${found.rule} (${words.language})`,
         weight: 1,
-        because: found.rule === 'no bot' ? 'does not want to talk to a bot' : 'asks for a person',
+        because: BECAUSE[found.rule] ?? 'asks for a person',
         first: found.first,
         last: found.last,
       });
@@ -49,6 +52,14 @@ const NEEDS_NO_WISH: ReadonlySet<string> = new Set([
   'T1 the bot does not help',
   'own phrase',
 ]);
+
+const NOBODY: ReadonlySet<string> = new Set();
+const NONE: readonly number[] = [];
+
+const BECAUSE: Readonly<Record<string, string>> = {
+  'no bot': 'does not want to talk to a bot',
+  'asks by name': 'asks for somebody by name',
+};
 
 interface Found {
   rule: string;
@@ -68,7 +79,16 @@ class Reading {
   /** Every character is a word. */
   private readonly unspaced: boolean;
 
-  constructor(tokens: Tokens, parts: Int32Array, { language, verbLast }: RequestWords) {
+  /** Where somebody who works here is named. */
+  private readonly named: readonly number[];
+
+  constructor(
+    tokens: Tokens,
+    parts: Int32Array,
+    { language, verbLast }: RequestWords,
+    named: readonly number[] = NONE,
+  ) {
+    this.named = named;
     this.tokens = tokens;
     this.parts = parts;
     this.verbLast = verbLast;
@@ -97,6 +117,7 @@ class Reading {
       if (found === null && (p & PART.connect) !== 0) found = this.passedOn(j, b);
       if (found === null && (p & PART.call) !== 0) found = this.calledBack(j, a, b);
       if (found === null && (p & PART.bot) !== 0) found = this.noBot(j, a, b);
+      if (found === null && this.named.includes(j)) found = this.byName(j, a, b);
       if (found !== null && !this.isTakenBack(found, a, b)) return found;
     }
     return null;
@@ -122,13 +143,15 @@ class Reading {
         return this.found('want a person', i, end);
     }
     // "puede ayudarme un empleado", "someone from billing".
+    const near = Math.max(a, j - 5);
+    const isColleague = (p & PART.expert) !== 0 && this.any(near, Math.min(b, end + 3), PART.yours);
     if (
-      strict &&
-      this.any(Math.max(a, j - 5), j, PART.help) &&
-      this.any(Math.max(a, j - 7), j, PART.can) &&
-      this.unknown(Math.max(a, j - 5), j, EASY | PART.help | PART.can) <= 1
+      (strict || isColleague) &&
+      this.any(near, j, PART.help) &&
+      this.any(Math.max(a, j - 7), j, PART.can | PART.want) &&
+      this.unknown(near, j, EASY | PART.help | PART.can | PART.want) <= 1
     )
-      return this.found('a person to help', Math.max(a, j - 5), end);
+      return this.found('a person to help', near, end);
     if ((p & PART.someone) !== 0)
       for (let i = end + 1; i < Math.min(b, end + 5); i++)
         if (
@@ -192,6 +215,40 @@ class Reading {
     if (strict && polite && this.any(end + 1, b, PART.please) && (j === a || this.standsAlone(j, a)))
       return this.found('names a person', j, b - 1);
     return null;
+  }
+
+  /** "put Dave on", "I want Dave back", "is Dave there": a name alone asks for nobody. */
+  private byName(j: number, a: number, b: number): Found | null {
+    const from = this.clauseStart(j, a);
+    const before = j > from ? this.part(j - 1) : 0;
+    if ((before & PART.notMine) !== 0 || FOR.has(this.tokens.words[j - 1] ?? '')) return null;
+    for (let i = j - 1; i >= Math.max(from, j - 5); i--) {
+      const v = this.part(i);
+      if (this.unknown(i + 1, j) > 0) break;
+      const talks = (v & PART.talk) !== 0 && (this.verbLast || this.any(i, j, PART.link));
+      const isHad = HAVE.has(this.tokens.words[i] ?? '') && this.any(from, i, PART.can | PART.let);
+      const fetches = talks || isHad || (v & (PART.connect | PART.reach)) !== 0;
+      if (fetches && this.hasForce(i, j, a, b)) return this.found('asks by name', i, j);
+      if ((v & PART.want) !== 0 && this.endsWithName(j, b)) return this.found('asks by name', i, j);
+    }
+    if (this.verbLast)
+      for (let i = j + 1; i < Math.min(b, j + 4) && this.unknown(j + 1, i) === 0; i++)
+        if ((this.part(i) & (PART.talk | PART.connect)) !== 0 && this.hasForce(j, i, a, b))
+          return this.found('asks by name', j, i);
+    if (this.all(from, j, PART.opening | PART.please) && this.any(j, b, PART.please) && this.endsWithName(j, b))
+      return this.found('asks by name', j, j + 1);
+    const isAskedAfter = j === from + 1 && IS.has(this.tokens.words[from] ?? '') && this.endsWithName(j, b);
+    return isAskedAfter && j + 1 < b ? this.found('asks by name', from, j) : null;
+  }
+
+  /** Nothing behind the name but "again", "there", "please". */
+  private endsWithName(j: number, b: number): boolean {
+    let end = j + 1;
+    while (end < b && this.gap(end) < GAP_CLAUSE) end++;
+    for (let k = j + 1; k < end; k++)
+      if ((this.part(k) & (EASY | PART.here | PART.talk | PART.help)) === 0 && !AGAIN.has(this.tokens.words[k] ?? ''))
+        return false;
+    return true;
   }
 
   /** "get me billing", "could you loop in a colleague": whoever is named ends the clause, and is not somebody else's doing. */
@@ -422,6 +479,15 @@ class Reading {
     return this.tokens.gaps[i] ?? 0;
   }
 }
+
+/** What a question after somebody begins with. */
+const IS: ReadonlySet<string> = new Set('is ist est esta es e is'.split(' '));
+const HAVE: ReadonlySet<string> = new Set('have haben tener avoir ter avere hebben'.split(' '));
+const AGAIN: ReadonlySet<string> = new Set(
+  'again back on over in around today nochmal wieder zuruck otra vez encore retour novamente volta ancora weer terug'.split(
+    ' ',
+  ),
+);
 
 /** A clause of at most this many words may name a person without "please". */
 const SHORT_CLAUSE = 3;

@@ -87,8 +87,12 @@ export interface Entry {
 /** Finds the parts of requests in a message, for each language that could be meant. */
 export interface RequestLexicon {
   languages: readonly RequestWords[];
-  /** For each language worth looking at, its index and the parts of every word. */
-  partsOf(tokens: Tokens, facts: readonly { entry: Entry }[]): { language: number; parts: Int32Array }[];
+  /** For each language worth looking at, its index and the parts of every word; `anyway` also where no word asks for somebody. */
+  partsOf(
+    tokens: Tokens,
+    facts: readonly { entry: Entry }[],
+    anyway?: boolean,
+  ): { language: number; parts: Int32Array }[];
   /** Where a word stands in the index. */
   entryOf(word: string): Entry;
   /** True for a word that some entry names. */
@@ -175,9 +179,10 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
   const partsOf = (
     { words }: Tokens,
     facts: readonly { entry: Entry }[],
+    anyway = false,
   ): { language: number; parts: Int32Array }[] => {
     const n = words.length;
-    let anchored = 0;
+    let anchored = anyway ? -1 : 0;
     for (let i = 0; i < n; i++) {
       const entry = facts[i]?.entry;
       if (entry === undefined) continue;

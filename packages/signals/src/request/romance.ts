@@ -9,7 +9,7 @@ export const french: RequestWords = {
   talk: 'parler parle parlez discuter échanger dialoguer causer tchatter chatter converser parlé communiquer écrire entretenir expliquer discuter_avec traiter régler voir_ça en_parler parlons',
   link: 'à a au avec aux',
   reach:
-    'passer joindre contacter avoir voir donnez donne donnez-moi passez passe passez-moi passe-moi trouvez appelez_moi contact_avec contact en_contact_avec rencontrer obtenir consulter',
+    'passer joindre contacter avoir voir donnez donne donnez-moi passez passe passez-moi passe-moi trouvez appelez_moi contact_avec contact en_contact_avec rencontrer obtenir consulter faites_venir fais_venir venir_chercher allez_chercher',
   connect:
     'davoir joindre contacter transférez transférer transfère transferez-moi mettez-moi_en_relation mettez_moi_en_relation mettre_en_relation mettez_en_contact mettez_moi_en_contact mise_en_relation mettre_en_contact redirigez rediriger connectez connecter basculez orientez dirigez transmettre transmettez transmets transmettre_à remontez remonter escalader escaladez faire_suivre faites_suivre passer_à',
   phrase:
@@ -23,16 +23,18 @@ export const french: RequestWords = {
   department:
     'service_client service_clients service_clientèle sav service_après-vente service_apres_vente service_technique service_facturation facturation comptabilité support service_comptable département direction standard accueil assistance_technique service_commercial service_juridique service_réclamation réclamations siège centre_dappel',
   help: 'aider aide maider regarder répondre expliquer prendre_en_charge occuper soccuper appeler rappeler rappelle contacter vérifier renseigner traiter résoudre prendre_le_relais conseiller mappeler mappelle maide me_rappeler me_rappelle rappelé peut_maider répond répondre_en_vrai rappelez',
-  exist: 'est-il y_a-t-il y_a_t_il il_y_a ya_t_il y_atil est-ce_quil_y_a y_a',
+  exist:
+    'est-il y_a-t-il y_a_t_il il_y_a ya_t_il y_atil est-ce_quil_y_a y_a ya_pas il_ny_a_pas y_a_t_il_pas ny_a_t_il_pas ya_til',
   here: 'ici là disponible joignable en_ligne',
   yours: 'de_chez_vous à_vous de_votre_équipe parmi_vous votre_équipe de_vos de_votre',
   call: 'rappeler rappelez appelez appeler rappelle téléphoner téléphonez rappelez-moi rappel mappeler mappelle mappelez me_téléphone',
-  please: 'sil_vous_plaît sil_te_plaît svp stp merci plaît plait maintenant tout_de_suite immédiatement vite urgent',
+  please:
+    'sil_vous_plaît sil_te_plaît svp stp merci plaît plait maintenant tout_de_suite immédiatement vite urgent plz pls',
   opening:
     'sil bonjour bonsoir salut coucou allo allô oui non ok daccord merci mais et donc alors bon bien s il vous te plaît beaucoup juste désolé',
   not: 'ne n pas jamais aucun aucune sans personne_ne pas_besoin pas_la_peine nul',
   but: 'mais plutôt donc alors du_coup',
-  told: 'est-ce_que_je_parle parle-je je_parle_à hier parlé dit ai_parlé ma_dit avait a_dit étais était déjà dernière avais es-tu êtes-vous es_tu êtes_vous promis expliqué appelé avez_dit jai_eu ai_eu',
+  told: 'est-ce_que_je_parle parle-je je_parle_à hier jai_parlé ai_parlé a_parlé avais_parlé avons_parlé avez_parlé dit ai_parlé ma_dit avait a_dit étais était déjà dernière avais es-tu êtes-vous es_tu êtes_vous promis expliqué appelé avez_dit jai_eu ai_eu',
   bot: 'bot bots robot robots chatbot machine ordinateur automate ia',
   enough: 'assez marre stop arrêtez arrête ras-le-bol ras_le_bol plus_de pas_à_un pas_un',
   notMine: 'pour par mon ma mes combien_de deux trois quatre nombre_de nombreuses première chaque',
@@ -49,9 +51,9 @@ export const spanish: RequestWords = {
   reach:
     'contactar contacto_con contacto contactar_con contactar_a ver deme dame denme dadme póngame ponme ponerme_en_contacto tener localizar encontrar atienda atendido consígame búsqueme me_pones me_pone poner pongan hablar_al',
   connect:
-    'contactar contactarme llévame lléveme llevarme páseme pásame pásenme pasarme páseme_con transfiérame transfiéreme transfiéranme transferir transferirme comuníqueme comunícame comuníquenme conécteme conéctame conectar conectarme derívenme derivar derívame enlazar pasadme me_pasas me_pasa me_comunica me_transfiere póngame_con ponme_con comunicar comunica comuniquen contacte transfieran conecten derive',
+    'contactar contactarme llévame lléveme llevarme páseme pásame pásenme pasarme páseme_con transfiérame transfiéreme transfiéranme transferir transferirme comuníqueme comunícame comuníquenme conécteme conéctame conectar conectarme derívenme derivar derívame enlazar pasadme me_pasas me_pasa me_comunica me_transfiere póngame_con ponme_con comunicar comunica comuniquen contacte transfieran conecten derive me_pase me_pasen me_ponga_con me_pongan_con me_comunique me_comuniquen me_transfiera me_transfieran me_derive me_deriven',
   phrase:
-    'devolverme_la_llamada devuelvan_la_llamada llámenme llámame llámeme que_me_llame persona_real persona_de_verdad ser_humano atención_humana ayuda_humana asistencia_humana asesor_humano agente_humano trato_humano alguien_real alguien_de_verdad alguien_humano atención_personalizada alguien_me_llame que_alguien_me_llame me_llame_alguien que_me_llamen me_llamen que_me_atienda que_me_contacten que_me_contacte llámeme_por_favor me_pueden_llamar me_puede_llamar pueden_llamarme puede_llamarme podrían_llamarme podrían_llamar_me que_me_devuelvan_la_llamada devuélvanme_la_llamada una_llamada hablar_por_teléfono explicar_por_teléfono me_lo_explique_una_persona me_lo_explique_alguien',
+    'devolverme_la_llamada devuelvan_la_llamada llámenme llámame llámeme que_me_llame persona_real persona_de_verdad ser_humano atención_humana ayuda_humana asistencia_humana asesor_humano agente_humano trato_humano alguien_real alguien_de_verdad alguien_humano atención_personalizada alguien_me_llame que_alguien_me_llame me_llame_alguien que_me_llamen me_llamen que_me_atienda que_me_contacten que_me_contacte llámeme_por_favor me_pueden_llamar me_puede_llamar pueden_llamarme puede_llamarme podrían_llamarme podrían_llamar_me que_me_devuelvan_la_llamada devuélvanme_la_llamada una_llamada hablar_por_teléfono explicar_por_teléfono me_lo_explique_una_persona me_lo_explique_alguien alguien_de_carne_y_hueso persona_de_carne_y_hueso',
   me: 'me mí nos conmigo',
   fill: 'un una el la los las algún alguna de del su sus tu vuestro otro otra verdadero verdadera real humano humana ser por favor directamente ahora ya más con a cualquier vivo viva persona mismo por_teléfono mejor',
   person:
@@ -65,7 +67,7 @@ export const spanish: RequestWords = {
   here: 'aquí ahí disponible allí en_línea',
   yours: 'de_ustedes de_vosotros tuyo suyo de_su_equipo de_tu_equipo de_su_empresa su_equipo de_ahí',
   call: 'llamen llámenme llámame llámeme llamar llamarme llamada llamara llame devolver_la_llamada',
-  please: 'por_favor porfavor porfa favor xfa xfavor pls ya ahora urgente gracias inmediatamente',
+  please: 'por_favor porfavor porfa favor xfa xfavor pls ya ahora urgente gracias inmediatamente plz pfa',
   opening:
     'hola buenas buenos días tardes noches sí si no ok vale bien gracias pero y entonces pues solo sólo disculpe perdón por favor bueno mejor oiga oye',
   not: 'no nunca sin ningún ninguna nadie tampoco jamás',
@@ -103,7 +105,7 @@ export const portuguese: RequestWords = {
   here: 'aqui aí disponível online lá',
   yours: 'seu sua seus de_vocês vosso seu_time sua_equipe sua_equipa da_equipe do_time daí',
   call: 'ligar-me liguem-me ligue-me ligar ligue liguem ligar-me liga ligação telefonar telefone ligam retornar',
-  please: 'por_favor porfavor pfv pf pfvr favor agora já urgente obrigado obrigada se_faz_favor faz_favor',
+  please: 'por_favor porfavor pfv pf pfvr favor agora já urgente obrigado obrigada se_faz_favor faz_favor plz pls',
   opening:
     'olá ola oi bom boa dia tarde noite sim não nao n ok certo obrigado obrigada mas e então só desculpe por favor tá aí moço moça',
   not: 'não nao nunca sem nenhum nenhuma ninguém jamais n',
@@ -125,7 +127,7 @@ export const italian: RequestWords = {
   reach:
     'contattare contatto_con contatto contattato_da avere vedere datemi dammi mi_dia passatemi passami mi_passi passarmi trovatemi sentire raggiungere chiamatemi chiamami incontrare ottenere mi_passa mi_passate passate essere_seguito essere_seguita essere_aiutato essere_aiutata essere_assistito essere_assistita seguito_da seguita_da aiutato_da in_linea metta_in_linea mettere_in_linea mettetemi_in_linea al_telefono aiuto_da',
   connect:
-    'contattato contattata passarmi contattare mi_passi trasferitemi trasferiscimi mi_trasferisca trasferire trasferirmi mi_trasferisce collegatemi mi_colleghi collegarmi collegami mettermi_in_contatto mi_metta_in_contatto mettetemi_in_contatto mettimi_in_contatto connettetemi connettimi mi_connetta connettermi inoltrare inoltratemi passami_a metta_in_linea mettetemi_in_linea mettermi_in_linea mi_metta_in_linea mi_metta mettetemi mi_connetti mi_giri girarmi passatemi',
+    'contattato contattata passarmi contattare mi_passi trasferitemi trasferiscimi mi_trasferisca trasferire trasferirmi mi_trasferisce collegatemi mi_colleghi collegarmi collegami mettermi_in_contatto mi_metta_in_contatto mettetemi_in_contatto mettimi_in_contatto connettetemi connettimi mi_connetta connettermi inoltrare inoltratemi passami_a metta_in_linea mettetemi_in_linea mettermi_in_linea mi_metta_in_linea mi_metta mettetemi mi_connetti mi_giri girarmi passatemi mi_metta_in_contatto mi_metta_in_comunicazione mettermi_in_comunicazione mi_mette_in_contatto mi_mettete_in_contatto',
   phrase:
     'richiamarmi richiamatemi richiamami mi_richiami mi_richiamate telefonatemi persona_vera persona_reale essere_umano operatore_umano aiuto_umano assistenza_umana qualcuno_di_vero qualcuno_in_carne contatto_umano persona_in_carne fatemi_richiamare fammi_richiamare farmi_richiamare mi_chiami_qualcuno qualcuno_mi_chiami che_qualcuno_mi_chiami essere_richiamato essere_richiamata essere_ricontattato vorrei_essere_chiamato qualcuno_al_telefono chiamatemi chiamami mi_chiamate mi_chiami qualcuno_di_reale qualcuno_di_umano essere_chiamato essere_chiamata essere_ricontattata una_chiamata una_richiamata parlarne_a_voce parlarne_al_telefono qualcuno_in_carne_e_ossa',
   me: 'mi me ci noi',
@@ -135,13 +137,13 @@ export const italian: RequestWords = {
   someone: 'qualcuno qualcun_altro personale chi qualcun gente',
   expert: 'collega colleghi tecnico tecnici esperto specialista commesso',
   department:
-    'allassistenza allufficio dellassistenza lassistenza lufficio servizio_clienti assistenza_clienti assistenza_tecnica assistenza ufficio reparto dipartimento contabilità fatturazione amministrazione vendite commerciale supporto supporto_tecnico reclami centralino direzione reception',
-  help: 'aiutare aiutarmi aiuti aiuto aiuta controllare guardare vedere rispondere spiegare chiamare chiami richiamare contattare occuparsi risolvere assistere verificare seguire',
+    'allassistenza allufficio dellassistenza lassistenza lufficio servizio_clienti assistenza_clienti assistenza_tecnica assistenza ufficio reparto dipartimento contabilità fatturazione amministrazione vendite commerciale supporto supporto_tecnico reclami centralino direzione reception lamministrazione',
+  help: 'aiutare aiutarmi aiuti aiuto aiuta controllare guardare vedere rispondere spiegare chiamare chiami richiamare contattare occuparsi risolvere assistere verificare seguire intervenire intervenga subentrare subentri',
   exist: 'cè_qualcuno c_è_qualcuno c_è_un c_è_una cè_qualcuno cè_un cè_una ci_sono dovè_un dov_è_un',
   here: 'qui lì disponibile online qua',
   yours: 'suo sua dei_vostri di_voi da_voi del_vostro della_vostra vostro_team vostri vostro dei_suoi',
   call: 'richiamare richiamatemi richiamate richiamarmi chiamatemi chiamami telefonatemi telefonare chiamarmi richiamata chiamate',
-  please: 'per_favore perfavore favore cortesia per_piacere pf grazie subito adesso ora prego urgente',
+  please: 'per_favore perfavore favore cortesia per_piacere pf grazie subito adesso ora prego urgente plz pls',
   opening:
     'ciao salve buongiorno buonasera buon giorno sera sì si no ok va bene grazie ma e allora quindi solo scusi scusa per favore ehi pronto basta',
   not: 'non mai senza nessun nessuno nessuna niente né non_serve non_occorre',

@@ -8,6 +8,8 @@ export const dutch: AnswerWords = {
     'yep|yup|yess|jaaa|jahoor|joo|jawohl|sure',
   ],
   yes: [
+    'daar? zeg ik daar? niet|geen nee tegen?',
+    'daar zeg ik geen nee op|tegen',
     'lijkt|lijken me|mij? prima|goed|fijn|ok|oke|leuk',
     'dat mag',
     'dat mag wel|best|zeker',

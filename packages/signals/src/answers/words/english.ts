@@ -31,6 +31,9 @@ export const english: AnswerWords = {
     'go for it',
     'please go ahead',
     'why not',
+    'why wouldnt|shouldnt|would_not i|we',
+    'i|we? was|were|am|im|been hoping|hoped *1 youd|you_would|youll|to_hear *2 say|ask|offer|that',
+    'right you are',
     'i dont see why not',
     'cant|couldnt hurt',
     'no harm',
@@ -739,6 +742,7 @@ export const english: AnswerWords = {
     'how about',
   ],
   said: [
+    'i|we never|didnt said|say|asked|ask|told|tell|wanted|mentioned|mention that|so|it|this|for *1',
     'he|she|they|colleague|colleagues|agent|bot|friend|wife|husband|boss|someone|website|email|mail|page|clerk|lady|guy|man|support|you *1 said|told|says|asked|wanted|promised|claimed|wrote|meant|tells|suggested|recommended',
     'colleague|colleagues|agent was',
     'according to',

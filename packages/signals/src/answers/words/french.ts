@@ -9,6 +9,9 @@ export const french: AnswerWords = {
     'ouep|oue|ouai|wi|yes|yep|mouais|okey|okok',
   ],
   yes: [
+    'je? ne? dis|dirais|dirai|disons pas non',
+    'pas de refus',
+    'cest|c est pas de refus',
     'volontiers|entendu|absolument|certainement|evidemment|exactement|exact|effectivement|assurement|carrement|correct|confirme|confirmer|accepte|accepter|naturellement|allez|go|banco|nickel|vasy|totalement|parfaitement|affirmatif|definitivement',
     'bien sur|entendu|volontiers',
     'avec grand? plaisir',

@@ -9,6 +9,8 @@ export const german: AnswerWords = {
     'jou|jup|yep|yes|jaaa|jaha|jo mei',
   ],
   yes: [
+    'da? sag|sage|sagen|wurde|wurden ich|wir da? nicht|kein nein',
+    'wer sagt da nein',
     'gern|gerne|klar|sicher|natuerlich|naturlich|selbstverstandlich|selbstverstaendlich|einverstanden|unbedingt|passt|genau|richtig|korrekt|logo|freilich|absolut|definitiv|bestatigt|bestaetigt|bestatigen|bestaetigen|bestatige|zustimmung|stimmt|abgemacht|bitteschon|sicherlich|gewiss|allerdings',
     'sehr? gern|gerne',
     'ja|von herzen gern|gerne',
@@ -91,6 +93,8 @@ export const german: AnswerWords = {
   ],
   'no!': ['nein|nee|ne|noe|neee|no|niemals|nie|nope|nicht', 'oh|aber|ach|nein nein', 'na'],
   no: [
+    'das? schaff|schaffe|mach|mache|regel|regle|klar|klare|krieg|kriege|pack|packe ich das|es schon? selbst|selber|allein|alleine|hin',
+    'das? schaff|schaffe|mach|mache|regel|regle|klar|klare|krieg|kriege|pack|packe ich schon? selbst|selber|allein|alleine|hin',
     'bloss|blos|bitte|ja nicht',
     'bloss nein',
     'kommt nicht in frage',

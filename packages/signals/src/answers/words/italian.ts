@@ -10,6 +10,9 @@ export const italian: AnswerWords = {
     'yes|ook|okk|seh|eja',
   ],
   yes: [
+    'non dico|direi|diro di? no',
+    'non mi dispiace|dispiacerebbe',
+    'non mi tiro indietro',
     'senz altro',
     'senzaltro',
     'magari',

@@ -25,6 +25,23 @@ const SPELLINGS: Readonly<Record<AnswerLanguage, Spelling>> = {
     hundred: ['hundred'],
     thousand: ['thousand', 'grand'],
     joins: ['and'],
+    also: {
+      fourty: 40,
+      fourtey: 40,
+      fivety: 50,
+      fifthy: 50,
+      sixtey: 60,
+      ninty: 90,
+      ninteen: 19,
+      fiveteen: 15,
+      fourten: 14,
+      twelv: 12,
+      tweny: 20,
+      twenny: 20,
+      thirthy: 30,
+      eigth: 8,
+      eigthy: 80,
+    },
   },
   de: {
     small:

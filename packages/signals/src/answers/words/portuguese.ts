@@ -10,6 +10,8 @@ export const portuguese: AnswerWords = {
     'ta|tah|uhum|aham|yes|okey|simmm|ya',
   ],
   yes: [
+    'nao digo|diria|direi que? nao',
+    'claro|certo|sim ne',
     'claro|quero|pode|certo|combinado|aceito|aceitar|beleza|blz|isso|exato|exatamente|correto|confirmo|confirmar|confirmado|obvio|obviamente|evidentemente|naturalmente|gostaria|adoraria|vamos|bora|fechado|perfeitamente|positivo|afirmativo|concordo|seguramente|faca|tranquilo|dale',
     'com certeza|prazer|toda',
     'com toda certeza',
@@ -71,6 +73,9 @@ export const portuguese: AnswerWords = {
   ],
   'no!': ['nao|naum|n|nunca|jamais|nops|tampouco|nem', 'nao nao', 'acho|penso|creio que nao', 'oh|ah|ai nao'],
   no: [
+    'eu mesmo|mesma|propria|proprio resolvo|faco|vejo|trato|cuido|procuro|consigo',
+    'eu? resolvo|trato|cuido disso? sozinho|sozinha',
+    'fica|ficamos pra|para outra|proxima|depois|amanha *1',
     'nao nao? obrigado|obrigada|brigado|valeu',
     'obrigado|obrigada|valeu mas nao',
     'agora|hoje|ainda|melhor|claro|obvio|certamente|absolutamente|definitivamente que? nao',

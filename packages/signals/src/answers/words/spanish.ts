@@ -10,6 +10,9 @@ export const spanish: AnswerWords = {
     'sii|yes|simon|sip|aja|ajam|claro',
   ],
   yes: [
+    'no digo|diria|dire|diremos que? no',
+    'no te dire que no',
+    'a eso no digo no',
     'conforme',
     'trato hecho',
     'por que no',

@@ -4,17 +4,17 @@ import type { AnswerLanguage } from '../hear-answer.ts';
 /** Parts of a day as hours from (inclusive) and to (exclusive). */
 const PARTS: readonly (readonly [RegExp, number, number])[] = [
   [
-    /\b(?:in the |this )?morning\b|\b(?:vormittags?|morgens|fruh)\b|\b(?:por|de|en) la manana\b|\b(?:le |du )?matin\b|\b(?:de|pela) manha\b|\b(?:la |di |in )?mattina(?:ta)?\b|\bmorgenochtend\b|\b(?:ochtend|s ?ochtends)\b/g,
+    /\b(?:in the |this )?morning\b|\b(?:vormittags?|morgens|fruh)\b|\b(?:por|de|en) la manana\b|\b(?:le |du )?matin\b|\b(?:de|da|pela) manha\b|\b(?:la |di |in )?mattina(?:ta)?\b|\bmorgenochtend\b|\b(?:ochtend|s ?ochtends)\b/g,
     0,
     12,
   ],
   [
-    /\b(?:in the |this )?afternoon\b|\bnachmittags?\b|\b(?:por|de|en) la tarde\b|\b(?:l ?)?apres midi\b|\b(?:de|a|pela) tarde\b|\b(?:nel |di )?pomeriggio\b|\b(?:na)?middags?\b|\bmorgenmiddag\b/g,
+    /\b(?:in the |this )?afternoon\b|\bnachmittags?\b|\b(?:por|de|en) la tarde\b|\b(?:l ?)?apres midi\b|\b(?:de|da|a|pela) tarde\b|\b(?:nel |di |del )?pomeriggio\b|\b(?:na)?middags?\b|\bmorgenmiddag\b/g,
     12.01,
     18,
   ],
   [
-    /\b(?:in the |this )?evening\b|\babends?\b|\b(?:por|de|en) la noche\b|\b(?:le |du )?soir\b|\b(?:de|a) noite\b|\b(?:la |di )?sera\b|\bs? ?avonds?\b/g,
+    /\b(?:in the |this )?evening\b|\babends?\b|\b(?:por|de|en) la noche\b|\b(?:le |du )?soir\b|\b(?:de|da|a) noite\b|\b(?:la |di )?sera\b|\bs? ?avonds?\b/g,
     18,
     24,
   ],
@@ -42,20 +42,21 @@ const HALF_BEFORE = /\b(?:um |om |gegen )?hal[bf] (\d{1,2})\b/;
 const HALF_PAST =
   /\bhalf past (\d{1,2})\b|\b(\d{1,2}) y media\b|\b(\d{1,2}) ?h?(?:eures?)? et demie?\b|\b(\d{1,2}) e (?:mezzo|mezza|meia)\b/;
 const QUARTER_PAST =
-  /\b(?:a )?quarter past (\d{1,2})\b|\bviertel nach (\d{1,2})\b|\bkwart over (\d{1,2})\b|\b(\d{1,2}) y cuarto\b|\b(\d{1,2}) ?h?(?:eures?)? et quart\b|\b(\d{1,2}) e un quarto\b|\b(\d{1,2}) e quinze\b/;
-const QUARTER_TO = /\b(?:a )?quarter to (\d{1,2})\b|\bviertel vor (\d{1,2})\b|\bkwart voor (\d{1,2})\b/;
+  /\b(?:a )?quarter past (\d{1,2})\b|\bviertel nach (\d{1,2})\b|\bkwart over (\d{1,2})\b|\b(\d{1,2}) y cuarto\b|\b(\d{1,2}) ?h?(?:eures?)? et quart\b|\b(\d{1,2}) e un quarto\b|\b(\d{1,2}) e (?:quinze|15)\b/;
+const QUARTER_TO =
+  /\b(?:a )?quarter (?:to|till|til|before|of) (\d{1,2})\b|\bdreiviertel (\d{1,2})\b|\b(\d{1,2}) menos (?:un )?(?:cuarto|quarto)\b|\b(\d{1,2}) ?h?(?:eures?)? moins (?:le |un )?quart\b|\b(\d{1,2}) meno un quarto\b|\b15 (?:minutos )?para as? (\d{1,2})\b|\bviertel vor (\d{1,2})\b|\bkwart voor (\d{1,2})\b/;
 
 /** An hour with or without minutes; the mark or the word says that it is one. */
 const CLOCK =
   /(?<![\d.:])(\d{1,2}) ?(?:[:.]|h ?|uhr |heures? )(\d{2})(?!\d)(?: ?(uhr|uur|h))?(?: ?(am|pm|a ?m|p ?m))?\b|(?<![\d.:])(\d{1,2})(?: ?(am|pm|a ?m|p ?m)\b| ?(?:o ?clock|uhr|uur|h|hrs|horas?|heures?|ore)\b)|\bore (\d{1,2})\b/;
 const AT_HOUR =
-  /\b(?:at|um|om|gegen|a las?|a l|a|as|alle|alla|las|les|around|about|for|nach|say) (\d{1,2})\b(?! ?[.:/-] ?\d)/;
+  /\b(?:at|um|om|gegen|a las?|a l|all|a|as|alle|alla|las?|les|around|about|for|nach|say) (\d{1,2})\b(?! ?[.:/-] ?\d)/;
 
 /** "1530", "0900 hrs": four digits as the clock of a day, unless they number something. */
 const FOUR_DIGITS =
   /(?<![\d.:/#-])(?<!\b(?:no|nr|ref|in) )(?<!\b(?:order|number|reference|room|code|zip|pin|ticket|invoice|account|parcel|tracking|bestellung|bestellnummer|pedido|commande|ordine|bestelling)\b.{0,24})([01]\d|2[0-3])([0-5]\d)(?: ?(?:h|hrs|hours|uhr|uur))?(?![\d./-]*\d)\b/;
 /** "three thirty". */
-const HOUR_AND_MINUTES = /(?<![\d.:/-] ?)\b(\d|1\d|2[0-3]) ([0-5][05])\b(?! ?[.:/-]?\d)/;
+const HOUR_AND_MINUTES = /(?<![\d.:/-] ?)\b(\d|1\d|2[0-3])(?: e)? ([0-5][05])\b(?! ?[.:/-]?\d)/;
 const MINUTES_PAST = /\b([0-5]?\d) (?:minutes? |minuten )?(?:past|after|nach|over) (\d{1,2})\b/;
 /** Words that leave the time open to one side of an hour; "not before" is from there on. */
 const AT_OR_AFTER =
@@ -67,7 +68,7 @@ const BOUND = /\bopen(from|until)(\d+)\b/;
 
 /** What people say around a time when they take it. */
 const BOOKING =
-  'but sondern sino mais ma mas maar aber say lets let us do book make take could can we you would i ill id will please that thats it works work worked suits suit fits fit fine good great perfect ok okay call ring phone me slot time appointment time then at on for in the one works be is best prefer preferably ideal possible available free have o clock sharp good day hours hour passt geht ware waere um am gerne gern bitte nehme nehmen ich den das der termin uhr dann anrufen rufen sie mich an gut ideal bien mejor seria puede llameme hora cita la las el a al horas mejor me viene esta vale pour moi me convient rdv creneau heure heures va bien serait le a les h appelez moi parfait pode ser fica bom esta as o da horas hora marcar ligue me va bene per me andrebbe perfetto ore le alle chiamatemi mi chiami is goed past om bel mij me graag uur kan dat zou het lukt tijd lijkt think de del di du d en em in s il te plait asap';
+  'but sondern sino mais ma mas maar aber say lets let us do book make take could can we you would i ill id will please that thats it works work worked suits suit fits fit fine good great perfect ok okay call ring phone me slot time appointment time then at on for in the one works be is best prefer preferably ideal possible available free have o clock sharp good day hours hour passt geht ware waere um am gerne gern bitte nehme nehmen ich den das der termin uhr dann anrufen rufen sie mich an gut ideal bien mejor seria puede llameme hora cita la las el a al horas mejor me viene esta vale pour moi me convient rdv creneau heure heures va bien serait le a les h appelez moi parfait pode ser fica bom esta as o da horas hora marcar ligue me va bene per me andrebbe perfetto ore le alle chiamatemi mi chiami is goed past om bel mij me graag uur kan dat zou het lukt tijd lijkt think de del di du d en em in s il te plait asap disponible disponibile disponivel beschikbaar verfugbar freie freien frei libre libero open';
 
 const around: ReadonlySet<string> = new Set(BOOKING.split(' '));
 

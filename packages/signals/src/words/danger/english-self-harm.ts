@@ -1,5 +1,9 @@
 /** How people tell in English that they want to die or to harm themselves, or that somebody near them does (T24). */
 export const selfHarmEnglish: readonly string[] = [
+  'no|any|what|whats|lost|without|see|have|find|is the? *1 reason|point|sense|use|purpose *3 stay|staying|be|being|remain|remaining alive|here *2 $|anymore|any_more|tomorrow|now|today|any_longer',
+  'cant|cannot|dont|not|unable *4 keep myself safe|alive',
+  'im|am|been|started|keep|back *2 cutting again|myself *4',
+  '^ cutting again *4',
   'cut|burned|hurt|scratched|stabbed|harmed myself *3 again|last|on_purpose|because|tonight|yesterday|to_feel|deliberately|everyday|every',
   'again cut|hurt|burned|harmed myself',
   'take|taking|took|swallow|swallowing them|it all *1',

@@ -124,7 +124,7 @@ export const german: Danger = {
     'bringe|bring mich *2 um',
     'tod *3 erlösung',
     'umbringen|umbringe|umgebracht',
-    'mich|sich *3 töten|umbringen|ritzen|geritzt|verletzen|aufhängen|erhängen|erschießen|vergiften|verletze',
+    'mich|sich *3 umzubringen|töten|umbringen|ritzen|geritzt|verletzen|aufhängen|erhängen|erschießen|vergiften|verletze',
     'selbstmord|selbstmordgedanken|suizid|suizidal|suizidgedanken|selbstmordgefährdet|selbstverletzung|lebensmüde',
     'will|möchte|würde|wollte *3 sterben|tot_sein',
     'sterben *1 will|möchte|wollen',

@@ -90,6 +90,7 @@ export const french: Danger = {
   pregnancy: ['enceinte|enceintes|grossesse|allaite|allaitement|allaitante'],
   selfHarm: [
     'me *3 coupée|coupé|scarifiée|scarifié|mutilée|mutilé|tailladé *2 encore|hier|exprès|soir|volontairement',
+    'me|suis *1 encore? scarifiée|scarifié|mutilée|mutilé',
     'suis encore? coupée|scarifiée|mutilée|coupé exprès|hier|encore|volontairement',
     'avaler|prendre|avale *2 toutes|tous *2 pilules|cachets|comprimés|médicaments|somnifères',
     'pilules|cachets|comprimés|somnifères *6 toutes|tous',
@@ -278,6 +279,7 @@ export const spanish: Danger = {
     'me *1 tiro|lanzo|arrojo *3 ventana|balcón|tren|puente|vacío|coche',
     'voy|pienso|planeo *2 morir|morirme|ahogarme',
     'cortarme|rajarme *2 venas|muñecas',
+    'me *5 cortar|cortado|corté|corto|rajar|rajado *2 venas|muñecas',
     'me *1 mato|ahorco|suicido|suicidaré',
     'que alguien *1 mate|matara',
     'muerte *3 alivio|solución|liberación',

@@ -408,6 +408,10 @@ export const topicsEnglish: readonly PatternRule[] = [
     tag: 'topic:outage',
     because: 'reports that the service is down for many',
     patterns: [
+      'site|sites|website|websites|app|apps|server|servers|system|systems|service|services|checkout|network been|is|are|was|still|again|all down|dead|offline|out|unreachable *1 all|since|again|this|the_whole|for|still|$',
+      'servers|server|system|systems|site|website|network|checkout *1 dead|down|dying|offline again|still|for',
+      'none of us|our|the *5 can|able_to get|log|sign|reach|open|use|access|order|pay|see|load',
+      'broken|down|out|failing|dead|offline *1 for everyone|everybody|all|you_too|others',
       'all our|the|of *2 stopped|dead|frozen|offline|died|quit *2',
       '<online> *2 not|arent|isnt|stopped|wont|dont|doesnt *2 respond~|work~|load~|answer~|react~|connect~ *4 <many>',
       '<online> *3 out|gone|dead|failed|crashed|collapsed *4 <many>',

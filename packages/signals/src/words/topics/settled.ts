@@ -14,6 +14,8 @@ const SETTLED: Readonly<Record<string, { lists: Readonly<Record<string, string>>
     },
     patterns: [
       'got|received the|my|our <refund> *5',
+      'was|were there *1 an|any? outage|outages|downtime|disruption|disruptions *4',
+      'is|are|would_be *2 <refund> *1 possible|available|allowed|offered|included *2 on|for|with|if|when|in_case|after|without',
       'the|last outage|downtime|disruption *3 over|resolved|fixed|done|gone',
       'do|must|should|would|will|when|how i|we *2 have_to|need_to|must|got_to <end> *4',
       'my|our boss|manager|supervisor|colleague|husband|wife *3 yelled|shouted|swore|screamed|angry',
