@@ -59,6 +59,9 @@ export function train(rows: readonly TrainingRow[], prior: Prior, options: Train
 /** Most a stored weight may be away from zero, in steps; keeps every character printable. */
 const MOST_STEPS = 44;
 
+/** A feature none of whose weights is so many steps away from zero decides nothing and is not kept: three in four of them. */
+const LEAST_STEPS = 3;
+
 function pack(names: readonly string[], classes: readonly string[], learned: Float64Array): StoredModel {
   const k = classes.length;
   let top = 0;
@@ -69,7 +72,7 @@ function pack(names: readonly string[], classes: readonly string[], learned: Flo
   for (let f = 0; f <= names.length; f++) {
     const steps = Array.from({ length: k }, (_, c) => Math.round((learned[f * k + c] ?? 0) / step));
     const isBias = f === names.length;
-    if (!isBias && steps.every((s) => s === 0)) continue;
+    if (!isBias && steps.every((s) => Math.abs(s) < LEAST_STEPS)) continue;
     if (!isBias) kept.push(names[f] ?? '');
     // 92 is the backslash, which JSON writes as two characters: its neighbour does as well.
     packed += String.fromCharCode(...steps.map((s) => (ZERO_CODE + s === 92 ? 91 : ZERO_CODE + s)));

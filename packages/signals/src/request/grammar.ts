@@ -70,7 +70,7 @@ interface Found {
 /** One message as one language reads it. */
 class Reading {
   private readonly tokens: Tokens;
-  private readonly parts: Int32Array;
+  private readonly parts: readonly number[];
   private readonly verbLast: boolean;
 
   /** "me llame", "mich anrufen": in English and Swedish the verb comes first. */
@@ -84,7 +84,7 @@ class Reading {
 
   constructor(
     tokens: Tokens,
-    parts: Int32Array,
+    parts: readonly number[],
     { language, verbLast }: RequestWords,
     named: readonly number[] = NONE,
   ) {

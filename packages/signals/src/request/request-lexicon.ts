@@ -69,16 +69,19 @@ const NAMES = [
 const ANCHORS =
   PART.person | PART.someone | PART.expert | PART.department | PART.phrase | PART.connect | PART.call | PART.bot;
 
+/** The parts that a word has, by the place of the language; many small ones, for which plain arrays are cheaper than typed ones. */
+type PartsByLanguage = number[];
+
 export interface Node {
   next: Map<string, Node> | null;
   /** Parts by language. */
-  parts: Int32Array | null;
+  parts: PartsByLanguage | null;
 }
 
 /** What the index holds of one word: entries that begin with it, and the parts of its beginning. */
 export interface Entry {
   node: Node | null;
-  open: Int32Array | null;
+  open: PartsByLanguage | null;
   /** Languages in which the word alone is a part of a request, and those in which it is an anchor, as bits. */
   known: number;
   anchored: number;
@@ -92,7 +95,7 @@ export interface RequestLexicon {
     tokens: Tokens,
     facts: readonly { entry: Entry }[],
     anyway?: boolean,
-  ): { language: number; parts: Int32Array }[];
+  ): { language: number; parts: readonly number[] }[];
   /** Where a word stands in the index. */
   entryOf(word: string): Entry;
   /** True for a word that some entry names. */
@@ -113,9 +116,10 @@ const HEAD = 3;
 export function requestLexicon(languages: readonly RequestWords[]): RequestLexicon {
   const all = new Set<string>();
   const root: Node = { next: new Map(), parts: null };
-  const beginnings = new Map<string, { begin: string; parts: Int32Array }[]>();
-  const endings: { end: string; parts: Int32Array }[] = [];
+  const beginnings = new Map<string, { begin: string; parts: PartsByLanguage }[]>();
+  const endings: { end: string; parts: PartsByLanguage }[] = [];
   const size = languages.length;
+  const none = (): number[] => Array.from({ length: size }, () => 0);
   for (const [l, words] of languages.entries())
     for (const name of NAMES)
       for (const entry of words[name].split(' ')) {
@@ -128,12 +132,12 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
           const begin = spelt[0] ?? '';
           const list = beginnings.get(begin.slice(0, HEAD)) ?? [];
           beginnings.set(begin.slice(0, HEAD), list);
-          const same = list.find((b) => b.begin === begin) ?? { begin, parts: new Int32Array(size) };
+          const same = list.find((b) => b.begin === begin) ?? { begin, parts: none() };
           if (!list.includes(same)) list.push(same);
           same.parts[l] = (same.parts[l] ?? 0) | bit;
         } else if (entry.startsWith('*')) {
           const end = spelt[0] ?? '';
-          const same = endings.find((e) => e.end === end) ?? { end, parts: new Int32Array(size) };
+          const same = endings.find((e) => e.end === end) ?? { end, parts: none() };
           if (!endings.includes(same)) endings.push(same);
           same.parts[l] = (same.parts[l] ?? 0) | bit;
         } else {
@@ -144,15 +148,15 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
             node.next.set(word, next);
             node = next;
           }
-          node.parts ??= new Int32Array(size);
+          node.parts ??= none();
           node.parts[l] = (node.parts[l] ?? 0) | bit;
         }
       }
 
-  const openPartsOf = (word: string): Int32Array | null => {
+  const openPartsOf = (word: string): PartsByLanguage | null => {
     if (word.length < HEAD) return null;
     const list = beginnings.get(word.slice(0, HEAD));
-    let best: { begin: string; parts: Int32Array } | null = null;
+    let best: { begin: string; parts: PartsByLanguage } | null = null;
     if (list !== undefined)
       for (const b of list) if (word.startsWith(b.begin) && b.begin.length > (best?.begin.length ?? 0)) best = b;
     if (best !== null) return best.parts;
@@ -161,7 +165,7 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
   };
 
   /** The languages in which these are parts of a request; worked out once for each. */
-  const languagesOf = (parts: Int32Array | null): Languages => {
+  const languagesOf = (parts: PartsByLanguage | null): Languages => {
     if (parts === null) return NOWHERE;
     const before = languagesByParts.get(parts);
     if (before !== undefined) return before;
@@ -174,13 +178,13 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
     languagesByParts.set(parts, found);
     return found;
   };
-  const languagesByParts = new Map<Int32Array, Languages>();
+  const languagesByParts = new Map<PartsByLanguage, Languages>();
 
   const partsOf = (
     { words }: Tokens,
     facts: readonly { entry: Entry }[],
     anyway = false,
-  ): { language: number; parts: Int32Array }[] => {
+  ): { language: number; parts: readonly number[] }[] => {
     const n = words.length;
     let anchored = anyway ? -1 : 0;
     for (let i = 0; i < n; i++) {
@@ -190,7 +194,7 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
       if (entry.node?.next != null) anchored |= startsAnchor(entry.node, words, i);
     }
     if (anchored === 0) return [];
-    const known = new Int32Array(size);
+    const known = none();
     let most = 0;
     for (let l = 0; l < size; l++) {
       if ((anchored & (1 << l)) === 0) continue;
@@ -199,15 +203,16 @@ export function requestLexicon(languages: readonly RequestWords[]): RequestLexic
       known[l] = count;
       most = Math.max(most, count);
     }
-    const found: { language: number; parts: Int32Array }[] = [];
+    const found: { language: number; parts: readonly number[] }[] = [];
     for (let l = 0; l < size; l++)
       if ((anchored & (1 << l)) !== 0 && (known[l] ?? 0) >= most * LIKELY)
         found.push({ language: l, parts: partsIn(l, words, facts) });
     return found;
   };
 
-  const partsIn = (l: number, words: readonly string[], facts: readonly { entry: Entry }[]): Int32Array => {
-    const parts = new Int32Array(words.length);
+  const partsIn = (l: number, words: readonly string[], facts: readonly { entry: Entry }[]): number[] => {
+    const parts: number[] = [];
+    for (let i = 0; i < words.length; i++) parts.push(0);
     for (let i = 0; i < words.length; i++) {
       const entry = facts[i]?.entry;
       if (entry === undefined) continue;
