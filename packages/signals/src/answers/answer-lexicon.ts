@@ -29,8 +29,21 @@ export interface AnswerEntry {
   readonly known: number;
   /** Languages in which the word by itself is a filler, as bits. */
   readonly fills: number;
-  /** Its place in the matcher of each language. */
-  readonly rows: readonly Rows[];
+  /** As it was looked up. */
+  readonly word: string;
+  /** Its place in the matcher of each language, once that was asked for. */
+  readonly rows: (Rows | undefined)[];
+}
+
+/** Where a word stands in the matcher of a language; only languages that are read are compiled. */
+export function rowsIn(entry: AnswerEntry, l: number): Rows {
+  const before = entry.rows[l];
+  if (before !== undefined) return before;
+  const code = ANSWER_LANGUAGES[l];
+  const isKnown = code !== undefined && ((entry.known >> l) & 1) !== 0;
+  const rows = isKnown ? { row: matcherOf(code).rowOf(entry.word), stemRow: NO_ROW } : UNKNOWN;
+  entry.rows[l] = rows;
+  return rows;
 }
 
 export function answerEntryOf(word: string): AnswerEntry {
@@ -38,14 +51,13 @@ export function answerEntryOf(word: string): AnswerEntry {
   if (before !== undefined) return before;
   let known = 0;
   let fills = 0;
-  const rows = ANSWER_LANGUAGES.map((code, l) => {
+  for (const [l, code] of ANSWER_LANGUAGES.entries()) {
     const { words, fillers } = vocabularyOf(code);
-    if (!words.has(word)) return UNKNOWN;
+    if (!words.has(word)) continue;
     known |= 1 << l;
     if (fillers.has(word)) fills |= 1 << l;
-    return { row: matcherOf(code).rowOf(word), stemRow: NO_ROW };
-  });
-  const entry = known === 0 ? drawnOut(word) : { known, fills, rows };
+  }
+  const entry = known === 0 ? drawnOut(word) : { known, fills, word, rows: unread() };
   if (entries.size < MOST_WORDS_KEPT) entries.set(word, entry);
   return entry;
 }
@@ -60,7 +72,8 @@ function drawnOut(word: string): AnswerEntry {
 }
 
 const UNKNOWN: Rows = { row: NO_ROW, stemRow: NO_ROW };
-const NOWHERE: AnswerEntry = { known: 0, fills: 0, rows: ANSWER_LANGUAGES.map(() => UNKNOWN) };
+const unread = (): (Rows | undefined)[] => ANSWER_LANGUAGES.map(() => undefined);
+const NOWHERE: AnswerEntry = { known: 0, fills: 0, word: '', rows: unread() };
 /** Bounded, and only a memory of what is worked out in the same way again. */
 const MOST_WORDS_KEPT = 20_000;
 const entries = new Map<string, AnswerEntry>();

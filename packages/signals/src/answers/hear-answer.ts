@@ -1,5 +1,5 @@
 // A message cut into clauses, with what the phrases of its language do in each.
-import { ANSWER_LANGUAGES, answerEntryOf, matcherOf } from './answer-lexicon.ts';
+import { ANSWER_LANGUAGES, answerEntryOf, matcherOf, rowsIn } from './answer-lexicon.ts';
 import type { AnswerEntry, AnswerLanguage } from './answer-lexicon.ts';
 import { bitOf, rolesOf, type Role } from './words/lexicon.ts';
 import { NO_ROW, type Hit, type Rows } from '../text/patterns.ts';
@@ -116,7 +116,7 @@ function partsOf(tokens: Tokens, code: AnswerLanguage, entries: readonly AnswerE
   const n = entries.length;
   const rows: Rows[] = [];
   for (let i = 0; i < n; i++)
-    rows.push(i >= WORDS_FROM_START && i < n - WORDS_FROM_END ? SILENT : (entries[i]?.rows[l] ?? SILENT));
+    rows.push(i >= WORDS_FROM_START && i < n - WORDS_FROM_END ? SILENT : rowsAt(entries[i], l));
   // No phrase goes over a comma: "non, va bene" is no "non va".
   const hits = matcherOf(code).find(tokens, rows);
   if (hits.length > 1) hits.sort(moreTelling);
@@ -145,6 +145,10 @@ function partsOf(tokens: Tokens, code: AnswerLanguage, entries: readonly AnswerE
     }
   }
   return parts;
+}
+
+function rowsAt(entry: AnswerEntry | undefined, l: number): Rows {
+  return entry === undefined ? SILENT : (entry.rows[l] ?? rowsIn(entry, l));
 }
 
 const SILENT: Rows = { row: NO_ROW, stemRow: NO_ROW };
