@@ -6,7 +6,7 @@ import { matcher, type Match } from '../src/knowledge/matcher.ts';
 import { TUNING, type Tuning } from '../src/knowledge/tuning.ts';
 import type { Judged } from './figures.ts';
 import type { Kit, LabelledQuery } from './kit.ts';
-import { fitLogistic } from '../src/knowledge/logistic.ts';
+import { fitLogistic, type WeightedRow } from '../src/knowledge/logistic.ts';
 
 export interface Matched {
   query: LabelledQuery;
@@ -42,12 +42,27 @@ export function matchedRows(
 // Bases with few example questions count a little, so that the confidence stays honest there.
 const THIN_WEIGHT = 0.1;
 
+/** So many questions of a base are supposed to have no answer in it; the kit's own share runs from none to half. */
+const UNANSWERABLE = 0.25;
+
 /** The calibration that fits these rows best; `thin` are the same questions asked of bases with fewer examples. */
 export function calibrated(full: readonly Matched[], thin: readonly Matched[]): Calibration {
-  return fitLogistic([
-    ...full.map(({ match, right }) => ({ traits: traitsOf(match), right, weight: 1 })),
-    ...thin.map(({ match, right }) => ({ traits: traitsOf(match), right, weight: THIN_WEIGHT })),
-  ]);
+  return fitLogistic([...weighed(full, 1), ...weighed(thin, THIN_WEIGHT)]);
+}
+
+/** Rows without an answer weigh so much that they have their share in each base that has some. */
+function weighed(rows: readonly Matched[], weight: number): WeightedRow[] {
+  const byBase = Map.groupBy(rows, ({ query }) => query.kb);
+  return [...byBase.values()].flatMap((of) => {
+    const open = of.filter(({ query }) => query.entry === null).length;
+    const answerable = of.length - open;
+    const balance = open === 0 || answerable === 0 ? 1 : ((UNANSWERABLE / (1 - UNANSWERABLE)) * answerable) / open;
+    return of.map(({ query, match, right }) => ({
+      traits: traitsOf(match),
+      right,
+      weight: query.entry === null ? weight * balance : weight,
+    }));
+  });
 }
 
 export function judged(rows: readonly Matched[], calibration?: Calibration): Judged[] {
