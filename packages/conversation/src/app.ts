@@ -41,6 +41,8 @@ export interface BatonAppOptions {
   liveVersion?(flow: string): Promise<LiveVersion['flow'] | null>;
   deliver: (delivery: Delivery) => Promise<void>;
   project?: (entries: readonly StoredEntry[], transaction?: Transaction) => void | Promise<void>;
+  /** Called when what `project` made of these entries can be read. */
+  projected?: (entries: readonly StoredEntry[]) => void;
   onFailure?: (report: FailureReport) => void;
   /** Names languages that are not English more surely (R6); without it the reader's own short lists do. */
   nameLanguage?: LanguageNamer;
@@ -79,6 +81,7 @@ export function batonApp(options: BatonAppOptions): App<AppFacts> {
     waitOf: ({ kind }, state) => (kind === 'conversation' ? waitOf(conversationState(state)) : { isOver: true }),
     deliver: options.deliver,
     ...(options.project ? { project: options.project } : {}),
+    ...(options.projected ? { projected: options.projected } : {}),
     ...(options.onFailure ? { onFailure: options.onFailure } : {}),
   };
 }

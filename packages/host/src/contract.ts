@@ -53,6 +53,8 @@ export interface App<Facts> {
    * holds for all it writes through `transaction` until its promise resolves.
    */
   project?(entries: readonly StoredEntry[], transaction?: Transaction): void | Promise<void>;
+  /** What `project` made of these entries can be read now: its transaction is over. Called in the same order, in the process that fed it. */
+  projected?(entries: readonly StoredEntry[]): void;
   /**
    * Whether this state still owes somebody something, and when it wants to be woken by its own account. The host holds its alarms against
    * it: at the start, each hour, and where a wake-up had nothing to say. Without it every entity may rest without an alarm.

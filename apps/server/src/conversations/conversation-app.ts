@@ -73,22 +73,12 @@ export async function conversationApp(
         throw error;
       }),
     deliver: (delivery) => letters.deliver(delivery),
-    project(entries, transaction) {
-      // Not within the transaction: whoever looks now must see what was written.
-      const topics = topicsOf(entries);
-      const tell = (): void => void setTimeout(() => house.changes.announce(topics), transaction ? COMMIT_MS : 0);
-      const written = ground.project(entries, transaction);
-      if (written) return written.then(tell);
-      tell();
-      return undefined;
-    },
+    project: (entries, transaction) => ground.project(entries, transaction),
+    projected: (entries) => house.changes.announce(topicsOf(entries)),
     onFailure: wakeFailures(host, now, report),
   });
   return { app, letters };
 }
-
-/** By then the transaction that an entry was written in is over. */
-const COMMIT_MS = 5;
 
 /** Whoever the customer of a conversation is, by account or else by address. */
 async function customerOf(host: Host, conversation: string): Promise<string | null> {

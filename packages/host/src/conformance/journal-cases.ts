@@ -105,6 +105,33 @@ export const journalCases: readonly ConformanceCase[] = [
     },
   },
   {
+    name: 'tells of what the read model took only once it has it for good',
+    async run(under) {
+      const { host, act, probe, pass } = await scene(under);
+      probe.project = () => Promise.reject(new Error('locked'));
+      await act(anna, 'm1');
+      await host.idle();
+      expectEqual(probe.told, [], 'told of what failed');
+      const gate = Promise.withResolvers<void>();
+      const busy = Promise.withResolvers<void>();
+      probe.project = () => {
+        busy.resolve();
+        return gate.promise;
+      };
+      const passing = pass(10_000);
+      await busy.promise;
+      expectEqual(probe.told, [], 'told while it is being written');
+      gate.resolve();
+      await passing;
+      await host.idle();
+      expectEqual(probe.told, await host.entries(anna, 0, 10), 'told in the end');
+      probe.project = () => {};
+      await act(anna, 'm2');
+      await host.idle();
+      expectEqual(probe.told, await host.entries(anna, 0, 10), 'told of what was written at once');
+    },
+  },
+  {
     name: 'builds the read model again from the first entry',
     async run(under) {
       const one = await scene(under);

@@ -41,6 +41,8 @@ export interface Probe {
   /** Every attempt at delivering. */
   readonly delivered: { key: string; text: unknown; at: number }[];
   readonly projected: StoredEntry[];
+  /** What was told to be readable. */
+  readonly told: StoredEntry[];
   readonly reports: FailureReport[];
   /** Inputs that fail while their id is in here, or their entity as `<kind>/<key>`. */
   readonly failing: Set<string>;
@@ -56,6 +58,7 @@ export function probe(now: () => number): Probe {
     calls: [],
     delivered: [],
     projected: [],
+    told: [],
     reports: [],
     failing: new Set(),
     deliver: async () => {},
@@ -79,6 +82,7 @@ export function probe(now: () => number): Probe {
         made.projected.push(...entries);
         return undefined;
       },
+      projected: (entries) => void made.told.push(...entries),
       onFailure: (report) => void made.reports.push(report),
     },
   };

@@ -18,7 +18,7 @@ export interface Projection {
 
 export interface ProjectionParts {
   readonly store: Store;
-  readonly app: Pick<App<never>, 'project'>;
+  readonly app: Pick<App<never>, 'project' | 'projected'>;
   readonly clock: Clock;
   readonly activity: Activity;
   readonly report: (report: FailureReport) => void;
@@ -61,14 +61,16 @@ export function projection({ store, app, clock, activity, report, schedule }: Pr
     const rows = store.entriesFrom(store.cursor(), BATCH);
     const last = rows.at(-1);
     if (!last) return false;
+    const entries = rows.map((row) => row.stored);
     const pending = store.transaction('lazy', () => {
-      const promise = app.project?.(rows.map((row) => row.stored));
+      const promise = app.project?.(entries);
       if (promise === undefined) store.saveCursor(last.position);
       return promise;
     });
     await pending;
     if (pending !== undefined && startedIn === round && state === 'working')
       store.transaction('lazy', () => store.saveCursor(last.position));
+    app.projected?.(entries);
     // A whole journal takes many batches: customers come in between.
     if (rows.length === BATCH) await nextTurn();
     return true;

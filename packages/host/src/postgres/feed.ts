@@ -20,7 +20,7 @@ export interface Feed {
 
 export interface FeedParts {
   readonly sql: Connection;
-  readonly app: Pick<App<never>, 'project'>;
+  readonly app: Pick<App<never>, 'project' | 'projected'>;
   readonly clock: Clock;
   readonly activity: Activity;
   readonly report: (report: FailureReport) => void;
@@ -82,7 +82,8 @@ export function feed({ sql, app, clock, activity, report, isOurs }: FeedParts): 
   }
 
   async function batch(): Promise<'more' | 'withheld' | 'busy' | 'nothing'> {
-    return sql.transaction(async (session) => {
+    let entries: StoredEntry[] = [];
+    const left = await sql.transaction(async (session) => {
       const [lock] = await session.query(FEEDS);
       if (lock?.['alone'] !== true) return 'busy';
       const [cursor = {}] = await session.query(CURSOR);
@@ -93,7 +94,8 @@ export function feed({ sql, app, clock, activity, report, isOurs }: FeedParts): 
         const [withheld] = await session.query(WITHHELD, from);
         return withheld?.['more'] === true ? 'withheld' : 'nothing';
       }
-      await app.project?.(rows.map(entryOf), session);
+      entries = rows.map(entryOf);
+      await app.project?.(entries, session);
       const moved = await session.query(MOVE, [
         text(last, 'tx'),
         integer(last, 'n'),
@@ -106,6 +108,8 @@ export function feed({ sql, app, clock, activity, report, isOurs }: FeedParts): 
       if (now?.['round'] !== cursor['round']) return 'more';
       throw new Error('Another process fed the read model at the same time.');
     });
+    if (entries.length > 0) app.projected?.(entries);
+    return left;
   }
 
   async function failed(thrown: unknown): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { conformance } from '../conformance.ts';
+import { probe } from '../conformance/probe.ts';
 import { anna, scene } from '../conformance/scene.ts';
 import { connection } from './connection.ts';
 import { FEEDS } from './feed.ts';
@@ -47,20 +48,39 @@ for (const major of LONG ? ([15, 18] as const) : ([18] as const)) {
     for (const { name, run } of conformance(() => alone(server.url))) test.runIf(LONG || !LENGTHY.has(name))(name, run);
 
     test('leaves the read model alone while another server still writes it', async () => {
-      const { probe, act, host, close } = await scene(await alone(server.url));
+      const { probe: seen, act, host, close } = await scene(await alone(server.url));
       const other = connection({ url: server.url, schema: 'house', tag: 'other server', size: 1 });
       await other.transaction(async (session) => {
         await session.query(FEEDS);
         await act(anna, 'm1');
         await host.idle();
-        expect(probe.projected).toEqual([]);
+        expect(seen.projected).toEqual([]);
       });
       await act(anna, 'm2');
       await host.idle();
-      expect(probe.projected).toEqual(await host.entries(anna, 0, 10));
-      expect(probe.reports).toEqual([]);
+      expect(seen.projected).toEqual(await host.entries(anna, 0, 10));
+      expect(seen.reports).toEqual([]);
       await other.end();
       await close();
+    });
+
+    test('tells of what the read model took when another connection can read it', async () => {
+      const { host, now } = await alone(server.url);
+      const { database } = host;
+      const { app } = probe(now);
+      await database.query('CREATE TABLE lists (seq int)');
+      const seen: Promise<readonly unknown[]>[] = [];
+      await host.start({
+        ...app,
+        async project(entries, transaction) {
+          for (const { seq } of entries) await transaction?.query('INSERT INTO lists VALUES ($1)', [seq]);
+        },
+        projected: () => void seen.push(database.query('SELECT seq FROM lists')),
+      });
+      await host.send(anna, { id: 'm1', at: now(), body: { type: 'act' } });
+      await host.idle();
+      expect(await Promise.all(seen)).toEqual([[{ seq: 1 }]]);
+      await host.stop();
     });
 
     describe.runIf(LONG)('with two hosts on one schema, each call through a random one', () => {

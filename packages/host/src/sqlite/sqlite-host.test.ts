@@ -265,3 +265,17 @@ test('leaves a file as it was when a migration fails', () => {
   expect(migrate(database)).toBe(MIGRATIONS.length);
   database.close();
 });
+
+test('tells of what the read model took when its transaction is over', async () => {
+  const host = open();
+  const { app } = probe(Date.now);
+  const within: [string, boolean][] = [];
+  const saw = (name: string) => within.push([name, host.database.isTransaction]);
+  await host.start({ ...app, project: () => void saw('project'), projected: () => void saw('projected') });
+  await host.send(anna, act('m1'));
+  await host.idle();
+  expect(within).toEqual([
+    ['project', true],
+    ['projected', false],
+  ]);
+});

@@ -12,7 +12,7 @@ const EMPTY = `TRUNCATE host_entity, host_alarm, host_journal, host_inbox, host_
 DELETE FROM host_process; UPDATE host_cursor SET tx = '0', n = 0, round = 0, failures = 0`;
 
 /** The tables are made once and emptied for each case. */
-export async function alone(url: string): Promise<HostUnderTest> {
+export async function alone(url: string): Promise<HostUnderTest & { readonly host: PostgresHost }> {
   const clock = virtualClock(START);
   const open = () => postgresHost({ url, schema: SCHEMA, clock, graceMs: 50 });
   const host = await open();
@@ -49,7 +49,7 @@ function under(
   host: PostgresHost,
   clock: ReturnType<typeof virtualClock>,
   open: () => Promise<PostgresHost>,
-): HostUnderTest {
+): HostUnderTest & { readonly host: PostgresHost } {
   const opened: Host[] = [host];
   return {
     host,
