@@ -24,6 +24,8 @@ import { incomingRoutes } from './effects/incoming-routes.ts';
 import { acknowledger, outboxRoutes } from './effects/outbox-routes.ts';
 import { undeliveredRoutes } from './effects/undelivered-routes.ts';
 import { flowRoutes } from './flows/flow-routes.ts';
+import { moveRoutes } from './flows/move-routes.ts';
+import { running } from './flows/running.ts';
 import type { Ground } from './ground/ground.ts';
 import { deskHooks } from './help-desks/desk-hooks.ts';
 import { deskListRoutes } from './help-desks/desk-list-routes.ts';
@@ -131,6 +133,8 @@ export async function registerRoutes({
   await http.register(holidayRoutes);
   await http.register(demoRoutes, { demo, announce, audit, now });
   await http.register(flowRoutes, { flows, audit, now, registry: nodeKinds, streams, wires });
+  const people = running({ house, readModel: model, machine: (hash) => flows.machine(hash) });
+  await http.register(moveRoutes, { flows, running: people, audit, now });
   await http.register(conversationRoutes, {
     house,
     access: conversations,

@@ -271,7 +271,7 @@ export const strings = {
   },
   publishing: {
     title: 'Publish',
-    lead: 'New conversations start on the published version immediately. Those in progress stay on theirs.',
+    lead: 'New conversations start on the published version immediately.',
     checking: 'Checking the flow…',
     blocked: (count: number) =>
       count === 1 ? 'Fix 1 issue before publishing' : `Fix ${count} issues before publishing`,
@@ -314,6 +314,38 @@ export const strings = {
       `Customers start in version ${live} now. As a part, this flow only runs inside other flows, and its own chat closes to new customers. Conversations in progress continue.`,
     unfinished: 'Some settings are not finished. The last good values would be published.',
     failed: 'It was not published',
+    people: {
+      title: 'Conversations in progress',
+      count: (all: number) => (all === 1 ? '1 person' : `${all} people`),
+      caption: 'People at each step now',
+      unknown: 'A step that is no longer drawn',
+      changed: 'Changed',
+      rerouted: 'Leads elsewhere',
+      removed: 'Removed',
+      where: ({ queue, agent, bot }: { queue: number; agent: number; bot: number }) =>
+        [
+          queue === 0 ? null : `${queue} in line`,
+          agent === 0 ? null : `${agent} with an agent`,
+          bot === 0 ? null : `${bot} with the bot`,
+        ]
+          .filter((part) => part !== null)
+          .join(', '),
+      question: 'What happens to conversations in progress',
+      stay: 'Leave them on their version',
+      stayText: 'They finish the way they started.',
+      move: 'Move them to the new version',
+      moveText: 'They go on at the same step and keep their place in line, with the new texts and times.',
+      cannot: (count: number) =>
+        count === 1
+          ? '1 person stays on the old version, at a step that was removed.'
+          : `${count} people stay on the old version, at a step that was removed.`,
+      moved: (count: number) =>
+        count === 1 ? '1 conversation moved to the new version' : `${count} conversations moved to the new version`,
+      stayed: (count: number, step: string, because: string) =>
+        count === 1 ? `1 stays at “${step}”: ${because}` : `${count} stay at “${step}”: ${because}`,
+      notMoved: 'It is published, but nobody was moved',
+      again: 'Move them now',
+    },
   },
   versions: {
     title: 'Versions',

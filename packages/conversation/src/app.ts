@@ -25,7 +25,7 @@ export interface AppFacts {
   /** Present for conversations. */
   machine?: Machine;
   reader?: Reader;
-  /** Present where a conversation that has ended may begin anew with another version. */
+  /** Present where a conversation that has ended may begin anew with another version, and where a designer moves one. */
   live?: LiveVersion;
   /** Set where it may not, because its flow was archived. */
   beginsNothing?: true;
@@ -71,6 +71,12 @@ export function batonApp(options: BatonAppOptions): App<AppFacts> {
       if (flowHash === null) return base;
       const machine = options.machine(flowHash);
       const own = (loaded: Machine): AppFacts => ({ ...base, machine: loaded, reader: readerOf(loaded) });
+      const target = moveTo(input);
+      if (target)
+        return Promise.all([machine, options.machine(target.hash)]).then(([loaded, next]) => ({
+          ...own(loaded),
+          live: { flow: target, machine: next, reader: readerOf(next) },
+        }));
       if (options.liveVersion && mayBeginAnew(state, input))
         return Promise.all([machine, liveOf(options, readerOf, state)]).then(([loaded, live]) => ({
           ...own(loaded),
@@ -119,6 +125,12 @@ function ownState<S>(state: unknown): S | null {
 
 function ownInput<I>(input: Input): I {
   return input as unknown as I;
+}
+
+/** The version that a designer moves it to. */
+function moveTo(input: Input): LiveVersion['flow'] | null {
+  const body = input.body as unknown as ConversationBody;
+  return body.type === 'flow.move' ? body.flow : null;
 }
 
 /** Only what a customer writes after the end begins a run anew. */

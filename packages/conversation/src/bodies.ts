@@ -111,6 +111,8 @@ export type ConversationBody =
   /** A2: by the link of the mail. */
   | { type: 'call.cancel'; promiseId: string }
   | { type: 'call.move'; promiseId: string; slotAt: number }
+  /** Law 10: a designer moves it to another version of its flow. */
+  | { type: 'flow.move'; flow: { id: string; hash: string; version: number } }
   /** A10: teams, people, hours or holidays are others now. */
   | { type: 'workspace.changed' }
   | { type: 'page.acknowledged'; pageId: string; by: string }

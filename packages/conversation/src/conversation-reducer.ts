@@ -9,6 +9,7 @@ import { followCustomer, withChoice } from './inputs/arrive.ts';
 import { begin } from './inputs/begin.ts';
 import { botAnswered } from './inputs/bot-answered.ts';
 import { callCancelled, callsOff } from './inputs/call-acts.ts';
+import { flowMove } from './inputs/flow-move.ts';
 import { givesNumber } from './inputs/call-made.ts';
 import { customerPage } from './inputs/customer-page.ts';
 import { deskSays } from './inputs/desk-says.ts';
@@ -48,6 +49,7 @@ export function conversationReducer(
     const before = setBack(state, body.byMs, input.at, facts.machine.compiled);
     return new Draft(key, before, input.at, facts).outcome();
   }
+  if (body.type === 'flow.move') return flowMove(key, state, input.at, body, facts);
   const draft = draftOf(key, state, input, body, facts);
   const reply = act(draft, body, input.id);
   takeHeld(draft);
@@ -71,12 +73,18 @@ function draftOf(
   const draft = new Draft(key, state, at, facts);
   const { live, ...rest } = facts;
   if (!live || body.type !== 'customer.message' || !beginsAgain(draft, withChoice(draft, body))) return draft;
-  return new Draft(key, { ...state, flow: live.flow }, at, { ...rest, machine: live.machine, reader: live.reader });
+  const anew = new Draft(key, { ...state, flow: live.flow }, at, {
+    ...rest,
+    machine: live.machine,
+    reader: live.reader,
+  });
+  anew.note({ type: 'flowMoved', from: state.flow.version, flow: live.flow });
+  return anew;
 }
 
 function act(
   draft: Draft,
-  body: Exclude<ConversationBody, { type: 'conversation.start' | typeof CLOCK_SET_BACK }>,
+  body: Exclude<ConversationBody, { type: 'conversation.start' | 'flow.move' | typeof CLOCK_SET_BACK }>,
   inputId: string,
 ): ConversationReply | null {
   switch (body.type) {

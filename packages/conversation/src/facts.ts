@@ -11,7 +11,7 @@ export interface ConversationFacts {
   /** The newest one. */
   workspace: Workspace;
   workspaceHash: string;
-  /** The version that is live, where the run has ended and its own is no longer it: what begins anew begins there (A5). */
+  /** The version that is live, where the run has ended and its own is no longer it: what begins anew begins there (A5). Or that which a designer moves it to. */
   live?: LiveVersion;
   /** The run has ended and its flow begins no other: it was archived (A5). */
   beginsNothing?: true;

@@ -281,6 +281,8 @@ export type ConversationEntry = At &
     /** I15: what a lead did from the wall. */
     | { type: 'leadActed'; by: string; act: LeadAct }
     | { type: 'customerReturned' }
+    /** Law 10: it goes on in another version of its flow. */
+    | { type: 'flowMoved'; from: number; flow: { id: string; hash: string; version: number } }
     | { type: 'ended'; node: string }
     | { type: 'rated'; score: number; of: number }
     | { type: 'failed'; inputId: string; code: string; message: string }

@@ -137,7 +137,8 @@ export function takeDeadline(state: MachineState, deadline: ArmedDeadline, at: n
   };
 }
 
-function armed(
+/** A deadline as a state holds it. */
+export function armed(
   { key, every, onlyNewest }: CompiledDeadline,
   of: ArmedDeadline['of'],
   node: string,
@@ -156,7 +157,7 @@ function armed(
 }
 
 /** When the deadlines of one wait or place come. */
-class Times {
+export class Times {
   readonly #memory: string;
   readonly #context: Context;
   readonly #event: StepEvent;

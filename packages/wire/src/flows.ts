@@ -92,6 +92,38 @@ export type FlowCheck = z.infer<typeof flowCheck>;
 /** Reads the note that goes with publishing. */
 export const publishNote = z.strictObject({ note: z.string().trim().max(500).default('') });
 
+/** Who is at one step of a flow now: in line, with an agent, or with the bot. */
+export const peopleAtStep = z.object({
+  version: z.int(),
+  /** The drawn step; null where nothing is drawn. */
+  step: z.string().nullable(),
+  queue: z.int(),
+  agent: z.int(),
+  bot: z.int(),
+});
+/** Who is at one step of a flow now: in line, with an agent, or with the bot. */
+export type PeopleAtStep = z.infer<typeof peopleAtStep>;
+/** Reads who is in a flow's conversations now, by version and step. */
+export const runningPeople = z.object({ steps: z.array(peopleAtStep) });
+
+/** Reads the answer to moving conversations to the newest version: how many went, and why the others stay. */
+export const movedPeople = z.object({
+  version: z.int(),
+  moved: z.int(),
+  stayed: z.array(
+    z.object({
+      step: z.string().nullable(),
+      /** Which reason it is. */
+      code: z.string(),
+      /** For the designer to read. */
+      message: z.string(),
+      count: z.int(),
+    }),
+  ),
+});
+/** How many conversations were moved to the newest version, and why the others stay. */
+export type MovedPeople = z.infer<typeof movedPeople>;
+
 /** Body of "I am here": the page's own key, a name for where nobody signs in, the step it works at, and whether it takes that step over. */
 export const presence = z.strictObject({
   key: z.string().min(8).max(64),

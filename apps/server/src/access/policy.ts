@@ -93,6 +93,8 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'DELETE /api/flows/:id': writesFlows,
   'POST /api/flows/:id/restore': writesFlows,
   'POST /api/flows/:id/publish': publishes,
+  'GET /api/flows/:id/running': readsFlows,
+  'POST /api/flows/:id/move': publishes,
   'POST /api/flows/:id/versions/:version/roll-back': publishes,
 
   'GET /api/workspace': allow('DPLX', 'workspace:read'),

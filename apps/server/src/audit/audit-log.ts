@@ -12,6 +12,7 @@ export type AuditedAct =
   | 'flow.rolled-back'
   | 'flow.archived'
   | 'flow.restored'
+  | 'flow.moved'
   | 'flow.exported'
   | 'workspace.saved'
   | 'demo.hours'

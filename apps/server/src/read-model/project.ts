@@ -165,6 +165,8 @@ function columnsOf(entry: ConversationEntry): Column {
       return { ended: 1 };
     case 'customerReturned':
       return { ended: 0, closed_at: null };
+    case 'flowMoved':
+      return { flow_version: entry.flow.version };
     default:
       return {};
   }

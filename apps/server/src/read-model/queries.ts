@@ -92,6 +92,8 @@ export interface ReadModel {
   promise(id: string): Promise<PromiseRow | undefined>;
   /** Conversations to which an answer or a call is still owed. */
   promisedTo(): Promise<string[]>;
+  /** Conversations of a flow that go on, whoever has them. */
+  runningIn(flow: string): Promise<string[]>;
   /** Whether a ticket or a call of this conversation is still owed. */
   hasOpenPromise(conversation: string): Promise<boolean>;
   newest(limit: number): Promise<ConversationRow[]>;
@@ -142,6 +144,13 @@ export function readModel(sql: Sql): ReadModel {
           "SELECT DISTINCT conversation FROM rm_promise WHERE kept_at IS NULL AND kind IN ('ticket', 'callback') AND conversation <> ''",
         )
       ).map(({ conversation }) => String(conversation)),
+    runningIn: async (flow) =>
+      (
+        await sql.all(
+          "SELECT id FROM rm_conversation WHERE flow = ? AND ended = 0 AND floor <> 'nobody' ORDER BY started_at",
+          flow,
+        )
+      ).map(({ id }) => String(id)),
     hasOpenPromise: async (conversation) =>
       (
         await sql.all(

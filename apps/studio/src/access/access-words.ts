@@ -133,6 +133,7 @@ export const auditWords = {
     'flow.published': 'published',
     'flow.rolled-back': 'went back to an earlier version of',
     'flow.archived': 'archived',
+    'flow.moved': 'moved conversations to the newest version of',
     'flow.restored': 'brought back',
     'flow.exported': 'exported',
     'workspace.saved': 'changed the settings of',

@@ -25,9 +25,11 @@ interface Scene {
   /** What is on the canvas now. */
   drawn?: Flow;
   publish?: StudioApi['publish'];
+  running?: StudioApi['running'];
+  move?: StudioApi['move'];
 }
 
-function open({ issues = [], live = null, before = flow, drawn = flow, publish }: Scene): {
+function open({ issues = [], live = null, before = flow, drawn = flow, publish, running, move }: Scene): {
   notes: string[];
   published: () => number;
   kept: () => Flow;
@@ -46,6 +48,8 @@ function open({ issues = [], live = null, before = flow, drawn = flow, publish }
         return aVersion((live ?? 0) + 1, 0, { note });
       }),
     version: async () => serialiseFlow(before),
+    ...(running ? { running } : {}),
+    ...(move ? { move } : {}),
   };
   const editing = openEditing({
     api: anApi(),
@@ -169,4 +173,52 @@ test('what a click can cure is cured where publishing found it, kept, and looked
   expect(kept().nodes[index]?.config['alternativesFromSeconds']).toBe(120);
   expect(document.activeElement?.closest('[role="dialog"]')).not.toBeNull();
   expect(screen.getByRole('button', { name: 'Publish' }).hasAttribute('disabled')).toBe(false);
+});
+
+const lineStep = flow.nodes.find(({ kind }) => kind === 'queue-message')?.id ?? '';
+const inLine = async () => [{ version: 1, step: lineStep, queue: 3, agent: 0, bot: 0 }];
+
+test('law 10: who waits stays on their version unless the designer says otherwise, having seen how many', async () => {
+  let asked = 0;
+  const move = async () => {
+    asked += 1;
+    return { version: 2, moved: 3, stayed: [] };
+  };
+  open({ live: 1, running: inLine, move });
+  expect(await screen.findByText('3 in line')).toBeDefined();
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Leave them/ }).checked).toBe(true);
+  await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText('Published version 2')).toBeDefined();
+  expect(asked).toBe(0);
+});
+
+test('law 10: who is moved is counted, and who stays is told with the reason', async () => {
+  const because = 'The team it waits for is no longer in the settings.';
+  const stayed = [{ step: lineStep, code: 'team-gone', message: because, count: 1 }];
+  open({ live: 1, running: inLine, move: async () => ({ version: 2, moved: 2, stayed }) });
+  await userEvent.click(await screen.findByRole('radio', { name: /^Move them/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText('2 conversations moved to the new version')).toBeDefined();
+  expect(screen.getByText(new RegExp(`^1 stays at “.+”: ${because}`))).toBeDefined();
+});
+
+test('law 10: when moving fails the flow is published all the same, and it can be tried again', async () => {
+  let tries = 0;
+  const move = async () => {
+    tries += 1;
+    if (tries === 1) throw new Refusal(503, 'away', 'The database is away.');
+    return { version: 2, moved: 3, stayed: [] };
+  };
+  open({ live: 1, running: inLine, move });
+  await userEvent.click(await screen.findByRole('radio', { name: /^Move them/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText('It is published, but nobody was moved')).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Move them now' }));
+  expect(await screen.findByText('3 conversations moved to the new version')).toBeDefined();
+});
+
+test('where nobody is in a conversation, nothing is asked about them', async () => {
+  open({ live: 1 });
+  expect(await screen.findByText('No issues')).toBeDefined();
+  expect(screen.queryByText('Conversations in progress')).toBeNull();
 });

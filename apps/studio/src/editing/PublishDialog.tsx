@@ -1,10 +1,11 @@
 import type { EditorWorkspace } from '@baton/editor';
 import { parseFlow, serialiseFlow, type Flow, type Issue } from '@baton/flow';
-import { Banner, Button, Dialog, Icon, Spinner, TextArea, TextField } from '@baton/ui';
+import { Banner, Button, Dialog, Spinner, TextArea } from '@baton/ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { curedFlow } from '../model/cured-flow.ts';
 import { flowChanges, type FlowChanges } from '../model/flow-changes.ts';
 import type { Editing } from '../model/editing.ts';
+import { peopleNow, type PeopleRow } from '../model/people-now.ts';
 import { Refusal } from '../model/api.ts';
 import type { FlowSummary, VersionSummary } from '@baton/wire';
 import { strings } from '../strings.ts';
@@ -12,6 +13,9 @@ import { useStudio } from '../studio-context.ts';
 import { ChangeList } from './ChangeList.tsx';
 import styles from './Editing.module.css';
 import { IssueBlock } from './IssueBlock.tsx';
+import { MovedBanner, type Moved } from './MovedBanner.tsx';
+import { PartPublished, Published } from './Published.tsx';
+import { PeopleNow } from './PeopleNow.tsx';
 
 const words = strings.publishing;
 export interface PublishDialogProps {
@@ -29,6 +33,8 @@ type Review =
       is: 'ready';
       issues: readonly Issue[];
       changes: FlowChanges | 'first' | 'unreadable';
+      /** Who is in its conversations now. */
+      people: readonly PeopleRow[];
       /** Customers begin in the live version, and could not begin in this one. */
       closes: boolean;
     }
@@ -45,6 +51,8 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [done, setDone] = useState<VersionSummary | null>(null);
+  const [move, setMove] = useState(false);
+  const [moved, setMoved] = useState<Moved | null>(null);
   const live = summary.publishedVersion;
   const part = editing.store.getState().flow.settings.part === true;
 
@@ -53,15 +61,18 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
     async function look(): Promise<Review> {
       if (!(await editing.flush())) return { is: 'failed', because: words.notSaved };
       const { flow } = editing.store.getState();
-      const [checked, before] = await Promise.all([
+      const [checked, before, people] = await Promise.all([
         api.check(flow.id, serialiseFlow(flow)),
         live === null ? null : api.version(flow.id, live),
+        // Who cannot be counted is not asked about: publishing does not wait for it.
+        live === null ? [] : api.running(flow.id).catch(() => []),
       ]);
       const old = before === null ? null : parseFlow(before, registry);
       return {
         is: 'ready',
         issues: checked.issues,
         changes: old === null ? 'first' : old.ok ? flowChanges(old.flow, flow, registry) : 'unreadable',
+        people: old?.ok === true ? peopleNow(people, old.flow, flow, registry) : [],
         closes: old?.ok === true && !old.flow.settings.part && flow.settings.part === true,
       };
     }
@@ -92,11 +103,29 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
     setRound(round + 1);
   }
 
+  const people = review.is === 'ready' ? review.people : [];
+  const asksToMove = people.length > 0 && review.is === 'ready' && !review.closes;
+  const nameOf = (step: string | null) => people.find(({ id }) => id === (step?.split('/')[0] ?? null))?.name ?? null;
+
+  async function moveThem() {
+    setBusy(true);
+    try {
+      setMoved({ is: 'done', people: await api.move(summary.id) });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setMoved({ is: 'failed', because: error.message });
+    } finally {
+      setBusy(false);
+    }
+  }
+
   async function publish() {
     setBusy(true);
     setProblem(null);
     try {
-      setDone(await api.publish(summary.id, note.trim()));
+      const version = await api.publish(summary.id, note.trim());
+      if (move && asksToMove) await moveThem();
+      setDone(version);
       onPublished();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -108,7 +137,12 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
   }
 
   if (done && part) return <PartPublished version={done.version} onClose={onClose} />;
-  if (done) return <Published flow={summary.id} version={done.version} onClose={onClose} />;
+  if (done)
+    return (
+      <Published flow={summary.id} version={done.version} onClose={onClose}>
+        {moved && <MovedBanner moved={moved} nameOf={nameOf} busy={busy} onRetry={() => void moveThem()} />}
+      </Published>
+    );
   const issues = review.is === 'ready' ? review.issues : [];
   const errors = issues.filter((issue) => issue.severity === 'error');
   const warnings = issues.filter((issue) => issue.severity === 'warning');
@@ -186,6 +220,7 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
                     <ChangeList changes={review.changes} />
                   )}
                 </section>
+                {asksToMove && <PeopleNow rows={people} move={move} onMove={setMove} />}
                 <TextArea
                   label={words.note}
                   rows={2}
@@ -205,71 +240,4 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
 
 function newId(): string {
   return `s${crypto.randomUUID().slice(0, 8)}`;
-}
-
-function PartPublished({ version, onClose }: { version: number; onClose: () => void }) {
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={words.partDone(version)}
-      description={words.partDoneText}
-      footer={
-        <Button variant="primary" onClick={onClose}>
-          {words.close}
-        </Button>
-      }
-    />
-  );
-}
-
-function Published({ flow, version, onClose }: { flow: string; version: number; onClose: () => void }) {
-  const chat = `/chat?flow=${encodeURIComponent(flow)}`;
-  const address = new URL(chat, location.href).href;
-  // Who tries a new version does not want to go on with the talk of an older one.
-  const fresh = `${chat}&talk=v${version}&test=1`;
-  const [copied, setCopied] = useState(false);
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={words.done(version)}
-      description={words.doneText}
-      footer={
-        <Button variant="primary" onClick={onClose}>
-          {words.close}
-        </Button>
-      }
-    >
-      <div className={styles.publishing}>
-        <div className={styles.ways}>
-          <a className={styles.way} href={fresh} target="_blank" rel="noreferrer">
-            <Icon name="message-circle" size={18} />
-            <strong>{words.chat}</strong>
-            <span>{chat}</span>
-          </a>
-          <a className={styles.way} href="/desk" target="_blank" rel="noreferrer">
-            <Icon name="headset" size={18} />
-            <strong>{words.desk}</strong>
-            <span>/desk</span>
-          </a>
-        </div>
-        <div className={styles.share}>
-          <TextField
-            label={words.share}
-            readOnly
-            value={address}
-            onChange={() => undefined}
-            className={styles.grow ?? ''}
-          />
-          <Button
-            icon={copied ? 'check' : 'copy'}
-            onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
-          >
-            {copied ? words.copied : words.copy}
-          </Button>
-        </div>
-      </div>
-    </Dialog>
-  );
 }

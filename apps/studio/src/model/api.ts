@@ -49,6 +49,10 @@ export interface StudioApi {
   leave(id: string, key: string): void;
   check(id: string, text: string): Promise<wire.FlowCheck>;
   publish(id: string, note: string): Promise<wire.VersionSummary>;
+  /** Who is in the flow's conversations now, by version and step. */
+  running(id: string): Promise<wire.PeopleAtStep[]>;
+  /** Moves them to the newest version, those that can be. */
+  move(id: string): Promise<wire.MovedPeople>;
   versions(id: string): Promise<wire.VersionSummary[]>;
   /** The text of a version. */
   version(id: string, version: number): Promise<string>;
@@ -146,6 +150,8 @@ export function studioApi({ call, ask }: ApiCaller): StudioApi {
     },
     check: (id, text) => ask(wire.flowCheck, 'POST', at(id, '/check'), { body: text }),
     publish: (id, note) => ask(wire.publishedFlow, 'POST', at(id, '/publish'), { body: JSON.stringify({ note }) }),
+    running: async (id) => (await ask(wire.runningPeople, 'GET', at(id, '/running'))).steps,
+    move: (id) => ask(wire.movedPeople, 'POST', at(id, '/move')),
     versions: async (id) => (await ask(wire.versionList, 'GET', at(id, '/versions'))).versions,
     version: async (id, version) => (await call('GET', at(id, `/versions/${version}`))).text(),
     published: async (id, hash) => (await call('GET', at(id, `/published/${encodeURIComponent(hash)}`))).text(),

@@ -67,6 +67,50 @@ export const PublishWithWarnings: Story = {
 
 export const PublishFirstVersion: Story = {};
 
+const stepOf = (kind: string) => standardFlow().nodes.find((node) => node.kind === kind)?.id ?? '';
+const people = [
+  { version: 3, step: stepOf('queue-message'), queue: 12, agent: 0, bot: 0 },
+  { version: 3, step: stepOf('warm-transfer'), queue: 0, agent: 5, bot: 0 },
+  { version: 2, step: 'old', queue: 0, agent: 0, bot: 2 },
+  { version: 3, step: stepOf('bot-answer'), queue: 0, agent: 0, bot: 7 },
+];
+
+/** Law 10: the designer sees who is where, and decides whether they come along. */
+export const PublishWithPeople: Story = {
+  args: {
+    children: <Publishing live={3} />,
+    api: {
+      version: async () => serialiseFlow(before(standardFlow())),
+      running: async () => people,
+      move: async () => ({
+        version: 4,
+        moved: 24,
+        stayed: [
+          {
+            step: 'old',
+            code: 'step-gone',
+            message: 'The step it waits at is not in the new version.',
+            count: 2,
+          },
+        ],
+      }),
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('26 people')).toBeVisible();
+    await expect(canvas.getByRole('radio', { name: /^Leave them/ })).toBeChecked();
+  },
+};
+
+export const PublishedWithPeople: Story = {
+  ...PublishWithPeople,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: /^Move them/ }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Publish' }));
+    await expect(await canvas.findByText('24 conversations moved to the new version')).toBeVisible();
+  },
+};
+
 export const PublishRefused: Story = {
   args: {
     api: { publish: () => Promise.reject(new Refusal(422, 'flow-has-errors', 'A team has nobody in it.', errors)) },

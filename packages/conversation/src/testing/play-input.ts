@@ -42,6 +42,8 @@ export interface Play {
   says(text: string, more?: { choice?: string; escapeHatch?: boolean }, afterSeconds?: number): Decided;
   /** Applies effects as a walk that ends here would. */
   does(effects: WalkedEffect['effect'][], vars?: Vars): Decided;
+  /** A designer moves it to another version of the flow, drawn like this; `as` changes which. */
+  moves(to: HandMade, as?: Partial<ConversationState['flow']>): Decided;
   /** Everything that is due by then. */
   wakes(afterSeconds: number): Decided;
 }
@@ -105,6 +107,15 @@ export function playInput({ workspace = office(), begin = {}, ...handMade }: Pla
       const outcome = draft.outcome();
       play.state = outcome.state;
       return decided(outcome, play.state);
+    },
+    moves(to, as = {}) {
+      const flow = { id: 'flow', hash: 'hash 2', version: 2, ...as };
+      const next = handMadeMachine(to);
+      facts.live = { flow, machine: next, reader };
+      const done = play.takes({ type: 'flow.move', flow });
+      delete facts.live;
+      if (play.state.flow.hash === flow.hash) facts.machine = next;
+      return done;
     },
     wakes: (afterSeconds) => play.takes({ type: '@wake' }, afterSeconds),
   };
