@@ -9,7 +9,9 @@ await runBench({
     handoffs_100: () => ({ handoffs_100x100_ms: handoffMs(100, 60) }),
     growth: async () => {
       // With this many waiting an older queue takes minutes, and has no place to be asked for.
-      const { placeInLine } = await import('@baton/handoff');
+      const handoff: Partial<typeof import('@baton/handoff')> = await import('@baton/handoff');
+      const { placeInLine } = handoff;
+      if (!placeInLine) throw new Error('This queue has no place to be asked for, and takes minutes with so many.');
       const small = joinMs(1000, 60);
       const large = joinMs(10_000, 30);
       const queue = crowdedQueue(1000, 100);
