@@ -165,7 +165,8 @@ function widenFor(
 
 function lineBefore({ state, facts }: Draft, team: string): { team: string; skills: string[] } | undefined {
   const { place, passedOnBy } = state;
-  if (passedOnBy && passedOnBy.team !== team) return { team: passedOnBy.team, skills: [] };
+  // Also within one team: the passer may be the only one of it who is there.
+  if (passedOnBy) return { team: passedOnBy.team, skills: [] };
   if (!place || place.team === team) return place?.before;
   if (!teamOf(facts.workspace, place.team)) return undefined;
   return { team: place.team, skills: place.skills ?? [] };

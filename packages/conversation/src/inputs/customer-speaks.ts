@@ -87,8 +87,9 @@ export function customerSpeaks(
     !(isBack && welcomeBack(draft, signals, text)) &&
     !goesBackInLine(draft, signals, text)
   ) {
+    const [asking] = state.machine;
     tell(draft, event);
-    hearRest(draft, signals.answer);
+    hearRest(draft, signals.answer, asking);
   }
   return { ok: true };
 }
@@ -134,9 +135,11 @@ function openWords({ answer, isQuestion }: Signals, text: string, isAsked: boole
 }
 
 /** L3: what stands beside an answer is a message of its own, for whatever waits now. */
-function hearRest(draft: Draft, answer: Answer | null): void {
+function hearRest(draft: Draft, answer: Answer | null, asking: string): void {
   const { state, facts } = draft;
   if (!isAnswer(answer) || answer.rest === null || !tells(answer, 'question', 'matter')) return;
+  // A yes or a no that took nobody further was read with all that stands beside it, and has had its word.
+  if (answer.choice === null && state.machine[0] === asking) return;
   if (state.machine[0] === ENDED || state.asked !== null || !draft.waiting) return;
   // Who waits in line has it in the case already; a question wants a word.
   const { holder } = state.floor;

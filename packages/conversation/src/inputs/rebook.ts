@@ -18,6 +18,8 @@ const MOVE = [
   new RegExp(String.raw`\b(?:another|different|other|new|better|later|earlier) (?:date|day|${CALL})\b`, 'i'),
   /\b(?:call|ring|phone) me (?:\w+ ){0,3}(?:later|earlier|instead|another)\b/i,
   /\b(?:can|could|can['’]?t|cannot|won['’]?t) (?:\w+ ){0,3}(?:make|manage|do)\b[^.?!]{0,20}\b(?:call|appointment|that time|then|at that)\b/i,
+  /\b(?:can|could|shall|would|may) (?:we|you|i|it) (?:please |maybe |perhaps |also )*(?:do|make|have|talk|speak|be|call)\b[^.?!]{0,25}\b(?:instead|later|earlier|another day|next week|the (?:day|week|morning) (?:after|before))\b/i,
+  /\b(?:can['’]?t|cannot|won['’]?t be able to) make (?:it|that)\b/i,
   /\b(?:verschieb\w*|verleg\w*|umbuch\w*)\b|\b(?:andere[rsn]?|neue[rsn]?) (?:termin|uhrzeit|zeit)\b|\b(?:später|früher) anrufen\b/i,
   /\b(?:cambiar|mover|aplazar|reprogramar)\b[^.?!]{0,30}\b(?:llamada|cita|hora)\b|\botra hora\b/i,
   /\b(?:déplacer|reporter|décaler|changer)\b[^.?!]{0,30}\b(?:appel|rendez-vous|heure|horaire)\b|\bautre (?:heure|horaire|créneau)\b/i,

@@ -1,5 +1,5 @@
 // A5: a reply to what a colleague wrote goes on with that matter, with the same people, and not with a bot that knows nothing of it.
-import { isSmallTalk, isThanks, teamOf } from '@baton/handoff';
+import { agentOf, isSmallTalk, isThanks, teamOf } from '@baton/handoff';
 import { isAnswer, readAnswer, tells, type Signals } from '@baton/signals';
 import { ENDED } from '@baton/flow';
 import type { ConversationBody } from '../bodies.ts';
@@ -27,7 +27,7 @@ export function awaitsReply({ state, at, facts }: Draft): boolean {
 
 /**
  * Is this a reply to be taken to the people who wrote? To an answer, whatever is not settled and not about something else; to a talk
- * that was closed, only what contradicts its end (L4). Asked once: what comes after it is the bot's again.
+ * that was closed, only what contradicts its end (L4) or names the colleague. Asked once: what comes after it is the bot's again.
  */
 export function repliesTo(draft: Draft, signals: Signals, text: string): boolean {
   const { state } = draft;
@@ -37,8 +37,15 @@ export function repliesTo(draft: Draft, signals: Signals, text: string): boolean
   state.answered = undefined;
   if (OTHER.test(text) || isElsewhere(signals, answered.category)) return false;
   const answer = readAnswer(text, { kind: 'offer' }, state.language);
-  if (answered.kind === 'talk') return tells(answer, 'unsolved');
+  if (answered.kind === 'talk') return tells(answer, 'unsolved') || namesColleague(draft, answered.agent, text);
   return !tells(answer, 'stop', 'solved') || tells(answer, 'question', 'matter', 'unsolved');
+}
+
+/** "One more question for Callum": whoever names the colleague wants to go on with them. */
+function namesColleague({ facts }: Draft, agent: string, text: string): boolean {
+  const [name = ''] = agentOf(facts.workspace, agent)?.name.split(' ') ?? [];
+  const words: readonly string[] = text.toLocaleLowerCase('en').match(/[\p{L}\p{M}]+/gu) ?? [];
+  return name.length > 2 && words.includes(name.toLocaleLowerCase('en'));
 }
 
 /** The matter and its people, for the way to a person that comes next. */

@@ -12,7 +12,7 @@ import * as z from 'zod';
 import { declinesToSay, emailOf, givenPhone, phoneOf } from '../shared/contact.ts';
 import { seconds, teamId, templateMessage } from '../shared/fields.ts';
 import { chose } from '../shared/chose.ts';
-import { letsGo, saysNo, saysYes, told } from '../shared/heard.ts';
+import { heard, letsGo, saysNo, saysYes, told } from '../shared/heard.ts';
 import { routedTeam } from '../shared/routed-team.ts';
 import { say } from '../shared/say.ts';
 import type { TimeReading } from '@baton/signals/answers';
@@ -90,7 +90,9 @@ export const callback = defineNode({
       if (kept.stage === 'phone') return declinesToSay(scope) || letsGo(scope);
       // A no to the one time that was asked back leaves the others.
       if (kept.stage === 'confirm') return letsGo(scope);
-      return kept.stage === 'choice' && (chose(scope, 'none') || told(scope, 'none') || saysNo(scope) || letsGo(scope));
+      return (
+        kept.stage === 'choice' && (chose(scope, 'none') || told(scope, 'none') || refusesAll(scope) || letsGo(scope))
+      );
     },
     isInLine: ({ place }) => place !== null,
     noTimes: ({ event }) =>
@@ -331,6 +333,12 @@ export const callback = defineNode({
   describe: ({ days }) => (days === 1 ? 'Times of the next business day' : `Times of ${days} business days`),
   examples: { default: {}, week: { days: 5, waitSeconds: 900 } },
 });
+
+/** "Not the first one, something after lunch" refuses one time and asks for another. */
+function refusesAll(scope: CallbackScope): boolean {
+  const answer = heard(scope);
+  return answer?.says === 'no' && answer.plain;
+}
 
 function offersTimes({ memory: kept }: Pick<CallbackScope, 'memory'>): boolean {
   return kept.stage === 'choice' || kept.stage === 'confirm';

@@ -34,9 +34,11 @@ export function readChoice(
   const shown = options.map((option) => wordsOf(option, heard.language));
   const named: { clause: Clause; place: number }[] = [];
   const others: Clause[] = [];
+  const isContact = contactWords(tokens);
   for (const clause of heard.clauses) {
+    if (isContact(clause.first) && isContact(clause.last)) continue;
     if (refuses(tokens, clause, shown)) continue;
-    const place = placeAt(tokens, clause, options.length, isAround) ?? inLabels(tokens, clause, shown);
+    const place = placeAt(tokens, clause, options.length, isAround) ?? inLabels(tokens, clause, shown, isContact);
     if (place !== null) named.push({ clause, place });
     else if (['ask', 'other'].includes(stanceOf(clause)) || clause.open.length > 0) others.push(clause);
   }
@@ -77,7 +79,7 @@ const TURNING: readonly Role[] = ['not', 'bound', 'or', 'said', 'no!', 'no', 'no
 function refuses(tokens: Tokens, clause: Clause, shown: readonly (readonly string[])[]): boolean {
   const text = tokens.text.slice(tokens.from[clause.first], tokens.to[clause.last]);
   if (NUMBERED.test(text)) return false;
-  const aboutIt = WHAT_ABOUT.test(text) || ASKS_FOR.test(text);
+  const aboutIt = isPolite(text);
   if (clause.marked && !aboutIt) return true;
   return clause.parts.some(
     ({ roles, first, last }) =>
@@ -86,6 +88,11 @@ function refuses(tokens: Tokens, clause: Clause, shown: readonly (readonly strin
         !(roles.size === 1 && roles.has('no') && isOfLabel(tokens.words.slice(first, last + 1), shown))) ||
       (roles.has('ask') && roles.size === 1 && !aboutIt),
   );
+}
+
+/** Asked politely, and yet taken. */
+function isPolite(text: string): boolean {
+  return WHAT_ABOUT.test(text) || ASKS_FOR.test(text) || ASKS_TO.test(text);
 }
 
 /** "I'll wait" declines an offer, and takes the button "Keep waiting". */
@@ -102,12 +109,16 @@ const NEGATORS: ReadonlySet<string> = new Set(
 const ASKS_FOR =
   /^\W*(?:ok(?:ay)?,? |yes,? )?(?:(?:can|could|may) (?:i|we) (?:have|take|get|do|choose|pick|please|book)|kann ich|könnte ich|puedo (?:tomar|elegir|coger)|je peux (?:avoir|prendre)|puis-je|posso (?:avere|prendere|ter|escolher)|mag ik|kan ik)\b/iu;
 
+/** "Could you just call me back?" takes it as well: it asks for a deed, not for a fact. */
+const ASKS_TO =
+  /^\W*(?:(?:ok(?:ay)?|yes|no|then|so|sorry|please|hm+),? )*(?:(?:can|could|would|will|can['’]?t|won['’]?t) (?:you|someone|somebody|anyone|they|u) (?:please |just |maybe |rather |perhaps |not )*(?!tell\b|say\b|explain\b)[a-z]+|(?:können|könnten|würden|kannst|könntest) (?:sie|du|ihr) (?:mich|mir|uns|bitte|nicht|einfach)\b|(?:me )?(?:puede[ns]?|podr[ií]a[ns]?) (?:llamar|escribir|responder|contestar|enviar|mandar)|(?:pouvez|pourriez|peux|pourrais)-(?:vous|tu) (?:me |m['’]|nous )?(?:rappeler|appeler|écrire|répondre|envoyer)|(?:pode[mr]?|poderia[mn]?)(?:-me| me)? (?:ligar|telefonar|escrever|responder|enviar)|(?:pu[oò]|potete|potrebbe) (?:chiamarmi|richiamarmi|scrivermi|rispondermi)|(?:kunt|kun|zou) (?:u|je|jij) (?:mij|me)\b)/iu;
+
 /** "no. 2", where "no" is no "no". */
 const NUMBERED = /^\W*(?:(?:choose|pick|option|take|nr|num|wähle|nehme)\W+)?no\.?\s?\d\b/i;
 
 function placeAt(tokens: Tokens, clause: Clause, count: number, isAround: (word: string) => boolean): number | null {
   const text = tokens.text.slice(tokens.from[clause.first], tokens.to[clause.last]);
-  const aboutIt = WHAT_ABOUT.test(text) || ASKS_FOR.test(text);
+  const aboutIt = isPolite(text);
   const words = tokens.words.slice(clause.first, clause.last + 1);
   const picks = words.some(isPicking);
   const ordinals = new Set<number>();
@@ -164,11 +175,17 @@ function isIn(clause: Clause, word: number, role: Role): boolean {
 }
 
 /** The one option whose label holds every word of the clause that says something. */
-function inLabels(tokens: Tokens, clause: Clause, shown: readonly (readonly string[])[]): number | null {
+function inLabels(
+  tokens: Tokens,
+  clause: Clause,
+  shown: readonly (readonly string[])[],
+  isContact: (word: number) => boolean,
+): number | null {
   const said: string[] = [];
   for (let i = clause.first; i <= clause.last; i++) {
     const word = tokens.words[i] ?? '';
     const inOne = shown.some((words) => words.some((one) => isSame(one, word)));
+    if (isContact(i) || (isContact(i + 1) && BEFORE_CONTACT.has(word))) continue;
     if (inOne && !isSmall(clause, i)) said.push(word);
     else if (!isQuiet(clause, i) && !isOfAList(word) && !WISHES.has(word) && !isIn(clause, i, 'no')) return null;
   }
@@ -178,9 +195,23 @@ function inLabels(tokens: Tokens, clause: Clause, shown: readonly (readonly stri
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+/** "Call me on +49 30 901820" takes the call; the number belongs to it. */
+function contactWords({ text, from }: Tokens): (word: number) => boolean {
+  const parts = [...text.matchAll(CONTACT)].map(({ index, 0: found }) => [index, index + found.length] as const);
+  return (word) => {
+    const at = from[word];
+    return at !== undefined && parts.some(([start, end]) => start <= at && at < end);
+  };
+}
+
+const CONTACT = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d[\d\s()./-]{5,}\d/g;
+const BEFORE_CONTACT: ReadonlySet<string> = new Set(
+  'on at to under via number using auf unter an bei al a en au sur le sur no para pelo sul su op naar'.split(' '),
+);
+
 /** What people put before an option: "I need to", "show me". */
 const WISHES: ReadonlySet<string> = new Set(
-  'need can could you we should show tell about give get help lets rather prefer instead bitte brauche zeig zeigen besoin voudrais quisiera necesito gostaria preciso vorrei ho bisogno wil graag nodig over'.split(
+  'a an i someone somebody anyone have would will may need can could you we should show tell about give get help lets rather prefer instead bitte brauche zeig zeigen besoin voudrais quisiera necesito gostaria preciso vorrei ho bisogno wil graag nodig over'.split(
     ' ',
   ),
 );
@@ -188,7 +219,7 @@ const WISHES: ReadonlySet<string> = new Set(
 /** Ways on by many names: a label says one of them. */
 const SAME: readonly ReadonlySet<string>[] = [
   'ticket tickets email emails mail mails message note write nachricht schreiben correo mensaje escribir courriel mensagem escrever messaggio scrivere bericht mailen mailtje',
-  'call calls phone phoned ring callback telephone ruckruf anruf anrufen telefon telefonisch llamada llamar llamame llameme telefono appel appeler appelez telephone ligacao ligar ligue telefonema chiamata chiamare chiami bellen terugbellen belletje telefoon',
+  'call calls phone phoned ring callback telephone ruckruf anruf anrufen zuruckrufen zurueckrufen zuruckzurufen telefon telefonisch llamada llamar llamarme llamarnos llamame llameme telefono appel appeler rappeler appelez telephone ligacao ligar ligue telefonema chiamata chiamare chiamarmi richiamarmi chiami bellen terugbellen belletje telefoon',
   'urgent alert emergency dringend notfall urgente urgencia urgence emergenza spoed',
 ].map((words) => new Set(words.split(' ')));
 

@@ -7,7 +7,7 @@ import { bitOf, bitsOf, type Role } from './words/lexicon.ts';
 const BESIDE: readonly (readonly [Role & Tell, number])[] = [
   ['unsolved', 8],
   ['solved', 3],
-  ['stop', 2],
+  ['stop', 0],
   ['none', 2],
   ['more', 4],
   ['done', 2],
