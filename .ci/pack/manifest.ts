@@ -48,7 +48,10 @@ export function entriesOf(folder: string, { exports }: SourceManifest): { code: 
 }
 
 /** What the tarball's package.json says, under the house's own scope. */
-export function packedManifest(folder: string, dist: { hasStyles: boolean; types: readonly string[] }): object {
+export function packedManifest(
+  folder: string,
+  dist: { hasStyles: boolean; hasExamples: boolean; types: readonly string[] },
+): object {
   const manifest = readManifest(folder);
   const { code, sheets } = entriesOf(folder, manifest);
   const catalog = readCatalog();
@@ -82,9 +85,10 @@ export function packedManifest(folder: string, dist: { hasStyles: boolean; types
       ),
       ...(dist.hasStyles ? { './styles': { types: './dist/styles.d.ts', default: './dist/styles.js' } } : {}),
       ...Object.fromEntries([...sheetPaths].map((path) => [path, `./dist/${path.slice(2)}`])),
+      ...(dist.hasExamples ? { './example/*.json': './example/*.json' } : {}),
       './package.json': './package.json',
     },
-    files: ['dist'],
+    files: ['dist', ...(dist.hasExamples ? ['example'] : [])],
     dependencies: ranges(manifest.dependencies),
     ...(Object.keys(peers).length > 0 ? { peerDependencies: peers } : {}),
     ...(Object.keys(optional).length > 0 ? { peerDependenciesMeta: optional } : {}),

@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -17,7 +18,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPackage, emitTypes } from './build-package.ts';
 import { houseVersion, inScope, packedManifest, root } from './manifest.ts';
-import { packed, packedNames, SCOPE, type PackedName } from './packed.ts';
+import { packed, packedExamples, packedNames, SCOPE, type PackedName } from './packed.ts';
 
 export interface Tarball {
   readonly name: PackedName;
@@ -63,7 +64,10 @@ async function packOne(
   });
   copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'));
   copyFileSync(join(source, 'README.md'), join(folder, 'README.md'));
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packedManifest(source, built), null, 2)}\n`);
+  const examples = Object.entries(packedExamples[name] ?? {});
+  for (const [as, file] of examples) cpSync(join(root, file), join(folder, 'example', as));
+  const manifest = packedManifest(source, { ...built, hasExamples: examples.length > 0 });
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   if (scope !== SCOPE) renameIn(folder, scope);
   const printed = execFileSync('pnpm', ['pack', '--pack-destination', to], { cwd: folder, encoding: 'utf8' });
   const file = join(to, `${scope.slice(1)}-${name}-${houseVersion()}.tgz`);

@@ -30,6 +30,15 @@ export function isPacked(name: string): name is PackedName {
   return Object.hasOwn(packed, name);
 }
 
+/** Files of the house that a tarball brings as `<package>/example/<name>`, from the root: what the first lines of its README run. */
+export const packedExamples: { readonly [name in PackedName]?: Readonly<Record<string, string>> } = {
+  run: {
+    'standard-handoff.flow.json': 'flows/standard-handoff.flow.json',
+    'workspace.json': 'flows/demo.workspace.json',
+    'knowledge.json': 'flows/demo.knowledge.json',
+  },
+};
+
 /** What a host may bring, where that is more than the versions we test with by default. */
 export const peerRanges: Readonly<Record<string, string>> = {
   react: '^18.2.0 || ^19.0.0',

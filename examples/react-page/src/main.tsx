@@ -1,6 +1,6 @@
 import { compileFlow } from '@baton/compiler';
 import { FlowBuilder, type BuilderTokens } from '@baton/editor';
-import { extendRegistry, flowDocument, type Flow } from '@baton/flow';
+import { emptyFlow, extendRegistry } from '@baton/flow';
 import { messageLibrary, nodeKinds } from '@baton/nodes';
 import { cards } from '@baton/nodes/react';
 import { StrictMode, useState } from 'react';
@@ -15,14 +15,7 @@ const ownCards = { ...cards, 'bakery-next-batch': NextBatchCard };
 const workspace = { teams: [{ id: 'counter', name: 'The counter' }] };
 const tokens: BuilderTokens = { '--baton-accent': 'light-dark(#8a4b12, #d89a5b)' };
 
-const empty: Flow = flowDocument.parse({
-  format: 1,
-  id: 'bakery',
-  name: 'Bread by chat',
-  settings: {},
-  nodes: [],
-  edges: [],
-});
+const empty = emptyFlow({ id: 'bakery', name: 'Bread by chat' });
 
 function Page() {
   const [flow, setFlow] = useState(empty);

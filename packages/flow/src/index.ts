@@ -36,6 +36,7 @@ export {
   type FlowSettings,
 } from './document.ts';
 export { isSpoken, messageOf, type Effect } from './effects.ts';
+export { emptyFlow, type EmptyFlowParts } from './empty-flow.ts';
 export { deadlineEvent, deadlineKeyOf, listenerEvent, placeEvent } from './event-names.ts';
 export { graphOf, type Graph, type GraphNode } from './graph.ts';
 export type { Fix, Issue, IssuePlace, OwnIssueCode, PathStep, Severity } from './issue.ts';

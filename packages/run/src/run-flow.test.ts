@@ -191,3 +191,19 @@ test('on SQLite a run goes on where the one before it stopped, on the version it
   expect(started).toMatchObject({ type: 'started', number: expect.stringMatching(/-10002$/) });
   expect(started).not.toMatchObject({ flow: before[0]?.type === 'started' ? before[0].flow : {} });
 });
+
+test('a flow that needs neither runs without a bot and a workspace; one that asks a bot says that there is none', async () => {
+  const problems: string[] = [];
+  const heard: string[] = [];
+  const run = await runFlow({
+    flow,
+    store: memoryStore({ clock: virtualClock(OPEN) }),
+    onMessage: ({ text }) => void heard.push(text),
+    onProblem: (sentence) => void problems.push(sentence),
+  });
+  ended.push(() => run.stop());
+  await (await run.customer('alone')).says('Where is my parcel?');
+  await run.idle();
+  expect(heard.length).toBeGreaterThan(0);
+  expect(problems).toEqual(['The flow asks a bot, and runFlow was given none. Give it `bot`.']);
+});

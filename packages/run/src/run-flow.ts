@@ -31,16 +31,19 @@ import { prepareFlow, prepareWorkspace, sha256 } from './prepare.ts';
 import { RunError } from './run-error.ts';
 import type { RunStore } from './store.ts';
 
-/** What a run is made of. `flow`, `workspace`, `bot` and `store` must be given. */
+/** What a run is made of. `flow` and `store` must be given; `workspace` and `bot` where the flow names teams or asks a bot. */
 export interface RunOptions {
   /** A saved flow: the text of a `*.flow.json`, its value, or a parsed flow. */
   readonly flow: string | Flow | object;
   /** Where conversations are kept: `memoryStore()`, or `sqliteStore(folder)` of `@baton/run/sqlite`. */
   readonly store: RunStore;
-  /** Who answers what the flow asks the bot. */
-  readonly bot: Bot;
-  /** Teams, hours and people: the text of a workspace file, its value, or a parsed workspace. */
-  readonly workspace: string | Workspace | object;
+  /** Who answers what the flow asks the bot. Without one such a question takes the flow's way for a failed bot, and `onProblem` hears of it. */
+  readonly bot?: Bot;
+  /**
+   * Teams, hours and people: the text of a workspace file, its value, or a parsed workspace. Default: one team, `support`, always open,
+   * with nobody in it.
+   */
+  readonly workspace?: string | Workspace | object;
   /** Texts that steps take by name. Default: those that ship. */
   readonly library?: MessageLibrary;
   /** The kinds that steps may be of. Default: those that ship; `extendRegistry` of `@baton/flow` adds your own. */
@@ -90,6 +93,14 @@ export interface FlowRun {
 
 const ENTRIES_AT_ONCE = 500;
 
+const noBot = (onProblem: (sentence: string) => void): Bot => ({
+  ask() {
+    const sentence = 'The flow asks a bot, and runFlow was given none. Give it `bot`.';
+    onProblem(sentence);
+    return Promise.reject(new Error(sentence));
+  },
+});
+
 /**
  * Runs a saved flow. What an earlier run on the same store left goes on: messages not delivered, deadlines missed, questions open.
  *
@@ -101,6 +112,7 @@ export async function runFlow(options: RunOptions): Promise<FlowRun> {
     registry = nodeKinds,
     library = messageLibrary,
     onProblem = (sentence) => console.warn(sentence),
+    bot = noBot(onProblem),
   } = options;
   const { host, now } = store;
   let current = await hashed(prepareWorkspace(options.workspace));
@@ -118,7 +130,7 @@ export async function runFlow(options: RunOptions): Promise<FlowRun> {
       workspace: () => current,
       machine: machinesOf(store, registry),
       deliver: carryOut({
-        bot: options.bot,
+        bot,
         adapters: options.adapters ?? {},
         workspace: () => current.workspace,
         problem: onProblem,

@@ -1,5 +1,5 @@
 // Flows as designers know them: templates and own ones, drafts and versions. Refusals are `ApiError`s.
-import type { Issue, Registry } from '@baton/flow';
+import { emptyFlow, type Issue, type Registry } from '@baton/flow';
 import type { FlowPart, FlowSummary, VersionSummary } from '@baton/wire';
 import { ApiError } from '../http/api-error.ts';
 import type { FlowChecker } from './flow-checker.ts';
@@ -227,5 +227,5 @@ function blankFlow(name: string, registry: Registry): unknown {
   const nodes = start
     ? [{ id: 'start', kind: start.kind, version: start.version, position: { x: 80, y: 200 }, config: {} }]
     : [];
-  return { format: 1, id: 'blank', name, description: '', settings: {}, nodes, edges: [] };
+  return { ...emptyFlow({ id: 'blank', name }), nodes };
 }

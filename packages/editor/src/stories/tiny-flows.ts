@@ -1,4 +1,5 @@
 import {
+  emptyFlow as blank,
   flowSettings,
   type Flow,
   type FlowEdge,
@@ -27,16 +28,7 @@ export function connection(from: string, port: string, to: string): FlowEdge {
 }
 
 export function emptyFlow(): Flow {
-  return {
-    $schema: 'https://baton.dev/schema/flow-1.json',
-    format: 1,
-    id: 'empty',
-    name: 'Untitled flow',
-    description: '',
-    settings: flowSettings.parse({}),
-    nodes: [],
-    edges: [],
-  };
+  return blank({ id: 'empty', name: 'Untitled flow' });
 }
 
 /** A small shop's handoff: answered, asked, waiting, connected. */
