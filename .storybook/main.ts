@@ -6,6 +6,7 @@ const config: StorybookConfig = {
     '../apps/*/src/**/*.stories.tsx',
     './examples/*/src/**/*.stories.tsx',
     './docs/*.mdx',
+    './public-names/*.mdx',
   ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: '@storybook/react-vite',

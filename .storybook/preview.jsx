@@ -1,5 +1,6 @@
 // Plain JavaScript: the root's tool project may not import a package's sources, and a preview needs the theme.
-import { lazy, Suspense } from 'react';
+import { DocsContext, DocsPage } from '@storybook/addon-docs/blocks';
+import { lazy, Suspense, useContext } from 'react';
 import * as a11y from '@storybook/addon-a11y/preview';
 import { configure } from 'storybook/test';
 import { ThemeProvider, ToastProvider } from '../packages/ui/src/index.ts';
@@ -36,7 +37,9 @@ function themed(Story, { globals, parameters }) {
 
 // Storybook checks the theme a story is shown in. The other one is checked in the same visit, by turning the attribute
 // that the tokens follow: a second visit per story would double the time for the same answer.
+// Only where tests run: whoever looks at a story must not see it change its theme.
 async function checkOtherTheme(context) {
+  if (!('__vitest_worker__' in globalThis)) return;
   if (context.parameters.a11y?.disable || context.parameters.a11y?.test === 'off') return;
   const turnBack = turnThemes(context.canvasElement);
   await coloursSettled(context.canvasElement.ownerDocument);
@@ -68,12 +71,29 @@ async function coloursSettled(page) {
   await Promise.allSettled(fades.map((fade) => fade.finished));
 }
 
+// The documentation of a kind of step is its definition, told as a whole.
+function StepDocs() {
+  const stories = useContext(DocsContext).componentStories();
+  const step = stories.map(({ parameters }) => parameters.step).find(Boolean);
+  if (!step) return <DocsPage />;
+  return (
+    <div className="sb-unstyled">
+      <ThemeProvider theme="system">
+        <Suspense>
+          <StepPage {...step} />
+        </Suspense>
+      </ThemeProvider>
+    </div>
+  );
+}
+
 /** @type {import('@storybook/react-vite').Preview} */
 const preview = {
   parameters: {
     // Base UI's focus guards are invisible stops that hand focus on at once; axe takes them for hidden content.
     a11y: { test: 'error', context: { exclude: ['[data-base-ui-focus-guard]'] } },
     backgrounds: { disabled: true },
+    docs: { page: StepDocs },
     options: {
       storySort: {
         order: [
@@ -92,6 +112,7 @@ const preview = {
           'Primitives',
           'Guides',
           'Reference',
+          ['Public names'],
         ],
       },
     },

@@ -96,7 +96,8 @@ export function emitTypes(to: string): void {
   execFileSync(tsc, ['-p', join(root, '.ci/tsconfig/pack.json'), '--outDir', to], { stdio: ['ignore', 2, 2] });
 }
 
-async function bundleTypes(
+/** Writes one declaration file for each entry, from what `emitTypes` wrote. */
+export async function bundleTypes(
   source: string,
   entries: readonly Entry[],
   dist: string,

@@ -113,7 +113,7 @@ function readCatalog(): ReadonlyMap<string, string> {
 }
 
 /** What the README says first, which is what a registry shows. */
-function firstSentence(folder: string): string {
+export function firstSentence(folder: string): string {
   const file = join(folder, 'README.md');
   if (!existsSync(file)) throw new Error(`${folder} has no README.md, which a tarball needs.`);
   const paragraph = readFileSync(file, 'utf8').split(/\n\s*\n/)[1] ?? '';

@@ -123,6 +123,16 @@ export const strings = {
     channels: 'Where do customers write?',
     build: 'Build the flow',
   },
+  houseMet: {
+    hours: 'Opening hours and days off',
+    levels: 'How soon somebody answers',
+    changeHours: 'Change the hours…',
+    changeLevels: 'Change the times…',
+    forAll: 'These are settings of the company: what you change holds for every flow.',
+    notYours: 'An administrator changes these.',
+    firstAnswer: (seconds: number) =>
+      seconds % 60 === 0 && seconds >= 60 ? `within ${seconds / 60} min` : `within ${seconds} s`,
+  },
   naming: {
     newTitle: 'New flow',
     newText: 'It begins with one step: where conversations start.',

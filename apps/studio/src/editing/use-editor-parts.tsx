@@ -8,6 +8,7 @@ import { dayAndTime } from '../model/ago.ts';
 import { Refusal } from '../model/api.ts';
 import type { Route } from '../model/route.ts';
 import type { FlowPart } from '@baton/wire';
+import { HouseBox } from '../house-met/HouseBox.tsx';
 import { useTraffic } from '../insights/use-traffic.tsx';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
@@ -29,8 +30,9 @@ export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorP
   const { registry, library, cards, checker, pinned, blocks: keeper, house } = useStudio();
   const [blocks, setBlocks] = useState(keeper.read);
   const language = useSyncExternalStore(editorLanguage.subscribe, editorLanguage.read);
-  const { workspace, parts: choosable } = loaded;
-  const { side, highlight, playPath, startAt } = useTryIt(loaded, flow);
+  const { parts: choosable } = loaded;
+  const [workspace, setWorkspace] = useState(loaded.workspace);
+  const { side, highlight, playPath, startAt } = useTryIt(workspace, loaded.articles, flow);
   const { traffic, button } = useTraffic(loaded.summary.id, loaded.version?.version ?? null);
   const parts = useMemo(() => {
     const named: EditorWorkspace = {
@@ -71,6 +73,7 @@ export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorP
       return (
         <div className={styles.more}>
           {desk !== null && <DeskLosses desk={desk} load={() => house.helpDesks()} />}
+          <HouseBox node={node} definition={definition} workspace={workspace} onSaved={setWorkspace} />
           {part && <PartLink part={part} hash={facts?.subFlow?.hash ?? ''} />}
           {facts?.listener === undefined && (
             <Button

@@ -32,12 +32,25 @@ export function useWorkspaceDraft(): WorkspaceDraft {
   return draft;
 }
 
-export function WorkspaceDraftProvider({ children }: { children: ReactNode }) {
+export interface WorkspaceDraftProviderProps {
+  /** The draft was saved: it holds now. */
+  onSaved?: (workspace: Workspace) => void;
+  children: ReactNode;
+}
+
+export function WorkspaceDraftProvider({ onSaved, children }: WorkspaceDraftProviderProps) {
   const { house } = useStudio();
   const { loaded, again, set } = useLoaded(() => house.workspace(), 'workspace');
   if (loaded.is !== 'loaded') return <LatePart loaded={loaded} loading={strings.access.loading} onAgain={again} />;
   return (
-    <Drafting key={loaded.value.etag} kept={loaded.value} onKept={set}>
+    <Drafting
+      key={loaded.value.etag}
+      kept={loaded.value}
+      onKept={(kept) => {
+        set(kept);
+        onSaved?.(kept.workspace);
+      }}
+    >
       {children}
     </Drafting>
   );

@@ -1,9 +1,10 @@
+import type { Article } from '@baton/bot';
 import type { Highlight } from '@baton/editor';
 import type { Flow, PathStep } from '@baton/flow';
+import type { Workspace } from '@baton/handoff';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { LoadedFlow } from '../editing/load-flow.ts';
 import { LatePart } from '../frame/LatePart.tsx';
 import { lookupIn } from '../model/pinned-flows.ts';
 import { strings } from '../strings.ts';
@@ -29,7 +30,7 @@ export interface TriedFlow {
 }
 
 /** A try-out of the flow on the canvas: what stands beside it, and which steps it lights. */
-export function useTryIt({ workspace, articles }: LoadedFlow, flow: Flow): TriedFlow {
+export function useTryIt(workspace: Workspace, articles: readonly Article[], flow: Flow): TriedFlow {
   const { registry, library, pinned, scenarios } = useStudio();
   const { loaded, again } = useLoaded(fetchParts, 'try-it');
   const [first] = useState(flow);

@@ -231,12 +231,12 @@ function labelsOf(meta: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(labels).map(([value, label]) => [value, String(label)]));
 }
 
-/** `noReplySeconds` → "No reply seconds": for fields whose kind gave no title. */
+/** `noReplySeconds` → "No reply seconds", `internal IT` → "Internal IT", `e-commerce` → "E-commerce": for what its kind gave no title. */
 export function humanise(key: string): string {
   const words = key
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[-_.]+/g, ' ')
-    .toLowerCase();
+    .replace(/(?<!^[a-z])[-_.]+/g, ' ')
+    .replace(/[A-Z]+[a-z]*/g, (word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { AfterHoursCard } from './after-hours.card.tsx';
 import { afterHours } from './after-hours.node.ts';
 
-const meta: Meta = { title: 'Steps/After hours', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/After hours', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(afterHours, AfterHoursCard);

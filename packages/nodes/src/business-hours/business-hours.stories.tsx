@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { BusinessHoursCard } from './business-hours.card.tsx';
 import { businessHours } from './business-hours.node.ts';
 
-const meta: Meta = { title: 'Steps/Business hours', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Business hours', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(businessHours, BusinessHoursCard);

@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { CallbackCard } from './callback.card.tsx';
 import { callback } from './callback.node.ts';
 
-const meta: Meta = { title: 'Steps/Callback', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Callback', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(callback, CallbackCard);

@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { ChoiceCard } from './choice.card.tsx';
 import { choice } from './choice.node.ts';
 
-const meta: Meta = { title: 'Steps/Choice', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Choice', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(choice, ChoiceCard);

@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { ConditionCard } from './condition.card.tsx';
 import { condition } from './condition.node.ts';
 
-const meta: Meta = { title: 'Steps/Condition', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Condition', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(condition, ConditionCard);

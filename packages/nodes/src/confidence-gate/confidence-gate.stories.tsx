@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { ConfidenceGateCard } from './confidence-gate.card.tsx';
 import { confidenceGate } from './confidence-gate.node.ts';
 
-const meta: Meta = { title: 'Steps/Confidence gate' };
+const meta: Meta = { title: 'Steps/Confidence gate', tags: ['autodocs'] };
 export default meta;
 
 const story = storyOf(confidenceGate, ConfidenceGateCard);

@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { FrameCard } from './frame.card.tsx';
 import { frame } from './frame.node.ts';
 
-const meta: Meta = { title: 'Steps/Frame', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Frame', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(frame, FrameCard);

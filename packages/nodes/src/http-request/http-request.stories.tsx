@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { HttpRequestCard } from './http-request.card.tsx';
 import { httpRequest } from './http-request.node.ts';
 
-const meta: Meta = { title: 'Steps/Ask another system', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Ask another system', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(httpRequest, HttpRequestCard);

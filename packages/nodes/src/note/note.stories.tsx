@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { NoteCard } from './note.card.tsx';
 import { note } from './note.node.ts';
 
-const meta: Meta = { title: 'Steps/Note', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Note', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(note, NoteCard);

@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { OfferCard } from './offer.card.tsx';
 import { offer } from './offer.node.ts';
 
-const meta: Meta = { title: 'Steps/Ask yes or no', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Ask yes or no', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(offer, OfferCard);

@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { PriorityCard } from './priority.card.tsx';
 import { priority } from './priority.node.ts';
 
-const meta: Meta = { title: 'Steps/Priority', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Priority', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(priority, PriorityCard);

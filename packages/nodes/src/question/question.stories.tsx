@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { QuestionCard } from './question.card.tsx';
 import { question } from './question.node.ts';
 
-const meta: Meta = { title: 'Steps/Question', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Question', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(question, QuestionCard);

@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { ReturningCustomerCard } from './returning-customer.card.tsx';
 import { returningCustomer } from './returning-customer.node.ts';
 
-const meta: Meta = { title: 'Steps/Customer returns', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Customer returns', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(returningCustomer, ReturningCustomerCard);

@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { SplitCard } from './split.card.tsx';
 import { split } from './split.node.ts';
 
-const meta: Meta = { title: 'Steps/Split test', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Split test', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(split, SplitCard);

@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { StartCard } from './start.card.tsx';
 import { start } from './start.node.ts';
 
-const meta: Meta = { title: 'Steps/Start', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Start', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(start, StartCard);

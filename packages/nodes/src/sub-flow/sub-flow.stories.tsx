@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { SubFlowCard } from './sub-flow.card.tsx';
 import { subFlow } from './sub-flow.node.ts';
 
-const meta: Meta = { title: 'Steps/Another flow', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Another flow', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(subFlow, SubFlowCard);

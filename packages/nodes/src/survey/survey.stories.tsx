@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { SurveyCard } from './survey.card.tsx';
 import { survey } from './survey.node.ts';
 
-const meta: Meta = { title: 'Steps/Rating', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Rating', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(survey, SurveyCard);

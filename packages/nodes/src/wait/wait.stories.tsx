@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { WaitCard } from './wait.card.tsx';
 import { wait } from './wait.node.ts';
 
-const meta: Meta = { title: 'Steps/Wait', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Wait', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(wait, WaitCard);

@@ -3,7 +3,7 @@ import { storyOf } from '../shared/card/story-of.tsx';
 import { WarmTransferCard } from './warm-transfer.card.tsx';
 import { warmTransfer } from './warm-transfer.node.ts';
 
-const meta: Meta = { title: 'Steps/Warm transfer', tags: ['!test'] };
+const meta: Meta = { title: 'Steps/Warm transfer', tags: ['autodocs', '!test'] };
 export default meta;
 
 const story = storyOf(warmTransfer, WarmTransferCard);

@@ -7,7 +7,7 @@ import { ContextCard } from './ContextCard.tsx';
 import { agentLines, storyContext, storyLines } from './story-context.ts';
 import { Transcript } from './Transcript.tsx';
 
-const meta: Meta = { title: 'Card' };
+const meta: Meta = { title: 'Card/Agent card' };
 export default meta;
 type Story = StoryObj;
 

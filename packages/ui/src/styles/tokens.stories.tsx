@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { CSSProperties } from 'react';
 import sheet from './tokens.css?raw';
 
-const meta: Meta = { title: 'Tokens' };
+const meta: Meta = { title: 'Tokens/Design tokens' };
 export default meta;
 type Story = StoryObj;
 

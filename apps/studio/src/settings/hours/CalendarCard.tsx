@@ -1,5 +1,6 @@
 import type { Hours, Span, Weekday } from '@baton/handoff';
 import { Button, IconButton, TextField } from '@baton/ui';
+import { useId } from 'react';
 import { strings } from '../../strings.ts';
 import { replaceAt, withoutAt } from '../edit-list.ts';
 import styles from '../Settings.module.css';
@@ -12,13 +13,15 @@ export interface CalendarCardProps {
   index: number;
   hours: Hours;
   onChange: (hours: Hours) => void;
-  onRemove: () => void;
+  /** Absent where only the week is under hand. */
+  onRemove?: () => void;
 }
 
 /** A week of opening hours in a time zone. */
 export function CalendarCard({ index, hours, onChange, onRemove }: CalendarCardProps) {
   const { issueAt } = useWorkspaceDraft();
   const setDay = (day: Weekday, spans: Span[]) => onChange({ ...hours, week: { ...hours.week, [day]: spans } });
+  const zones = useId();
   const zoneIssue = issueAt(`/hours/${index}/zone`);
   return (
     <section className={styles.card} aria-label={hours.name}>
@@ -33,12 +36,17 @@ export function CalendarCard({ index, hours, onChange, onRemove }: CalendarCardP
           <TextField
             label={words.zone}
             value={hours.zone}
-            list="time-zones"
+            list={zones}
             onChange={(zone) => onChange({ ...hours, zone })}
             {...(zoneIssue !== undefined && { error: zoneIssue })}
           />
         </div>
-        <IconButton icon="trash-2" label={words.remove(hours.name)} onClick={onRemove} />
+        {onRemove && <IconButton icon="trash-2" label={words.remove(hours.name)} onClick={onRemove} />}
+        <datalist id={zones}>
+          {Intl.supportedValuesOf('timeZone').map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
       </div>
       <div className={styles.week}>
         {DAYS.map((day) => (
