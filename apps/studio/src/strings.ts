@@ -122,6 +122,25 @@ export const strings = {
     ] as const,
     channels: 'Where do customers write?',
     build: 'Build the flow',
+    proving: 'The flow is being proved…',
+    proved: (warnings: number) =>
+      warnings === 0
+        ? 'Proved: this flow can be published as it is.'
+        : `Proved: this flow can be published as it is. ${warnings === 1 ? 'One warning' : `${warnings} warnings`} to look at on the canvas.`,
+    notYet: (errors: number, first: string) =>
+      `${errors === 1 ? 'One issue' : `${errors} issues`} to solve on the canvas before publishing: ${first}`,
+  },
+  describeIt: {
+    label: 'Describe it',
+    hint: 'The language model connected to this server answers the questions below; you correct them.',
+    example:
+      'An online shop for lamps. Refunds and complaints always go to the billing team, by web and WhatsApp, friendly.',
+    ask: 'Answer the questions from this',
+    understood: 'Understood. Look through the answers below, then build the flow.',
+    leftOut: (parts: readonly string[]) =>
+      `Look through the answers below. Not taken over, because no question covers it: ${parts.map((part) => `“${part}”`).join(', ')}. You can draw it afterwards.`,
+    notConnected:
+      'With a language model connected (BATON_MODEL_URL on the server), one sentence answers these questions. None is connected here; answer them yourself.',
   },
   houseMet: {
     hours: 'Opening hours and days off',

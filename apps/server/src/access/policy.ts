@@ -85,6 +85,8 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'GET /api/flows/:id/published/:hash': readsFlows,
   'GET /api/parts': readsFlows,
   'GET /api/flow.schema.json': anybody,
+  'GET /api/describe-flow': readsFlows,
+  'POST /api/describe-flow': writesFlows,
   'POST /api/flows': writesFlows,
   'PUT /api/flows/:id/draft': writesFlows,
   'PUT /api/flows/:id/presence': writesFlows,

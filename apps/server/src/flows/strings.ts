@@ -1,4 +1,8 @@
 export const flowStrings = {
+  noModel:
+    'No language model is connected to this server. Whoever runs it sets BATON_MODEL_URL and BATON_MODEL; until then the questions of the guided start lead to the same flow.',
+  modelFailed: (because: string) =>
+    `The connected language model gave no usable answer (${because}). Try again, or answer the questions.`,
   noMail:
     'This flow sends mails, and this server has no mail server: customers would be told of a confirmation that never comes. Set SMTP_URL and start again.',
   demoMail: 'In this demo mails are not sent: read them on the outbox page.',

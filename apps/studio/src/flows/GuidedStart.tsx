@@ -1,12 +1,14 @@
 import { channels as channelFacts, parseFlow, type ChannelName, type Flow } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import { Banner, Button, Checkbox, Dialog, Select, Spinner, TextField } from '@baton/ui';
-import { useState, type FormEvent } from 'react';
-import { firstAnswers, guidedFlow, tradesOf, type GuidedAnswers } from '../model/guided-flow.ts';
+import { useMemo, useState, type FormEvent } from 'react';
+import { firstAnswers, guidedFlow, tradesOf, withDescription, type GuidedAnswers } from '../model/guided-flow.ts';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { DescribeIt } from './DescribeIt.tsx';
 import styles from './Flows.module.css';
+import { ProofLine } from './ProofLine.tsx';
 
 const words = strings.guided;
 const TEMPLATE = 'standard-handoff';
@@ -46,6 +48,7 @@ function Questions({ template, workspace, onClose, onBuilt }: QuestionsProps) {
   const { registry } = useStudio();
   const [answers, setAnswers] = useState<GuidedAnswers>(() => firstAnswers(template, registry));
   const [busy, setBusy] = useState(false);
+  const flow = useMemo(() => guidedFlow(template, answers, registry), [template, answers, registry]);
   const answer = (change: Partial<GuidedAnswers>) => setAnswers((before) => ({ ...before, ...change }));
   const toggled = <T,>(list: readonly T[], one: T, on: boolean) =>
     on ? [...list, one] : list.filter((x) => x !== one);
@@ -54,12 +57,13 @@ function Questions({ template, workspace, onClose, onBuilt }: QuestionsProps) {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    await onBuilt(guidedFlow(template, answers, registry)).finally(() => setBusy(false));
+    await onBuilt(flow).finally(() => setBusy(false));
     onClose();
   }
 
   return (
     <form className={styles.guided} onSubmit={(event) => void build(event)}>
+      <DescribeIt onUnderstood={(described) => setAnswers((before) => withDescription(before, described))} />
       <TextField
         label={words.name}
         maxLength={120}
@@ -125,6 +129,7 @@ function Questions({ template, workspace, onClose, onBuilt }: QuestionsProps) {
           />
         ))}
       </fieldset>
+      <ProofLine flow={flow} workspace={workspace} />
       <div className={styles.guidedEnd}>
         <Button onClick={onClose}>{strings.naming.cancel}</Button>
         <Button variant="primary" type="submit" icon="sparkles" busy={busy}>

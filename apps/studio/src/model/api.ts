@@ -64,6 +64,10 @@ export interface StudioApi {
   archive(id: string): Promise<void>;
   restore(id: string): Promise<void>;
   exportAddress(id: string): string;
+  /** Whether a language model is connected that `describe` can ask. */
+  describing(): Promise<{ isConnected: boolean }>;
+  /** What a sentence says of a flow, as answers to the guided start; a `Refusal` where no model is connected. */
+  describe(sentence: string): Promise<wire.DescribedFlow>;
   workspace(): Promise<Workspace>;
   articles(): Promise<Article[]>;
   demo(): Promise<wire.DemoState>;
@@ -160,6 +164,9 @@ export function studioApi({ call, ask }: ApiCaller): StudioApi {
     archive: async (id) => void (await call('DELETE', at(id))),
     restore: async (id) => void (await call('POST', at(id, '/restore'))),
     exportAddress: (id) => at(id, '/export'),
+    describing: () => ask(wire.describingState, 'GET', '/api/describe-flow'),
+    describe: (sentence) =>
+      ask(wire.describedFlow, 'POST', '/api/describe-flow', { body: JSON.stringify({ sentence }) }),
     workspace: () => ask(wire.made<Workspace>(), 'GET', '/api/workspace'),
     articles: async () => (await ask(wire.knowledgeOf(articleSchema), 'GET', '/api/knowledge')).articles,
     demo: () => ask(wire.demoState, 'GET', '/api/demo'),

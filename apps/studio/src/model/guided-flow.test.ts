@@ -4,7 +4,7 @@ import { messageLibrary, nodeKinds } from '@baton/nodes';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkFlow } from './check-flow.ts';
-import { firstAnswers, guidedFlow, tradesOf, type GuidedAnswers } from './guided-flow.ts';
+import { firstAnswers, guidedFlow, tradesOf, withDescription, type GuidedAnswers } from './guided-flow.ts';
 
 const shipped = (file: string) => readFileSync(new URL(`../../../../flows/${file}`, import.meta.url), 'utf8');
 const read = parseFlow(shipped('standard-handoff.flow.json'), nodeKinds);
@@ -44,4 +44,27 @@ test('what is answered is what the steps are set to', () => {
 
 test('with no answer given it is the template', () => {
   expect(guidedFlow(template, first, nodeKinds)).toEqual(template);
+});
+
+test('a description changes what it says, and the flow that comes of it is proved like any other', () => {
+  const described = {
+    name: 'Refunds by mail',
+    trade: 'e-commerce',
+    hours: null,
+    team: 'billing',
+    topics: ['refund'],
+    voice: null,
+    channels: ['email'],
+    leftOut: ['flowers for everybody'],
+  } as const;
+  const answers = withDescription(first, { ...described, topics: ['refund'], channels: ['email'], leftOut: [] });
+  expect(answers).toEqual({
+    ...first,
+    name: 'Refunds by mail',
+    trade: 'e-commerce',
+    team: 'billing',
+    topics: ['refund'],
+    channels: ['email'],
+  });
+  expect(errors(answers)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // A first flow of one's own from six answers: the standard handoff, with what the answers change.
 import { graphOf, type ChannelName, type Flow, type FlowNode, type Registry } from '@baton/flow';
+import { trades, type DescribedFlow } from '@baton/wire';
 
 export interface GuidedAnswers {
   name: string;
@@ -25,10 +26,15 @@ export function firstAnswers(template: Flow, registry: Registry): GuidedAnswers 
 /** The trades that kinds have settings for, by the name of the example. */
 export function tradesOf(template: Flow, registry: Registry): string[] {
   const names = template.nodes.flatMap(({ kind }) => Object.keys(registry.get(kind)?.examples ?? {}));
-  return TRADES.filter((trade) => names.includes(trade));
+  return trades.filter((trade) => names.includes(trade));
 }
 
-const TRADES = ['e-commerce', 'healthcare', 'financial services', 'internal IT'] as const;
+/** The answers with what a description says in their place; what it does not say stays as it was. */
+export function withDescription(answers: GuidedAnswers, described: DescribedFlow): GuidedAnswers {
+  const { leftOut: _, ...said } = described;
+  const stated = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
+  return { ...answers, ...stated };
+}
 
 /** The flow that the answers ask for. It is proved like any other before it is published. */
 export function guidedFlow(template: Flow, answers: GuidedAnswers, registry: Registry): Flow {
