@@ -150,6 +150,7 @@ export const strings = {
   idleLate: 'one is late',
   back: 'Back to the list',
   card: 'Card',
+  trace: 'Way through the flow',
   talk: 'Talk',
   showCard: 'Show the card',
   message: 'Your message',

@@ -122,6 +122,7 @@ export const strings = {
     ] as const,
     channels: 'Where do customers write?',
     build: 'Build the flow',
+    built: (name: string) => `“${name}” is built`,
     proving: 'The flow is being proved…',
     proved: (warnings: number) =>
       warnings === 0

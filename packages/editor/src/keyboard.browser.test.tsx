@@ -83,4 +83,16 @@ test('a flow of twelve steps is built by keys alone, and a dialog of the host gi
   expect(flow.nodes.length).toBe(12);
   const ledTo = flow.edges.map(({ to }) => to.node);
   expect(new Set(ledTo).size).toBe(11);
+
+  // B5 as it was reported: after Publish was open once, a step, Connect, Enter, and Enter again.
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await expect.element(page.getByRole('combobox', { name: /A step, a text/ })).toHaveFocus();
+  await userEvent.keyboard('Begin{Enter}');
+  await expect.poll(() => document.activeElement?.getAttribute('data-id')).toBe('begin');
+  await userEvent.keyboard('c');
+  await expect.element(page.getByRole('combobox', { name: 'Leads to' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => document.activeElement?.hasAttribute('data-id')).toBe(true);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('textbox', { name: 'Note' })).not.toBeInTheDocument();
 });

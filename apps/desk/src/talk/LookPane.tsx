@@ -10,6 +10,7 @@ import { Earlier } from './Earlier.tsx';
 import { NoteBox } from './NoteBox.tsx';
 import { Talk } from './Talk.tsx';
 import styles from './TalkPane.module.css';
+import { TraceLink } from './TraceLink.tsx';
 
 export interface LookPaneProps {
   /** Of the conversation. */
@@ -44,6 +45,7 @@ export function LookPane({ id }: LookPaneProps) {
             {row.team && <span>{row.team.name}</span>}
             <Badge icon="eye">{strings.looking}</Badge>
             <span>{strings.standsWith[row.ended ? 'nobody' : row.floor](row.agent?.name ?? null)}</span>
+            <TraceLink id={id} />
           </p>
         </div>
         {cameFrom?.kind === 'conversation' && (

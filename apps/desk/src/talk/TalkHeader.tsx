@@ -4,6 +4,7 @@ import type { OpenDialog } from '../dialogs/open-dialog.ts';
 import { strings, tierWords } from '../strings.ts';
 import { SlaClock } from './SlaClock.tsx';
 import styles from './TalkHeader.module.css';
+import { TraceLink } from './TraceLink.tsx';
 
 export interface TalkHeaderProps {
   id: string;
@@ -35,6 +36,7 @@ export function TalkHeader({ id, onDialog }: TalkHeaderProps) {
           {tier && tier !== 'standard' && <Badge tone={STAKES[tier]}>{tierWords[tier]}</Badge>}
           {firstResponse && <SlaClock times={firstResponse} name={strings.firstWord} />}
           {resolution && <SlaClock times={resolution} name={strings.resolution} />}
+          <TraceLink id={id} />
         </p>
       </div>
       <div className={styles.wide}>

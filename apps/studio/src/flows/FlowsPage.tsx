@@ -167,7 +167,9 @@ export function FlowsPage() {
         </div>
       </main>
 
-      {guided && <GuidedStart onClose={() => setGuided(false)} onBuilt={actions.bringIn} />}
+      {guided && (
+        <GuidedStart onClose={() => setGuided(false)} onBuilt={(flow) => actions.bringIn(flow, strings.guided.built)} />
+      )}
       {naming === 'new' && (
         <NameDialog
           title={strings.naming.newTitle}

@@ -11,7 +11,7 @@ export interface FlowActions {
   /** Does something on the server and shows its refusal; undefined when it was refused. */
   run: <T>(act: () => Promise<T>) => Promise<T | undefined>;
   /** A flow from a file, opened at once; it can be taken back for a while. */
-  bringIn: (flow: Flow) => Promise<void>;
+  bringIn: (flow: Flow, said?: (name: string) => string) => Promise<void>;
   /** A flow of one's own from a template or another one, opened at once. */
   startFrom: (flow: FlowSummary) => Promise<void>;
   duplicate: (flow: FlowSummary) => Promise<void>;
@@ -43,7 +43,7 @@ export function useFlowActions(changed: () => void): FlowActions {
     }
     return {
       run,
-      async bringIn(flow) {
+      async bringIn(flow, said = strings.importing.done) {
         const name = await run(() => nameFor(flow.name));
         const made = name && (await run(() => api.create({ document: { ...flow, name } })));
         if (!made) return;
@@ -58,7 +58,7 @@ export function useFlowActions(changed: () => void): FlowActions {
           });
         };
         const note = show({
-          title: strings.importing.done(name),
+          title: said(name),
           tone: 'success',
           stays: 12_000,
           action: { label: strings.flows.undo, onSelect: () => void undo() },

@@ -1,5 +1,6 @@
 import type { Workspace } from '@baton/handoff';
 import { Dialog } from '@baton/ui';
+import { useEffect, useState } from 'react';
 import { replaceAt } from '../settings/edit-list.ts';
 import { CalendarCard } from '../settings/hours/CalendarCard.tsx';
 import { HolidayCard } from '../settings/hours/HolidayCard.tsx';
@@ -8,6 +9,7 @@ import { SaveBar } from '../settings/SaveBar.tsx';
 import { useWorkspaceDraft, WorkspaceDraftProvider } from '../settings/workspace-draft.tsx';
 import { strings } from '../strings.ts';
 import settingsStyles from '../settings/Settings.module.css';
+import styles from './HouseMet.module.css';
 
 const words = strings.houseMet;
 
@@ -21,6 +23,7 @@ export interface HouseDialogProps {
 
 /** A part of the company's settings above the canvas: the same cards, the same rules, saved to the same place. */
 export function HouseDialog({ about, hours, onClose, onSaved }: HouseDialogProps) {
+  const [isChanged, setChanged] = useState(false);
   return (
     <Dialog
       open
@@ -28,9 +31,17 @@ export function HouseDialog({ about, hours, onClose, onSaved }: HouseDialogProps
       size="xl"
       title={about === 'hours' ? words.hours : words.levels}
       description={words.forAll}
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => {
+        if (!open && (!isChanged || window.confirm(strings.settings.leave))) onClose();
+      }}
     >
-      <WorkspaceDraftProvider onSaved={onSaved}>
+      <WorkspaceDraftProvider
+        onSaved={(workspace) => {
+          onSaved(workspace);
+          onClose();
+        }}
+      >
+        <Watch onChanged={setChanged} />
         <div className={settingsStyles.stack}>
           {about === 'hours' ? (
             <>
@@ -41,10 +52,19 @@ export function HouseDialog({ about, hours, onClose, onSaved }: HouseDialogProps
             <LevelCards />
           )}
         </div>
-        <SaveBar />
+        <div className={styles.end}>
+          <SaveBar />
+        </div>
       </WorkspaceDraftProvider>
     </Dialog>
   );
+}
+
+/** Tells the dialog whether closing it would lose something. */
+function Watch({ onChanged }: { onChanged: (isChanged: boolean) => void }) {
+  const { isChanged } = useWorkspaceDraft();
+  useEffect(() => onChanged(isChanged), [isChanged, onChanged]);
+  return null;
 }
 
 function Calendars({ shown }: { shown: readonly string[] }) {

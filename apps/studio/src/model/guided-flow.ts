@@ -29,11 +29,14 @@ export function tradesOf(template: Flow, registry: Registry): string[] {
   return trades.filter((trade) => names.includes(trade));
 }
 
-/** The answers with what a description says in their place; what it does not say stays as it was. */
+/**
+ * The answers with what a description says in their place; what it does not say stays as it was. Topics for people are added and none
+ * is taken away: who does not speak of danger does not mean that a bot should answer it.
+ */
 export function withDescription(answers: GuidedAnswers, described: DescribedFlow): GuidedAnswers {
-  const { leftOut: _, ...said } = described;
+  const { leftOut: _, topics, ...said } = described;
   const stated = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
-  return { ...answers, ...stated };
+  return { ...answers, ...stated, topics: [...new Set([...answers.topics, ...(topics ?? [])])] };
 }
 
 /** The flow that the answers ask for. It is proved like any other before it is published. */
