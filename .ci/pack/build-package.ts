@@ -42,6 +42,7 @@ export async function buildPackage(
     if (file.endsWith('.ts')) writeFileSync(join(dist, `${name}.css`), listOfImports(file));
   }
   const hasStyles = gatherStyles(dist, manifest, sheetOf);
+  if (hasStyles || sheets.length > 0) writeFileSync(join(dist, 'sheet.d.ts'), 'export {};\n');
   return { hasStyles, types: typesAskedFor(dist, manifest) };
 }
 

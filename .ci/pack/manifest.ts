@@ -84,7 +84,10 @@ export function packedManifest(
         code.map(({ path, name }) => [path, { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` }]),
       ),
       ...(dist.hasStyles ? { './styles': { types: './dist/styles.d.ts', default: './dist/styles.js' } } : {}),
-      ...Object.fromEntries([...sheetPaths].map((path) => [path, `./dist/${path.slice(2)}`])),
+      // With a type, so that a host's compiler takes the import of a sheet whatever it knows of sheets.
+      ...Object.fromEntries(
+        [...sheetPaths].map((path) => [path, { types: './dist/sheet.d.ts', default: `./dist/${path.slice(2)}` }]),
+      ),
       ...(dist.hasExamples ? { './example/*.json': './example/*.json' } : {}),
       './package.json': './package.json',
     },

@@ -100,9 +100,18 @@ describe('in a project outside of the workspace', () => {
         .map((path) => `${SCOPE}/${name}${path.slice(1)}`),
     );
     expect(entries.length).toBeGreaterThan(packedNames.length);
+    const sheets = packedNames.flatMap((name) =>
+      Object.keys(manifestOf(name).exports)
+        .filter((path) => path.endsWith('.css'))
+        .map((path) => `${SCOPE}/${name}${path.slice(1)}`),
+    );
+    expect(sheets).toContain(`${SCOPE}/editor/styles.css`);
     writeFileSync(
       join(host, 'all.ts'),
-      entries.map((entry, index) => `export * as e${index} from '${entry}';\n`).join(''),
+      [
+        ...entries.map((entry, index) => `export * as e${index} from '${entry}';\n`),
+        ...sheets.map((sheet) => `import '${sheet}';\n`),
+      ].join(''),
     );
     const options = {
       strict: true,
