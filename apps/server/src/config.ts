@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import type { OpenIdConnect } from './access/better-auth-identity.ts';
+import type { CompanySignIn } from '@baton/wire';
 import { strings } from './strings.ts';
 
 export interface ServerConfig {
@@ -18,7 +18,7 @@ export interface ServerConfig {
   /** Nobody uses the server without signing in; otherwise it is a demo while it listens on this machine and has no administrator. */
   readonly signIn: boolean;
   /** The company's own sign-in (OpenID Connect). */
-  readonly openId: OpenIdConnect | null;
+  readonly openId: CompanySignIn | null;
   readonly dataFolder: string;
   /** `postgres://name:password@host:5432/database` that several servers share; null: SQLite in the data folder. */
   readonly database: string | null;
@@ -109,7 +109,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
   const { BATON_OIDC_ISSUER: issuer, BATON_OIDC_CLIENT_ID: clientId, BATON_OIDC_CLIENT_SECRET: clientSecret } = given;
   const openId =
     issuer !== undefined && clientId !== undefined && clientSecret !== undefined
-      ? { name: given.BATON_OIDC_NAME, issuer, clientId, clientSecret }
+      ? {
+          name: given.BATON_OIDC_NAME,
+          issuer,
+          clientId,
+          clientSecret,
+          domains: [],
+          newcomers: [],
+          // Whoever sets the environment may call what they like.
+          internal: true,
+        }
       : null;
   return {
     config: {

@@ -8,6 +8,8 @@ import type { FastifyInstance } from 'fastify';
 import { accessRoutes } from './access/access-routes.ts';
 import { letters } from './access/letters.ts';
 import { peopleRoutes } from './access/people-routes.ts';
+import { scimRoutes } from './access/scim-routes.ts';
+import { signInRoutes } from './access/sign-in-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { beginnings } from './conversations/beginnings.ts';
 import { callRoutes } from './conversations/call-routes.ts';
@@ -118,6 +120,17 @@ export async function registerRoutes({
     letters: post,
     audit,
     limits,
+    company,
+    companyName: () => services.ways.settings.current()?.name,
+    now: Date.now,
+  });
+  await http.register(signInRoutes, { access, ways: services.ways, audit, limits, origin, now: Date.now });
+  await http.register(scimRoutes, {
+    access,
+    ways: services.ways,
+    letters: post,
+    audit,
+    names: recordTable(sql, 'scim-name'),
     company,
     origin,
     now: Date.now,

@@ -3,7 +3,10 @@
 import { join } from 'node:path';
 import { nodeKinds } from '@baton/nodes';
 import { houseAccess } from './access/access.ts';
+import { companySignInStore } from './access/company-sign-in.ts';
 import type { Identity } from './access/identity.ts';
+import { otherWaysIn } from './access/other-ways-in.ts';
+import { passkeys } from './access/passkeys.ts';
 import { auditLog } from './audit/audit-log.ts';
 import { openChannels } from './channels/channels.ts';
 import { readAccounts } from './channels/accounts-file.ts';
@@ -37,7 +40,7 @@ import { outgoingText } from './model/outgoing-text.ts';
 import type { StartOptions } from './start-options.ts';
 import { privacy } from './privacy/privacy.ts';
 import { recordTable } from './store/records.ts';
-import { SEAL_KEY, serverSeal } from './store/seal.ts';
+import { SEAL_KEY, sealOf, serverSeal } from './store/seal.ts';
 import { identitySecret, keptSecret, newToken, signCustomer } from './store/secrets.ts';
 import { settingsTable } from './store/settings.ts';
 import { readWorkspace, workspaceStore } from './workspace/workspace-store.ts';
@@ -75,13 +78,40 @@ export async function openServices(
           database: ground.identity(),
           secret: await keptSecret(sql, 'access-secret'),
           origin: origin(),
-          openId: config.openId,
           isKnown: async (email) => ((await store.personOf(email))?.state ?? 'left') !== 'left',
         }),
       )),
     now: Date.now,
     mayBeDemo: !config.signIn,
+    forget: (person) => ways.forget(person),
     tell: () => wires.tell('access', ''),
+  });
+  const seal = serverSeal({
+    given: config.secret(SEAL_KEY),
+    dataFolder: config.dataFolder,
+    isShared: config.database !== null,
+  });
+  const ways = otherWaysIn({
+    settings: await companySignInStore({
+      given: config.openId,
+      records: recordTable(sql, 'sign-in'),
+      seal,
+      now: Date.now,
+      wires,
+      report,
+    }),
+    passkeys: passkeys({
+      kept: recordTable(sql, 'passkey'),
+      challenges: recordTable(sql, 'passkey-challenge'),
+      origin,
+      company: () => workspaces.current().workspace.brand.name,
+      now: Date.now,
+    }),
+    access,
+    accounts: recordTable(sql, 'company-account'),
+    seal: sealOf(await keptSecret(sql, 'access-secret')),
+    origin,
+    now: Date.now,
   });
   const demo = await demoHouse({
     settings: settingsTable(sql),
@@ -130,11 +160,7 @@ export async function openServices(
   const connections = await connectionStore({
     file: readConnections(join(config.dataFolder, 'connections.json')),
     records: recordTable(sql, 'connection'),
-    seal: serverSeal({
-      given: config.secret(SEAL_KEY),
-      dataFolder: config.dataFolder,
-      isShared: config.database !== null,
-    }),
+    seal,
     now: Date.now,
     wires,
     report,
@@ -201,6 +227,7 @@ export async function openServices(
   return {
     workspaces,
     access,
+    ways,
     demo,
     workspace,
     house,

@@ -36,6 +36,23 @@ export type {
   SessionState,
 } from './access.ts';
 export {
+  companySignIn,
+  companySignInChange,
+  companySignInState,
+  newPasskey,
+  passkey,
+  passkeyList,
+  passkeyOptions,
+  passkeySignIn,
+} from './sign-in.ts';
+export type {
+  CompanySignIn,
+  CompanySignInChange,
+  CompanySignInShown,
+  CompanySignInState,
+  Passkey,
+} from './sign-in.ts';
+export {
   begunConversation,
   chatEvent,
   chatMessage,

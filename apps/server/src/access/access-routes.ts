@@ -1,7 +1,6 @@
 import * as wire from '@baton/wire';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import * as z from 'zod';
 import type { Audit } from '../audit/audit-log.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
@@ -18,13 +17,14 @@ export interface AccessRoutesOptions {
   readonly audit: Audit;
   readonly limits: Limits;
   readonly company: () => string;
-  readonly origin: () => string;
+  /** As the button for the company's own sign-in calls it. */
+  readonly companyName: () => string | undefined;
   readonly now: () => number;
 }
 
 /** Signing in and out, the first administrator, invitations and passwords. */
 export const accessRoutes: FastifyPluginAsyncZod<AccessRoutesOptions> = async (http, options) => {
-  const { access, letters, audit, limits, company, origin, now } = options;
+  const { access, letters, audit, limits, company, companyName, now } = options;
   const { store } = access;
   const tags = ['access'];
   const refusals = { '4xx': errorBody };
@@ -49,12 +49,11 @@ export const accessRoutes: FastifyPluginAsyncZod<AccessRoutesOptions> = async (h
   async function stateOf({ principal }: FastifyRequest): Promise<wire.SessionState> {
     const mode = access.mode();
     const person = principal.kind === 'person' ? principal.person : null;
-    const { singleSignOn } = mode === 'sign-in' ? await access.identity() : { singleSignOn: null };
     return {
       mode,
       company: company(),
       person: person && { id: person.id, email: person.email, name: person.name, roles: [...person.roles] },
-      singleSignOn: singleSignOn?.name ?? null,
+      singleSignOn: mode === 'sign-in' ? (companyName() ?? null) : null,
     };
   }
 
@@ -185,31 +184,4 @@ export const accessRoutes: FastifyPluginAsyncZod<AccessRoutesOptions> = async (h
       return yes;
     },
   );
-
-  http.get(
-    '/api/sso/start',
-    { schema: { tags, querystring: z.object({ to: z.string().max(500).default('/') }) } },
-    async ({ query, ip }, reply) => {
-      limits.take('sign-ins', ip);
-      const { singleSignOn } = access.mode() === 'sign-in' ? await access.identity() : { singleSignOn: null };
-      if (!singleSignOn) throw new ApiError('not-possible-now', strings.noSingleSignOn);
-      // Back to a page of our own, never to another site.
-      const path = query.to.startsWith('/') && !/^\/[/\\]/.test(query.to) ? query.to : '/';
-      const { address, cookies } = await singleSignOn.start(`${origin()}${path}`);
-      for (const cookie of cookies) void reply.header('set-cookie', cookie);
-      return reply.redirect(address, 302);
-    },
-  );
-
-  http.get('/api/sso/oauth2/callback/:provider', { schema: { hide: true } }, async (request, reply) => {
-    limits.take('sign-ins', request.ip);
-    const { singleSignOn } = access.mode() === 'sign-in' ? await access.identity() : { singleSignOn: null };
-    if (!singleSignOn) throw new ApiError('not-possible-now', strings.noSingleSignOn);
-    const { address, cookies } = await singleSignOn.finish(request.url, request.headers.cookie ?? '');
-    for (const cookie of cookies) void reply.header('set-cookie', cookie);
-    const cookie = cookies.map((one) => one.split(';', 1)[0]).join('; ');
-    const { principal } = await access.asking({ cookie, bearer: undefined }, true);
-    if (principal.kind === 'person') await noteAs(principal.person.email, 'person.signed-in', principal.person.email);
-    return reply.redirect(address, 302);
-  });
 };

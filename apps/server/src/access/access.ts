@@ -13,6 +13,8 @@ export interface AccessParts {
   readonly now: () => number;
   /** Whether the server is a demo while nobody administers it; else it waits for its set-up. */
   readonly mayBeDemo: boolean;
+  /** Nothing else of a leaver opens anything any more: passkeys, accounts at the company's provider. */
+  readonly forget?: (person: string) => Promise<void>;
   /** Tells the other servers of the house that people changed. */
   readonly tell?: () => void;
 }
@@ -58,7 +60,7 @@ export const KEY_PREFIX = 'baton_key_';
 const NOBODY: Principal = { kind: 'nobody' };
 const KEY_USE_MS = 60_000;
 
-export async function houseAccess({ store, identity, now, mayBeDemo, tell = () => {} }: AccessParts): Promise<Access> {
+export async function houseAccess({ store, identity, now, mayBeDemo, forget, tell = () => {} }: AccessParts): Promise<Access> {
   const isAdministrator = ({ roles, state }: Person) => state === 'active' && roles.includes('administrator');
   let isAdministered = (await store.people()).some(isAdministrator);
   const ends = emitter();
@@ -145,6 +147,7 @@ export async function houseAccess({ store, identity, now, mayBeDemo, tell = () =
     async dismiss(person) {
       await store.keepPerson({ ...person, state: 'left' });
       await store.dropLinks(person.id);
+      await forget?.(person.id);
       await refreshAll();
       await (await identity()).endAllOf(person.email);
       await ends.tell({ person: person.email });

@@ -61,7 +61,7 @@ function nobodyOrDemo(access: Access): Principal {
 }
 
 function isPage(request: FastifyRequest): boolean {
-  return request.method === 'GET' && !request.url.startsWith('/api/');
+  return request.method === 'GET' && !/^\/(?:api|scim)\//.test(request.url);
 }
 
 function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -18,6 +18,8 @@ export interface Identity {
   setPassword(person: { email: string; name: string; password: string }): Promise<void>;
   /** Null when the two do not belong together. Takes as long for an address that nobody has. */
   signIn(asked: { email: string; password: string }): Promise<SignedIn | null>;
+  /** A session for somebody who has shown by other means who they are. Throws for whom the house does not know. */
+  signInAs(person: { email: string; name: string }): Promise<SignedIn>;
   /**
    * The session of a request's `cookie` header, or null. Ends by itself after 30 minutes without activity and after 12 hours in all.
    *
@@ -27,17 +29,7 @@ export interface Identity {
   /** Ends the session of a cookie; what to set in its place. */
   end(cookie: string): Promise<readonly string[]>;
   endAllOf(email: string): Promise<void>;
-  /** The company's own sign-in, where one is connected. */
-  readonly singleSignOn: SingleSignOn | null;
   close(): Promise<void>;
-}
-
-export interface SingleSignOn {
-  readonly name: string;
-  /** Where to send the browser, and the cookies to send along. */
-  start(returnTo: string): Promise<{ address: string; cookies: readonly string[] }>;
-  /** Reads the way back from the provider: where the browser goes now, and its cookies. */
-  finish(url: string, cookie: string): Promise<{ address: string; cookies: readonly string[] }>;
 }
 
 /** Without anybody at the keyboard. */

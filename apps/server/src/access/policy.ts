@@ -30,6 +30,8 @@ const atTheDesk = allow('AL');
 const anybody = allow('DPALX');
 const administers = allow('X');
 const leads = allow('LX');
+/** A company's directory, by its key. */
+const directory = allow('X', 'people:write');
 const readsInsights = allow('DPLX');
 
 /** By method and address as the router writes it. */
@@ -54,13 +56,31 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'POST /api/invitations/look': 'everyone',
   'POST /api/invitations/accept': 'everyone',
   'GET /api/sso/start': 'everyone',
-  'GET /api/sso/oauth2/callback/:provider': 'everyone',
+  'GET /api/sso/callback': 'everyone',
+  'POST /api/session/passkey/options': 'everyone',
+  'POST /api/session/passkey': 'everyone',
+  'GET /api/passkeys': anybody,
+  'POST /api/passkeys/options': anybody,
+  'POST /api/passkeys': anybody,
+  'DELETE /api/passkeys/:id': anybody,
+  'GET /api/company-sign-in': administers,
+  'PUT /api/company-sign-in': administers,
+  'DELETE /api/company-sign-in': administers,
+  'POST /api/company-sign-in/test': administers,
 
   'GET /api/people': leads,
   'POST /api/people': allow('X', 'people:write'),
   'PUT /api/people/:id': allow('X', 'people:write'),
   'POST /api/people/:id/link': administers,
   'DELETE /api/people/:id': allow('X', 'people:write'),
+  'GET /scim/v2/ServiceProviderConfig': directory,
+  'GET /scim/v2/ResourceTypes': directory,
+  'GET /scim/v2/Users': directory,
+  'GET /scim/v2/Users/:id': directory,
+  'POST /scim/v2/Users': directory,
+  'PUT /scim/v2/Users/:id': directory,
+  'PATCH /scim/v2/Users/:id': directory,
+  'DELETE /scim/v2/Users/:id': directory,
   'GET /api/keys': administers,
   'POST /api/keys': administers,
   'DELETE /api/keys/:id': administers,

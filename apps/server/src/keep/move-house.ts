@@ -191,7 +191,7 @@ function hasSignIns(access: DatabaseSync): boolean {
 
 /** Has the library that checks passwords make its tables. */
 async function prepareSignIns(database: IdentityDatabase): Promise<void> {
-  const unused = { secret: 'unused'.repeat(8), origin: 'http://127.0.0.1', openId: null, isKnown: async () => false };
+  const unused = { secret: 'unused'.repeat(8), origin: 'http://127.0.0.1', isKnown: async () => false };
   await (await betterAuthIdentity({ database, ...unused })).close();
 }
 
