@@ -1,5 +1,14 @@
 // Every word the studio says. Say step, way out, connection, settings and values; never the words of the code.
-import { accessWords, auditWords, keyWords, peopleWords, roleWords, scopeWords } from './access/access-words.ts';
+import {
+  accessWords,
+  auditWords,
+  companySignInWords,
+  keyWords,
+  passkeyWords,
+  peopleWords,
+  roleWords,
+  scopeWords,
+} from './access/access-words.ts';
 import { settingsWords } from './settings/settings-words.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -10,6 +19,8 @@ export const strings = {
   scopes: scopeWords,
   people: peopleWords,
   keys: keyWords,
+  passkeys: passkeyWords,
+  companySignIn: companySignInWords,
   audit: auditWords,
   settings: settingsWords,
   product: 'Baton',

@@ -45,13 +45,7 @@ export {
   passkeyOptions,
   passkeySignIn,
 } from './sign-in.ts';
-export type {
-  CompanySignIn,
-  CompanySignInChange,
-  CompanySignInShown,
-  CompanySignInState,
-  Passkey,
-} from './sign-in.ts';
+export type { CompanySignIn, CompanySignInChange, CompanySignInShown, CompanySignInState, Passkey } from './sign-in.ts';
 export {
   begunConversation,
   chatEvent,

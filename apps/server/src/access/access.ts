@@ -60,7 +60,14 @@ export const KEY_PREFIX = 'baton_key_';
 const NOBODY: Principal = { kind: 'nobody' };
 const KEY_USE_MS = 60_000;
 
-export async function houseAccess({ store, identity, now, mayBeDemo, forget, tell = () => {} }: AccessParts): Promise<Access> {
+export async function houseAccess({
+  store,
+  identity,
+  now,
+  mayBeDemo,
+  forget,
+  tell = () => {},
+}: AccessParts): Promise<Access> {
   const isAdministrator = ({ roles, state }: Person) => state === 'active' && roles.includes('administrator');
   let isAdministered = (await store.people()).some(isAdministrator);
   const ends = emitter();

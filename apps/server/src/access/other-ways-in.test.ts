@@ -17,7 +17,11 @@ const cookieOf = ({ headers }: { headers: Headers }): string =>
     .map((one) => one.split(';', 1)[0])
     .join('; ');
 const options = z.object({
-  options: z.looseObject({ challenge: z.string(), rpId: z.string().optional(), rp: z.looseObject({ id: z.string() }).default({ id: '' }) }),
+  options: z.looseObject({
+    challenge: z.string(),
+    rpId: z.string().optional(),
+    rp: z.looseObject({ id: z.string() }).default({ id: '' }),
+  }),
 });
 
 beforeAll(async () => {
@@ -80,7 +84,9 @@ it('people come in at the company’s own provider, and only those whom the sett
   provider.tells({ sub: 'eve-1', email: 'ada@lark.example', email_verified: true });
   expect((await comesThrough()).at).toBe('/sign-in?failed=other-account');
   expect(await audited('person.refused')).toMatchObject({
-    lines: expect.arrayContaining([expect.objectContaining({ who: 'ada@lark.example', details: { why: 'other-account', by: 'company' } })]),
+    lines: expect.arrayContaining([
+      expect.objectContaining({ who: 'ada@lark.example', details: { why: 'other-account', by: 'company' } }),
+    ]),
   });
 });
 
@@ -128,20 +134,23 @@ it('a passkey signs in once for each challenge, on this address, while its perso
   // The same answer once more: its challenge is over.
   expect((await kit.call('POST', '/api/passkeys', { name: 'Again', credential }, asks)).status).toBe(409);
 
-  const ask = async () =>
-    options.parse((await kit.call('POST', '/api/session/passkey/options')).body).options;
+  const ask = async () => options.parse((await kit.call('POST', '/api/session/passkey/options')).body).options;
   const signIn = (used: object) => kit.call('POST', '/api/session/passkey', { credential: used });
   const used = device.use(await ask(), ORIGIN);
   const signedIn = await signIn(used);
   expect(signedIn.status).toBe(200);
   expect(await who(cookieOf(signedIn))).toMatchObject({ email: 'ada@lark.example' });
   expect((await signIn(used)).body).toMatchObject({ code: 'password-wrong' });
-  expect((await signIn(device.use(await ask(), 'https://evil.example'))).body).toMatchObject({ code: 'password-wrong' });
+  expect((await signIn(device.use(await ask(), 'https://evil.example'))).body).toMatchObject({
+    code: 'password-wrong',
+  });
   device.setBack(2);
   expect((await signIn(device.use(await ask(), ORIGIN))).body).toMatchObject({ code: 'password-wrong' });
 
   const mine = await kit.call('GET', '/api/passkeys', undefined, asks);
-  const [first] = z.object({ passkeys: z.array(z.object({ id: z.string(), lastUsedAt: z.number() })) }).parse(mine.body).passkeys;
+  const [first] = z
+    .object({ passkeys: z.array(z.object({ id: z.string(), lastUsedAt: z.number() })) })
+    .parse(mine.body).passkeys;
   expect((await kit.call('DELETE', `/api/passkeys/${first?.id}`, undefined, asks)).status).toBe(200);
   device.setBack(-10);
   expect((await signIn(device.use(await ask(), ORIGIN))).body).toMatchObject({ code: 'password-wrong' });

@@ -86,7 +86,9 @@ it('each role may call exactly the routes that the policy gives it, streams too'
 it('says who may do what in the words of the house', () => {
   const may = (who: Role) =>
     Object.entries(POLICY).flatMap(([route, rule]) => (rule !== 'everyone' && rule.roles.includes(who) ? [route] : []));
-  expect(may('agent').every((route) => /desk|session|pass(word|key)|knowledge|schema|openapi|parts/.test(route))).toBe(true);
+  expect(may('agent').every((route) => /desk|session|pass(word|key)|knowledge|schema|openapi|parts/.test(route))).toBe(
+    true,
+  );
   expect(may('designer')).not.toContain('POST /api/flows/:id/publish');
   expect(may('publisher')).toContain('POST /api/flows/:id/publish');
   expect(may('lead')).toContain('GET /api/audit');

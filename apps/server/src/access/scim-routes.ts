@@ -76,7 +76,10 @@ export const scimRoutes: FastifyPluginAsync<ScimRoutesOptions> = async (http, op
   http.setErrorHandler((error, request, reply) => {
     const { status, detail, type } = explain(error);
     if (status >= 500) request.log.error(error);
-    return reply.code(status).type(SCIM_TYPE).send(JSON.stringify(scimError(status, detail, type)));
+    return reply
+      .code(status)
+      .type(SCIM_TYPE)
+      .send(JSON.stringify(scimError(status, detail, type)));
   });
   http.addHook('preSerialization', async (_request, reply, body) => {
     void reply.type(SCIM_TYPE);

@@ -46,7 +46,10 @@ const user = z.looseObject({
     .max(20)
     .nullish(),
   active: truth.optional(),
-  roles: z.array(z.union([valued, z.string().max(256)])).max(20).nullish(),
+  roles: z
+    .array(z.union([valued, z.string().max(256)]))
+    .max(20)
+    .nullish(),
 });
 
 const operation = z.looseObject({
@@ -57,7 +60,10 @@ const operation = z.looseObject({
   path: z.string().max(256).optional(),
   value: z.unknown().optional(),
 });
-const patch = z.looseObject({ schemas: z.array(z.string()).refine((all) => all.includes(PATCH)), Operations: z.array(operation).min(1).max(50) });
+const patch = z.looseObject({
+  schemas: z.array(z.string()).refine((all) => all.includes(PATCH)),
+  Operations: z.array(operation).min(1).max(50),
+});
 
 /** Null: not a user that can be read. */
 export function toldBy(body: unknown): Told | null {

@@ -65,8 +65,7 @@ export const signInRoutes: FastifyPluginAsyncZod<SignInRoutesOptions> = async (h
   http.get(CALLBACK_PATH, { schema: { hide: true } }, async (request, reply) => {
     limits.take('sign-ins', request.ip);
     const [way, chosen] = [ways.company(), settings.current()];
-    if (access.mode() !== 'sign-in' || !way || !chosen)
-      throw new ApiError('not-possible-now', strings.noSingleSignOn);
+    if (access.mode() !== 'sign-in' || !way || !chosen) throw new ApiError('not-possible-now', strings.noSingleSignOn);
     void reply.header('set-cookie', endOfSignIn(origin())).header('cache-control', 'no-store');
     const came = await way.finish(request.url, request.headers.cookie ?? '');
     if ('failed' in came) {

@@ -4,6 +4,7 @@ import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import styles from './Access.module.css';
 import { GatePage } from './GatePage.tsx';
+import { mayHavePasskeys, usePasskey } from './passkey.ts';
 import { useSession } from './session.ts';
 import { useAsking } from './use-asking.ts';
 
@@ -26,11 +27,18 @@ export function SignInPage() {
     // A page of another app of the house may have sent them here.
     window.location.assign(whereTo(window.location));
   });
+  const byPasskey = useAsking(async () => {
+    const credential = await usePasskey(await house.signInOptions());
+    if (credential === null) throw new Error(words.passkeyFailed);
+    await house.signInByPasskey(credential);
+    window.location.assign(whereTo(window.location));
+  });
   const remind = useAsking(async () => {
     await house.forgotten(email.trim());
     setSent(true);
   });
   const ask = forgot ? remind : signIn;
+  const problem = ask.problem ?? byPasskey.problem ?? whyNot(window.location);
 
   if (sent)
     return (
@@ -46,7 +54,7 @@ export function SignInPage() {
       title={forgot ? words.forgotTitle : words.signInTitle}
       {...(forgot && { text: words.forgotText })}
     >
-      {ask.problem !== null && <Banner tone="danger">{ask.problem}</Banner>}
+      {problem !== null && <Banner tone="danger">{problem}</Banner>}
       <form className={styles.form} onSubmit={ask.submit}>
         <TextField
           label={words.email}
@@ -73,24 +81,33 @@ export function SignInPage() {
           {forgot ? words.sendLink : words.signIn}
         </Button>
       </form>
+      {!forgot && (state.singleSignOn !== null || mayHavePasskeys()) && <p className={styles.or}>{words.or}</p>}
+      {!forgot && mayHavePasskeys() && (
+        <Button size="lg" wide icon="key" busy={byPasskey.busy} onClick={() => byPasskey.submit()}>
+          {words.withPasskey}
+        </Button>
+      )}
       {!forgot && state.singleSignOn !== null && (
-        <>
-          <p className={styles.or}>{words.or}</p>
-          <Button
-            size="lg"
-            wide
-            icon="log-in"
-            onClick={() => window.location.assign(`/api/sso/start?to=${encodeURIComponent(whereTo(window.location))}`)}
-          >
-            {words.withCompany(state.singleSignOn)}
-          </Button>
-        </>
+        <Button
+          size="lg"
+          wide
+          icon="log-in"
+          onClick={() => window.location.assign(`/api/sso/start?to=${encodeURIComponent(whereTo(window.location))}`)}
+        >
+          {words.withCompany(state.singleSignOn)}
+        </Button>
       )}
       <Button variant="ghost" size="sm" className={styles.aside ?? ''} onClick={() => setForgot(!forgot)}>
         {forgot ? words.backToSignIn : words.forgot}
       </Button>
     </GatePage>
   );
+}
+
+/** What the company's own sign-in led to, when it let nobody in. */
+function whyNot({ search }: Location): string | null {
+  const failed = new URLSearchParams(search).get('failed');
+  return Object.entries(words.failed).find(([why]) => why === failed)?.[1] ?? null;
 }
 
 /** The page that asked for the sign-in: one of ours, never another site's. */

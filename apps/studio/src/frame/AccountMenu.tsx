@@ -1,5 +1,6 @@
 import { Avatar, Menu } from '@baton/ui';
 import { useState } from 'react';
+import { PasskeysDialog } from '../access/PasskeysDialog.tsx';
 import { PasswordDialog } from '../access/PasswordDialog.tsx';
 import { useSession } from '../access/session.ts';
 import { strings } from '../strings.ts';
@@ -11,7 +12,7 @@ export function AccountMenu() {
   const { house } = useStudio();
   const { state, refresh } = useSession();
   const { person } = state;
-  const [changing, setChanging] = useState(false);
+  const [open, setOpen] = useState<'password' | 'passkeys' | null>(null);
   if (!person) return null;
   return (
     <>
@@ -27,7 +28,13 @@ export function AccountMenu() {
             id: 'password',
             label: strings.settings.password.open,
             icon: 'key',
-            onSelect: () => setChanging(true),
+            onSelect: () => setOpen('password'),
+          },
+          {
+            id: 'passkeys',
+            label: strings.passkeys.open,
+            icon: 'shield-check',
+            onSelect: () => setOpen('passkeys'),
           },
           {
             id: 'out',
@@ -38,7 +45,8 @@ export function AccountMenu() {
           },
         ]}
       />
-      {changing && <PasswordDialog onClose={() => setChanging(false)} />}
+      {open === 'password' && <PasswordDialog onClose={() => setOpen(null)} />}
+      {open === 'passkeys' && <PasskeysDialog onClose={() => setOpen(null)} />}
     </>
   );
 }

@@ -22,6 +22,18 @@ export interface HouseApi {
   invitation(token: string): Promise<z.infer<typeof wire.invitationSeen>>;
   choosePassword(by: 'invitation' | 'password', token: string, password: string): Promise<void>;
   changePassword(current: string, next: string): Promise<void>;
+  companySignIn(): Promise<wire.CompanySignInState>;
+  changeCompanySignIn(change: wire.CompanySignInChange): Promise<void>;
+  dropCompanySignIn(): Promise<void>;
+  testCompanySignIn(): Promise<wire.Tested>;
+  passkeys(): Promise<wire.Passkey[]>;
+  /** What the browser needs to make one. */
+  passkeyOptions(): Promise<Record<string, unknown>>;
+  keepPasskey(name: string, credential: unknown): Promise<void>;
+  dropPasskey(id: string): Promise<void>;
+  /** What the browser needs to sign in with one. */
+  signInOptions(): Promise<Record<string, unknown>>;
+  signInByPasskey(credential: unknown): Promise<void>;
   people(): Promise<wire.PersonSummary[]>;
   invite(invitation: wire.Invitation): Promise<wire.SentLink>;
   changePerson(id: string, change: { name: string; roles: wire.Role[] }): Promise<wire.PersonSummary>;
@@ -105,6 +117,18 @@ export function houseApi(notReached: string): HouseApi {
     choosePassword: (by, token, password) =>
       done('POST', by === 'invitation' ? '/api/invitations/accept' : '/api/password/reset', { token, password }),
     changePassword: (current, next) => done('PUT', '/api/password', { current, next }),
+    companySignIn: () => ask(wire.companySignInState, 'GET', '/api/company-sign-in'),
+    changeCompanySignIn: (change) => done('PUT', '/api/company-sign-in', change),
+    dropCompanySignIn: () => done('DELETE', '/api/company-sign-in'),
+    testCompanySignIn: () => ask(wire.tested, 'POST', '/api/company-sign-in/test'),
+    passkeys: async () => (await ask(wire.passkeyList, 'GET', '/api/passkeys')).passkeys,
+    passkeyOptions: async () => (await ask(wire.passkeyOptions, 'POST', '/api/passkeys/options')).options,
+    async keepPasskey(name, credential) {
+      await ask(wire.passkey, 'POST', '/api/passkeys', { name, credential });
+    },
+    dropPasskey: (id) => done('DELETE', `/api/passkeys/${encodeURIComponent(id)}`),
+    signInOptions: async () => (await ask(wire.passkeyOptions, 'POST', '/api/session/passkey/options')).options,
+    signInByPasskey: (credential) => done('POST', '/api/session/passkey', { credential }),
     people: async () => (await ask(wire.personList, 'GET', '/api/people')).people,
     invite: (invitation) => ask(wire.sentLink, 'POST', '/api/people', invitation),
     changePerson: (id, change) => ask(wire.personSummary, 'PUT', person(id), change),

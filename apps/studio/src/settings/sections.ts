@@ -17,6 +17,7 @@ import { KnowledgePage } from './knowledge/KnowledgePage.tsx';
 import { LevelsPage } from './levels/LevelsPage.tsx';
 import { TeamsPage } from './teams/TeamsPage.tsx';
 import { KeysPage } from './keys/KeysPage.tsx';
+import { CompanySignInPage } from './sign-in/CompanySignInPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
 
 export interface Section {
@@ -32,6 +33,7 @@ export const sections: readonly Section[] = [
   { id: 'start', icon: 'list-checks', roles: ['administrator'], Page: StartPage },
   { id: 'company', icon: 'house', roles: ['administrator'], Page: CompanyPage },
   { id: 'people', icon: 'users', roles: ['lead', 'administrator'], Page: PeoplePage },
+  { id: 'signIn', icon: 'log-in', roles: ['administrator'], Page: CompanySignInPage },
   { id: 'teams', icon: 'headset', roles: ['administrator'], Page: TeamsPage },
   { id: 'hours', icon: 'calendar', roles: ['administrator'], Page: HoursPage },
   { id: 'levels', icon: 'gauge', roles: ['administrator'], Page: LevelsPage },

@@ -19,6 +19,7 @@ export const settingsWords = {
     start: { name: 'Getting started' },
     company: { name: 'Company' },
     people: { name: 'People' },
+    signIn: { name: 'Sign-in' },
     teams: { name: 'Teams' },
     hours: { name: 'Hours' },
     levels: { name: 'SLA' },
