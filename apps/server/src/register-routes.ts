@@ -25,6 +25,7 @@ import type { DeadLetters } from './effects/dead-letters.ts';
 import { incomingRoutes } from './effects/incoming-routes.ts';
 import { acknowledger, outboxRoutes } from './effects/outbox-routes.ts';
 import { undeliveredRoutes } from './effects/undelivered-routes.ts';
+import { approvalRoutes } from './flows/approval-routes.ts';
 import { describeRoutes } from './flows/describe-routes.ts';
 import { flowRoutes } from './flows/flow-routes.ts';
 import { moveRoutes } from './flows/move-routes.ts';
@@ -146,11 +147,13 @@ export async function registerRoutes({
   });
   await http.register(holidayRoutes);
   await http.register(demoRoutes, { demo, announce, audit, now });
+  const { approvals } = services;
+  await http.register(approvalRoutes, { approvals, flows, audit, now });
   await http.register(describeRoutes, {
     model: config.model,
     workspace: () => services.workspaces.current().workspace,
   });
-  await http.register(flowRoutes, { flows, audit, now, registry: nodeKinds, streams, wires });
+  await http.register(flowRoutes, { flows, approvals, audit, now, registry: nodeKinds, streams, wires });
   const people = running({ house, readModel: model, machine: (hash) => flows.machine(hash) });
   await http.register(moveRoutes, { flows, running: people, audit, now });
   await http.register(conversationRoutes, {

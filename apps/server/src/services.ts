@@ -17,6 +17,7 @@ import { connectionStore } from './effects/connection-store.ts';
 import { readConnections } from './effects/connections.ts';
 import { smtpMailer } from './effects/mail.ts';
 import { outboxTable } from './effects/outbox-table.ts';
+import { approvals } from './flows/approvals.ts';
 import { codeName } from './flows/code-name.ts';
 import { flowChecker } from './flows/flow-checker.ts';
 import { flowRows } from './flows/flow-rows.ts';
@@ -183,6 +184,11 @@ export async function openServices(
     now,
     mayPublish: (id, text) => keepsExperiments(insights.experiments, id, text),
   });
+  const asks = approvals({
+    asked: recordTable(sql, 'approval'),
+    isWanted: () => workspaces.current().workspace.publishing.secondPerson,
+    now,
+  });
   const shippedArticles = readKnowledge(join(config.flowsFolder, 'demo.knowledge.json'), report);
   const knowledge = await liveKnowledge({
     store: articleTable(sql),
@@ -235,6 +241,7 @@ export async function openServices(
     templates,
     rows,
     flows,
+    approvals: asks,
     knowledge,
     connections,
     desks,

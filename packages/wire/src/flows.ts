@@ -21,6 +21,8 @@ export const flowSummary = z.object({
   /** Runs only inside other flows. */
   part: z.boolean(),
   updatedAt: z.number().nullable(),
+  /** Who asked for a second person to publish it, while somebody has. */
+  askedBy: z.string().exactOptional(),
 });
 /** A flow in the list of the studio. */
 export type FlowSummary = z.infer<typeof flowSummary>;
@@ -123,6 +125,26 @@ export const movedPeople = z.object({
 });
 /** How many conversations were moved to the newest version, and why the others stay. */
 export type MovedPeople = z.infer<typeof movedPeople>;
+/** Whether a second person has to publish a flow, and who asked for that; as one person sees it. */
+export const flowApproval = z.object({
+  /** The workspace asks for a second person. */
+  isNeeded: z.boolean(),
+  asked: z
+    .object({
+      by: z.string(),
+      isMine: z.boolean(),
+      /** Milliseconds since the epoch. */
+      at: z.number(),
+      note: z.string(),
+      /** The draft is still the one that was asked for. */
+      isCurrent: z.boolean(),
+    })
+    .nullable(),
+  /** Whether who looks may publish at all. */
+  mayPublish: z.boolean(),
+});
+/** Whether a second person has to publish a flow, and who asked for that. */
+export type FlowApproval = z.infer<typeof flowApproval>;
 
 /** Body of "I am here": the page's own key, a name for where nobody signs in, the step it works at, and whether it takes that step over. */
 export const presence = z.strictObject({

@@ -130,6 +130,7 @@ export {
 } from './desk-acts.ts';
 export {
   createdFlow,
+  flowApproval,
   flowCheck,
   flowEvents,
   flowList,
@@ -147,6 +148,7 @@ export {
   savedDraft,
   versionList,
   versionSummary,
+  type FlowApproval,
   type FlowCheck,
   type FlowPart,
   type FlowSummary,

@@ -7,6 +7,7 @@ import type { Audit } from '../audit/audit-log.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import type { OpenStreams } from '../http/event-stream.ts';
+import type { Approvals } from './approvals.ts';
 import { flowNews } from './flow-news.ts';
 import { flowPresence } from './flow-presence.ts';
 import type { Wires } from '../ground/ground.ts';
@@ -23,6 +24,7 @@ const MOST_FLOW_BYTES = 12 * 1024 * 1024;
 export interface FlowRoutesOptions {
   readonly wires: Wires;
   readonly flows: FlowStore;
+  readonly approvals: Approvals;
   readonly audit: Audit;
   readonly now: () => number;
   readonly registry: Registry;
@@ -32,16 +34,21 @@ export interface FlowRoutesOptions {
 /** Lists, drafts, checks, versions of flows. A document is read as text, so that what is wrong with it is said as issues. */
 export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
   http,
-  { flows, audit, now, registry, streams, wires },
+  { flows, approvals, audit, now, registry, streams, wires },
 ) => {
   const news = flowNews(wires);
   const presence = flowPresence(wires, now);
   const tags = ['flows'];
   const refusals = { '4xx': errorBody };
 
-  http.get('/api/flows', { schema: { tags, response: { 200: wire.flowList } } }, async () => ({
-    flows: await flows.list(),
-  }));
+  http.get('/api/flows', { schema: { tags, response: { 200: wire.flowList } } }, async () => {
+    const waiting = await approvals.waiting();
+    const withAsked = (flow: wire.FlowSummary): wire.FlowSummary => {
+      const askedBy = waiting.get(flow.id);
+      return askedBy === undefined ? flow : { ...flow, askedBy };
+    };
+    return { flows: (await flows.list()).map(withAsked) };
+  });
 
   http.get(
     '/api/flows/:id',
@@ -147,7 +154,16 @@ export const flowRoutes: FastifyPluginAsyncZod<FlowRoutesOptions> = async (
         response: { 201: wire.publishedFlow, ...refusals },
       },
     },
-    async ({ params, body }, reply) => reply.code(201).send(await flows.publish(params.id, body.note)),
+    async ({ params, body, principal }, reply) => {
+      const { etag } = await flows.draft(params.id);
+      const askedBy = await approvals.mustBeSecond(params.id, etag, principal);
+      const published = await flows.publish(params.id, body.note, etag);
+      if (askedBy !== null) {
+        await approvals.end(params.id);
+        await audit.note(now(), 'approval.given', params.id, { askedBy, version: published.version });
+      }
+      return reply.code(201).send(published);
+    },
   );
 
   http.get(

@@ -34,8 +34,8 @@ export interface FlowStore extends RunnableFlows {
   save(id: string, etag: string, source: string): Promise<{ etag: string; issues: readonly Issue[] }>;
   /** Everything there is to say of a text, or of the draft. */
   check(text: string): Promise<{ publishable: boolean; issues: readonly Issue[] }>;
-  /** Proves the draft, beside the conversations, and keeps it for ever. */
-  publish(id: string, note: string): Promise<VersionSummary & { issues: readonly Issue[] }>;
+  /** Proves the draft, beside the conversations, and keeps it for ever; refuses when it is no longer the one that `etag` names. */
+  publish(id: string, note: string, etag?: string): Promise<VersionSummary & { issues: readonly Issue[] }>;
   versions(id: string): Promise<VersionSummary[]>;
   version(id: string, version: number): Promise<{ text: string; hash: string }>;
   rollBack(id: string, version: number): Promise<VersionSummary>;
@@ -149,9 +149,11 @@ export function flowStore({
       const { machine, issues } = await proofs.check(text);
       return { publishable: machine !== null, issues };
     },
-    async publish(id, note) {
+    async publish(id, note, etag) {
       await ownOrRefuse(id);
-      const { row, issues } = await addVersion(id, (await store.draft(id)).text, note, null);
+      const draft = await store.draft(id);
+      if (etag !== undefined && draft.etag !== etag) throw draftChanged();
+      const { row, issues } = await addVersion(id, draft.text, note, null);
       return { ...versionSummary(row), issues };
     },
     async versions(id) {

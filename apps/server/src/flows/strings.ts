@@ -24,6 +24,12 @@ export const flowStrings = {
     'Someone else saved this flow after you opened it. Nothing was overwritten: load the newer draft, or save yours as a copy.',
   versionRequired: 'Say which draft you changed: send its ETag as If-Match.',
   cannotRead: 'The flow cannot be read.',
+  noApprovalNeeded: 'No second person is needed here: publish it.',
+  approvalNeeded:
+    'Your workspace asks for a second person before a flow goes live. Ask for one under Publish; somebody else who may publish does it then.',
+  approvalByOther: 'You asked for this yourself. Somebody else who may publish has to do it.',
+  approvalHasErrors: 'The flow has errors. Correct them before you ask somebody to publish it.',
+  nothingAsked: 'Nobody has asked for this flow to be published.',
   hasErrors: (count: number, first: string) =>
     count === 1
       ? `1 issue must be fixed before this flow can be published: ${first}`

@@ -201,6 +201,9 @@ export const auditWords = {
   acts: {
     'flow.created': 'made the flow',
     'flow.published': 'published',
+    'approval.asked': 'asked a second person to publish',
+    'approval.ended': 'ended the request to publish',
+    'approval.given': 'published as the second person',
     'flow.rolled-back': 'went back to an earlier version of',
     'flow.archived': 'archived',
     'flow.moved': 'moved conversations to the newest version of',

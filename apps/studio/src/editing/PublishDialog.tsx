@@ -7,9 +7,10 @@ import { flowChanges, type FlowChanges } from '../model/flow-changes.ts';
 import type { Editing } from '../model/editing.ts';
 import { peopleNow, type PeopleRow } from '../model/people-now.ts';
 import { Refusal } from '../model/api.ts';
-import type { FlowSummary, VersionSummary } from '@baton/wire';
+import type { FlowApproval, FlowSummary, VersionSummary } from '@baton/wire';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
+import { useAgo } from '../use-ago.ts';
 import { ChangeList } from './ChangeList.tsx';
 import styles from './Editing.module.css';
 import { IssueBlock } from './IssueBlock.tsx';
@@ -37,6 +38,7 @@ type Review =
       people: readonly PeopleRow[];
       /** Customers begin in the live version, and could not begin in this one. */
       closes: boolean;
+      approval: FlowApproval;
     }
   | { is: 'failed'; because: string };
 
@@ -61,11 +63,12 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
     async function look(): Promise<Review> {
       if (!(await editing.flush())) return { is: 'failed', because: words.notSaved };
       const { flow } = editing.store.getState();
-      const [checked, before, people] = await Promise.all([
+      const [checked, before, people, approval] = await Promise.all([
         api.check(flow.id, serialiseFlow(flow)),
         live === null ? null : api.version(flow.id, live),
         // Who cannot be counted is not asked about: publishing does not wait for it.
         live === null ? [] : api.running(flow.id).catch(() => []),
+        api.approval(flow.id),
       ]);
       const old = before === null ? null : parseFlow(before, registry);
       return {
@@ -74,6 +77,7 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
         changes: old === null ? 'first' : old.ok ? flowChanges(old.flow, flow, registry) : 'unreadable',
         people: old?.ok === true ? peopleNow(people, old.flow, flow, registry) : [],
         closes: old?.ok === true && !old.flow.settings.part && flow.settings.part === true,
+        approval,
       };
     }
     look().then(
@@ -119,14 +123,33 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
     }
   }
 
-  async function publish() {
-    setBusy(true);
-    setProblem(null);
-    try {
+  const publish = () =>
+    attempt(async () => {
       const version = await api.publish(summary.id, note.trim());
       if (move && asksToMove) await moveThem();
       setDone(version);
       onPublished();
+    });
+  /** What a second person sees, and whoever asks for one. */
+  const ask = () =>
+    attempt(async () => {
+      const approval = await api.askApproval(summary.id, note.trim());
+      setReview((now) => (now.is === 'ready' ? { ...now, approval } : now));
+      onPublished();
+    });
+  const end = () =>
+    attempt(async () => {
+      await api.endApproval(summary.id, note.trim());
+      setNote('');
+      setReview((now) => (now.is === 'ready' ? { ...now, approval: { ...now.approval, asked: null } } : now));
+      onPublished();
+    });
+
+  async function attempt(act: () => Promise<void>) {
+    setBusy(true);
+    setProblem(null);
+    try {
+      await act();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       setProblem(error.message);
@@ -147,6 +170,8 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
   const errors = issues.filter((issue) => issue.severity === 'error');
   const warnings = issues.filter((issue) => issue.severity === 'warning');
   const ready = review.is === 'ready' && errors.length === 0;
+  const approval = review.is === 'ready' ? review.approval : null;
+  const step = nextStep(approval);
   const unfinished = editing.store.getState().unfinished;
   return (
     <Dialog
@@ -158,9 +183,22 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
       footer={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button variant="primary" icon="rocket" disabled={!ready} busy={busy} onClick={() => void publish()}>
-            {warnings.length > 0 && ready ? words.anyway : words.publish}
-          </Button>
+          {approval?.asked && (
+            <Button busy={busy} onClick={() => void end()}>
+              {approval.asked.isMine ? words.takeBack : words.sendBack}
+            </Button>
+          )}
+          {step === 'publish' ? (
+            <Button variant="primary" icon="rocket" disabled={!ready} busy={busy} onClick={() => void publish()}>
+              {warnings.length > 0 && ready ? words.anyway : words.publish}
+            </Button>
+          ) : (
+            step === 'ask' && (
+              <Button variant="primary" icon="send" disabled={!ready} busy={busy} onClick={() => void ask()}>
+                {words.ask}
+              </Button>
+            )
+          )}
         </>
       }
     >
@@ -184,6 +222,7 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
                 {words.closesText(live)}
               </Banner>
             )}
+            {approval && <ApprovalBanner approval={approval} />}
             {errors.length > 0 && (
               <IssueBlock
                 title={words.blocked(errors.length)}
@@ -235,6 +274,38 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** What whoever looks can do: publish, ask a second person, or wait for one. */
+function nextStep(approval: FlowApproval | null): 'publish' | 'ask' | 'wait' {
+  if (!approval?.isNeeded) return 'publish';
+  if (!approval.asked?.isCurrent) return 'ask';
+  return approval.asked.isMine || !approval.mayPublish ? 'wait' : 'publish';
+}
+
+function ApprovalBanner({ approval }: { approval: FlowApproval }) {
+  const ago = useAgo();
+  const { asked, isNeeded } = approval;
+  if (!isNeeded) return null;
+  if (!asked)
+    return (
+      <Banner tone="info" title={words.second}>
+        {words.secondText}
+      </Banner>
+    );
+  const when = ago(asked.at);
+  const title = asked.isMine ? words.askedMine(when) : words.askedBy(asked.by, when);
+  if (!asked.isCurrent)
+    return (
+      <Banner tone="warning" title={title}>
+        {words.askedOld}
+      </Banner>
+    );
+  return (
+    <Banner tone="info" title={title}>
+      {asked.note === '' ? words.askedText : asked.note}
+    </Banner>
   );
 }
 

@@ -101,7 +101,14 @@ export function FlowCard({ flow, actions, onRename }: FlowCardProps) {
 
 function OwnMarks({ flow }: { flow: FlowSummary }) {
   const ago = useAgo();
-  if (flow.publishedVersion === null) return <Badge dot>{words.never}</Badge>;
+  const asked = flow.askedBy !== undefined && <Badge tone="person">{words.waits(flow.askedBy)}</Badge>;
+  if (flow.publishedVersion === null)
+    return (
+      <>
+        <Badge dot>{words.never}</Badge>
+        {asked}
+      </>
+    );
   const published = flow.publishedAt === null ? '' : words.published(ago(flow.publishedAt));
   return (
     <>
@@ -113,6 +120,7 @@ function OwnMarks({ flow }: { flow: FlowSummary }) {
       ) : (
         <span className={styles.when}>{published}</span>
       )}
+      {asked}
     </>
   );
 }

@@ -53,6 +53,11 @@ export interface StudioApi {
   running(id: string): Promise<wire.PeopleAtStep[]>;
   /** Moves them to the newest version, those that can be. */
   move(id: string): Promise<wire.MovedPeople>;
+  /** Whether a second person has to publish it, and who asked for that. */
+  approval(id: string): Promise<wire.FlowApproval>;
+  askApproval(id: string, note: string): Promise<wire.FlowApproval>;
+  /** Taken back by whoever asked, or sent back to them. */
+  endApproval(id: string, note: string): Promise<void>;
   versions(id: string): Promise<wire.VersionSummary[]>;
   /** The text of a version. */
   version(id: string, version: number): Promise<string>;
@@ -156,6 +161,11 @@ export function studioApi({ call, ask }: ApiCaller): StudioApi {
     publish: (id, note) => ask(wire.publishedFlow, 'POST', at(id, '/publish'), { body: JSON.stringify({ note }) }),
     running: async (id) => (await ask(wire.runningPeople, 'GET', at(id, '/running'))).steps,
     move: (id) => ask(wire.movedPeople, 'POST', at(id, '/move')),
+    approval: (id) => ask(wire.flowApproval, 'GET', at(id, '/approval')),
+    askApproval: (id, note) => ask(wire.flowApproval, 'POST', at(id, '/approval'), { body: JSON.stringify({ note }) }),
+    endApproval: async (id, note) => {
+      await ask(wire.done, 'POST', at(id, '/approval/end'), { body: JSON.stringify({ note }) });
+    },
     versions: async (id) => (await ask(wire.versionList, 'GET', at(id, '/versions'))).versions,
     version: async (id, version) => (await call('GET', at(id, `/versions/${version}`))).text(),
     published: async (id, hash) => (await call('GET', at(id, `/published/${encodeURIComponent(hash)}`))).text(),

@@ -47,6 +47,9 @@ export const settingsWords = {
     languages: 'Languages',
     languagesHint: 'Codes with commas between, such as en, de.',
     fallback: 'Where a text is missing, use',
+    secondPerson: 'A flow goes live by two people',
+    secondPersonHint:
+      'One asks for it, somebody else who may publish does it. Going back to an earlier version needs one.',
   },
   teams: {
     title: 'Teams',

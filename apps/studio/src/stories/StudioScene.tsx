@@ -48,6 +48,9 @@ export function aVersion(version: number, minutes: number, more: Partial<Version
   return { version, hash: '', publishedAt: minutesAgo(minutes), note: '', rolledBackTo: null, steps: 31, ...more };
 }
 
+/** One person publishes. */
+const noApproval = { isNeeded: false, asked: null, mayPublish: true };
+
 /** A server that knows the standard flow and answers whatever a story does not answer itself. */
 export function anApi(own: Partial<StudioApi> = {}): StudioApi {
   const text = serialiseFlow(standardFlow());
@@ -65,6 +68,9 @@ export function anApi(own: Partial<StudioApi> = {}): StudioApi {
     publish: async (_id, note) => aVersion(4, 0, { note }),
     running: async () => [],
     move: async () => ({ version: 4, moved: 0, stayed: [] }),
+    approval: async () => noApproval,
+    askApproval: async () => noApproval,
+    endApproval: async () => undefined,
     versions: async () => [],
     version: async () => text,
     published: async () => text,

@@ -221,6 +221,12 @@ export const privacyRules = z.strictObject({
   copyDays: z.int().min(1).max(3650).nullable().default(null),
 });
 
+/** How flows go live. */
+export const publishingRules = z.strictObject({
+  /** One person asks, another one publishes. */
+  secondPerson: z.boolean().default(false),
+});
+
 /** A name that flows use; address and keys live with the server. */
 export const connection = z.strictObject({
   name: id,

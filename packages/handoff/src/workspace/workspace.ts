@@ -12,6 +12,7 @@ import {
   hours,
   onCall,
   privacyRules,
+  publishingRules,
   promiseRules,
   queueRules,
   reply,
@@ -78,6 +79,7 @@ export const workspace = z
     connections: z.array(connection).default([]),
     customers: z.array(customer).default([]),
     privacy: privacyRules.prefault({}),
+    publishing: publishingRules.prefault({}),
     replies: z.array(reply).default([]),
   })
   .superRefine(checkReferences);

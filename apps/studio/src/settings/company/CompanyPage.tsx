@@ -1,4 +1,4 @@
-import { Select, TextField } from '@baton/ui';
+import { Select, Switch, TextField } from '@baton/ui';
 import { strings } from '../../strings.ts';
 import { SectionHead } from '../SectionHead.tsx';
 import styles from '../Settings.module.css';
@@ -16,7 +16,7 @@ export function CompanyPage() {
     return message === undefined ? {} : { error: message };
   };
   return (
-    <div>
+    <div className={styles.stack}>
       <SectionHead title={words.title} lead={words.lead} />
       <section className={styles.card}>
         <div className={styles.pair}>
@@ -69,6 +69,14 @@ export function CompanyPage() {
             onChange={(fallbackLanguage) => set({ fallbackLanguage })}
           />
         </div>
+      </section>
+      <section className={styles.card}>
+        <Switch
+          label={words.secondPerson}
+          hint={words.secondPersonHint}
+          checked={draft.publishing.secondPerson}
+          onChange={(secondPerson) => change((before) => ({ ...before, publishing: { secondPerson } }))}
+        />
       </section>
     </div>
   );

@@ -39,3 +39,12 @@ it('each step is done by what is there, and an open one says what is missing', (
   const staffed = { ...ours, agents: [{ ...nameless, skills: [], languages: ['en'], limit: 4, lead: false }] };
   expect(isOf(staffed).get('teams')).toMatchObject({ is: 'open', note: expect.stringContaining('Ada') });
 });
+
+it('a flow that ships with the product is not one that the company published', () => {
+  const flow = { id: 'f', name: 'F', description: '', steps: 3, publishedAt: null, draftChanged: false, part: false };
+  const isOf = (origin: 'template' | 'own', publishedVersion: number | null) =>
+    stepsOf(demoHouse(), { ...nothing, flows: [{ ...flow, origin, publishedVersion, updatedAt: null }] }, NOW).find(
+      ({ id }) => id === 'flow',
+    )?.is;
+  expect([isOf('template', 0), isOf('own', null), isOf('own', 1)]).toEqual(['open', 'open', 'done']);
+});

@@ -51,6 +51,11 @@ export function stepsOf(draft: Workspace, around: Around | null, now: number): S
     step('knowledge', 'knowledge', (around?.articles.length ?? 0) > 0),
     step('connections', 'connections', around !== null && silent === undefined, silent && words.silent(silent.name)),
     step('people', 'people', (around?.people.filter(({ state }) => state === 'active').length ?? 0) > 1),
-    step('flow', 'company', around?.flows.some(({ publishedVersion }) => publishedVersion !== null) ?? false),
+    // Those that ship are live from the first start: nobody published them.
+    step(
+      'flow',
+      'company',
+      around?.flows.some(({ origin, publishedVersion }) => origin === 'own' && publishedVersion !== null) ?? false,
+    ),
   ];
 }
