@@ -1,7 +1,7 @@
 // OpenID Connect (Core 1.0) by the authorization code flow with PKCE. Every call to the provider goes out through the house's one client.
 import type * as OpenId from 'openid-client';
 import type { CompanySignIn } from '@baton/wire';
-import { post } from '../effects/outgoing.ts';
+import { OutgoingError, post } from '../effects/outgoing.ts';
 import type { Seal } from '../store/seal.ts';
 import * as z from 'zod';
 
@@ -170,8 +170,8 @@ function claimsOf(claims: Readonly<Record<string, unknown>>, to: string): CameBa
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  return `${error.message}${cause}`;
+  // The library wraps what our own client said, which says it better.
+  return error.cause instanceof OutgoingError ? error.cause.message : error.message;
 }
 
 /** The house's client in the clothes of `fetch`, as the library asks for it. */

@@ -1,12 +1,22 @@
 import { existsSync, openSync, readdirSync, writeSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { parseWorkspace } from '@baton/handoff';
 import { postgresHost } from '@baton/host/postgres';
 import { type EmbeddedPostgres, embeddedPostgres } from '@baton/host/postgres/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { outboxTable } from '../effects/outbox-table.ts';
 import { postgresSql } from '../store/postgres-sql.ts';
-import { agent, customer, type ServerKit, serverKit, type TestCustomer, until } from '../testing/server-kit.ts';
+import { privacy } from '../privacy/privacy.ts';
+import {
+  agent,
+  customer,
+  openWorkspace,
+  type ServerKit,
+  serverKit,
+  type TestCustomer,
+  until,
+} from '../testing/server-kit.ts';
 import { backUp, restoreToFolder, restoreToPostgres } from './backup.ts';
 import { folderToPostgres, postgresToFolder } from './move-house.ts';
 import { type Check, verifyFolder, verifyPostgres } from './verify-house.ts';
@@ -33,6 +43,48 @@ afterAll(async () => {
   await kit.end();
   await postgres.stop();
 });
+
+/** S5, S6: what is kept of one person is found, handed over and erased; what is too old goes; a customer's other talks are found. */
+async function onePersonIn(url: string): Promise<void> {
+  const administrator = { cookie: await cookieOf() };
+  const asks = (path: string, body: object) => kit.call('POST', `/api/privacy/${path}`, body, administrator);
+  const who = { customerId: 'quillon-4471', signature: kit.server.sign('quillon-4471') };
+  const first = await customer(kit, who);
+  await first.says('a zanzibarquokka lamp, please');
+  const kept = await until(async () => {
+    const { body } = await asks('export', { person: 'Quillon-4471' });
+    return JSON.stringify(body).includes('zanzibarquokka') ? body : undefined;
+  });
+  expect(kept).toMatchObject({ conversations: [{ id: first.id }] });
+
+  const host = await postgresHost({ url });
+  const sql = postgresSql(host.database);
+  const customers = await sql.all('SELECT id FROM rm_conversation WHERE customer = ?', who.customerId);
+  expect(customers.map(({ id }) => id)).toEqual([first.id]);
+  const erased = await asks('erase', { person: who.customerId });
+  expect(erased.body).toMatchObject({ conversations: 1, left: 0 });
+  expect((await asks('find', { person: who.customerId })).body).toMatchObject({ conversations: 0 });
+  const left = await sql.all("SELECT entry FROM host_journal WHERE entry::text LIKE '%zanzibarquokka%'");
+  expect(left).toEqual([]);
+  // After the days that the company keeps them, nothing of what is closed stays.
+  const old = await customer(kit);
+  await old.says('hello');
+  await kit.call('POST', `/api/conversations/${old.id}/leave`, {}, { authorization: `Bearer ${old.token}` });
+  const read = parseWorkspace(openWorkspace());
+  if ('issues' in read) throw new Error('The demo does not parse.');
+  const { workspace } = read;
+  const days = { conversationDays: 1, copyDays: 1 };
+  const later = privacy({
+    sql,
+    host,
+    now: () => Date.now() + 3 * 86_400_000,
+    workspace: () => workspace,
+    hasFigures: true,
+  });
+  await until(async () => (await later.keepFor(days)) > 0);
+  expect(await sql.all('SELECT id FROM rm_conversation WHERE id = ?', old.id)).toEqual([]);
+  await host.stop();
+}
 
 const problemsOf = (checks: readonly Check[]) => checks.flatMap(({ problems }) => problems);
 const countsOf = (checks: readonly Check[]) =>
@@ -161,6 +213,7 @@ it('a folder moves to PostgreSQL and back with every row, and people go on where
     /baton_open_conversations\{floor="\w+"\} 1/,
   );
   await twoAtOnce(url);
+  await onePersonIn(url);
 
   const copy = folderOf('copy');
   await backUp({ data: folderOf('machine'), database: url, to: copy });

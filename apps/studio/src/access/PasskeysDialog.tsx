@@ -68,14 +68,7 @@ export function PasskeysDialog({ onClose }: { onClose: () => void }) {
         )}
         {can ? (
           <form className={styles.adder} onSubmit={make.submit}>
-            <TextField
-              label={words.name}
-              hint={words.nameHint}
-              placeholder={words.usual}
-              maxLength={60}
-              value={name}
-              onChange={setName}
-            />
+            <TextField label={words.name} placeholder={words.usual} maxLength={60} value={name} onChange={setName} />
             <Button icon="plus" type="submit" busy={make.busy}>
               {words.make}
             </Button>

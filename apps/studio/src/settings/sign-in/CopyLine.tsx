@@ -17,9 +17,11 @@ export function CopyLine({ label, hint, value }: CopyLineProps) {
   return (
     <div className={styles.cardHead}>
       <div className={styles.rowMain}>
-        <p className={styles.legend}>{label}</p>
-        <p className={styles.secret}>{value}</p>
-        {hint !== undefined && <p className={styles.rowText}>{hint}</p>}
+        <p className={styles.legend}>
+          {label}
+          {hint !== undefined && <span className={styles.rowText}> · {hint}</span>}
+        </p>
+        <p className={styles.copied}>{value}</p>
       </div>
       <Button
         icon={copied ? 'check' : 'copy'}
