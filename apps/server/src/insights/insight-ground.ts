@@ -7,7 +7,7 @@ import { insightStore } from './insight-store.ts';
 import { factReads } from './reads/reads-on.ts';
 
 /** So few that nobody waits for them. */
-const DAYS_AT_ONCE = 2;
+const DAYS_AT_ONCE = 5;
 const RUNS_AT_ONCE = 500;
 
 /** The figures, in whichever database the server stands on. */

@@ -1,4 +1,4 @@
-// What goes on by itself around the figures: settled days are summed, running experiments are looked at.
+// What goes on by itself around the figures: days that are over are summed, running experiments are looked at.
 import type { InsightGround } from '../ground/ground.ts';
 import { ApiError } from '../http/api-error.ts';
 import { lookAtAlerts } from './alerts/alert-watch.ts';

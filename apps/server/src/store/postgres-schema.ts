@@ -99,7 +99,7 @@ const MIGRATIONS: readonly string[] = [
   `,
 ];
 
-const LISTS_VERSION = 4;
+const LISTS_VERSION = 5;
 const LISTS = `
   DROP TABLE IF EXISTS rm_conversation, rm_message, rm_text, rm_promise, rm_loss, ${FACT_TABLES.join(', ')};
   CREATE TABLE rm_conversation (

@@ -1,7 +1,7 @@
 // The figures by plain counting over facts, in linear time: what the studio's own tables are held against.
-import type { CaseFact } from '../facts/facts.ts';
+import type { CaseFact, TalkFact } from '../facts/facts.ts';
 import { quantile } from '../statistics/quantile.ts';
-import { figureIds, type FigureId } from './catalogue.ts';
+import { figureCatalogue, figureIds, type FigureId } from './catalogue.ts';
 import { asksForCases, isCaseAsked, isTalkAsked, type CaseOfTalk, type FactSet, type InsightFilter } from './filter.ts';
 import type { Tally } from './judge.ts';
 
@@ -15,28 +15,35 @@ export interface CaseHistory {
   readonly isRepeat: (one: CaseOfTalk) => boolean;
 }
 
-/** Looks at all facts once, then answers for each case in logarithmic time. */
+/** Looks at all facts once, then answers for each case in logarithmic time, and a second time at once. */
 export function caseHistory({ talks, cases }: Pick<FactSet, 'talks' | 'cases'>): CaseHistory {
   const starts = new Map<string, { at: number; talk: string }[]>();
   const begins = new Map<string, number[]>();
+  const ofTalk = new Map<string, number[]>();
+  const matters = new Map<TalkFact, string>();
+  const matterOf = (talk: TalkFact): string => {
+    const known = matters.get(talk) ?? JSON.stringify([talk.customer, talk.category]);
+    matters.set(talk, known);
+    return known;
+  };
   for (const talk of talks) {
     if (talk.customer === null || talk.messages === 0) continue;
     push(starts, matterOf(talk), { at: talk.at, talk: talk.id });
   }
   for (const { talk, one } of cases) {
-    push(begins, `talk ${talk.id}`, one.at);
+    push(ofTalk, talk.id, one.at);
     if (talk.customer !== null) push(begins, matterOf(talk), one.at);
   }
   for (const list of starts.values()) list.sort((a, b) => a.at - b.at);
-  for (const list of begins.values()) list.sort((a, b) => a - b);
+  for (const lists of [begins, ofTalk]) for (const list of lists.values()) list.sort((a, b) => a - b);
 
   return {
-    isResolved({ talk, one }) {
+    isResolved: remembered(({ talk, one }) => {
       const { closedAt, backAt } = one;
       if (one.disposition !== 'solved' || closedAt === null) return false;
       const until = closedAt + WEEK_MS;
       if (backAt !== null && backAt <= until) return false;
-      if (anyBetween(begins.get(`talk ${talk.id}`), closedAt + 1, until + 1)) return false;
+      if (anyBetween(ofTalk.get(talk.id), closedAt + 1, until + 1)) return false;
       if (talk.customer === null) return true;
       const later = starts.get(matterOf(talk)) ?? [];
       for (let i = firstFrom(later, closedAt + 1, ({ at }) => at); i < later.length; i += 1) {
@@ -45,12 +52,22 @@ export function caseHistory({ talks, cases }: Pick<FactSet, 'talks' | 'cases'>):
         if (start.talk !== talk.id) return false;
       }
       return true;
-    },
-    isRepeat({ talk, one }) {
+    }),
+    isRepeat: remembered(({ talk, one }) => {
       const from = one.at - WEEK_MS;
-      if (anyBetween(begins.get(`talk ${talk.id}`), from, one.at)) return true;
+      if (anyBetween(ofTalk.get(talk.id), from, one.at)) return true;
       return talk.customer !== null && anyBetween(begins.get(matterOf(talk)), from, one.at);
-    },
+    }),
+  };
+}
+
+/** More than one figure asks the same. */
+function remembered(ask: (one: CaseOfTalk) => boolean): (one: CaseOfTalk) => boolean {
+  const answers = new Map<CaseFact, boolean>();
+  return (one) => {
+    const answer = answers.get(one.one) ?? ask(one);
+    answers.set(one.one, answer);
+    return answer;
   };
 }
 
@@ -63,103 +80,92 @@ export function countFigures(
 ): Tally[] {
   const within = (at: number): boolean => filter.from <= at && at < filter.to;
   const fits = new Set<string>();
-  for (const { talk, one } of facts.cases) if (isCaseAsked(one, filter)) fits.add(talk.id);
   const isAskedOfCases = asksForCases(filter);
-  const talks = facts.talks.filter((talk) => within(talk.at) && isTalkAsked(talk, filter));
-  const cases = facts.cases.filter(
-    ({ talk, one }) => within(one.at) && isTalkAsked(talk, filter) && isCaseAsked(one, filter),
-  );
-  const promises = facts.promises.filter(
-    ({ talk, promise }) => within(promise.dueAt) && isTalkAsked(talk, filter) && (!isAskedOfCases || fits.has(talk.id)),
-  );
+  if (isAskedOfCases) for (const { talk, one } of facts.cases) if (isCaseAsked(one, filter)) fits.add(talk.id);
+  const sums = new Map(figureIds.map((id): [FigureId, Sum] => [id, { count: 0, hits: 0, value: 0, leftOut: 0 }]));
+  const firstWords: number[] = [];
 
-  const spoken = talks.filter(({ messages }) => messages > 0);
-  const inLine = cases.filter(({ one }) => one.way === 'queue');
-  const served = cases.filter(({ one }) => one.firstWordSeconds !== null);
-  const known = served.filter(({ one }) => one.contextUsed !== null);
-  const rated = cases.filter(({ one }) => one.score !== null);
-  const closed = served.filter(({ one }) => one.closedAt !== null);
-  const mature = closed.filter(({ one }) => (one.closedAt ?? now) + WEEK_MS <= now);
-  const due = promises.filter(({ promise }) => !promise.withdrawn && promise.dueAt <= now);
-  const tapped = closed.filter(({ one }) => one.effort !== null);
-  const measured = cases.filter(({ one }) => one.activeSeconds !== null);
-
-  const byId: { readonly [id in FigureId]: Omit<Tally, 'id'> } = {
-    I1: shareOf(
-      spoken,
-      (talk) => talk.cases > 0 && (!isAskedOfCases || fits.has(talk.id)),
-      talks.length - spoken.length,
-    ),
-    I2: shareOf(inLine, ({ one }) => one.leftAt !== null && !one.alternative, cases.length - inLine.length),
-    I3: shareOf(known, ({ one }) => one.contextUsed === true, served.length - known.length),
-    I4: meanOf(
-      rated.map(({ one }) => one.score ?? 0),
-      cases.length - rated.length,
-    ),
-    I5: {
-      count: served.length,
-      hits: null,
-      value: quantile(
-        served.map(({ one }) => one.firstWordSeconds ?? 0).toSorted((a, b) => a - b),
-        0.5,
-      ),
-      leftOut: cases.length - served.length,
-    },
-    I6: shareOf(mature, history.isResolved, closed.length - mature.length),
-    I7: shareOf(cases, history.isRepeat, 0),
-    I8: shareOf(
-      due,
-      ({ promise }) => promise.keptAt !== null && promise.keptAt <= promise.dueAt,
-      promises.length - due.length,
-    ),
-    'I9-handle-time': meanOf(
-      closed.map(({ one }) => handleSeconds(one)),
-      served.length - closed.length,
-    ),
-    'I9-handle-time-with-context': handle(true),
-    'I9-handle-time-without-context': handle(false),
-    'I9-active-time': meanOf(
-      measured.map(({ one }) => one.activeSeconds ?? 0),
-      cases.length - measured.length,
-    ),
-    'I9-first-contact': shareOf(
-      mature,
-      (one) => history.isResolved(one) && !history.isRepeat(one),
-      closed.length - mature.length,
-    ),
-    'I9-effort': meanOf(
-      tapped.map(({ one }) => one.effort ?? 0),
-      closed.length - tapped.length,
-    ),
-  };
-  return figureIds.map((id) => ({ id, ...byId[id] }));
-
-  function handle(used: boolean): Omit<Tally, 'id'> {
-    const list = closed.filter(({ one }) => one.contextUsed === used);
-    return meanOf(
-      list.map(({ one }) => handleSeconds(one)),
-      closed.length - list.length,
-    );
+  for (const talk of facts.talks) {
+    if (!within(talk.at) || !isTalkAsked(talk, filter)) continue;
+    if (talk.messages === 0) leave('I1');
+    else share('I1', talk.cases > 0 && (!isAskedOfCases || fits.has(talk.id)));
   }
+  for (const { talk, promise } of facts.promises) {
+    if (!within(promise.dueAt) || !isTalkAsked(talk, filter) || (isAskedOfCases && !fits.has(talk.id))) continue;
+    if (promise.withdrawn || promise.dueAt > now) leave('I8');
+    else share('I8', promise.keptAt !== null && promise.keptAt <= promise.dueAt);
+  }
+  for (const ofTalk of facts.cases) {
+    const { talk, one } = ofTalk;
+    if (!within(one.at) || !isTalkAsked(talk, filter) || !isCaseAsked(one, filter)) continue;
+    share('I7', history.isRepeat(ofTalk));
+    if (one.way === 'queue') share('I2', one.leftAt !== null && !one.alternative);
+    else leave('I2');
+    value('I4', one.score);
+    value('I5', one.firstWordSeconds);
+    value('I9-active-time', one.activeSeconds);
+    if (one.firstWordSeconds === null) continue;
+    firstWords.push(one.firstWordSeconds);
+    if (one.contextUsed === null) leave('I3');
+    else share('I3', one.contextUsed);
+    if (one.closedAt === null) {
+      leave('I9-handle-time');
+      continue;
+    }
+    const handled = handleSeconds(one);
+    value('I9-handle-time', handled);
+    value('I9-handle-time-with-context', one.contextUsed === true ? handled : null);
+    value('I9-handle-time-without-context', one.contextUsed === false ? handled : null);
+    value('I9-effort', one.effort);
+    if (one.closedAt + WEEK_MS > now) {
+      leave('I6');
+      leave('I9-first-contact');
+      continue;
+    }
+    const isResolved = history.isResolved(ofTalk);
+    share('I6', isResolved);
+    share('I9-first-contact', isResolved && !history.isRepeat(ofTalk));
+  }
+
+  return figureIds.map((id) => {
+    const { count, hits, value: sum, leftOut } = sums.get(id) ?? { count: 0, hits: 0, value: 0, leftOut: 0 };
+    const { kind } = figureCatalogue[id];
+    if (kind === 'share') return { id, count, hits, value: count === 0 ? null : (hits / count) * 100, leftOut };
+    const middle = kind === 'median' ? quantile([...Float64Array.from(firstWords).toSorted()], 0.5) : sum / count;
+    return { id, count, hits: null, value: count === 0 ? null : middle, leftOut };
+  });
+
+  function share(id: FigureId, isHit: boolean): void {
+    const sum = sums.get(id);
+    if (!sum) return;
+    sum.count += 1;
+    if (isHit) sum.hits += 1;
+  }
+  function value(id: FigureId, found: number | null): void {
+    const sum = sums.get(id);
+    if (!sum) return;
+    if (found === null) sum.leftOut += 1;
+    else {
+      sum.count += 1;
+      sum.value += found;
+    }
+  }
+  function leave(id: FigureId): void {
+    const sum = sums.get(id);
+    if (sum) sum.leftOut += 1;
+  }
+}
+
+interface Sum {
+  count: number;
+  hits: number;
+  value: number;
+  leftOut: number;
 }
 
 /** From the agent's yes to the close, in seconds. */
 function handleSeconds({ acceptedAt, closedAt }: CaseFact): number {
   return ((closedAt ?? 0) - (acceptedAt ?? closedAt ?? 0)) / 1000;
-}
-
-function shareOf<T>(list: readonly T[], isHit: (one: T) => boolean, leftOut: number): Omit<Tally, 'id'> {
-  const hits = list.filter(isHit).length;
-  return { count: list.length, hits, value: list.length === 0 ? null : (hits / list.length) * 100, leftOut };
-}
-
-function meanOf(values: readonly number[], leftOut: number): Omit<Tally, 'id'> {
-  const sum = values.reduce((all, one) => all + one, 0);
-  return { count: values.length, hits: null, value: values.length === 0 ? null : sum / values.length, leftOut };
-}
-
-function matterOf({ customer, category }: { customer: string | null; category: string | null }): string {
-  return `matter ${JSON.stringify([customer, category])}`;
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, one: T): void {

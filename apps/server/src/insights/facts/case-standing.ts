@@ -1,10 +1,11 @@
 // How cases of a customer and matter, or of one conversation, stand to each other: I7 and, for what is closed, I6 as it stands.
+import type { CaseFact } from '@baton/insights';
 import type { Steps } from '../../store/sql.ts';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 const STANDING = `
-  SELECT c.talk AS talk, c.n AS n, c.repeat AS repeat, c.resolved AS resolved,
+  SELECT c.talk AS talk, c.n AS n, c.at AS at, c.repeat AS repeat, c.resolved AS resolved,
     CASE WHEN EXISTS (SELECT 1 FROM ins_case p WHERE p.talk = c.talk AND p.at >= c.at - ${WEEK_MS} AND p.at < c.at)
       OR (c.customer IS NOT NULL AND EXISTS (SELECT 1 FROM ins_case p
         WHERE p.customer = c.customer AND p.category IS NOT DISTINCT FROM c.category AND p.at >= c.at - ${WEEK_MS} AND p.at < c.at))
@@ -18,7 +19,6 @@ const STANDING = `
             AND t.at > c.closed_at AND t.at <= c.closed_at + ${WEEK_MS}))
       THEN 1 ELSE 0 END AS solved
   FROM ins_case c`;
-const OF_TALK = `${STANDING} WHERE c.talk = ?`;
 // Those of this conversation, those that began within a week of one of its cases, and those that closed within the week before it began:
 // no other can stand otherwise than before, however many the customer has had.
 const OF_MATTER = `${STANDING} WHERE c.customer = ? AND c.category IS NOT DISTINCT FROM CAST(? AS TEXT)
@@ -32,17 +32,26 @@ export interface Standing {
   readonly cases: readonly number[];
 }
 
-/** The cases of a known customer are found by them, those of this conversation among them. Only what is other than before is written. */
+/** Of a customer nobody knows, what the conversation itself tells: whether a case repeats another of it, and whether it solved its matter. */
+export function standingAlone(one: CaseFact, cases: readonly CaseFact[]): { repeat: 0 | 1; resolved: 0 | 1 | null } {
+  const repeat = cases.some(({ at }) => at >= one.at - WEEK_MS && at < one.at) ? 1 : 0;
+  const { closedAt, backAt } = one;
+  if (one.firstWordSeconds === null || closedAt === null) return { repeat, resolved: null };
+  const isBack =
+    (backAt !== null && backAt <= closedAt + WEEK_MS) ||
+    cases.some(({ at }) => at > closedAt && at <= closedAt + WEEK_MS);
+  return { repeat, resolved: one.disposition === 'solved' && !isBack ? 1 : 0 };
+}
+
+/** Those of a known customer and matter. Only what is other than before is written; returns when those cases began (ms). */
 export function* standAnew(
   { talk, at, cases }: Standing,
-  { customer, category }: { customer: string | null; category: string | null },
-): Steps<void> {
+  { customer, category }: { customer: string; category: string | null },
+): Steps<number[]> {
   // Without cases of its own it says nothing about who asks again.
   const [first, last] = [cases.at(0) ?? at, (cases.at(-1) ?? at - WEEK_MS) + WEEK_MS];
-  const rows =
-    customer === null
-      ? yield [OF_TALK, talk]
-      : yield [OF_MATTER, customer, category, talk, first, last, at - WEEK_MS, at];
+  const rows = yield [OF_MATTER, customer, category, talk, first, last, at - WEEK_MS, at];
+  const changed: number[] = [];
   for (const row of rows) {
     if (row['again'] === row['repeat'] && row['solved'] === row['resolved']) continue;
     yield [
@@ -52,5 +61,7 @@ export function* standAnew(
       String(row['talk']),
       Number(row['n']),
     ];
+    changed.push(Number(row['at']));
   }
+  return changed;
 }

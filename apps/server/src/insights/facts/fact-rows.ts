@@ -10,6 +10,7 @@ import type {
   VisitFact,
 } from '@baton/insights';
 import type { Statement, Steps, Value } from '../../store/sql.ts';
+import { standingAlone } from './case-standing.ts';
 
 export type Cells = readonly Value[];
 
@@ -19,12 +20,12 @@ interface Columns {
   readonly insert: string;
 }
 
-function columns(table: string, keys: readonly string[], names: readonly string[], fresh: string): Columns {
+function columns(table: string, keys: readonly string[], names: readonly string[]): Columns {
   const all = [...keys, ...names];
   return {
     keys,
     names,
-    insert: `INSERT INTO ${table} (${all.join(', ')}${fresh === '' ? '' : ', repeat'}) VALUES (${all.map(() => '?').join(', ')}${fresh})
+    insert: `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map(() => '?').join(', ')})
       ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   };
 }
@@ -35,7 +36,6 @@ export const talkColumns = columns(
   'at flow version channel language category customer unit_kind unit messages button cases bot_outcome mood arm test ended_at'.split(
     ' ',
   ),
-  '',
 );
 
 export function talkRow(t: TalkFact): Cells {
@@ -60,17 +60,17 @@ export function talkRow(t: TalkFact): Cells {
   ];
 }
 
-/** How a case stands to others of its customer is set right after, by `standAnew`. */
+/** How a case of a known customer stands to their others is set right after, by `standAnew`. */
 export const caseColumns = columns(
   'ins_case',
   ['talk', 'n'],
-  'seq at test flow version channel language category customer arm node team tier agent trigger topic way alternative reason reason_at_queue left_at left_phase left_by accepted_at first_word context_used closed_at disposition active effort score back_at'.split(
+  'seq at test flow version channel language category customer arm node team tier agent trigger topic way alternative reason reason_at_queue left_at left_phase left_by accepted_at first_word context_used closed_at disposition active effort score back_at repeat resolved'.split(
     ' ',
   ),
-  ', 0',
 );
 
-export function caseRow(t: TalkFact, c: CaseFact): Cells {
+export function caseRow(t: TalkFact, c: CaseFact, cases: readonly CaseFact[]): Cells {
+  const { repeat, resolved } = t.customer === null ? standingAlone(c, cases) : { repeat: 0, resolved: null };
   return [
     c.seq,
     c.at,
@@ -104,6 +104,8 @@ export function caseRow(t: TalkFact, c: CaseFact): Cells {
     c.effort,
     c.score,
     c.backAt,
+    repeat,
+    resolved,
   ];
 }
 

@@ -27,6 +27,7 @@ export const FACT_TABLES = [
   'ins_question',
   'ins_promise',
   'ins_day',
+  'ins_day_list',
   'ins_rolled',
 ] as const;
 
@@ -59,7 +60,8 @@ export function factSchema(kind: Sql['kind']): string {
     test ${whole} NOT NULL,
     ended_at ${whole}
   )${byKey};
-  CREATE INDEX ins_talk_at ON ins_talk (test, at, messages, cases, flow, version, channel, language, category, arm, bot_outcome);
+  -- Days that are over are read from their sums: an index that held all that is counted would be written again with every message.
+  CREATE INDEX ins_talk_at ON ins_talk (test, at);
   CREATE INDEX ins_talk_matter ON ins_talk (customer, category, at) WHERE customer IS NOT NULL AND messages > 0;
 
   CREATE TABLE ins_case (
@@ -102,8 +104,7 @@ export function factSchema(kind: Sql['kind']): string {
     resolved ${whole},
     PRIMARY KEY (talk, n)
   )${byKey};
-  CREATE INDEX ins_case_at ON ins_case (test, at, way, left_at, alternative, first_word, context_used, score, closed_at, resolved, repeat,
-    accepted_at, effort, active, reason, team, tier, flow, version, channel, language, topic, trigger, customer);
+  CREATE INDEX ins_case_at ON ins_case (test, at);
   CREATE INDEX ins_case_matter ON ins_case (customer, category, at) WHERE customer IS NOT NULL;
   CREATE INDEX ins_case_left ON ins_case (test, at) WHERE left_at IS NOT NULL AND alternative = 0 AND way = 'queue';
 
@@ -122,7 +123,7 @@ export function factSchema(kind: Sql['kind']): string {
     next TEXT NOT NULL,
     PRIMARY KEY (talk, ask_id)
   )${byKey};
-  CREATE INDEX ins_answer_at ON ins_answer (test, at, flow, confidence, fate, next);
+  CREATE INDEX ins_answer_at ON ins_answer (test, at);
 
   CREATE TABLE ins_visit (
     -- The hour of the conversation's start: ms / 3,600,000.
@@ -190,22 +191,35 @@ export function factSchema(kind: Sql['kind']): string {
   )${byKey};
   CREATE INDEX ins_promise_due ON ins_promise (due_at);
 
-  -- Days of the workspace's zone of which nothing changes any more, summed: what a year is read from. Of each figure what was counted
-  -- (n), the hits (h), the sum of values (v), what was left out (o); of the time to an agent also how often it was how long. The kinds
-  -- that end in -all sum over everything, for whoever asks about nothing in particular.
+  -- Days of the workspace's zone, summed: of each figure what was counted (n), the hits (h), the sum of values (v), what was left out (o)
+  -- as if everything were decided; of the time to an agent also how often it was how long. By which names stands in by_names; names that
+  -- are not among them are empty.
   CREATE TABLE ins_day (
     day ${whole} NOT NULL,
     kind TEXT NOT NULL,
-    flow TEXT NOT NULL,
-    version ${whole} NOT NULL,
-    channel TEXT NOT NULL,
-    language TEXT NOT NULL,
+    by_names TEXT NOT NULL,
+    flow TEXT NOT NULL DEFAULT '',
+    version ${whole} NOT NULL DEFAULT 0,
+    channel TEXT NOT NULL DEFAULT '',
+    language TEXT NOT NULL DEFAULT '',
     team TEXT,
     tier TEXT,
     reason TEXT,
-    ${dayColumns().join(` ${real},\n    `)} ${real}
+    ${dayColumns().join(` ${real} NOT NULL DEFAULT 0,\n    `)} ${real} NOT NULL DEFAULT 0
   );
-  CREATE INDEX ins_day_of ON ins_day (kind, day, flow, version, channel, language, team, tier, reason);
-  CREATE TABLE ins_rolled (day ${whole} PRIMARY KEY, until ${whole} NOT NULL)${byKey};
+  CREATE INDEX ins_day_of ON ins_day (kind, by_names, day, flow, version, channel, language, team, tier, reason);
+  CREATE INDEX ins_day_day ON ins_day (day);
+  -- What sums cannot tell, as JSON: see day-lists.ts.
+  CREATE TABLE ins_day_list (
+    list TEXT NOT NULL,
+    by_names TEXT NOT NULL,
+    of TEXT NOT NULL,
+    day ${whole} NOT NULL,
+    doc TEXT NOT NULL,
+    PRIMARY KEY (list, by_names, of, day)
+  )${byKey};
+  CREATE INDEX ins_day_list_day ON ins_day_list (day);
+  -- Which days are summed, to when they reach, and when the last of their cases was closed.
+  CREATE TABLE ins_rolled (day ${whole} PRIMARY KEY, until ${whole} NOT NULL, closed ${whole})${byKey};
 `;
 }

@@ -19,8 +19,8 @@ import {
 import { standAnew } from './case-standing.ts';
 
 const KEPT_FOLDS = 5_000;
-/** No day younger than that is summed: see `day-rollup.ts`. */
-const YOUNGEST_ROLLED_MS = 30 * 24 * 3_600_000;
+/** No day is summed that was over less than this before: see `day-rollup.ts`. */
+const YOUNGEST_ROLLED_MS = 24 * 3_600_000;
 
 interface Open {
   readonly fold: TalkFold;
@@ -67,7 +67,7 @@ export function factWriter(entriesBefore: EntriesBefore = noneBefore): FactWrite
       seq: seq - 1,
       matter: talk ? matterOf(talk) : NO_MATTER,
       talk: talk ? talkRow(talk) : null,
-      cases: new Map(talk ? fold.cases.map((fact) => [fact.n, caseRow(talk, fact)]) : []),
+      cases: new Map(talk ? fold.cases.map((fact) => [fact.n, caseRow(talk, fact, fold.cases)]) : []),
       changes: noChanges(),
     };
     open.set(id, one);
@@ -88,58 +88,60 @@ export function factWriter(entriesBefore: EntriesBefore = noneBefore): FactWrite
       touched.set(id, one);
     }
     const youngestRolled = Number(entries.at(-1)?.entry.at ?? 0) - YOUNGEST_ROLLED_MS;
+    const old = new Set<number>();
     for (const one of touched.values()) {
-      yield* write(one, youngestRolled);
+      for (const at of yield* write(one)) if (at < youngestRolled) old.add(at);
       one.changes = noChanges();
     }
+    yield* unroll(old);
   };
 }
 
-function* write(one: Open, youngestRolled: number): Steps<void> {
+/** Writes what changed; returns to which times it belongs (ms). */
+function* write(one: Open): Steps<number[]> {
   const { fold, changes, matter } = one;
   const { talk } = fold;
+  const times: number[] = [];
   if (changes.talk) {
     const row = talkRow(changes.talk);
     yield* keepRow('ins_talk', talkColumns, row, one.talk, [talk.id]);
     one.talk = row;
+    // Whatever is counted of a conversation is counted by what the conversation is.
+    times.push(talk.at, ...fold.cases.map(({ at }) => at), ...fold.promises.map(({ dueAt }) => dueAt));
   }
-  let isWritten = changes.talk !== null;
-  // What a case shares with its conversation is written with it.
-  const cases = changes.talk ? fold.cases : fold.cases.filter(({ n }) => changes.cases.has(n));
+  if (changes.talk) one.matter = matterOf(changes.talk);
+  // What a case shares with its conversation is written with it; how cases stand to each other too.
+  const cases = changes.talk || changes.turns ? fold.cases : fold.cases.filter(({ n }) => changes.cases.has(n));
   for (const fact of cases) {
-    const row = caseRow(talk, fact);
+    const row = caseRow(talk, fact, fold.cases);
     const before = one.cases.get(fact.n) ?? null;
-    if (before === null || row.some((cell, i) => cell !== before[i])) isWritten = true;
+    if (before === null || row.some((cell, i) => cell !== before[i])) times.push(fact.at);
     yield* keepRow('ins_case', caseColumns, row, before, [talk.id, fact.n]);
     one.cases.set(fact.n, row);
   }
-  for (const answer of changes.answers) yield insertAnswer(talk, answer);
+  for (const answer of changes.answers) {
+    yield insertAnswer(talk, answer);
+    times.push(answer.at);
+  }
   for (const question of changes.questions) yield insertQuestion(talk, question);
   for (const exposure of changes.exposures) yield insertExposure(talk, exposure);
-  for (const promise of fold.promises) if (changes.promises.has(promise.id)) yield insertPromise(talk, promise);
-  for (const visits of changes.runs) yield insertRun(talk, visits);
-  if (changes.talk) one.matter = matterOf(changes.talk);
-  const isOther = !sameMatter(one.matter, matter);
-  if (changes.turns || (isOther && (one.matter.customer !== null || fold.cases.length > 0))) {
-    const standing = { talk: talk.id, at: talk.at, cases: fold.cases.map(({ at }) => at) };
-    yield* standAnew(standing, one.matter);
-    if (isOther && matter.customer !== null) yield* standAnew(standing, matter);
+  for (const promise of fold.promises) {
+    if (!changes.promises.has(promise.id)) continue;
+    yield insertPromise(talk, promise);
+    times.push(promise.dueAt);
   }
-  const due = fold.promises.filter(({ id }) => changes.promises.has(id)).map(({ dueAt }) => dueAt);
-  if (isWritten || due.length > 0)
-    yield* unroll([talk.at, ...fold.cases.map((fact) => fact.at), ...due], youngestRolled);
+  for (const visits of changes.runs) yield insertRun(talk, visits);
+  const isOther = !sameMatter(one.matter, matter);
+  if (!changes.turns && !isOther) return times;
+  const standing = { talk: talk.id, at: talk.at, cases: fold.cases.map(({ at }) => at) };
+  for (const { customer, category } of isOther ? [one.matter, matter] : [one.matter])
+    if (customer !== null) times.push(...(yield* standAnew(standing, { customer, category })));
+  return times;
 }
 
-/** A day that was summed already and changes after all is summed again when it is asked for. */
-function* unroll(times: readonly number[], youngestRolled: number): Steps<void> {
-  for (const at of new Set(times)) {
-    if (at >= youngestRolled) continue;
-    const [row] = yield ['SELECT day FROM ins_rolled WHERE day <= ? AND until > ?', at, at];
-    const day = row?.['day'];
-    if (typeof day !== 'number') continue;
-    yield ['DELETE FROM ins_day WHERE day = ?', day];
-    yield ['DELETE FROM ins_rolled WHERE day = ?', day];
-  }
+/** A day that was summed already and changes after all is counted until it is summed again. */
+function* unroll(times: ReadonlySet<number>): Steps<void> {
+  for (const at of times) yield ['DELETE FROM ins_rolled WHERE day <= ? AND until > ?', at, at];
 }
 
 interface Matter {

@@ -75,6 +75,11 @@ export function talksAsked(filter: InsightFilter): Asked {
   );
 }
 
+/** What a conversation is asked for, whenever it was. */
+export function ofTalk(filter: InsightFilter): Asked {
+  return joined([tests('t', filter), ...equals('t', TALK_COLUMNS, filter), ...hasCase(filter)], ' AND ');
+}
+
 /** Cases that began in the period. */
 export function casesAsked(filter: InsightFilter): Asked {
   return joined(

@@ -1,6 +1,8 @@
 import type { Row, Sql } from '../../store/sql.ts';
 import { figureSql, raw, rowsAsked, sql, statementOf, textOf } from './ask.ts';
 import type { BehindReads, BehindRow } from './fact-reads.ts';
+import { countSpans } from './span-counts.ts';
+import { NO_SUMS } from './tally.ts';
 
 const FIRST_CASE = (column: string): string =>
   `(SELECT f.${column} FROM ins_case f WHERE f.talk = t.id ORDER BY f.n LIMIT 1) AS ${column}`;
@@ -9,7 +11,7 @@ const OF_CASE =
 const OF_TALK = `t.id AS talk, coalesce((SELECT min(f.seq) FROM ins_case f WHERE f.talk = t.id), 1) AS seq,
   t.flow, t.version, t.channel, t.language, ${['team', 'reason', 'trigger', 'way'].map(FIRST_CASE).join(', ')}`;
 
-/** The conversations behind a figure: through the figure's own predicate, so they are as many as it counts. */
+/** The conversations behind a figure: through the figure's own predicate, so they are as many as it counts. The count is the figure's. */
 export function behindReads(db: Sql): BehindReads {
   return {
     async behind(id, part, filter, now, { limit, offset }) {
@@ -17,7 +19,8 @@ export function behindReads(db: Sql): BehindReads {
       const isHit = figure.hit ?? figure.counted;
       const which = part === 'hits' ? isHit : figure.counted;
       const from = rowsAsked(figure.of, filter);
-      const [counted] = await db.all(...statementOf(sql`SELECT count(*) AS count ${from} AND ${which}`));
+      const [counted] = await countSpans(db, [id], filter, [filter], { now, byBins: true });
+      const { n, h } = counted?.sums.get(id) ?? NO_SUMS;
       const at = raw(figure.of === 'promise' ? 'p.due_at' : figure.of === 'case' ? 'c.at' : 't.at');
       const rows = await db.all(
         ...statementOf(
@@ -25,7 +28,7 @@ export function behindReads(db: Sql): BehindReads {
             ${figure.value ?? raw('NULL')} AS value ${from} AND ${which} ORDER BY ${at} DESC, 1 DESC, 2 DESC LIMIT ${limit} OFFSET ${offset}`,
         ),
       );
-      return { count: Number(counted?.['count'] ?? 0), rows: rows.map(behindRow) };
+      return { count: part === 'hits' && figure.hit ? h : n, rows: rows.map(behindRow) };
     },
   };
 }

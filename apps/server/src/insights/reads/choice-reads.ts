@@ -1,9 +1,9 @@
 // What a filter can be set to. Days that are over have said it once and for all: they are remembered, a set of words each.
-import type { InsightFilter } from '@baton/insights';
 import type { Sql } from '../../store/sql.ts';
-import { rolledSpans } from '../facts/day-rollup.ts';
 import { textOf } from './ask.ts';
+import { rolledDays, spansOf } from './day-reads.ts';
 import type { ChoiceReads, Span } from './fact-reads.ts';
+import { gapsIn } from './tally.ts';
 
 const DAY_MS = 24 * 3_600_000;
 const MOST_DAYS = 1_000;
@@ -52,16 +52,17 @@ export function choiceReads(db: Sql): ChoiceReads {
     async choices(filter, now) {
       const test = filter.test === true ? 1 : 0;
       const found: Said[] = [];
-      const rolled = test === 1 ? [] : await rolledSpans(db, filter);
+      const { from: first, to: last } = filter;
+      const rolled = test === 1 ? [] : spansOf(await rolledDays(db, { from: first, to: last }));
       for (const { from, to } of rolled) {
         const rows = await db.all(
-          "SELECT DISTINCT flow, version, channel, language, team FROM ins_day WHERE kind IN ('talk', 'case') AND day >= ? AND day < ?",
+          "SELECT DISTINCT flow, version, channel, language, team FROM ins_day WHERE kind IN ('talk', 'case') AND by_names = 'every' AND day >= ? AND day < ?",
           from,
           to,
         );
         found.push(...rows.map(said));
       }
-      for (const span of outside(filter, rolled))
+      for (const span of gapsIn(filter, rolled))
         for (let day = Math.floor(span.from / DAY_MS); day * DAY_MS < Math.min(span.to, now + DAY_MS); day += 1)
           found.push(...(await saidOn(day, test, now)));
       const { flow } = filter;
@@ -87,15 +88,4 @@ function said(row: Readonly<Record<string, unknown>>): Said {
     language: word('language'),
     team: word('team'),
   };
-}
-
-function outside({ from, to }: Pick<InsightFilter, 'from' | 'to'>, spans: readonly Span[]): Span[] {
-  const gaps: Span[] = [];
-  let at = from;
-  for (const span of spans) {
-    if (span.from > at) gaps.push({ from: at, to: span.from });
-    at = span.to;
-  }
-  if (at < to) gaps.push({ from: at, to });
-  return gaps;
 }

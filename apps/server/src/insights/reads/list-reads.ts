@@ -1,11 +1,14 @@
 // Why, where and when: what stands beside the figures.
 import type { InsightFilter } from '@baton/insights';
 import type { Row, Sql } from '../../store/sql.ts';
+import type { DayDocs } from '../facts/day-lists.ts';
+import type { DayList } from '../facts/day-sets.ts';
 import { addSum, addVisit, emptySum, sumIn, visitsIn, type StepSum } from '../facts/visit-sums.ts';
 import {
   casesAsked,
   countOf,
   joined,
+  ofTalk,
   promisesAsked,
   raw,
   sql,
@@ -14,47 +17,105 @@ import {
   talksAsked,
   type Asked,
 } from './ask.ts';
-import type { ListReads } from './fact-reads.ts';
+import { dayLists, isListed, rolledDays, spansOf } from './day-reads.ts';
+import type { ListReads, Span } from './fact-reads.ts';
+import { gapsIn } from './tally.ts';
 
 const HOUR_MS = 3_600_000;
 const QUARTER_MS = HOUR_MS / 4;
 
 export function listReads(db: Sql): ListReads {
   const all = (asked: Asked): Promise<readonly Row[]> => db.all(...statementOf(asked));
+
+  /** The list of the days that have it, and the times between them. */
+  async function listed<L extends DayList>(
+    list: L,
+    filter: InsightFilter,
+  ): Promise<{ docs: DayDocs[L][]; gaps: readonly Span[] }> {
+    const days = isListed(list, filter) ? await rolledDays(db, filter) : [];
+    const docs = await dayLists(db, list, filter, days);
+    return { docs: docs.map(({ doc }) => doc), gaps: gapsIn(filter, spansOf(days)) };
+  }
+
+  async function each(
+    gaps: readonly Span[],
+    filter: InsightFilter,
+    asked: (part: InsightFilter) => Asked,
+  ): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (const gap of gaps) rows.push(...(await all(asked({ ...filter, ...gap }))));
+    return rows;
+  }
+
   return {
     async reasons(filter) {
-      const rows = await all(
-        sql`SELECT c.reason AS reason, c.topic AS topic, count(*) AS count FROM ins_case c WHERE ${casesAsked(filter)} GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
-      );
-      return rows.map(({ reason, topic, count }) => ({
-        reason: textOf(reason),
-        topic: textOf(topic),
-        count: Number(count),
-      }));
+      const { docs, gaps } = await listed('reasons', filter);
+      const rows = (
+        await each(
+          gaps,
+          filter,
+          (part) =>
+            sql`SELECT c.reason AS reason, c.topic AS topic, count(*) AS count FROM ins_case c WHERE ${casesAsked(part)} GROUP BY 1, 2`,
+        )
+      ).map(({ reason, topic, count }) => [textOf(reason), textOf(topic), Number(count)] as const);
+      return [...Map.groupBy([...docs.flat(), ...rows], ([reason, topic]) => JSON.stringify([reason, topic])).values()]
+        .flatMap((some) => {
+          const [one] = some;
+          return one
+            ? [{ reason: one[0], topic: one[1], count: some.reduce((sum, [, , count]) => sum + count, 0) }]
+            : [];
+        })
+        .toSorted((a, b) => b.count - a.count || compare(a.reason, b.reason) || compare(a.topic, b.topic));
     },
 
     async leaving(filter) {
-      const rows = await all(
-        sql`SELECT coalesce(c.left_phase, 'line') AS phase, (c.left_at - c.at) / 1000.0 AS seconds FROM ins_case c
-          WHERE ${casesAsked(filter)} AND c.left_at IS NOT NULL AND c.alternative = 0 AND c.way = 'queue' ORDER BY 2`,
+      const { docs, gaps } = await listed('left', filter);
+      const rows = await each(
+        gaps,
+        filter,
+        (
+          part,
+        ) => sql`SELECT coalesce(c.left_phase, 'line') AS phase, (c.left_at - c.at) / 1000.0 AS seconds FROM ins_case c
+          WHERE ${casesAsked(part)} AND c.left_at IS NOT NULL AND c.alternative = 0 AND c.way = 'queue'`,
       );
-      return rows.map(({ phase, seconds }) => ({ phase: String(phase), seconds: Number(seconds) }));
+      return [
+        ...docs.flat().map(([phase, seconds]) => ({ phase, seconds })),
+        ...rows.map(({ phase, seconds }) => ({ phase: String(phase), seconds: Number(seconds) })),
+      ].toSorted((a, b) => a.seconds - b.seconds || compare(a.phase, b.phase));
     },
 
     async botOutcomes(filter) {
-      const rows = await all(
-        sql`SELECT t.bot_outcome AS outcome, count(*) AS count FROM ins_talk t WHERE ${talksAsked(filter)} AND t.messages > 0 GROUP BY 1 ORDER BY 1`,
+      const { docs, gaps } = await listed('outcomes', filter);
+      const rows = await each(
+        gaps,
+        filter,
+        (part) =>
+          sql`SELECT t.bot_outcome AS outcome, count(*) AS count FROM ins_talk t WHERE ${talksAsked(part)} AND t.messages > 0 GROUP BY 1`,
       );
-      return rows.map(({ outcome, count }) => ({ outcome: String(outcome), count: Number(count) }));
+      return summed([...docs.flat(), ...rows.map(({ outcome, count }) => [String(outcome), Number(count)] as const)])
+        .map(([outcome, count]) => ({ outcome, count }))
+        .toSorted((a, b) => compare(a.outcome, b.outcome));
     },
 
     async sureness(filter, { highFrom, lowBelow }) {
-      const [row = {}] = await all(
-        sql`SELECT ${countOf(sql`confidence >= ${highFrom}`)} AS high, ${countOf(sql`confidence < ${lowBelow}`)} AS low, count(*) AS answers
-          FROM ins_answer WHERE ${answersAsked(filter)}`,
+      const { docs, gaps } = await listed('sure', filter);
+      const rows = await each(
+        gaps,
+        filter,
+        (part) =>
+          sql`SELECT floor(a.confidence) AS percent, count(*) AS count FROM ins_answer a WHERE ${answersAsked(part)} GROUP BY 1`,
       );
-      const [high, low, answers] = [Number(row['high']), Number(row['low']), Number(row['answers'])];
-      return { high, medium: answers - high - low, low };
+      const all = summed([
+        ...docs.flat(),
+        ...rows.map(({ percent, count }) => [Number(percent), Number(count)] as const),
+      ]);
+      const sum = (fits: (percent: number) => boolean): number =>
+        all.reduce((total, [percent, count]) => total + (fits(percent) ? count : 0), 0);
+      return {
+        high: sum((percent) => percent >= highFrom),
+        medium: sum((percent) => percent >= lowBelow && percent < highFrom),
+        low: sum((percent) => percent < lowBelow),
+      };
     },
 
     async quarters(filter) {
@@ -123,7 +184,7 @@ export function listReads(db: Sql): ListReads {
 
     async answers(filter) {
       const rows = await all(
-        sql`SELECT talk, seq, at, confidence, fate, next, node FROM ins_answer WHERE ${answersAsked(filter)} ORDER BY talk, seq`,
+        sql`SELECT talk, seq, at, confidence, fate, next, node FROM ins_answer a WHERE ${answersAsked(filter)} ORDER BY talk, seq`,
       );
       return rows.map((row) => ({
         talk: String(row['talk']),
@@ -175,13 +236,29 @@ export function listReads(db: Sql): ListReads {
   };
 }
 
-function answersAsked({ from, to, flow, version, test }: InsightFilter): Asked {
+/** Answers given in the period: of the flow itself, and of conversations that are asked about otherwise. */
+function answersAsked(filter: InsightFilter): Asked {
+  const { from, to, flow, version, test } = filter;
+  const { from: _from, to: _to, flow: _flow, version: _version, test: _test, ...others } = filter;
+  const asksMore = Object.values(others).some((one) => one !== undefined);
   return joined(
     [
-      sql`test = ${test === true ? 1 : 0} AND at >= ${from} AND at < ${to} AND confidence IS NOT NULL`,
-      ...(flow === undefined ? [] : [sql`flow = ${flow}`]),
-      ...(version === undefined ? [] : [sql`version = ${version}`]),
+      sql`a.test = ${test === true ? 1 : 0} AND a.at >= ${from} AND a.at < ${to} AND a.confidence IS NOT NULL`,
+      ...(flow === undefined ? [] : [sql`a.flow = ${flow}`]),
+      ...(version === undefined ? [] : [sql`a.version = ${version}`]),
+      ...(asksMore ? [sql`EXISTS (SELECT 1 FROM ins_talk t WHERE t.id = a.talk AND ${ofTalk(filter)})`] : []),
     ],
     ' AND ',
   );
+}
+
+function summed<K>(pairs: readonly (readonly [K, number])[]): [K, number][] {
+  const sums = new Map<K, number>();
+  for (const [key, count] of pairs) sums.set(key, (sums.get(key) ?? 0) + count);
+  return [...sums];
+}
+
+/** Nothing comes first, as databases have it. */
+function compare(a: string | null, b: string | null): number {
+  return a === b ? 0 : a === null || (b !== null && a < b) ? -1 : 1;
 }
