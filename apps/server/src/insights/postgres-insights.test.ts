@@ -1,22 +1,30 @@
 // The figures on PostgreSQL and in the file: the same entries, the same numbers.
+import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { parseWorkspace } from '@baton/handoff';
 import { postgresHost, type PostgresHost } from '@baton/host/postgres';
 import { embeddedPostgres, type EmbeddedPostgres } from '@baton/host/postgres/testing';
 import { systemClock } from '@baton/host/sqlite';
 import { figureIds, localSpans, type InsightFilter } from '@baton/insights';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { outboxTable } from '../effects/outbox-table.ts';
 import { prepareReadModel } from '../read-model/schema.ts';
 import { migratePostgres, prepareLists } from '../store/postgres-schema.ts';
 import { postgresSql, postgresSteps } from '../store/postgres-sql.ts';
 import type { Sql } from '../store/sql.ts';
 import { sqliteSql, sqliteSteps } from '../store/sqlite-sql.ts';
 import { trialMonths } from '../../tools/insights/trial-months.ts';
+import { lookAtAlerts } from './alerts/alert-watch.ts';
 import { madeUpEntries, madeUpMonths } from './demo/made-up-months.ts';
 import { factWriter } from './facts/fact-writer.ts';
 import { insightsOn } from './insight-ground.ts';
 import { insightStore } from './insight-store.ts';
 import { factReads } from './reads/reads-on.ts';
 
+const parsed = parseWorkspace(readFileSync(new URL('../../../../flows/demo.workspace.json', import.meta.url), 'utf8'));
+if (!('workspace' in parsed)) throw new Error('The demo workspace does not parse.');
+const [lead] = parsed.workspace.agents.filter((agent) => agent.lead);
+if (!lead) throw new Error('The demo has no lead.');
 const months = trialMonths(240);
 const entries = madeUpEntries(madeUpMonths(months));
 const now = months.to;
@@ -144,6 +152,47 @@ it('I14: of servers that look at the alerts at the same moment one does it', asy
   await Promise.all(all);
   await servers[1]?.alone('alerts', now, 60_000, async () => void (looks += 1));
   expect(looks).toBe(2);
+});
+
+it('I14: two servers on one database, looking by turns and at once, tell the lead of what fires once', async () => {
+  const day = Date.parse('2027-02-02T13:00:00Z');
+  for (let i = 0; i < 100; i += 1)
+    await shared.all(
+      `INSERT INTO ins_case (talk, n, seq, at, test, flow, version, channel, language, arm, node, team, trigger, way, alternative, left_at, repeat)
+       VALUES (?, 1, 2, ?, 0, 'f', 1, 'web', 'en', '', 'n', 'billing', 'explicit', 'queue', 0, ?, 0)`,
+      `told-${i}`,
+      day - 3_600_000,
+      i < 40 ? day - 3_500_000 : null,
+    );
+  const mails: { key: string; to: string; subject: string }[] = [];
+  let clock = day;
+  const server = () => ({
+    house: {
+      now: () => clock,
+      workspace: () => ({ agents: [lead], hours: [] }),
+      changes: { announce: () => undefined },
+    },
+    store: insightStore(shared),
+    reads: factReads(shared),
+    outbox: outboxTable(shared),
+    mailer: {
+      send: async (mail: { key: string; to: string; subject: string }) => {
+        mails.push(mail);
+        return { ok: true as const, detail: 'sent' };
+      },
+      close: () => undefined,
+    },
+    connections: new Map(),
+    origin: () => 'https://baton.example',
+  });
+  const servers = [server(), server()];
+  for (let minute = 0; minute < 40; minute += 4) {
+    clock = day + minute * 60_000;
+    await Promise.all(servers.map(lookAtAlerts));
+    for (const one of servers) await lookAtAlerts(one);
+  }
+  expect(mails.filter(({ subject }) => subject === 'Abandonment needs a look')).toMatchObject([{ to: lead.email }]);
+  expect(new Set(mails.map(({ key }) => key)).size).toBe(mails.length);
 });
 
 /** Each adds up in an order of its own. */

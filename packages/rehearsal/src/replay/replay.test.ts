@@ -6,6 +6,7 @@ import { messageLibrary, nodeKinds } from '@baton/nodes';
 import { expect, it } from 'vitest';
 import { rehearse, type Rehearsal } from '../rehearse.ts';
 import { demoWorkspace, drawnFlow, shipped } from '../testing/demo.ts';
+import { replayDialogues } from './replay-dialogues.ts';
 import { replayer } from './replay.ts';
 
 const workspace = demoWorkspace();
@@ -85,4 +86,38 @@ it('a question that nobody asked then is answered by the present articles, and s
   const recording = await answered(95);
   const other = { ...recording, answers: [] };
   expect((await replayer({ ...house, flow })(other)).unknownFrom).toBe(1);
+});
+
+it('G5: dialogues of our own go the same way twice, and another limit changes the turns that a count by hand gives', async () => {
+  const lines = (id: string, ...customer: string[]) => ({ id, customer });
+  const dialogues = [
+    lines('thanks', 'Where is my parcel?', 'thanks, that helps'),
+    lines('person', 'My lamp came broken', 'I want to talk to a person', 'it is the blue one'),
+    lines('unsure', 'Do the shades fit bulbs from before the war?', 'and the older ones?'),
+    lines('between', 'How do I return a lamp?', 'Which paint suits a lantern?', 'bye'),
+  ];
+  const sure = new Map([
+    ['Where is my parcel?', 96],
+    ['Which paint suits a lantern?', 82],
+    ['How do I return a lamp?', 91],
+  ]);
+  const bot = {
+    ask: async ({ texts }: { texts: readonly string[] }) => ({
+      text: 'Here is how.',
+      confidence: sure.get(texts.at(-1) ?? '') ?? 40,
+      sources: [],
+    }),
+  };
+  const result = await replayDialogues(
+    dialogues,
+    { ...house, flow, bot, startAt: TUESDAY },
+    { usual: 85, answerFrom: 80 },
+  );
+  expect(result).toEqual({
+    played: 4,
+    differences: [],
+    sinceRecorded: [],
+    changed: [{ id: 'between', turn: 2 }],
+    counted: [{ id: 'between', turn: 2 }],
+  });
 });

@@ -1,9 +1,10 @@
 // I14: what fires is told once, together, not in quiet hours and not while it is muted.
+import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { parseWorkspace } from '@baton/handoff';
 import { expect, it } from 'vitest';
 import type { AlertSettings } from '@baton/wire';
 import { outboxTable } from '../../effects/outbox-table.ts';
-import type { House } from '../../house.ts';
 import { prepareReadModel } from '../../read-model/schema.ts';
 import { migrateApp } from '../../store/schema.ts';
 import { sqliteSql } from '../../store/sqlite-sql.ts';
@@ -16,7 +17,13 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A Tuesday, 14:00 in Berlin. */
 const NOON = Date.parse('2026-11-24T13:00:00Z');
-const lead = { id: 'lea', name: 'Lea', teams: ['support'], lead: true, email: 'lea@example.com' };
+const parsed = parseWorkspace(
+  readFileSync(new URL('../../../../../flows/demo.workspace.json', import.meta.url), 'utf8'),
+);
+if (!('workspace' in parsed)) throw new Error('The demo workspace does not parse.');
+const [amara] = parsed.workspace.agents.filter((agent) => agent.lead);
+if (!amara) throw new Error('The demo has no lead.');
+const workspace = { ...parsed.workspace, agents: [{ ...amara, email: 'lea@example.com' }] };
 
 function house(settings: Partial<AlertSettings> = {}) {
   const database = new DatabaseSync(':memory:');
@@ -28,7 +35,7 @@ function house(settings: Partial<AlertSettings> = {}) {
   let now = NOON;
   const refusals: { reason: string; forEver: boolean }[] = [];
   const parts = {
-    house: houseOf(() => now),
+    house: { now: () => now, workspace: () => workspace, changes: { announce: () => undefined } },
     store,
     reads: factReads(sql),
     outbox: outboxTable(sql),
@@ -68,12 +75,6 @@ function house(settings: Partial<AlertSettings> = {}) {
       await lookAtAlerts(parts);
     },
   };
-}
-
-/** The alerts ask a house for its clock, its people and its hours alone. */
-function houseOf(now: () => number): House {
-  const workspace = { agents: [lead], teams: [], hours: [{ zone: 'Europe/Berlin' }] };
-  return { now, workspace: () => workspace, changes: { announce: () => undefined } } as unknown as House;
 }
 
 it('I14: abandonment far beyond its limit is told to the leads after a quarter of an hour, once, and says where it sits', async () => {

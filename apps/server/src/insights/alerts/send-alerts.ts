@@ -1,15 +1,21 @@
 // I14: what fired goes to the leads' mail and to a connection of the house: together, at most once an hour, and not in quiet hours.
+import type { Workspace } from '@baton/handoff';
 import { localClock } from '@baton/insights';
 import type { AlertSettings } from '@baton/wire';
 import { alertSettings } from '@baton/wire';
-import type { House } from '../../house.ts';
+import type { Changes, House } from '../../house.ts';
 import type { InsightStore } from '../insight-store.ts';
 import { houseZone } from '../pages/parts.ts';
 import { insightStrings as strings } from '../strings.ts';
 import { keepOnTheWay, readOnTheWay, sendUnsent, type Told, type Unsent, type UnsentParts } from './unsent.ts';
 
 export interface SendParts extends UnsentParts {
-  readonly house: House;
+  readonly house: {
+    readonly now: House['now'];
+    /** Its people and its hours. */
+    readonly workspace: () => Pick<Workspace, 'agents' | 'hours'>;
+    readonly changes: Pick<Changes, 'announce'>;
+  };
 }
 
 const HOUR_MS = 3_600_000;

@@ -96,9 +96,9 @@ function storedEntry(key: string, seq: number, entry: ConversationEntry): Stored
   return { ref: { kind: 'conversation', key }, seq, entry: asEntry(entry) };
 }
 
-/** Entries are JSON by their types; the host's type is the open one. */
+/** As a host keeps it, which knows of the fields of an entry only that they are JSON. */
 function asEntry(entry: ConversationEntry): StoredEntry['entry'] {
-  return entry as unknown as StoredEntry['entry'];
+  return { ...Object.fromEntries(Object.entries(entry)), type: entry.type, at: entry.at };
 }
 
 /** One of them. */

@@ -10,6 +10,8 @@ export interface DayDocs {
   readonly reasons: readonly (readonly [reason: string | null, topic: string | null, count: number])[];
   /** Seconds from the beginning of the case to leaving. */
   readonly left: readonly (readonly [phase: string, seconds: number])[];
+  /** When each served case was closed (ms), whether it was solved then, and whether at the first contact. */
+  readonly closes: readonly (readonly [at: number, solved: 0 | 1, first: 0 | 1])[];
   readonly outcomes: readonly (readonly [outcome: string, count: number])[];
   /** Answers by whole percent of their confidence. */
   readonly sure: readonly (readonly [percent: number, count: number])[];
@@ -27,14 +29,16 @@ export function* listsOfDay(day: { from: number; to: number }): Steps<DayListRow
   const cases = yield statementOf(
     sql`SELECT c.flow AS flow, c.version AS version, c.channel AS channel, c.language AS language, c.team AS team, c.tier AS tier,
       c.reason AS reason, c.topic AS topic, c.first_word AS first_word, CASE WHEN c.left_at IS NOT NULL AND c.alternative = 0 AND c.way = 'queue'
-      THEN (c.left_at - c.at) / 1000.0 END AS left_after, coalesce(c.left_phase, 'line') AS left_phase FROM ins_case c WHERE ${casesAsked(day)}`,
+      THEN (c.left_at - c.at) / 1000.0 END AS left_after, coalesce(c.left_phase, 'line') AS left_phase,
+      c.closed_at AS closed_at, c.resolved AS resolved, c.repeat AS repeat FROM ins_case c WHERE ${casesAsked(day)}`,
   );
   const talks = yield statementOf(
     sql`SELECT t.flow AS flow, t.version AS version, t.channel AS channel, t.language AS language, t.bot_outcome AS outcome
       FROM ins_talk t WHERE ${talksAsked(day)} AND t.messages > 0`,
   );
   const answers = yield [
-    `SELECT flow, version, confidence FROM ins_answer WHERE test = 0 AND at >= ? AND at < ? AND confidence IS NOT NULL`,
+    `SELECT t.flow AS flow, t.version AS version, t.channel AS channel, t.language AS language, a.confidence AS confidence
+      FROM ins_answer a JOIN ins_talk t ON t.id = a.talk WHERE a.test = 0 AND a.at >= ? AND a.at < ? AND a.confidence IS NOT NULL`,
     day.from,
     day.to,
   ];
@@ -49,6 +53,13 @@ export function* listsOfDay(day: { from: number; to: number }): Steps<DayListRow
       rows.flatMap(({ left_after: seconds, left_phase: phase }) =>
         typeof seconds === 'number' ? [[String(phase), seconds] as const] : [],
       ),
+    ),
+    ...listed('closes', cases, (rows) =>
+      rows.flatMap(({ first_word: word, closed_at: at, resolved, repeat }) => {
+        if (typeof word !== 'number' || typeof at !== 'number') return [];
+        const isSolved = Number(resolved) === 1;
+        return [[at, isSolved ? 1 : 0, isSolved && Number(repeat) === 0 ? 1 : 0] as const];
+      }),
     ),
     ...listed('outcomes', talks, (rows) =>
       counts(rows, ({ outcome }) => [String(outcome)]).map(([[outcome = ''], count]) => [outcome, count] as const),

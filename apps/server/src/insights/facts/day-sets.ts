@@ -7,7 +7,7 @@ export type DayName = (typeof DAY_NAMES)[number];
 /** What is summed: conversations, cases, promises. */
 export type DayKind = 'talk' | 'case' | 'promise';
 /** What is listed of a day, beside its sums. */
-export type DayList = 'times' | 'reasons' | 'left' | 'outcomes' | 'sure';
+export type DayList = 'times' | 'reasons' | 'left' | 'closes' | 'outcomes' | 'sure';
 
 /** By everything at once: what the other sets are added up from, and what answers for all that none of them knows. */
 export const EVERY = 'every';
@@ -21,13 +21,13 @@ export const DAY_SETS: Readonly<Record<DayKind, readonly (readonly DayName[])[]>
   case: OF_CASE,
   promise: OF_TALK,
 };
-/** An answer knows of its conversation only the flow. */
 export const LIST_SETS: Readonly<Record<DayList, readonly (readonly DayName[])[]>> = {
   times: OF_CASE,
   reasons: OF_CASE,
   left: OF_CASE,
+  closes: OF_CASE,
   outcomes: OF_TALK,
-  sure: [[], ['flow'], ['flow', 'version']],
+  sure: OF_TALK,
 };
 
 export function setName(names: readonly DayName[]): string {

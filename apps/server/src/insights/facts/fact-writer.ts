@@ -21,6 +21,7 @@ import { standAnew } from './case-standing.ts';
 const KEPT_FOLDS = 5_000;
 /** No day is summed that was over less than this before: see `day-rollup.ts`. */
 const YOUNGEST_ROLLED_MS = 24 * 3_600_000;
+const HALF_A_DAY_MS = 12 * 3_600_000;
 
 interface Open {
   readonly fold: TalkFold;
@@ -28,6 +29,7 @@ interface Open {
   seq: number;
   /** As it was written last: what returns are looked up by. */
   matter: Matter;
+  language: string;
   /** The rows as they were written last; a case's by its number. */
   talk: Cells | null;
   readonly cases: Map<number, Cells>;
@@ -66,6 +68,7 @@ export function factWriter(entriesBefore: EntriesBefore = noneBefore): FactWrite
       fold,
       seq: seq - 1,
       matter: talk ? matterOf(talk) : NO_MATTER,
+      language: talk?.language ?? '',
       talk: talk ? talkRow(talk) : null,
       cases: new Map(talk ? fold.cases.map((fact) => [fact.n, caseRow(talk, fact, fold.cases)]) : []),
       changes: noChanges(),
@@ -87,23 +90,27 @@ export function factWriter(entriesBefore: EntriesBefore = noneBefore): FactWrite
       one.seq = stored.seq;
       touched.set(id, one);
     }
-    const youngestRolled = Number(entries.at(-1)?.entry.at ?? 0) - YOUNGEST_ROLLED_MS;
+    const newest = Number(entries.at(-1)?.entry.at ?? 0);
     const old = new Set<number>();
     for (const one of touched.values()) {
-      for (const at of yield* write(one)) if (at < youngestRolled) old.add(at);
+      for (const at of yield* write(one, newest)) if (at < newest - YOUNGEST_ROLLED_MS) old.add(at);
       one.changes = noChanges();
     }
     yield* unroll(old);
   };
 }
 
-/** Writes what changed; returns to which times it belongs (ms). */
-function* write(one: Open): Steps<number[]> {
+/** Writes what changed up to now; returns to which times it belongs (ms). */
+function* write(one: Open, now: number): Steps<number[]> {
   const { fold, changes, matter } = one;
   const { talk } = fold;
   const times: number[] = [];
   if (changes.talk) {
     const row = talkRow(changes.talk);
+    // Answers are counted by the language of their conversation, on whichever day they were given.
+    if (one.talk !== null && one.language !== talk.language)
+      for (let at = talk.at; at < now; at += HALF_A_DAY_MS) times.push(at);
+    one.language = talk.language;
     yield* keepRow('ins_talk', talkColumns, row, one.talk, [talk.id]);
     one.talk = row;
     // Whatever is counted of a conversation is counted by what the conversation is.

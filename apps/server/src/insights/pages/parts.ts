@@ -16,7 +16,8 @@ import type { FactReads } from '../reads/fact-reads.ts';
 export interface InsightParts {
   readonly reads: FactReads;
   readonly now: () => number;
-  readonly workspace: () => Workspace;
+  /** Its people and teams by their names. */
+  readonly workspace: () => Pick<Workspace, 'agents' | 'teams'>;
   readonly flowNames: () => ReadonlyMap<string, string>;
   /** Versions that went live, of one flow or of all. */
   readonly versions: (flow: string | undefined) => VersionMark[];
@@ -24,7 +25,7 @@ export interface InsightParts {
 }
 
 /** The zone that days are counted in: where the house's first office is. */
-export function houseZone(workspace: Workspace): string {
+export function houseZone(workspace: Pick<Workspace, 'hours'>): string {
   return workspace.hours[0]?.zone ?? 'UTC';
 }
 

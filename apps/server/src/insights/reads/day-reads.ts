@@ -127,24 +127,43 @@ async function takeOffUndecided(
   const young = some.length === 0 ? [] : days.filter(({ closed }) => closed !== null && closed > now - WEEK_MS);
   if (young.length === 0) return;
   const at = new Map(found.map((one) => [listKey([one.day, one.label]), one]));
-  for (const span of young) {
+  const takeOff = (day: number, label: string | null, undecided: Undecided): void => {
+    const one = at.get(listKey([day, label]));
+    for (const id of one ? some : []) {
+      const { n } = undecided;
+      const h = id === 'I6' ? undecided.solved : undecided.first;
+      one?.sums.set(id, addSums(one.sums.get(id) ?? NO_SUMS, { n: -n, h: -h, v: 0, o: n }));
+    }
+  };
+  if (by === undefined && isListed('closes', filter)) {
+    for (const { day, doc } of await dayLists(db, 'closes', filter, young)) {
+      const late = doc.filter(([closedAt]) => closedAt > now - WEEK_MS);
+      const solved = late.filter(([, isSolved]) => isSolved === 1).length;
+      const first = late.filter(([, , isFirst]) => isFirst === 1).length;
+      takeOff(day, null, { n: late.length, solved, first });
+    }
+    return;
+  }
+  for (const { from, to } of young) {
     const rows = await db.all(
       ...statementOf(
-        sql`SELECT ${raw(by === undefined ? 'NULL' : `c.${by}`)} AS label, count(*) AS n, ${countOf(raw('c.resolved = 1'))} AS resolved,
+        sql`SELECT ${raw(by === undefined ? 'NULL' : `c.${by}`)} AS label, count(*) AS n, ${countOf(raw('c.resolved = 1'))} AS solved,
           ${countOf(raw('c.resolved = 1 AND c.repeat = 0'))} AS first
-          FROM ins_case c WHERE ${casesAsked({ ...filter, from: span.from, to: span.to })} AND c.first_word IS NOT NULL AND c.closed_at > ${now - WEEK_MS}
-          GROUP BY 1`,
+          FROM ins_case c WHERE ${casesAsked({ ...filter, from, to })} AND c.first_word IS NOT NULL AND c.closed_at > ${now - WEEK_MS} GROUP BY 1`,
       ),
     );
     for (const row of rows) {
-      const one = at.get(listKey([span.from, textOf(row['label'])]));
-      for (const id of one ? some : []) {
-        const n = Number(row['n']);
-        const h = Number(row[id === 'I6' ? 'resolved' : 'first']);
-        one?.sums.set(id, addSums(one.sums.get(id) ?? NO_SUMS, { n: -n, h: -h, v: 0, o: n }));
-      }
+      const number = (name: string): number => Number(row[name]);
+      takeOff(from, textOf(row['label']), { n: number('n'), solved: number('solved'), first: number('first') });
     }
   }
+}
+
+/** Cases that are not decided yet. */
+interface Undecided {
+  readonly n: number;
+  readonly solved: number;
+  readonly first: number;
 }
 
 /** True when days have this list under what the filter asks. */

@@ -236,20 +236,11 @@ export function listReads(db: Sql): ListReads {
   };
 }
 
-/** Answers given in the period: of the flow itself, and of conversations that are asked about otherwise. */
+/** Answers given in the period, of conversations that are asked about. */
 function answersAsked(filter: InsightFilter): Asked {
-  const { from, to, flow, version, test } = filter;
-  const { from: _from, to: _to, flow: _flow, version: _version, test: _test, ...others } = filter;
-  const asksMore = Object.values(others).some((one) => one !== undefined);
-  return joined(
-    [
-      sql`a.test = ${test === true ? 1 : 0} AND a.at >= ${from} AND a.at < ${to} AND a.confidence IS NOT NULL`,
-      ...(flow === undefined ? [] : [sql`a.flow = ${flow}`]),
-      ...(version === undefined ? [] : [sql`a.version = ${version}`]),
-      ...(asksMore ? [sql`EXISTS (SELECT 1 FROM ins_talk t WHERE t.id = a.talk AND ${ofTalk(filter)})`] : []),
-    ],
-    ' AND ',
-  );
+  const { from, to, test } = filter;
+  return sql`a.test = ${test === true ? 1 : 0} AND a.at >= ${from} AND a.at < ${to} AND a.confidence IS NOT NULL
+    AND EXISTS (SELECT 1 FROM ins_talk t WHERE t.id = a.talk AND ${ofTalk(filter)})`;
 }
 
 function summed<K>(pairs: readonly (readonly [K, number])[]): [K, number][] {
