@@ -32,6 +32,8 @@ export interface ChannelAccount {
   render(message: SaidMessage, context: RenderContext): ShownMessage[];
   verify(request: IncomingRequest, nowSeconds: number): boolean;
   handshake(request: IncomingRequest): HttpAnswer | null;
+  /** What a request that was taken is answered. */
+  answer(request: IncomingRequest): HttpAnswer;
   read(request: IncomingRequest): ChannelEvent[];
   send(shown: ShownMessage, context: SendContext): PlatformRequest;
   sent(answer: PlatformAnswer): Sent;
@@ -67,6 +69,7 @@ export function bindChannel<S>(channel: ChannelDefinition<S>): BoundChannel {
         render: (message, context) => channel.render(message, context),
         verify: (request, nowSeconds) => channel.verify(request, settings, nowSeconds),
         handshake: (request) => channel.handshake(request, settings),
+        answer: (request) => channel.answer?.(request) ?? channel.taken,
         read: (request) => channel.read(request, settings),
         send: (shown, context) => channel.send(shown, context, settings),
         sent: (answer) => channel.sent(answer),

@@ -62,8 +62,17 @@ export type ChannelEvent =
       readonly at: number;
       readonly failure?: Failure;
     }
-  /** The customer forbids or allows messages. */
-  | { readonly type: 'opt-out' | 'opt-in'; readonly id: string; readonly at: number; readonly from: string };
+  /** The customer forbids messages. */
+  | { readonly type: 'opt-out'; readonly id: string; readonly at: number; readonly from: string }
+  | {
+      /** The customer allows messages again. */
+      readonly type: 'opt-in';
+      readonly id: string;
+      readonly at: number;
+      readonly from: string;
+      /** The words themselves, for whoever had forbidden nothing: then they are a message. */
+      readonly text?: string;
+    };
 
 /** Why a message did not go out. */
 export interface Failure {
@@ -134,6 +143,8 @@ export interface ChannelDefinition<S> {
   handshake(request: IncomingRequest, settings: S): HttpAnswer | null;
   /** The answer to everything else. */
   readonly taken: HttpAnswer;
+  /** Instead of `taken`, where the answer itself can tell the platform something, such as that a press was heard. */
+  answer?(request: IncomingRequest): HttpAnswer | null;
   /** What a verified request tells, in the order in which it happened. Never throws: what cannot be read gives nothing. */
   read(request: IncomingRequest, settings: S): ChannelEvent[];
   /** The requests that show the message, in order. */

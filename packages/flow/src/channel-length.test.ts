@@ -13,6 +13,13 @@ it('C1: braces, brackets and the euro sign count twice', () => {
   expect(smsParts('[x]~{y}|\\^')).toMatchObject({ units: 18 });
 });
 
+it('C1: no part ends within a sign of two: it begins the next one', () => {
+  // 152 letters and a sign of two septets: 154 would fit into 153 and 1, but the sign is not parted.
+  expect(smsParts(`${'a'.repeat(152)}€${'a'.repeat(152)}`)).toMatchObject({ units: 306, parts: 3 });
+  expect(smsParts(`${'a'.repeat(151)}€${'a'.repeat(153)}`)).toMatchObject({ units: 306, parts: 2 });
+  expect(smsParts(`${'ж'.repeat(66)}😀${'ж'.repeat(66)}`)).toMatchObject({ units: 134, parts: 3 });
+});
+
 it('C1: one sign outside the alphabet makes the whole text one of 70 and 67', () => {
   expect(smsParts(`${'a'.repeat(69)}…`)).toEqual({ encoding: 'ucs-2', units: 70, parts: 1 });
   expect(smsParts(`${'a'.repeat(70)}…`)).toMatchObject({ encoding: 'ucs-2', parts: 2 });

@@ -18,11 +18,30 @@ export interface SmsParts {
 
 /** Counts a text as SMS providers do (3GPP TS 23.038 and 23.040). */
 export function smsParts(text: string): SmsParts {
-  if (GSM_BASIC.test(text)) {
-    const units = text.length + (text.match(GSM_EXTENSION)?.length ?? 0);
-    return { encoding: 'gsm-7', units, parts: units <= 160 ? 1 : Math.ceil(units / 153) };
+  const { encoding, units } = smsUnits(text);
+  const [alone, joined] = encoding === 'gsm-7' ? [160, 153] : [70, 67];
+  return { encoding, units, parts: units <= alone ? 1 : joinedParts(text, joined, encoding) };
+}
+
+function smsUnits(text: string): Omit<SmsParts, 'parts'> {
+  return GSM_BASIC.test(text)
+    ? { encoding: 'gsm-7', units: text.length + (text.match(GSM_EXTENSION)?.length ?? 0) }
+    : { encoding: 'ucs-2', units: text.length };
+}
+
+/** No part ends within a sign: one of two septets, or of two units, that no longer fits whole begins the next part. */
+function joinedParts(text: string, most: number, encoding: SmsParts['encoding']): number {
+  let parts = 1;
+  let used = 0;
+  for (const sign of text) {
+    const units = encoding === 'gsm-7' && sign.search(GSM_EXTENSION) === 0 ? 2 : sign.length;
+    if (used + units > most) {
+      parts += 1;
+      used = 0;
+    }
+    used += units;
   }
-  return { encoding: 'ucs-2', units: text.length, parts: text.length <= 70 ? 1 : Math.ceil(text.length / 67) };
+  return parts;
 }
 
 /** Typographic signs with a plain twin: one of them would more than double the price of a text. */
@@ -59,7 +78,7 @@ export function lengthOn(counts: CountedIn, most: number, text: string): { lengt
       // Never more code points than units: only long texts are counted one by one.
       return { length: text.length <= most ? text.length : codePoints(text), most };
     case 'sms': {
-      const { encoding, units } = smsParts(text);
+      const { encoding, units } = smsUnits(text);
       return { length: units, most: Math.min(most, MOST_SMS[encoding]) };
     }
   }

@@ -31,7 +31,10 @@ export const partRow = z
 
 export const talkRow = z
   .object({ conversation: z.string(), opted_out: z.number() })
-  .transform(({ conversation, opted_out: out }) => ({ conversation, isOptedOut: out === 1 }));
+  .transform(({ conversation, opted_out: out }) => ({
+    conversation: conversation === '' ? null : conversation,
+    isOptedOut: out === 1,
+  }));
 
 export const threadShape = z.object({
   subject: z.string(),

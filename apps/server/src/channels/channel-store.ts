@@ -13,7 +13,8 @@ export interface KeptRequest {
 }
 
 export interface Talk {
-  readonly conversation: string;
+  /** Null: known only for having opted out. */
+  readonly conversation: string | null;
   readonly isOptedOut: boolean;
 }
 
@@ -59,6 +60,8 @@ export interface ChannelStore {
   /** @param providerId the channel's own id for it */
   mark(key: string, state: PartState, providerId: string | null): Promise<void>;
   byProviderId(account: string, providerId: string): Promise<SentPart | null>;
+  /** Whether a part to an address, begun since then, is still without the channel's own id for it. */
+  isSending(account: string, to: string, since: number): Promise<boolean>;
   /** Sent to an address up to a time, and not read yet; the oldest first. */
   before(account: string, to: string, at: number): Promise<SentPart[]>;
 

@@ -15,6 +15,8 @@ const usual = (path: string): Reply =>
     ? { status: 200, body: { ok: true, result: { message_id: 900 + calls.length } } }
     : { status: 200, body: { messages: [{ id: `wamid.${calls.length}` }] } };
 let answer = usual;
+/** How long the platform thinks before it answers. */
+let wait = () => Promise.resolve();
 let server: Server;
 let kit: ServerKit;
 
@@ -22,8 +24,9 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     let text = '';
     request.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    request.on('end', () => {
+    request.on('end', async () => {
       calls.push({ path: request.url ?? '', body: JSON.parse(text || '{}') });
+      await wait();
       const said = answer(request.url ?? '');
       if (said === 'hang up') return void request.socket.destroy();
       return void response
@@ -83,7 +86,10 @@ const whatsapp = (text: string, id: string, number: string, [account, phone] = [
     contacts: [{ wa_id: number, profile: { name: 'Ada' } }],
     messages: [{ from: number, id, timestamp: '1790000000', type: 'text', text: { body: text } }],
   };
-  const body = JSON.stringify({ entry: [{ changes: [{ field: 'messages', value }] }] });
+  return signed(account, { entry: [{ changes: [{ field: 'messages', value }] }] });
+};
+const signed = (account: string, payload: object) => {
+  const body = JSON.stringify(payload);
   const signature = `sha256=${createHmac('sha256', 's').update(body).digest('hex')}`;
   return kit.call('POST', `/hooks/${account}`, body, { 'x-hub-signature-256': signature });
 };
@@ -187,6 +193,35 @@ it('nothing of a burst is lost or doubled, and each customer’s order is kept, 
     });
     expect(said).toEqual(words.map((word) => `Say ${word}`));
   }
+});
+
+it('C1: a receipt that comes before the answer which names its message counts all the same', async () => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  wait = () => held;
+  const before = calls.length;
+  await whatsapp('Where is my parcel?', 'early-1', '49177001');
+  await until(() => calls.length > before);
+  const value = {
+    metadata: { phone_number_id: '5' },
+    statuses: [
+      {
+        id: 'wamid.early',
+        status: 'failed',
+        timestamp: '1790000001',
+        recipient_id: '49177001',
+        errors: [{ code: 131026 }],
+      },
+    ],
+  };
+  answer = () => ({ status: 200, body: { messages: [{ id: 'wamid.early' }] } });
+  await signed('number', { entry: [{ changes: [{ field: 'messages', value }] }] });
+  release();
+  await until(async () => (await journalOf('number', '49177001')).some(({ type }) => type === 'notDelivered'));
+  answer = usual;
+  wait = () => Promise.resolve();
 });
 
 it('C6: what a channel does not take is told at the desk, and a message whose answer was lost is not sent again', async () => {

@@ -1,6 +1,6 @@
 // What happened on a channel, as inputs of the conversation it belongs to.
 import { createHash } from 'node:crypto';
-import { furtherOf, type Press } from '@baton/channels';
+import { furtherOf, smsOptOutWord, type Press } from '@baton/channels';
 import type { ConversationBody } from '@baton/conversation';
 import type { ChannelEvent } from '@baton/channels/server';
 import { type Json, profileOf, type Profile, type ProfileSource, type Workspace } from '@baton/handoff';
@@ -32,6 +32,11 @@ export interface Writer {
   readonly isProven: boolean;
 }
 
+/** So long a platform may take to answer what it has reported on already. */
+const MOST_LOOKS = 40;
+const LOOK_EVERY_MS = 250;
+const SENT_WITHIN_MS = 60_000;
+
 export type Hear = ReturnType<typeof hearer>;
 
 export function hearer({ house, store, flow, register, bucket }: HearParts) {
@@ -49,7 +54,7 @@ export function hearer({ house, store, flow, register, bucket }: HearParts) {
   /** The conversation that somebody talks in, begun if there is none. */
   async function conversationOf(account: Account, writer: Writer): Promise<string> {
     const known = await store.talk(account.id, writer.address);
-    if (known) return known.conversation;
+    if (known?.conversation != null) return known.conversation;
     return begin(account, writer, await store.openTalk(account.id, writer.address, newId()));
   }
 
@@ -77,7 +82,7 @@ export function hearer({ house, store, flow, register, bucket }: HearParts) {
     const parts =
       event.of === null
         ? await store.before(account.id, event.from, event.upTo ?? 0)
-        : [await store.byProviderId(account.id, event.of)].filter((one): one is SentPart => one !== null);
+        : [await partOf(account, event.of, event.from)].filter((one): one is SentPart => one !== null);
     for (const part of parts) {
       if (part.state === 'refused' || part.state === 'unknown' || part.state === 'waiting') continue;
       const status = furtherOf(part.state === 'sending' ? null : part.state, event.status);
@@ -95,6 +100,16 @@ export function hearer({ house, store, flow, register, bucket }: HearParts) {
     }
   }
 
+  /** A receipt may come before the answer that names what it is for: while something is on its way there, it waits. */
+  async function partOf(account: Account, providerId: string, to: string): Promise<SentPart | null> {
+    for (let looks = 1; ; looks += 1) {
+      const found = await store.byProviderId(account.id, providerId);
+      if (found || looks === MOST_LOOKS || !(await store.isSending(account.id, to, house.now() - SENT_WITHIN_MS)))
+        return found;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  }
+
   return {
     conversationOf,
     begin,
@@ -107,25 +122,25 @@ export function hearer({ house, store, flow, register, bucket }: HearParts) {
         case 'opt-out': {
           await store.optOut(account.id, event.from, true);
           const known = await store.talk(account.id, event.from);
-          if (known) await send(known.conversation, inputId(account, event.id), { type: 'customer.left' });
+          if (known?.conversation != null)
+            await send(known.conversation, inputId(account, event.id), { type: 'customer.left' });
           return;
         }
-        case 'opt-in':
-          return store.optOut(account.id, event.from, false);
+        case 'opt-in': {
+          const known = await store.talk(account.id, event.from);
+          if (known?.isOptedOut === true) return store.optOut(account.id, event.from, false);
+          // Of somebody who had forbidden nothing it is a first word like any other.
+          if (event.text !== undefined) await said(account, event, writerOf(account, event), event.text);
+          return;
+        }
         case 'edited':
           return said(account, event, { address: event.from, isProven: false }, event.text);
         case 'message': {
-          const proves = 'http' in account && account.http.proves === 'phone';
-          const isNumber = 'http' in account && account.http.addressIs === 'phone';
-          const phone = isNumber ? { phone: event.from.startsWith('+') ? event.from : `+${event.from}` } : {};
-          const { name, language } = event;
-          const writer: Writer = {
-            address: event.from,
-            ...(name === undefined ? {} : { name }),
-            ...(language === undefined ? {} : { language }),
-            ...phone,
-            isProven: proves,
-          };
+          const writer = writerOf(account, event);
+          if (smsOptOutWord(event.text, true) === 'start') {
+            const known = await store.talk(account.id, event.from);
+            if (known?.isOptedOut === true) return store.optOut(account.id, event.from, false);
+          }
           const way = event.token ?? wayIn(event.text);
           if (way !== null && way !== undefined) {
             const back = await store.takeWay(tokenHash(way), house.now());
@@ -173,6 +188,22 @@ export function hearer({ house, store, flow, register, bucket }: HearParts) {
       ...more,
     });
   }
+}
+
+/** Who wrote, as far as the channel vouches for it. A sender's short name or short code is no number to call back. */
+function writerOf(
+  account: Account,
+  { from, name, language }: { readonly from: string; readonly name?: string; readonly language?: string },
+): Writer {
+  const http = 'http' in account ? account.http : null;
+  const digits = /^\+?(\d{7,15})$/.exec(from)?.[1];
+  return {
+    address: from,
+    ...(name === undefined ? {} : { name }),
+    ...(language === undefined ? {} : { language }),
+    ...(http?.addressIs === 'phone' && digits !== undefined ? { phone: `+${digits}` } : {}),
+    isProven: http?.proves === 'phone',
+  };
 }
 
 /** The unique key by which a repeated delivery is known in the step's own transaction; long ones as their hash. */

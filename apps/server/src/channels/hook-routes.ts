@@ -53,8 +53,9 @@ export const hookRoutes: FastifyPluginAsync<HookRoutesOptions> = async (http, op
         return reply.code(204).send();
       }
       if (incoming.body.length > BODY_LIMIT || !of.http.verify(incoming, seconds)) return refuse(reply);
-      const answer = of.http.handshake(incoming) ?? of.http.taken;
-      if (answer === of.http.taken && incoming.method === 'POST') {
+      const handshake = of.http.handshake(incoming);
+      const answer = handshake ?? of.http.answer(incoming);
+      if (handshake === null && incoming.method === 'POST') {
         const kept = keptOf(of.id, incoming, now());
         await store.keep(kept);
         void reply.code(answer.status).type(answer.type).send(answer.body);

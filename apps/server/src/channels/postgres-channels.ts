@@ -22,8 +22,7 @@ export function postgresChannels(sql: Sql): ChannelStore {
     done: (key) => write('DELETE FROM app_channel_inbox WHERE key = ?', key),
     async talk(account, address) {
       const query = 'SELECT conversation, opted_out FROM app_channel_talk WHERE account = ? AND address = ?';
-      const found = await oneRow(sql, talkRow, query, account, address);
-      return found && found.conversation !== '' ? found : null;
+      return (await oneRow(sql, talkRow, query, account, address)) ?? null;
     },
     async openTalk(account, address, conversation) {
       // Known only for having opted out: then the row is there without a conversation.
@@ -79,6 +78,11 @@ export function postgresChannels(sql: Sql): ChannelStore {
         account,
         id,
       )) ?? null,
+    async isSending(account, to, since) {
+      const query =
+        "SELECT 1 FROM app_channel_part WHERE account = ? AND recipient = ? AND at >= ? AND state = 'sending' LIMIT 1";
+      return (await sql.all(query, account, to, since)).length > 0;
+    },
     before: (account, to, at) =>
       allRows(
         sql,

@@ -34,6 +34,9 @@ export function sqliteChannels(database: DatabaseSync): ChannelStore {
     'UPDATE app_channel_part SET state = ?, provider_id = coalesce(?, provider_id) WHERE key = ?',
   );
   const byProvider = prepared('SELECT * FROM app_channel_part WHERE account = ? AND provider_id = ?');
+  const sending = prepared(
+    "SELECT 1 FROM app_channel_part WHERE account = ? AND recipient = ? AND at >= ? AND state = 'sending' LIMIT 1",
+  );
   const upTo = prepared(
     "SELECT * FROM app_channel_part WHERE account = ? AND recipient = ? AND at <= ? AND state IN ('sent', 'delivered') ORDER BY at LIMIT 200",
   );
@@ -55,15 +58,12 @@ export function sqliteChannels(database: DatabaseSync): ChannelStore {
       write(() => void keep.run(one.key, one.account, one.at, one.url, JSON.stringify(one.headers), one.body)),
     kept: async () => allRows(kept, keptRow),
     done: (key) => write(() => void done.run(key)),
-    talk: async (account, address) => {
-      const found = oneRow(talk, talkRow, account, address);
-      return found && found.conversation !== '' ? found : null;
-    },
+    talk: async (account, address) => oneRow(talk, talkRow, account, address) ?? null,
     openTalk: (account, address, conversation) =>
       write(() => {
         open.run(account, address, conversation);
-        const before = oneRow(talk, talkRow, account, address)?.conversation ?? '';
-        if (before !== '') return before;
+        const before = oneRow(talk, talkRow, account, address)?.conversation ?? null;
+        if (before !== null) return before;
         // Known only for having opted out.
         move.run(account, address, conversation);
         return conversation;
@@ -78,6 +78,7 @@ export function sqliteChannels(database: DatabaseSync): ChannelStore {
       }),
     mark: (key, to, providerId) => write(() => void markPart.run(to, providerId, key)),
     byProviderId: async (account, id) => oneRow(byProvider, partRow, account, id) ?? null,
+    isSending: async (account, to, since) => sending.get(account, to, since) !== undefined,
     before: async (account, to, at) => allRows(upTo, partRow, account, to, at),
     thread: async (conversation) => {
       const found = oneRow(thread, z.object({ thread: z.string() }), conversation);

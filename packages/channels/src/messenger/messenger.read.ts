@@ -2,6 +2,10 @@ import * as z from 'zod';
 import type { ChannelEvent } from '../channel.ts';
 import { readChoiceKey } from '../render/choice-key.ts';
 
+const attachment = z.object({
+  url: z.string().optional(),
+  coordinates: z.object({ lat: z.number(), long: z.number() }).optional(),
+});
 const messaging = z.object({
   sender: z.object({ id: z.string() }),
   recipient: z.object({ id: z.string() }).optional(),
@@ -13,10 +17,11 @@ const messaging = z.object({
       is_echo: z.boolean().optional(),
       quick_reply: z.object({ payload: z.string() }).optional(),
       attachments: z
-        .array(z.object({ type: z.string(), payload: z.object({ url: z.string().optional() }).optional() }))
+        .array(z.object({ type: z.string(), payload: attachment.nullish(), title: z.string().nullish() }))
         .optional(),
     })
     .optional(),
+  message_edit: z.object({ mid: z.string(), text: z.string().default(''), num_edit: z.number().default(1) }).optional(),
   postback: z
     .object({
       mid: z.string().optional(),
@@ -29,6 +34,7 @@ const messaging = z.object({
   delivery: z.object({ mids: z.array(z.string()).optional(), watermark: z.number() }).optional(),
   read: z.object({ watermark: z.number() }).optional(),
 });
+const FILES = new Set(['image', 'audio', 'video', 'file']);
 type Messaging = z.infer<typeof messaging>;
 const payload = z.object({ entry: z.array(z.object({ id: z.string(), messaging: z.array(z.unknown()).optional() })) });
 
@@ -45,11 +51,24 @@ export function readMessenger(body: unknown, pageId: string): ChannelEvent[] {
     .toSorted((a, b) => a.at - b.at);
 }
 
-function eventsOf({ sender, timestamp: at, message, postback, delivery, read, referral }: Messaging): ChannelEvent[] {
+function eventsOf(one: Messaging): ChannelEvent[] {
+  const { sender, timestamp: at, message, message_edit: edit, postback, delivery, read, referral } = one;
   const from = sender.id;
   if (message) {
     if (message.is_echo) return [];
-    const files = (message.attachments ?? []).map(({ type, payload: file }) => ({ id: file?.url ?? '', type }));
+    const attached = message.attachments ?? [];
+    const files = attached
+      .filter(({ type }) => FILES.has(type))
+      .map(({ type, payload: file }) => ({ id: file?.url ?? '', type }));
+    const places = attached.flatMap(({ payload: of }) =>
+      of?.coordinates ? [`${of.coordinates.lat}, ${of.coordinates.long}`] : [],
+    );
+    // A shared page carries its title, or its address at the least.
+    const shared = attached.flatMap(({ type, title, payload: of }) =>
+      FILES.has(type) || of?.coordinates ? [] : [title ?? of?.url ?? ''],
+    );
+    const text = [message.text ?? '', ...places, ...shared].filter((part) => part !== '').join('\n');
+    if (text === '' && files.length === 0) files.push({ id: message.mid, type: 'unsupported' });
     const press = message.quick_reply ? readChoiceKey(message.quick_reply.payload) : null;
     return [
       {
@@ -57,12 +76,13 @@ function eventsOf({ sender, timestamp: at, message, postback, delivery, read, re
         id: message.mid,
         at,
         from,
-        text: message.text ?? '',
+        text,
         ...(press ? { press } : {}),
         ...(files.length > 0 ? { files } : {}),
       },
     ];
   }
+  if (edit) return [{ type: 'edited', id: `${edit.mid}:${edit.num_edit}`, at, from, text: edit.text }];
   if (postback) {
     const press = readChoiceKey(postback.payload);
     const token = postback.referral?.ref;

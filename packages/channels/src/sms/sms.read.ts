@@ -14,11 +14,11 @@ export function readSms(body: string, accountSid: string): ChannelEvent[] {
   const from = form.get('From') ?? '';
   const text = form.get('Body') ?? '';
   const files = filesOf(form);
-  if (from === '' || (text === '' && files.length === 0)) return [];
+  if (from === '' || (text.trim() === '' && files.length === 0)) return [];
   const word = form.get('OptOutType')?.toLowerCase() ?? smsOptOutWord(text, false);
   const base = { id, at: 0, from };
   if (word === 'stop') return [{ type: 'opt-out', ...base }];
-  if (word === 'start') return [{ type: 'opt-in', ...base }];
+  if (word === 'start') return [{ type: 'opt-in', ...base, text }];
   // Twilio answers "help" itself where its own opt-out handling is on; else it is a message like any other.
   if (form.get('OptOutType') !== null) return [];
   return [{ type: 'message', ...base, text, ...(files.length > 0 ? { files } : {}) }];

@@ -25,6 +25,7 @@ const settings = z.strictObject({
 type Settings = z.infer<typeof settings>;
 
 const sentBody = z.object({ result: z.object({ message_id: z.number() }) });
+const pressBody = z.object({ callback_query: z.object({ id: z.string() }) });
 const errorBody = z.object({
   description: z.string().default(''),
   parameters: z.object({ retry_after: z.number().optional() }).optional(),
@@ -42,6 +43,13 @@ export const telegram = defineChannel<Settings>({
   verify: ({ headers }, { secret }) => isSame(secret, headers['x-telegram-bot-api-secret-token']),
   handshake: () => null,
   taken: TAKEN,
+  // Until a press is answered its button goes on turning: the answer to the webhook may be that very call.
+  answer({ body }) {
+    const press = readAs(pressBody, jsonOf(body))?.callback_query;
+    if (!press) return null;
+    const call = { method: 'answerCallbackQuery', callback_query_id: press.id };
+    return { status: 200, type: 'application/json', body: JSON.stringify(call) };
+  },
   read: ({ body }) => readTelegram(jsonOf(body)),
   send({ text, buttons, link }, { to }, account) {
     const rows = [

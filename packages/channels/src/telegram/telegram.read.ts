@@ -28,9 +28,15 @@ const message = z.object({
   voice: file.optional(),
   audio: file.optional(),
   video: file.optional(),
-  contact: z.object({ phone_number: z.string() }).optional(),
+  video_note: file.optional(),
+  animation: file.optional(),
+  sticker: file.extend({ emoji: z.string().optional() }).optional(),
+  contact: z.object({ phone_number: z.string(), first_name: z.string().default('') }).optional(),
+  venue: z.object({ title: z.string(), address: z.string().default('') }).optional(),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
 });
+/** Kinds of messages that customers send and nothing here can show. */
+const NOT_SHOWN = ['poll', 'dice', 'game', 'story', 'paid_media', 'checklist', 'giveaway'] as const;
 const markup = z.object({
   reply_markup: z.object({
     inline_keyboard: z.array(z.array(z.object({ text: z.string(), callback_data: z.string().optional() }))),
@@ -54,11 +60,17 @@ export function readTelegram(body: unknown): ChannelEvent[] {
   const read = update.safeParse(body).data;
   if (!read) return [];
   const id = String(read.update_id);
-  if (read.message) return spoken(id, read.message);
+  if (read.message) return spoken(id, read.message, isNotShown(body));
   if (read.edited_message) return edited(id, read.edited_message);
   if (read.callback_query) return pressed(id, read.callback_query);
   if (read.my_chat_member) return membership(id, read.my_chat_member);
   return [];
+}
+
+/** Whether the message is of a kind that nothing here can show. */
+function isNotShown(body: unknown): boolean {
+  const said = z.object({ message: z.record(z.string(), z.unknown()) }).safeParse(body).data?.message ?? {};
+  return NOT_SHOWN.some((kind) => kind in said);
 }
 
 function addressOf({ chat: { id }, message_thread_id: thread }: Message): string {
@@ -73,17 +85,13 @@ function whoOf({ first_name: first, last_name: last, language_code: language }: 
   };
 }
 
-function spoken(id: string, one: Message): ChannelEvent[] {
+function spoken(id: string, one: Message, hasMore: boolean): ChannelEvent[] {
   if (one.chat.type !== 'private' || !one.from || one.from.is_bot) return [];
-  // The newest client puts the largest picture last.
-  const sent = one.photo?.at(-1) ?? one.document ?? one.voice ?? one.audio ?? one.video;
-  const start = /^\/start(?: ([\w-]{1,64}))?$/.exec(one.text ?? '');
-  const text =
-    one.text ??
-    one.caption ??
-    one.contact?.phone_number ??
-    (one.location ? `${one.location.latitude}, ${one.location.longitude}` : '');
-  if (text === '' && !sent) return [];
+  const files = filesOf(one);
+  if (hasMore) files.push({ id, type: 'unsupported' });
+  const start = /^\/start(?:@\w+)?(?:\s+([\w-]{1,64}))?\s*$/.exec(one.text ?? '');
+  const text = wordsOf(one);
+  if (text === '' && files.length === 0) return [];
   return [
     {
       type: 'message',
@@ -93,9 +101,30 @@ function spoken(id: string, one: Message): ChannelEvent[] {
       ...whoOf(one.from),
       text: start ? '' : text,
       ...(start?.[1] === undefined ? {} : { token: start[1] }),
-      ...(sent ? { files: [fileOf(sent, one.photo ? 'image/jpeg' : 'application/octet-stream')] } : {}),
+      ...(files.length > 0 ? { files } : {}),
     },
   ];
+}
+
+function wordsOf({ text, caption, contact, venue, location, sticker }: Message): string {
+  const said = text ?? caption ?? sticker?.emoji;
+  if (said !== undefined) return said;
+  if (contact) return `${contact.first_name} ${contact.phone_number}`.trim();
+  const place = location ? `${location.latitude}, ${location.longitude}` : '';
+  return [venue?.title ?? '', venue?.address ?? '', place].filter((part) => part !== '').join(', ');
+}
+
+function filesOf(one: Message): IncomingFile[] {
+  // The newest client puts the largest picture last.
+  const picture = one.photo?.at(-1);
+  if (picture) return [fileOf(picture, 'image/jpeg')];
+  // A moving picture comes as a document beside it.
+  const film = one.animation ?? one.video ?? one.video_note;
+  if (film) return [fileOf(film, 'video/mp4')];
+  if (one.voice) return [fileOf(one.voice, 'audio/ogg')];
+  if (one.sticker && one.sticker.emoji === undefined) return [fileOf(one.sticker, 'image/webp')];
+  const sent = one.document ?? one.audio;
+  return sent ? [fileOf(sent, one.audio ? 'audio/mpeg' : 'application/octet-stream')] : [];
 }
 
 function fileOf({ file_id: id, mime_type: type, file_name: name }: z.infer<typeof file>, usual: string): IncomingFile {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ChannelEvent, Failure, IncomingFile } from '../channel.ts';
 import { plainOptOutWord } from '../parts/opt-out-words.ts';
+import { jsonOf, readAs } from '../parts/requests.ts';
 import { readChoiceKey } from '../render/choice-key.ts';
 
 const file = z.object({
@@ -16,7 +17,14 @@ const message = z.object({
   timestamp: z.string(),
   type: z.string(),
   text: z.object({ body: z.string() }).optional(),
-  interactive: z.object({ button_reply: reply.optional(), list_reply: reply.optional() }).optional(),
+  interactive: z
+    .object({
+      button_reply: reply.optional(),
+      list_reply: reply.optional(),
+      /** A form that was filled in. */
+      nfm_reply: z.object({ body: z.string().optional(), response_json: z.string().optional() }).optional(),
+    })
+    .optional(),
   /** A button of a template. */
   button: z.object({ payload: z.string().optional(), text: z.string() }).optional(),
   image: file.optional(),
@@ -24,9 +32,25 @@ const message = z.object({
   video: file.optional(),
   document: file.optional(),
   sticker: file.optional(),
-  location: z.object({ latitude: z.number(), longitude: z.number(), name: z.string().optional() }).optional(),
-  contacts: z.array(z.object({ name: z.object({ formatted_name: z.string() }) })).optional(),
+  location: z
+    .object({
+      latitude: z.number(),
+      longitude: z.number(),
+      name: z.string().optional(),
+      address: z.string().optional(),
+    })
+    .optional(),
+  contacts: z
+    .array(
+      z.object({
+        name: z.object({ formatted_name: z.string() }),
+        phones: z.array(z.object({ phone: z.string().optional() })).optional(),
+      }),
+    )
+    .optional(),
 });
+/** What is left of a message in a form that nobody here has seen: somebody said something. */
+const anyMessage = message.pick({ from: true, id: true, timestamp: true, type: true });
 type WhatsAppMessage = z.infer<typeof message>;
 const failure = z.object({
   code: z.number(),
@@ -72,7 +96,7 @@ export function readWhatsApp(body: unknown, phoneNumberId: string): ChannelEvent
     .map(({ value }) => value);
   const events = values.flatMap(({ contacts = [], messages = [], statuses = [] }): ChannelEvent[] => [
     ...messages.flatMap((one) => {
-      const found = message.safeParse(one).data;
+      const found = message.safeParse(one).data ?? anyMessage.safeParse(one).data;
       return found ? messageEvents(found, contacts.find(({ wa_id: id }) => id === found.from)?.profile?.name) : [];
     }),
     ...statuses.flatMap((one) => {
@@ -88,26 +112,49 @@ function messageEvents(one: WhatsAppMessage, name: string | undefined): ChannelE
   const said = wordsOf(one);
   if (said === null) return [];
   const base = { id: one.id, at: millisecondsOf(one.timestamp), from: one.from };
-  if (one.type === 'text' && plainOptOutWord(said.text)) return [{ type: 'opt-out', ...base }];
+  const word = one.type === 'text' ? plainOptOutWord(said.text) : null;
+  if (word === 'stop') return [{ type: 'opt-out', ...base }];
+  if (word === 'start') return [{ type: 'opt-in', ...base, text: said.text }];
   return [{ type: 'message', ...base, ...(name === undefined ? {} : { name }), ...said }];
 }
 
 type Said = Pick<Extract<ChannelEvent, { type: 'message' }>, 'text' | 'press' | 'files'>;
 
+/** Nobody's words: a thumb under a message, a changed number, the opening of the chat. */
+const NO_WORDS = new Set(['reaction', 'system', 'request_welcome', 'ephemeral', 'errors', 'revoke', 'edit']);
+
 /** Null for what is no message, such as a reaction. */
 function wordsOf(one: WhatsAppMessage): Said | null {
   const pressed = one.interactive?.button_reply ?? one.interactive?.list_reply;
   if (pressed) return pressedWith(pressed.id, pressed.title);
+  const form = one.interactive?.nfm_reply;
+  if (form)
+    return { text: [form.body ?? '', ...filledIn(form.response_json ?? '')].filter((line) => line !== '').join('\n') };
   if (one.button) return pressedWith(one.button.payload ?? '', one.button.text);
   if (one.text) return { text: one.text.body };
   const sent = one.image ?? one.audio ?? one.video ?? one.document ?? one.sticker;
   if (sent) return { text: sent.caption ?? '', files: [fileOf(sent)] };
   if (one.location) {
-    const { name = '', latitude, longitude } = one.location;
-    return { text: `${name} ${latitude}, ${longitude}`.trim() };
+    const { name = '', address = '', latitude, longitude } = one.location;
+    return { text: [name, address, `${latitude}, ${longitude}`].filter((part) => part !== '').join(', ') };
   }
-  if (one.contacts) return { text: one.contacts.map(({ name }) => name.formatted_name).join(', ') };
-  return one.type === 'unsupported' ? { text: '', files: [{ id: one.id, type: 'unsupported' }] } : null;
+  if (one.contacts)
+    return {
+      text: one.contacts
+        .map(({ name, phones = [] }) => [name.formatted_name, ...phones.flatMap(({ phone = [] }) => phone)].join(' '))
+        .join(', '),
+    };
+  return NO_WORDS.has(one.type) ? null : { text: '', files: [{ id: one.id, type: 'unsupported' }] };
+}
+
+/** The answers of a form, each in a line; what is no plain value is left out. */
+function filledIn(json: string): string[] {
+  const answers = readAs(z.record(z.string(), z.unknown()), jsonOf(json)) ?? {};
+  return Object.entries(answers).flatMap(([name, value]) =>
+    name !== 'flow_token' && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      ? [`${name}: ${value}`]
+      : [],
+  );
 }
 
 function pressedWith(key: string, title: string): Said {
@@ -157,5 +204,6 @@ export function failureOf(code: number, reason: string): Failure {
 }
 
 function millisecondsOf(seconds: string): number {
-  return Number(seconds) * 1000;
+  const number = Number(seconds);
+  return Number.isFinite(number) ? number * 1000 : 0;
 }

@@ -38,11 +38,14 @@ export async function requestRows(folder: string): Promise<RequestRow[]> {
   const rows: RequestRow[] = [];
   for (const [name, { url, method = 'POST', right, wrong: wrongs }] of Object.entries(requests)) {
     const judge = await judgeOf(join(folder, name));
-    const said = await judge.refuse({ method, path: url, headers: right.headers, body: text(right.body) });
+    const sent = Object.fromEntries(
+      Object.entries(right.headers).map(([header, value]) => [header.toLowerCase(), value]),
+    );
+    const said = await judge.refuse({ method, path: url, headers: sent, body: text(right.body) });
     const surprises = said ? [`right: ${said.status} ${said.why}`] : [];
     let refused = 0;
     for (const one of wrongs) {
-      const headers = { ...right.headers };
+      const headers = { ...sent };
       if (one.contentType !== undefined) headers['content-type'] = one.contentType;
       if (one.noAuth) delete headers['authorization'];
       if (one.dropHeader !== undefined) delete headers[one.dropHeader.toLowerCase()];

@@ -61,7 +61,7 @@ function isRight(vector: Vector): boolean {
   const request: IncomingRequest = {
     method: vector.method,
     url: vector.publicUrl,
-    headers: vector.headers,
+    headers: Object.fromEntries(Object.entries(vector.headers).map(([name, value]) => [name.toLowerCase(), value])),
     body: Buffer.from(vector.body),
   };
   const now = vector.nowSeconds ?? 1_780_000_000;
