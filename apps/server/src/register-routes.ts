@@ -31,6 +31,7 @@ import { flowRoutes } from './flows/flow-routes.ts';
 import { moveRoutes } from './flows/move-routes.ts';
 import { running } from './flows/running.ts';
 import type { Ground } from './ground/ground.ts';
+import { deskAccountRoutes } from './help-desks/desk-account-routes.ts';
 import { deskHooks } from './help-desks/desk-hooks.ts';
 import { deskListRoutes } from './help-desks/desk-list-routes.ts';
 import { deskHearer } from './help-desks/hear-desk.ts';
@@ -191,13 +192,14 @@ export async function registerRoutes({
     ends: access.ends,
   });
   await http.register(deskHooks, {
-    desks: services.desks.desks,
+    desks: services.desks,
     hear: deskHearer({ house, cases: services.deskCases }),
     origin,
     clock: Date.now,
     report: services.report,
   });
-  await http.register(deskListRoutes, { read: services.desks, origin });
+  await http.register(deskListRoutes, { desks: services.desks, origin });
+  await http.register(deskAccountRoutes, { desks: services.desks, audit, origin, now });
   await channels.register(http, house, address, (...given) => conversations.check(...given));
   const alerts = () => openAlerts(insights.store, now());
   const watch = watchInsights({

@@ -30,6 +30,7 @@ import type { Ground } from './ground/ground.ts';
 import { changes, type House } from './house.ts';
 import { readDesks } from './help-desks/desk-accounts.ts';
 import { deskCases } from './help-desks/desk-cases.ts';
+import { deskStore } from './help-desks/desk-store.ts';
 import { deskStrings } from './help-desks/strings.ts';
 import { limits, NO_LIMITS, type Limits } from './http/limits.ts';
 import { keepsExperiments } from './insights/watch-insights.ts';
@@ -158,6 +159,11 @@ export async function openServices(
     code: codeName(),
     now,
   });
+  const seal = serverSeal({
+    given: config.secret(SEAL_KEY),
+    dataFolder: config.dataFolder,
+    isShared: config.database !== null,
+  });
   const connections = await connectionStore({
     file: readConnections(join(config.dataFolder, 'connections.json')),
     records: recordTable(sql, 'connection'),
@@ -166,11 +172,18 @@ export async function openServices(
     wires,
     report,
   });
-  const desks = readDesks(join(config.dataFolder, 'desks.json'), config.secret);
-  for (const { id, kind, why } of desks.off) report(deskStrings.off(id, kind, why));
+  const desks = await deskStore({
+    file: readDesks(join(config.dataFolder, 'desks.json'), config.secret),
+    records: recordTable(sql, 'help-desk'),
+    seal,
+    now: Date.now,
+    wires,
+    report,
+  });
+  for (const { id, kind, why } of desks.off()) report(deskStrings.off(id, kind, why));
   const means = {
     mails: config.smtpUrl !== null,
-    connections: { has: (name: string) => connections.has(name) || desks.desks.has(name) },
+    connections: { has: (name: string) => connections.has(name) || desks.has(name) },
     demo: () => access.mode() === 'demo',
     pager: () => workspace().onCall?.connection ?? null,
   };

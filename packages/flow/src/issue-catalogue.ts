@@ -305,7 +305,7 @@ const ofTheCourseOfEvents = {
   },
   'no-desk-here': {
     cause: 'The flow hands over to a help desk that this server is not connected to.',
-    cure: 'Add the help desk to desks.json in the data folder and start the server again.',
+    cure: 'Give the connection its help desk under Settings, Connections.',
   },
   'no-pager-here': {
     cause: 'The flow alerts the person on call, and on this server nothing is connected for it.',

@@ -28,6 +28,64 @@ export const helpDesks = z.object({
  */
 export type HelpDesks = z.infer<typeof helpDesks>;
 
+const fieldValue = z.union([z.string().max(4_000), z.number(), z.boolean(), z.array(z.string().max(500)).max(50)]);
+
+/** An account at a help desk as the settings show it: no secret, only which of them are set. */
+export const helpDeskAccount = z.object({
+  id: z.string(),
+  /** `zendesk`, `freshdesk`, …; empty where it was sealed with a key that this server does not have. */
+  kind: z.string(),
+  /** `file`: stands in the server’s `desks.json` and is changed there. */
+  from: z.enum(['file', 'settings']),
+  /** In words why it does not work; null: it does. */
+  off: z.string().nullable(),
+  settings: z.record(z.string(), fieldValue.nullable().readonly()),
+  secrets: z.array(z.string()),
+  /** The desk’s own id of a group, by the team of the workspace. */
+  teams: z.record(z.string(), z.string()),
+  internal: z.boolean(),
+  /** Milliseconds since the epoch; 0 for one of the file. */
+  changedAt: z.int(),
+});
+/** An account at a help desk as the settings show it. */
+export type HelpDeskAccount = z.infer<typeof helpDeskAccount>;
+
+/** Reads the accounts at help desks, and what each kind of desk asks for. */
+export const helpDeskAccounts = z.object({
+  accounts: z.array(helpDeskAccount),
+  kinds: z.array(
+    z.object({
+      kind: z.string(),
+      label: z.string(),
+      fields: z.array(
+        z.object({
+          name: z.string(),
+          title: z.string(),
+          hint: z.string().nullable(),
+          isSecret: z.boolean(),
+          isNeeded: z.boolean(),
+          is: z.enum(['text', 'number', 'yes-no', 'list']),
+          default: fieldValue.nullable().readonly(),
+        }),
+      ),
+    }),
+  ),
+  /** Where a desk posts what happens there; its name follows. */
+  webhook: z.string(),
+});
+/** The accounts at help desks, and what each kind of desk asks for. */
+export type HelpDeskAccounts = z.infer<typeof helpDeskAccounts>;
+
+/** Body that changes an account at a help desk. What is not said stays; null takes a value away. */
+export const helpDeskChange = z.strictObject({
+  kind: z.string().max(40).optional(),
+  settings: z.record(z.string().max(80), fieldValue.nullable()).optional(),
+  teams: z.record(z.string().max(64), z.string().trim().min(1).max(120)).optional(),
+  internal: z.boolean().optional(),
+});
+/** What to change of an account at a help desk. */
+export type HelpDeskChange = z.infer<typeof helpDeskChange>;
+
 /** Reads what a connection check found. */
 export const channelCheck = z.object({ works: z.boolean(), words: z.string() });
 /** What a connection check found. */

@@ -4,6 +4,36 @@ import * as z from 'zod';
 const form = z.enum(['webhook', 'pagerduty']);
 const secret = z.string().min(1).max(500);
 
+/** What of another system’s answer says what about a customer: a field of the profile, or of each order, and where it stands. */
+export const lookUpFields = [
+  ...(['name', 'email', 'phone', 'accountId', 'tier', 'loyaltyTier', 'customerSince', 'lifetimeValue'] as const),
+  ...(['currency', 'zone', 'language', 'orders', 'order.id', 'order.placedAt', 'order.amount'] as const),
+  ...(['order.currency', 'order.status', 'order.items'] as const),
+] as const;
+
+/** How another system is asked who a customer is (X10). */
+export const lookUp = z.strictObject({
+  /** POST brings `{ "customerId": … }`. */
+  method: z.enum(['GET', 'POST']),
+  /** Below the address; `{{id}}` stands for the customer’s id. */
+  path: z.string().trim().max(500),
+  /** Where each field stands in the answer: `data.email`; two with a blank between are joined; `items[].title` takes one of each. */
+  fields: z.partialRecord(z.enum(lookUpFields), z.string().trim().min(1).max(200)),
+});
+/** How another system is asked who a customer is. */
+export type LookUp = z.infer<typeof lookUp>;
+
+/** What a look-up that was tried came to: the answer as it came, and the profile that was read in it. */
+export const lookUpTried = z.object({
+  ok: z.boolean(),
+  sentence: z.string(),
+  /** JSON, the beginning of a long one; null: none came. */
+  answer: z.string().nullable(),
+  profile: z.record(z.string(), z.unknown()).nullable(),
+});
+/** What a look-up that was tried came to. */
+export type LookUpTried = z.infer<typeof lookUpTried>;
+
 /** A connection as the settings show it: no secret, no path of its address. */
 export const connectionShown = z.object({
   name: z.string(),
@@ -17,6 +47,8 @@ export const connectionShown = z.object({
   headers: z.array(z.string()),
   internal: z.boolean(),
   form,
+  /** Null: answers come in Baton’s own form. */
+  lookUp: lookUp.nullable(),
   /** Milliseconds since the epoch; 0 for one of the file. */
   changedAt: z.int(),
 });
@@ -45,6 +77,7 @@ export const connectionChange = z.strictObject({
   /** In the company's own network although its name is a public one. */
   internal: z.boolean().optional(),
   form: form.optional(),
+  lookUp: lookUp.nullable().optional(),
 });
 /** What to change of a connection. */
 export type ConnectionChange = z.infer<typeof connectionChange>;

@@ -3,6 +3,24 @@ export type { DescribedFlow, Trade } from './described-flow.ts';
 export { channelAccounts, channelCheck, helpDesks, waysOn } from './channels.ts';
 export type { ChannelAccounts, ChannelCheck, HelpDesks, WaysOn } from './channels.ts';
 export {
+  channelAccounts,
+  channelCheck,
+  helpDeskAccount,
+  helpDeskAccounts,
+  helpDeskChange,
+  helpDesks,
+  waysOn,
+} from './channels.ts';
+export type {
+  ChannelAccounts,
+  ChannelCheck,
+  HelpDeskAccount,
+  HelpDeskAccounts,
+  HelpDeskChange,
+  HelpDesks,
+  WaysOn,
+} from './channels.ts';
+export {
   apiKeyList,
   auditLine,
   auditPage,
@@ -71,9 +89,14 @@ export {
   connectionChange,
   connectionList,
   connectionShown,
+  lookUp,
+  lookUpFields,
+  lookUpTried,
   tested,
   type ConnectionChange,
   type ConnectionShown,
+  type LookUp,
+  type LookUpTried,
   type Tested,
 } from './connections.ts';
 export { undelivered, undeliveredList, undeliveredNamed, type Undelivered } from './undelivered.ts';

@@ -48,7 +48,7 @@ export async function conversationApp(
       sendMessage: channels.sendMessage,
       replyAddress: channels.replyAddress,
       handOver: handOver({
-        desks: services.desks.desks,
+        desks: services.desks,
         cases: services.deskCases,
         outbox,
         card: (conversation) => cards.card(conversation),

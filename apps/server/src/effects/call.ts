@@ -12,6 +12,8 @@ export interface CallOptions {
   /** Added to the connection's address; never leads away from below it. */
   readonly path?: string;
   readonly body: unknown;
+  /** Default POST; a GET carries no body. */
+  readonly method?: 'GET' | 'POST';
   /** The same with every attempt. */
   readonly idempotencyKey: string;
   readonly timeoutMs: number;
@@ -23,22 +25,24 @@ export async function callConnection({
   connection,
   path = '',
   body,
+  method = 'POST',
   idempotencyKey,
   timeoutMs,
   isAnswerRead = true,
 }: CallOptions): Promise<CallResult> {
   const url = addressOf(connection.url, path);
   if (url === null) return refused('The path leads away from the connection.');
-  const text = JSON.stringify(body);
+  const text = method === 'GET' ? '' : JSON.stringify(body);
   try {
     const { status, text: answer } = await post({
       url,
+      method,
       body: text,
       timeoutMs,
       isInternal: connection.internal === true,
       headers: {
         ...connection.headers,
-        'content-type': 'application/json',
+        ...(method === 'GET' ? { accept: 'application/json' } : { 'content-type': 'application/json' }),
         'idempotency-key': idempotencyKey,
         ...signatures(connection, idempotencyKey, text),
       },

@@ -9,6 +9,7 @@ import type { Limits } from '../http/limits.ts';
 import { newId } from '../store/secrets.ts';
 import { callConnection } from './call.ts';
 import type { ConnectionStore } from './connection-store.ts';
+import { askForCustomer, profileIn } from './look-up.ts';
 import { pageForm } from './page-form.ts';
 import { effectStrings as strings } from './strings.ts';
 import { testConnection } from './test-connection.ts';
@@ -24,6 +25,7 @@ export interface ConnectionRoutesOptions {
 }
 
 const PAGE_LIMIT_MS = 5_000;
+const MOST_ANSWER = 8_000;
 
 /** Addresses and secrets of connections: set, told without secrets, tested; and a test of the pager. */
 export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutesOptions> = async (http, options) => {
@@ -80,6 +82,38 @@ export const connectionRoutes: FastifyPluginAsyncZod<ConnectionRoutesOptions> = 
       const result = await testConnection(connection, kind === 'webhook');
       await audit.note(now(), 'connection.tested', name, { ok: result.ok });
       return result;
+    },
+  );
+
+  http.post(
+    '/api/connections/:name/look-up',
+    {
+      schema: {
+        tags,
+        summary: 'Asks the connection for one customer (X10), and tells the answer and what is read in it.',
+        params,
+        body: z.strictObject({
+          customerId: z.string().trim().min(1).max(200),
+          /** Instead of what is kept: a form that is being filled in. */
+          lookUp: wire.lookUp.nullable().optional(),
+        }),
+        response: { 200: wire.lookUpTried, '4xx': errorBody },
+      },
+    },
+    async ({ params: { name }, body, ip }) => {
+      limits.take('tests', ip);
+      const kept = connections.get(name);
+      if (!kept) throw new ApiError('not-found', strings.noAddress(name), { at: '/path/name' });
+      const { lookUp: before, ...rest } = kept;
+      const lookUp = body.lookUp === undefined ? before : (body.lookUp ?? undefined);
+      const connection = lookUp ? { ...rest, lookUp } : rest;
+      const result = await askForCustomer(connection, body.customerId, `test/${newId()}`);
+      await audit.note(now(), 'connection.tested', name, { ok: result.ok });
+      if (!result.ok) return { ok: false, sentence: result.reason, answer: null, profile: null };
+      const profile = profileIn(result.body, lookUp, body.customerId);
+      const answer = JSON.stringify(result.body, null, 2).slice(0, MOST_ANSWER);
+      const found = Object.keys(profile ?? {}).length - 1;
+      return { ok: profile !== null, sentence: strings.lookedUp(Math.max(0, found)), answer, profile: { ...profile } };
     },
   );
 

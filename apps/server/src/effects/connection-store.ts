@@ -64,7 +64,7 @@ export async function connectionStore(parts: ConnectionStoreParts): Promise<Conn
         .map(([name, one]) => shownOf(name, 'settings', one));
       return [...ofFile, ...ofSettings].toSorted((one, other) => (one.name < other.name ? -1 : 1));
     },
-    async change(name, { url, secret, routingKey, headers, internal, form }) {
+    async change(name, { url, secret, routingKey, headers, internal, form, lookUp }) {
       if (file.has(name)) return 'of-file';
       if (!seal) return 'no-seal';
       const before = kept.get(name)?.connection;
@@ -77,6 +77,7 @@ export async function connectionStore(parts: ConnectionStoreParts): Promise<Conn
         ...given('routingKey', routingKey, before?.routingKey),
         ...given('internal', internal, before?.internal),
         ...given('form', form, before?.form),
+        ...given('lookUp', lookUp, before?.lookUp),
       };
       await records.keep({ id: name, at: now(), value: seal.close(JSON.stringify(next), name) });
       await reload();
@@ -117,6 +118,7 @@ function shownOf(name: string, from: ConnectionShown['from'], { connection, chan
     headers: Object.keys(connection?.headers ?? {}),
     internal: connection?.internal ?? false,
     form: connection?.form ?? 'webhook',
+    lookUp: connection?.lookUp ?? null,
     changedAt,
   };
 }

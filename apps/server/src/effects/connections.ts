@@ -1,5 +1,6 @@
 // Where the workspace's connections lead: what the operator wrote beside the data. Those of the settings are in `connection-store.ts`.
 import { existsSync, readFileSync } from 'node:fs';
+import { lookUp } from '@baton/wire';
 import * as z from 'zod';
 import { StartError } from '../start-error.ts';
 
@@ -15,6 +16,8 @@ export const connectionShape = z.strictObject({
   form: z.enum(['webhook', 'pagerduty']).optional(),
   /** PagerDuty’s integration key. */
   routingKey: z.string().min(1).optional(),
+  /** X10: how it is asked for a customer, and what in its answer says what. */
+  lookUp: lookUp.optional(),
 });
 export type Connection = z.infer<typeof connectionShape>;
 

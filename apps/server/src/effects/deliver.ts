@@ -12,6 +12,7 @@ import { callConnection } from './call.ts';
 import type { Connections } from './connections.ts';
 import { NeverDelivered } from './dead-letters.ts';
 import { mailId, type Mailer } from './mail.ts';
+import { askForCustomer, profileIn } from './look-up.ts';
 import type { OutboxTable } from './outbox-table.ts';
 import { casesOf, GUARD_WINDOW_MS, judgePage, type PageVerdict } from './page-guard.ts';
 import { pageForm } from './page-form.ts';
@@ -46,8 +47,6 @@ export interface DeliverParts {
 const BOT_LIMIT_MS = 20_000;
 const PAGE_LIMIT_MS = 5_000;
 const PAGE_ATTEMPTS = 3;
-/** X10. */
-const LOOK_UP_LIMIT_MS = 2_000;
 /** The connection that knows customers, where there is one; else the workspace's directory. */
 const CUSTOMERS = 'customers';
 
@@ -273,21 +272,14 @@ async function lookUpProfile(
   { customerId }: Of<'lookUpProfile'>,
 ): Promise<Body> {
   const connection = parts.connections.get(CUSTOMERS);
-  if (!connection) {
-    const found = lookUp(customerId, parts.workspace());
-    return found
-      ? { type: 'profile.found', profile: asJson(found), source: 'lookup', verified: false }
-      : { type: 'profile.failed', reason: strings.unknownCustomer };
-  }
-  const result = await callConnection({
-    connection,
-    body: { customerId },
-    idempotencyKey: key,
-    timeoutMs: LOOK_UP_LIMIT_MS,
-  });
-  return result.ok
-    ? { type: 'profile.found', profile: asJson(result.body), source: 'lookup', verified: false }
-    : { type: 'profile.failed', reason: result.reason };
+  const result = connection && (await askForCustomer(connection, customerId, key));
+  if (result?.ok === false) return { type: 'profile.failed', reason: result.reason };
+  // The directory is for whoever the other system does not know.
+  const profile =
+    (result ? profileIn(result.body, connection?.lookUp, customerId) : null) ?? lookUp(customerId, parts.workspace());
+  return profile
+    ? { type: 'profile.found', profile: asJson(profile), source: 'lookup', verified: false }
+    : { type: 'profile.failed', reason: strings.unknownCustomer };
 }
 
 /** To the lead's desk, and by mail where the lead has an address. */

@@ -33,6 +33,10 @@ export const effectStrings = {
     'Servers that share a database need one key for secrets. Set BATON_SECRETS_KEY to the same long random text on each of them and start again.',
   addressNeeded: 'Write the address that this connection calls.',
   headerName: 'A header’s name has letters, digits and hyphens only.',
+  lookedUp: (fields: number) =>
+    fields === 0
+      ? 'It answered, and nothing in the answer could be used. Say where the fields stand.'
+      : `It answered; ${fields === 1 ? 'one field was' : `${fields} fields were`} read.`,
   tested: (milliseconds: number) => `It answered in ${milliseconds} ms.`,
   testRefused: (status: number) =>
     status === 401 || status === 403

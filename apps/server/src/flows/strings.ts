@@ -17,7 +17,7 @@ export const flowStrings = {
   noFlow: (id: string) => `There is no flow "${id}". See the list at /api/flows.`,
   noVersion: (id: string, version: number) => `"${id}" has no version ${version}.`,
   noDesk: (name: string) =>
-    `This flow hands over to the help desk "${name}", and this server is not connected to it. Add it to desks.json in the data folder.`,
+    `This flow hands over to the help desk "${name}", and this server is not connected to it. Give the connection its help desk under Settings, Connections.`,
   otherId: (found: string, wanted: string) =>
     `The document carries the id "${found}" and was saved as "${wanted}". Keep the flow's id, or import the document as a flow of its own.`,
   draftChanged:

@@ -1,4 +1,4 @@
-// Which help desks the house is connected to. Secrets are named, not written down: "$NAME" stands for the environment's value.
+// Which help desks the operator wrote beside the data; those of the settings are in `desk-store.ts`. Secrets are named, not written down: "$NAME" stands for the environment's value.
 import { existsSync, readFileSync } from 'node:fs';
 import { deskAccount, DeskError, type Call, type Desk } from '@baton/connectors';
 import * as z from 'zod';
@@ -57,7 +57,8 @@ export function readDesks(file: string, secret: (name: string) => string | undef
   return { desks, off };
 }
 
-function callOf(isInternal: boolean): Call {
+/** Requests to a desk: limited in time, and only into the operator's own network where that was said. */
+export function callOf(isInternal: boolean): Call {
   return async ({ url, method, headers, body }) => {
     try {
       return await post({ url, method, headers, body, timeoutMs: LIMIT_MS, isInternal });

@@ -2,11 +2,12 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { incomingOf, refuse } from '../channels/incoming.ts';
 import type { DeskAccount } from './desk-accounts.ts';
+import type { Desks } from './desk-store.ts';
 import type { deskHearer } from './hear-desk.ts';
 import { deskStrings as strings } from './strings.ts';
 
 export interface DeskHookOptions {
-  readonly desks: ReadonlyMap<string, DeskAccount>;
+  readonly desks: Desks;
   readonly hear: ReturnType<typeof deskHearer>;
   /** As desks call this server, without a slash at its end. */
   readonly origin: () => string;

@@ -4,26 +4,26 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
-import type { DesksRead } from './desk-accounts.ts';
+import type { DeskStore } from './desk-store.ts';
 import { deskStrings as strings } from './strings.ts';
 
-export const deskListRoutes: FastifyPluginAsyncZod<{ read: DesksRead; origin: () => string }> = async (
+export const deskListRoutes: FastifyPluginAsyncZod<{ desks: DeskStore; origin: () => string }> = async (
   http,
-  { read, origin },
+  { desks, origin },
 ) => {
   const tags = ['channels'];
   const refusals = { '4xx': errorBody };
 
   http.get('/api/help-desks', { schema: { tags, response: { 200: wire.helpDesks, ...refusals } } }, () => ({
     desks: [
-      ...[...read.desks.values()].map(({ id, kind, desk }) => ({
+      ...desks.all().map(({ id, kind, desk }) => ({
         id,
         kind,
         off: null,
         losses: [...desk.losses],
         webhook: `${origin()}/hooks/desks/${id}`,
       })),
-      ...read.off.map(({ id, kind, why }) => ({ id, kind, off: why, losses: [], webhook: null })),
+      ...desks.off().map(({ id, kind, why }) => ({ id, kind, off: why, losses: [], webhook: null })),
     ],
   }));
 
@@ -38,9 +38,9 @@ export const deskListRoutes: FastifyPluginAsyncZod<{ read: DesksRead; origin: ()
       },
     },
     async ({ params }) => {
-      const off = read.off.find(({ id }) => id === params.id);
+      const off = desks.off().find(({ id }) => id === params.id);
       if (off) return { works: false, words: off.why };
-      const account = read.desks.get(params.id);
+      const account = desks.get(params.id);
       if (!account) throw new ApiError('not-found', strings.noDesk(params.id), { at: '/path/id' });
       const problem = await account.desk.check(account.call);
       return { works: problem === null, words: problem ?? strings.works };

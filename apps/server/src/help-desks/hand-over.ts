@@ -5,8 +5,8 @@ import type { ConversationEffect } from '@baton/conversation';
 import type { ContextPackage } from '@baton/handoff';
 import type { Delivery } from '@baton/host';
 import type { OutboxTable } from '../effects/outbox-table.ts';
-import type { DeskAccount } from './desk-accounts.ts';
 import type { DeskCaseRow, DeskCases } from './desk-cases.ts';
+import type { Desks } from './desk-store.ts';
 import { deskStrings as strings } from './strings.ts';
 
 /** What the conversation is told. */
@@ -17,7 +17,7 @@ export type DeskBody =
 type Of<T extends ConversationEffect['type']> = Extract<ConversationEffect, { type: T }>;
 
 export interface HandOverParts {
-  readonly desks: ReadonlyMap<string, DeskAccount>;
+  readonly desks: Desks;
   readonly cases: DeskCases;
   readonly outbox: OutboxTable;
   /** What an agent must know (X7). */

@@ -51,7 +51,11 @@ beforeAll(async () => {
     secret: (name) => ({ ZENDESK_TOKEN: 't' })[name],
     workspace: {
       ...workspace,
-      connections: [...connections, { name: 'zendesk', kind: 'http', purpose: 'Our help desk.' }],
+      connections: [
+        ...connections,
+        { name: 'zendesk', kind: 'http', purpose: 'Our help desk.' },
+        { name: 'fresh', kind: 'desk', purpose: 'Set in the settings.' },
+      ],
     },
     desks: {
       zendesk: {
@@ -63,6 +67,12 @@ beforeAll(async () => {
     },
     flows: [
       flow('over', node('over', 'help-desk', { desk: 'zendesk', team: 'billing' }), [
+        edge('over', 'closed', 'bye'),
+        edge('over', 'declined', 'sorry'),
+        edge('over', 'tooLong', 'sorry'),
+        edge('over', 'failed', 'sorry'),
+      ]),
+      flow('settled', node('over', 'help-desk', { desk: 'fresh', team: 'billing' }), [
         edge('over', 'closed', 'bye'),
         edge('over', 'declined', 'sorry'),
         edge('over', 'tooLong', 'sorry'),
@@ -86,17 +96,23 @@ const journalOf = async (key: string) =>
 const entryOf = (who: TestCustomer, type: string) =>
   until(async () => (await journalOf(who.id)).find((entry) => entry.type === type));
 let events = 0;
-const tells = (type: string, ticket: number, event: object, id = `e${(events += 1)}`) => {
+const tells = (type: string, ticket: number, event: object, id = `e${(events += 1)}`, account = 'zendesk') => {
   const { body, headers } = desk.event(SECRET, {
     id,
     type: `zen:event-type:ticket.${type}`,
     detail: { id: ticket },
     event,
   });
-  return kit.call('POST', '/hooks/desks/zendesk', body, headers);
+  return kit.call('POST', `/hooks/desks/${account}`, body, headers);
 };
-const answers = (ticket: number, body: string, id?: string) =>
-  tells('comment_added', ticket, { comment: { body, is_public: true, author: { name: 'Mia', is_staff: true } } }, id);
+const answers = (ticket: number, body: string, id?: string, account?: string) =>
+  tells(
+    'comment_added',
+    ticket,
+    { comment: { body, is_public: true, author: { name: 'Mia', is_staff: true } } },
+    id,
+    account,
+  );
 const heard = (who: TestCustomer, text: string) => until(async () => (await who.talk()).includes(`agent: ${text}`));
 
 it('X9: the whole card goes to the desk once, its answers come back, and closing there closes here', async () => {
@@ -171,4 +187,44 @@ it('C3: what is not signed is refused without a word, and what is off says why',
     ],
   });
   expect((await kit.call('POST', '/api/help-desks/zendesk/check')).body).toEqual({ works: true, words: 'It works.' });
+});
+
+it('an account set in the settings works at once, tells no secret, and is gone when it is removed', async () => {
+  const put = (body: object, id = 'fresh') => kit.call('PUT', `/api/help-desks/${id}`, body);
+  expect((await put({ kind: 'zendesk', settings: { url: desk.url, email: 'bot@d.example' } })).body).toMatchObject({
+    message: 'Still needed: API token.',
+  });
+  const settings = { url: desk.url, email: 'bot@d.example', token: 'tok-secret', webhookSecret: SECRET };
+  expect((await put({ kind: 'zendesk', settings, teams: { billing: '78' } })).status).toBe(200);
+  expect((await kit.call('POST', '/api/help-desks/fresh/check')).body).toEqual({ works: true, words: 'It works.' });
+  // What is not said again stays.
+  expect((await put({ settings: { email: 'other@d.example' } })).status).toBe(200);
+  const { body: list } = await kit.call('GET', '/api/help-desks/accounts');
+  expect(list).toMatchObject({
+    accounts: expect.arrayContaining([
+      expect.objectContaining({
+        id: 'fresh',
+        from: 'settings',
+        settings: { url: desk.url, email: 'other@d.example' },
+        secrets: ['token', 'webhookSecret'],
+        teams: { billing: '78' },
+        off: null,
+      }),
+    ]),
+    kinds: expect.arrayContaining([expect.objectContaining({ kind: 'chatwoot', label: 'Chatwoot' })]),
+  });
+  expect(JSON.stringify(list)).not.toContain('tok-secret');
+
+  const before = desk.tickets.length;
+  const dan = await begun('settled');
+  await asksForPerson(dan);
+  await entryOf(dan, 'deskOpened');
+  expect(desk.tickets[before]).toMatchObject({ group: 78 });
+  const id = desk.tickets[before]?.id ?? 0;
+  await answers(id, 'From the settings.', 'f1', 'fresh');
+  await heard(dan, 'From the settings.');
+
+  expect((await put({ internal: true }, 'zendesk')).status).toBe(409);
+  expect((await kit.call('DELETE', '/api/help-desks/fresh')).status).toBe(200);
+  expect((await kit.call('POST', '/hooks/desks/fresh', {})).status).toBe(403);
 });

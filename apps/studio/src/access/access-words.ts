@@ -231,6 +231,8 @@ export const auditWords = {
     'customer.erased': 'erased',
     'connection.saved': 'changed the connection',
     'connection.removed': 'removed the connection',
+    'help-desk.changed': 'changed the help desk',
+    'help-desk.removed': 'removed the help desk',
     'connection.tested': 'tested the connection',
     'knowledge.saved': 'saved the article',
     'knowledge.removed': 'removed the article',

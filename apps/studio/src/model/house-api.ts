@@ -59,7 +59,13 @@ export interface HouseApi {
   changeConnection(name: string, change: wire.ConnectionChange): Promise<void>;
   dropConnection(name: string): Promise<void>;
   testConnection(name: string): Promise<wire.Tested>;
+  tryLookUp(name: string, customerId: string, lookUp: wire.LookUp): Promise<wire.LookUpTried>;
   testOnCall(): Promise<wire.Tested>;
+  /** Accounts at help desks, without their secrets, and what each kind of desk asks for. */
+  helpDeskAccounts(): Promise<wire.HelpDeskAccounts>;
+  changeHelpDesk(id: string, change: wire.HelpDeskChange): Promise<void>;
+  dropHelpDesk(id: string): Promise<void>;
+  checkHelpDesk(id: string): Promise<wire.ChannelCheck>;
   /** The help desks elsewhere, with what agents there will not see. */
   helpDesks(): Promise<wire.HelpDesks['desks']>;
   undelivered(): Promise<wire.Undelivered[]>;
@@ -104,6 +110,7 @@ export function houseApi(notReached: string): HouseApi {
   const done = async (method: string, path: string, body?: object): Promise<void> => {
     await ask(wire.done, method, path, body);
   };
+  const helpDesk = (id: string) => `/api/help-desks/${encodeURIComponent(id)}`;
   const connection = (name: string) => `/api/connections/${encodeURIComponent(name)}`;
   const person = (id: string) => `/api/people/${encodeURIComponent(id)}`;
   return {
@@ -159,6 +166,12 @@ export function houseApi(notReached: string): HouseApi {
     dropConnection: (name) => done('DELETE', connection(name)),
     testConnection: (name) => ask(wire.tested, 'POST', `${connection(name)}/test`),
     testOnCall: () => ask(wire.tested, 'POST', '/api/on-call/test'),
+    tryLookUp: (name, customerId, lookUp) =>
+      ask(wire.lookUpTried, 'POST', `${connection(name)}/look-up`, { customerId, lookUp }),
+    helpDeskAccounts: () => ask(wire.helpDeskAccounts, 'GET', '/api/help-desks/accounts'),
+    changeHelpDesk: (id, change) => done('PUT', helpDesk(id), change),
+    dropHelpDesk: (id) => done('DELETE', helpDesk(id)),
+    checkHelpDesk: (id) => ask(wire.channelCheck, 'POST', `${helpDesk(id)}/check`),
     helpDesks: async () => (await ask(wire.helpDesks, 'GET', '/api/help-desks')).desks,
     undelivered: async () => (await ask(wire.undeliveredList, 'GET', '/api/undelivered')).items,
     sendUndelivered: (key) => done('POST', '/api/undelivered/send', { key }),

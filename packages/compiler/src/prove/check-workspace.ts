@@ -206,7 +206,7 @@ function onCall(
     return;
   }
   const pager = connections.find(({ name: own }) => own === duty.connection);
-  if (!pager || pager.kind === 'mail') {
+  if (!pager || pager.kind === 'mail' || pager.kind === 'desk') {
     report.add({
       code: 'no-working-pager',
       severity: 'error',

@@ -230,7 +230,7 @@ export const publishingRules = z.strictObject({
 /** A name that flows use; address and keys live with the server. */
 export const connection = z.strictObject({
   name: id,
-  kind: z.enum(['webhook', 'http', 'mail']),
+  kind: z.enum(['webhook', 'http', 'mail', 'desk']),
   purpose: z.string().max(200),
 });
 

@@ -1,8 +1,7 @@
 import type { Workspace } from '@baton/handoff';
-import type { ConnectionShown } from '@baton/wire';
-import { Badge, Banner, Button, EmptyState, IconButton, Select, TextField, useToast } from '@baton/ui';
+import type { ConnectionShown, HelpDeskAccount, HelpDeskAccounts } from '@baton/wire';
+import { Button, EmptyState, IconButton, Select, TextField } from '@baton/ui';
 import { useState } from 'react';
-import { useAsking } from '../../access/use-asking.ts';
 import { LatePart } from '../../frame/LatePart.tsx';
 import { strings } from '../../strings.ts';
 import { useStudio } from '../../studio-context.ts';
@@ -13,17 +12,29 @@ import { SectionHead } from '../SectionHead.tsx';
 import styles from '../Settings.module.css';
 import { useWorkspaceDraft } from '../workspace-draft.tsx';
 import { AddressDialog } from './AddressDialog.tsx';
+import { AddressLine } from './AddressLine.tsx';
+import { DeskDialog } from './DeskDialog.tsx';
+import { DeskLine } from './DeskLine.tsx';
+import { LookUpDialog } from './LookUpDialog.tsx';
 
 const words = strings.settings.connections;
 
 type Named = Workspace['connections'][number];
-type Open = { is: 'address' | 'forget'; name: string };
+type Open = { is: 'address' | 'forget' | 'desk' | 'forget-desk' | 'look-up'; name: string };
+/** The connection that is asked who a customer is (X10). */
+const CUSTOMERS = 'customers';
+const NO_DESKS: HelpDeskAccounts = { accounts: [], kinds: [], webhook: '' };
 
 /** Other systems by name: what flows call them, and where they are. */
 export function ConnectionsPage() {
   const { house } = useStudio();
   const { draft, change, issueAt } = useWorkspaceDraft();
   const { loaded, again } = useLoaded(() => house.connections(), 'connections');
+  const { loaded: loadedDesks, again: againDesks } = useLoaded(() => house.helpDeskAccounts(), 'help-desks');
+  const desks = loadedDesks.is === 'loaded' ? loadedDesks.value : NO_DESKS;
+  const deskOf = (wanted: string) => desks.accounts.find((one) => one.id === wanted);
+  const labelOf = (one: HelpDeskAccount | undefined) =>
+    desks.kinds.find(({ kind }) => kind === one?.kind)?.label ?? one?.kind ?? '';
   const [name, setName] = useState('');
   const [open, setOpen] = useState<Open | null>(null);
   const shown = loaded.is === 'loaded' ? loaded.value : [];
@@ -56,12 +67,14 @@ export function ConnectionsPage() {
             key={connection.name}
             connection={connection}
             address={addressOf(connection.name)}
-            isKnown={loaded.is === 'loaded'}
+            desk={deskOf(connection.name)}
+            deskLabel={labelOf(deskOf(connection.name))}
+            webhook={desks.webhook}
+            isKnown={loaded.is === 'loaded' && loadedDesks.is === 'loaded'}
             issue={issueAt(`/connections/${index}`)}
             onChange={(next) => set(replaceAt(draft.connections, index, next))}
             onRemove={() => set(withoutAt(draft.connections, index))}
-            onAddress={() => setOpen({ is: 'address', name: connection.name })}
-            onForget={() => setOpen({ is: 'forget', name: connection.name })}
+            onOpen={(is) => setOpen({ is, name: connection.name })}
           />
         ))}
         <form
@@ -104,6 +117,43 @@ export function ConnectionsPage() {
           }}
         />
       )}
+      {open?.is === 'desk' && (
+        <DeskDialog
+          name={open.name}
+          account={deskOf(open.name)}
+          kinds={desks.kinds}
+          teams={draft.teams}
+          onClose={() => setOpen(null)}
+          onKept={() => {
+            setOpen(null);
+            againDesks();
+          }}
+        />
+      )}
+      {open?.is === 'look-up' && (
+        <LookUpDialog
+          name={open.name}
+          kept={addressOf(open.name)?.lookUp ?? null}
+          onClose={() => setOpen(null)}
+          onKept={() => {
+            setOpen(null);
+            again();
+          }}
+        />
+      )}
+      {open?.is === 'forget-desk' && (
+        <RemoveDialog
+          title={words.desk.forgetTitle(open.name)}
+          text={words.desk.forgetText}
+          act={words.desk.forget}
+          onClose={() => setOpen(null)}
+          onRemove={async () => {
+            await house.dropHelpDesk(open.name);
+            setOpen(null);
+            againDesks();
+          }}
+        />
+      )}
       {open?.is === 'forget' && (
         <RemoveDialog
           title={words.forgetTitle(open.name)}
@@ -124,19 +174,22 @@ export function ConnectionsPage() {
 interface ConnectionCardProps {
   connection: Named;
   address: ConnectionShown | undefined;
+  desk: HelpDeskAccount | undefined;
+  deskLabel: string;
+  webhook: string;
   isKnown: boolean;
   issue: string | undefined;
   onChange: (connection: Named) => void;
   onRemove: () => void;
-  onAddress: () => void;
-  onForget: () => void;
+  onOpen: (is: Open['is']) => void;
 }
 
 function ConnectionCard(props: ConnectionCardProps) {
-  const { connection, address, isKnown, issue, onChange, onRemove, onAddress, onForget } = props;
+  const { connection, address, desk, deskLabel, webhook, isKnown, issue, onChange, onRemove, onOpen } = props;
   const { name, kind, purpose } = connection;
   // Mail leaves by the mail server of the installation: nothing is set here.
-  const hasAddress = kind !== 'mail';
+  const isDesk = kind === 'desk' || desk !== undefined;
+  const hasAddress = kind !== 'mail' && !isDesk;
   return (
     <section className={styles.card} aria-label={name}>
       <div className={styles.cardHead}>
@@ -153,6 +206,7 @@ function ConnectionCard(props: ConnectionCardProps) {
           options={[
             { value: 'webhook', label: words.kinds.webhook, hint: words.kinds.webhookHint },
             { value: 'http', label: words.kinds.http, hint: words.kinds.httpHint },
+            { value: 'desk', label: words.kinds.desk, hint: words.kinds.deskHint },
             { value: 'mail', label: words.kinds.mail, hint: words.kinds.mailHint },
           ]}
           onChange={(next) => onChange({ ...connection, kind: next })}
@@ -164,76 +218,25 @@ function ConnectionCard(props: ConnectionCardProps) {
           onChange={(next) => onChange({ ...connection, purpose: next })}
         />
       </div>
-      {hasAddress && isKnown && <AddressLine name={name} address={address} onAddress={onAddress} onForget={onForget} />}
-    </section>
-  );
-}
-
-interface AddressLineProps {
-  name: string;
-  address: ConnectionShown | undefined;
-  onAddress: () => void;
-  onForget: () => void;
-}
-
-/** Where the connection leads, and whether it answers. */
-function AddressLine({ name, address, onAddress, onForget }: AddressLineProps) {
-  const { house } = useStudio();
-  const { show } = useToast();
-  const [sentence, setSentence] = useState<{ ok: boolean; text: string } | null>(null);
-  const { busy, problem, submit } = useAsking(async () => {
-    setSentence(null);
-    const tested = await house.testConnection(name);
-    setSentence({ ok: tested.ok, text: tested.sentence });
-    if (tested.ok) show({ title: words.works(name), description: tested.sentence, tone: 'success' });
-  });
-  if (!address)
-    return (
-      <div className={styles.toolRow}>
-        <span className={styles.rowMain}>
-          <Badge tone="orange" icon="triangle-alert">
-            {words.noAddress}
-          </Badge>
-        </span>
-        <Button size="sm" variant="primary" onClick={onAddress}>
-          {words.setAddress}
-        </Button>
-      </div>
-    );
-  const isOfFile = address.from === 'file';
-  return (
-    <>
-      <div className={styles.toolRow}>
-        <span className={styles.rowMain}>
-          <span className={styles.rowName}>{address.leadsTo ?? words.unreadable}</span>
-          <span className={styles.badges}>
-            {address.hasSecret && <Badge icon="lock">{words.signed}</Badge>}
-            {address.headers.length > 0 && <Badge>{words.headerCount(address.headers.length)}</Badge>}
-            {address.form === 'pagerduty' && <Badge>PagerDuty</Badge>}
-            {address.internal && <Badge>{words.internalBadge}</Badge>}
-            {isOfFile && <Badge>{words.ofFile}</Badge>}
-          </span>
-        </span>
-        <Button size="sm" icon="flask-conical" busy={busy} onClick={() => submit()}>
-          {words.test}
-        </Button>
-        {!isOfFile && (
-          <>
-            <Button size="sm" onClick={onAddress}>
-              {words.changeAddress}
-            </Button>
-            <Button size="sm" variant="ghost" onClick={onForget}>
-              {words.forget}
-            </Button>
-          </>
-        )}
-      </div>
-      {problem !== null && <Banner tone="danger">{problem}</Banner>}
-      {sentence && (
-        <p role="status" className={styles.verdict} data-open={sentence.ok ? '' : undefined}>
-          {sentence.text}
-        </p>
+      {hasAddress && isKnown && (
+        <AddressLine
+          name={name}
+          address={address}
+          onAddress={() => onOpen('address')}
+          onForget={() => onOpen('forget')}
+          {...(name === CUSTOMERS ? { onLookUp: () => onOpen('look-up') } : {})}
+        />
       )}
-    </>
+      {isDesk && isKnown && (
+        <DeskLine
+          name={name}
+          account={desk}
+          label={deskLabel}
+          webhook={webhook}
+          onSet={() => onOpen('desk')}
+          onForget={() => onOpen('forget-desk')}
+        />
+      )}
+    </section>
   );
 }

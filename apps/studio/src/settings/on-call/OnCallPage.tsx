@@ -131,7 +131,7 @@ function Rota({ onCall, at }: { onCall: OnCall; at: number }) {
           hint={words.connectionHint}
           value={onCall.connection}
           options={draft.connections
-            .filter(({ kind }) => kind !== 'mail')
+            .filter(({ kind }) => kind !== 'mail' && kind !== 'desk')
             .map(({ name, purpose }) => ({ value: name, label: name, hint: purpose }))}
           onChange={(connection) => set({ connection })}
           {...error('connection')}

@@ -31,7 +31,7 @@ export function stepsOf(draft: Workspace, around: Around | null, now: number): S
   const unreachable = agents.find(({ email }) => email === undefined || email === '');
   const isOpen = hours.every(({ week }) => Object.values(week).some((spans) => spans.length > 0));
   const silent = draft.connections.find(
-    ({ name, kind }) => kind !== 'mail' && !around?.connections.some((one) => one.name === name),
+    ({ name, kind }) => kind !== 'mail' && kind !== 'desk' && !around?.connections.some((one) => one.name === name),
   );
   const step = (id: StepId, section: keyof typeof strings.settings.sections, isDone: boolean, note?: string): Step => ({
     id,
