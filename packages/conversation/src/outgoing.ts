@@ -48,6 +48,14 @@ export type ConversationEffect =
       customer?: { name?: string; email?: string; phone?: string };
       ackBy: number;
     }
+  /** A3: tells the pager that somebody here has it, or that it is over. */
+  | {
+      type: 'pageFollowUp';
+      lane: string;
+      connection: string;
+      pages: string[];
+      what: 'acknowledged' | 'resolved';
+    }
   | {
       type: 'request';
       lane: string;

@@ -121,6 +121,8 @@ export interface ConversationState {
     | undefined;
   /** An alert that nobody has answered, and whom it went to; with a backup's, also whom the one before it went to. */
   page: { id: string; level: 'first' | 'backup'; to?: string; firstTo?: string } | null;
+  /** Alerts that went out and are not over: the pager that rang is told who has it and that it is over. */
+  alerted?: { connection: string; pages: string[] } | undefined;
   /** A3: who answered an alert, and by when (ms) it was promised that they join. */
   expected?: { agent: string; until: number } | undefined;
   request: { id: string; into: string | null } | null;

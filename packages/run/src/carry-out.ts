@@ -38,6 +38,9 @@ function doIt(parts: CarryOutParts, delivery: Delivery, effect: ConversationEffe
       return Promise.resolve(null);
     case 'page':
       return page(parts, delivery, effect);
+    case 'pageFollowUp':
+      // Whoever embeds a flow was told of the alert itself, and reads in the journal what came of it.
+      return Promise.resolve(null);
     case 'request':
       return request(parts, delivery, effect);
     case 'openDesk':

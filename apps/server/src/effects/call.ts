@@ -47,7 +47,8 @@ export async function callConnection({
         ...signatures(connection, idempotencyKey, text),
       },
     });
-    if (status < 200 || status >= 300) return refused(`It answered with status ${status}.`, { passing: status >= 500 });
+    if (status < 200 || status >= 300)
+      return refused(`It answered with status ${status}.`, { passing: status >= 500 || status === 429 });
     return { ok: true, body: answer === '' || !isAnswerRead ? null : JSON.parse(answer) };
   } catch (error) {
     if (error instanceof SyntaxError) return refused('Its answer is not JSON.');

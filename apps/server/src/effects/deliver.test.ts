@@ -163,6 +163,26 @@ it('A3: a pager that fails for a moment is tried again; one that refuses is an e
   expect(refused.sent[0]?.body).toMatchObject({ type: 'page.failed', pageId: 'c/pages/1' });
 });
 
+it('A3: PagerDuty is told under the same key who has it and that it is over; a plain webhook is not', async () => {
+  const web = await webServer(() => ({ status: 202 }));
+  const told = {
+    type: 'pageFollowUp',
+    lane: 'page-news',
+    connection: 'pager',
+    pages: ['c/pages/1'],
+    what: 'acknowledged',
+  } as const;
+  const pagerduty = scene({ connections: { pager: { url: web.url, form: 'pagerduty', routingKey: 'rk' } } });
+  await pagerduty.deliver(told);
+  await pagerduty.deliver({ ...told, what: 'resolved' });
+  expect(web.calls.map(({ body }): unknown => JSON.parse(body))).toEqual([
+    { routing_key: 'rk', event_action: 'acknowledge', dedup_key: 'c/pages/1' },
+    { routing_key: 'rk', event_action: 'resolve', dedup_key: 'c/pages/1' },
+  ]);
+  await scene({ connections: { pager: { url: web.url } } }).deliver(told);
+  expect(web.calls).toHaveLength(2);
+});
+
 it('without a pager the page waits at the desk of whoever is on call', async () => {
   const { deliver, outbox } = scene();
   await deliver(paging);

@@ -15,7 +15,7 @@ import { mailId, type Mailer } from './mail.ts';
 import { askForCustomer, profileIn } from './look-up.ts';
 import type { OutboxTable } from './outbox-table.ts';
 import { casesOf, GUARD_WINDOW_MS, judgePage, type PageVerdict } from './page-guard.ts';
-import { pageForm } from './page-form.ts';
+import { followUpForm, pageForm } from './page-form.ts';
 import { effectStrings as strings } from './strings.ts';
 
 export interface DeliverParts {
@@ -67,6 +67,8 @@ async function carryOut(parts: DeliverParts, delivery: Delivery, effect: Convers
       return parts.sendMessage(delivery, effect);
     case 'page':
       return page(parts, delivery, effect);
+    case 'pageFollowUp':
+      return pageFollowUp(parts, delivery, effect);
     case 'request':
       return request(parts, delivery, effect);
     case 'openDesk':
@@ -229,6 +231,30 @@ async function page(parts: DeliverParts, { key, ref }: Delivery, effect: Of<'pag
     }
     await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
   }
+}
+
+/** A3: PagerDuty stops ringing the next in line. A plain webhook was given the address to answer at, and hears no more. */
+async function pageFollowUp(
+  { connections }: DeliverParts,
+  { key }: Delivery,
+  effect: Of<'pageFollowUp'>,
+): Promise<null> {
+  const connection = connections.get(effect.connection);
+  if (connection?.form !== 'pagerduty') return null;
+  for (const pageId of effect.pages) {
+    const result = await callConnection({
+      connection,
+      body: followUpForm(pageId, effect.what, connection),
+      idempotencyKey: `${key}/${pageId}`,
+      timeoutMs: PAGE_LIMIT_MS,
+      isAnswerRead: false,
+    });
+    if (result.ok) continue;
+    // The host tries again later; it is told twice at the worst, which is dropped there.
+    if (result.passing) throw new Error(result.reason);
+    throw new NeverDelivered(result.reason);
+  }
+  return null;
 }
 
 /** The page for a phone: the same address, opened instead of called. */

@@ -19,6 +19,16 @@ export interface PageBody {
   };
 }
 
+/** What follows a page, under the same key. PagerDuty drops what nobody was called for. */
+export function followUpForm(
+  pageId: string,
+  what: 'acknowledged' | 'resolved',
+  { routingKey }: Pick<Connection, 'routingKey'>,
+): object {
+  const action = what === 'acknowledged' ? 'acknowledge' : 'resolve';
+  return { routing_key: routingKey ?? '', event_action: action, dedup_key: pageId };
+}
+
 const MOST_SUMMARY = 1024;
 
 /** As the connection takes it. Events API v2: one `dedup_key` a page, so that sending it twice alerts once. */

@@ -8,7 +8,7 @@ import { askBot } from './ask-bot.ts';
 import { leaveDesk, openDesk, tellDesk } from './desks.ts';
 import { backEvent } from './held-ways.ts';
 import { sendMail } from './mail.ts';
-import { page, request } from './outside.ts';
+import { followUpAlerts, page, request } from './outside.ts';
 import { leaveQueue, takePlace } from './place.ts';
 import { bookSlot, createTicket, offerSlots, promise, withdraw } from './promises.ts';
 import { say } from './say.ts';
@@ -98,4 +98,5 @@ function close(draft: Draft, disposition: 'solved' | 'unsolved' | 'follow-up' | 
   if (draft.state.closed) return;
   draft.state.closed = true;
   draft.note({ type: 'closed', by: 'flow', disposition, reason: null, summary: '' });
+  followUpAlerts(draft, 'resolved');
 }

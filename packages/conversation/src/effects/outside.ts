@@ -15,6 +15,8 @@ export function page(draft: Draft, effect: Extract<Effect, { type: 'page' }>): v
   // Kept with the question: whoever answers may do so after the rota has turned.
   const firstTo = effect.level === 'backup' ? state.page?.to : undefined;
   state.page = { id: pageId, level: effect.level, to, ...(firstTo === undefined ? {} : { firstTo }) };
+  const connection = facts.workspace.onCall?.connection ?? '';
+  state.alerted = { connection, pages: [...(state.alerted?.pages ?? []), pageId].slice(-MOST_ALERTS) };
   draft.note({ type: 'paged', pageId, team: state.place?.team ?? '', level: effect.level, ackBy });
   draft.ask({
     type: 'page',
@@ -22,12 +24,23 @@ export function page(draft: Draft, effect: Extract<Effect, { type: 'page' }>): v
     pageId,
     level: effect.level,
     to,
-    connection: facts.workspace.onCall?.connection ?? '',
+    connection,
     number: matterNumber(state),
     summary: matterWords(state.machine[1].vars, state),
     customer: reachOf(draft),
     ackBy,
   });
+}
+
+/** More at once nobody is called for. */
+const MOST_ALERTS = 10;
+
+/** Who was called elsewhere hears that somebody has it, so that it rings no further, and that it is over. */
+export function followUpAlerts(draft: Draft, what: 'acknowledged' | 'resolved'): void {
+  const { alerted } = draft.state;
+  if (!alerted) return;
+  draft.ask({ type: 'pageFollowUp', lane: 'page-news', ...alerted, what });
+  if (what === 'resolved') draft.state.alerted = undefined;
 }
 
 /** What they gave in this talk, else what is on file. */

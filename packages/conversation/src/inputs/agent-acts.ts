@@ -1,4 +1,5 @@
 // What an agent does with an offer, and with a conversation that is theirs.
+import { followUpAlerts } from '../effects/outside.ts';
 import { agentOf } from '@baton/handoff';
 import { tell, tellPlace } from '../advance.ts';
 import type { ConversationBody, ConversationReply } from '../bodies.ts';
@@ -94,6 +95,7 @@ export function agentActs(
         ...(body.effort === undefined ? {} : { effort: body.effort }),
       });
       state.closed = true;
+      followUpAlerts(draft, 'resolved');
       promiseAtClosing(draft, body, agent);
       tell(draft, { type: 'agent.closed', disposition: body.disposition, summary: body.summary });
       return ok;

@@ -3,6 +3,7 @@ import { tell } from '../advance.ts';
 import type { ConversationReply } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
 import { disconnectAgent } from '../effects/agent-floor.ts';
+import { followUpAlerts } from '../effects/outside.ts';
 import { leaveDesk } from '../effects/desks.ts';
 import { leaveQueue } from '../effects/place.ts';
 import { withdraw } from '../effects/promises.ts';
@@ -25,6 +26,7 @@ export function customerLeft(draft: Draft): ConversationReply {
   if (!state.closed) {
     state.closed = true;
     draft.note({ type: 'closed', by: 'customer', disposition: 'customer-left', reason: null, summary: '' });
+    followUpAlerts(draft, 'resolved');
   }
   draft.keepMachine({ ...draft.machineState, value: ENDED, deadlines: [] });
   draft.end();

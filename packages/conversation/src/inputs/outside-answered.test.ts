@@ -48,6 +48,16 @@ describe('A7: an alert', () => {
     expect(told.state.expected).toEqual({ agent: 'cem', until: DUE });
   });
 
+  it('A3: every pager that rang hears that somebody has it, and that it is over when the conversation is', () => {
+    const play = alerted(['first', 'backup']);
+    const told = play.takes(acknowledge(2));
+    const pages = ['c/pages/1', 'c/pages/2'];
+    expect(told.effects).toContainEqual(expect.objectContaining({ type: 'pageFollowUp', pages, what: 'acknowledged' }));
+    const left = play.takes({ type: 'customer.left' });
+    expect(left.effects).toContainEqual(expect.objectContaining({ type: 'pageFollowUp', pages, what: 'resolved' }));
+    expect(left.state.alerted).toBeUndefined();
+  });
+
   it('F18: who was alerted is who is expected, though the rota has turned or was changed since', () => {
     const [first, backup] = [alerted(['first']), alerted(['first', 'backup'])];
     const turned = office({ onCall: undefined });

@@ -3,6 +3,7 @@ import { agentOf } from '@baton/handoff';
 import { tell } from '../advance.ts';
 import type { ConversationBody } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
+import { followUpAlerts } from '../effects/outside.ts';
 import type { ConversationState } from '../state.ts';
 
 /** What came back; an answer to an older page or request is passed over. */
@@ -20,6 +21,7 @@ export function outsideAnswered(
       state.expected = whoComes(draft, body.pageId);
       state.page = null;
       draft.note({ type: 'pageAcknowledged', pageId: body.pageId, by: body.by });
+      followUpAlerts(draft, 'acknowledged');
       tell(draft, { type: 'page.acknowledged', by: body.by });
       return;
     case 'page.failed':

@@ -41,7 +41,9 @@ export function ConnectionsPage() {
   const addressOf = (wanted: string) => shown.find((one) => one.name === wanted);
   const set = (connections: Named[]) => change((before) => ({ ...before, connections }));
   /** Kept by the server, and no longer named by the settings. */
-  const unused = shown.filter((one) => !draft.connections.some((named) => named.name === one.name));
+  const isUnused = (id: string) => !draft.connections.some((named) => named.name === id);
+  const unused = shown.filter((one) => isUnused(one.name));
+  const unusedDesks = desks.accounts.filter((one) => one.from === 'settings' && isUnused(one.id));
 
   function add(): void {
     if (name.trim() === '') return;
@@ -89,7 +91,7 @@ export function ConnectionsPage() {
             {words.add}
           </Button>
         </form>
-        {unused.length > 0 && (
+        {unused.length + unusedDesks.length > 0 && (
           <section className={styles.card} aria-label={words.unused}>
             <h2 className={styles.cardTitle}>{words.unused}</h2>
             <p className={styles.rowText}>{words.unusedText}</p>
@@ -101,6 +103,14 @@ export function ConnectionsPage() {
                     {words.forget}
                   </Button>
                 )}
+              </div>
+            ))}
+            {unusedDesks.map((one) => (
+              <div key={`desk ${one.id}`} className={styles.toolRow}>
+                <span className={styles.rowMain}>{`${one.id} · ${labelOf(one)}`}</span>
+                <Button size="sm" onClick={() => setOpen({ is: 'forget-desk', name: one.id })}>
+                  {words.desk.forget}
+                </Button>
               </div>
             ))}
           </section>

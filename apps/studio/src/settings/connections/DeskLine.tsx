@@ -51,8 +51,7 @@ export function DeskLine({ name, account, label, webhook, onSet, onForget }: Des
     <>
       <div className={styles.toolRow}>
         <span className={styles.rowMain}>
-          <span className={styles.rowName}>{label}</span>
-          {typeof at === 'string' && <span className={styles.rowText}>{at}</span>}
+          <span className={styles.rowName}>{typeof at === 'string' ? `${label} · ${at}` : label}</span>
           <span className={styles.badges}>
             {off !== null && (
               <Badge tone="orange" icon="triangle-alert">

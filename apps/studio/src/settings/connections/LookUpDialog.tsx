@@ -60,18 +60,16 @@ export function LookUpDialog({ name, kept, onClose, onKept }: LookUpDialogProps)
     >
       <form id="look-up-form" className={styles.fields} onSubmit={saving.submit}>
         {saving.problem !== null && <Banner tone="danger">{saving.problem}</Banner>}
-        <div className={styles.pair}>
-          <Select
-            label={words.method}
-            value={method}
-            options={[
-              { value: 'GET', label: words.methods.GET },
-              { value: 'POST', label: words.methods.POST },
-            ]}
-            onChange={setMethod}
-          />
-          <TextField label={words.path} hint={words.pathHint} value={path} maxLength={500} onChange={setPath} />
-        </div>
+        <Select
+          label={words.method}
+          value={method}
+          options={[
+            { value: 'GET', label: words.methods.GET },
+            { value: 'POST', label: words.methods.POST },
+          ]}
+          onChange={setMethod}
+        />
+        <TextField label={words.path} hint={words.pathHint} value={path} maxLength={500} onChange={setPath} />
         <section className={own.try} aria-label={words.try}>
           <div className={own.tryRow}>
             <TextField label={words.customerId} value={customerId} maxLength={200} onChange={setCustomerId} />
