@@ -129,6 +129,7 @@ export function mailboxes({ accounts, store, hear, brand, now, report }: Mailbox
             settings: account.mail.imap,
             place,
             report,
+            begin: (at) => store.keepPlace(account.id, at),
             async take(raw, at) {
               await take(account, raw);
               await store.keepPlace(account.id, at);

@@ -15,6 +15,8 @@ export interface MailboxOptions {
   readonly place: MailboxPlace | null;
   /** Takes one mail; the next one comes when it resolves. */
   readonly take: (raw: Uint8Array, place: MailboxPlace) => Promise<void>;
+  /** Keeps where a first look begins, so that what comes while nobody reads is read later. */
+  readonly begin: (place: MailboxPlace) => Promise<void>;
   /** In words, for the operator. */
   readonly report: (sentence: string) => void;
 }
@@ -30,7 +32,7 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** Reads what came since `place`, then waits for more; a lost line is taken up again, later each time. */
-export function openMailbox({ settings, place: from, take, report }: MailboxOptions): Mailbox {
+export function openMailbox({ settings, place: from, take, begin, report }: MailboxOptions): Mailbox {
   const stopping = new AbortController();
   let place = from;
   let close = async (): Promise<void> => {};
@@ -58,8 +60,11 @@ export function openMailbox({ settings, place: from, take, report }: MailboxOpti
       const box = client.mailbox;
       if (box === false) throw new Error(`There is no folder ${folder}.`);
       const uidValidity = String(box.uidValidity);
-      if (place === null) place = { uidValidity, uid: box.uidNext - 1 };
-      else if (place.uidValidity !== uidValidity) place = { uidValidity, uid: 0 };
+      if (place === null) {
+        place = { uidValidity, uid: box.uidNext - 1 };
+        await begin(place);
+      }
+      if (place.uidValidity !== uidValidity) place = { uidValidity, uid: 0 };
       let wake = (): void => {};
       client.on('exists', () => wake());
       client.on('close', () => wake());

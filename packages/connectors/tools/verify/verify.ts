@@ -1,11 +1,12 @@
 // npm run channels:verify -- [folder of the descriptions] [--json] [--no-clients]
 // Shows that what is sent and read here is what the platforms say they take and send: signatures, requests, payloads, and the vendors' own clients.
-// Needs no system packages. (Real servers: Debian's dovecot-imapd and radicale, for the journeys that name them.)
+// The part with a real mail server needs Debian's dovecot-imapd (apt-get install dovecot-imapd), and says so where it is missing.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { clientRows, type ClientRow } from './clients.ts';
 import { ownRows } from './own-requests.ts';
 import { payloadRows } from './payloads.ts';
+import { mailboxRows } from './real-mailbox.ts';
 import { requestRows } from './requests.ts';
 import { signatureRows } from './signatures.ts';
 
@@ -22,6 +23,7 @@ const requests = await requestRows(folder);
 const payloads = payloadRows(folder);
 const own = await ownRows(folder);
 const clients: ClientRow[] = words.includes('--no-clients') ? [] : await clientRows(folder);
+const mailbox = await mailboxRows();
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 const total = {
@@ -30,6 +32,7 @@ const total = {
   wrongRequests: { refused: sum(requests.map(({ refused }) => refused)), of: sum(requests.map(({ wrong }) => wrong)) },
   payloads: { right: payloads.filter(({ isRight }) => isRight).length, of: payloads.length },
   ownRequests: { taken: sum(own.map(({ right }) => right)), of: sum(own.map(({ of }) => of)) },
+  realServers: { right: mailbox?.filter(({ isRight }) => isRight).length ?? 0, of: mailbox?.length ?? 0 },
   clients: { equal: clients.filter(({ verdict }) => verdict === 'equal').length, of: clients.length },
 };
 // The one client that cannot be right: it never sends the key without which a retry makes a second ticket.
@@ -37,6 +40,7 @@ const surprises = [
   ...signatures.flatMap(({ platform, wrong }) => wrong.map((name) => `signature ${platform}: ${name}`)),
   ...requests.flatMap(({ file, surprises: list }) => list.map((one) => `request ${file}: ${one}`)),
   ...payloads.flatMap(({ name, told, isRight }) => (isRight ? [] : [`payload ${name}: ${told.join(', ')}`])),
+  ...(mailbox ?? []).flatMap(({ what, isRight, detail }) => (isRight ? [] : [`mailbox: ${what} ${detail}`])),
   ...own.flatMap(({ file, refused }) => refused.map((one) => `own request ${file}: ${one}`)),
   ...clients.flatMap(({ client, verdict, detail }) =>
     verdict === 'equal' || client === 'node-zendesk' ? [] : [`client ${client}: ${verdict} ${detail}`],
@@ -68,6 +72,12 @@ else {
   table(
     'Their own clients, against the same fake',
     clients.map(({ client, verdict, detail }) => [client, verdict, detail.slice(0, 90)]),
+  );
+  table(
+    'A mailbox on a real server',
+    mailbox?.map(({ what, isRight }) => [what, isRight ? 'right' : 'WRONG']) ?? [
+      ['not tried: apt-get install dovecot-imapd'],
+    ],
   );
   table(
     'In all',
