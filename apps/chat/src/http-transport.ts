@@ -13,6 +13,7 @@ export interface HttpTransportOptions {
   /** The customer's own, for promised times (A1). */
   zone?: string;
   customerId?: string;
+  about?: NewVisitor['about'];
   signature?: string;
   /** Left out of every figure. */
   test?: boolean;
@@ -34,12 +35,13 @@ export interface HttpTransportOptions {
  * page shows what it would begin with. Resumes after a lost connection and after a reload (A5).
  */
 export function createHttpTransport(options: HttpTransportOptions): ChatTransport {
-  const { origin, flow, language, zone, customerId, signature, saved, opening, anew, test, onGone } = options;
+  const { origin, flow, language, zone, customerId, about, signature, saved, opening, anew, test, onGone } = options;
   const strings = transportStrings(language);
   const begun = once<SavedConversation>();
   let conversation: SavedConversation | null = null;
   /** The words of a greeting stand there; once the conversation is begun they come again as part of it. */
   let isGreeted = false;
+  let isAgreed = false;
   take(saved.read(flow));
 
   function take(found: SavedConversation | null): void {
@@ -56,6 +58,7 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
       language,
       zone,
       customerId,
+      about,
       signature,
       device,
       ...(anew && { anew }),
@@ -72,7 +75,8 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
         take(before);
         return false;
       }
-      const beginning: NewConversation = { ...visitor(saved.claim(flow)), first };
+      saved.keepDevice();
+      const beginning: NewConversation = { ...visitor(saved.claim(flow)), first, ...(isAgreed && { agreed: true }) };
       const made = conversationOf(await post(`${origin}/api/conversations`, beginning, null));
       saved.write(flow, made);
       take(made);
@@ -103,7 +107,8 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
 
   return {
     // Of a signed customer the server may know one that began elsewhere.
-    hasBegun: () => conversation !== null || saved.claimed(flow) !== null || signature !== undefined,
+    hasBegun: () =>
+      conversation !== null || saved.claimed(flow) !== null || saved.queued(flow).length > 0 || signature !== undefined,
 
     open: (onEvent, onState, after) => {
       onState('connecting');
@@ -165,6 +170,13 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
         else if (error instanceof Problem && error.isFinal) throw new ChatRefusal(error.said ?? strings.refused);
         throw error;
       }
+    },
+
+    agree: () => (isAgreed = true),
+
+    queue: {
+      read: () => saved.queued(flow),
+      write: (waiting) => saved.queue(flow, waiting),
     },
 
     typing: () => {

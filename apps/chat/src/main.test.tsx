@@ -1,5 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 
+const settings = { assistant: 'Robin', notice: null, consent: null, theme: { font: 'own' }, openings: [] };
+
 afterEach(() => {
   vi.unstubAllGlobals();
   document.body.replaceChildren();
@@ -10,6 +12,7 @@ it('I0: a link with test=1 says with everything it begins that it is a test', as
   const told: unknown[] = [];
   vi.stubGlobal('fetch', async (address: unknown, { body }: RequestInit = {}) => {
     if (String(address).includes('/api/conversations') && typeof body === 'string') told.push(JSON.parse(body));
+    if (String(address).includes('/api/chat/settings')) return Response.json(settings);
     return Response.json({ events: [], isDemo: false });
   });
   await import('./main.ts');

@@ -1,3 +1,5 @@
+import type { QueuedSend } from '@baton/chat/contract';
+
 /** What a reload needs to go on with a conversation. */
 export interface SavedConversation {
   id: string;
@@ -13,10 +15,18 @@ export interface SavedConversations {
   claim: (flow: string) => string;
   /** Calls back when another tab has begun, ended or dropped a conversation of this flow; returns how to stop. */
   watch: (flow: string, onChange: () => void) => () => void;
-  /** An id of this browser, made at the first conversation: who has no account stays in the same arm of a test. */
+  /** An id of this browser: who has no account stays in the same arm of a test. Made for this page alone until it is kept. */
   device: () => string;
+  /** The first message is on its way: from here on the browser may keep things. */
+  keepDevice: () => void;
+  /** What could not be delivered yet, of every tab. */
+  queued: (flow: string) => readonly QueuedSend[];
+  /** Puts what this tab has still to deliver in the place of what it had. */
+  queue: (flow: string, waiting: readonly QueuedSend[]) => void;
   /** Forgets what was kept for anybody else: another account, or nobody in particular (A5). */
   forgetOthers: () => void;
+  /** Forgets whoever was here, and the browser's own id. */
+  forgetAll: () => void;
 }
 
 export interface SavedOptions {
@@ -30,6 +40,8 @@ export interface SavedOptions {
 
 const DEVICE = 'baton-chat-device';
 const PREFIX = 'baton-chat:';
+/** More than anybody writes while a line is down. */
+const MOST_QUEUED = 50;
 
 /**
  * Keeps the conversation of each flow and customer in the browser; where storing is forbidden, for as long as the page is open.
@@ -38,9 +50,14 @@ const PREFIX = 'baton-chat:';
 export function savedConversations(storage: () => Storage, options: SavedOptions = {}): SavedConversations {
   const { customer = '', talk, changes } = options;
   const memory = new Map<string, string>();
+  let madeDevice = '';
+  /** Ids of messages that this tab has had in hand; the others are of other tabs. */
+  const own = new Set<string>();
   const ofCustomer = `:${encodeURIComponent(customer)}`;
   const ofTalk = talk === undefined ? '' : `:${encodeURIComponent(talk)}`;
   const keyOf = (flow: string) => `${PREFIX}${encodeURIComponent(flow)}${ofCustomer}${ofTalk}`;
+
+  const queueOf = (flow: string) => `${keyOf(flow)}#queue`;
 
   function get(key: string): string | null {
     try {
@@ -64,9 +81,21 @@ export function savedConversations(storage: () => Storage, options: SavedOptions
     device: () => {
       const kept = get(DEVICE);
       if (kept !== null && kept.length >= 8 && kept.length <= 64) return kept;
-      const made = random(16);
-      put(DEVICE, made);
-      return made;
+      return (madeDevice ||= random(16));
+    },
+    keepDevice: () => {
+      if (get(DEVICE) !== madeDevice && madeDevice !== '') put(DEVICE, madeDevice);
+    },
+    queued: (flow) => {
+      const waiting = queueIn(get(queueOf(flow)));
+      for (const { send } of waiting) own.add(send.clientId);
+      return waiting;
+    },
+    queue: (flow, waiting) => {
+      for (const { send } of waiting) own.add(send.clientId);
+      const others = queueIn(get(queueOf(flow))).filter(({ send }) => !own.has(send.clientId));
+      const all = [...others, ...waiting].slice(-MOST_QUEUED);
+      put(queueOf(flow), all.length === 0 ? null : JSON.stringify(all));
     },
     read: (flow) => parse(get(keyOf(flow))),
     write: (flow, conversation) => put(keyOf(flow), conversation && JSON.stringify(conversation)),
@@ -82,19 +111,27 @@ export function savedConversations(storage: () => Storage, options: SavedOptions
       changes?.((key) => {
         if (key === null || key === keyOf(flow)) onChange();
       }) ?? (() => undefined),
-    forgetOthers: () => {
-      try {
-        const all = storage();
-        const names = Array.from({ length: all.length }, (_, index) => all.key(index) ?? '');
-        for (const name of names) if (name.startsWith(PREFIX) && !isOwn(name)) all.removeItem(name);
-      } catch {
-        // What is kept in memory alone was never anybody else's.
-      }
+    forgetOthers: () => forget((name) => !isOwn(name)),
+    forgetAll: () => {
+      madeDevice = '';
+      put(DEVICE, null);
+      forget(() => true);
     },
   };
 
+  function forget(isGone: (name: string) => boolean): void {
+    for (const name of memory.keys()) if (name.startsWith(PREFIX) && isGone(name)) memory.delete(name);
+    try {
+      const all = storage();
+      const names = Array.from({ length: all.length }, (_, index) => all.key(index) ?? '');
+      for (const name of names) if (name.startsWith(PREFIX) && isGone(name)) all.removeItem(name);
+    } catch {
+      // Where storing is forbidden there is nothing else to forget.
+    }
+  }
+
   function isOwn(name: string): boolean {
-    const [, , whose] = name.split(':');
+    const whose = name.split(':')[2]?.split('#', 1)[0];
     return whose !== undefined && `:${whose}` === ofCustomer;
   }
 }
@@ -104,6 +141,27 @@ function parse(text: string | null): SavedConversation | null {
   if (value === null || !('id' in value) || !('token' in value)) return null;
   const { id, token } = value;
   return typeof id === 'string' && typeof token === 'string' ? { id, token } : null;
+}
+
+function queueIn(text: string | null): readonly QueuedSend[] {
+  const value = objectIn(text);
+  return Array.isArray(value) ? value.filter(isQueued) : [];
+}
+
+function isQueued(value: unknown): value is QueuedSend {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'text' in value &&
+    typeof value.text === 'string' &&
+    'at' in value &&
+    typeof value.at === 'number' &&
+    'send' in value &&
+    typeof value.send === 'object' &&
+    value.send !== null &&
+    'clientId' in value.send &&
+    typeof value.send.clientId === 'string'
+  );
 }
 
 function claimIn(text: string | null): string | null {

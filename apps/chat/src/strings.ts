@@ -44,6 +44,62 @@ const languages = new Map<string, TransportStrings>([
       notFound: 'Este chat não pode ser aberto no momento.',
     },
   ],
+  [
+    'it',
+    {
+      gone: 'La tua chat precedente non è più disponibile. Questa è nuova.',
+      refused: 'Il messaggio non è stato accettato.',
+      notFound: 'Al momento questa chat non si può aprire.',
+    },
+  ],
+  [
+    'nl',
+    {
+      gone: 'Je eerdere chat is niet meer beschikbaar. Dit is een nieuwe.',
+      refused: 'Het bericht is niet aangenomen.',
+      notFound: 'Deze chat kan nu niet worden geopend.',
+    },
+  ],
+  [
+    'sv',
+    {
+      gone: 'Din tidigare chatt finns inte längre. Det här är en ny.',
+      refused: 'Meddelandet togs inte emot.',
+      notFound: 'Chatten går inte att öppna just nu.',
+    },
+  ],
+  [
+    'pl',
+    {
+      gone: 'Poprzedni czat nie jest już dostępny. To jest nowy.',
+      refused: 'Wiadomość nie została przyjęta.',
+      notFound: 'Tego czatu nie można teraz otworzyć.',
+    },
+  ],
+  [
+    'tr',
+    {
+      gone: 'Önceki sohbetiniz artık yok. Bu yeni bir sohbet.',
+      refused: 'Mesaj kabul edilmedi.',
+      notFound: 'Bu sohbet şu anda açılamıyor.',
+    },
+  ],
+  [
+    'ar',
+    {
+      gone: 'محادثتك السابقة لم تعد متاحة. هذه محادثة جديدة.',
+      refused: 'لم تُقبل الرسالة.',
+      notFound: 'لا يمكن فتح هذه المحادثة الآن.',
+    },
+  ],
+  [
+    'ja',
+    {
+      gone: '以前のチャットはもう利用できません。新しいチャットです。',
+      refused: 'メッセージは受け付けられませんでした。',
+      notFound: '現在このチャットを開けません。',
+    },
+  ],
 ]);
 
 /** Texts for a language tag; English where there is no such language. */

@@ -11,6 +11,7 @@ import { peopleRoutes } from './access/people-routes.ts';
 import { scimRoutes } from './access/scim-routes.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import { chatRoutes } from './chat/chat-routes.ts';
 import { beginnings } from './conversations/beginnings.ts';
 import { callRoutes } from './conversations/call-routes.ts';
 import { conversationRoutes } from './conversations/conversation-routes.ts';
@@ -157,6 +158,7 @@ export async function registerRoutes({
   await http.register(flowRoutes, { flows, approvals, audit, now, registry: nodeKinds, streams, wires });
   const people = running({ house, readModel: model, machine: (hash) => flows.machine(hash) });
   await http.register(moveRoutes, { flows, running: people, audit, now });
+  await http.register(chatRoutes, { workspace: services.workspace, identitySecret: services.secret, audit, now });
   await http.register(conversationRoutes, {
     house,
     access: conversations,
@@ -256,7 +258,7 @@ export async function registerRoutes({
   const endRetention = retention({ privacy, workspace, audit, now, report: services.report });
   await http.register(callRoutes, { house, callToken: services.callToken });
   helpPages(http, readHelpPages(join(config.flowsFolder, 'demo.help.json')), () => knowledge.articles());
-  await appPages(http, config.appsFolder);
+  await appPages(http, config.appsFolder, () => services.workspace().chat.websites);
 
   return {
     async begin() {

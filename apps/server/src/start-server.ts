@@ -1,6 +1,6 @@
 // Puts the server together: data, services, host, routes; and takes it apart again in order.
 import { setTimeout as pause } from 'node:timers/promises';
-import { mask } from '@baton/handoff';
+import { mask, mayShowChat } from '@baton/handoff';
 import type { Host } from '@baton/host';
 import type { DemoState } from '@baton/wire';
 import { guard } from './access/gate.ts';
@@ -73,7 +73,11 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
   const routes: { method: string; url: string }[] = [];
   const http = await buildHttp({
     logLevel: config.logLevel ?? 'silent',
-    own: { origin: config.origin, hasProxy: config.trustedProxy !== null },
+    own: {
+      origin: config.origin,
+      hasProxy: config.trustedProxy !== null,
+      mayShowChat: (website) => mayShowChat(services.workspace().chat.websites, website),
+    },
     trustedProxy: config.trustedProxy,
     guard(fresh) {
       guard(fresh, access);

@@ -79,5 +79,7 @@ export const strings = {
   stopping503: 'The server is stopping. Try again when it has started.',
   foreignHost: (host: string) =>
     `The server answers only to names of this machine, and was called "${host}". Use http://127.0.0.1 or http://localhost.`,
+  websiteNotAllowed: (origin: string) =>
+    `The website ${origin} may not show this chat. Add it in the studio under Settings, Chat.`,
   foreignOrigin: (origin: string) => `A page of ${origin} may not change anything here.`,
 };

@@ -32,12 +32,12 @@ function Box({ transport, theme, mode = 'inline', language = 'en' }: BoxProps) {
     defineBatonChat();
     const chat = new BatonChat();
     chat.mode = mode;
-    chat.open = mode === 'launcher';
     chat.lang = language;
     chat.setAttribute('theme', theme);
     chat.now = storyNow;
     chat.transport = transport;
     place.current?.append(chat);
+    chat.open = mode === 'launcher';
     return () => chat.remove();
   }, [transport, theme, mode, language]);
   return <div ref={place} style={{ width: 'min(400px, 100%)', height: 'min(660px, calc(100vh - 48px))' }} />;

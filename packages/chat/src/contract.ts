@@ -26,6 +26,29 @@ export interface ChatSend {
   escapeHatch?: true;
 }
 
+/** A message that has not come back from the server yet, as it is kept over page changes. */
+export interface QueuedSend {
+  send: ChatSend;
+  /** What is shown meanwhile. */
+  text: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** Where messages wait that could not be delivered, so that a change of pages loses none. */
+export interface ChatQueue {
+  read(): readonly QueuedSend[];
+  write(waiting: readonly QueuedSend[]): void;
+}
+
+/** What customers read before their first message (S6); null: nothing. */
+export interface ChatTerms {
+  /** Stands above the conversation until it has begun. */
+  notice: string | null;
+  /** Must be agreed to before anything can be written. */
+  consent: string | null;
+}
+
 /** Carries a conversation between `<baton-chat>` and whatever runs it. The element retries; the transport only delivers. */
 export interface ChatTransport {
   /**
@@ -38,6 +61,10 @@ export interface ChatTransport {
   leave?(): Promise<void>;
   /** False while there is nothing to show but a greeting: a closed launcher then asks for nothing before it is opened. */
   hasBegun?(): boolean;
+  /** The customer has agreed to what they were asked for; told before the first message. */
+  agree?(): void;
+  /** Where undelivered messages wait over page changes; without it they wait as long as the page. */
+  queue?: ChatQueue;
   /** The customer writes to an agent; called every two seconds at most. What becomes of it is no news. */
   typing?(): void;
 }

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { fireEvent, waitFor, within } from '@testing-library/dom';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChatConnection, ChatEvent, ChatSend, ChatTransport } from './contract.ts';
 import { BatonChat, defineBatonChat } from './element.tsx';
 
@@ -175,7 +175,84 @@ it('the launcher counts what came while it was closed', async () => {
   vi.useRealTimers();
   say(2, 'bot', 'Hello');
   say(3, 'bot', 'Still there?');
-  fireEvent.click(await waitFor(() => view().getByRole('button', { name: 'Open chat, New messages: 2' })));
+  fireEvent.click(await waitFor(() => view().getByRole('button', { name: 'Open chat, 2 new messages' })));
   await waitFor(() => view().getByRole('dialog', { name: 'Chat' }));
   view().getByText('New messages');
+});
+
+describe('before the first message (S6)', () => {
+  const terms = { notice: 'We keep this for 30 days.', consent: 'I agree: https://shop.example/terms' };
+
+  it('shows the notice, and lets nothing be written or pressed until the customer agrees', async () => {
+    let agreed = 0;
+    chat.terms = terms;
+    chat.transport = { ...transport(), agree: () => (agreed += 1) };
+    state('open');
+    event({
+      seq: 0,
+      at: 0,
+      type: 'message',
+      id: 'g',
+      from: 'bot',
+      message: { text: 'Hello', choices: [{ id: 'a', label: 'Track a parcel' }] },
+    });
+    await waitFor(() => view().getByText('We keep this for 30 days.'));
+    expect(view().queryByRole('textbox')).toBeNull();
+    expect(view().queryByRole('button', { name: 'Talk to a person' })).toBeNull();
+    expect(view().getByRole('button', { name: 'Track a parcel' })).toHaveProperty('disabled', true);
+    expect(view().getByRole('link', { name: 'https://shop.example/terms' })).toHaveProperty('target', '_blank');
+    fireEvent.click(view().getByRole('button', { name: 'Agree and start' }));
+    await waitFor(() => view().getByRole('textbox'));
+    expect(agreed).toBe(1);
+    expect(view().getByRole('button', { name: 'Track a parcel' })).toHaveProperty('disabled', false);
+  });
+
+  it('asks nobody who is in a conversation already', async () => {
+    chat.terms = terms;
+    say(1, 'customer', 'Where is it?', { clientId: 'a' });
+    await waitFor(() => view().getByRole('textbox'));
+    expect(view().queryByText('We keep this for 30 days.')).toBeNull();
+  });
+});
+
+it('words that come by themselves take no focus, and open the chat when they are pressed', async () => {
+  chat.mode = 'launcher';
+  chat.teaser = 'Need a hand with sizes?';
+  const words = await waitFor(() => view().getByRole('button', { name: 'Need a hand with sizes?' }));
+  expect(view().getByRole('status').contains(words)).toBe(true);
+  expect(chat.shadowRoot?.activeElement).toBeNull();
+  fireEvent.click(words);
+  expect(chat.open).toBe(true);
+  await waitFor(() => expect(view().queryByText('Need a hand with sizes?')).toBeNull());
+  await waitFor(() => expect(chat.shadowRoot?.activeElement?.tagName).toBe('TEXTAREA'));
+});
+
+it('a panel that opens by itself leaves the focus where the customer has it', async () => {
+  chat.mode = 'launcher';
+  chat.openQuietly();
+  await waitFor(() => view().getByRole('dialog'));
+  await waitFor(() => view().getByRole('textbox'));
+  expect(chat.shadowRoot?.activeElement).toBeNull();
+});
+
+it('counts in the title of the page what came unseen, and gives the title back', async () => {
+  document.title = 'Lamps';
+  chat.mode = 'launcher';
+  vi.useFakeTimers({ toFake: ['setTimeout'], now: 0 });
+  chat.transport = transport();
+  vi.advanceTimersByTime(2_000);
+  vi.useRealTimers();
+  say(1, 'agent', 'Hello');
+  await waitFor(() => expect(document.title).toBe('(1) Lamps'));
+  document.title = '(1) Lanterns';
+  say(2, 'agent', 'Are you there?');
+  await waitFor(() => expect(document.title).toBe('(2) Lanterns'));
+  fireEvent.click(view().getByRole('button', { name: 'Open chat, 2 new messages' }));
+  await waitFor(() => expect(document.title).toBe('Lanterns'));
+});
+
+it('speaks Arabic from right to left', async () => {
+  chat.lang = 'ar';
+  await waitFor(() => view().getByRole('button', { name: 'التحدث إلى موظف' }));
+  expect(chat.shadowRoot?.querySelector('.root')).toMatchObject({ dir: 'rtl', lang: 'ar' });
 });

@@ -1,19 +1,19 @@
 /** @jsxImportSource preact */
 import { render } from 'preact';
 import css from './chat.css?inline';
-import type { ChatTransport } from './contract.ts';
+import type { ChatTerms, ChatTransport } from './contract.ts';
 import { languageTag } from './model/language-tag.ts';
 import { createSession } from './model/session.ts';
 import type { Session, SessionTools } from './model/session.ts';
-import { chatStrings } from './strings.ts';
+import { chatDirection, chatStrings } from './strings.ts';
 import type { ChatStrings } from './strings.ts';
 import { Chat } from './view/Chat.tsx';
 
 /**
  * `<baton-chat>`: the customer's view of a conversation. Give it a `transport`; a new one starts a new conversation.
  *
- * Attributes: `mode` ("inline" fills its box, "launcher" floats), `open` (launcher), `lang`, `theme` ("light", "dark";
- * else the device's choice), `bot-name`, `zone` (an IANA zone for the times; else the device's).
+ * Attributes: `mode` ("inline" fills its box, "launcher" floats), `open` (launcher), `side` ("start": the launcher stands at the start of
+ * the line), `lang`, `theme` ("light", "dark"; else the device's choice), `bot-name`, `zone` (an IANA zone for the times; else the device's).
  *
  * Events, both crossing shadow roots: `baton-chat-open-change` after `open` changed, `baton-chat-restart` when the customer
  * wants a new conversation after the end: answer it by setting a new `transport`.
@@ -26,6 +26,11 @@ export class BatonChat extends HTMLElement {
   #conversations = 0;
   #strings: Partial<ChatStrings> = {};
   #now: () => number = Date.now;
+  #terms: ChatTerms = { notice: null, consent: null };
+  #teaser: string | null = null;
+  /** Whether the customer asked for the panel: only then may it take the focus. */
+  #wanted = false;
+  #isQuiet = false;
   readonly #root: ShadowRoot;
   readonly #place: HTMLElement;
 
@@ -72,6 +77,33 @@ export class BatonChat extends HTMLElement {
     this.#draw();
   }
 
+  /** What customers read, and agree to, before their first message (S6). */
+  get terms(): ChatTerms {
+    return this.#terms;
+  }
+
+  set terms(terms: ChatTerms) {
+    this.#terms = terms;
+    this.#draw();
+  }
+
+  /** Words beside the closed launcher, to be opened or put away; null: none. */
+  get teaser(): string | null {
+    return this.#teaser;
+  }
+
+  set teaser(teaser: string | null) {
+    this.#teaser = teaser;
+    this.#draw();
+  }
+
+  /** Opens the panel without being asked to: the focus stays where the customer has it. */
+  openQuietly(): void {
+    this.#isQuiet = true;
+    this.open = true;
+    this.#isQuiet = false;
+  }
+
   get open(): boolean {
     return this.hasAttribute('open');
   }
@@ -89,21 +121,27 @@ export class BatonChat extends HTMLElement {
   }
 
   connectedCallback(): void {
+    window.addEventListener('online', this.#backOnline);
     this.#listen();
     this.#draw();
   }
 
   disconnectedCallback(): void {
+    window.removeEventListener('online', this.#backOnline);
     this.#session?.stop();
     render(null, this.#place);
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
+    if (name === 'open') this.#wanted = this.isConnected && !this.#isQuiet;
     this.#listen();
     this.#draw();
     if (name === 'open') this.#tell('baton-chat-open-change', { open: this.open });
   }
+
+  /** What was held back while the device was offline goes out. */
+  readonly #backOnline = (): void => this.#session?.tryAgain();
 
   /** A visitor who never opens the launcher is no conversation. */
   #listen(): void {
@@ -121,6 +159,8 @@ export class BatonChat extends HTMLElement {
     }
     const language = languageTag(this.lang || document.documentElement.lang);
     const strings = { ...chatStrings(language), ...this.#strings };
+    this.#place.lang = language;
+    this.#place.dir = chatDirection(language);
     render(
       <Chat
         key={this.#conversations}
@@ -132,6 +172,10 @@ export class BatonChat extends HTMLElement {
         mode={this.mode}
         open={this.open}
         now={() => this.#now()}
+        terms={this.#terms}
+        teaser={this.#teaser}
+        wanted={this.#wanted}
+        onTeaserGone={() => (this.teaser = null)}
         onOpenChange={(open) => (this.open = open)}
         onRestart={() => this.#tell('baton-chat-restart', {})}
       />,

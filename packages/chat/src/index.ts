@@ -6,10 +6,15 @@ export type {
   ChatEvent,
   ChatFloor,
   ChatMessage,
+  ChatQueue,
   ChatSend,
   ChatSpeaker,
+  ChatTerms,
   ChatTransport,
+  QueuedSend,
 } from './contract.ts';
 export { languageTag } from './model/language-tag.ts';
-export { chatStrings } from './strings.ts';
+export { chatLanguages, chatStrings } from './strings.ts';
 export type { ChatStrings } from './strings.ts';
+export { wearTheme } from './theme.ts';
+export type { ChatLooks } from './theme.ts';

@@ -34,6 +34,8 @@ export type ConversationBody =
       servedBy?: string;
       /** Somebody tries the flow out: no figure counts it. */
       test?: boolean;
+      /** The customer agreed to the workspace's text before the first message (S6). */
+      agreed?: boolean;
       profile?: { profile: Profile; source: ProfileSource; verified: boolean };
     }
   | { type: 'profile.found'; profile: Profile; source: ProfileSource; verified: boolean }

@@ -89,6 +89,8 @@ export type ConversationEntry = At &
         unit?: { kind: UnitKind; id: string };
         /** Made while trying the flow out: left out of every figure unless it is asked for. */
         test?: boolean;
+        /** S6: the customer agreed to the text of this workspace before the first message. */
+        agreed?: boolean;
       }
     | { type: 'profile'; profile: Profile; source: ProfileSource; verified: boolean }
     | {

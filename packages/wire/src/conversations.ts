@@ -30,14 +30,33 @@ export const customerMessage = z
 /** What a customer's page sends: words, a pressed button, or the wish for a person. */
 export type CustomerMessage = z.infer<typeof customerMessage>;
 
+/** One line: what a host page signs is put together by lines. */
+const plainLine = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}]*$/u, 'Use one line of plain text.');
+
 const visitor = z.strictObject({
   flow: z.string().min(1).max(64),
   channel: z.literal('web').default('web'),
   language: languageCode.default('en'),
   /** The customer's own zone, for promised times. One that is not known here, as of a newer browser, counts as none. */
   zone: z.string().max(64).optional(),
-  customerId: z.string().min(1).max(128).optional(),
-  /** HMAC-SHA256 of customerId with this server's identity secret, in hexadecimal (X10). */
+  customerId: plainLine(128).optional(),
+  /** What the host page knows of the customer. */
+  about: z
+    .strictObject({
+      name: plainLine(120).exactOptional(),
+      email: plainLine(254).exactOptional(),
+      phone: plainLine(40).exactOptional(),
+    })
+    .optional(),
+  /**
+   * HMAC-SHA256 with this server's identity secret, in hexadecimal (X10): of customerId, or where `about` is given of four lines, customerId,
+   * name, email and phone, with an empty line for what is not given.
+   */
   signature: z.string().max(128).optional(),
   /** Made once by the browser and kept there: whoever has no account stays in the same arm of an experiment (E1). */
   device: z.string().min(8).max(64).optional(),
@@ -57,6 +76,8 @@ const visitor = z.strictObject({
 
 /** Reads what a conversation is begun with. */
 export const newConversation = visitor.extend({
+  /** The customer agreed to what the house asks for before the first message (S6). */
+  agreed: z.boolean().optional(),
   /** What the customer wrote or pressed to begin it: kept together with the conversation. */
   first: customerMessage.optional(),
 });

@@ -1,7 +1,7 @@
 export { describedFlow, describingState, flowDescription, trades } from './described-flow.ts';
 export type { DescribedFlow, Trade } from './described-flow.ts';
-export { channelAccounts, channelCheck, helpDesks, waysOn } from './channels.ts';
-export type { ChannelAccounts, ChannelCheck, HelpDesks, WaysOn } from './channels.ts';
+export { chatSettings, identitySecretShown } from './chat-settings.ts';
+export type { ChatSettings } from './chat-settings.ts';
 export {
   channelAccounts,
   channelCheck,

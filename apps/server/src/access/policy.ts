@@ -86,6 +86,9 @@ export const POLICY: Readonly<Record<string, Rule>> = {
   'DELETE /api/keys/:id': administers,
   'GET /api/audit': allow('LX', 'audit:read'),
 
+  'GET /api/chat/settings': 'everyone',
+  'GET /api/chat/identity-secret': administers,
+
   'POST /api/conversations': 'everyone',
   'POST /api/conversations/greeting': 'everyone',
   'GET /api/conversations/:id': 'everyone',

@@ -1,10 +1,11 @@
 // How a customer's page comes to a conversation: by what the browser claims, by who has signed in, or by a new one (A5).
 import { createHash } from 'node:crypto';
 import { toChatEvents } from '@baton/conversation';
-import { teamOf, type Input } from '@baton/handoff';
+import { teamOf, textIn, type Input, type Workspace } from '@baton/handoff';
 import { HostError } from '@baton/host';
 import type { ChatEvent, newConversation, newVisitor } from '@baton/wire';
 import * as z from 'zod';
+import { ApiError } from '../http/api-error.ts';
 import type { FlowStore } from '../flows/flow-store.ts';
 import { asJson, type House } from '../house.ts';
 import type { JournalLine } from '../journal/read-journal.ts';
@@ -15,6 +16,7 @@ import type { ConversationAccess } from './access.ts';
 import { customerConversations } from './coming-back.ts';
 import { startingProfile, type KnownProfile } from './directory.ts';
 import { bucketOf, nextConversationNumber } from './numbers.ts';
+import { conversationStrings } from './strings.ts';
 import { unitOf, type SettledArms } from './units.ts';
 
 type Visitor = z.output<typeof newVisitor>;
@@ -48,7 +50,12 @@ export function beginnings(parts: BeginningsParts): Beginnings {
   const { house, sql, flows, access, readModel, identitySecret, settledArms, rehearse } = parts;
   const ofCustomers = customerConversations(sql, readModel);
 
-  async function startOf(visitor: Visitor, profile: KnownProfile | null, id: string, number: string): Promise<Input> {
+  async function startOf(
+    visitor: Visitor & { agreed?: boolean | undefined },
+    profile: KnownProfile | null,
+    id: string,
+    number: string,
+  ): Promise<Input> {
     const workspace = house.workspace();
     const flow = await flows.runnable(visitor.flow);
     const unit = unitOf(signedIn(profile), visitor.device, id);
@@ -68,6 +75,7 @@ export function beginnings(parts: BeginningsParts): Beginnings {
         unit: { ...unit },
         ...(Object.keys(arms).length === 0 ? {} : { arms }),
         ...(visitor.test === true ? { test: true } : {}),
+        ...(visitor.agreed === true ? { agreed: true } : {}),
         ...(servedBy === null ? {} : { servedBy }),
         zone: zone ?? 'UTC',
         ...(profile ? { profile: asJson(profile) } : {}),
@@ -113,6 +121,8 @@ export function beginnings(parts: BeginningsParts): Beginnings {
       const profile = profileOf(visitor);
       const open = await openFor(visitor, profile);
       if (open) return open;
+      if (visitor.agreed !== true && asksConsent(house.workspace(), visitor.language))
+        throw new ApiError('consent-needed', conversationStrings.consentNeeded, { at: '/body/agreed' });
       const begun = visitor.claim === undefined ? { id: newId(), token: newToken() } : claimedBy(visitor.claim);
       const number = await nextConversationNumber(sql, house.workspace().brand.name);
       const start = await startOf(visitor, profile, begun.id, number);
@@ -140,6 +150,11 @@ function servedIn(state: unknown): z.infer<typeof served>[] {
 
 function signedIn(profile: KnownProfile | null): string | null {
   return profile?.verified === true ? (profile.profile.customerId ?? null) : null;
+}
+
+/** S6: before the first message, where the house asks for it. */
+function asksConsent({ privacy, brand }: Workspace, language: string): boolean {
+  return textIn(privacy.consent, language, brand.fallbackLanguage) !== null;
 }
 
 function claimedBy(claim: string): Begun {

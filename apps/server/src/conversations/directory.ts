@@ -2,6 +2,7 @@
 import { profileOf, type Profile, type ProfileSource, type Workspace } from '@baton/handoff';
 import { ApiError } from '../http/api-error.ts';
 import { sameText, signCustomer } from '../store/secrets.ts';
+import { signedText, type ToldCustomer } from './signed-customer.ts';
 import { conversationStrings as strings } from './strings.ts';
 
 export interface KnownProfile {
@@ -11,26 +12,28 @@ export interface KnownProfile {
 }
 
 /**
- * The profile a conversation begins with. A signed id brings the customer's whole entry of the directory; an unsigned one brings nothing
- * but the id itself, so that typing somebody's number neither reveals an account nor raises a priority.
+ * The profile a conversation begins with. A signed id brings the customer's whole entry of the directory, and what the host page says of
+ * them; an unsigned one brings nothing but what anybody may say of themselves, so that typing somebody's number neither reveals an
+ * account nor raises a priority.
  *
  * @throws ApiError `customer-signature-wrong`
  */
 export function startingProfile(
-  given: { customerId?: string | undefined; signature?: string | undefined },
+  given: ToldCustomer & { signature?: string | undefined },
   workspace: Workspace,
   secret: string,
 ): KnownProfile | null {
-  const { customerId, signature } = given;
+  const { customerId, about = {}, signature } = given;
   if (customerId === undefined) {
     if (signature === undefined) return null;
     throw new ApiError('customer-signature-wrong', strings.signatureAlone, { at: '/body/signature' });
   }
-  if (signature === undefined) return { profile: { customerId }, source: 'customer', verified: false };
-  if (!sameText(signature.toLowerCase(), signCustomer(secret, customerId))) {
+  if (signature === undefined) return { profile: { customerId, ...about }, source: 'customer', verified: false };
+  if (!sameText(signature.toLowerCase(), signCustomer(secret, signedText({ customerId, about })))) {
     throw new ApiError('customer-signature-wrong', strings.signatureWrong, { at: '/body/signature' });
   }
-  return { profile: lookUp(customerId, workspace) ?? { customerId }, source: 'signed', verified: true };
+  const known = lookUp(customerId, workspace) ?? { customerId };
+  return { profile: { ...known, ...about }, source: 'signed', verified: true };
 }
 
 /** The directory's entry, or null for a customer it does not have. */

@@ -19,13 +19,22 @@ export const conversationStrings = {
   clientIdReused:
     'A message with this clientId was sent before with other words. Make a new clientId for a new message.',
   signatureWrong:
-    "The signature does not fit this customerId. Sign the id with this server's identity secret (HMAC-SHA256, hexadecimal).",
+    "The signature does not fit this customer. Sign with this server's identity secret (HMAC-SHA256, hexadecimal): the id alone, or where more is said of the customer the four lines id, name, email and phone.",
   signatureAlone: 'A signature needs the customerId that it signs.',
+  consentNeeded:
+    'The customer has to agree to the text of the settings first (GET /api/chat/settings). Begin the conversation with "agreed": true then.',
   talkToAPerson: {
     en: 'Talk to a person',
     de: 'Mit einem Menschen sprechen',
     es: 'Hablar con una persona',
     fr: 'Parler à une personne',
     pt: 'Falar com uma pessoa',
+    it: 'Parla con una persona',
+    nl: 'Praat met een medewerker',
+    sv: 'Prata med en person',
+    pl: 'Porozmawiaj z konsultantem',
+    tr: 'Bir temsilciyle görüş',
+    ar: 'التحدث إلى موظف',
+    ja: '担当者と話す',
   },
 };

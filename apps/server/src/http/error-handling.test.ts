@@ -7,7 +7,7 @@ import { buildHttp } from './build-http.ts';
 async function told(error: () => unknown): Promise<{ status: number; body: unknown }> {
   const http = await buildHttp({
     logLevel: 'silent',
-    own: { origin: null, hasProxy: false },
+    own: { origin: null, hasProxy: false, mayShowChat: () => true },
     trustedProxy: null,
     guard: () => {},
   });

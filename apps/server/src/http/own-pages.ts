@@ -9,10 +9,12 @@ export interface OwnPagesOptions {
   readonly origin: string | null;
   /** A proxy in front says under which name it was called. */
   readonly hasProxy: boolean;
+  /** Whether a customers' website may show the chat; asked at each call, because settings change. */
+  readonly mayShowChat: (origin: string) => boolean;
 }
 
 /** What customers' own websites may call from their pages: every request carries the conversation's token. */
-const OPEN_TO_WEBSITES = /^\/api\/(conversations(\/|$)|time$)|^\/chat\//;
+const OPEN_TO_WEBSITES = /^\/api\/(conversations(\/|$)|chat\/settings$|time$)|^\/chat\//;
 /** On every answer: nothing is guessed to be a page, and what is no page may not act as one. */
 const SAFE_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -28,7 +30,7 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Refuses calls under a foreign host name (a web page that points its own name here) and changes asked for by pages of other origins,
  * except for the chat's own addresses, which any website may embed.
  */
-export function ownPages(http: FastifyInstance, { origin: ownOrigin, hasProxy }: OwnPagesOptions): void {
+export function ownPages(http: FastifyInstance, { origin: ownOrigin, hasProxy, mayShowChat }: OwnPagesOptions): void {
   const ownHost = ownOrigin === null ? null : new URL(ownOrigin).hostname;
   const headers = ownOrigin?.startsWith('https:') ? { ...SAFE_HEADERS, ...HTTPS_ONLY } : SAFE_HEADERS;
   const isOurName = (host: string) => isLoopback(host) || host === ownHost || (hasProxy && ownHost === null);
@@ -42,6 +44,7 @@ export function ownPages(http: FastifyInstance, { origin: ownOrigin, hasProxy }:
     const path = request.url.split('?', 1)[0] ?? '';
     if (OPEN_TO_WEBSITES.test(path)) {
       void reply.header('access-control-allow-origin', '*').header('vary', 'origin');
+      if (!mayShowChat(origin)) throw new ApiError('website-not-allowed', strings.websiteNotAllowed(origin));
       if (request.method === 'OPTIONS') {
         await reply
           .header('access-control-allow-methods', 'GET, POST')

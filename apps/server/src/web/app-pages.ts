@@ -15,7 +15,11 @@ const APPS = [
 ] as const;
 
 /** Serves `apps/<name>/dist`; an address without a file extension gets the app's page, so that the app can read it. */
-export async function appPages(http: FastifyInstance, appsFolder: string): Promise<void> {
+export async function appPages(
+  http: FastifyInstance,
+  appsFolder: string,
+  websites: () => readonly string[],
+): Promise<void> {
   await http.register(fastifyStatic, { root: appsFolder, serve: false, index: false });
 
   storybookPages(http, join(dirname(appsFolder), 'storybook-static'));
@@ -31,7 +35,7 @@ export async function appPages(http: FastifyInstance, appsFolder: string): Promi
     // Nobody may put the studio or the desk into a frame and have its buttons pressed unseen; the chat is made for frames.
     void reply.header(
       'content-security-policy',
-      pagePolicy({ framed: app.name === 'chat', workers: app.name === 'studio' }),
+      pagePolicy({ frames: app.name === 'chat' ? framesOf(websites()) : [], workers: app.name === 'studio' }),
     );
     if (file !== null) return send(reply, dist, file);
     if (extname(path) !== '') throw new ApiError('not-found', strings.notFound(path), { at: path });
@@ -39,6 +43,11 @@ export async function appPages(http: FastifyInstance, appsFolder: string): Promi
     const missing = strings.appNotBuilt(app.name);
     return sendPage(reply.code(503), missing.title, `<p>${missing.body}</p>`);
   });
+}
+
+/** Without a list any website may show the chat. */
+function framesOf(websites: readonly string[]): readonly string[] {
+  return websites.length === 0 ? ['*'] : ["'self'", ...websites];
 }
 
 /** What designers preview in, once `npm run storybook:build` has made it. Its pages write scripts of their own, so ours' policy does not fit them. */

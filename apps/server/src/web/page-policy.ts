@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 
 interface PolicyParts {
-  /** May other websites show the page in a frame? */
-  readonly framed: boolean;
+  /** Which websites may show the page in a frame; `*`: any. */
+  readonly frames?: readonly string[];
   /** The page names its own scripts as such (Trusted Types' policy "default"): workers need it. */
   readonly workers?: boolean;
   /** The texts of `<style>` elements in the page. */
@@ -11,7 +11,7 @@ interface PolicyParts {
 }
 
 /** The value of `content-security-policy` for a page. No inline script or style runs; text never becomes a script (Trusted Types). */
-export function pagePolicy({ framed, workers = false, styles = [] }: PolicyParts): string {
+export function pagePolicy({ frames = [], workers = false, styles = [] }: PolicyParts): string {
   const hashes = styles.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   return [
     "default-src 'none'",
@@ -26,7 +26,7 @@ export function pagePolicy({ framed, workers = false, styles = [] }: PolicyParts
     "base-uri 'none'",
     "form-action 'self'",
     "object-src 'none'",
-    ...(framed ? [] : ["frame-ancestors 'none'"]),
+    `frame-ancestors ${frames.length === 0 ? "'none'" : frames.join(' ')}`,
     "require-trusted-types-for 'script'",
     workers ? 'trusted-types default' : "trusted-types 'none'",
   ].join('; ');

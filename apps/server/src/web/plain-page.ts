@@ -15,7 +15,7 @@ pre { white-space: pre-wrap; font: inherit; margin: 0; }
 /** Sends a page without an app. `body` is HTML and must be escaped already. */
 export function sendPage(reply: FastifyReply, title: string, body: string): FastifyReply {
   return reply
-    .header('content-security-policy', pagePolicy({ framed: false, styles: [STYLE] }))
+    .header('content-security-policy', pagePolicy({ styles: [STYLE] }))
     .type('text/html; charset=utf-8')
     .send(page(title, body));
 }

@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('Storybook is handed out where it was built, and says how to build it where it was not', async () => {
   const http = fastify();
-  await appPages(http, join(folder, 'apps'));
+  await appPages(http, join(folder, 'apps'), () => []);
   const missing = await http.inject('/storybook/');
   expect([missing.statusCode, missing.body.includes('npm run storybook:build')]).toEqual([503, true]);
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { ChatRefusal } from '../contract.ts';
-import type { ChatConnection, ChatEvent, ChatSend, ChatTransport } from '../contract.ts';
+import type { ChatConnection, ChatEvent, ChatQueue, ChatSend, ChatTransport, QueuedSend } from '../contract.ts';
 import { createSession } from './session.ts';
 
 /** A transport whose network is ours: `down` refuses the next sends, `event` and `state` are what it calls back with. */
-function network() {
+function network(queue?: ChatQueue) {
   const sent: ChatSend[] = [];
   const waits: { ms: number; run: () => void }[] = [];
   let problem: Error | null = null;
@@ -22,6 +22,7 @@ function network() {
       sent.push(message);
       if (problem) throw problem;
     },
+    ...(queue && { queue }),
   };
   let id = 0;
   const session = createSession(transport, {
@@ -166,4 +167,36 @@ it('a device whose clock is behind says nothing before what was said', () => {
   net.event({ seq: 1, at: 5000, type: 'message', id: 'm1', from: 'bot', message: { text: 'Hello' } });
   net.session.say({ text: 'Hi' }, 'Hi');
   expect(net.session.read().outgoing[0]?.at).toBe(5000);
+});
+
+it('what could not be delivered is sent by the next page with the same id, and forgotten once it is there', async () => {
+  let kept: readonly QueuedSend[] = [];
+  const queue: ChatQueue = { read: () => kept, write: (waiting) => (kept = waiting) };
+  const before = network(queue);
+  before.down(new Error('no network'));
+  before.session.say({ text: 'Hello' }, 'Hello');
+  await settle();
+  before.session.stop();
+  const after = network(queue);
+  await settle();
+  expect(after.sent).toEqual(before.sent);
+  after.event({
+    seq: 1,
+    at: 0,
+    type: 'message',
+    id: 'm',
+    from: 'customer',
+    message: { text: 'Hello' },
+    clientId: 'c1',
+  });
+  expect(kept).toEqual([]);
+});
+
+it('what was refused is not kept for the next page', async () => {
+  let kept: readonly QueuedSend[] = [];
+  const net = network({ read: () => kept, write: (waiting) => (kept = waiting) });
+  net.down(new ChatRefusal('Too long.'));
+  net.session.say({ text: 'Hello' }, 'Hello');
+  await settle();
+  expect(kept).toEqual([]);
 });

@@ -1,5 +1,15 @@
 import type { ChatChoice, ChatSend, ChatTransport } from '../contract.ts';
-import { addOutgoing, dropOutgoing, markSeen, newTalk, receive, setConnection, setOutgoing } from './talk.ts';
+import {
+  addOutgoing,
+  dropOutgoing,
+  markSeen,
+  newTalk,
+  receive,
+  setConnection,
+  setOutgoing,
+  stillToSend,
+  takeUp,
+} from './talk.ts';
 import type { Talk } from './talk.ts';
 
 /** What a session takes from the outside: time, ids and waiting, so that tests can hold them. */
@@ -24,6 +34,8 @@ export interface Session {
   discard: (clientId: string) => void;
   /** Whether the customer sees the end of the conversation. */
   watch: (watched: boolean) => void;
+  /** The customer agrees to what is asked for before the first message. */
+  agree: () => void;
   canLeave: boolean;
   leave: () => Promise<void>;
 }
@@ -51,16 +63,27 @@ export function createSession(transport: ChatTransport, tools: SessionTools): Se
   let sending = false;
   let tries = 0;
   let typedAt = -Infinity;
+  let isTakenUp = false;
   const listeners = new Set<() => void>();
 
   function set(next: Talk): void {
     if (next === talk) return;
+    const isOtherQueue = next.outgoing !== talk.outgoing;
     talk = next;
+    if (isOtherQueue) transport.queue?.write(stillToSend(talk));
     for (const listener of listeners) listener();
   }
 
   function start(): void {
     if (closeStream) return;
+    if (!isTakenUp) {
+      isTakenUp = true;
+      const waiting = transport.queue?.read() ?? [];
+      if (waiting.length > 0) {
+        set(takeUp(talk, waiting));
+        void sendNext();
+      }
+    }
     if (talk.lastSeq === 0) {
       history = true;
       endHistory = tools.later(historyMs, () => (history = false));
@@ -159,6 +182,10 @@ export function createSession(transport: ChatTransport, tools: SessionTools): Se
     watch: (next) => {
       watched = next;
       if (next) set(markSeen(talk));
+    },
+    agree: () => {
+      transport.agree?.();
+      set({ ...talk, agreed: true });
     },
     canLeave: typeof transport.leave === 'function',
     leave: async () => transport.leave?.(),

@@ -6,6 +6,7 @@ import type {
   ChatMessage,
   ChatSend,
   ChatSpeaker,
+  QueuedSend,
 } from '../contract.ts';
 
 /** A message that has come, from whomever. */
@@ -47,6 +48,8 @@ export interface Talk {
   /** Id of the first message that came while nobody looked. */
   unreadFrom: string | null;
   unread: number;
+  /** The customer has agreed to what is asked for before the first message (S6). */
+  agreed: boolean;
 }
 
 export const newTalk: Talk = {
@@ -63,6 +66,7 @@ export const newTalk: Talk = {
   connection: 'connecting',
   unreadFrom: null,
   unread: 0,
+  agreed: false,
 };
 
 /** One event of the stream. `watched` tells whether the customer sees the end of the conversation now. */
@@ -71,7 +75,7 @@ export function receive(talk: Talk, event: ChatEvent, watched: boolean): Talk {
   const now = { ...talk, lastSeq: Math.max(talk.lastSeq, event.seq) };
   switch (event.type) {
     case 'reset':
-      return { ...newTalk, connection: talk.connection, outgoing: talk.outgoing };
+      return { ...newTalk, connection: talk.connection, outgoing: talk.outgoing, agreed: talk.agreed };
     case 'message':
       return receiveMessage(now, event, watched);
     case 'typing':
@@ -118,6 +122,22 @@ export function markSeen(talk: Talk): Talk {
 export function addOutgoing(talk: Talk, send: ChatSend, text: string, at: number): Talk {
   const out: Outgoing = { send, text, at, state: 'sending', refusal: null };
   return { ...talk, outgoing: [...talk.outgoing, out], unreadFrom: null, unread: 0 };
+}
+
+/** What a page before this one could not deliver. */
+export function takeUp(talk: Talk, waiting: readonly QueuedSend[]): Talk {
+  const outgoing = waiting.map((one): Outgoing => ({ ...one, state: 'sending', refusal: null }));
+  return { ...talk, outgoing: [...outgoing, ...talk.outgoing] };
+}
+
+/** What is still to be delivered; what was refused is no use to the next page. */
+export function stillToSend(talk: Talk): QueuedSend[] {
+  return talk.outgoing.flatMap(({ send, text, at, refusal }) => (refusal === null ? [{ send, text, at }] : []));
+}
+
+/** Whether the customer has said anything here. */
+export function hasSpoken(talk: Talk): boolean {
+  return talk.outgoing.length > 0 || talk.lines.some(({ from }) => from === 'customer');
 }
 
 export function setOutgoing(

@@ -1,9 +1,12 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ChatTerms } from '../contract.ts';
 import type { Session } from '../model/session.ts';
 import type { ChatStrings } from '../strings.ts';
 import { Glyph } from './Glyph.tsx';
 import { Panel } from './Panel.tsx';
+import { Teaser } from './Teaser.tsx';
+import { useTitleBadge } from './use-title-badge.ts';
 
 export interface ChatProps {
   session: Session;
@@ -14,6 +17,11 @@ export interface ChatProps {
   mode: 'inline' | 'launcher';
   open: boolean;
   now: () => number;
+  terms: ChatTerms;
+  teaser: string | null;
+  /** The customer asked for the panel: it takes the focus. */
+  wanted: boolean;
+  onTeaserGone: () => void;
   onOpenChange: (open: boolean) => void;
   onRestart: () => void;
 }
@@ -27,6 +35,8 @@ export function Chat(props: ChatProps) {
     return session.subscribe(() => setTalk(session.read()));
   }, [session]);
 
+  useTitleBadge(mode === 'launcher' ? talk.unread : 0);
+
   const panel = (
     <Panel
       session={session}
@@ -37,6 +47,8 @@ export function Chat(props: ChatProps) {
       botName={props.botName}
       now={props.now}
       floating={mode === 'launcher'}
+      takesFocus={mode === 'launcher' && props.wanted}
+      terms={props.terms}
       onClose={
         mode === 'launcher'
           ? () => {
@@ -52,6 +64,18 @@ export function Chat(props: ChatProps) {
   return (
     <>
       {open && panel}
+      <Teaser
+        words={open ? null : props.teaser}
+        strings={strings}
+        onOpen={() => {
+          props.onTeaserGone();
+          onOpenChange(true);
+        }}
+        onDismiss={() => {
+          props.onTeaserGone();
+          launcher.current?.focus();
+        }}
+      />
       <button
         ref={launcher}
         type="button"
@@ -59,11 +83,7 @@ export function Chat(props: ChatProps) {
         part="launcher"
         aria-expanded={open}
         aria-label={
-          open
-            ? strings.close
-            : talk.unread > 0
-              ? `${strings.open}, ${strings.newMessages}: ${talk.unread}`
-              : strings.open
+          open ? strings.close : talk.unread > 0 ? `${strings.open}, ${strings.unread(talk.unread)}` : strings.open
         }
         onClick={() => onOpenChange(!open)}
       >

@@ -17,6 +17,8 @@ export interface MessagesProps {
   zone: string | undefined;
   botName: string;
   now: number;
+  /** Nothing can be said yet. */
+  held: boolean;
   onChoose: (choice: ChatChoice) => void;
   onTryAgain: () => void;
   onDiscard: (clientId: string) => void;
@@ -58,7 +60,7 @@ export function Messages(props: MessagesProps) {
               >
                 <Choices
                   choices={line.message.choices ?? []}
-                  open={replies.openOn === line.id}
+                  open={!props.held && replies.openOn === line.id}
                   used={replies.used.get(line.id) ?? null}
                   strings={strings}
                   onChoose={props.onChoose}

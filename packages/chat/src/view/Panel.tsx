@@ -1,6 +1,8 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ChatTerms } from '../contract.ts';
 import type { Session } from '../model/session.ts';
+import { hasSpoken } from '../model/talk.ts';
 import type { Talk } from '../model/talk.ts';
 import type { ChatStrings } from '../strings.ts';
 import { Foot } from './Foot.tsx';
@@ -8,6 +10,7 @@ import { Glyph } from './Glyph.tsx';
 import { Header } from './Header.tsx';
 import { Messages, Typing } from './Messages.tsx';
 import { ConnectionStrip, WaitingStrip } from './Strips.tsx';
+import { Consent, Notice } from './Terms.tsx';
 import { useScrollEnd } from './use-scroll-end.ts';
 
 export interface PanelProps {
@@ -20,13 +23,17 @@ export interface PanelProps {
   now: () => number;
   /** Above the page rather than part of it. */
   floating: boolean;
+  /** The customer asked for it: whoever writes begins at once. */
+  takesFocus: boolean;
+  terms: ChatTerms;
   onClose: (() => void) | null;
   onRestart: () => void;
 }
 
 export function Panel(props: PanelProps) {
-  const { session, talk, strings, language, floating, onClose, onRestart } = props;
+  const { session, talk, strings, language, floating, takesFocus, terms, onClose, onRestart } = props;
   const botName = talk.lines.findLast((line) => line.from === 'bot' && line.name)?.name ?? props.botName;
+  const panel = useRef<HTMLElement | null>(null);
   const log = useRef<HTMLDivElement | null>(null);
   const input = useRef<HTMLTextAreaElement | null>(null);
   const { atEnd, toEnd } = useScrollEnd(log, talk);
@@ -37,12 +44,21 @@ export function Panel(props: PanelProps) {
     return () => session.watch(false);
   }, [session, atEnd, visible]);
 
+  const hasBegun = hasSpoken(talk);
+  const consent = hasBegun || talk.agreed ? null : terms.consent;
+  const agreedRef = useRef(false);
+  // Whoever has just agreed goes on by writing.
   useEffect(() => {
-    if (floating) input.current?.focus({ preventScroll: true });
-  }, [floating]);
+    if (agreedRef.current && consent === null) input.current?.focus();
+  }, [consent]);
+  useEffect(() => {
+    if (takesFocus) (input.current ?? panel.current)?.focus({ preventScroll: true });
+  }, [takesFocus]);
 
   return (
     <section
+      ref={panel}
+      tabIndex={-1}
       class="panel"
       part="panel"
       role={floating ? 'dialog' : undefined}
@@ -62,6 +78,7 @@ export function Panel(props: PanelProps) {
         onClose={onClose}
       />
       <ConnectionStrip talk={talk} strings={strings} offline={offline} />
+      {terms.notice !== null && !hasBegun && <Notice text={terms.notice} />}
       <WaitingStrip talk={talk} strings={strings} />
       <div class="middle">
         {/* It scrolls, so it takes focus: arrow keys move it. */}
@@ -75,6 +92,7 @@ export function Panel(props: PanelProps) {
               zone={props.zone}
               botName={botName}
               now={props.now()}
+              held={consent !== null}
               onChoose={(choice) => {
                 session.choose(choice);
                 toEnd();
@@ -94,17 +112,28 @@ export function Panel(props: PanelProps) {
           </button>
         )}
       </div>
-      <Foot
-        talk={talk}
-        strings={strings}
-        input={input}
-        onSay={(message, shown) => {
-          session.say(message, shown);
-          toEnd();
-        }}
-        onTyping={session.typing}
-        onRestart={onRestart}
-      />
+      {consent === null ? (
+        <Foot
+          talk={talk}
+          strings={strings}
+          input={input}
+          onSay={(message, shown) => {
+            session.say(message, shown);
+            toEnd();
+          }}
+          onTyping={session.typing}
+          onRestart={onRestart}
+        />
+      ) : (
+        <Consent
+          text={consent}
+          strings={strings}
+          onAgree={() => {
+            agreedRef.current = true;
+            session.agree();
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -8,9 +8,7 @@ export function Said({ message }: { message: ChatMessage }) {
     <div class="said">
       {message.text !== '' && (
         <p class="bubble" dir="auto">
-          {linkParts(message.text).map((part, index) =>
-            part.url ? <Away key={index} url={part.url} label={part.text} /> : part.text,
-          )}
+          <Linked text={message.text} />
         </p>
       )}
       {message.card && (
@@ -25,6 +23,17 @@ export function Said({ message }: { message: ChatMessage }) {
       )}
       {message.link && <NamedLink link={message.link} />}
     </div>
+  );
+}
+
+/** Text in which nothing becomes markup but line breaks and http(s) addresses. */
+export function Linked({ text }: { text: string }) {
+  return (
+    <>
+      {linkParts(text).map((part, index) =>
+        part.url ? <Away key={index} url={part.url} label={part.text} /> : part.text,
+      )}
+    </>
   );
 }
 

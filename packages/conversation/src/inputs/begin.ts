@@ -63,6 +63,7 @@ export function begin(
     number: body.number,
     ...(body.unit === undefined ? {} : { unit: body.unit }),
     ...(body.test === true ? { test: true } : {}),
+    ...(body.agreed === true ? { agreed: true } : {}),
   });
   draft.note({ type: 'floor', holder: 'bot', version: 1 });
   if (body.profile) draft.note({ type: 'profile', ...body.profile });

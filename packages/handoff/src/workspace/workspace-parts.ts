@@ -1,6 +1,7 @@
 // The parts of a workspace. Every figure is a default of the domain rows named beside it, and can be changed.
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { textByLanguage } from './chat-rules.ts';
 
 /** Reads the name of a tier. */
 export const tier = z.enum(['critical', 'high', 'standard', 'low']);
@@ -219,6 +220,10 @@ export const privacyRules = z.strictObject({
   conversationDays: z.int().min(1).max(3650).nullable().default(null),
   /** Of the copies of mails, pages and alerts. */
   copyDays: z.int().min(1).max(3650).nullable().default(null),
+  /** S6: what customers read above the first message; empty: nothing. */
+  notice: textByLanguage.default({}),
+  /** S6: what customers must agree to before their first message; empty: nothing is asked. */
+  consent: textByLanguage.default({}),
 });
 
 /** How flows go live. */

@@ -1,5 +1,6 @@
 // The workspace: what flows refer to and a holiday may change without a new flow (contracts, 5).
 import * as z from 'zod';
+import { chatRules } from './chat-rules.ts';
 import { checkReferences } from './workspace-check.ts';
 import {
   agent,
@@ -81,6 +82,7 @@ export const workspace = z
     privacy: privacyRules.prefault({}),
     publishing: publishingRules.prefault({}),
     replies: z.array(reply).default([]),
+    chat: chatRules.prefault({}),
   })
   .superRefine(checkReferences);
 
