@@ -1,5 +1,5 @@
 import { ChatRefusal } from '@baton/chat/contract';
-import type { ChatEvent, ChatSend, ChatTransport } from '@baton/chat/contract';
+import type { ChatEvent, ChatFile, ChatSend, ChatTransport } from '@baton/chat/contract';
 import type { NewConversation, NewVisitor } from '@baton/wire';
 import { isFinal, openStream, StreamRefused } from '@baton/wire/stream';
 import type { SavedConversation, SavedConversations } from './saved.ts';
@@ -29,6 +29,11 @@ export interface HttpTransportOptions {
   /** Calls back when the page closes, and returns how to stop; default: nobody is told. */
   onPageClosing?: (tell: () => void) => () => void;
 }
+
+/** As the server has it: what it refuses anyway need not be sent. */
+const MOST_FILE_BYTES = 10 * 1024 * 1024;
+/** A help for choosing; the server looks at what is inside. */
+const FILE_ENDINGS = 'image/*,video/mp4,.pdf,.docx,.xlsx,.odt,.ods,.csv,.txt,.log';
 
 /**
  * A conversation over HTTP and server-sent events. It begins with the first message, once for all tabs of a browser; before that the
@@ -67,8 +72,8 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
     };
   }
 
-  /** Resolves with whether the conversation was made for this message, and with it. */
-  function begin(first: ChatSend): Promise<boolean> {
+  /** Resolves with whether the conversation was made for this message, and with it. A file comes before the message it goes with. */
+  function begin(first?: ChatSend): Promise<boolean> {
     return oneTabAtATime(`baton-chat:${flow}`, async () => {
       const before = saved.read(flow);
       if (before) {
@@ -76,7 +81,11 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
         return false;
       }
       saved.keepDevice();
-      const beginning: NewConversation = { ...visitor(saved.claim(flow)), first, ...(isAgreed && { agreed: true }) };
+      const beginning: NewConversation = {
+        ...visitor(saved.claim(flow)),
+        ...(first && { first }),
+        ...(isAgreed && { agreed: true }),
+      };
       const made = conversationOf(await post(`${origin}/api/conversations`, beginning, null));
       saved.write(flow, made);
       take(made);
@@ -174,6 +183,30 @@ export function createHttpTransport(options: HttpTransportOptions): ChatTranspor
 
     agree: () => (isAgreed = true),
 
+    files: {
+      mostBytes: MOST_FILE_BYTES,
+      accept: FILE_ENDINGS,
+      keep: async (file, clientId) => {
+        if (!conversation) await begin();
+        const { id, token } = await begun.promise;
+        const query = new URLSearchParams({ name: file.name, clientId });
+        try {
+          return fileOf(await post(pathOf(id, `files?${query.toString()}`), file, token));
+        } catch (error) {
+          if (error instanceof Problem && error.isFinal) throw new ChatRefusal(error.said ?? strings.refused);
+          throw error;
+        }
+      },
+      fetch: async (file) => {
+        const { id, token } = await begun.promise;
+        const response = await fetch(pathOf(id, `files/${encodeURIComponent(file.id)}`), {
+          headers: { authorization: `Bearer ${token}` },
+        });
+        if (!response.ok) throw await problemOf(response);
+        return response.blob();
+      },
+    },
+
     queue: {
       read: () => saved.queued(flow),
       write: (waiting) => saved.queue(flow, waiting),
@@ -222,12 +255,18 @@ class Problem extends Error {
   }
 }
 
+/** A file goes as it is, anything else as JSON. */
 async function post(url: string, body: object, token: string | null): Promise<unknown> {
+  const isFile = body instanceof Blob;
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify(body),
-    keepalive: true,
+    headers: {
+      'content-type': isFile ? 'application/octet-stream' : 'application/json',
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+    },
+    body: isFile ? body : JSON.stringify(body),
+    // What outlives its page may be 64 kB at the most.
+    keepalive: !isFile,
   });
   if (!response.ok) throw await problemOf(response);
   return response.json().catch(() => null);
@@ -264,6 +303,22 @@ function conversationOf(answer: unknown): SavedConversation {
   if (typeof answer === 'object' && answer !== null && 'id' in answer && 'token' in answer) {
     const { id, token } = answer;
     if (typeof id === 'string' && typeof token === 'string') return { id, token };
+  }
+  throw new Problem(502, null);
+}
+
+function fileOf(answer: unknown): ChatFile {
+  if (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'id' in answer &&
+    'name' in answer &&
+    'type' in answer &&
+    'size' in answer
+  ) {
+    const { id, name, type, size } = answer;
+    if (typeof id === 'string' && typeof name === 'string' && typeof type === 'string' && typeof size === 'number')
+      return { id, name, type, size };
   }
   throw new Problem(502, null);
 }

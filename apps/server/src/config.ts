@@ -37,6 +37,8 @@ export interface ServerConfig {
   readonly mailFrom: string;
   /** A bot of one's own instead of the built-in one. */
   readonly httpBot: { readonly url: string; readonly secret: string | null } | null;
+  /** A ClamAV daemon that looks into files; null: they are taken as they are. */
+  readonly clamav: { readonly host: string; readonly port: number } | null;
   /** Whether customers and sign-ins are limited; off for load tests of the demo alone. */
   readonly limits: boolean;
   /** A language model that speaks the chat-completions form: answers from the articles, and sums up for the agent. */
@@ -69,6 +71,10 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   BATON_LOG: z.enum(['text', 'json']).default('text'),
   BATON_LIMITS: z.enum(['on', 'off']).default('on'),
+  BATON_CLAMAV: z
+    .string()
+    .regex(/^[\w.-]+:\d{1,5}$/, 'Write it as host:port')
+    .optional(),
   BATON_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   BATON_TRUSTED_PROXY: z.string().min(1).optional(),
   BATON_SIGN_IN: z.enum(['auto', 'on']).default('auto'),
@@ -148,11 +154,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
           }
         : null,
       log: given.BATON_LOG,
+      clamav: hostAndPort(given.BATON_CLAMAV),
       limits: given.BATON_LIMITS === 'on',
       drainMs: given.BATON_DATABASE === undefined ? 0 : 1_500,
       streamGraceMs: 3_000,
     },
   };
+}
+
+function hostAndPort(given: string | undefined): { host: string; port: number } | null {
+  const [host = '', port = ''] = given?.split(':') ?? [];
+  return host === '' ? null : { host, port: Number(port) };
 }
 
 /** Whether an address or host name can only be reached from this machine. */

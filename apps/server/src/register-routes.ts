@@ -19,6 +19,7 @@ import { rehearse } from './conversations/rehearse.ts';
 import { pageWatch } from './conversations/page-watch.ts';
 import { typingBoard } from './conversations/typing.ts';
 import { demoRoutes } from './demo/demo-routes.ts';
+import { deskGate } from './desk/desk-gate.ts';
 import { deskRoutes } from './desk/desk-routes.ts';
 import { deskSessions } from './desk/desk-sessions.ts';
 import { connectionRoutes } from './effects/connection-routes.ts';
@@ -28,6 +29,7 @@ import { acknowledger, outboxRoutes } from './effects/outbox-routes.ts';
 import { undeliveredRoutes } from './effects/undelivered-routes.ts';
 import { approvalRoutes } from './flows/approval-routes.ts';
 import { describeRoutes } from './flows/describe-routes.ts';
+import { fileRoutes } from './files/file-routes.ts';
 import { flowRoutes } from './flows/flow-routes.ts';
 import { moveRoutes } from './flows/move-routes.ts';
 import { running } from './flows/running.ts';
@@ -177,6 +179,7 @@ export async function registerRoutes({
     streams,
     typing,
     pages,
+    files: services.files,
     isStaff: async (cookie) => (await access.asking({ cookie, bearer: undefined }, false)).principal.kind === 'person',
   });
   const desk = await deskRoutes(http, {
@@ -190,8 +193,15 @@ export async function registerRoutes({
     limits,
     graceMs: config.streamGraceMs,
     connections: ground.connections,
+    files: services.files,
     audit,
     ends: access.ends,
+  });
+  await http.register(fileRoutes, {
+    files: services.files,
+    access: conversations,
+    desk: deskGate({ house, readModel: model, sessions }),
+    limits,
   });
   await http.register(deskHooks, {
     desks: services.desks,

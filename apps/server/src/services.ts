@@ -19,6 +19,9 @@ import { smtpMailer } from './effects/mail.ts';
 import { outboxTable } from './effects/outbox-table.ts';
 import { approvals } from './flows/approvals.ts';
 import { codeName } from './flows/code-name.ts';
+import { fileTable } from './files/file-store.ts';
+import { files } from './files/files.ts';
+import { clamavScanner, NO_SCANNER, type FileScanner } from './files/scanner.ts';
 import { flowChecker } from './flows/flow-checker.ts';
 import { flowRows } from './flows/flow-rows.ts';
 import { flowStore } from './flows/flow-store.ts';
@@ -260,6 +263,7 @@ export async function openServices(
     desks,
     deskCases: deskCases(sql),
     privacy: privacy({ sql, host, now, workspace, hasFigures: insights !== null }),
+    files: files({ store: fileTable(sql), scanner: scannerOf(config), now, report }),
     outbox,
     mailer,
     secret,
@@ -285,4 +289,8 @@ export async function openServices(
       await access.close();
     },
   };
+}
+
+function scannerOf({ scanner, clamav }: StartOptions): FileScanner {
+  return scanner ?? (clamav === null ? NO_SCANNER : clamavScanner(clamav.host, clamav.port));
 }

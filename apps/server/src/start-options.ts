@@ -2,6 +2,7 @@ import type { BoundChannel } from '@baton/channels/server';
 import type { Clock } from '@baton/host';
 import type { ServerConfig } from './config.ts';
 import type { FlowChecker } from './flows/flow-checker.ts';
+import type { FileScanner } from './files/scanner.ts';
 import type { RequestLine } from './http/metrics-routes.ts';
 
 export type StartOptions = ServerConfig & {
@@ -16,4 +17,6 @@ export type StartOptions = ServerConfig & {
   readonly moreChannels?: Readonly<Record<string, BoundChannel>>;
   /** Who reads and proves flows; default: threads of this server's own, which end with it. */
   readonly checker?: FlowChecker;
+  /** Looks into files before anybody can open them; default: the one that `clamav` names. */
+  readonly scanner?: FileScanner;
 };

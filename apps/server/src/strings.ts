@@ -68,6 +68,7 @@ export const strings = {
     passwords: (seconds: number) => `Too many tries for this person. Wait ${seconds} s and try again.`,
     'wrong-tokens': (seconds: number) =>
       `Too many wrong tokens came from this address. Wait ${seconds} s, and send the token that came with the conversation.`,
+    files: (seconds: number) => `Many files came in a short time. Wait ${seconds} s and send it again.`,
     tests: (seconds: number) => `Many tests were run in a short time. Wait ${seconds} s and try again.`,
   },
   internal: 'The server met a fault of its own and did nothing. The details are in its log.',

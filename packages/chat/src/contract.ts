@@ -4,6 +4,20 @@ import type { ChatEvent, ChatMessage, ChatSpeaker } from '@baton/wire';
 
 export type { ChatEvent, ChatMessage, ChatSpeaker };
 
+/** A file that was sent or is kept to be sent; `size` in bytes. */
+export type ChatFile = NonNullable<ChatMessage['files']>[number];
+
+/** What of files a transport can do. */
+export interface ChatFiles {
+  /** The largest that is taken, in bytes. */
+  readonly mostBytes: number;
+  /** For the browser's own dialog: `.png,.pdf`. */
+  readonly accept: string;
+  /** Keeps a file for a message; rejects with a ChatRefusal, whose message the customer reads. The same `clientId` is the same file. */
+  keep(file: File, clientId: string): Promise<ChatFile>;
+  fetch(file: ChatFile): Promise<Blob>;
+}
+
 /** A button under a message: what is sent back, and what it says. */
 export interface ChatChoice {
   id: string;
@@ -24,11 +38,15 @@ export interface ChatSend {
   choice?: ChatChoice;
   /** T2: the button "Talk to a person". */
   escapeHatch?: true;
+  /** Ids of files that were kept before. */
+  files?: string[];
 }
 
 /** A message that has not come back from the server yet, as it is kept over page changes. */
 export interface QueuedSend {
   send: ChatSend;
+  /** Those of `send.files`. */
+  files?: ChatFile[];
   /** What is shown meanwhile. */
   text: string;
   /** Milliseconds since 1970. */
@@ -61,6 +79,8 @@ export interface ChatTransport {
   leave?(): Promise<void>;
   /** False while there is nothing to show but a greeting: a closed launcher then asks for nothing before it is opened. */
   hasBegun?(): boolean;
+  /** Without it no files can be sent. */
+  files?: ChatFiles;
   /** The customer has agreed to what they were asked for; told before the first message. */
   agree?(): void;
   /** Where undelivered messages wait over page changes; without it they wait as long as the page. */

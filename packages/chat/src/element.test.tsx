@@ -256,3 +256,56 @@ it('speaks Arabic from right to left', async () => {
   await waitFor(() => view().getByRole('button', { name: 'التحدث إلى موظف' }));
   expect(chat.shadowRoot?.querySelector('.root')).toMatchObject({ dir: 'rtl', lang: 'ar' });
 });
+
+it('S1: gives a message an id of letters, which no house takes for a card number', async () => {
+  fireEvent.click(await waitFor(() => view().getByRole('button', { name: 'Talk to a person' })));
+  await waitFor(() => expect(sent[0]?.clientId).toMatch(/^[a-p]{32}$/));
+});
+
+describe('files', () => {
+  const kept = { id: 'f1', name: 'lamp.png', type: 'image/png', size: 3 };
+  const file = new File(['abc'], 'lamp.png', { type: 'image/png' });
+  const choose = (list: File[]) => {
+    const field = chat.shadowRoot?.querySelector('input[type=file]');
+    if (!field) throw new Error('There is no field for files.');
+    Object.defineProperty(field, 'files', { value: list, configurable: true });
+    fireEvent.change(field);
+  };
+  function withFiles(keep: () => Promise<typeof kept>) {
+    chat.transport = {
+      ...transport(),
+      files: { mostBytes: 1024 * 1024, accept: '.png', keep, fetch: async () => new Blob(['abc']) },
+    };
+    state('open');
+  }
+
+  it('S5: are kept first and go with the message, with or without words', async () => {
+    withFiles(async () => kept);
+    await waitFor(() => view().getByRole('button', { name: 'Attach a file' }));
+    choose([file]);
+    await waitFor(() => view().getByText('lamp.png'));
+    fireEvent.click(view().getByRole('button', { name: 'Send' }));
+    await waitFor(() => expect(sent).toEqual([{ clientId: expect.any(String), files: ['f1'] }]));
+    await waitFor(() => view().getByRole('button', { name: 'Save lamp.png' }));
+  });
+
+  it('that are too large or not taken are said by name, and hold nothing up', async () => {
+    const refusal = Object.assign(new Error('lamp.png is of a kind that is not taken.'), { final: true });
+    withFiles(() => Promise.reject(refusal));
+    await waitFor(() => view().getByRole('button', { name: 'Attach a file' }));
+    const large = new File([new Uint8Array(1024 * 1024 + 1)], 'film.png');
+    choose([file, large]);
+    await waitFor(() => view().getByText('film.png is too large. Up to 1 MB is taken.'));
+    await waitFor(() => view().getByText('lamp.png is of a kind that is not taken.'));
+    fireEvent.click(view().getByRole('button', { name: 'Take film.png away' }));
+    await waitFor(() => expect(view().queryByText(/film.png/)).toBeNull());
+    fireEvent.input(view().getByRole('textbox'), { target: { value: 'Hello' } });
+    fireEvent.keyDown(view().getByRole('textbox'), { key: 'Enter' });
+    await waitFor(() => expect(sent).toEqual([{ clientId: expect.any(String), text: 'Hello' }]));
+  });
+
+  it('cannot be attached where the transport takes none', async () => {
+    await waitFor(() => view().getByRole('textbox'));
+    expect(view().queryByRole('button', { name: 'Attach a file' })).toBeNull();
+  });
+});

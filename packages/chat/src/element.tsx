@@ -199,10 +199,17 @@ export class BatonChat extends HTMLElement {
   }
 }
 
-// crypto.randomUUID exists on https pages only; customers' sites may be plain http.
+/**
+ * 128 random bits as letters: among digits one id in a thousand looks like a card number, and a house refuses those as ids.
+ * crypto.randomUUID exists on https pages only; customers' sites may be plain http.
+ */
 function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...bytes].map((byte) => letter(byte >> 4) + letter(byte & 15)).join('');
+}
+
+function letter(of: number): string {
+  return String.fromCharCode(97 + of);
 }
 
 /** Registers the element, once. Nothing happens at import. */

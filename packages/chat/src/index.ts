@@ -4,6 +4,8 @@ export type {
   ChatChoice,
   ChatConnection,
   ChatEvent,
+  ChatFile,
+  ChatFiles,
   ChatFloor,
   ChatMessage,
   ChatQueue,

@@ -7,6 +7,7 @@ import type {
   Json,
   Profile,
   ProfileSource,
+  SentFile,
   Tier,
   ToConversationBody,
   UnitKind,
@@ -51,6 +52,8 @@ export type ConversationBody =
       press?: { question: number; choice: { id: string } | { index: number } };
       /** What a mail quotes; kept beside the customer's own words. */
       quoted?: string;
+      /** Kept already; `text` names them where nothing else was written. */
+      files?: SentFile[];
     }
   /** A message could not be brought to the customer. */
   | {
@@ -77,7 +80,7 @@ export type ConversationBody =
   | { type: 'bot.failed'; askId: string; reason: string }
   | { type: 'agent.accept'; agent: string; offerId: string }
   | { type: 'agent.decline'; agent: string; offerId: string }
-  | { type: 'agent.message'; agent: string; text: string; openingKept?: boolean }
+  | { type: 'agent.message'; agent: string; text: string; openingKept?: boolean; files?: SentFile[] }
   /** For colleagues alone; whoever may see the conversation may write one, also after it is over. */
   | { type: 'agent.note'; agent: string; noteId: string; text: string; mentions: string[] }
   | { type: 'agent.usedCard'; agent: string; part: 'opened' | 'middle' | 'quoted' }

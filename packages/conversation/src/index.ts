@@ -3,7 +3,7 @@ export type { ConversationBody, ConversationReply } from './bodies.ts';
 /** What a customer's page is sent; `@baton/wire` has its shape. */
 export type { ChatEvent } from '@baton/wire';
 export { inputIdOf } from './chat/client-id.ts';
-export { CHAT_BEGINNING, toChatEvents, type ChatFold } from './chat/to-chat-events.ts';
+export { CHAT_BEGINNING, toChatEvents, fileNames, type ChatFold } from './chat/to-chat-events.ts';
 export { conversationReducer } from './conversation-reducer.ts';
 export type { ConversationFacts, LiveVersion } from './facts.ts';
 export type { ConversationEffect } from './outgoing.ts';

@@ -50,6 +50,7 @@ export type {
   Profile,
   ProfileSource,
   SaidMessage,
+  SentFile,
   SentimentState,
   Trajectory,
   TriggerKind,

@@ -32,9 +32,20 @@ export interface Choice {
   label: string;
 }
 
+/** A file that a customer or an agent has sent; `size` in bytes. */
+export interface SentFile {
+  id: string;
+  name: string;
+  /** A media type, such as `image/png`. */
+  type: string;
+  size: number;
+}
+
 /** A message as it was said: every place filled. */
 export interface SaidMessage {
   text: string;
+  /** Sent along; kept by the house and fetched one at a time. */
+  files?: SentFile[];
   choices?: Choice[];
   link?: { label: string; url: string };
   card?: { title: string; lines: string[] };
@@ -108,6 +119,7 @@ export type ConversationEntry = At &
         channel?: string;
         /** What a mail quotes, beside the customer's own words. */
         quoted?: string;
+        files?: SentFile[];
         signals: {
           score: number;
           state: SentimentState;

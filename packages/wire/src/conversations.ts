@@ -1,9 +1,22 @@
 // The customer's side: begin, speak, and what the page is sent.
-import type { FloorHolder, SaidMessage } from '@baton/handoff';
+import type { FloorHolder, SaidMessage, SentFile } from '@baton/handoff';
 import * as z from 'zod';
 
 /** The longest message a customer can send, in characters. */
 export const MOST_MESSAGE_CHARACTERS = 2_000;
+
+/** Files that go with one message. */
+export const MOST_FILES_AT_ONCE = 5;
+/** The largest file that is taken, in bytes. */
+export const MOST_FILE_BYTES = 10 * 1024 * 1024;
+
+/** A file that was sent; `size` in bytes. */
+export const sentFile = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+}) satisfies z.ZodType<SentFile>;
 
 const languageCode = z
   .string()
@@ -23,10 +36,14 @@ export const customerMessage = z
     choice: chatChoice.exactOptional(),
     /** T2: the button that is always there. */
     escapeHatch: z.boolean().exactOptional(),
+    /** Ids of files that were kept before. */
+    files: z.array(z.string().min(1).max(64)).min(1).max(MOST_FILES_AT_ONCE).exactOptional(),
   })
-  .refine((body) => (body.text ?? '').trim() !== '' || body.choice !== undefined || body.escapeHatch === true, {
-    error: 'Send a text, a choice or the escape hatch.',
-  });
+  .refine(
+    ({ text = '', choice, escapeHatch, files }) =>
+      text.trim() !== '' || choice !== undefined || escapeHatch === true || files !== undefined,
+    { error: 'Send a text, a choice, files or the escape hatch.' },
+  );
 /** What a customer's page sends: words, a pressed button, or the wish for a person. */
 export type CustomerMessage = z.infer<typeof customerMessage>;
 
@@ -98,6 +115,7 @@ export const chatMessage = z.object({
   choices: z.array(z.object({ id: z.string(), label: z.string() })).exactOptional(),
   link: z.object({ label: z.string(), url: z.string() }).exactOptional(),
   card: z.object({ title: z.string(), lines: z.array(z.string()) }).exactOptional(),
+  files: z.array(sentFile).exactOptional(),
 }) satisfies z.ZodType<SaidMessage>;
 /** A message as it was said: text, and what goes with it. */
 export type ChatMessage = z.infer<typeof chatMessage>;

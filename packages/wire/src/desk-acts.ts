@@ -1,6 +1,7 @@
 // What an agent's acts carry.
 import type { CallOutcome, Disposition, HandoffReason } from '@baton/handoff';
 import * as z from 'zod';
+import { MOST_FILES_AT_ONCE } from './conversations.ts';
 
 const short = z.string().min(1).max(128);
 const clientId = short;
@@ -15,12 +16,16 @@ export const ownStatus = z.strictObject({ status: z.enum(['available', 'busy', '
 export const offerNamed = z.strictObject({ offerId: z.string().min(1).max(300) });
 
 /** Reads what an agent writes. */
-export const agentMessage = z.strictObject({
-  clientId,
-  text: talk,
-  /** I3: sent as it was pre-filled, or with changes; left out when it was written from scratch. */
-  openingKept: z.boolean().optional(),
-});
+export const agentMessage = z
+  .strictObject({
+    clientId,
+    text: z.string().trim().max(8_000),
+    /** I3: sent as it was pre-filled, or with changes; left out when it was written from scratch. */
+    openingKept: z.boolean().optional(),
+    /** Ids of files that were kept before. */
+    files: z.array(short).min(1).max(MOST_FILES_AT_ONCE).exactOptional(),
+  })
+  .refine(({ text, files }) => text !== '' || files !== undefined, { path: ['text'], error: 'Write something.' });
 
 /** Keys of the alerts that tell an agent of a note begin with it. */
 export const NOTE_ALERT = 'note/';

@@ -70,10 +70,13 @@ export {
   chatMessage,
   customerMessage,
   greeting,
+  MOST_FILE_BYTES,
+  MOST_FILES_AT_ONCE,
   MOST_MESSAGE_CHARACTERS,
   newConversation,
   newVisitor,
   pageClosed,
+  sentFile,
 } from './conversations.ts';
 export type {
   ChatEvent,

@@ -30,6 +30,13 @@ it('one message sent twice is one message, with one seq', async () => {
   expect((await mara.talk()).filter((line) => line === 'customer: Where is my parcel?')).toHaveLength(1);
 });
 
+it('S1: a random UUID is an id, whatever its digits look like; a card number is none', async () => {
+  const mara = await customer(kit);
+  for (const id of ['fe35e7e4-83e8-45d1-bdb0-1d3381bfd3b0', 'aa6f5662-b3da-40cd-bc07-a1ed473368e2'])
+    expect(await mara.says('Hello', id)).toMatchObject({ status: 200 });
+  expect(await mara.says('Hello', '4111111111111111')).toMatchObject({ status: 400, body: { code: 'invalid-field' } });
+});
+
 it('an id used again for other words is refused', async () => {
   const mara = await customer(kit);
   await mara.says('Hello', 'reused');

@@ -1,4 +1,4 @@
-import { inputIdOf, toChatEvents } from '@baton/conversation';
+import { fileNames, inputIdOf, toChatEvents } from '@baton/conversation';
 import { mask } from '@baton/handoff';
 import { HostError } from '@baton/host';
 import * as wire from '@baton/wire';
@@ -10,6 +10,7 @@ import { errorBody } from '../http/error-schema.ts';
 import type { OpenStreams } from '../http/event-stream.ts';
 import type { Limits } from '../http/limits.ts';
 import { readJournal } from '../journal/read-journal.ts';
+import type { Files } from '../files/files.ts';
 import type { ReadModel } from '../read-model/queries.ts';
 import { newId } from '../store/secrets.ts';
 import { bearerToken, type ConversationAccess } from './access.ts';
@@ -29,6 +30,7 @@ export interface ConversationRoutesOptions {
   readonly streams: OpenStreams;
   readonly typing: TypingBoard;
   readonly pages: PageWatch;
+  readonly files: Files;
   /** Whether a browser with these cookies is signed in: who works here and writes to the bot is trying it out. */
   readonly isStaff: (cookie: string) => Promise<boolean>;
 }
@@ -36,7 +38,7 @@ export interface ConversationRoutesOptions {
 const conversationId = z.object({ id: z.string().min(1).max(64) });
 /** The customer's side: begin, speak, listen, leave. */
 export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions> = async (http, options) => {
-  const { house, access, limits, readModel, streams, typing, pages, beginnings: begin, isStaff } = options;
+  const { house, access, limits, readModel, streams, typing, pages, files, beginnings: begin, isStaff } = options;
   const { host } = house;
   const tags = ['conversations'];
   const marks = foldMarks();
@@ -149,6 +151,8 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
     mustBePlain(message.clientId, `${at}/clientId`);
     const inputId = inputIdOf(message.clientId);
     const row = await readModel.conversation(id);
+    const sent = message.files && (await files.sent(id, 'customer', message.files));
+    const own = message.text?.trim() ?? '';
     try {
       const reply = conversationReply(
         await host.send(refOf(id), {
@@ -156,7 +160,8 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
           at: house.now(),
           body: {
             type: 'customer.message',
-            text: wordsOf(message, row?.language ?? 'en'),
+            text: own === '' && sent ? fileNames(sent) : wordsOf(message, row?.language ?? 'en'),
+            ...(sent ? { files: sent.map((file) => ({ ...file })) } : {}),
             ...(message.choice ? { choice: message.choice.id } : {}),
             ...(message.escapeHatch ? { escapeHatch: true } : {}),
           },
@@ -238,9 +243,12 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
   );
 };
 
-/** S1: an id is kept and written into logs as it is, so it may not be a secret itself. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** S1: an id is kept and written into logs as it is, so it may not be a secret itself. Of random UUIDs one in 250 has digits like those of a card. */
 function mustBePlain(id: string | undefined, at: string): void {
-  if (id !== undefined && mask(id) !== id) throw new ApiError('invalid-field', strings.secretAsId, { at });
+  if (id !== undefined && !UUID.test(id) && mask(id) !== id)
+    throw new ApiError('invalid-field', strings.secretAsId, { at });
 }
 
 function wordsOf(body: z.infer<typeof wire.customerMessage>, language: string): string {

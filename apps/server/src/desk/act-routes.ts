@@ -1,7 +1,9 @@
+import { fileNames } from '@baton/conversation';
 import { membersOf, teamOf } from '@baton/handoff';
 import * as wire from '@baton/wire';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { TypingBoard } from '../conversations/typing.ts';
+import type { Files } from '../files/files.ts';
 import type { House } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
@@ -16,11 +18,23 @@ export interface ActRoutesOptions {
   readonly house: House;
   readonly readModel: ReadModel;
   readonly typing: TypingBoard;
+  readonly files: Files;
 }
 
 /** What an agent does with a conversation. Ids are made from what the desk sends, so that a repeated call does nothing twice. */
-export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, { gate, house, readModel, typing }) => {
+export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (
+  http,
+  { gate, house, readModel, typing, files },
+) => {
   const { signedOn, seen, tellConversation } = gate;
+  /** Files go to where the customer can fetch them: the chat on a website. */
+  async function filesFor(conversation: string, agent: string, ids: readonly string[]) {
+    const row = await readModel.conversation(conversation);
+    if (row && row.channel !== 'web')
+      throw new ApiError('not-possible-now', strings.noFilesHere, { reason: 'no-files' });
+    return files.sent(conversation, agent, ids);
+  }
+
   const acts = { tags: ['desk'], params: asked.conversationId, response: { 200: wire.done, '4xx': errorBody } };
 
   http.post('/api/desk/conversations/:id/accept', { schema: { ...acts, body: wire.offerNamed } }, async (request) => {
@@ -45,10 +59,12 @@ export const actRoutes: FastifyPluginAsyncZod<ActRoutesOptions> = async (http, {
     async (request) => {
       const { id: agent } = await signedOn(request);
       const { clientId, text, openingKept } = request.body;
+      const sent = request.body.files && (await filesFor(request.params.id, agent, request.body.files));
       return tellConversation(request.params.id, `message:${agent}:${clientId}`, {
         type: 'agent.message',
         agent,
-        text,
+        text: text === '' && sent ? fileNames(sent) : text,
+        ...(sent ? { files: sent.map((file) => ({ ...file })) } : {}),
         ...(openingKept === undefined ? {} : { openingKept }),
       });
     },

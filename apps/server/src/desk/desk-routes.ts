@@ -11,6 +11,7 @@ import type { Audit } from '../audit/audit-log.ts';
 import { bearerToken } from '../conversations/access.ts';
 import type { TypingBoard } from '../conversations/typing.ts';
 import type { OutboxTable } from '../effects/outbox-table.ts';
+import type { Files } from '../files/files.ts';
 import type { FlowStore } from '../flows/flow-store.ts';
 import { EVERYBODY, type House, type Topic } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -53,6 +54,7 @@ export interface DeskRoutesOptions {
   readonly graceMs: number;
   readonly connections: ConnectionRows;
   readonly audit: Audit;
+  readonly files: Files;
   /** W8: whose sign-in ended is at no desk any more. */
   readonly ends: Ends;
 }
@@ -261,7 +263,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     },
   );
 
-  await root.register(actRoutes, { gate, house, readModel, typing });
+  await root.register(actRoutes, { files: options.files, gate, house, readModel, typing });
   await root.register(lookRoutes, { gate, house, readModel });
   await root.register(noteRoutes, { gate, house, outbox });
   await root.register(promiseRoutes, { gate, house, readModel, outbox });

@@ -1,6 +1,8 @@
 import type { WhyLost } from '@baton/handoff';
 
 export const deskStrings = {
+  noFilesHere:
+    'This customer does not write in the chat on a website, and files cannot be sent to them from here. Nothing was sent.',
   noAgent: (agent: string) => `The workspace has no agent "${agent}". Choose one of the list at /api/desk/agents.`,
   noSession: 'Sign in at the desk first: this request has no session.',
   wrongSession: 'This session has ended. Sign in again.',

@@ -2,7 +2,7 @@
 import { ApiError } from './api-error.ts';
 import { strings } from '../strings.ts';
 
-export type LimitName = 'messages' | 'conversations' | 'sign-ins' | 'passwords' | 'wrong-tokens' | 'tests';
+export type LimitName = 'messages' | 'conversations' | 'sign-ins' | 'passwords' | 'wrong-tokens' | 'tests' | 'files';
 
 interface Limit {
   /** So many at once. */
@@ -22,6 +22,8 @@ const LIMITS: Readonly<Record<LimitName, Limit>> = {
   passwords: { burst: 15, perMinute: 3 },
   /** Tokens that fit nothing, from one address: who has the right one is not held up. */
   'wrong-tokens': { burst: 30, perMinute: 30 },
+  /** Sent in one conversation. */
+  files: { burst: 20, perMinute: 20 },
   /** Calls to other systems that somebody asks for by a button. */
   tests: { burst: 10, perMinute: 10 },
 };

@@ -94,6 +94,7 @@ const LISTS: readonly (readonly [table: string, column: string])[] = [
   ['app_conversation_token', 'conversation'],
   ['app_desk_read', 'conversation'],
   ['app_outbox', 'conversation'],
+  ['app_file', 'conversation'],
   ['app_channel_talk', 'conversation'],
   ['app_channel_part', 'conversation'],
   ['app_channel_thread', 'conversation'],

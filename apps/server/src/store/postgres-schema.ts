@@ -97,6 +97,13 @@ const MIGRATIONS: readonly string[] = [
   );
   CREATE INDEX app_desk_case_ticket ON app_desk_case (desk, ticket);
   `,
+  `
+  CREATE TABLE app_file (
+    id text PRIMARY KEY, conversation text NOT NULL, name text NOT NULL, type text NOT NULL, size bigint NOT NULL, sender text NOT NULL,
+    at bigint NOT NULL, bytes bytea NOT NULL
+  );
+  CREATE INDEX app_file_conversation ON app_file (conversation);
+  `,
 ];
 
 const LISTS_VERSION = 5;

@@ -229,6 +229,20 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX app_desk_case_ticket ON app_desk_case (desk, ticket);
   `,
+  `
+  -- What customers and agents have sent; goes with its conversation.
+  CREATE TABLE app_file (
+    id TEXT PRIMARY KEY,
+    conversation TEXT NOT NULL,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    sender TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX app_file_conversation ON app_file (conversation);
+  `,
 ];
 
 /**

@@ -100,6 +100,7 @@ export async function serverKit(
       limits: false,
       drainMs: 0,
       // Long enough for a busy machine to open a desk's stream again before its agent counts as gone.
+      clamav: null,
       streamGraceMs: 1_500,
       checker,
       ...rest,

@@ -67,6 +67,7 @@ const server = await startServer({
   model: null,
   log: 'text',
   limits: false,
+  clamav: null,
   streamGraceMs: 200,
 });
 

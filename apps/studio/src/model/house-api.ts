@@ -68,6 +68,8 @@ export interface HouseApi {
   checkHelpDesk(id: string): Promise<wire.ChannelCheck>;
   /** The help desks elsewhere, with what agents there will not see. */
   helpDesks(): Promise<wire.HelpDesks['desks']>;
+  /** What the company's websites sign their customers' ids with. */
+  identitySecret(): Promise<string>;
   undelivered(): Promise<wire.Undelivered[]>;
   sendUndelivered(key: string): Promise<void>;
   dropUndelivered(key: string): Promise<void>;
@@ -173,6 +175,7 @@ export function houseApi(notReached: string): HouseApi {
     dropHelpDesk: (id) => done('DELETE', helpDesk(id)),
     checkHelpDesk: (id) => ask(wire.channelCheck, 'POST', `${helpDesk(id)}/check`),
     helpDesks: async () => (await ask(wire.helpDesks, 'GET', '/api/help-desks')).desks,
+    identitySecret: async () => (await ask(wire.identitySecretShown, 'GET', '/api/chat/identity-secret')).secret,
     undelivered: async () => (await ask(wire.undeliveredList, 'GET', '/api/undelivered')).items,
     sendUndelivered: (key) => done('POST', '/api/undelivered/send', { key }),
     dropUndelivered: (key) => done('POST', '/api/undelivered/drop', { key }),

@@ -284,6 +284,13 @@ export const moreSettingsWords = {
     after: 'After',
     days: 'days',
     audit: 'The audit log always stays: it says who did what, and never what a customer wrote.',
+    before: 'Before the first message',
+    beforeText: 'In the chat on your websites. Addresses that begin with https:// become links.',
+    notice: 'Notice',
+    noticeHint: 'Stands above the chat until somebody writes. Empty: nothing.',
+    consent: 'Consent',
+    consentHint:
+      'Nothing can be written before the customer agrees to it, and that they did is kept. Empty: nothing is asked.',
     person: 'One person’s data',
     personText: 'For a request to see or to be forgotten. Both are written into the audit log, without the name.',
     who: 'Whole customer id, email or phone number',

@@ -1,6 +1,7 @@
 import type { Role } from '@baton/wire';
 import type { ComponentType } from 'react';
 import type { strings } from '../strings.ts';
+import { ChatPage } from './chat/ChatPage.tsx';
 import { ConnectionsPage } from './connections/ConnectionsPage.tsx';
 import { CustomersPage } from './customers/CustomersPage.tsx';
 import { DeliveryPage } from './delivery/DeliveryPage.tsx';
@@ -40,6 +41,7 @@ export const sections: readonly Section[] = [
   { id: 'knowledge', icon: 'book-open', roles: ['lead', 'administrator'], Page: KnowledgePage },
   { id: 'topics', icon: 'shield-alert', roles: ['administrator'], Page: TopicsPage },
   { id: 'replies', icon: 'message-square-text', roles: ['administrator'], Page: RepliesPage },
+  { id: 'chat', icon: 'message-circle', roles: ['administrator'], Page: ChatPage },
   { id: 'onCall', icon: 'phone-call', roles: ['administrator'], Page: OnCallPage },
   { id: 'customers', icon: 'circle-user', roles: ['administrator'], Page: CustomersPage },
   { id: 'connections', icon: 'link', roles: ['administrator'], Page: ConnectionsPage },

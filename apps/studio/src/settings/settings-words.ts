@@ -1,9 +1,11 @@
 // What the settings say.
 
+import { chatWords } from './chat/chat-words.ts';
 import { moreSettingsWords } from './more-words.ts';
 
 export const settingsWords = {
   ...moreSettingsWords,
+  chat: chatWords,
   title: 'Settings',
   tab: (section: string) => `${section} · Settings · Baton`,
   notYours: 'This is not open to your role',
@@ -26,6 +28,7 @@ export const settingsWords = {
     knowledge: { name: 'Knowledge' },
     topics: { name: 'Topics' },
     replies: { name: 'Saved replies' },
+    chat: { name: 'Chat' },
     onCall: { name: 'On-call' },
     customers: { name: 'Customers' },
     connections: { name: 'Connections' },

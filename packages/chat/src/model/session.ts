@@ -1,4 +1,4 @@
-import type { ChatChoice, ChatSend, ChatTransport } from '../contract.ts';
+import type { ChatChoice, ChatFile, ChatFiles, ChatSend, ChatTransport } from '../contract.ts';
 import {
   addOutgoing,
   dropOutgoing,
@@ -26,7 +26,10 @@ export interface Session {
   start: () => void;
   stop: () => void;
   /** `shown` is what stands in the conversation until the stream brings the message back. */
-  say: (message: Omit<ChatSend, 'clientId'>, shown: string) => void;
+  say: (message: Omit<ChatSend, 'clientId'>, shown: string, files?: ChatFile[]) => void;
+  /** Null where no files can be sent. */
+  files: ChatFiles | null;
+  newId: () => string;
   choose: (choice: ChatChoice) => void;
   /** The customer writes: the agent sees dots. */
   typing: () => void;
@@ -153,12 +156,12 @@ export function createSession(transport: ChatTransport, tools: SessionTools): Se
     void sendNext();
   }
 
-  function say(message: Omit<ChatSend, 'clientId'>, shown: string): void {
+  function say(message: Omit<ChatSend, 'clientId'>, shown: string, files?: ChatFile[]): void {
     // The message ended the dots: the next letter is news again.
     typedAt = -Infinity;
     // A device's clock may be behind the house's: nothing is said before what was said.
     const at = Math.max(tools.now(), talk.lines.at(-1)?.at ?? 0);
-    set(addOutgoing(talk, { ...message, clientId: tools.newId() }, shown, at));
+    set(addOutgoing(talk, { ...message, clientId: tools.newId() }, shown, at, files));
     if (!callOff) void sendNext();
   }
 
@@ -171,6 +174,8 @@ export function createSession(transport: ChatTransport, tools: SessionTools): Se
     start,
     stop,
     say,
+    files: transport.files ?? null,
+    newId: tools.newId,
     choose: (choice) => say({ choice }, choice.label),
     typing: () => {
       if (talk.floor !== 'agent' || tools.now() - typedAt < typingEvery) return;

@@ -2,6 +2,7 @@ import type {
   ChatChoice,
   ChatConnection,
   ChatEvent,
+  ChatFile,
   ChatFloor,
   ChatMessage,
   ChatSend,
@@ -26,6 +27,7 @@ export interface Outgoing {
   send: ChatSend;
   /** What is shown meanwhile. */
   text: string;
+  files?: ChatFile[];
   at: number;
   state: 'sending' | 'sent' | 'failed';
   /** Why it was refused, when trying again cannot help. */
@@ -119,8 +121,8 @@ export function markSeen(talk: Talk): Talk {
   return talk.unread === 0 ? talk : { ...talk, unread: 0 };
 }
 
-export function addOutgoing(talk: Talk, send: ChatSend, text: string, at: number): Talk {
-  const out: Outgoing = { send, text, at, state: 'sending', refusal: null };
+export function addOutgoing(talk: Talk, send: ChatSend, text: string, at: number, files?: ChatFile[]): Talk {
+  const out: Outgoing = { send, text, at, ...(files && { files }), state: 'sending', refusal: null };
   return { ...talk, outgoing: [...talk.outgoing, out], unreadFrom: null, unread: 0 };
 }
 
@@ -132,7 +134,9 @@ export function takeUp(talk: Talk, waiting: readonly QueuedSend[]): Talk {
 
 /** What is still to be delivered; what was refused is no use to the next page. */
 export function stillToSend(talk: Talk): QueuedSend[] {
-  return talk.outgoing.flatMap(({ send, text, at, refusal }) => (refusal === null ? [{ send, text, at }] : []));
+  return talk.outgoing.flatMap(({ send, text, files, at, refusal }) =>
+    refusal === null ? [{ send, text, at, ...(files && { files }) }] : [],
+  );
 }
 
 /** Whether the customer has said anything here. */

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { RefObject } from 'preact';
-import type { ChatSend } from '../contract.ts';
+import type { ChatFile, ChatFiles, ChatSend } from '../contract.ts';
 import type { Talk } from '../model/talk.ts';
 import type { ChatStrings } from '../strings.ts';
 import { Composer } from './Composer.tsx';
@@ -10,13 +10,15 @@ export interface FootProps {
   talk: Talk;
   strings: ChatStrings;
   input: RefObject<HTMLTextAreaElement | null>;
-  onSay: (message: Omit<ChatSend, 'clientId'>, shown: string) => void;
+  files: ChatFiles | null;
+  newId: () => string;
+  onSay: (message: Omit<ChatSend, 'clientId'>, shown: string, files?: ChatFile[]) => void;
   onTyping: () => void;
   onRestart: () => void;
 }
 
 /** The customer's side: the way to a person, the box to write in, and after the end both ways on (A5). */
-export function Foot({ talk, strings, input, onSay, onTyping, onRestart }: FootProps) {
+export function Foot({ talk, strings, input, files, newId, onSay, onTyping, onRestart }: FootProps) {
   return (
     <div class="foot">
       {talk.ended && (
@@ -32,7 +34,20 @@ export function Foot({ talk, strings, input, onSay, onTyping, onRestart }: FootP
         </div>
       )}
       <WayToPerson talk={talk} strings={strings} onSay={onSay} />
-      <Composer strings={strings} input={input} onSay={(text) => onSay({ text }, text)} onTyping={onTyping} />
+      <Composer
+        strings={strings}
+        input={input}
+        files={files}
+        newId={newId}
+        onSay={(text, kept) =>
+          onSay(
+            { ...(text !== '' && { text }), ...(kept.length > 0 && { files: kept.map(({ id }) => id) }) },
+            text,
+            kept.length > 0 ? kept : undefined,
+          )
+        }
+        onTyping={onTyping}
+      />
     </div>
   );
 }

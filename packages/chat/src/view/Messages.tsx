@@ -1,11 +1,12 @@
 /** @jsxImportSource preact */
-import type { ChatChoice } from '../contract.ts';
+import type { ChatChoice, ChatFiles } from '../contract.ts';
 import { clockTime, dayName, sameDay } from '../model/format.ts';
 import { quickReplies } from '../model/talk.ts';
 import type { Line, Outgoing, Talk } from '../model/talk.ts';
 import type { ChatStrings } from '../strings.ts';
 import { Dots } from './Dots.tsx';
 import { Face } from './Face.tsx';
+import { FileList } from './FileList.tsx';
 import { Glyph } from './Glyph.tsx';
 import { Said } from './Said.tsx';
 
@@ -17,6 +18,8 @@ export interface MessagesProps {
   zone: string | undefined;
   botName: string;
   now: number;
+  /** Null where there are no files. */
+  files: ChatFiles | null;
   /** Nothing can be said yet. */
   held: boolean;
   onChoose: (choice: ChatChoice) => void;
@@ -57,6 +60,7 @@ export function Messages(props: MessagesProps) {
                 name={nameOf(line, strings, botName)}
                 first={!belongsTo(before, line)}
                 strings={strings}
+                files={props.files}
               >
                 <Choices
                   choices={line.message.choices ?? []}
@@ -87,9 +91,18 @@ interface Turn {
   out: Outgoing | null;
 }
 
-function lineOf({ send, text, at }: Outgoing): Line {
+function lineOf({ send, text, files, at }: Outgoing): Line {
   const { clientId } = send;
-  return { id: clientId, seq: 0, at, from: 'customer', name: null, team: null, message: { text }, clientId };
+  return {
+    id: clientId,
+    seq: 0,
+    at,
+    from: 'customer',
+    name: null,
+    team: null,
+    message: { text, ...(files && { files }) },
+    clientId,
+  };
 }
 
 interface BubbleProps {
@@ -98,10 +111,11 @@ interface BubbleProps {
   name: string;
   first: boolean;
   strings: ChatStrings;
+  files: ChatFiles | null;
   children: preact.ComponentChildren;
 }
 
-function Bubble({ line, state, name, first, strings, children }: BubbleProps) {
+function Bubble({ line, state, name, first, strings, files, children }: BubbleProps) {
   const own = line.from === 'customer';
   const kind = line.from === 'agent' ? (line.team ?? strings.person) : own ? null : strings.automatic;
   return (
@@ -115,6 +129,7 @@ function Bubble({ line, state, name, first, strings, children }: BubbleProps) {
           </p>
         )}
         <Said message={line.message} />
+        {line.message.files && files && <FileList files={line.message.files} strings={strings} from={files} />}
         {children}
       </div>
     </div>

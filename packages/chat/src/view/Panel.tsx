@@ -93,6 +93,7 @@ export function Panel(props: PanelProps) {
               botName={botName}
               now={props.now()}
               held={consent !== null}
+              files={session.files}
               onChoose={(choice) => {
                 session.choose(choice);
                 toEnd();
@@ -117,8 +118,10 @@ export function Panel(props: PanelProps) {
           talk={talk}
           strings={strings}
           input={input}
-          onSay={(message, shown) => {
-            session.say(message, shown);
+          files={session.files}
+          newId={session.newId}
+          onSay={(message, shown, files) => {
+            session.say(message, shown, files);
             toEnd();
           }}
           onTyping={session.typing}

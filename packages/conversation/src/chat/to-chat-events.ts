@@ -1,5 +1,5 @@
 // What the customer sees of a journal. A pure fold: the same entries give the same events, so a page that resumes misses and repeats nothing.
-import type { ConversationEntry } from '@baton/handoff';
+import type { ConversationEntry, SaidMessage, SentFile } from '@baton/handoff';
 import type { ChatEvent, ChatState } from '@baton/wire';
 import { clientIdOf } from './client-id.ts';
 
@@ -17,6 +17,11 @@ export interface ChatFold {
 
 /** The fold before the first entry: the bot has the floor and nobody types. */
 export const CHAT_BEGINNING: ChatFold = { state: { floor: 'bot' }, botThinks: false };
+
+/** What stands in the place of words where somebody sent files alone. */
+export function fileNames(files: readonly SentFile[]): string {
+  return files.map(({ name }) => name).join(', ');
+}
 
 /**
  * The events of these entries, at most one for each, with its seq. Entries that are nobody's business but the house's give none.
@@ -50,7 +55,7 @@ function messageOf(entry: ConversationEntry, state: ChatState): MessageEvent | n
       type: 'message',
       id: entry.messageId,
       from: 'customer',
-      message: { text: entry.text },
+      message: withFiles({ text: entry.text, ...(entry.files === undefined ? {} : { files: entry.files }) }),
       ...(clientId === undefined ? {} : { clientId }),
     };
   }
@@ -60,8 +65,14 @@ function messageOf(entry: ConversationEntry, state: ChatState): MessageEvent | n
     id: entry.messageId,
     from: entry.speaker,
     ...(entry.agent ? { name: entry.agent.name, ...(state.agent ? { team: state.agent.team } : {}) } : {}),
-    message: entry.message,
+    message: withFiles(entry.message),
   };
+}
+
+/** Whose text is nothing but the names of the files says them once. */
+function withFiles(message: SaidMessage): SaidMessage {
+  const { files, text } = message;
+  return files !== undefined && text === fileNames(files) ? { ...message, text: '' } : message;
 }
 
 /** The same object when nothing changed that a customer can see. */

@@ -1,6 +1,6 @@
 // What an agent does with an offer, and with a conversation that is theirs.
 import { followUpAlerts } from '../effects/outside.ts';
-import { agentOf } from '@baton/handoff';
+import { agentOf, type SaidMessage } from '@baton/handoff';
 import { tell, tellPlace } from '../advance.ts';
 import type { ConversationBody, ConversationReply } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
@@ -121,9 +121,13 @@ function joins(draft: Draft, body: Extract<ConversationBody, { type: 'agent.mess
   if (draft.state.floor.holder !== 'agent')
     return refuse('not-yours', 'No agent has this conversation any more; what you wrote was not sent.');
   const name = agentOf(draft.facts.workspace, body.agent)?.name ?? body.agent;
-  draft.said({ speaker: 'agent', agent: { id: body.agent, name }, message: { text } });
+  draft.said({ speaker: 'agent', agent: { id: body.agent, name }, message: messageOf(body) });
   draft.remember('agent', text);
   return ok;
+}
+
+function messageOf({ text, files }: Extract<ConversationBody, { type: 'agent.message' }>): SaidMessage {
+  return { text: text.trim(), ...(files === undefined ? {} : { files }) };
 }
 
 function speak(
@@ -133,7 +137,7 @@ function speak(
 ): ConversationReply {
   const text = body.text.trim();
   if (text === '') return refuse('empty', 'There is nothing in this message; nothing was sent.');
-  draft.said({ speaker: 'agent', agent: { id: agent.id, name: agent.name }, message: { text } });
+  draft.said({ speaker: 'agent', agent: { id: agent.id, name: agent.name }, message: messageOf(body) });
   if (!agent.spoke) {
     draft.state.agent = { ...agent, spoke: true };
     draft.note({

@@ -63,6 +63,7 @@ export function customerSpeaks(
     ...(waiting ? { whileWaiting: true } : {}),
     ...(moved === null ? {} : { channel: moved }),
     ...(body.quoted === undefined || body.quoted === '' ? {} : { quoted: body.quoted }),
+    ...(body.files === undefined ? {} : { files: body.files }),
     signals: noted(signals),
   });
   draft.remember('customer', text, body.choice !== undefined || body.escapeHatch === true);

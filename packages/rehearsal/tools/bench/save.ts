@@ -37,6 +37,7 @@ export async function benchSave(): Promise<{ save_ms_1000_steps: number }> {
     model: null,
     log: 'text',
     limits: false,
+    clamav: null,
     streamGraceMs: 200,
   });
   const designer = new Worker(new URL('./designer.ts', import.meta.url), { execArgv: [] });

@@ -6,6 +6,7 @@ import { useAsking } from '../../access/use-asking.ts';
 import { strings } from '../../strings.ts';
 import { useStudio } from '../../studio-context.ts';
 import { RemoveDialog } from '../people/RemoveDialog.tsx';
+import { ByLanguage } from '../ByLanguage.tsx';
 import { SectionHead } from '../SectionHead.tsx';
 import styles from '../Settings.module.css';
 import { useWorkspaceDraft } from '../workspace-draft.tsx';
@@ -41,6 +42,22 @@ export function PrivacyPage() {
             onChange={(copyDays) => set({ copyDays })}
           />
           <p className={styles.rowText}>{words.audit}</p>
+        </section>
+        <section className={styles.card} aria-label={words.before}>
+          <h2 className={styles.cardTitle}>{words.before}</h2>
+          <p className={styles.rowText}>{words.beforeText}</p>
+          <ByLanguage
+            label={words.notice}
+            hint={words.noticeHint}
+            text={privacy.notice}
+            onChange={(notice) => set({ notice })}
+          />
+          <ByLanguage
+            label={words.consent}
+            hint={words.consentHint}
+            text={privacy.consent}
+            onChange={(consent) => set({ consent })}
+          />
         </section>
         <PersonCard />
       </div>
