@@ -1,4 +1,4 @@
-import type { Outcome } from '@baton/handoff';
+import { withVipRules, type Outcome } from '@baton/handoff';
 import { initialState } from '@baton/runtime';
 import { step } from '../advance.ts';
 import type { ConversationFacts } from '../facts.ts';
@@ -40,7 +40,7 @@ export function begin(
     slots: null,
     page: null,
     request: null,
-    profile: body.profile?.profile ?? {},
+    profile: withVipRules(body.profile?.profile ?? {}, facts.workspace.vip, facts.workspace.currency, at),
     verified: body.profile?.verified ?? false,
     signals: { memory: empty, reading: silence(facts, at, body.language) },
     ...(body.servedBy === undefined ? {} : { servedBy: body.servedBy }),

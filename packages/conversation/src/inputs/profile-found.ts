@@ -1,4 +1,4 @@
-import type { Profile } from '@baton/handoff';
+import { withVipRules, type Profile } from '@baton/handoff';
 import type { ConversationBody } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
 
@@ -11,7 +11,9 @@ export function profileFound(draft: Draft, body: Extract<ConversationBody, { typ
   const { profile, source } = body;
   const isLookUp = source === 'lookup';
   const verified = body.verified || (isLookUp && state.verified);
-  const joined: Profile = isLookUp ? { ...profile, ...state.profile } : { ...state.profile, ...profile };
+  const { vip, currency } = draft.facts.workspace;
+  const both: Profile = isLookUp ? { ...profile, ...state.profile } : { ...state.profile, ...profile };
+  const joined = withVipRules(both, vip, currency, draft.at);
   if ((state.verified || !verified) && isSame(joined, state.profile)) return;
   state.profile = joined;
   state.verified ||= verified;

@@ -81,6 +81,7 @@ function LooksCard() {
           />
           <Select
             label={words.side}
+            hint={words.sideHint}
             value={theme.side}
             options={SIDES.map((value) => ({ value, label: words.sides[value] }))}
             onChange={(side) => set({ ...theme, side })}

@@ -7,6 +7,8 @@ import styles from '../Settings.module.css';
 import own from './Chat.module.css';
 
 const words = strings.settings.chat;
+/** What the line names where nobody says anything else. */
+const SHIPPED_FLOW = 'standard-handoff';
 
 /** The one line that puts the chat on a page. */
 export function EmbedCard() {
@@ -15,7 +17,11 @@ export function EmbedCard() {
   const { loaded } = useLoaded(() => api.flows(), 'flows-to-embed');
   const live = loaded.is === 'loaded' ? loaded.value.filter((flow) => !flow.part && isLive(flow)) : [];
   const [chosen, setChosen] = useState<string | null>(null);
-  const flow = live.find(({ id }) => id === chosen) ?? live.find(({ origin }) => origin === 'own') ?? live[0];
+  const flow =
+    live.find(({ id }) => id === chosen) ??
+    live.find(({ origin }) => origin === 'own') ??
+    live.find(({ id }) => id === SHIPPED_FLOW) ??
+    live[0];
   return (
     <section className={styles.card} aria-label={words.embed}>
       <h2 className={styles.cardTitle}>{words.embed}</h2>

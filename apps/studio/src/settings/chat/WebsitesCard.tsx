@@ -16,7 +16,7 @@ export function WebsitesCard() {
   return (
     <section className={styles.card} aria-label={words.websites}>
       <h2 className={styles.cardTitle}>{words.websites}</h2>
-      {websites.length === 0 && <p className={styles.rowText}>{words.websitesText}</p>}
+      <p className={styles.rowText}>{websites.length === 0 ? words.websitesText : words.websiteHint}</p>
       {websites.length > 0 && (
         <ul className={styles.list}>
           {websites.map((website, index) => (
@@ -49,7 +49,7 @@ export function WebsitesCard() {
       >
         <TextField
           label={words.website}
-          hint={words.websiteHint}
+          placeholder={words.websiteExample}
           inputMode="url"
           maxLength={200}
           value={address}

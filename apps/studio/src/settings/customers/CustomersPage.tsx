@@ -1,16 +1,19 @@
 import type { Customer } from '@baton/handoff';
-import { Badge, Button, Dialog, EmptyState, IconButton, Select, TextField } from '@baton/ui';
-import { useState } from 'react';
+import { Badge, Banner, Button, Dialog, EmptyState, IconButton, Select, TextField, useToast } from '@baton/ui';
+import { useRef, useState } from 'react';
 import { strings } from '../../strings.ts';
 import { freeId } from '../edit-list.ts';
 import { SectionHead } from '../SectionHead.tsx';
 import styles from '../Settings.module.css';
 import { StudioLink } from '../../frame/StudioLink.tsx';
+import { mergeCustomers, readCustomerFile } from './read-customer-file.ts';
+import { VipCard } from './VipCard.tsx';
 import { useWorkspaceDraft } from '../workspace-draft.tsx';
 
 const words = strings.settings.customers;
 /** Shown at once; a directory may be long. */
 const MOST_SHOWN = 50;
+const MOST_PROBLEMS = 10;
 /** The connection that a server asks for customers, where there is one (X10). */
 const LOOK_UP = 'customers';
 const TIERS = ['standard', 'enterprise', 'vip'] as const;
@@ -22,20 +25,55 @@ export function CustomersPage() {
   const { draft, change } = useWorkspaceDraft();
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<Open | null>(null);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const file = useRef<HTMLInputElement>(null);
+  const { show } = useToast();
   const wanted = search.trim().toLowerCase();
   const { customers } = draft;
   const found = customers.filter((one) =>
     [one.id, one.name, one.email, one.phone, one.accountId].some((text) => text?.toLowerCase().includes(wanted)),
   );
+  async function take(chosen: File): Promise<void> {
+    const { customers: more, problems: wrong } = readCustomerFile(chosen.name, await chosen.text(), draft);
+    setProblems(wrong);
+    if (more.length === 0) return;
+    change((before) => ({ ...before, customers: mergeCustomers(before.customers, more) }));
+    show({ title: words.imported(more.length), tone: 'success' });
+  }
   const keep = (next: Customer[]) => change((before) => ({ ...before, customers: next }));
   return (
     <div>
       <SectionHead title={words.title} lead={words.lead}>
+        <Button icon="upload" onClick={() => file.current?.click()}>
+          {words.import}
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          accept=".csv,.tsv,text/csv"
+          hidden
+          aria-label={words.import}
+          onChange={(event) => {
+            const [chosen] = event.target.files ?? [];
+            event.target.value = '';
+            if (chosen) void take(chosen);
+          }}
+        />
         <Button variant="primary" icon="plus" onClick={() => setOpen({ customer: null })}>
           {words.add}
         </Button>
       </SectionHead>
       <div className={styles.stack}>
+        {problems.length > 0 && (
+          <Banner tone="warning">
+            {words.someNotTaken(problems.length)}
+            <ul>
+              {problems.slice(0, MOST_PROBLEMS).map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </Banner>
+        )}
         <section className={styles.card} aria-label={words.lookUp}>
           <h2 className={styles.cardTitle}>{words.lookUp}</h2>
           <p className={styles.rowText}>
@@ -47,6 +85,7 @@ export function CustomersPage() {
             </StudioLink>
           </div>
         </section>
+        <VipCard />
         {customers.length > 0 && (
           <TextField
             label={words.search}

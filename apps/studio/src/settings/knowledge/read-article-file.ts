@@ -1,6 +1,7 @@
 // Articles from files of a help centre: Markdown, one article for each heading, or a table with a line for each.
 import { article, type KnowledgeArticle } from '@baton/wire';
 import { strings } from '../../strings.ts';
+import { csvCells } from '../csv-cells.ts';
 import { freeId } from '../edit-list.ts';
 
 const words = strings.settings.knowledge;
@@ -69,7 +70,7 @@ const COLUMNS: Readonly<Record<keyof Raw, readonly string[]>> = {
 
 /** The first line names the columns; several questions stand in one cell, divided by `|` or line breaks. */
 function fromCsv(text: string): Raw[] {
-  const [head = [], ...rows] = cellsOf(text);
+  const [head = [], ...rows] = csvCells(text);
   const place = (part: keyof Raw) => head.findIndex((name) => COLUMNS[part].includes(name.trim().toLowerCase()));
   const at = { title: place('title'), answer: place('answer'), questions: place('questions'), url: place('url') };
   if (at.title < 0 || at.answer < 0) return [];
@@ -82,31 +83,4 @@ function fromCsv(text: string): Raw[] {
       .filter((one) => one !== ''),
     url: row[at.url]?.trim() ?? '',
   }));
-}
-
-/** RFC 4180, with the divider that the first line uses: `,`, `;` or a tab. */
-function cellsOf(text: string): string[][] {
-  const first = text.split('\n', 1)[0] ?? '';
-  const divider = [',', ';', '\t'].toSorted((a, b) => first.split(b).length - first.split(a).length)[0] ?? ',';
-  const rows: string[][] = [[]];
-  let cell = '';
-  let isQuoted = false;
-  const endCell = () => {
-    rows.at(-1)?.push(cell);
-    cell = '';
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at);
-    if (isQuoted && sign === '"' && text.charAt(at + 1) === '"') {
-      cell += '"';
-      at += 1;
-    } else if (sign === '"' && (isQuoted || cell === '')) isQuoted = !isQuoted;
-    else if (!isQuoted && sign === divider) endCell();
-    else if (!isQuoted && sign === '\n') {
-      endCell();
-      rows.push([]);
-    } else cell += sign;
-  }
-  endCell();
-  return rows.filter((row) => row.some((one) => one.trim() !== ''));
 }
