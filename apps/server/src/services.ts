@@ -162,11 +162,6 @@ export async function openServices(
     code: codeName(),
     now,
   });
-  const seal = serverSeal({
-    given: config.secret(SEAL_KEY),
-    dataFolder: config.dataFolder,
-    isShared: config.database !== null,
-  });
   const connections = await connectionStore({
     file: readConnections(join(config.dataFolder, 'connections.json')),
     records: recordTable(sql, 'connection'),

@@ -9,9 +9,10 @@ await runBench({
     handoffs_100: () => ({ handoffs_100x100_ms: handoffMs(100, 60) }),
     growth: async () => {
       // With this many waiting an older queue takes minutes, and has no place to be asked for.
-      const handoff: Partial<typeof import('@baton/handoff')> = await import('@baton/handoff');
+      const handoff = await import('@baton/handoff');
+      if (!('placeInLine' in handoff))
+        throw new Error('This queue has no place to be asked for, and takes minutes with so many.');
       const { placeInLine } = handoff;
-      if (!placeInLine) throw new Error('This queue has no place to be asked for, and takes minutes with so many.');
       const small = joinMs(1000, 60);
       const large = joinMs(10_000, 30);
       const queue = crowdedQueue(1000, 100);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Profile } from '../journal.ts';
-import { withVipRules, type VipRules } from './vip-rules.ts';
+import type { VipRules } from '../workspace/vip-rules.ts';
+import { withVipRules } from './with-vip-rules.ts';
 
 const now = Date.UTC(2026, 10, 23);
 const none: VipRules = { lifetimeValue: null, months: null, loyaltyTiers: [] };
