@@ -5,36 +5,32 @@ import type { Clause, HeardAnswer } from './hear-answer.ts';
 import { stanceOf } from './polarity.ts';
 import { wayLabels, wayRules, type Way } from './words/ways.ts';
 
-interface ByWay {
-  readonly place: number;
-  /** Clauses that say something else. */
-  readonly others: readonly Clause[];
-}
-
-/** The one option that stands for the way on that the message asks for, or null: none, two, or one that is refused. */
+/**
+ * The place of the one option that stands for the way on that the message asks for, or null: none, two, one that is refused, or
+ * one beside a matter of its own ("this is urgent, call me"), which is left to what else the words say.
+ */
 export function byWay(
   heard: HeardAnswer,
   shown: readonly { readonly id: string; readonly label: string }[],
-): ByWay | null {
+): number | null {
   const ways = shown.map(wayOf);
   if (ways.every((way) => way === null)) return null;
   const { tokens, clauses } = heard;
   const hits = matcher().find(tokens);
   if (hits.length === 0) return null;
   const wanted = new Set<string>();
-  const others: Clause[] = [];
   for (const clause of clauses) {
     const found = hits.filter(({ first, last }) => clause.first <= first && last <= clause.last);
     if (found.length === 0 || isTurned(heard, clause)) {
-      if (clause.open.length > 0 && ['ask', 'other'].includes(stanceOf(clause)) && !isTurned(heard, clause))
-        others.push(clause);
+      const saysMore = clause.open.length > 0 && ['ask', 'other'].includes(stanceOf(clause));
+      if (saysMore && !isTurned(heard, clause)) return null;
       continue;
     }
     for (const { tag } of found) wanted.add(tag);
   }
   const [only] = wanted;
   if (only === undefined || wanted.size > 1 || ways.filter((way) => way === only).length !== 1) return null;
-  return { place: ways.findIndex((way) => way === only), others };
+  return ways.findIndex((way) => way === only);
 }
 
 function wayOf({ id, label }: { readonly id: string; readonly label: string }): Way | null {

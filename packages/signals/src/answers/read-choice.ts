@@ -54,16 +54,9 @@ export function readChoice(
 }
 
 function askedFor(heard: HeardAnswer, options: readonly Option[]): Chosen | null {
-  const found = byWay(heard, options);
-  const option = found === null ? undefined : options[found.place];
-  if (found === null || !option) return null;
-  const { others } = found;
-  return {
-    id: option.id,
-    plain: others.length === 0,
-    rest: restOf(heard.tokens.text, heard, others),
-    isAskedFor: true,
-  };
+  const place = byWay(heard, options);
+  const option = place === null ? undefined : options[place];
+  return option === undefined ? null : { id: option.id, plain: true, rest: null, isAskedFor: true };
 }
 
 function byLabel(tokens: Tokens, options: readonly Option[]): string | null {

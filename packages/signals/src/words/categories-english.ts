@@ -321,6 +321,8 @@ export const categoriesEnglish: readonly PatternRule[] = [
     because: 'asks for information or a change of details',
     patterns: [
       'newsletter|newsletters|subscribe|unsubscribe|subscription',
+      'how long *5 good|valid|last|lasts|guarantee|warranty|keep|open|for $',
+      'gift card|cards|voucher|vouchers',
       'address|addresses',
       'atm|atms|branch|branches',
       'balance|balances',

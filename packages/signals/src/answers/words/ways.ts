@@ -85,9 +85,9 @@ const WAYS: Readonly<Record<Way, readonly string[]>> = {
   self: [
     'look|read|browse|see|check|show|open|try *3 articles|article|guide|guides|help|faq|tips|instructions|steps',
     'do|try|fix|solve|sort|look *4 myself',
-    'help *1 now|immediately|right_now',
+    'what|whatever helps now|right_now|me|$',
     'what *3 i *2 do|try *2 now|myself|meanwhile|right_now',
-    'self service|help',
+    'self service',
     'selbst|selber *3 machen|lösen|probieren|versuchen|nachlesen|nachsehen',
     'zeig|zeigen|zeigt *4 hilfe|hilft|artikel|anleitung|anleitungen',
     'anleitung|anleitungen|artikel *2 zeigen|lesen|ansehen|anschauen',
