@@ -380,7 +380,9 @@ class Reading {
       // "ない" in "つないで", "不" in "能不能": part of another word.
       if ((p & INSIDE) !== 0 && this.unspaced) continue;
       // "to be called" asks, though "called" tells.
-      if ((p & PART.told) !== 0 && !(rule === 'asks' && i >= first && i <= last)) return true;
+      // "can you put me …" asks, though "you put me …" tells.
+      const isAsked = (p & INSIDE) !== 0 && i > from && (this.part(i - 1) & PART.can) !== 0;
+      if ((p & PART.told) !== 0 && !isAsked && !(rule === 'asks' && i >= first && i <= last)) return true;
       if ((p & PART.not) === 0 || (p & PART.can) !== 0 || rule === 'no bot') continue;
       if ((p & PART.opening) !== 0 && i === from && i + 1 < b && this.gap(i + 1) >= GAP_CLAUSE) continue;
       if (i > last && (i > last + 3 || this.any(i, Math.min(b, i + 4), PART.bot))) continue;

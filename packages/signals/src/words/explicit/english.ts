@@ -163,6 +163,9 @@ export const explicitEnglish: readonly PatternRule[] = [
     tag: 'no-ask',
     because: 'mentions a person without asking for one',
     patterns: [
+      'they|he|she|who put|putting me|us *1',
+      '^ you put me|us *1',
+      'when|after|because|since|before|and|then|last|time you put me|us *1',
       'am|was|were|im|are|been|be i|we|you|just|still|really|actually|already? really|actually|just|still|even? talking|speaking|chatting <with>? *3 <person>',
       'is|was this|it|that|there *3 <person> talking|speaking|chatting|typing',
       '<not> <want>? to? <det>? *1 <person-only>',
