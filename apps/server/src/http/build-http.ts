@@ -1,6 +1,7 @@
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { API_VERSION, apiVersions, unversioned } from './api-version.ts';
 import { describeRoute } from './describe.ts';
 import { handleErrors, rawRefusal, tell } from './error-handling.ts';
 import { ownPages, type OwnPagesOptions } from './own-pages.ts';
@@ -27,6 +28,7 @@ export async function buildHttp({ logLevel, own, trustedProxy, guard }: HttpOpti
     bodyLimit: BODY_LIMIT,
     ...(trustedProxy === null ? {} : { trustProxy: trustedProxy }),
     requestTimeout: REQUEST_MS,
+    rewriteUrl: ({ url }) => unversioned(url ?? '/'),
     // Streams are ended by `stop`; connections that only wait for another request need not be waited for.
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 256 },
@@ -41,6 +43,7 @@ export async function buildHttp({ logLevel, own, trustedProxy, guard }: HttpOpti
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
   handleErrors(http);
+  apiVersions(http);
   ownPages(http, own);
   guard(http);
   await http.register(fastifySwagger, {
@@ -48,9 +51,9 @@ export async function buildHttp({ logLevel, own, trustedProxy, guard }: HttpOpti
       openapi: '3.1.0',
       info: {
         title: 'Baton',
-        version: '0.0.0',
+        version: API_VERSION,
         description:
-          "Flows, conversations and the agents' desk of one Baton server. Every refusal is `{ code, message, at }`.",
+          "Flows, conversations and the agents' desk of one Baton server. Every refusal is `{ code, message, at }`. Programs call `/api/v1/…`, which stays as it is described here.",
       },
     },
     transform: describeRoute,
