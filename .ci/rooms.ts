@@ -75,7 +75,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     },
   ),
   'apps/server': room(
-    '@baton/bot @baton/channels @baton/compiler @baton/connectors @baton/conversation @baton/flow @baton/handoff @baton/host @baton/insights @baton/nodes @baton/runtime @baton/signals @baton/wire @fastify/static @fastify/swagger @simplewebauthn/server better-auth date-holidays fastify fastify-type-provider-zod ical-generator nodemailer openid-client pg prom-client zod',
+    '@baton/bot @baton/channels @baton/compiler @baton/connectors @baton/conversation @baton/flow @baton/handoff @baton/host @baton/insights @baton/nodes @baton/runtime @baton/signals @baton/wire @fastify/static @fastify/swagger @opentelemetry/api @opentelemetry/core @opentelemetry/exporter-trace-otlp-http @opentelemetry/resources @opentelemetry/sdk-trace @simplewebauthn/server better-auth date-holidays fastify fastify-type-provider-zod ical-generator nodemailer openid-client pg prom-client zod',
     { headless: [], browser: false },
   ),
 };

@@ -51,6 +51,10 @@ export interface ServerConfig {
   } | null;
   /** How what happens is told: in sentences, or as one JSON line an event. */
   readonly log: 'text' | 'json';
+  /** Where the nightly files for a warehouse go: a folder, or an address that takes PUTs, with the secret that signs them; default: nowhere. */
+  readonly warehouse?: { readonly to: string; readonly secret: string | null } | null;
+  /** The collector that traces are sent to (OTLP over HTTP); default: none are made. */
+  readonly traces?: string | null;
   /** How long a server that stops goes on answering, so that balancers notice (`/ready`). */
   readonly drainMs: number;
   /** How long an agent's closed stream may be a reload before it counts as lost. */
@@ -87,6 +91,9 @@ const environment = z.object({
   BATON_MODEL_URL: z.url().optional(),
   BATON_MODEL: z.string().min(1).default('default'),
   BATON_MODEL_KEY: z.string().min(1).optional(),
+  BATON_EXPORT: z.string().min(1).optional(),
+  BATON_EXPORT_SECRET: z.string().min(16).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   BATON_MODEL_HEALTH: z.enum(['on', 'off']).default('off'),
 });
 
@@ -156,6 +163,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
       log: given.BATON_LOG,
       clamav: hostAndPort(given.BATON_CLAMAV),
       limits: given.BATON_LIMITS === 'on',
+      warehouse:
+        given.BATON_EXPORT === undefined
+          ? null
+          : {
+              to: /^https?:/.test(given.BATON_EXPORT) ? given.BATON_EXPORT : resolve(given.BATON_EXPORT),
+              secret: given.BATON_EXPORT_SECRET ?? null,
+            },
+      traces: given.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
       drainMs: given.BATON_DATABASE === undefined ? 0 : 1_500,
       streamGraceMs: 3_000,
     },

@@ -49,6 +49,7 @@ import { guideRoutes } from './insights/guide-routes.ts';
 import { insightRoutes } from './insights/insight-routes.ts';
 import { traceRoutes } from './insights/trace-routes.ts';
 import { liveFlows, versionMarks } from './insights/live-flows.ts';
+import { houseZone } from './insights/pages/parts.ts';
 import { replayRoutes } from './insights/replay-routes.ts';
 import { runningSentences, watchInsights } from './insights/watch-insights.ts';
 import { wallRoutes } from './insights/wall/wall-routes.ts';
@@ -59,8 +60,10 @@ import { retention } from './privacy/retention.ts';
 import { readModel } from './read-model/queries.ts';
 import type { Services } from './services.ts';
 import { recordTable } from './store/records.ts';
+import { keptSecret } from './store/secrets.ts';
 import type { StartOptions } from './start-options.ts';
 import { timeRoutes } from './time-routes.ts';
+import { nightly } from './warehouse/nightly.ts';
 import { appPages } from './web/app-pages.ts';
 import { helpPages, readHelpPages } from './web/help-pages.ts';
 import { announceWorkspace } from './workspace/announce-workspace.ts';
@@ -265,6 +268,19 @@ export async function registerRoutes({
   });
   await http.register(undeliveredRoutes, { letters: undelivered, audit, now });
   await http.register(privacyRoutes, { privacy, workspaces, announce, audit, now });
+  const exported =
+    !config.warehouse
+      ? null
+      : nightly({
+          ...config.warehouse,
+          hideWith: await keptSecret(sql, 'warehouse-secret'),
+          sql,
+          done: recordTable(sql, 'export'),
+          zone: () => houseZone(workspace()),
+          now,
+          audit,
+          report: services.report,
+        });
   const endRetention = retention({ privacy, workspace, audit, now, report: services.report });
   await http.register(callRoutes, { house, callToken: services.callToken });
   helpPages(http, readHelpPages(join(config.flowsFolder, 'demo.help.json')), () => knowledge.articles());
@@ -282,6 +298,7 @@ export async function registerRoutes({
       access.mode() === 'set-up' ? post.address('set-up', await access.newLink('set-up', '')) : null,
     stop() {
       endRetention();
+      exported?.stop();
       desk.stop();
       watch.stop();
       pages.stop();

@@ -70,6 +70,7 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
   await host.start(app);
   if (ground.mustReplay) await host.replay();
 
+  const traces = config.traces ? (await import('./traces/traces.ts')).openTraces(config.traces) : null;
   const routes: { method: string; url: string }[] = [];
   const http = await buildHttp({
     logLevel: config.logLevel ?? 'silent',
@@ -80,6 +81,7 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
     },
     trustedProxy: config.trustedProxy,
     guard(fresh) {
+      traces?.follow(fresh);
       guard(fresh, access);
       fresh.addHook('onRoute', ({ method, url }) => {
         for (const one of [method].flat()) routes.push({ method: one, url });
@@ -136,6 +138,8 @@ async function open(config: StartOptions, ground: Ground, report: (sentence: str
     workspaces.stop();
     await ground.close();
     await services.close();
+    // A collector that is away keeps nobody from stopping.
+    await traces?.stop().catch((error: unknown) => report(`The last traces were not sent: ${String(error)}`));
   };
   return {
     address,

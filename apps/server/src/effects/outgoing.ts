@@ -3,6 +3,7 @@ import { lookup } from 'node:dns';
 import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { traceNow } from '../traces/trace-scope.ts';
 import { isForbidden } from './address-rules.ts';
 
 export interface OutgoingRequest {
@@ -42,7 +43,22 @@ const MOST_ANSWER_BYTES = 1024 * 1024;
  * Sends a body, posting it where nothing else is said, and reads the answer. A redirect is an answer like any other.
  * @throws OutgoingError
  */
-export function post({
+export async function post(request: OutgoingRequest): Promise<OutgoingAnswer> {
+  const { method = 'POST', url, headers } = request;
+  // Where it leads and no further: paths and queries are often secrets themselves.
+  const part = traceNow()?.child(method, { 'http.request.method': method, 'server.address': new URL(url).host });
+  if (!part) return send(request);
+  try {
+    const answer = await send({ ...request, headers: { ...headers, traceparent: part.traceparent } });
+    part.end({ 'http.response.status_code': answer.status }, answer.status >= 400);
+    return answer;
+  } catch (error) {
+    part.end({ 'error.type': error instanceof OutgoingError ? error.code : 'unknown' }, true);
+    throw error;
+  }
+}
+
+function send({
   url,
   method = 'POST',
   headers,
@@ -69,8 +85,8 @@ export function post({
   };
 
   return new Promise((resolve, reject) => {
-    const send = protocol === 'https:' ? overHttps : overHttp;
-    const call = send(url, {
+    const open = protocol === 'https:' ? overHttps : overHttp;
+    const call = open(url, {
       method,
       headers: method === 'GET' ? headers : { ...headers, 'content-length': String(Buffer.byteLength(body)) },
       lookup: checked,

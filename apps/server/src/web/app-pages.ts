@@ -26,7 +26,7 @@ export async function appPages(
 
   http.get('/*', { schema: { hide: true } }, (request, reply) => {
     const path = decoded(request.url.split('?', 1)[0] ?? '/');
-    if (path.startsWith('/api/') || path === '/api')
+    if (/^\/(?:api|scim|hooks)(?:\/|$)/.test(path))
       throw new ApiError('not-found', strings.notFound(path), { at: path });
     const app = APPS.find(({ prefix }) => prefix === '' || path === prefix || path.startsWith(`${prefix}/`));
     if (!app) throw new ApiError('not-found', strings.notFound(path), { at: path });

@@ -227,6 +227,7 @@ export const auditWords = {
     'password.link': 'made a link for',
     'key.made': 'made the key',
     'key.dropped': 'deleted the key',
+    'figures.exported': 'wrote the nightly files of',
     'customer.exported': 'exported what is kept of',
     'customer.erased': 'erased',
     'connection.saved': 'changed the connection',
