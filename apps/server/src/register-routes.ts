@@ -30,6 +30,8 @@ import { undeliveredRoutes } from './effects/undelivered-routes.ts';
 import { approvalRoutes } from './flows/approval-routes.ts';
 import { describeRoutes } from './flows/describe-routes.ts';
 import { fileRoutes } from './files/file-routes.ts';
+import { flowInTest } from './flows/environments.ts';
+import { environmentRoutes } from './flows/environment-routes.ts';
 import { flowRoutes } from './flows/flow-routes.ts';
 import { moveRoutes } from './flows/move-routes.ts';
 import { running } from './flows/running.ts';
@@ -154,7 +156,8 @@ export async function registerRoutes({
   });
   await http.register(holidayRoutes);
   await http.register(demoRoutes, { demo, announce, audit, now });
-  const { approvals } = services;
+  const { approvals, environments } = services;
+  await http.register(environmentRoutes, { environments, approvals, flows, audit, now });
   await http.register(approvalRoutes, { approvals, flows, audit, now });
   await http.register(describeRoutes, {
     model: config.model,
@@ -170,7 +173,10 @@ export async function registerRoutes({
     beginnings: beginnings({
       house,
       sql,
-      flows,
+      runnable: (name) => {
+        const inTest = flowInTest(name);
+        return inTest === null ? flows.runnable(name) : environments.runnable(inTest);
+      },
       access: conversations,
       readModel: model,
       identitySecret: services.secret,
@@ -268,19 +274,18 @@ export async function registerRoutes({
   });
   await http.register(undeliveredRoutes, { letters: undelivered, audit, now });
   await http.register(privacyRoutes, { privacy, workspaces, announce, audit, now });
-  const exported =
-    !config.warehouse
-      ? null
-      : nightly({
-          ...config.warehouse,
-          hideWith: await keptSecret(sql, 'warehouse-secret'),
-          sql,
-          done: recordTable(sql, 'export'),
-          zone: () => houseZone(workspace()),
-          now,
-          audit,
-          report: services.report,
-        });
+  const exported = !config.warehouse
+    ? null
+    : nightly({
+        ...config.warehouse,
+        hideWith: await keptSecret(sql, 'warehouse-secret'),
+        sql,
+        done: recordTable(sql, 'export'),
+        zone: () => houseZone(workspace()),
+        now,
+        audit,
+        report: services.report,
+      });
   const endRetention = retention({ privacy, workspace, audit, now, report: services.report });
   await http.register(callRoutes, { house, callToken: services.callToken });
   helpPages(http, readHelpPages(join(config.flowsFolder, 'demo.help.json')), () => knowledge.articles());

@@ -22,6 +22,7 @@ import { codeName } from './flows/code-name.ts';
 import { fileTable } from './files/file-store.ts';
 import { files } from './files/files.ts';
 import { clamavScanner, NO_SCANNER, type FileScanner } from './files/scanner.ts';
+import { environments } from './flows/environments.ts';
 import { flowChecker } from './flows/flow-checker.ts';
 import { flowRows } from './flows/flow-rows.ts';
 import { flowStore } from './flows/flow-store.ts';
@@ -253,6 +254,7 @@ export async function openServices(
     rows,
     flows,
     approvals: asks,
+    environments: environments({ kept: recordTable(sql, 'test-flow'), flows, now }),
     knowledge,
     connections,
     desks,

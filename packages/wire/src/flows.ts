@@ -146,6 +146,40 @@ export const flowApproval = z.object({
 /** Whether a second person has to publish a flow, and who asked for that. */
 export type FlowApproval = z.infer<typeof flowApproval>;
 
+const teamMoves = z
+  .record(z.string().min(1).max(64), z.string().min(1).max(64))
+  .refine((all) => Object.keys(all).length <= 200);
+
+/** Body that moves a flow from one environment to the next: a note, and which team stands for which there. */
+export const flowMove = z.strictObject({
+  note: z.string().trim().max(500).default(''),
+  teams: teamMoves.default({}),
+});
+
+/** Where a flow stands: its draft, its copy in test, and the version that customers meet. */
+export const flowEnvironments = z.object({
+  /** The teams that the draft’s steps name, by id. */
+  teams: z.array(z.string()),
+  draft: z.object({ isLive: z.boolean() }),
+  test: z
+    .object({
+      by: z.string(),
+      /** Milliseconds since the epoch. */
+      at: z.number(),
+      note: z.string(),
+      teams: z.record(z.string(), z.string()),
+      /** The draft is still the one that was copied. */
+      isDraft: z.boolean(),
+      /** What a chat calls the flow to talk with it in test. */
+      address: z.string(),
+    })
+    .nullable(),
+  /** The version that customers meet; null while it was never published. */
+  live: z.int().nullable(),
+});
+/** Where a flow stands: draft, test and live. */
+export type FlowEnvironments = z.infer<typeof flowEnvironments>;
+
 /** Body of "I am here": the page's own key, a name for where nobody signs in, the step it works at, and whether it takes that step over. */
 export const presence = z.strictObject({
   key: z.string().min(8).max(64),

@@ -6,7 +6,7 @@ import { HostError } from '@baton/host';
 import type { ChatEvent, newConversation, newVisitor } from '@baton/wire';
 import * as z from 'zod';
 import { ApiError } from '../http/api-error.ts';
-import type { FlowStore } from '../flows/flow-store.ts';
+import type { RunnableFlow } from '../flows/runnable-flows.ts';
 import { asJson, type House } from '../house.ts';
 import type { JournalLine } from '../journal/read-journal.ts';
 import type { ReadModel } from '../read-model/queries.ts';
@@ -37,7 +37,8 @@ export interface Beginnings {
 export interface BeginningsParts {
   readonly house: House;
   readonly sql: Sql;
-  readonly flows: FlowStore;
+  /** What a conversation in the flow of this name stays on. */
+  readonly runnable: (name: string) => Promise<RunnableFlow>;
   readonly access: ConversationAccess;
   readonly readModel: ReadModel;
   readonly identitySecret: string;
@@ -47,7 +48,7 @@ export interface BeginningsParts {
 }
 
 export function beginnings(parts: BeginningsParts): Beginnings {
-  const { house, sql, flows, access, readModel, identitySecret, settledArms, rehearse } = parts;
+  const { house, sql, runnable, access, readModel, identitySecret, settledArms, rehearse } = parts;
   const ofCustomers = customerConversations(sql, readModel);
 
   async function startOf(
@@ -57,7 +58,7 @@ export function beginnings(parts: BeginningsParts): Beginnings {
     number: string,
   ): Promise<Input> {
     const workspace = house.workspace();
-    const flow = await flows.runnable(visitor.flow);
+    const flow = await runnable(visitor.flow);
     const unit = unitOf(signedIn(profile), visitor.device, id);
     const arms = await settledArms(unit, house.now());
     const servedBy = await lastAgentOf(signedIn(profile));

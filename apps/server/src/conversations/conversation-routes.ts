@@ -2,8 +2,11 @@ import { fileNames, inputIdOf, toChatEvents } from '@baton/conversation';
 import { mask } from '@baton/handoff';
 import { HostError } from '@baton/host';
 import * as wire from '@baton/wire';
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod, ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import { flowInTest } from '../flows/environments.ts';
+import { flowStrings } from '../flows/strings.ts';
 import { conversationReply, type House } from '../house.ts';
 import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
@@ -45,14 +48,23 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
   const refusals = { '4xx': errorBody };
   const refOf = (id: string) => ({ kind: 'conversation', key: id }) as const;
 
+  /** What is in test is nobody's but the company's own. Returns whether who asks is one of its people. */
+  async function mustBeOpenTo({ headers, principal }: FastifyRequest, flow: string): Promise<boolean> {
+    const ofStaff = headers.cookie !== undefined && (await isStaff(headers.cookie));
+    if (flowInTest(flow) !== null && !ofStaff && principal.kind !== 'demo')
+      throw new ApiError('not-allowed', flowStrings.notForYou, { at: '/body/flow' });
+    return ofStaff;
+  }
+
   http.post(
     '/api/conversations',
     { schema: { tags, body: wire.newConversation, response: { 201: wire.begunConversation, ...refusals } } },
-    async ({ body, ip, headers }, reply) => {
+    async (request, reply) => {
+      const { body, ip } = request;
       limits.take('conversations', ip);
       mustBePlain(body.customerId, '/body/customerId');
-      const { cookie } = headers;
-      const isTest = body.test === true || (cookie !== undefined && (await isStaff(cookie)));
+      const ofStaff = await mustBeOpenTo(request, body.flow);
+      const isTest = body.test === true || ofStaff || flowInTest(body.flow) !== null;
       const { id, token } = await begin.begin({ ...body, test: isTest });
       if (body.first) await hear(id, body.first, '/body/first');
       return reply.code(201).header('cache-control', 'no-store').send({ id, token });
@@ -70,9 +82,11 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
         response: { 200: wire.greeting, ...refusals },
       },
     },
-    async ({ body, ip }, reply) => {
+    async (request, reply) => {
+      const { body, ip } = request;
       limits.take('conversations', ip);
       mustBePlain(body.customerId, '/body/customerId');
+      await mustBeOpenTo(request, body.flow);
       const open = await begin.open(body);
       return reply
         .header('cache-control', 'no-store')

@@ -8,6 +8,7 @@ import { freeFlowId } from './flow-id.ts';
 import { flowInvalid } from './flow-invalid.ts';
 import type { DraftRow, FlowRows } from './flow-rows.ts';
 import { summaryOf, summaryOfTemplate, versionSummary } from './flow-summaries.ts';
+import { unpack } from './packed.ts';
 import { type Proof, type Proofs } from './proofs.ts';
 import { flowParts, publishedText } from './published-flows.ts';
 import type { FlowDocument, ReadDocument } from './read-document.ts';
@@ -36,6 +37,10 @@ export interface FlowStore extends RunnableFlows {
   check(text: string): Promise<{ publishable: boolean; issues: readonly Issue[] }>;
   /** Proves the draft, beside the conversations, and keeps it for ever; refuses when it is no longer the one that `etag` names. */
   publish(id: string, note: string, etag?: string): Promise<VersionSummary & { issues: readonly Issue[] }>;
+  /** The same with another text than the draft's, which stays as it is. */
+  publishText(id: string, text: string, note: string): Promise<VersionSummary & { issues: readonly Issue[] }>;
+  /** Proves a text and keeps its machine, so that conversations may begin on it; the text as it is kept. */
+  prove(text: string): Promise<{ text: string; hash: string }>;
   versions(id: string): Promise<VersionSummary[]>;
   version(id: string, version: number): Promise<{ text: string; hash: string }>;
   rollBack(id: string, version: number): Promise<VersionSummary>;
@@ -155,6 +160,18 @@ export function flowStore({
       if (etag !== undefined && draft.etag !== etag) throw draftChanged();
       const { row, issues } = await addVersion(id, draft.text, note, null);
       return { ...versionSummary(row), issues };
+    },
+    async publishText(id, text, note) {
+      await ownOrRefuse(id);
+      const { row, issues } = await addVersion(id, text, note, null);
+      return { ...versionSummary(row), issues };
+    },
+    async prove(source) {
+      const { hash, packed } = readable(await checker.read(source));
+      const text = unpack(packed);
+      const proof = await proofs.of({ hash, text });
+      if (!proof.runs) throw hasErrors(proof);
+      return { text, hash };
     },
     async versions(id) {
       if (!(await rows.draft(id)) && template(id)) return [];

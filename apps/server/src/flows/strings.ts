@@ -24,6 +24,8 @@ export const flowStrings = {
     'Someone else saved this flow after you opened it. Nothing was overwritten: load the newer draft, or save yours as a copy.',
   versionRequired: 'Say which draft you changed: send its ETag as If-Match.',
   cannotRead: 'The flow cannot be read.',
+  nothingInTest: (flow: string) => `Nothing of “${flow}” is in test. Move its draft there first.`,
+  notForYou: 'What is in test is open to those who sign in here.',
   noApprovalNeeded: 'No second person is needed here: publish it.',
   approvalNeeded:
     'Your workspace asks for a second person before a flow goes live. Ask for one under Publish; somebody else who may publish does it then.',

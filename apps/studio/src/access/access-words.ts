@@ -200,6 +200,8 @@ export const auditWords = {
   acts: {
     'flow.created': 'made the flow',
     'flow.published': 'published',
+    'flow.in-test': 'moved to test',
+    'flow.from-test': 'moved from test to live',
     'approval.asked': 'asked a second person to publish',
     'approval.ended': 'ended the request to publish',
     'approval.given': 'published as the second person',

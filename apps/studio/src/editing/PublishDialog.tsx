@@ -17,6 +17,7 @@ import { IssueBlock } from './IssueBlock.tsx';
 import { MovedBanner, type Moved } from './MovedBanner.tsx';
 import { PartPublished, Published } from './Published.tsx';
 import { PeopleNow } from './PeopleNow.tsx';
+import { TestStage } from './TestStage.tsx';
 
 const words = strings.publishing;
 export interface PublishDialogProps {
@@ -260,6 +261,18 @@ export function PublishDialog({ editing, summary, workspace, onClose, onPublishe
                   )}
                 </section>
                 {asksToMove && <PeopleNow rows={people} move={move} onMove={setMove} />}
+                {!part && (
+                  <TestStage
+                    flow={summary.id}
+                    note={note.trim()}
+                    teams={workspace?.teams ?? []}
+                    mayPublish={step === 'publish'}
+                    onLive={(version) => {
+                      setDone(version);
+                      onPublished();
+                    }}
+                  />
+                )}
                 <TextArea
                   label={words.note}
                   rows={2}

@@ -53,6 +53,12 @@ export interface StudioApi {
   running(id: string): Promise<wire.PeopleAtStep[]>;
   /** Moves them to the newest version, those that can be. */
   move(id: string): Promise<wire.MovedPeople>;
+  /** Where it stands: draft, test and live. */
+  environments(id: string): Promise<wire.FlowEnvironments>;
+  /** Copies the draft into test; `teams` says which team stands for which there. */
+  moveToTest(id: string, move: { note: string; teams: Record<string, string> }): Promise<wire.FlowEnvironments>;
+  /** Publishes what is in test. */
+  moveToLive(id: string, move: { note: string; teams: Record<string, string> }): Promise<wire.VersionSummary>;
   /** Whether a second person has to publish it, and who asked for that. */
   approval(id: string): Promise<wire.FlowApproval>;
   askApproval(id: string, note: string): Promise<wire.FlowApproval>;
@@ -161,6 +167,11 @@ export function studioApi({ call, ask }: ApiCaller): StudioApi {
     publish: (id, note) => ask(wire.publishedFlow, 'POST', at(id, '/publish'), { body: JSON.stringify({ note }) }),
     running: async (id) => (await ask(wire.runningPeople, 'GET', at(id, '/running'))).steps,
     move: (id) => ask(wire.movedPeople, 'POST', at(id, '/move')),
+    environments: (id) => ask(wire.flowEnvironments, 'GET', at(id, '/environments')),
+    moveToTest: (id, move) =>
+      ask(wire.flowEnvironments, 'POST', at(id, '/environments/test'), { body: JSON.stringify(move) }),
+    moveToLive: (id, move) =>
+      ask(wire.publishedFlow, 'POST', at(id, '/environments/live'), { body: JSON.stringify(move) }),
     approval: (id) => ask(wire.flowApproval, 'GET', at(id, '/approval')),
     askApproval: (id, note) => ask(wire.flowApproval, 'POST', at(id, '/approval'), { body: JSON.stringify({ note }) }),
     endApproval: async (id, note) => {

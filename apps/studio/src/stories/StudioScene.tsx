@@ -48,6 +48,7 @@ export function aVersion(version: number, minutes: number, more: Partial<Version
   return { version, hash: '', publishedAt: minutesAgo(minutes), note: '', rolledBackTo: null, steps: 31, ...more };
 }
 
+const nothingInTest = { teams: [], draft: { isLive: false }, test: null, live: null };
 /** One person publishes. */
 const noApproval = { isNeeded: false, asked: null, mayPublish: true };
 
@@ -68,6 +69,9 @@ export function anApi(own: Partial<StudioApi> = {}): StudioApi {
     publish: async (_id, note) => aVersion(4, 0, { note }),
     running: async () => [],
     move: async () => ({ version: 4, moved: 0, stayed: [] }),
+    environments: async () => nothingInTest,
+    moveToTest: async () => nothingInTest,
+    moveToLive: async (_id, { note }) => aVersion(4, 0, { note }),
     approval: async () => noApproval,
     askApproval: async () => noApproval,
     endApproval: async () => undefined,
