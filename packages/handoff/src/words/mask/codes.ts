@@ -20,11 +20,21 @@ const FORMS: readonly RegExp[] = [
   ),
   // One-time codes.
   new RegExp(
-    String.raw`(?<!\p{L})(?:one[- ]time (?:pass)?(?:code|password|pin)|otp|m?tan|2fa(?: code)?|two[- ]factor (?:code|authentication code)|(?:verification|authentication|authenticator|confirmation|login|log-in|sign-in|access|sms|text message|auth|bestätigungs|einmal|sicherheits)[- ]?code|code de vérification|código de verificación|codice di verifica|verifizierungscode)(?!\p{L})${BETWEEN}${LINK}(?<secret>(?:G-)?\d{3}[ -]?\d{1,5}|\d{4,8})(?!\d)`,
+    String.raw`(?<!\p{L})(?:one[- ]time (?:pass)?(?:code|password|pin)|otp|m?tan|2fa(?: code)?|two[- ]factor (?:code|authentication code)|(?:verification|authentication|authenticator|confirmation|login|log-in|sign-in|access|sms|text message|auth|bestätigungs|einmal|sicherheits)[- ]?code|code de vérification|código de verificación|codice di verifica|verifizierungscode)(?!\p{L})${BETWEEN}${LINK}(?<secret>(?:G-)?\d{3}[ -]?\d{1,5}|\d{2}(?:[ -]\d{2}){2,3}|\d{4,8})(?!\d)`,
     'giu',
   ),
   new RegExp(
     String.raw`(?<!\p{L})code (?:(?:that )?(?:you|i|we) (?:got|sent|received|texted)|from (?:the|your|my) (?:sms|text|app|authenticator))${BETWEEN}${LINK}(?<secret>\d{3}[ -]?\d{1,5}|\d{4,8})(?!\d)`,
+    'giu',
+  ),
+  // "der Code aus der SMS ist", "el código del SMS es".
+  new RegExp(
+    String.raw`(?<!\p{L})(?:code|código|codice|kod|koden|κωδικός|код) [^\d.!?\n]{0,30}(?:sms|textnachricht|app|authenticator|messaggio|mensaje|mensagem)(?!\p{L})[^\d.!?\n]{0,16}${LINK}(?<secret>\d{3}[ -]?\d{1,5}|\d{2}(?:[ -]\d{2}){2,3}|\d{4,8})(?!\d)`,
+    'giu',
+  ),
+  // "the three digits on the back are".
+  new RegExp(
+    String.raw`(?<!\p{L})(?:digits|numbers|ziffern|zahlen|cifras|dígitos|chiffres|cifre|cijfers) (?:on|at|auf|de|del|au|aux|sul|op) (?:the |der |la |le |het |de )?(?:back|front|rückseite|vorderseite|dorso|reverso|verso|dos|retro|achterkant)(?!\p{L})[^\d.!?\n]{0,24}(?<secret>\d{3,4})(?!\d)`,
     'giu',
   ),
   new RegExp(String.raw`(?<!\p{L})(?<secret>G-\d{6})(?!\d)`, 'gu'),

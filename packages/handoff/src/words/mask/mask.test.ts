@@ -107,6 +107,48 @@ describe('S1: masking', () => {
     expect(mask(text)).toBe(masked);
   });
 
+  it.each([
+    ['der Code aus der SMS ist 482913', '482913'],
+    ['el código del SMS es 482913', '482913'],
+    ['my one time code: 48 29 13', '48 29 13'],
+    ['the three digits on the back are 992', '992'],
+    ['die drei Ziffern auf der Rückseite sind 992', '992'],
+    ['my ssn is 078051120', '078051120'],
+    ['sort code 20-00-00 account 55779911', '55779911'],
+    ['sort code 20-00-00 account 55779911', '20-00-00'],
+    ['routing number 021000021, account number 123456789012', '123456789012'],
+    ['lösenord är hund33', 'hund33'],
+    ['heslo je pejsek', 'pejsek'],
+    ['salasana on koira33', 'koira33'],
+    ['passordet er fjord', 'fjord'],
+    ['jelszó: kutya11', 'kutya11'],
+    ['parolam mavi77', 'mavi77'],
+    ['şifrem mavi77', 'mavi77'],
+    ['密码是 abc12345', 'abc12345'],
+    ['パスワードは abc12345 です', 'abc12345'],
+    ['비밀번호는 abc12345', 'abc12345'],
+    ['كلمة المرور abc12345', 'abc12345'],
+    ['הסיסמה שלי היא abc12345', 'abc12345'],
+  ])('S1: %j keeps nothing of %j', (text, secret) => {
+    expect(mask(text)).not.toContain(secret);
+  });
+
+  it.each([
+    'lösenordet är fel',
+    'heslo je špatně',
+    'salasana on väärä',
+    'passordet er glemt',
+    'şifrem çalışmıyor',
+    '密码 reset 在哪里',
+    'my account 123456 was charged by the bank twice',
+    'the bank says account holder 2 must sign',
+    'my order with the code 10115 from the app shop is late, room 9',
+    'the last digits on my parcel are 4812',
+    'order 078051120',
+  ])('S1: leaves %j as it is', (text) => {
+    expect(mask(text)).toBe(text);
+  });
+
   it('S1: masking twice changes nothing more', () => {
     const once = mask('4111111111111111, password: abc, 078-05-1120');
     expect(mask(once)).toBe(once);

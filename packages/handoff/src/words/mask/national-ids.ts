@@ -21,7 +21,6 @@ import * as fodselsnummerNorway from 'stdnum/lib/cjs/no/fodselsnummer.js';
 import * as peselPoland from 'stdnum/lib/cjs/pl/pesel.js';
 import * as personnummerSweden from 'stdnum/lib/cjs/se/personnummer.js';
 import * as kimlikTurkey from 'stdnum/lib/cjs/tr/tckimlik.js';
-import * as ssnUnitedStates from 'stdnum/lib/cjs/us/ssn.js';
 import * as tfnAustralia from 'stdnum/lib/cjs/au/tfn.js';
 import { secretAt, type Secret } from './secret.ts';
 
@@ -32,9 +31,9 @@ interface IdForm {
   readonly named?: RegExp;
 }
 
-/** Written with its dashes it is one, even where the library knows it as printed in advertisements. */
+/** Written with its dashes, or called so, it is one, even where the library knows it as printed in advertisements. */
 const ssnWritten: IdForm['validator'] = {
-  validate: (id) => ({ isValid: !/^(?:000|666|9)|^\d{3}.00|0000$/.test(id) }),
+  validate: (id) => ({ isValid: !/^(?:000|666|9)|^\d{3}[- ]?00|0000$/.test(id) }),
 };
 
 /** The library asks for the dash that people leave out. */
@@ -50,8 +49,8 @@ const FORMS: readonly IdForm[] = [
   { pattern: alone(String.raw`\d{3}[- ]\d{2}[- ]\d{4}`), validator: ssnWritten },
   {
     pattern: alone(String.raw`\d{9}`),
-    validator: ssnUnitedStates,
-    named: called('ssn|social security(?: number| no\\.?)?|social'),
+    validator: ssnWritten,
+    named: called('ssn|social security(?: number| no\\.?)?'),
   },
   { pattern: alone(String.raw`[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]`, 'giu'), validator: ninoBritain },
   { pattern: alone(String.raw`\d{8}[ -]?[A-Z]`, 'giu'), validator: dniSpain },

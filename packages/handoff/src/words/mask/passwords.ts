@@ -20,13 +20,19 @@ const NAMES = [
   'senha',
   'palavra-passe',
   'wachtwoord',
-  'lösenord',
+  'lösenord(?:et)?',
   'hasło',
   'heslo',
   'salasana',
-  'adgangskode',
-  'parola',
-  'şifre',
+  'adgangskode(?:n)?',
+  'passord(?:et)?',
+  'jelszó',
+  'jelszavam',
+  'lozinka',
+  'geslo',
+  'salasanani',
+  'parola(?:m|mız)?',
+  'şifre(?:m|miz)?',
   'пароль',
   'κωδικός',
   'pin code',
@@ -41,6 +47,12 @@ const LINKED = new RegExp(
   `${NAME}(?<link>(?:['’]s(?=\\s))?\\s{0,3}(?:${SAYS}(?=\\s|["'“‘«:]|$)\\s{0,3}:?|[:=]|->|→)?\\s{0,3})(?<rest>[^\\n]{1,160})`,
   'giu',
 );
+/** Words for "is" that mean something else elsewhere count behind the name in their own language alone. */
+const OWN_LINK =
+  /(?<![\p{L}\p{N}])(?:(?:lösenord(?:et)?|mitt lösenord) är|(?:adgangskode(?:n)?|passord(?:et)?|kodeord(?:et)?) er|(?:heslo|geslo|lozinka) (?:je|:)|salasana(?:ni)? on|jelszavam)(?<link> ?:? )(?<rest>[^\n]{1,160})/giu;
+/** Where words are written without blanks between, or in other letters: a password of plain signs behind the name. */
+const OTHER_LETTERS =
+  /(?:密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|كلمة (?:المرور|السر)|סיסמ[הא]|รหัสผ่าน|पासवर्ड)[^\n!-~]{0,12}[:=]?\s{0,2}(?<secret>[!-~]{4,64})/gu;
 /** "my pass is x", "login anna / password x". */
 const PASS = /(?<![\p{L}\p{N}])(?:my|the|mein) pass(?<link> (?:is|was|ist)(?: ?:)? )(?<rest>[^\n]{1,160})/giu;
 const LOGIN =
@@ -56,7 +68,10 @@ const NOT_A_PASSWORD = new Set(
   for from with when if i we you it they he she your our their which who valid accepted refused showing shown at about be been
   longer shorter case-sensitive set sent written under too under long short doesn't isn't can't won't
   falsch nicht ungültig vergessen abgelaufen richtig kaputt weg gesperrt zu incorrecta inválida correcta incorrect invalide pas oublié
-  errada inválida incorreta não olvidada`.split(/\s+/),
+  errada inválida incorreta não olvidada sbagliata scaduta bloccata verkeerd verlopen vergeten nieprawidłowe złe
+  fel felaktigt glömt borta inte spärrat forkert feil glemt ikke spærret špatně špatné špatně nesprávné zapomenuté zablokované
+  napačno pozabljeno pogrešna kriva zaboravljena zaključano väärä väärin unohtunut vanhentunut lukittu nem rossz elfelejtettem
+  lejárt yanlış неверный неправильный забыт λάθος`.split(/\s+/),
 );
 /** Behind the word itself, without a link, these speak of passwords. */
 const ENDS = new Set(
@@ -78,7 +93,18 @@ export function findPasswords(text: string): Secret[] {
     const { rest = '' } = match.groups ?? {};
     return said(match.index + match[0].length - rest.length, rest, false);
   });
-  return [...linked, ...passes];
+  const owns = [...text.matchAll(OWN_LINK)].flatMap((match) => {
+    const { rest = '' } = match.groups ?? {};
+    return said(match.index + match[0].length - rest.length, rest, false);
+  });
+  const others = [...text.matchAll(OTHER_LETTERS)].flatMap((match) => {
+    const word = trimmed(match.groups?.['secret'] ?? '');
+    // A word of Latin letters may be a name there, such as that of the shop.
+    return /[\d!@#$%^&*_+=~]/.test(word)
+      ? [secretAt('password', match.index + match[0].indexOf(word), word.length, SHOWN)]
+      : [];
+  });
+  return [...linked, ...passes, ...owns, ...others];
 }
 
 /** Behind "is" or a colon: what is quoted, or the words up to the end of the clause. */
