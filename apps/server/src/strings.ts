@@ -51,8 +51,7 @@ export const strings = {
   outboxSmtp: 'Mails go out through the mail server that SMTP_URL names. This page keeps a copy of each.',
 
   notFound: (path: string) => `There is nothing at ${path}. Check the address; /api/openapi.json lists what there is.`,
-  noVersion: (asked: string, own: string) =>
-    `There is no version ${asked} of this API. Call /api/v${own}/… instead.`,
+  noVersion: (asked: string, own: string) => `There is no version ${asked} of this API. Call /api/v${own}/… instead.`,
   wrongMethod: (method: string, path: string, allowed: string) =>
     `${path} does not take ${method}. It takes ${allowed}.`,
   notJson: 'The body is not valid JSON. Send one JSON document with the content type application/json.',

@@ -139,7 +139,10 @@ export async function dayFiles(sql: Sql, { day, from, to }: DaySpan, secret: str
 
 function told(name: string, value: unknown, secret: string): unknown {
   if (value === null || value === undefined) return null;
-  if (name === 'customer') return createHmac('sha256', secret).update(String(value)).digest('base64url').slice(0, 22);
+  if (name === 'customer')
+    return typeof value === 'string'
+      ? createHmac('sha256', secret).update(value).digest('base64url').slice(0, 22)
+      : null;
   if (name === 'withdrawn') return Number(value) === 1;
   // The other database gives whole numbers of 64 bits as text or bigint.
   const number = typeof value === 'bigint' ? Number(value) : value;

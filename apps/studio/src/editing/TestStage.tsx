@@ -9,7 +9,6 @@ import { useLoaded } from '../use-loaded.ts';
 import styles from './Editing.module.css';
 
 const words = strings.publishing.test;
-const SAME = '';
 
 export interface TestStageProps {
   flow: string;
@@ -31,7 +30,7 @@ export function TestStage({ flow, note, teams, mayPublish, onLive }: TestStagePr
   const stands = loaded.is === 'loaded' ? loaded.value : null;
   const moves = chosen ?? stands?.test?.teams ?? {};
   const move = useAsking(async () => {
-    const meant = Object.entries(moves).filter(([from, to]) => to !== SAME && to !== from);
+    const meant = Object.entries(moves).filter(([from, to]) => to !== from);
     set(await api.moveToTest(flow, { note, teams: Object.fromEntries(meant) }));
     show({ title: words.moved, tone: 'success' });
   });
@@ -93,16 +92,16 @@ function TeamMoves({ used, teams, moves, onChange }: TeamMovesProps) {
   if (used.length === 0 || teams.length < 2) return null;
   const nameOf = (id: string) => teams.find((team) => team.id === id)?.name ?? id;
   return (
-    <details>
+    <details className={styles.teamMoves}>
       <summary>{words.teams}</summary>
       <p className={styles.quiet}>{words.teamsHint}</p>
       {used.map((id) => (
         <Select
           key={id}
           label={words.standsFor(nameOf(id))}
-          value={moves[id] ?? SAME}
+          value={moves[id] ?? id}
           options={[
-            { value: SAME, label: words.same },
+            { value: id, label: words.same },
             ...teams.filter((team) => team.id !== id).map((team) => ({ value: team.id, label: team.name })),
           ]}
           onChange={(to) => onChange({ ...moves, [id]: to })}
