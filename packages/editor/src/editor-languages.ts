@@ -1,19 +1,21 @@
+import { chooseLanguage, languages, type Language, type Translation } from '@baton/ui';
 import { useMemo } from 'react';
-import { chooseCatalogue } from './language.ts';
 import { german } from './strings-de.ts';
+import { strings } from './strings.ts';
 
 /** The languages that the editor's own words ship in. */
-export const editorLanguages = { en: 'English', de: 'Deutsch' } as const;
+export const editorLanguages = languages;
 
 /** One of `editorLanguages`, by its code. */
-export type EditorLanguage = keyof typeof editorLanguages;
+export type EditorLanguage = Language;
 
-const catalogues = { en: null, de: german } as const;
+/** The editor's words in German. */
+export const editorTranslations: readonly Translation[] = [[strings, german]];
 
 /** Chooses the words before anything below is drawn; what is drawn with other words is drawn anew under the key it returns. */
 export function useLanguage(language: EditorLanguage): string {
   return useMemo(() => {
-    chooseCatalogue(catalogues[language]);
+    chooseLanguage(language, editorTranslations);
     return language;
   }, [language]);
 }

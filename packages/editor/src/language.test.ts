@@ -1,9 +1,10 @@
+import { chooseLanguage } from '@baton/ui';
 import { afterEach, expect, test } from 'vitest';
-import { chooseCatalogue } from './language.ts';
+import { editorTranslations } from './editor-languages.ts';
 import { german } from './strings-de.ts';
 import { strings } from './strings.ts';
 
-afterEach(() => chooseCatalogue(null));
+afterEach(() => chooseLanguage('en', editorTranslations));
 
 /** Every text under its path; functions are asked with the same values. */
 function texts(value: unknown, path = ''): [string, string][] {
@@ -19,7 +20,7 @@ const ALIKE =
 
 test('row 34: every word of the editor is there in German, with the values of the English one in it', () => {
   const english = texts(strings);
-  chooseCatalogue(german);
+  chooseLanguage('de', editorTranslations);
   const said = new Map(texts(strings));
   expect([...said.keys()].toSorted()).toEqual(english.map(([path]) => path).toSorted());
   const untranslated = english.filter(([path, words]) => said.get(path) === words && !ALIKE.test(path));
@@ -33,9 +34,9 @@ test('row 34: every word of the editor is there in German, with the values of th
 test('row 34: words that were read into a constant before speak the language that is chosen later', () => {
   const words = strings.toolbar;
   expect(words.undoOf(null)).toBe('Undo');
-  chooseCatalogue(german);
+  chooseLanguage('de', editorTranslations);
   expect(words.undoOf(null)).toBe('Rückgängig');
   expect(strings.keys.hints).toHaveLength(german.keys.hints.length);
-  chooseCatalogue(null);
+  chooseLanguage('en', editorTranslations);
   expect(words.undoOf(null)).toBe('Undo');
 });

@@ -1,6 +1,6 @@
 // Every word the editor says, in the language of the page. Say step, way out, connection and settings; never the words of the code.
 import type { HouseGroup, Severity } from '@baton/flow';
-import { inLanguage, type Catalogue } from './language.ts';
+import { inLanguage, type Catalogue } from '@baton/ui';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 

@@ -2,6 +2,8 @@ import './styles/styles.css';
 
 export { UiError } from './errors.ts';
 export { cx } from './styles/cx.ts';
+export { chooseLanguage, inLanguage, languages, locale } from './language/language.ts';
+export type { Catalogue, Language, Translation } from './language/language.ts';
 export { ThemeProvider, useTheme } from './theme/ThemeProvider.tsx';
 export type { ContrastChoice, ThemeChoice, ThemeProviderProps, ThemeValue } from './theme/ThemeProvider.tsx';
 export { PortalContainerProvider, usePortalContainer } from './theme/PortalContainer.tsx';
