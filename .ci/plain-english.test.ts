@@ -33,6 +33,7 @@ const tracked = (...paths: string[]) =>
 
 const texts = tracked(
   '*strings.ts',
+  '*-words.ts',
   'flows/*.flow.json',
   'packages/nodes/src/library',
   'packages/nodes/src/*/*.node.ts',

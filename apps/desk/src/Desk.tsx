@@ -1,8 +1,9 @@
-import { ThemeProvider, ToastProvider, useToast } from '@baton/ui';
+import { PageLanguage, ThemeProvider, ToastProvider, useToast } from '@baton/ui';
 import { useEffect } from 'react';
 import { DeskContext, type DeskHouse, useActions, useDesk } from './desk-context.ts';
 import { Workplace } from './frame/Workplace.tsx';
 import { SignOn } from './sign-on/SignOn.tsx';
+import { deskTranslations } from './strings-de.ts';
 import { strings } from './strings.ts';
 
 const THEME = 'baton-desk-theme';
@@ -19,12 +20,14 @@ export function Desk({ house }: DeskProps) {
       defaultTheme={kept === 'light' || kept === 'dark' ? kept : 'system'}
       onThemeChange={(theme) => localStorage.setItem(THEME, theme)}
     >
-      <ToastProvider>
-        <DeskContext value={house}>
-          <Problems />
-          <SignedOnOrNot />
-        </DeskContext>
-      </ToastProvider>
+      <PageLanguage translations={deskTranslations}>
+        <ToastProvider>
+          <DeskContext value={house}>
+            <Problems />
+            <SignedOnOrNot />
+          </DeskContext>
+        </ToastProvider>
+      </PageLanguage>
     </ThemeProvider>
   );
 }

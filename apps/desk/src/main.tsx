@@ -13,7 +13,7 @@ import { strings } from './strings.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element with the id "root".');
 
-const api = deskApi(strings.notReached);
+const api = deskApi(() => strings.notReached);
 const clock = serverClock(Date.now);
 const bell = alarm(localStorage);
 const desk = openDesk({

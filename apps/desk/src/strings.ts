@@ -1,8 +1,9 @@
-// Every text of the desk. For agents, in English.
+// Every text of the desk, in the language of the page.
 import type { AgentStatus, Disposition, HandoffReason, Tier } from '@baton/handoff';
+import { inLanguage, locale } from '@baton/ui';
 import type { DeskLoss as Loss } from '@baton/wire';
 
-export const strings = {
+export const strings = inLanguage({
   title: 'Desk',
   notReached: 'The server cannot be reached. What you wrote is kept; try again in a moment.',
   signedOff: 'You were signed out. Sign in again to continue.',
@@ -62,6 +63,7 @@ export const strings = {
   unknownCustomer: 'Name not known',
   typing: 'is typing',
   justNow: 'now',
+  days: (days: number) => `${days} d`,
   answerDue: 'Answer due',
   you: 'You',
 
@@ -187,7 +189,7 @@ export const strings = {
   send: 'Send',
   onChannel: (channel: string) => `Goes out on ${channel}.`,
   channelLength: (length: number, most: number, messages: number, smsParts: number) =>
-    `${length.toLocaleString('en')} of ${most.toLocaleString('en')} characters${messages > 1 ? `, in ${messages} messages` : ''}${smsParts > 1 ? `, ${smsParts} SMS parts` : ''}`,
+    `${length.toLocaleString(locale())} of ${most.toLocaleString(locale())} characters${messages > 1 ? `, in ${messages} messages` : ''}${smsParts > 1 ? `, ${smsParts} SMS parts` : ''}`,
   channelMessages: (channel: string) => `What the customer sees on ${channel}`,
   sendHint: 'Enter to send, Shift+Enter for a new line, / for a saved reply',
   sending: 'Sending',
@@ -288,42 +290,47 @@ export const strings = {
     find: 'Find a conversation',
     help: 'Show this list',
   },
-};
+});
 
 function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
+  return new Intl.ListFormat(locale(), { type: 'disjunction' }).format(names);
 }
 
-export const statusWords: Record<AgentStatus, string> = {
+export const statusWords = inLanguage<Record<AgentStatus, string>>({
   available: 'Available',
   busy: 'Busy',
   break: 'Break',
   meeting: 'In a meeting',
   away: 'Away',
   offline: 'Offline',
-};
+});
 
-export const statusHints: Partial<Record<AgentStatus, string>> = {
+export const statusHints = inLanguage<Partial<Record<AgentStatus, string>>>({
   busy: 'Critical conversations only',
   break: 'No offers',
   meeting: 'No offers',
-};
+});
 
-export const tierWords: Record<Tier, string> = { critical: 'Critical', high: 'High', standard: 'Standard', low: 'Low' };
+export const tierWords = inLanguage<Record<Tier, string>>({
+  critical: 'Critical',
+  high: 'High',
+  standard: 'Standard',
+  low: 'Low',
+});
 
-export const dispositionWords: Record<Disposition, string> = {
+export const dispositionWords = inLanguage<Record<Disposition, string>>({
   solved: 'Solved',
   unsolved: 'Not solved',
   'follow-up': 'Follow-up needed',
   'customer-left': 'Customer left',
-};
+});
 
 /** I10. */
-export const reasonWords: Record<HandoffReason, { label: string; hint: string }> = {
+export const reasonWords = inLanguage<Record<HandoffReason, { label: string; hint: string }>>({
   'knowledge-gap': { label: 'Knowledge gap', hint: 'The bot had no article on this' },
   'phrasing-gap': { label: 'Phrasing gap', hint: 'It had an article but did not recognise the question' },
   'trust-gap': { label: 'Trust gap', hint: 'The answer was right but the customer did not trust it' },
   complexity: { label: 'Complexity', hint: 'Too much for a bot' },
   preference: { label: 'Customer preference', hint: 'Wanted a person from the start' },
   policy: { label: 'Policy', hint: 'A topic that always goes to a person' },
-};
+});

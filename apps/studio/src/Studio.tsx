@@ -1,4 +1,4 @@
-import { ThemeProvider, ToastProvider } from '@baton/ui';
+import { PageLanguage, ThemeProvider, ToastProvider } from '@baton/ui';
 import { EditorPage } from './editing/EditorPage.tsx';
 import { FlowsPage } from './flows/FlowsPage.tsx';
 import { NowherePage } from './frame/NowherePage.tsx';
@@ -7,6 +7,7 @@ import { SettingsPage } from './settings/SettingsPage.tsx';
 import { InsightsPage } from './insights/InsightsPage.tsx';
 import { SafetyNet } from './frame/SafetyNet.tsx';
 import { TalkPage } from './talks/TalkPage.tsx';
+import { studioTranslations } from './strings-de.ts';
 import { StudioContext, useRoute, type StudioHouse } from './studio-context.ts';
 
 const THEME = 'baton-studio-theme';
@@ -26,15 +27,17 @@ export function Studio({ house }: StudioProps) {
       defaultContrast={localStorage.getItem(CONTRAST) === 'more' ? 'more' : 'system'}
       onContrastChange={(contrast) => localStorage.setItem(CONTRAST, contrast)}
     >
-      <ToastProvider>
-        <SafetyNet>
-          <StudioContext value={house}>
-            <SessionGate>
-              <Page />
-            </SessionGate>
-          </StudioContext>
-        </SafetyNet>
-      </ToastProvider>
+      <PageLanguage translations={studioTranslations}>
+        <ToastProvider>
+          <SafetyNet>
+            <StudioContext value={house}>
+              <SessionGate>
+                <Page />
+              </SessionGate>
+            </StudioContext>
+          </SafetyNet>
+        </ToastProvider>
+      </PageLanguage>
     </ThemeProvider>
   );
 }

@@ -30,7 +30,7 @@ const checker = createChecker(
   (flow, workspace, pinned) => checkFlow(flow, { registry: nodeKinds, library: messageLibrary, workspace, pinned }),
 );
 
-const caller = apiCaller(strings.notReached);
+const caller = apiCaller(() => strings.notReached);
 const api = studioApi(caller);
 
 createRoot(root).render(
@@ -38,7 +38,7 @@ createRoot(root).render(
     house={{
       api,
       insights: insightApi(caller),
-      house: houseApi(strings.notReached),
+      house: houseApi(() => strings.notReached),
       device: deviceDrafts(window.indexedDB),
       router: createRouter(browserLine(window)),
       checker,

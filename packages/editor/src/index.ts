@@ -9,7 +9,7 @@ export type { DefaultCardProps } from './canvas/DefaultCard.tsx';
 export type { Starter } from './canvas/EmptyCanvas.tsx';
 export type { InspectorShow } from './panels/RightPanel.tsx';
 export type { EditorCommand } from './go-to/editor-commands.ts';
-export { editorLanguages } from './editor-languages.ts';
+export { editorLanguages, editorTranslations } from './editor-languages.ts';
 export type { EditorLanguage } from './editor-languages.ts';
 export { EditorError } from './errors.ts';
 export type { Check } from './use-check.ts';

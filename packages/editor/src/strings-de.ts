@@ -100,6 +100,8 @@ export const german: EditorStrings = {
   },
   canvas: {
     label: 'Der Ablauf',
+    aStep: 'Schritt',
+    aConnection: 'Verbindung',
     emptyTitle: 'Bauen Sie Ihr Gespräch',
     emptyText: 'Beginnen Sie mit einem Schritt oder mit einer Vorlage.',
     emptyTextAlone:

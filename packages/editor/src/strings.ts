@@ -115,6 +115,8 @@ const english = {
   },
   canvas: {
     label: 'The flow',
+    aStep: 'step',
+    aConnection: 'connection',
     emptyTitle: 'Build your conversation',
     emptyText: 'Start with a step, or start from a template.',
     emptyTextAlone: 'Start with a step, then add what follows or drag from its dots.',

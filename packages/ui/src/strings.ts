@@ -1,7 +1,8 @@
 import type { Mark, NextStep, Profile, SentimentState, Speaker, Tier, Trajectory } from '@baton/handoff';
+import { inLanguage, locale } from './language/language.ts';
 
-/** Every text of the package that is not given by its user. For agents and designers, in English. */
-export const uiStrings = {
+/** Every text of the package that is not given by its user. For agents and designers, in the language of the page. */
+export const uiStrings = inLanguage({
   close: 'Close',
   dismiss: 'Dismiss',
   choose: 'Choose…',
@@ -10,11 +11,11 @@ export const uiStrings = {
   charts: {
     table: 'Show as a table',
     nothing: 'nothing counted',
-    of: (count: number) => `of ${count.toLocaleString('en-GB')}`,
+    of: (count: number) => `of ${count.toLocaleString(locale())}`,
   },
-};
+});
 
-export const demoWords = {
+export const demoWords = inLanguage({
   name: 'Demo',
   about:
     'This is a demo on this machine: nobody has to sign in, and its teams are open at any hour until you choose night.',
@@ -25,36 +26,36 @@ export const demoWords = {
   nightHint: 'All teams are closed: see what customers hear then',
   written: 'By the hours',
   writtenHint: 'Teams keep the hours of the workspace',
-};
+});
 
-export const sentimentWords: Record<SentimentState, string> = {
+export const sentimentWords = inLanguage<Record<SentimentState, string>>({
   calm: 'Calm',
   mild: 'Mildly frustrated',
   frustrated: 'Frustrated',
   'very-frustrated': 'Very frustrated',
   angry: 'Angry',
-};
+});
 
-export const trajectoryWords: Record<Trajectory, string> = {
+export const trajectoryWords = inLanguage<Record<Trajectory, string>>({
   rising: 'getting worse',
   steady: 'steady',
   falling: 'settling',
-};
+});
 
-export const tierWords: Record<Tier, string> = {
+export const tierWords = inLanguage<Record<Tier, string>>({
   critical: 'Critical',
   high: 'High',
   standard: 'Standard',
   low: 'Low',
-};
+});
 
-export const accountTierWords: Record<NonNullable<Profile['tier']>, string> = {
+export const accountTierWords = inLanguage<Record<NonNullable<Profile['tier']>, string>>({
   standard: 'Standard account',
   enterprise: 'Enterprise',
   vip: 'VIP',
-};
+});
 
-export const speakerWords: Record<Speaker, string> = {
+export const speakerWords = inLanguage<Record<Speaker, string>>({
   customer: 'Customer',
   bot: 'Bot',
   queue: 'Queue',
@@ -62,22 +63,22 @@ export const speakerWords: Record<Speaker, string> = {
   notice: 'Notice',
   action: 'What happened',
   note: 'Internal note',
-};
+});
 
-export const markWords: Record<Mark, string> = {
+export const markWords = inLanguage<Record<Mark, string>>({
   'first-question': 'First question',
   confusion: 'Point of confusion',
   outcome: 'Wants',
   trigger: 'Handed over',
   waiting: 'While waiting',
-};
+});
 
-export const stepWords: Record<NextStep['kind'], string> = {
+export const stepWords = inLanguage<Record<NextStep['kind'], string>>({
   do: 'Try',
   avoid: 'Avoid',
-};
+});
 
-export const outcomeWords = {
+export const outcomeWords = inLanguage({
   offered: 'Offered',
   accepted: 'Accepted',
   declined: 'Declined',
@@ -87,16 +88,16 @@ export const outcomeWords = {
   answered: 'Answered',
   unsure: 'Answered, but not sure',
   'not-said': 'Not sure, gave no answer',
-} as const;
+} as const);
 
-export const sourceWords = {
+export const sourceWords = inLanguage({
   signed: 'Signed in',
   lookup: 'From the customer system',
   customer: 'From the customer',
   earlier: 'From an earlier conversation',
-} as const;
+} as const);
 
-export const cardStrings = {
+export const cardStrings = inLanguage({
   card: 'What the agent should know',
   unknownName: 'Name not known',
   verified: 'Identity confirmed',
@@ -136,4 +137,4 @@ export const cardStrings = {
   keyOnly: 'Key exchanges',
   noLines: 'Nothing has been said yet.',
   noKey: 'Nothing is marked in this conversation.',
-};
+});

@@ -7,27 +7,27 @@ export interface HelpDialogProps {
   onDone: () => void;
 }
 
-const KEYS: readonly (readonly [string, readonly string[]])[] = [
-  [strings.keys.accept, [ALT, 'A']],
-  [strings.keys.decline, [ALT, 'N']],
-  [strings.keys.next, [ALT, '↓']],
-  [strings.keys.previous, [ALT, '↑']],
-  [strings.keys.write, [ALT, 'M']],
-  [strings.keys.note, [ALT, 'I']],
-  [strings.keys.reply, ['/']],
-  [strings.keys.mention, ['@']],
-  [strings.keys.close, [ALT, 'W']],
-  [strings.keys.pass, [ALT, 'P']],
-  [strings.keys.find, [ALT, 'K']],
-  [strings.keys.help, ['?']],
+const KEYS: readonly (readonly [keyof typeof strings.keys, readonly string[]])[] = [
+  ['accept', [ALT, 'A']],
+  ['decline', [ALT, 'N']],
+  ['next', [ALT, '↓']],
+  ['previous', [ALT, '↑']],
+  ['write', [ALT, 'M']],
+  ['note', [ALT, 'I']],
+  ['reply', ['/']],
+  ['mention', ['@']],
+  ['close', [ALT, 'W']],
+  ['pass', [ALT, 'P']],
+  ['find', [ALT, 'K']],
+  ['help', ['?']],
 ];
 
 export function HelpDialog({ onDone }: HelpDialogProps) {
   return (
     <Dialog open onOpenChange={onDone} title={strings.shortcuts} size="sm">
       <dl className={styles.keys}>
-        {KEYS.map(([label, keys]) => (
-          <Shortcut key={label} label={label} keys={keys} />
+        {KEYS.map(([does, keys]) => (
+          <Shortcut key={does} label={strings.keys[does]} keys={keys} />
         ))}
       </dl>
     </Dialog>

@@ -1,4 +1,13 @@
-import { Avatar, DemoSwitch, IconButton, Menu, type MenuItem, useTheme } from '@baton/ui';
+import {
+  Avatar,
+  DemoSwitch,
+  IconButton,
+  languageChoices,
+  Menu,
+  type MenuItem,
+  usePageLanguage,
+  useTheme,
+} from '@baton/ui';
 import { useState } from 'react';
 import { useActions, useDesk, useHouse } from '../desk-context.ts';
 import type { OpenDialog } from '../dialogs/open-dialog.ts';
@@ -16,6 +25,7 @@ export function TopBar({ onDialog }: TopBarProps) {
   const { alarm, api } = useHouse();
   const { signOff } = useActions();
   const { theme, setTheme } = useTheme();
+  const { language, setLanguage } = usePageLanguage();
   const [muted, setMuted] = useState(alarm.muted);
   if (!view) return null;
   const { agent } = view;
@@ -25,6 +35,13 @@ export function TopBar({ onDialog }: TopBarProps) {
     icon: choice === 'light' ? 'sun' : choice === 'dark' ? 'moon' : 'monitor',
     checked: theme === choice,
     onSelect: () => setTheme(choice),
+  }));
+  const spoken = languageChoices.map((choice): MenuItem => ({
+    id: choice.language,
+    label: choice.name,
+    icon: 'languages',
+    checked: language === choice.language,
+    onSelect: () => setLanguage(choice.language),
   }));
   return (
     <header className={styles.bar}>
@@ -69,6 +86,8 @@ export function TopBar({ onDialog }: TopBarProps) {
         }
         items={[
           ...themes,
+          'separator',
+          ...spoken,
           'separator',
           {
             id: 'keys',

@@ -33,7 +33,7 @@ export interface DeskApi {
   act: (session: string, path: string, body?: object) => Promise<void>;
 }
 
-export function deskApi(notReached: string): DeskApi {
+export function deskApi(notReached: () => string): DeskApi {
   async function call<S extends z.ZodType>(
     shape: S,
     path: string,
@@ -49,10 +49,10 @@ export function deskApi(notReached: string): DeskApi {
       },
       ...(body ? { body: JSON.stringify(body) } : {}),
     }).catch(() => {
-      throw new Refusal(0, 'not-reached', notReached);
+      throw new Refusal(0, 'not-reached', notReached());
     });
     const answer: unknown = await response.json().catch(() => ({}));
-    if (!response.ok) throw refusalOf(response.status, answer, notReached);
+    if (!response.ok) throw refusalOf(response.status, answer, notReached());
     return shape.parse(answer);
   }
   return {

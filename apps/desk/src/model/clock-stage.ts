@@ -1,5 +1,7 @@
 // How an SLA clock or a promise stands: what colour it has and what is left of it.
+import { locale } from '@baton/ui';
 import type { SlaClock as SlaTimes } from '@baton/wire';
+import { strings } from '../strings.ts';
 
 export type Stage = 'calm' | 'amber' | 'late' | 'done' | 'done-late';
 
@@ -22,7 +24,7 @@ export function leftText(dueAt: number, now: number): string {
   const minutes = Math.floor(seconds / 60);
   if (minutes < 24 * 60) return `${sign}${Math.floor(minutes / 60)} h ${minutes % 60} min`;
   const hours = Math.floor((minutes % 1440) / 60);
-  return `${sign}${Math.floor(minutes / 1440)} d${hours === 0 ? '' : ` ${hours} h`}`;
+  return `${sign}${strings.days(Math.floor(minutes / 1440))}${hours === 0 ? '' : ` ${hours} h`}`;
 }
 
 /** `now`, `4 min`, `2 h`, `3 d`. */
@@ -30,12 +32,12 @@ export function agoText(at: number, now: number, justNow: string): string {
   const minutes = Math.floor(Math.max(0, now - at) / 60_000);
   if (minutes < 1) return justNow;
   if (minutes < 60) return `${minutes} min`;
-  return minutes < 1440 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1440)} d`;
+  return minutes < 1440 ? `${Math.floor(minutes / 60)} h` : strings.days(Math.floor(minutes / 1440));
 }
 
 /** `09:30` today, `22 Nov, 09:30` on another day. */
 export function timeText(at: number, now: number, zone: string): string {
-  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: zone });
-  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
+  const day = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: zone });
+  const time = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
   return day.format(at) === day.format(now) ? time : `${day.format(at)}, ${time}`;
 }

@@ -1,6 +1,6 @@
 import { FlowEditor } from '@baton/editor';
 import { nodeName, parseFlow, serialiseFlow, type Flow, type Registry } from '@baton/flow';
-import { Badge, Banner, Button, IconButton, useToast } from '@baton/ui';
+import { Badge, Banner, Button, IconButton, useToast, languageChoices, usePageLanguage } from '@baton/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { AppBar } from '../frame/AppBar.tsx';
@@ -18,7 +18,6 @@ import type { LoadedFlow } from './load-flow.ts';
 import { PublishDialog } from './PublishDialog.tsx';
 import { SaveState } from './SaveState.tsx';
 import { useEditorParts } from './use-editor-parts.tsx';
-import { editorLanguage, otherLanguages } from './editor-language.ts';
 import { usePresence } from './use-presence.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
@@ -52,6 +51,7 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
   const [compared, setCompared] = useState<Flow | null>(null);
   const marks = useMemo(() => (compared ? stepMarks(compared, flow) : null), [compared, flow]);
   const [postponed, setPostponed] = useState(false);
+  const { language, setLanguage } = usePageLanguage();
   const leaving = useLeaveGuard(editing);
   const editorProps = useEditorParts(loaded, flow);
   const company = usePresence(loaded.flow.id);
@@ -161,12 +161,14 @@ export function DraftEditor({ loaded }: { loaded: LoadedFlow }) {
           commands={[
             { id: 'publish', label: words.publish, icon: 'rocket', run: () => setDialog('publish') },
             { id: 'versions', label: words.versions, icon: 'history', run: () => setDialog('versions') },
-            ...otherLanguages().map(({ language, name }) => ({
-              id: `language-${language}`,
-              label: words.speak(name),
-              icon: 'globe',
-              run: () => editorLanguage.choose(language),
-            })),
+            ...languageChoices
+              .filter((choice) => choice.language !== language)
+              .map(({ language, name }) => ({
+                id: `language-${language}`,
+                label: words.speak(name),
+                icon: 'globe',
+                run: () => setLanguage(language),
+              })),
             ...(publishedVersion === null
               ? []
               : [{ id: 'compare', label: words.compare.show, icon: 'eye', run: () => void compare() }]),

@@ -1,9 +1,8 @@
 import type { EditorPart, EditorWorkspace, FlowEditorProps, InspectorShow } from '@baton/editor';
 import type { Flow, FlowNode, Issue } from '@baton/flow';
-import { Button } from '@baton/ui';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Button, usePageLanguage } from '@baton/ui';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { StudioLink } from '../frame/StudioLink.tsx';
-import { editorLanguage } from './editor-language.ts';
 import { dayAndTime } from '../model/ago.ts';
 import { Refusal } from '../model/api.ts';
 import type { Route } from '../model/route.ts';
@@ -29,7 +28,7 @@ const HEARS: ReadonlySet<string | undefined> = new Set(['policy', 'explicit', 'f
 export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorProps, 'flow'> {
   const { registry, library, cards, checker, pinned, blocks: keeper, house } = useStudio();
   const [blocks, setBlocks] = useState(keeper.read);
-  const language = useSyncExternalStore(editorLanguage.subscribe, editorLanguage.read);
+  const { language } = usePageLanguage();
   const { parts: choosable } = loaded;
   const [workspace, setWorkspace] = useState(loaded.workspace);
   const { side, highlight, playPath, startAt } = useTryIt(workspace, loaded.articles, flow);

@@ -13,6 +13,7 @@ import { ProofLine } from './ProofLine.tsx';
 const words = strings.guided;
 const TEMPLATE = 'standard-handoff';
 const NONE = '(none)';
+const VOICES = ['warm', 'neutral', 'formal'] as const;
 
 export interface GuidedStartProps {
   onClose: () => void;
@@ -114,7 +115,7 @@ function Questions({ template, workspace, onClose, onBuilt }: QuestionsProps) {
       <Select
         label={words.voice}
         value={answers.voice}
-        options={words.voices.map(([value, label]) => ({ value, label }))}
+        options={VOICES.map((value) => ({ value, label: words.voices[value] }))}
         onChange={(voice) => answer({ voice })}
       />
       <fieldset className={styles.guidedList}>

@@ -1,4 +1,4 @@
-import { DemoSwitch, IconButton, Menu, useTheme, type ThemeChoice } from '@baton/ui';
+import { DemoSwitch, IconButton, languageChoices, Menu, usePageLanguage, useTheme, type ThemeChoice } from '@baton/ui';
 import type { ReactNode } from 'react';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
@@ -49,6 +49,7 @@ const choices: readonly ThemeChoice[] = ['light', 'dark', 'system'];
 
 function ThemeMenu() {
   const { theme, shown, setTheme, contrast, setContrast } = useTheme();
+  const { language, setLanguage } = usePageLanguage();
   return (
     <Menu
       align="end"
@@ -69,6 +70,14 @@ function ThemeMenu() {
           checked: contrast === 'more',
           onSelect: () => setContrast(contrast === 'more' ? 'system' : 'more'),
         },
+        'separator',
+        ...languageChoices.map((choice) => ({
+          id: choice.language,
+          label: choice.name,
+          icon: 'languages',
+          checked: language === choice.language,
+          onSelect: () => setLanguage(choice.language),
+        })),
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import { BarList, Button, EmptyState, NumberField, Panel, TextField } from '@baton/ui';
+import { BarList, Button, EmptyState, locale, NumberField, Panel, TextField } from '@baton/ui';
 import type { InsightCosts } from '@baton/wire';
 import { useState } from 'react';
 import { LatePart } from '../frame/LatePart.tsx';
@@ -87,5 +87,5 @@ function hours(minutes: number): string {
 }
 
 function money(amount: number, currency: string): string {
-  return `${Math.round(amount).toLocaleString('en-GB')} ${currency}`;
+  return `${Math.round(amount).toLocaleString(locale())} ${currency}`;
 }

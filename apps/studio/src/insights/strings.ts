@@ -1,5 +1,7 @@
 // What the insights say in the studio.
-export const insightStrings = {
+import { inLanguage, locale } from '@baton/ui';
+
+export const insightStrings = inLanguage({
   views: {
     label: 'Insights',
     overview: 'Overview',
@@ -15,6 +17,7 @@ export const insightStrings = {
     figure: 'Figure',
   },
   share: (count: number, all: number) => (all === 0 ? '0 %' : `${Math.round((count / all) * 100)} %`),
+  points: (size: string) => `${size} points`,
   demo: {
     title: 'Demo month',
     text: 'These conversations are made up, so that you can look around. Nothing here was measured, and nothing is counted with yours.',
@@ -65,8 +68,8 @@ export const insightStrings = {
     open: (name: string) => `${name}: open`,
     weeks: (name: string) => `${name} over the last eight weeks`,
     tooFew: (count: number) => `Too few to judge (${count})`,
-    interval: (low: string, high: string, count: number) => `${low} to ${high} · of ${count.toLocaleString('en-GB')}`,
-    count: (count: number) => `of ${count.toLocaleString('en-GB')}`,
+    interval: (low: string, high: string, count: number) => `${low} to ${high} · of ${count.toLocaleString(locale())}`,
+    count: (count: number) => `of ${count.toLocaleString(locale())}`,
     target: (target: string) => `Target ${target}`,
     maturing: 'Maturing',
   },
@@ -139,7 +142,7 @@ export const insightStrings = {
     title: 'The conversations',
     all: 'Everything counted',
     loading: 'Looking for the conversations …',
-    count: (count: number) => (count === 1 ? '1 conversation' : `${count.toLocaleString('en-GB')} conversations`),
+    count: (count: number) => (count === 1 ? '1 conversation' : `${count.toLocaleString(locale())} conversations`),
     csv: 'Save as CSV',
     yes: 'Yes',
     no: 'No',
@@ -379,11 +382,11 @@ export const insightStrings = {
     hideDemo: 'Hide demo traffic (made up)',
     none: 'Nobody has come through this flow yet',
     failed: 'The traffic could not be read',
-    visits: (visits: number) => `${visits.toLocaleString('en-GB')} visits`,
+    visits: (visits: number) => `${visits.toLocaleString(locale())} visits`,
     left: (share: string) => `${share} left here`,
     wait: (time: string) => `${time} wait`,
     title: (conversations: number, period: string) =>
-      `${conversations.toLocaleString('en-GB')} conversations, ${period}`,
+      `${conversations.toLocaleString(locale())} conversations, ${period}`,
     few: 'Too few visits to judge',
   },
-};
+});

@@ -1,15 +1,17 @@
 // How figures are written.
+import { locale } from '@baton/ui';
 import type { ShownFigure } from '@baton/wire';
+import { insightStrings } from './strings.ts';
 
 /** "24.8 %", "1 min 5 s", "4.1". */
 export function valueWords(unit: ShownFigure['unit'], value: number): string {
   switch (unit) {
     case 'percent':
-      return `${value < 10 && value !== 0 ? value.toFixed(1) : value.toFixed(0)} %`;
+      return `${value < 10 && value !== 0 ? fixed(value, 1) : fixed(value, 0)} %`;
     case 'seconds':
       return secondsWords(value);
     case 'score':
-      return value.toFixed(1);
+      return fixed(value, 1);
   }
 }
 
@@ -29,11 +31,11 @@ export function changeWords({ unit, value, before }: Pick<ShownFigure, 'unit' | 
   if (size < 0.05) return '±0';
   switch (unit) {
     case 'percent':
-      return `${sign}${size.toFixed(1)} points`;
+      return insightStrings.points(`${sign}${fixed(size, 1)}`);
     case 'seconds':
       return `${sign}${secondsWords(size)}`;
     case 'score':
-      return `${sign}${size.toFixed(2)}`;
+      return `${sign}${fixed(size, 2)}`;
   }
 }
 
@@ -48,17 +50,26 @@ export function isForBetter({ value, before, better }: ShownFigure): boolean | n
 export function dayWords(name: string): string {
   const [year, month, day] = name.split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined) return name;
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
     Date.UTC(year, month - 1, day),
   );
 }
 
 export function momentWords(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat(locale(), {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
     timeZone: zone,
   }).format(at);
+}
+
+/** With this many digits after the decimal sign of the language. */
+function fixed(value: number, digits: number): string {
+  return value.toLocaleString(locale(), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: false,
+  });
 }

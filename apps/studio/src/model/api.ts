@@ -99,7 +99,7 @@ export interface ApiCaller {
 }
 
 /** @param notReached what to say when no answer came */
-export function apiCaller(notReached: string): ApiCaller {
+export function apiCaller(notReached: () => string): ApiCaller {
   async function call(method: string, path: string, more: { body?: string; etag?: string } = {}): Promise<Response> {
     const response = await fetch(path, {
       method,
@@ -110,10 +110,10 @@ export function apiCaller(notReached: string): ApiCaller {
       ...(more.body === undefined ? {} : { body: more.body }),
       cache: 'no-store',
     }).catch(() => {
-      throw new Refusal(0, 'not-reached', notReached);
+      throw new Refusal(0, 'not-reached', notReached());
     });
     if (response.status === 401) window.dispatchEvent(new Event(SIGNED_OUT));
-    if (!response.ok) throw refusalOf(response.status, await response.json().catch(() => null), notReached);
+    if (!response.ok) throw refusalOf(response.status, await response.json().catch(() => null), notReached());
     return response;
   }
   async function ask<S extends z.ZodType>(

@@ -80,7 +80,7 @@ export interface HouseApi {
 }
 
 /** @param notReached what to say when no answer came */
-export function houseApi(notReached: string): HouseApi {
+export function houseApi(notReached: () => string): HouseApi {
   async function call(method: string, path: string, body?: object, etag?: string): Promise<Response> {
     const response = await fetch(path, {
       method,
@@ -91,11 +91,11 @@ export function houseApi(notReached: string): HouseApi {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }).catch(() => {
-      throw new Refusal(0, 'not-reached', notReached);
+      throw new Refusal(0, 'not-reached', notReached());
     });
     if (response.ok) return response;
     const answer: unknown = await response.json().catch(() => null);
-    const { code = 'unknown', message = notReached } = wire.refusalIn(answer);
+    const { code = 'unknown', message = notReached() } = wire.refusalIn(answer);
     if (code === 'sign-in-needed') window.dispatchEvent(new Event(SIGNED_OUT));
     throw new Refusal(response.status, code, message);
   }

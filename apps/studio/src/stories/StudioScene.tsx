@@ -156,7 +156,7 @@ export function StudioScene({
   const [house] = useState<StudioHouse>(() => ({
     api: anApi(api),
     insights: { ...noInsights, ...insights },
-    house: houseApi(''),
+    house: houseApi(() => ''),
     device: deviceDrafts(undefined),
     router: createRouter({
       read: () => at,

@@ -1,5 +1,5 @@
 import type { Workspace } from '@baton/handoff';
-import { ContextCard } from '@baton/ui';
+import { ContextCard, locale } from '@baton/ui';
 import { useStore } from 'zustand';
 import { zoneOf } from './scene.ts';
 import type { TryIt } from './try-it-types.ts';
@@ -11,7 +11,7 @@ export function AgentsView({ model, workspace }: { model: TryIt; workspace: Work
   return (
     <ContextCard
       context={card}
-      writing={{ language: 'en', zone: zoneOf(workspace) }}
+      writing={{ language: locale(), zone: zoneOf(workspace) }}
       botName={workspace.brand.assistant}
     />
   );

@@ -1,5 +1,5 @@
 import type { FloorHolder, Workspace } from '@baton/handoff';
-import { Badge, type Tone } from '@baton/ui';
+import { Badge, locale, type Tone } from '@baton/ui';
 import { useStore } from 'zustand';
 import { strings } from '../strings.ts';
 import { cityOf, zoneOf } from './scene.ts';
@@ -21,7 +21,7 @@ export function StandingLine({ model, workspace }: { model: TryIt; workspace: Wo
   const agent = useStore(model.store, (state) => state.view?.agent ?? null);
   const zone = zoneOf(workspace);
   const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const time = new Intl.DateTimeFormat('en-GB', {
+  const time = new Intl.DateTimeFormat(locale(), {
     timeZone: zone,
     weekday: 'short',
     hour: '2-digit',

@@ -20,5 +20,5 @@ export function deedWords(deed: Done, workspace: Workspace): string {
   if ('request' in deed) return typeof deed.request === 'object' ? words.systemAnswers : words.systemFails;
   if ('desk' in deed)
     return typeof deed.desk === 'object' ? words.deskAnswers(deed.desk.answers) : words.desk[deed.desk];
-  return words.agent(agentNamed(workspace, deed.agent), deed.does, deed.text);
+  return words.agent(agentNamed(workspace, deed.agent), words.does[deed.does], deed.text);
 }

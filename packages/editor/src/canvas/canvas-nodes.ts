@@ -59,7 +59,7 @@ function frameNode(known: StepNodeType | undefined, view: FrameView, selected: b
     known.position.y === y;
   if (isSame) return known;
   return {
-    ...(known ?? { id: view.id, type: 'frame', domAttributes: stepAttributes }),
+    ...(known ?? { id: view.id, type: 'frame', domAttributes: stepAttributes() }),
     data: { view, height },
     position: { x, y },
     width,
@@ -96,7 +96,7 @@ function stepNode(
     handles: sameDots ? (known.handles ?? []) : dotsOf(view, height),
   };
   return {
-    ...(known ?? { id: view.id, type: 'step', domAttributes: stepAttributes }),
+    ...(known ?? { id: view.id, type: 'step', domAttributes: stepAttributes() }),
     data: { view, height },
     position: { x, y },
     selected,
@@ -122,9 +122,10 @@ function sameNames(a: StepView, b: StepView): boolean {
   return a === b || (a.name === b.name && a.label === b.label);
 }
 
-const stepAttributes = { 'aria-roledescription': 'step' };
+/** Made with each step or connection, and kept with it: memoised parts stay the same. */
+const stepAttributes = () => ({ 'aria-roledescription': strings.canvas.aStep });
 // Tab goes from step to step: a flow has three times as many connections, and each step lists its own.
-const connectionAttributes = { 'aria-roledescription': 'connection', tabIndex: -1 };
+const connectionAttributes = () => ({ 'aria-roledescription': strings.canvas.aConnection, tabIndex: -1 });
 
 /** Edge, border and rows of a step as its sheet sets them, in canvas pixels. */
 const EDGE = 1;
@@ -183,7 +184,7 @@ export function connections(
         targetHandle: WAY_IN,
         selected: isSelected,
         ariaLabel: sameEnds ? (old.ariaLabel ?? '') : strings.canvas.connection(from.name, exit.label, to.name),
-        domAttributes: connectionAttributes,
+        domAttributes: old?.domAttributes ?? connectionAttributes(),
       },
     ];
   });

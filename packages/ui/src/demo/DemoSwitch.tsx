@@ -19,11 +19,7 @@ export interface DemoSwitchProps {
 }
 
 const icons: Readonly<Record<Hours, IconName>> = { open: 'sun', night: 'moon', written: 'clock' };
-const hints: Readonly<Record<Hours, string>> = {
-  open: words.openHint,
-  night: words.nightHint,
-  written: words.writtenHint,
-};
+const hints = { open: 'openHint', night: 'nightHint', written: 'writtenHint' } as const;
 
 /** Says that this is a demo, and lets its teams be open, closed, or as their hours say. Nothing where it is none. */
 export function DemoSwitch({ read, choose }: DemoSwitchProps) {
@@ -51,7 +47,7 @@ export function DemoSwitch({ read, choose }: DemoSwitchProps) {
           type="button"
           className={styles.choice}
           aria-pressed={state.hours === hours}
-          title={hints[hours]}
+          title={words[hints[hours]]}
           onClick={() => {
             setState({ ...state, hours });
             choose(hours).then(setState, () => setState(state));

@@ -15,6 +15,9 @@ import { DEMO_FLOW, runReplay, type PlayedTalk, type ReplayRun } from './replay-
 import { replayStrings as strings } from './strings.ts';
 import own from './replay.module.css';
 
+/** From what a bot alone brought about to what was left open. */
+const ENDS: readonly ReplayEnd[] = ['bot', 'self-service', 'person', 'queue', 'ticket', 'callback', 'on-call', 'open'];
+
 const AMOUNTS = ['50', '224', '1000'] as const;
 
 /** What a draft would have made of conversations that were recorded. */
@@ -176,7 +179,7 @@ function EndTable({
   onPick: (cell: { before: ReplayEnd; after: ReplayEnd } | null) => void;
 }) {
   const pairs = run.played.map(({ comparison: { before, after } }) => ({ before: before.end, after: after.end }));
-  const ends = strings.order.filter((end) => pairs.some(({ before, after }) => before === end || after === end));
+  const ends = ENDS.filter((end) => pairs.some(({ before, after }) => before === end || after === end));
   return (
     <div className={styles.scroll}>
       <table className={own.ends}>
@@ -239,7 +242,7 @@ function summaryWords({
     ...(later > 0 ? [strings.later(later)] : []),
     ...(newly > 0 ? [strings.newly(newly)] : []),
     ...(noLonger > 0 ? [strings.noLonger(noLonger)] : []),
-    ...strings.order.flatMap((end) => {
+    ...ENDS.flatMap((end) => {
       const count = lost[end] ?? 0;
       return count > 0 && end !== 'bot' ? [strings.lost(count, strings.ends[end])] : [];
     }),

@@ -1,5 +1,6 @@
 // What the replay says.
 import type { ReplayEnd } from '@baton/insights';
+import { inLanguage, locale } from '@baton/ui';
 
 const ends: Readonly<Record<ReplayEnd, string>> = {
   person: 'Agent',
@@ -28,13 +29,13 @@ const plain: Readonly<Record<string, string>> = {
   'bot failed': 'The bot failed',
 };
 
-export const replayStrings = {
+export const replayStrings = inLanguage({
   title: 'Replay',
   lead: 'Plays recorded conversations through the live version and through the draft: the customers’ messages, the bot’s answers, the clock and the agents as they were. Only the first difference of each counts: after it the customer would have written something else.',
   flow: 'Flow',
   demoFlow: 'Draft to hold against the standard handoff',
   amount: 'Conversations',
-  newest: (count: number) => `The newest ${count.toLocaleString('en-GB')}`,
+  newest: (count: number) => `The newest ${count.toLocaleString(locale())}`,
   start: 'Replay against the draft',
   stop: 'Stop',
   progress: 'Replayed',
@@ -59,7 +60,6 @@ export const replayStrings = {
   changedTitle: (count: number) =>
     count === 1 ? '1 conversation goes another way' : `${count} conversations go another way`,
   columns: ['Conversation', 'Turn', 'Now', 'In the draft', 'Ends now', 'Ends in the draft'],
-  order: ['bot', 'self-service', 'person', 'queue', 'ticket', 'callback', 'on-call', 'open'] as const,
   ends,
   decision: (is: string | null): string => {
     if (is === null) return 'Nothing more';
@@ -79,4 +79,4 @@ export const replayStrings = {
   now: 'Live version',
   draft: 'Draft',
   differs: 'Differs from here',
-};
+});

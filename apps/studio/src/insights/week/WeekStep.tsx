@@ -1,4 +1,4 @@
-import { BarList, Button, NumberField, Panel, TextArea, TextField } from '@baton/ui';
+import { BarList, Button, locale, NumberField, Panel, TextArea, TextField } from '@baton/ui';
 import type { WeekKept, WeekShown } from '@baton/wire';
 import { StudioLink } from '../../frame/StudioLink.tsx';
 import { insightStrings } from '../strings.ts';
@@ -84,7 +84,7 @@ export function WeekStep({ step, shown, kept, onChange }: WeekStepProps) {
               label={strings.agents}
               most={100}
               bars={shown.agents
-                .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+                .toSorted((a, b) => a.name.localeCompare(b.name, locale()))
                 .map(({ agent, name, value, count }) => ({
                   id: agent,
                   name,

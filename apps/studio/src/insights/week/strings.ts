@@ -1,5 +1,7 @@
 // What the weekly hour says.
-export const weekStrings = {
+import { inLanguage } from '@baton/ui';
+
+export const weekStrings = inLanguage({
   title: 'The weekly hour',
   lead: 'Sixty to ninety minutes once a week: see what happened, decide the top five topics, write what is missing, set a target. You can leave at any time and go on later.',
   stepsLabel: 'Steps of the weekly hour',
@@ -84,4 +86,4 @@ export const weekStrings = {
   summaryTopic: (name: string, count: number, decision: string) => `${name} (${count} questions): ${decision}`,
   summaryTarget: (from: number, to: number) => `Target for next week: ${from} to ${to} %`,
   emptySummary: 'Nothing was decided yet.',
-};
+});

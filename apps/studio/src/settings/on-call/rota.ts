@@ -1,5 +1,6 @@
 // Weeks of the rota as people read them.
 import type { Workspace } from '@baton/handoff';
+import { locale } from '@baton/ui';
 import { strings } from '../../strings.ts';
 
 type OnCall = NonNullable<Workspace['onCall']>;
@@ -43,5 +44,5 @@ export function weekOf({ rota, startsOn }: Pick<OnCall, 'rota' | 'startsOn'>, in
   const ahead = (((index - weeks) % rota.length) + rota.length) % rota.length;
   if (ahead === 0) return words.thisWeek;
   const monday = new Date(start + (weeks + ahead) * 7 * DAY_MS);
-  return words.from(monday.toLocaleDateString('en', { day: 'numeric', month: 'long', timeZone: 'UTC' }));
+  return words.from(monday.toLocaleDateString(locale(), { day: 'numeric', month: 'long', timeZone: 'UTC' }));
 }
