@@ -1,6 +1,8 @@
 // What can happen to a conversation. Whoever sends one of these gives it an id (the idempotency key) and the time.
 import type { Route } from './state.ts';
 import type {
+  AbuseAct,
+  AbuseReason,
   CallOutcome,
   Disposition,
   HandoffReason,
@@ -83,6 +85,20 @@ export type ConversationBody =
   | { type: 'agent.message'; agent: string; text: string; openingKept?: boolean; files?: SentFile[] }
   /** For colleagues alone; whoever may see the conversation may write one, also after it is over. */
   | { type: 'agent.note'; agent: string; noteId: string; text: string; mentions: string[] }
+  /** Keeps a tag on the conversation, or takes it off; whoever may see it may. */
+  | { type: 'agent.tag'; agent: string; tag: string; on: boolean }
+  /** R32: asks a colleague without handing over; the customer does not see it. */
+  | { type: 'agent.consult'; agent: string; noteId: string; colleague: string; text: string }
+  /** `until` (ms, null for good) and `names` of a block: whom it holds for in later conversations. */
+  | {
+      type: 'agent.abuse';
+      agent: string;
+      act: AbuseAct;
+      reason: AbuseReason;
+      note: string;
+      until?: number | null;
+      names?: string[];
+    }
   | { type: 'agent.usedCard'; agent: string; part: 'opened' | 'middle' | 'quoted' }
   /** I9: so long was the conversation in front at the agent's desk. */
   | { type: 'agent.focused'; agent: string; seconds: number }

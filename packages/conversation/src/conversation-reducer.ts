@@ -14,7 +14,8 @@ import { givesNumber } from './inputs/call-made.ts';
 import { customerPage } from './inputs/customer-page.ts';
 import { deskSays } from './inputs/desk-says.ts';
 import { leadActs } from './inputs/lead-acts.ts';
-import { noteBeside } from './inputs/note-beside.ts';
+import { abuseActs, blockedReply } from './inputs/abuse-acts.ts';
+import { consult, noteBeside, tagBeside } from './inputs/note-beside.ts';
 import { customerLeft } from './inputs/customer-left.ts';
 import { customerSpeaks } from './inputs/customer-speaks.ts';
 import { beginsAgain } from './inputs/begins-again.ts';
@@ -102,6 +103,8 @@ function act(
       recheckPromises(draft);
       return null;
     case 'customer.message': {
+      const blocked = blockedReply(draft);
+      if (blocked) return blocked;
       const moved = followCustomer(draft, body);
       isReachedAgain(draft);
       const message = withChoice(draft, body);
@@ -141,6 +144,12 @@ function act(
       return agentActs(draft, body);
     case 'agent.note':
       return noteBeside(draft, body);
+    case 'agent.consult':
+      return consult(draft, body);
+    case 'agent.tag':
+      return tagBeside(draft, body);
+    case 'agent.abuse':
+      return abuseActs(draft, body);
     case 'lead.move':
     case 'lead.tier':
     case 'lead.reassign':

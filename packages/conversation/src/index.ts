@@ -8,6 +8,7 @@ export { conversationReducer } from './conversation-reducer.ts';
 export type { ConversationFacts, LiveVersion } from './facts.ts';
 export type { ConversationEffect } from './outgoing.ts';
 export type { ConversationState, Route } from './state.ts';
+export { blockedPhrase } from './words/abuse-phrases.ts';
 export { readWant } from './words/read-want.ts';
 export { renderMessage, type RenderScope } from './words/render-message.ts';
 export { valueOf } from './words/system-variables.ts';

@@ -138,6 +138,8 @@ export interface ConversationState {
   /** Agents who must not get it again: who fell silent, or was complained about. */
   notAgents: string[];
   lastCustomerAt: number | null;
+  /** Nothing more is taken from this customer until then (ms); null: for good. Absent where nobody is blocked. */
+  blocked?: { until: number | null } | undefined;
   /** The newest turns, for the bot and for summaries. `pressed`: the words are those of a button. */
   recent: { from: 'customer' | 'bot' | 'agent'; text: string; pressed?: true }[];
   promises: {

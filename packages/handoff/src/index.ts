@@ -45,6 +45,8 @@ export type {
   Disposition,
   FloorHolder,
   HandoffReason,
+  AbuseAct,
+  AbuseReason,
   LeadAct,
   Order,
   Profile,

@@ -21,6 +21,10 @@ export type LeadAct =
   | { type: 'reassign'; agent: string; before: string | null }
   | { type: 'join' }
   | { type: 'whisper'; text: string };
+/** What is done about a customer who insults, threatens, harasses or floods: by an agent, each with its reason. */
+export type AbuseAct = 'flagged' | 'warned' | 'escalated' | 'blocked' | 'unblocked';
+/** Why something is done about it. */
+export type AbuseReason = 'insults' | 'threats' | 'harassment' | 'spam' | 'other';
 /** How a call to a customer went. */
 export type CallOutcome = 'reached' | 'no-answer' | 'wrong-number';
 /** How an agent's part ended. */
@@ -278,7 +282,21 @@ export type ConversationEntry = At &
     | { type: 'promiseWithdrawn'; promiseId: string; why: 'replaced' | 'customer-left' | 'gone-on' | 'cancelled' }
     | { type: 'mailed'; to: string; subject: string; text: string; about: string }
     | { type: 'cardUsed'; agent: string; part: 'opened' | 'middle' | 'quoted' }
-    | { type: 'tagged'; tag: string; node?: string }
+    /** By a step of the flow, or by an agent. */
+    | { type: 'tagged'; tag: string; node?: string; by?: string }
+    | { type: 'untagged'; tag: string; by: string }
+    /** A colleague who is asked beside the talk, and may see it from then on; the question is a note of its own. */
+    | { type: 'consulted'; noteId: string; by: string; colleague: string }
+    | {
+        type: 'abuse';
+        act: AbuseAct;
+        by: { id: string; name: string };
+        reason: AbuseReason;
+        note: string;
+        /** Of a block: until when (ms), or null for good; and every name under which this customer would come back. */
+        until?: number | null;
+        names?: string[];
+      }
     | {
         type: 'closed';
         by: 'agent' | 'customer' | 'flow';

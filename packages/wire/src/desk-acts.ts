@@ -1,5 +1,5 @@
 // What an agent's acts carry.
-import type { CallOutcome, Disposition, HandoffReason } from '@baton/handoff';
+import type { AbuseReason, CallOutcome, Disposition, HandoffReason } from '@baton/handoff';
 import * as z from 'zod';
 import { MOST_FILES_AT_ONCE } from './conversations.ts';
 
@@ -35,6 +35,33 @@ export const internalNote = z.strictObject({
   clientId,
   text: talk,
   mentions: z.array(short).max(20).default([]),
+});
+
+/** Reads whom an agent asks beside a talk, and what (R32). */
+export const consulting = z.strictObject({ clientId, colleague: short, text: talk });
+
+/** Reads a tag that is put on a conversation, or taken off: a few words, small, without spaces around. */
+export const tagging = z.strictObject({
+  tag: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1)
+    .max(40)
+    .regex(/^[^/\p{C}]+$/u),
+  on: z.boolean(),
+});
+
+/** Why something is done about a customer. */
+export const abuseReasons = ['insults', 'threats', 'harassment', 'spam', 'other'] as const;
+
+/** Reads what is done about a customer who insults, threatens, harasses or floods; `days` of a block, null for good. */
+export const abuseAct = z.strictObject({
+  clientId,
+  act: z.enum(['flag', 'warn', 'escalate', 'block', 'unblock']),
+  reason: z.enum(abuseReasons) satisfies z.ZodType<AbuseReason>,
+  note,
+  days: z.int().min(1).max(365).nullable().default(null),
 });
 
 /** Reads for how long a customer is put on hold (A11). */

@@ -55,6 +55,9 @@ export const deskConversation = z.object({
   resolution: slaClock.nullable(),
   ticket: z.string().nullable(),
   ended: z.boolean(),
+  tags: z.array(z.string()),
+  /** What was done last about a customer who insults or floods. */
+  abuse: z.enum(['flagged', 'warned', 'escalated', 'blocked']).nullable(),
 });
 /** A conversation that an agent has, as the desk lists it. */
 export type DeskConversation = z.infer<typeof deskConversation>;
@@ -214,6 +217,14 @@ export type ConversationRead = z.infer<typeof conversationRead>;
 
 /** Reads the conversations that a search found. */
 export const foundConversations = z.object({ conversations: z.array(deskConversation) });
+/** Reads the tags that are in use, the most used first. */
+export const tagList = z.object({ tags: z.array(z.string()) });
+/** Reads everybody who can be asked beside a talk, by name. */
+export const colleagueList = z.object({
+  colleagues: z.array(named.extend({ teams: z.array(z.string()), status: agentStatus })),
+});
+/** Somebody who can be asked beside a talk. */
+export type Colleague = z.infer<typeof colleagueList>['colleagues'][number];
 /** A reply that a team keeps; without a team, everybody's. Its places are filled at the desk. */
 const cannedReply = z.object({ id: z.string(), name: z.string(), text: z.string(), team: named.nullable() });
 /** A reply that a team keeps. */

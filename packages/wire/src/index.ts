@@ -116,6 +116,9 @@ export { done, serverTime, type ServerTime } from './common.ts';
 export { demoChange, demoHours, demoState, type DemoHours, type DemoState } from './demo.ts';
 export {
   type CannedReply,
+  type Colleague,
+  colleagueList,
+  tagList,
   cannedReplies,
   agentList,
   begunSession,
@@ -135,7 +138,11 @@ export {
   type TalkSummary,
 } from './desk.ts';
 export {
+  abuseAct,
+  abuseReasons,
   agentMessage,
+  consulting,
+  tagging,
   alertNamed,
   callOutcome,
   closing,

@@ -1,4 +1,6 @@
+import { AbuseDialog } from './AbuseDialog.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
+import { ConsultDialog } from './ConsultDialog.tsx';
 import { FindDialog } from './FindDialog.tsx';
 import { GiveBackDialog } from './GiveBackDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
@@ -23,6 +25,10 @@ export function DeskDialogs({ dialog, onDone }: DeskDialogsProps) {
       return <GiveBackDialog conversation={dialog.conversation} onDone={onDone} />;
     case 'hold':
       return <HoldDialog conversation={dialog.conversation} onDone={onDone} />;
+    case 'consult':
+      return <ConsultDialog conversation={dialog.conversation} onDone={onDone} />;
+    case 'abuse':
+      return <AbuseDialog conversation={dialog.conversation} onDone={onDone} />;
     case 'find':
       return <FindDialog onDone={onDone} />;
     case 'help':

@@ -1,5 +1,5 @@
-import { Button, Dialog, TextField } from '@baton/ui';
-import { useState } from 'react';
+import { Button, Dialog, Select, TextField } from '@baton/ui';
+import { useEffect, useState } from 'react';
 import type { DeskConversation } from '@baton/wire';
 import { useActions, useDesk, useHouse } from '../desk-context.ts';
 import { strings } from '../strings.ts';
@@ -16,13 +16,20 @@ export function FindDialog({ onDone }: FindDialogProps) {
   const { look } = useActions();
   const session = useDesk((state) => state.session);
   const [words, setWords] = useState('');
+  const [tag, setTag] = useState('');
+  const [tags, setTags] = useState<readonly string[]>([]);
   const [found, setFound] = useState<readonly DeskConversation[] | 'none-yet' | 'busy' | 'failed'>('none-yet');
+
+  useEffect(() => {
+    if (session === null) return;
+    api.tags(session).then(setTags, () => {});
+  }, [api, session]);
 
   async function find(): Promise<void> {
     if (session === null) return;
     setFound('busy');
     try {
-      setFound(await api.find(session, words.trim()));
+      setFound(await api.find(session, words.trim(), tag));
     } catch {
       setFound('failed');
     }
@@ -38,6 +45,14 @@ export function FindDialog({ onDone }: FindDialogProps) {
         }}
       >
         <TextField label={strings.findWords} value={words} onChange={setWords} maxLength={200} autoFocus />
+        {tags.length > 0 && (
+          <Select
+            label={strings.tagFilter}
+            value={tag}
+            onChange={setTag}
+            options={[{ value: '', label: strings.tagAll }, ...tags.map((one) => ({ value: one, label: one }))]}
+          />
+        )}
         <Button type="submit" variant="primary" icon="search" busy={found === 'busy'}>
           {strings.findNow}
         </Button>

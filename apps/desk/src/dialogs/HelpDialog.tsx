@@ -18,6 +18,11 @@ const KEYS: readonly (readonly [keyof typeof strings.keys, readonly string[]])[]
   ['mention', ['@']],
   ['close', [ALT, 'W']],
   ['pass', [ALT, 'P']],
+  ['hold', [ALT, 'H']],
+  ['giveBack', [ALT, 'B']],
+  ['consult', [ALT, 'C']],
+  ['tag', [ALT, 'T']],
+  ['abuse', [ALT, 'R']],
   ['find', [ALT, 'K']],
   ['help', ['?']],
 ];

@@ -1,5 +1,5 @@
 /** The dialog that stands over the desk, or null. */
 export type OpenDialog =
-  | { kind: 'close' | 'pass' | 'giveBack' | 'hold'; conversation: string }
+  | { kind: 'close' | 'pass' | 'giveBack' | 'hold' | 'consult' | 'abuse'; conversation: string }
   | { kind: 'find' | 'help' | 'signOff' }
   | null;

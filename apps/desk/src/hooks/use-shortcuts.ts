@@ -13,6 +13,11 @@ const SHORTCUTS = {
   note: 'KeyI',
   close: 'KeyW',
   pass: 'KeyP',
+  hold: 'KeyH',
+  giveBack: 'KeyB',
+  consult: 'KeyC',
+  abuse: 'KeyR',
+  tag: 'KeyT',
   find: 'KeyK',
 } as const;
 
@@ -21,6 +26,9 @@ export const ALT = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌥' : 'Alt';
 
 /** The element that the key for writing goes to. */
 export const MESSAGE_BOX = 'baton-message-box';
+
+/** The element that the key for tags goes to. */
+export const TAG_BOX = 'baton-tag-box';
 
 /** @param isCovered a dialog is open: it alone is worked with, but an offer that runs out can still be answered */
 export function useShortcuts(onDialog: (dialog: OpenDialog) => void, isCovered: boolean): void {
@@ -63,6 +71,21 @@ export function useShortcuts(onDialog: (dialog: OpenDialog) => void, isCovered: 
           break;
         case SHORTCUTS.pass:
           if (held) onDialog({ kind: 'pass', conversation: held.id });
+          break;
+        case SHORTCUTS.hold:
+          if (held) onDialog({ kind: 'hold', conversation: held.id });
+          break;
+        case SHORTCUTS.giveBack:
+          if (held) onDialog({ kind: 'giveBack', conversation: held.id });
+          break;
+        case SHORTCUTS.consult:
+          if (held) onDialog({ kind: 'consult', conversation: held.id });
+          break;
+        case SHORTCUTS.abuse:
+          if (held) onDialog({ kind: 'abuse', conversation: held.id });
+          break;
+        case SHORTCUTS.tag:
+          document.getElementById(TAG_BOX)?.focus();
           break;
         case SHORTCUTS.find:
           onDialog({ kind: 'find' });

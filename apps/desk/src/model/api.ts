@@ -27,8 +27,12 @@ export interface DeskApi {
   replies: (session: string) => Promise<readonly wire.CannedReply[]>;
   /** What else this customer has written about, as far as the agent may see it. */
   earlier: (session: string, conversation: string) => Promise<readonly wire.DeskConversation[]>;
-  /** What words were said in; the newest without words. */
-  find: (session: string, words: string) => Promise<readonly wire.DeskConversation[]>;
+  /** What words were said in, of those with the tag where one is given; the newest without words. */
+  find: (session: string, words: string, tag: string) => Promise<readonly wire.DeskConversation[]>;
+  /** The tags in use, the most used first. */
+  tags: (session: string) => Promise<readonly string[]>;
+  /** Everybody else, to ask beside a talk. */
+  colleagues: (session: string) => Promise<readonly wire.Colleague[]>;
   /** Posts to `/api/desk/<path>`. */
   act: (session: string, path: string, body?: object) => Promise<void>;
 }
@@ -76,8 +80,11 @@ export function deskApi(notReached: () => string): DeskApi {
           session,
         )
       ).conversations,
-    find: async (session, words) =>
-      (await call(wire.foundConversations, `/api/desk/search?q=${encodeURIComponent(words)}`, session)).conversations,
+    find: async (session, words, tag) =>
+      (await call(wire.foundConversations, `/api/desk/search?${new URLSearchParams({ q: words, tag })}`, session))
+        .conversations,
+    tags: async (session) => (await call(wire.tagList, '/api/desk/tags', session)).tags,
+    colleagues: async (session) => (await call(wire.colleagueList, '/api/desk/colleagues', session)).colleagues,
     act: async (session, path, body = {}) => {
       await call(wire.done, `/api/desk/${path}`, session, body);
     },

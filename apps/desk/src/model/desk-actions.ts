@@ -1,5 +1,5 @@
 // Everything an agent can do at the desk. What the server thinks of it comes back with the next view.
-import type { CallOutcome, Disposition, HandoffReason } from '@baton/handoff';
+import type { AbuseReason, CallOutcome, Disposition, HandoffReason } from '@baton/handoff';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Alarm } from './alarm.ts';
 import type { DeskApi } from './api.ts';
@@ -12,6 +12,13 @@ interface CloseForm {
   reason: HandoffReason;
   summary: string;
   effort: number | null;
+}
+
+export interface AbuseForm {
+  act: 'flag' | 'warn' | 'escalate' | 'block' | 'unblock';
+  reason: AbuseReason;
+  note: string;
+  days: number | null;
 }
 
 export interface DeskActions {
@@ -37,6 +44,11 @@ export interface DeskActions {
   giveBack: (conversation: string, note: string) => Promise<boolean>;
   /** A11. */
   hold: (conversation: string, minutes: number, note: string) => Promise<boolean>;
+  /** R32: asks a colleague beside the talk. */
+  consult: (conversation: string, colleague: string, question: string) => Promise<boolean>;
+  tag: (conversation: string, tag: string, on: boolean) => Promise<boolean>;
+  /** What is done about a customer who insults or floods; `days` of a block, null for good. */
+  report: (conversation: string, form: AbuseForm) => Promise<boolean>;
   usedCard: (conversation: string, part: 'opened' | 'middle' | 'quoted') => void;
   /** I9: so many seconds was it in front. */
   wasInFront: (conversation: string, seconds: number) => void;
@@ -202,6 +214,22 @@ export function deskActions(on: ActsOn): DeskActions {
       const held = await act(`conversations/${conversation}/hold`, { clientId: newId(), minutes, note });
       if (held) void read(conversation);
       return held;
+    },
+    async consult(conversation, colleague, question) {
+      const body = { clientId: newId(), colleague, text: question };
+      const asked = await act(`conversations/${conversation}/consult`, body);
+      if (asked) void read(conversation);
+      return asked;
+    },
+    async tag(conversation, tag, on) {
+      const done = await act(`conversations/${conversation}/tags`, { tag, on });
+      if (done) void read(conversation);
+      return done;
+    },
+    async report(conversation, form) {
+      const done = await act(`conversations/${conversation}/abuse`, { clientId: newId(), ...form });
+      if (done) void read(conversation);
+      return done;
     },
     usedCard(conversation, part) {
       const { session } = getState();

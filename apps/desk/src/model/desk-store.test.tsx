@@ -34,6 +34,8 @@ const conversation = (more: Partial<Conversation> = {}): Conversation => ({
   resolution: null,
   ticket: null,
   ended: false,
+  tags: [],
+  abuse: null,
   ...more,
 });
 
@@ -88,6 +90,8 @@ beforeEach(async () => {
     replies: () => Promise.resolve([]),
     earlier: () => Promise.resolve([]),
     find: () => Promise.resolve([]),
+    tags: () => Promise.resolve([]),
+    colleagues: () => Promise.resolve([]),
     act: (_session, path, body = {}) => {
       if (refuse) return Promise.reject(refuse);
       posted.push({ path, body: { ...body } });

@@ -24,7 +24,7 @@ export function MainPane({ onDialog }: MainPaneProps) {
     case 'loss':
       return <LossPane key={id} id={id} />;
     case 'look':
-      return <LookPane key={id} id={id} />;
+      return <LookPane key={id} id={id} onDialog={onDialog} />;
     case 'promise':
       return <PromisePane key={id} id={id} />;
   }

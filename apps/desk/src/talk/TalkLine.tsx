@@ -27,6 +27,11 @@ export function TalkLine({ one, isNamed = false, onOpen }: TalkLineProps) {
       <span className={styles.facts}>
         <span>{timeText(one.lastAt)}</span>
         <span>{channelWords(one.channel)}</span>
+        {one.tags.map((tag) => (
+          <span key={tag} dir="auto">
+            #{tag}
+          </span>
+        ))}
         <span>{strings.standsWith[one.ended ? 'nobody' : one.floor](one.agent?.name ?? null)}</span>
       </span>
     </button>

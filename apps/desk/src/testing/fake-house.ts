@@ -86,6 +86,12 @@ export function fakeHouse(fake: FakeDesk): DeskHouse {
     replies: () => Promise.resolve(replies),
     earlier: () => Promise.resolve(earlier),
     find: () => Promise.resolve(earlier),
+    tags: () => Promise.resolve(['refund', 'rug', 'vip']),
+    colleagues: () =>
+      Promise.resolve([
+        { id: 'amara', name: 'Amara Okafor', teams: ['Team Leads', 'Billing'], status: 'available' as const },
+        { id: 'tom', name: 'Tom Sato', teams: ['Technical Support'], status: 'break' as const },
+      ]),
     act: () => Promise.resolve(),
   };
   const alarm = { allow: () => {}, ring: () => {}, mute: () => {}, muted: false };
@@ -164,6 +170,8 @@ export function conversation(more: Partial<Conversation> = {}): Conversation {
     resolution: { startedAt: NOW - 50 * SECOND, amberAt: NOW + HOUR / 3, dueAt: NOW + HOUR / 2, doneAt: null },
     ticket: null,
     ended: false,
+    tags: [],
+    abuse: null,
     ...more,
   };
 }

@@ -13,6 +13,7 @@ import type { ReadModel } from '../read-model/queries.ts';
 import { newId, newToken } from '../store/secrets.ts';
 import type { Sql } from '../store/sql.ts';
 import type { ConversationAccess } from './access.ts';
+import { turnAwayBlocked } from './blocks.ts';
 import { customerConversations } from './coming-back.ts';
 import { startingProfile, type KnownProfile } from './directory.ts';
 import { bucketOf, nextConversationNumber } from './numbers.ts';
@@ -62,7 +63,6 @@ export function beginnings(parts: BeginningsParts): Beginnings {
     const unit = unitOf(signedIn(profile), visitor.device, id);
     const arms = await settledArms(unit, house.now());
     const servedBy = await lastAgentOf(signedIn(profile));
-    const zone = visitor.zone !== undefined && isZone(visitor.zone) ? visitor.zone : workspace.hours[0]?.zone;
     return {
       id: 'start',
       at: house.now(),
@@ -78,10 +78,14 @@ export function beginnings(parts: BeginningsParts): Beginnings {
         ...(visitor.test === true ? { test: true } : {}),
         ...(visitor.agreed === true ? { agreed: true } : {}),
         ...(servedBy === null ? {} : { servedBy }),
-        zone: zone ?? 'UTC',
+        zone: zoneOf(visitor),
         ...(profile ? { profile: asJson(profile) } : {}),
       },
     };
+  }
+
+  function zoneOf({ zone }: Visitor): string {
+    return zone !== undefined && isZone(zone) ? zone : (house.workspace().hours[0]?.zone ?? 'UTC');
   }
 
   /** R16: whoever had this customer last, in an earlier conversation. */
@@ -122,13 +126,18 @@ export function beginnings(parts: BeginningsParts): Beginnings {
       const profile = profileOf(visitor);
       const open = await openFor(visitor, profile);
       if (open) return open;
+      const customer = signedIn(profile);
+      await turnAwayBlocked(
+        readModel,
+        { customer, unit: unitOf(customer, visitor.device, ''), language: visitor.language, zone: zoneOf(visitor) },
+        house.now(),
+      );
       if (visitor.agreed !== true && asksConsent(house.workspace(), visitor.language))
         throw new ApiError('consent-needed', conversationStrings.consentNeeded, { at: '/body/agreed' });
       const begun = visitor.claim === undefined ? { id: newId(), token: newToken() } : claimedBy(visitor.claim);
       const number = await nextConversationNumber(sql, house.workspace().brand.name);
       const start = await startOf(visitor, profile, begun.id, number);
       await access.grant({ ...begun, number, at: house.now() });
-      const customer = signedIn(profile);
       if (customer !== null) await ofCustomers.keep(customer, visitor.flow, begun.id);
       try {
         await house.host.send({ kind: 'conversation', key: begun.id }, start);

@@ -5,7 +5,7 @@ import type { ConversationRow, ReadModel } from '../read-model/queries.ts';
 import { named } from './house-states.ts';
 
 export async function deskConversation(
-  { readModel }: { readModel: Pick<ReadModel, 'unread'> },
+  { readModel }: { readModel: Pick<ReadModel, 'unread' | 'tagsOf'> },
   workspace: Workspace,
   row: ConversationRow,
   agent: string,
@@ -33,6 +33,8 @@ export async function deskConversation(
     ...clocks,
     ticket: row.ticket,
     ended: row.ended === 1,
+    tags: await readModel.tagsOf(row.id),
+    abuse: row.abuse,
   };
 }
 

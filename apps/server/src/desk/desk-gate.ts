@@ -49,7 +49,10 @@ export function deskGate({ house, readModel, sessions }: DeskGateParts): DeskGat
         (await readModel.openPromises()).some(
           (promise) => promise.conversation === conversation && mayKeep(agent, promise),
         );
-      if (!row || !(maySee(agent, row) || (await isPromised()))) throw noConversation();
+      // R32: whoever was asked beside the talk sees what they were asked about.
+      const isAsked = async (): Promise<boolean> =>
+        (await readModel.guestsOf(conversation)).some((guest) => guest.agent === agent.id);
+      if (!row || !(maySee(agent, row) || (await isAsked()) || (await isPromised()))) throw noConversation();
       return row;
     },
     async tellPresence(agent, body) {

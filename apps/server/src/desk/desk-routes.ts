@@ -19,7 +19,8 @@ import { errorBody } from '../http/error-schema.ts';
 import type { OpenStreams } from '../http/event-stream.ts';
 import type { Limits } from '../http/limits.ts';
 import { readJournal } from '../journal/read-journal.ts';
-import type { ReadModel } from '../read-model/queries.ts';
+import type { ConversationRow, ReadModel } from '../read-model/queries.ts';
+import { abuseRoutes } from './abuse-routes.ts';
 import { actRoutes } from './act-routes.ts';
 import * as asked from './asked.ts';
 import type { ConnectionRows } from './connection-rows.ts';
@@ -34,6 +35,7 @@ import { deskConversation } from './desk-conversation.ts';
 import { maySee } from './desk-rights.ts';
 import { openDesk } from './desk-view.ts';
 import { presenceOf } from './house-states.ts';
+import { tagRoutes } from './tag-routes.ts';
 import { sharedParts } from './shared-parts.ts';
 import { lookRoutes } from './look-routes.ts';
 import { noteRoutes } from './note-routes.ts';
@@ -234,7 +236,9 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
         conversation: await deskConversation({ readModel }, workspace, row, agent.id),
         opening,
         summary: { sentence: card.top.summary, evidence: [...card.evidence] },
-        colleagues: colleaguesAt(workspace, row).flatMap(({ id, name }) => (id === agent.id ? [] : [{ id, name }])),
+        colleagues: colleaguesAt(workspace, row, await readModel.guestsOf(row.id)).flatMap(({ id, name }) =>
+          id === agent.id ? [] : [{ id, name }],
+        ),
         entries: await readJournal(host, row.id, request.query.after),
       };
     },
@@ -251,13 +255,15 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
     },
     async (request) => {
       const agent = await signedOn(request);
-      const { q } = request.query;
-      const found = await (q === '' ? readModel.newest(100) : readModel.search(q, 100));
-      const rows = found.filter((row) => maySee(agent, row));
+      const { q, tag } = request.query;
+      const found = await (q === '' ? readModel.newest(100, tag === '' ? undefined : tag) : readModel.search(q, 100));
+      const tagged = async (id: string) => tag === '' || q === '' || (await readModel.tagsOf(id)).includes(tag);
+      const seen: ConversationRow[] = [];
+      for (const row of found) if (maySee(agent, row) && (await tagged(row.id))) seen.push(row);
       const workspace = house.workspace();
       return {
         conversations: await Promise.all(
-          rows.slice(0, 30).map((row) => deskConversation({ readModel }, workspace, row, agent.id)),
+          seen.slice(0, 30).map((row) => deskConversation({ readModel }, workspace, row, agent.id)),
         ),
       };
     },
@@ -265,7 +271,9 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
 
   await root.register(actRoutes, { files: options.files, gate, house, readModel, typing });
   await root.register(lookRoutes, { gate, house, readModel });
-  await root.register(noteRoutes, { gate, house, outbox });
+  await root.register(noteRoutes, { gate, house, readModel, outbox });
+  await root.register(tagRoutes, { gate, readModel });
+  await root.register(abuseRoutes, { gate, house, audit });
   await root.register(promiseRoutes, { gate, house, readModel, outbox });
 
   return {

@@ -12,7 +12,7 @@ import type { SharedHouse, SharedParts, TeamPart } from './shared-parts.ts';
 
 export interface DeskViewParts {
   readonly house: Pick<SharedHouse, 'now' | 'workspace' | 'host'>;
-  readonly readModel: Pick<ReadModel, 'conversation' | 'heldBy' | 'losses' | 'offeredTo' | 'unread'>;
+  readonly readModel: Pick<ReadModel, 'conversation' | 'heldBy' | 'losses' | 'offeredTo' | 'unread' | 'tagsOf'>;
   readonly outbox: Pick<OutboxTable, 'alertsFor'>;
   readonly cards: Pick<CardShelf, 'card'>;
   readonly shared: SharedParts;

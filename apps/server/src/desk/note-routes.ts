@@ -1,4 +1,4 @@
-import { agentOf, mask } from '@baton/handoff';
+import { agentOf, mask, teamOf } from '@baton/handoff';
 import * as wire from '@baton/wire';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { OutboxTable } from '../effects/outbox-table.ts';
@@ -7,12 +7,15 @@ import { ApiError } from '../http/api-error.ts';
 import { errorBody } from '../http/error-schema.ts';
 import * as asked from './asked.ts';
 import { colleaguesAt } from './colleagues.ts';
+import type { ReadModel } from '../read-model/queries.ts';
 import type { DeskGate } from './desk-gate.ts';
+import { presenceOf } from './house-states.ts';
 import { deskStrings as strings } from './strings.ts';
 
 export interface NoteRoutesOptions {
   readonly gate: DeskGate;
   readonly house: House;
+  readonly readModel: ReadModel;
   readonly outbox: OutboxTable;
 }
 
@@ -20,8 +23,30 @@ export interface NoteRoutesOptions {
 const MOST_SHOWN = 300;
 
 /** Notes beside a conversation: for colleagues, never for the customer. */
-export const noteRoutes: FastifyPluginAsyncZod<NoteRoutesOptions> = async (http, { gate, house, outbox }) => {
+export const noteRoutes: FastifyPluginAsyncZod<NoteRoutesOptions> = async (http, options) => {
+  const { gate, house, readModel, outbox } = options;
   const { signedOn, seen, tellConversation } = gate;
+
+  /** An alert at the desk of everybody who is named, with what was written. */
+  async function tell(
+    told: readonly string[],
+    { conversation, noteId, subject, text }: { conversation: string; noteId: string; subject: string; text: string },
+  ): Promise<void> {
+    for (const recipient of told)
+      await outbox.keep(
+        {
+          key: `${wire.NOTE_ALERT}${conversation}/${noteId}/${recipient}`,
+          kind: 'alert',
+          conversation,
+          at: house.now(),
+          recipient,
+          subject,
+          text: shortened(mask(text)),
+        },
+        'kept',
+      );
+    house.changes.announce(told.map((id) => `agent:${id}` as const));
+  }
 
   http.post(
     '/api/desk/conversations/:id/notes',
@@ -39,7 +64,8 @@ export const noteRoutes: FastifyPluginAsyncZod<NoteRoutesOptions> = async (http,
       const row = await seen(agent, request.params.id);
       const { clientId, text, mentions } = request.body;
       const workspace = house.workspace();
-      const may = new Set(colleaguesAt(workspace, row).map(({ id }) => id));
+      const guests = await readModel.guestsOf(row.id);
+      const may = new Set(colleaguesAt(workspace, row, guests).map(({ id }) => id));
       const stranger = mentions.find((id) => !may.has(id));
       if (stranger !== undefined)
         throw new ApiError('agent-not-found', strings.notOfThisTalk(agentOf(workspace, stranger)?.name ?? stranger), {
@@ -54,21 +80,69 @@ export const noteRoutes: FastifyPluginAsyncZod<NoteRoutesOptions> = async (http,
         mentions,
       });
       // After the note itself, and under a key of its own: a call that is repeated after a crash tells whom the first one did not.
+      const about = { conversation: row.id, noteId, text };
       const told = [...new Set(mentions)].filter((id) => id !== agent.id);
-      for (const recipient of told)
-        await outbox.keep(
-          {
-            key: `${wire.NOTE_ALERT}${row.id}/${noteId}/${recipient}`,
-            kind: 'alert',
-            conversation: row.id,
-            at: house.now(),
-            recipient,
-            subject: strings.mentioned(agent.name, row.number),
-            text: shortened(mask(text)),
-          },
-          'kept',
-        );
-      house.changes.announce(told.map((id) => `agent:${id}` as const));
+      await tell(told, { ...about, subject: strings.mentioned(agent.name, row.number) });
+      // R32: what a colleague writes who was asked is the answer to whoever asked.
+      const asker = guests.find((guest) => guest.agent === agent.id)?.askedBy;
+      if (asker !== undefined && asker !== agent.id && !told.includes(asker))
+        await tell([asker], { ...about, subject: strings.answered(agent.name, row.number) });
+      return done;
+    },
+  );
+
+  http.get(
+    '/api/desk/colleagues',
+    {
+      schema: {
+        tags: ['desk'],
+        summary: 'Everybody else at the desks, by name: whom an agent can ask beside a talk.',
+        response: { 200: wire.colleagueList, '4xx': errorBody },
+      },
+    },
+    async (request) => {
+      const agent = await signedOn(request);
+      const workspace = house.workspace();
+      const others = workspace.agents.filter(({ id }) => id !== agent.id);
+      const colleagues = await Promise.all(
+        others.map(async ({ id, name, teams }) => ({
+          id,
+          name,
+          teams: teams.map((team) => teamOf(workspace, team)?.name ?? team),
+          status: (await presenceOf(house, id))?.status ?? ('offline' as const),
+        })),
+      );
+      return { colleagues: colleagues.toSorted((a, b) => a.name.localeCompare(b.name, 'en')) };
+    },
+  );
+
+  http.post(
+    '/api/desk/conversations/:id/consult',
+    {
+      schema: {
+        tags: ['desk'],
+        summary:
+          'Asks a colleague beside the talk (R32). They may see it from then on; the customer neither sees the question nor changes hands.',
+        params: asked.conversationId,
+        body: wire.consulting,
+        response: { 200: wire.done, '4xx': errorBody },
+      },
+    },
+    async (request) => {
+      const agent = await signedOn(request);
+      const row = await seen(agent, request.params.id);
+      const { clientId, colleague, text } = request.body;
+      if (!agentOf(house.workspace(), colleague))
+        throw new ApiError('agent-not-found', strings.noAgent(colleague), { at: '/body/colleague' });
+      const noteId = `${agent.id}/${clientId}`;
+      const done = await tellConversation(row.id, `consult:${noteId}`, {
+        type: 'agent.consult',
+        agent: agent.id,
+        noteId,
+        colleague,
+        text,
+      });
+      await tell([colleague], { conversation: row.id, noteId, text, subject: strings.asked(agent.name, row.number) });
       return done;
     },
   );

@@ -90,6 +90,7 @@ function office() {
       readModel: {
         conversation: async () => undefined,
         unread: async () => 0,
+        tagsOf: none,
         heldBy: none,
         offeredTo: none,
         async losses() {

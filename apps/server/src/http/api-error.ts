@@ -11,6 +11,7 @@ export const API_ERRORS = {
   'foreign-origin': 403,
   'website-not-allowed': 403,
   'not-allowed': 403,
+  'customer-blocked': 403,
   'link-over': 403,
   'not-found': 404,
   'flow-not-found': 404,

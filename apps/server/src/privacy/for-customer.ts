@@ -6,14 +6,19 @@ interface Line {
   readonly entry: ConversationEntry;
 }
 
-/** The same lines without notes and whispers, and without the words that went with a transfer, a hold or a return to the bot. */
+/** The same lines without notes, tags, consultations and whispers, and without the words that went with a flag, a block, a transfer, a hold or a return to the bot. */
 export function forCustomer(lines: readonly Line[]): Line[] {
   return lines.flatMap(({ seq, entry }): Line[] => {
     switch (entry.type) {
       case 'noted':
+      case 'consulted':
+      case 'untagged':
         return [];
       case 'leadActed':
         return entry.act.type === 'whisper' ? [] : [{ seq, entry }];
+      case 'tagged':
+        return entry.by === undefined ? [{ seq, entry }] : [];
+      case 'abuse':
       case 'held':
       case 'passed':
       case 'returned':

@@ -39,6 +39,7 @@ export function* project(kind: Sql['kind'], entries: readonly StoredEntry[]): St
     });
     if (entry.type === 'customer' || entry.type === 'said') yield* message(kind, conversation, stored.seq, entry);
     yield* promiseOf(conversation, entry);
+    yield* besideOf(conversation, entry);
   }
 }
 
@@ -167,6 +168,8 @@ function columnsOf(entry: ConversationEntry): Column {
       return { ended: 0, closed_at: null };
     case 'flowMoved':
       return { flow_version: entry.flow.version };
+    case 'abuse':
+      return { abuse: entry.act === 'unblocked' ? null : entry.act };
     default:
       return {};
   }
@@ -208,6 +211,48 @@ function* promiseOf(conversation: string, entry: ConversationEntry): Steps<void>
       break;
     case 'promiseKept':
       yield* setPromise(entry.promiseId, { kept_at: entry.at, kept_by: entry.by });
+      break;
+    default:
+  }
+}
+
+/** Arms of experiments are tags of their own kind, and nobody's to see. */
+const ARM = 'experiment/';
+
+function* besideOf(conversation: string, entry: ConversationEntry): Steps<void> {
+  switch (entry.type) {
+    case 'tagged':
+      if (!entry.tag.startsWith(ARM))
+        yield ['INSERT INTO rm_tag (tag, conversation) VALUES (?, ?) ON CONFLICT DO NOTHING', entry.tag, conversation];
+      break;
+    case 'untagged':
+      yield ['DELETE FROM rm_tag WHERE tag = ? AND conversation = ?', entry.tag, conversation];
+      break;
+    case 'consulted':
+      yield [
+        `INSERT INTO rm_guest (conversation, agent, asked_by) VALUES (?, ?, ?)
+         ON CONFLICT (conversation, agent) DO UPDATE SET asked_by = excluded.asked_by`,
+        conversation,
+        entry.colleague,
+        entry.by,
+      ];
+      break;
+    case 'abuse':
+      if (entry.act === 'unblocked')
+        // The same customer may have been blocked in another conversation too.
+        yield [
+          'DELETE FROM rm_block WHERE conversation = ? OR name IN (SELECT name FROM rm_block WHERE conversation = ?)',
+          conversation,
+          conversation,
+        ];
+      for (const name of entry.names ?? [])
+        yield [
+          `INSERT INTO rm_block (name, conversation, until) VALUES (?, ?, ?)
+           ON CONFLICT (name, conversation) DO UPDATE SET until = excluded.until`,
+          name,
+          conversation,
+          entry.until ?? null,
+        ];
       break;
     default:
   }

@@ -44,6 +44,8 @@ const conversationRow = z.object({
   connected_before: z.number(),
   /** Whose it is, where that was proven. */
   customer: z.string().nullable(),
+  /** What was done last about a customer who insults or floods; null too once they were unblocked. */
+  abuse: z.enum(['flagged', 'warned', 'escalated', 'blocked']).nullable(),
 });
 export type ConversationRow = z.infer<typeof conversationRow>;
 
@@ -96,7 +98,15 @@ export interface ReadModel {
   runningIn(flow: string): Promise<string[]>;
   /** Whether a ticket or a call of this conversation is still owed. */
   hasOpenPromise(conversation: string): Promise<boolean>;
-  newest(limit: number): Promise<ConversationRow[]>;
+  /** Newest first; with a tag, those that carry it. */
+  newest(limit: number, tag?: string): Promise<ConversationRow[]>;
+  tagsOf(conversation: string): Promise<string[]>;
+  /** Every tag that is on a conversation, the most used first. */
+  tags(limit: number): Promise<string[]>;
+  /** Who was asked beside this talk, and by whom (R32). */
+  guestsOf(conversation: string): Promise<{ agent: string; askedBy: string }[]>;
+  /** The longest block that holds at this time for any of these names; undefined where none does. */
+  blockOf(names: readonly string[], at: number): Promise<{ until: number | null } | undefined>;
   /** Of one customer, in whatever flow and on whatever channel, newest first. */
   ofCustomer(customer: string, limit: number): Promise<ConversationRow[]>;
   /** Conversations in which these words were said, newest first. */
@@ -159,7 +169,39 @@ export function readModel(sql: Sql): ReadModel {
         )
       ).length > 0,
     promise: (id) => oneRow(sql, promiseRow, `${PROMISES} WHERE p.id = ?`, id),
-    newest: (limit) => allRows(sql, conversationRow, `${ALL} ORDER BY last_at DESC LIMIT ?`, limit),
+    newest: (limit, tag) =>
+      tag === undefined
+        ? allRows(sql, conversationRow, `${ALL} ORDER BY last_at DESC LIMIT ?`, limit)
+        : allRows(
+            sql,
+            conversationRow,
+            `${ALL} WHERE id IN (SELECT conversation FROM rm_tag WHERE tag = ?) ORDER BY last_at DESC LIMIT ?`,
+            tag,
+            limit,
+          ),
+    tagsOf: async (conversation) =>
+      (await sql.all('SELECT tag FROM rm_tag WHERE conversation = ? ORDER BY tag', conversation)).map(({ tag }) =>
+        String(tag),
+      ),
+    tags: async (limit) =>
+      (
+        await sql.all('SELECT tag, count(*) AS uses FROM rm_tag GROUP BY tag ORDER BY uses DESC, tag LIMIT ?', limit)
+      ).map(({ tag }) => String(tag)),
+    guestsOf: async (conversation) =>
+      (await sql.all('SELECT agent, asked_by FROM rm_guest WHERE conversation = ? ORDER BY agent', conversation)).map(
+        (row) => ({ agent: String(row['agent']), askedBy: String(row['asked_by']) }),
+      ),
+    async blockOf(names, at) {
+      if (names.length === 0) return undefined;
+      const [row] = await sql.all(
+        `SELECT until FROM rm_block WHERE name IN (${names.map(() => '?').join(', ')}) AND coalesce(until, ?) > ?
+         ORDER BY until IS NULL DESC, until DESC LIMIT 1`,
+        ...names,
+        Number.MAX_SAFE_INTEGER,
+        at,
+      );
+      return row && { until: row['until'] === null ? null : Number(row['until']) };
+    },
     ofCustomer: (customer, limit) =>
       allRows(sql, conversationRow, `${ALL} WHERE customer = ? ORDER BY last_at DESC LIMIT ?`, customer, limit),
     async search(words, limit) {

@@ -47,7 +47,9 @@ const TABLES = `
     -- Who took it last and has neither closed it nor given it away.
     held_by TEXT,
     -- Whose it is, where that was proven.
-    customer TEXT
+    customer TEXT,
+    -- What was done last about a customer who insults or floods.
+    abuse TEXT
   ) STRICT;
   CREATE INDEX rm_conversation_agent ON rm_conversation (agent) WHERE agent IS NOT NULL;
   CREATE INDEX rm_conversation_offer ON rm_conversation (offer_agent) WHERE offer_agent IS NOT NULL;
@@ -89,7 +91,41 @@ const TABLES = `
     why TEXT NOT NULL,
     PRIMARY KEY (agent, conversation, seq)
   ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE rm_tag (
+    tag TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    PRIMARY KEY (tag, conversation)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX rm_tag_conversation ON rm_tag (conversation);
+
+  -- Colleagues who were asked beside a talk, and by whom (R32).
+  CREATE TABLE rm_guest (
+    conversation TEXT NOT NULL,
+    agent TEXT NOT NULL,
+    asked_by TEXT NOT NULL,
+    PRIMARY KEY (conversation, agent)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Names under which a blocked customer would come back; until null: for good.
+  CREATE TABLE rm_block (
+    name TEXT NOT NULL,
+    conversation TEXT NOT NULL,
+    until INTEGER,
+    PRIMARY KEY (name, conversation)
+  ) STRICT, WITHOUT ROWID;
 `;
+
+const LISTS = [
+  'rm_conversation',
+  'rm_message',
+  'rm_text',
+  'rm_promise',
+  'rm_loss',
+  'rm_tag',
+  'rm_guest',
+  'rm_block',
+] as const;
 
 /**
  * Makes the tables when they are missing or of another version.
@@ -104,7 +140,7 @@ export function prepareReadModel(database: DatabaseSync): boolean {
 
 /** Throws the tables away and makes them anew. */
 function emptyReadModel(database: DatabaseSync): void {
-  for (const table of ['rm_conversation', 'rm_message', 'rm_text', 'rm_promise', 'rm_loss', ...FACT_TABLES]) {
+  for (const table of [...LISTS, ...FACT_TABLES]) {
     database.exec(`DROP TABLE IF EXISTS ${table}`);
   }
   database.exec(TABLES);

@@ -108,7 +108,7 @@ const MIGRATIONS: readonly string[] = [
 
 const LISTS_VERSION = 5;
 const LISTS = `
-  DROP TABLE IF EXISTS rm_conversation, rm_message, rm_text, rm_promise, rm_loss, ${FACT_TABLES.join(', ')};
+  DROP TABLE IF EXISTS rm_conversation, rm_message, rm_text, rm_promise, rm_loss, rm_tag, rm_guest, rm_block, ${FACT_TABLES.join(', ')};
   CREATE TABLE rm_conversation (
     id text PRIMARY KEY, seq bigint NOT NULL, number text NOT NULL, flow text NOT NULL, flow_version bigint NOT NULL, channel text NOT NULL,
     language text NOT NULL, started_at bigint NOT NULL, last_at bigint NOT NULL, customer_name text, floor text NOT NULL, agent text,
@@ -116,7 +116,7 @@ const LISTS = `
     accepted_at bigint, first_word_at bigint, sentiment text, last_speaker text, last_text text, last_customer_at bigint, offer_id text,
     offer_agent text, offer_team text, offer_at bigint, offer_lapses_at bigint, ticket text, closed_at bigint, closed_by text,
     disposition text, handoff_reason text, ended int NOT NULL DEFAULT 0, connected_before int NOT NULL DEFAULT 0, held_by text,
-    customer text
+    customer text, abuse text
   ) WITH (fillfactor = 80);
   CREATE INDEX rm_conversation_agent ON rm_conversation (agent) WHERE agent IS NOT NULL;
   CREATE INDEX rm_conversation_offer ON rm_conversation (offer_agent) WHERE offer_agent IS NOT NULL;
@@ -137,6 +137,12 @@ const LISTS = `
     agent text NOT NULL, conversation text NOT NULL, seq bigint NOT NULL, at bigint NOT NULL, why text NOT NULL,
     PRIMARY KEY (agent, conversation, seq)
   );
+  CREATE TABLE rm_tag (tag text NOT NULL, conversation text NOT NULL, PRIMARY KEY (tag, conversation));
+  CREATE INDEX rm_tag_conversation ON rm_tag (conversation);
+  CREATE TABLE rm_guest (
+    conversation text NOT NULL, agent text NOT NULL, asked_by text NOT NULL, PRIMARY KEY (conversation, agent)
+  );
+  CREATE TABLE rm_block (name text NOT NULL, conversation text NOT NULL, until bigint, PRIMARY KEY (name, conversation));
   ${factSchema('postgres')}`;
 
 type Database = Pick<PostgresHost['database'], 'transaction'>;

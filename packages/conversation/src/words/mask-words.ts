@@ -17,11 +17,13 @@ export function maskWords<B extends ConversationBody>(body: B): B {
       };
     case 'agent.message':
     case 'agent.note':
+    case 'agent.consult':
     case 'promise.answer':
     case 'desk.answered':
       return { ...body, text: masked(body.text) };
     case 'agent.close':
       return { ...body, summary: masked(body.summary) };
+    case 'agent.abuse':
     case 'agent.hold':
     case 'agent.pass':
     case 'agent.return':

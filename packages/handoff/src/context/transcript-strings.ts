@@ -1,5 +1,5 @@
 // What is written into the transcript for things that were done rather than said. For agents, in English.
-import type { ConversationEntry, Disposition, LeadAct } from '../journal.ts';
+import type { AbuseAct, AbuseReason, ConversationEntry, Disposition, LeadAct } from '../journal.ts';
 import type { NobodyReason } from '../protocol.ts';
 import { formatSpan } from '../times/time-text.ts';
 
@@ -89,6 +89,8 @@ export function lineText(entry: ConversationEntry): string | null {
       return `Handed back to the bot${entry.note === '' ? '' : `: ${entry.note}`}`;
     case 'leadAlerted':
       return `The lead was alerted: ${ALERTS[entry.why] ?? wordsOfId(entry.why)}`;
+    case 'abuse':
+      return `${ABUSE[entry.act]} by ${entry.by.name}: ${ABUSE_REASONS[entry.reason]}${entry.note === '' ? '' : ` (${entry.note})`}`;
     case 'leadActed':
       return leadText(entry.by, entry.act);
     case 'ticket':
@@ -129,6 +131,22 @@ export function lineText(entry: ConversationEntry): string | null {
       return null;
   }
 }
+
+const ABUSE: Record<AbuseAct, string> = {
+  flagged: 'Flagged',
+  warned: 'The customer was warned',
+  escalated: 'Handed to the lead',
+  blocked: 'The customer was blocked',
+  unblocked: 'The customer was unblocked',
+};
+
+const ABUSE_REASONS: Record<AbuseReason, string> = {
+  insults: 'insults',
+  threats: 'threats',
+  harassment: 'harassment',
+  spam: 'spam',
+  other: 'another reason',
+};
 
 /** I15: what a lead did; a whisper is for the agent alone, and customers never read this line. */
 function leadText(by: string, act: LeadAct): string {
