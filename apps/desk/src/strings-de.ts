@@ -255,7 +255,7 @@ const strings: typeof english.strings = {
   tags: 'Schlagwörter',
   tagAdd: 'Schlagwort hinzufügen',
   tagRemove: (tag) => `Schlagwort ${tag} entfernen`,
-  tagAll: 'Mit jedem Schlagwort oder keinem',
+  tagAll: 'Jedes oder keines',
   tagFilter: 'Schlagwort',
 
   abuse: 'Missbrauch melden',

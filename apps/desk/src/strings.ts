@@ -250,7 +250,7 @@ export const strings = inLanguage({
   tags: 'Tags',
   tagAdd: 'Add a tag',
   tagRemove: (tag: string) => `Remove the tag ${tag}`,
-  tagAll: 'With any tag or none',
+  tagAll: 'Any or none',
   tagFilter: 'Tag',
 
   abuse: 'Report abuse',

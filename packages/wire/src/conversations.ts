@@ -171,3 +171,12 @@ export type ChatEvent = z.infer<typeof chatEvent>;
 export const greeting = z.union([z.object({ open: begunConversation }), z.object({ events: z.array(chatEvent) })]);
 /** What somebody sees who has said nothing yet. */
 export type Greeting = z.infer<typeof greeting>;
+
+/** Everything that the stream of a conversation would send, at once. */
+export const conversationEvents = z.object({ id: z.string(), events: z.array(chatEvent) });
+
+/** Under which number a customer's message stands. */
+export const heardMessage = z.object({ seq: z.int() });
+
+/** Reads that a customer leaves; with an id of the page's own, once however often it is sent. */
+export const leaving = z.strictObject({ clientId: z.string().min(1).max(128).optional() }).nullish();

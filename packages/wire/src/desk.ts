@@ -233,3 +233,5 @@ export type CannedReply = z.infer<typeof cannedReply>;
 export const cannedReplies = z.object({ replies: z.array(cannedReply) });
 /** Reads the answer to a sign-on: the session of the desk. */
 export const begunSession = z.object({ session: z.string() });
+/** Reads whose desk a session is. */
+export const ownAgent = z.object({ agent: z.string() });

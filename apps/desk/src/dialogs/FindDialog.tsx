@@ -10,13 +10,16 @@ export interface FindDialogProps {
   onDone: () => void;
 }
 
+/** No tag is written so. */
+const ANY = '/';
+
 /** Finds conversations by a word that was said in them or by their number, among those that the agent may see. */
 export function FindDialog({ onDone }: FindDialogProps) {
   const { api } = useHouse();
   const { look } = useActions();
   const session = useDesk((state) => state.session);
   const [words, setWords] = useState('');
-  const [tag, setTag] = useState('');
+  const [tag, setTag] = useState(ANY);
   const [tags, setTags] = useState<readonly string[]>([]);
   const [found, setFound] = useState<readonly DeskConversation[] | 'none-yet' | 'busy' | 'failed'>('none-yet');
 
@@ -29,7 +32,7 @@ export function FindDialog({ onDone }: FindDialogProps) {
     if (session === null) return;
     setFound('busy');
     try {
-      setFound(await api.find(session, words.trim(), tag));
+      setFound(await api.find(session, words.trim(), tag === ANY ? '' : tag));
     } catch {
       setFound('failed');
     }
@@ -50,7 +53,7 @@ export function FindDialog({ onDone }: FindDialogProps) {
             label={strings.tagFilter}
             value={tag}
             onChange={setTag}
-            options={[{ value: '', label: strings.tagAll }, ...tags.map((one) => ({ value: one, label: one }))]}
+            options={[{ value: ANY, label: strings.tagAll }, ...tags.map((one) => ({ value: one, label: one }))]}
           />
         )}
         <Button type="submit" variant="primary" icon="search" busy={found === 'busy'}>

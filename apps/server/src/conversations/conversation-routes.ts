@@ -128,7 +128,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
         summary: 'Everything the stream would send, at once.',
         params: conversationId,
         querystring: z.object({ after: z.coerce.number().int().min(0).default(0) }),
-        response: { 200: z.object({ id: z.string(), events: z.array(z.unknown()) }), ...refusals },
+        response: { 200: wire.conversationEvents, ...refusals },
       },
     },
     async (request) => {
@@ -148,7 +148,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
         tags,
         params: conversationId,
         body: wire.customerMessage,
-        response: { 200: z.object({ seq: z.int() }), ...refusals },
+        response: { 200: wire.heardMessage, ...refusals },
       },
     },
     async (request) => {
@@ -241,8 +241,8 @@ export const conversationRoutes: FastifyPluginAsyncZod<ConversationRoutesOptions
       schema: {
         tags,
         params: conversationId,
-        body: z.strictObject({ clientId: z.string().min(1).max(128).optional() }).nullish(),
-        response: { 200: z.object({ ok: z.literal(true) }), ...refusals },
+        body: wire.leaving,
+        response: { 200: wire.done, ...refusals },
       },
     },
     async (request) => {

@@ -3,7 +3,6 @@ import { messageLibrary } from '@baton/nodes';
 import * as wire from '@baton/wire';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import * as z from 'zod';
 import type { Ends } from '../access/ends.ts';
 import { hasRole, isOwnDesk } from '../access/principal.ts';
 import { accessStrings } from '../access/strings.ts';
@@ -151,7 +150,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
 
   http.get(
     '/api/desk/me',
-    { schema: { tags, response: { 200: z.object({ agent: z.string() }), '4xx': errorBody } } },
+    { schema: { tags, response: { 200: wire.ownAgent, '4xx': errorBody } } },
     async (request) => ({ agent: (await signedOn(request)).id }),
   );
 

@@ -1,13 +1,15 @@
-// The figures on PostgreSQL and in the file: the same entries, the same numbers.
+// The figures and the desk's lists on PostgreSQL and in the file: the same entries, the same numbers.
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { parseWorkspace } from '@baton/handoff';
+import { parseWorkspace, type ConversationEntry, type StoredEntry } from '@baton/handoff';
 import { postgresHost, type PostgresHost } from '@baton/host/postgres';
 import { embeddedPostgres, type EmbeddedPostgres } from '@baton/host/postgres/testing';
 import { systemClock } from '@baton/host/sqlite';
 import { figureIds, localSpans, type InsightFilter } from '@baton/insights';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { outboxTable } from '../effects/outbox-table.ts';
+import { project } from '../read-model/project.ts';
+import { readModel } from '../read-model/queries.ts';
 import { prepareReadModel } from '../read-model/schema.ts';
 import { migratePostgres, prepareLists } from '../store/postgres-schema.ts';
 import { postgresSql, postgresSteps } from '../store/postgres-sql.ts';
@@ -31,6 +33,7 @@ const now = months.to;
 const year: InsightFilter = { from: months.from, to: months.to };
 let server: EmbeddedPostgres;
 let host: PostgresHost;
+let inFile: DatabaseSync;
 let file: Sql;
 let shared: Sql;
 
@@ -38,6 +41,7 @@ beforeAll(async () => {
   const database = new DatabaseSync(':memory:');
   database.exec('CREATE TABLE app_insight (kind TEXT, id TEXT, value TEXT, PRIMARY KEY (kind, id))');
   prepareReadModel(database);
+  inFile = database;
   file = sqliteSql(database);
   sqliteSteps(database)(factWriter()(entries));
 
@@ -54,6 +58,66 @@ beforeAll(async () => {
 afterAll(async () => {
   await host.stop();
   await server.stop();
+});
+
+it('tags, colleagues who were asked and blocks read the same in either database', async () => {
+  const by = { id: 'ann', name: 'Ann' };
+  const at = 1_000;
+  const written = [
+    {
+      type: 'started',
+      at,
+      flow: { id: 'f', hash: 'h', version: 1 },
+      workspace: 'w',
+      channel: 'web',
+      language: 'en',
+      number: 'LL-1',
+    },
+    { type: 'tagged', at, tag: 'rug', by: 'ann' },
+    { type: 'tagged', at, tag: 'vip', by: 'ann' },
+    { type: 'tagged', at, tag: 'experiment/wording/b', node: 's' },
+    { type: 'untagged', at, tag: 'vip', by: 'ann' },
+    { type: 'consulted', at, noteId: 'n', by: 'ann', colleague: 'ben' },
+    {
+      type: 'abuse',
+      at,
+      act: 'blocked',
+      by,
+      reason: 'spam',
+      note: '',
+      until: 9_000,
+      names: ['customer:1', 'device:2'],
+    },
+  ] satisfies ConversationEntry[];
+  const stored = written.map((entry, index): StoredEntry => ({
+    ref: { kind: 'conversation', key: 'talk' },
+    seq: index + 1,
+    entry,
+  }));
+  sqliteSteps(inFile)(project('sqlite', stored));
+  await host.database.transaction((session) => postgresSteps(session, project('postgres', stored)));
+  for (const lists of [readModel(file), readModel(shared)]) {
+    expect(await lists.tagsOf('talk')).toEqual(['rug']);
+    expect(await lists.tags(10)).toEqual(['rug']);
+    expect((await lists.newest(5, 'rug')).map(({ id, abuse }) => [id, abuse])).toEqual([['talk', 'blocked']]);
+    expect(await lists.guestsOf('talk')).toEqual([{ agent: 'ben', askedBy: 'ann' }]);
+    expect(await lists.blockOf(['device:2', 'device:3'], 8_999)).toEqual({ until: 9_000 });
+    expect(await lists.blockOf(['device:2'], 9_000)).toBe(undefined);
+    expect(await lists.blockOf(['device:3'], 1)).toBe(undefined);
+  }
+  const unblocked = {
+    type: 'abuse',
+    at,
+    act: 'unblocked',
+    by,
+    reason: 'other',
+    note: '',
+  } satisfies ConversationEntry;
+  const last: StoredEntry[] = [{ ref: { kind: 'conversation', key: 'talk' }, seq: 8, entry: unblocked }];
+  sqliteSteps(inFile)(project('sqlite', last));
+  await host.database.transaction((session) => postgresSteps(session, project('postgres', last)));
+  for (const lists of [readModel(file), readModel(shared)])
+    expect(await lists.blockOf(['customer:1', 'device:2'], 2_000)).toBe(undefined);
 });
 
 it('I0: every figure, list and choice is the same in either database, before and after days are summed', async () => {

@@ -18,7 +18,7 @@ export function rehearsalTransport(
   rehearsal: Rehearsal,
   teamName: (team: string) => string,
   askForPerson: string,
-  told: { does: (deed: ScenarioAction) => void; refused: () => void },
+  told: { does: (action: ScenarioAction) => void; refused: () => void },
 ): ChatTransport {
   return {
     open(onEvent, onState, after) {

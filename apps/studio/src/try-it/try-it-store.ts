@@ -16,18 +16,18 @@ import {
 import * as z from 'zod';
 import { createStore } from 'zustand/vanilla';
 import { Refusal } from '../model/api.ts';
-import { deedWords } from './deed-words.ts';
+import { actionWords } from './action-words.ts';
 import {
-  deedOf,
+  actionOf,
   lastStepOf,
   nextStepOf,
-  playDeed,
+  playAction,
   scenarioOf,
   withAnswer,
-  withDeed,
+  withAction,
   type Beginning,
   type Done,
-} from './deeds.ts';
+} from './actions.ts';
 import { conversationEntry, rehearsalTransport } from './rehearsal-transport.ts';
 import { firstScene, timeOf } from './scene.ts';
 import { startAtStep } from './start-at-step.ts';
@@ -115,8 +115,8 @@ export function openTryIt(options: TryItOptions): TryIt {
   }
 
   /** Kept before it is done, so that the bot's answer to it can be put before it. */
-  function record(deed: Done): void {
-    set(({ done }) => ({ done: withDeed(done, deed), undone: [] }));
+  function record(action: Done): void {
+    set(({ done }) => ({ done: withAction(done, action), undone: [] }));
   }
 
   async function look(rehearsal: Rehearsal): Promise<void> {
@@ -156,7 +156,7 @@ export function openTryIt(options: TryItOptions): TryIt {
       refusal: null,
       round: before.round + 1,
       transport: rehearsalTransport(rehearsal, teamName, texts.askForPerson, {
-        does: (deed) => record(deedOf(deed)),
+        does: (action) => record(actionOf(action)),
         refused: () => set(({ done }) => ({ done: done.slice(0, -1) })),
       }),
     }));
@@ -192,7 +192,7 @@ export function openTryIt(options: TryItOptions): TryIt {
   /** Begins a talk and does what is given, before anybody looks. */
   function beginWith(
     how: () => { options: RehearsalOptions; beginning: Beginning },
-    deeds: readonly Done[],
+    actions: readonly Done[],
     told: readonly string[] = [],
   ): Promise<void> {
     plays += 1;
@@ -203,10 +203,10 @@ export function openTryIt(options: TryItOptions): TryIt {
       const compiled = compileFlow(next.options.flow, { registry, library, subFlows, hash: 'rehearsal' });
       if (!compiled.ok) throw new RehearsalError(compiled.issues);
       begun = next;
-      set({ done: deeds, undone: [] });
+      set({ done: actions, undone: [] });
       const rehearsal = new Rehearsal(compiled.machine, next.options);
       await rehearsal.begin();
-      for (const deed of deeds) await playDeed(rehearsal, deed);
+      for (const action of actions) await playAction(rehearsal, action);
       return rehearsal;
     }, told);
   }
@@ -217,19 +217,19 @@ export function openTryIt(options: TryItOptions): TryIt {
       return settings((from && startAtStep(flow, from, registry)) ?? flow);
     }, []);
 
-  async function act(deed: (rehearsal: Rehearsal) => Promise<ConversationReply | void>): Promise<void> {
+  async function act(action: (rehearsal: Rehearsal) => Promise<ConversationReply | void>): Promise<void> {
     const rehearsal = running;
     if (!rehearsal) return;
-    const reply = await deed(rehearsal);
+    const reply = await action(rehearsal);
     set({ refusal: reply && !reply.ok ? reply.message : null });
     await look(rehearsal);
   }
 
   /** Something that is kept in the list of what was done. */
-  function does(deed: Done): Promise<void> {
-    record(deed);
+  function does(action: Done): Promise<void> {
+    record(action);
     return act(async (rehearsal) => {
-      const refused = await playDeed(rehearsal, deed);
+      const refused = await playAction(rehearsal, action);
       if (refused !== undefined) set(({ done }) => ({ done: done.slice(0, -1) }));
       return refused === undefined ? undefined : { ok: false, code: 'refused', message: refused };
     });
@@ -260,9 +260,9 @@ export function openTryIt(options: TryItOptions): TryIt {
       set({ playing: { name: scenario.name, step: index, of: steps.length } });
       await options.rest(FOLLOW);
       if (mine !== plays || 'expect' in step) return;
-      const deed = deedOf(step);
-      set(({ told }) => ({ told: [...told, deedWords(deed, workspace)] }));
-      await does(deed);
+      const action = actionOf(step);
+      set(({ told }) => ({ told: [...told, actionWords(action, workspace)] }));
+      await does(action);
       if (mine !== plays) return;
       if (get().refusal !== null) break;
     }

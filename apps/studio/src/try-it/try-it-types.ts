@@ -6,7 +6,7 @@ import type { Flow, Json, MessageLibrary, PathStep, Registry } from '@baton/flow
 import type { Workspace } from '@baton/handoff';
 import type { Scenario } from '@baton/rehearsal';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Done } from './deeds.ts';
+import type { Done } from './actions.ts';
 import type { BotMood, Scene } from './scene.ts';
 import type { StartingPoint } from './start-at-step.ts';
 import type { TryItView } from './view.ts';

@@ -63,7 +63,7 @@ export const tryItWordsDe: Catalogue<typeof tryItWords> = {
       download: 'Als Szenario-Datei herunterladen',
       playing: (step, of) => `Wird abgespielt, Schritt ${step} von ${of}`,
     },
-    deeds: {
+    actions: {
       says: (text) => `Kundenseite schreibt „${text}“.`,
       presses: (choice) => `Kundenseite wählt „${choice}“.`,
       asksForPerson: 'Kundenseite fragt nach einem Menschen.',

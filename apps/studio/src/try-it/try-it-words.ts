@@ -61,7 +61,7 @@ export const tryItWords = {
       download: 'Download as a scenario file',
       playing: (step: number, of: number) => `Playing, step ${step} of ${of}`,
     },
-    deeds: {
+    actions: {
       says: (text: string) => `The customer writes “${text}”.`,
       presses: (choice: string) => `The customer chooses “${choice}”.`,
       asksForPerson: 'The customer asks for a person.',

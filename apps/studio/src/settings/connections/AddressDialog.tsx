@@ -31,15 +31,12 @@ export function AddressDialog({ name, address, onClose, onKept }: AddressDialogP
     const change: ConnectionChange = {
       form,
       internal,
-      ...(url.trim() === '' ? {} : { url: url.trim() }),
-      ...(secret.trim() === '' ? {} : { secret: secret.trim() }),
-      ...(routingKey.trim() === '' ? {} : { routingKey: routingKey.trim() }),
+      ...written({ url, secret, routingKey }),
       ...(headers.trim() === '' ? {} : { headers: read.headers }),
     };
     await house.changeConnection(name, change);
     onKept();
   });
-  const kept = (is: boolean | undefined) => (is === true ? words.kept : undefined);
   return (
     <Dialog
       open
@@ -79,20 +76,18 @@ export function AddressDialog({ name, address, onClose, onKept }: AddressDialogP
           onChange={setForm}
         />
         {form === 'pagerduty' && (
-          <TextField
+          <SealedField
             label={words.routingKey}
-            hint={kept(address?.hasRoutingKey) ?? words.routingKeyHint}
-            type="password"
-            autoComplete="off"
+            hint={words.routingKeyHint}
+            isKept={address?.hasRoutingKey === true}
             value={routingKey}
             onChange={setRoutingKey}
           />
         )}
-        <TextField
+        <SealedField
           label={words.secret}
-          hint={kept(address?.hasSecret) ?? words.secretHint}
-          type="password"
-          autoComplete="off"
+          hint={words.secretHint}
+          isKept={address?.hasSecret === true}
           value={secret}
           onChange={setSecret}
         />
@@ -109,4 +104,24 @@ export function AddressDialog({ name, address, onClose, onKept }: AddressDialogP
       </form>
     </Dialog>
   );
+}
+
+/** Only what was written into: an empty field leaves what is kept as it is. */
+function written<Name extends string>(fields: Readonly<Record<Name, string>>): Partial<Record<Name, string>> {
+  const filled: Partial<Record<Name, string>> = {};
+  for (const name in fields) if (fields[name].trim() !== '') filled[name] = fields[name].trim();
+  return filled;
+}
+
+interface SealedFieldProps {
+  label: string;
+  hint: string;
+  /** There is one already, which is never shown again. */
+  isKept: boolean;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function SealedField({ isKept, hint, ...field }: SealedFieldProps) {
+  return <TextField {...field} type="password" autoComplete="off" hint={isKept ? words.kept : hint} />;
 }

@@ -19,8 +19,8 @@ it('A3: the weeks of a rota go round, from the Monday it began on', () => {
   const line = { first: 'a', backup: 'b' };
   const rota = { startsOn: '2026-11-16', rota: [line, line, line] };
   expect([0, 1, 2].map((index) => weekOf(rota, index, WEDNESDAY))).toEqual([
-    'from December 7',
-    'from December 14',
+    'from 7 December',
+    'from 14 December',
     'this week',
   ]);
   expect(mondayBefore(Date.parse('2026-12-06T23:59:00Z'))).toBe('2026-11-30');

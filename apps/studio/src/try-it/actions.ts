@@ -9,20 +9,20 @@ import {
   type ScenarioStep,
 } from '@baton/rehearsal';
 
-/** A deed of a scenario; waiting is counted in seconds, because a running clock moves in parts of one. */
+/** An action of a scenario; waiting is counted in seconds, because a running clock moves in parts of one. */
 export type Done = Exclude<ScenarioAction, { waits: string }> | { waitsSeconds: number };
 
-/** The list with one more deed; waiting that follows waiting is one wait. */
-export function withDeed(done: readonly Done[], deed: Done): readonly Done[] {
+/** The list with one more action; waiting that follows waiting is one wait. */
+export function withAction(done: readonly Done[], action: Done): readonly Done[] {
   const last = done.at(-1);
-  if (last && 'waitsSeconds' in deed && 'waitsSeconds' in last)
-    return [...done.slice(0, -1), { waitsSeconds: last.waitsSeconds + deed.waitsSeconds }];
-  return [...done, deed];
+  if (last && 'waitsSeconds' in action && 'waitsSeconds' in last)
+    return [...done.slice(0, -1), { waitsSeconds: last.waitsSeconds + action.waitsSeconds }];
+  return [...done, action];
 }
 
 /** The list with the bot's answer put before what it answered, as scenarios have it. */
 export function withAnswer(done: readonly Done[], answer: Extract<Done, { bot: unknown }>): readonly Done[] {
-  const at = done.findLastIndex((deed) => 'says' in deed || 'presses' in deed || 'asksForPerson' in deed);
+  const at = done.findLastIndex((action) => 'says' in action || 'presses' in action || 'asksForPerson' in action);
   return at < 0 ? done : [...done.slice(0, at), answer, ...done.slice(at)];
 }
 
@@ -33,24 +33,24 @@ export function lastStepOf(done: readonly Done[]): number {
   return Math.max(0, at);
 }
 
-/** How many of the deeds that were taken back make the next step of the talk. */
+/** How many of the actions that were taken back make the next step of the talk. */
 export function nextStepOf(undone: readonly Done[]): number {
-  const at = undone.findIndex((deed) => !isBot(deed));
+  const at = undone.findIndex((action) => !isBot(action));
   return at < 0 ? undone.length : at + 1;
 }
 
-function isBot(deed: Done | undefined): boolean {
-  return deed !== undefined && 'bot' in deed;
+function isBot(action: Done | undefined): boolean {
+  return action !== undefined && 'bot' in action;
 }
 
 /** Does it again; answers why it could not be done, or undefined. */
-export async function playDeed(talk: Rehearsal, deed: Done): Promise<string | undefined> {
-  if (!('waitsSeconds' in deed)) return playStep(talk, deed);
-  await talk.wait(deed.waitsSeconds);
+export async function playAction(talk: Rehearsal, action: Done): Promise<string | undefined> {
+  if (!('waitsSeconds' in action)) return playStep(talk, action);
+  await talk.wait(action.waitsSeconds);
   return undefined;
 }
 
-export function deedOf(step: Exclude<ScenarioStep, { expect: unknown }>): Done {
+export function actionOf(step: Exclude<ScenarioStep, { expect: unknown }>): Done {
   return 'waits' in step ? { waitsSeconds: secondsOf(step.waits) } : step;
 }
 
@@ -68,9 +68,9 @@ export function scenarioOf(
   { startAt, agents, customer, zone }: Beginning,
   done: readonly Done[],
 ): Scenario {
-  const steps = done.flatMap((deed): ScenarioStep[] => {
-    if (!('waitsSeconds' in deed)) return [deed];
-    const seconds = Math.round(deed.waitsSeconds);
+  const steps = done.flatMap((action): ScenarioStep[] => {
+    if (!('waitsSeconds' in action)) return [action];
+    const seconds = Math.round(action.waitsSeconds);
     return seconds > 0 ? [{ waits: `${seconds}s` }] : [];
   });
   return {
@@ -88,7 +88,7 @@ export function scenarioOf(
   };
 }
 
-/** Who of the workspace a deed is about, by name. */
+/** Who of the workspace an action is about, by name. */
 export function agentNamed(workspace: Workspace, id: string): string {
   return workspace.agents.find((agent) => agent.id === id)?.name ?? id;
 }
