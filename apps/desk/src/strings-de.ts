@@ -158,6 +158,7 @@ const strings: typeof english.strings = {
   idleLate: 'eine ist überfällig',
   back: 'Zurück zur Liste',
   card: 'Karte',
+  trace: 'Weg durch den Ablauf',
   talk: 'Gespräch',
   showCard: 'Karte zeigen',
   message: 'Ihre Nachricht',

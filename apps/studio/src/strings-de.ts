@@ -4,7 +4,9 @@ import type { Translation } from '@baton/ui';
 import {
   accessWordsDe,
   auditWordsDe,
+  companySignInWordsDe,
   keyWordsDe,
+  passkeyWordsDe,
   peopleWordsDe,
   roleWordsDe,
   scopeWordsDe,
@@ -31,6 +33,8 @@ const german: typeof strings = {
   scopes: scopeWordsDe,
   people: peopleWordsDe,
   keys: keyWordsDe,
+  passkeys: passkeyWordsDe,
+  companySignIn: companySignInWordsDe,
   audit: auditWordsDe,
   settings: settingsWordsDe,
   ...flowsWordsDe,

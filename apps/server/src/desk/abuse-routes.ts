@@ -67,7 +67,7 @@ export const abuseRoutes: FastifyPluginAsyncZod<AbuseRoutesOptions> = async (htt
       await audit.note(house.now(), `customer.${DONE[act]}`, row.number, {
         agent: agent.id,
         reason,
-        ...(act === 'block' ? { until } : {}),
+        ...(until !== null && act === 'block' ? { until: new Date(until).toISOString() } : {}),
       });
       if (leads !== null && row.agent === agent.id && row.team !== leads)
         await tellConversation(row.id, `pass:${agent.id}:${clientId}`, {

@@ -1,6 +1,15 @@
 // What people read who sign in, are invited, or look after those who are, in German.
 import type { Catalogue } from '@baton/ui';
-import type { accessWords, auditWords, keyWords, peopleWords, roleWords, scopeWords } from './access-words.ts';
+import type {
+  accessWords,
+  auditWords,
+  companySignInWords,
+  keyWords,
+  passkeyWords,
+  peopleWords,
+  roleWords,
+  scopeWords,
+} from './access-words.ts';
 
 export const accessWordsDe: Catalogue<typeof accessWords> = {
   loading: 'Einen Moment …',
@@ -22,6 +31,21 @@ export const accessWordsDe: Catalogue<typeof accessWords> = {
   sentText: (email) => `Wenn ${email} zu jemandem aus dem Haus gehört, ist ein Link dorthin unterwegs.`,
   backToSignIn: 'Zurück zur Anmeldung',
   or: 'oder',
+  withPasskey: 'Mit einem Passkey anmelden',
+  passkeyFailed: 'Der Passkey wurde nicht verwendet. Versuchen Sie es noch einmal, oder melden Sie sich mit Ihrem Passwort an.',
+  failed: {
+    cancelled: 'Sie haben die Anmeldung des Unternehmens verlassen, bevor sie fertig war.',
+    provider:
+      'Die Anmeldung des Unternehmens hat nicht so geantwortet, wie sie sollte. Versuchen Sie es gleich noch einmal, oder sagen Sie es Ihrer Administration.',
+    expired: 'Das hat zu lange gedauert. Beginnen Sie noch einmal.',
+    'no-address':
+      'Die Anmeldung des Unternehmens hat Ihre E-Mail-Adresse nicht genannt. Ihre Administration kann das dort ändern.',
+    'not-verified': 'Die Anmeldung des Unternehmens hat Ihre E-Mail-Adresse noch nicht geprüft.',
+    unknown: 'Niemand hier hat Ihre E-Mail-Adresse. Bitten Sie die Administration um eine Einladung.',
+    left: 'Dieses Konto wurde herausgenommen. Fragen Sie die Administration, falls das ein Irrtum ist.',
+    'other-account': 'Mit Ihrer E-Mail-Adresse meldet sich hier ein anderes Konto an. Fragen Sie die Administration.',
+    'other-domain': 'E-Mail-Adressen dieser Domain kommen hier nicht hinein.',
+  },
   withCompany: (name) => `Weiter mit ${name}`,
   setUpTab: 'Einrichten · Baton',
   setUpTitle: 'Administration übernehmen',
@@ -38,6 +62,63 @@ export const accessWordsDe: Catalogue<typeof accessWords> = {
   chooseTitle: 'Neues Passwort wählen',
   choose: 'Speichern und anmelden',
   join: 'Mitmachen',
+};
+
+export const passkeyWordsDe: Catalogue<typeof passkeyWords> = {
+  open: 'Passkeys',
+  title: 'Passkeys',
+  text: 'Melden Sie sich mit Finger, Gesicht oder Gerätecode an. Ein Passkey lässt sich nicht erraten, nicht wiederverwenden und nicht auf der falschen Seite eingeben.',
+  empty: 'Sie haben noch keine.',
+  name: 'Name dieses Geräts',
+  usual: 'Mein Laptop',
+  make: 'Passkey hinzufügen',
+  made: 'Der Passkey wurde hinzugefügt',
+  failed: 'Der Browser hat keinen Passkey angelegt. Versuchen Sie es noch einmal.',
+  already: 'Dieses Gerät hat schon einen Passkey für Sie.',
+  madeAt: (when) => `Angelegt ${when}`,
+  usedAt: (when) => `verwendet ${when}`,
+  neverUsed: 'nie verwendet',
+  synced: 'Auf mehreren Geräten',
+  drop: (name) => `Passkey ${name} löschen`,
+  none: 'Dieser Browser oder die Adresse dieser Seite kann keine Passkeys haben. Sie brauchen einen Namen wie help.example.com, über HTTPS.',
+};
+
+export const companySignInWordsDe: Catalogue<typeof companySignInWords> = {
+  title: 'Anmeldung',
+  lead: 'Man meldet sich mit dem Konto Ihres Unternehmens an, über OpenID Connect.',
+  none: 'Man meldet sich mit Passwort oder Passkey an',
+  noneText: 'Verbinden Sie Microsoft Entra ID, Google, Okta, Keycloak oder einen anderen OpenID-Anbieter.',
+  connect: 'Anbieter verbinden',
+  callback: 'Adresse, die beim Anbieter einzutragen ist',
+  callbackHint: 'heißt dort Redirect-URI oder Callback',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  name: 'Name auf dem Knopf',
+  nameHint: 'Etwa Microsoft oder Okta.',
+  issuer: 'Aussteller (Issuer)',
+  issuerHint: 'Die Adresse des Anbieters, so wie er sie schreibt.',
+  clientId: 'Client-ID',
+  secret: 'Client-Geheimnis',
+  secretHint: 'Wird verschlüsselt auf dem Server gespeichert und nie wieder gezeigt.',
+  secretKept: 'Eines ist gespeichert. Leer lassen, um es zu behalten.',
+  domains: 'Mail-Domains, die hineinkommen',
+  domainsHint: 'Mit Kommas dazwischen, etwa example.com. Leer: jede Domain, wer eingeladen ist.',
+  newcomers: 'Wer sich zum ersten Mal ohne Einladung anmeldet',
+  newcomersNone: 'Ohne Einladung kommt niemand hinein.',
+  internal: 'Er steht in unserem eigenen Netz',
+  internalHint: 'Obwohl sein Name ein öffentlicher ist.',
+  save: 'Speichern',
+  saved: 'Die Anmeldung des Unternehmens ist gespeichert',
+  test: 'Testen',
+  drop: 'Trennen',
+  dropTitle: 'Anmeldung des Unternehmens trennen?',
+  dropText:
+    'Wer weder Passwort noch Passkey hat, braucht von Ihnen einen Link, um hineinzukommen. Wer jetzt angemeldet ist, bleibt es.',
+  ofEnvironment: 'Das steht in der Umgebung des Servers (BATON_OIDC_…) und wird dort geändert.',
+  directory: 'Personen aus Ihrem Verzeichnis',
+  directoryText:
+    'Entra ID, Okta und andere können Personen über SCIM 2.0 von selbst hereinbringen und herausnehmen. Geben Sie ihnen diese Adresse und einen Schlüssel, der Personen einladen darf.',
+  directoryKey: 'Schlüssel anlegen',
 };
 
 export const roleWordsDe: Catalogue<typeof roleWords> = {
@@ -135,7 +216,11 @@ export const auditWordsDe: Catalogue<typeof auditWords> = {
   acts: {
     'flow.created': 'Ablauf angelegt:',
     'flow.published': 'veröffentlicht:',
+    'approval.asked': 'um eine zweite Person gebeten für',
+    'approval.ended': 'Bitte um Veröffentlichung beendet:',
+    'approval.given': 'als zweite Person veröffentlicht:',
     'flow.rolled-back': 'zu einer früheren Version zurückgekehrt:',
+    'flow.moved': 'Gespräche in die neueste Version gebracht:',
     'flow.archived': 'archiviert:',
     'flow.restored': 'zurückgeholt:',
     'flow.exported': 'exportiert:',
@@ -149,6 +234,11 @@ export const auditWordsDe: Catalogue<typeof auditWords> = {
     'person.signed-in': 'angemeldet als',
     'person.refused': 'bei der Anmeldung abgewiesen als',
     'person.signed-out': 'abgemeldet als',
+    'company-sign-in.changed': 'Anmeldung des Unternehmens geändert:',
+    'company-sign-in.removed': 'Anmeldung des Unternehmens getrennt:',
+    'company-sign-in.tested': 'Anmeldung des Unternehmens getestet:',
+    'passkey.made': 'Passkey hinzugefügt für',
+    'passkey.dropped': 'Passkey gelöscht von',
     'password.changed': 'Passwort geändert:',
     'password.link': 'Link erstellt für',
     'key.made': 'Schlüssel angelegt:',
@@ -163,6 +253,8 @@ export const auditWordsDe: Catalogue<typeof auditWords> = {
     'customer.erased': 'gelöscht:',
     'connection.saved': 'Verbindung geändert:',
     'connection.removed': 'Verbindung entfernt:',
+    'help-desk.changed': 'Helpdesk geändert:',
+    'help-desk.removed': 'Helpdesk entfernt:',
     'connection.tested': 'Verbindung getestet:',
     'knowledge.saved': 'Artikel gespeichert:',
     'knowledge.removed': 'Artikel entfernt:',

@@ -1,8 +1,11 @@
 // What the settings of other systems, on-call, topics, customers and privacy say, in German.
 import type { Catalogue } from '@baton/ui';
-import type { moreSettingsWords } from './more-words.ts';
+import { moreSettingsWords } from './more-words.ts';
 
 const conversations = (count: number) => (count === 1 ? '1 Gespräch' : `${count} Gespräche`);
+
+/** Examples of places in an answer: written as other systems write them. */
+const PLACES = moreSettingsWords.connections.lookUp.places;
 
 export const moreSettingsWordsDe: Catalogue<typeof moreSettingsWords> = {
   start: {
@@ -63,6 +66,8 @@ export const moreSettingsWordsDe: Catalogue<typeof moreSettingsWords> = {
       webhookHint: 'Nimmt Ereignisse an, etwa Alarme',
       http: 'API',
       httpHint: 'Wird gefragt und antwortet, etwa ein Bestellsystem',
+      desk: 'Helpdesk',
+      deskHint: 'Übernimmt Gespräche, etwa Zendesk',
       mail: 'E-Mail',
       mailHint: 'Geht über den Mailserver dieser Installation hinaus',
     },
@@ -103,6 +108,57 @@ export const moreSettingsWordsDe: Catalogue<typeof moreSettingsWords> = {
     headersKept: (names) => `Gespeichert: ${names}. Leer lassen, um sie zu behalten.`,
     headerProblem: (line) =>
       `„${line}“ ist keine Kopfzeile. Schreiben Sie einen Namen, einen Doppelpunkt und einen Wert.`,
+    desk: {
+      none: 'Noch kein Helpdesk',
+      set: 'Helpdesk verbinden',
+      off: 'Funktioniert nicht',
+      notHeard: 'Antworten kommen nicht zurück',
+      webhook: 'Lassen Sie ihn melden, was dort geschieht, an',
+      title: (name) => `Helpdesk hinter „${name}“`,
+      text: 'Wird verschlüsselt gespeichert und gilt sofort. Gespeicherte Schlüssel werden nicht gezeigt: Lassen Sie ein Feld leer, um einen zu behalten.',
+      kind: 'Helpdesk',
+      teams: 'Gruppen für Ihre Teams',
+      teamsText: 'Die Kennung einer Gruppe dort, etwa 4711. Wo eine fehlt, entscheidet der Helpdesk.',
+      forget: 'Trennen',
+      forgetTitle: (name) => `Helpdesk hinter „${name}“ trennen?`,
+      forgetText:
+        'Seine Schlüssel werden gelöscht. Abläufe, die an ihn übergeben, nehmen den Ausgang für Fehler, und Antworten von dort kommen nicht mehr an.',
+    },
+    lookUp: {
+      act: 'Felder',
+      title: (name) => `Wer jemand ist, gefragt bei „${name}“`,
+      text: 'Gefragt wird, wenn ein Gespräch mit signierter Kennung beginnt. Ohne ein Feld hier werden Antworten in Batons eigener Form gelesen.',
+      method: 'Fragen mit',
+      methods: { GET: 'GET', POST: 'POST, mit der Kennung im Inhalt' },
+      path: 'Pfad',
+      pathHint: 'Unterhalb der Adresse; {{id}} ist die Kennung.',
+      customerId: 'Kennung zum Ausprobieren',
+      try: 'Ausprobieren',
+      fieldsText: 'Wo jedes Feld in der Antwort steht. Lassen Sie weg, was Ihr System nicht weiß.',
+      reads: (value) => `Liest: ${value}`,
+      orders: (count) => (count === 1 ? 'Liest eine Bestellung' : `Liest ${count} Bestellungen`),
+      fields: {
+        name: 'Name',
+        email: 'E-Mail',
+        phone: 'Telefon',
+        accountId: 'Kontonummer',
+        tier: 'Art (standard, enterprise oder vip)',
+        loyaltyTier: 'Treuestufe',
+        customerSince: 'Dabei seit',
+        lifetimeValue: 'Insgesamt ausgegeben',
+        currency: 'Währung davon',
+        zone: 'Zeitzone',
+        language: 'Sprache',
+        orders: 'Liste der Bestellungen',
+        'order.id': 'Nummer einer Bestellung',
+        'order.placedAt': 'Tag einer Bestellung',
+        'order.amount': 'Betrag einer Bestellung',
+        'order.currency': 'Währung einer Bestellung',
+        'order.status': 'Stand einer Bestellung',
+        'order.items': 'Was bestellt wurde',
+      },
+      places: PLACES,
+    },
     internal: 'Steht in unserem eigenen Netz',
     internalHint: 'Erlaubt eine Adresse, die nicht im Internet ist.',
   },
@@ -225,6 +281,22 @@ export const moreSettingsWordsDe: Catalogue<typeof moreSettingsWords> = {
     tier: 'Art des Kontos',
     tierHint: 'Großkunden und VIPs gehen an das Team dieses Themas.',
     tiers: { standard: 'Standard', enterprise: 'Großkunde', vip: 'VIP' },
+    import: 'Tabelle importieren',
+    imported: (count) => `${count === 1 ? '1 Eintrag' : `${count} Einträge`} übernommen. Speichern Sie, um sie zu behalten.`,
+    someNotTaken: (count) => (count === 1 ? 'Eine Zeile wurde ausgelassen:' : `${count} Zeilen wurden ausgelassen:`),
+    notTaken: (line, name, why) => `Zeile ${line} (${name}): ${why}`,
+    twice: (line, id) => `Zeile ${line}: Die Kennung ${id} steht zweimal in der Datei.`,
+    noColumns: (file) =>
+      `${file} braucht eine erste Zeile mit mindestens den Spalten „id“ und „name“. Gelesen werden auch: email, phone, tier, language, loyalty tier, customer since, lifetime value.`,
+    vip: 'Wer als VIP gilt',
+    vipText:
+      'Außer allen, die als solche eingetragen sind. Eine zutreffende Regel genügt; nur Signiertes oder Nachgeschlagenes zählt.',
+    vipValue: 'Gekauft für mindestens',
+    vipMonths: 'Dabei seit mindestens',
+    months: 'Monaten',
+    vipEmpty: 'Leer: zählt nicht.',
+    vipLoyalty: 'Treuestufen',
+    vipLoyaltyHint: 'Namen mit Kommas dazwischen, etwa gold, platinum.',
     language: 'Sprache',
     keep: 'Übernehmen',
   },
@@ -240,6 +312,13 @@ export const moreSettingsWordsDe: Catalogue<typeof moreSettingsWords> = {
     after: 'Nach',
     days: 'Tagen',
     audit: 'Das Prüfprotokoll bleibt immer: Es sagt, wer was getan hat, und nie, was jemand geschrieben hat.',
+    before: 'Vor der ersten Nachricht',
+    beforeText: 'Im Chat auf Ihren Websites. Adressen, die mit https:// beginnen, werden zu Links.',
+    notice: 'Hinweis',
+    noticeHint: 'Steht über dem Chat, bis jemand schreibt. Leer: nichts.',
+    consent: 'Einwilligung',
+    consentHint:
+      'Vor der Zustimmung kann nichts geschrieben werden, und dass zugestimmt wurde, wird gespeichert. Leer: Es wird nicht gefragt.',
     person: 'Die Daten einer Person',
     personText: 'Für ein Auskunfts- oder Löschersuchen. Beides steht im Prüfprotokoll, ohne den Namen.',
     who: 'Ganze Kennung, E-Mail-Adresse oder Telefonnummer',

@@ -1,10 +1,12 @@
 // What the settings say, in German.
 import type { Catalogue } from '@baton/ui';
+import { chatWordsDe } from './chat/chat-words-de.ts';
 import { moreSettingsWordsDe } from './more-words-de.ts';
 import type { settingsWords } from './settings-words.ts';
 
 export const settingsWordsDe: Catalogue<typeof settingsWords> = {
   ...moreSettingsWordsDe,
+  chat: chatWordsDe,
   title: 'Einstellungen',
   tab: (section) => `${section} · Einstellungen · Baton`,
   notYours: 'Das ist für Ihre Rolle nicht offen',
@@ -20,12 +22,14 @@ export const settingsWordsDe: Catalogue<typeof settingsWords> = {
     start: { name: 'Erste Schritte' },
     company: { name: 'Unternehmen' },
     people: { name: 'Personen' },
+    signIn: { name: 'Anmeldung' },
     teams: { name: 'Teams' },
     hours: { name: 'Öffnungszeiten' },
     levels: { name: 'SLA' },
     knowledge: { name: 'Wissen' },
     topics: { name: 'Themen' },
     replies: { name: 'Gespeicherte Antworten' },
+    chat: { name: 'Chat' },
     onCall: { name: 'Bereitschaft' },
     customers: { name: 'Kundschaft' },
     connections: { name: 'Verbindungen' },
@@ -47,6 +51,9 @@ export const settingsWordsDe: Catalogue<typeof settingsWords> = {
     languages: 'Sprachen',
     languagesHint: 'Kürzel mit Kommas dazwischen, etwa en, de.',
     fallback: 'Wo ein Text fehlt, gilt',
+    secondPerson: 'Ein Ablauf geht durch zwei Personen live',
+    secondPersonHint:
+      'Eine bittet darum, eine andere, die veröffentlichen darf, tut es. Für die Rückkehr zu einer früheren Version genügt eine.',
   },
   teams: {
     title: 'Teams',

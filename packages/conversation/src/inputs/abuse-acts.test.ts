@@ -26,8 +26,11 @@ describe('what is done about a customer who insults', () => {
     const until = play.at + HOUR * 1000;
     const blocked = play.takes({ ...act, act: 'blocked', until, names: ['customer:c1'] });
     expect(blocked.said[0]).toContain('Our team has ended this conversation and takes no messages from you here until');
-    expect(blocked.types).toContain('closed');
-    expect(blocked.entries).toMatchObject([{ type: 'abuse', act: 'blocked', until, names: ['customer:c1'] }, {}, {}]);
+    // And the flow has no more questions.
+    expect(blocked.said).toHaveLength(1);
+    expect(blocked.entries[0]).toMatchObject({ type: 'abuse', act: 'blocked', until, names: ['customer:c1'] });
+    expect(blocked.entries).toContainEqual(expect.objectContaining({ type: 'closed', by: 'agent', reason: 'policy' }));
+    expect(blocked.state).toMatchObject({ agent: null, floor: { holder: 'nobody' } });
 
     const refused = play.says('You cannot do that!', {}, 60);
     expect(refused.reply).toMatchObject({ ok: false, code: 'blocked' });

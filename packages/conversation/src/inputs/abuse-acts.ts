@@ -1,10 +1,9 @@
 // What is done about a customer who insults, threatens, harasses or floods. Each act is written down with who, why and what was said.
 import { agentOf } from '@baton/handoff';
-import { tell } from '../advance.ts';
 import type { ConversationBody, ConversationReply } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
 import { abusePhrases, blockedPhrase } from '../words/abuse-phrases.ts';
-import { customerLeft } from './customer-left.ts';
+import { endTalk } from './customer-left.ts';
 
 const ok: ConversationReply = { ok: true };
 
@@ -28,7 +27,7 @@ export function abuseActs(draft: Draft, body: Extract<ConversationBody, { type: 
       draft.note({ ...written, until, names: body.names ?? [] });
       state.blocked = { until };
       draft.said({ speaker: 'notice', message: { text: blockedPhrase(state.language, until, state.zone) } });
-      endTalk(draft);
+      endTalk(draft, { by: 'agent', disposition: 'unsolved', reason: 'policy', summary: '' });
       return ok;
     }
     case 'unblocked':
@@ -43,17 +42,4 @@ export function blockedReply({ state, at }: Draft): ConversationReply | null {
   const { blocked } = state;
   if (!blocked || (blocked.until !== null && blocked.until <= at)) return null;
   return { ok: false, code: 'blocked', message: blockedPhrase(state.language, blocked.until, state.zone) };
-}
-
-/** An agent's talk is closed as the agent would close it; any other ends as if the customer had gone. */
-function endTalk(draft: Draft): void {
-  const { state } = draft;
-  if (state.floor.holder !== 'agent') {
-    customerLeft(draft);
-    return;
-  }
-  const summary = abusePhrases(state.language).closed;
-  draft.note({ type: 'closed', by: 'agent', disposition: 'unsolved', reason: 'policy', summary });
-  state.closed = true;
-  tell(draft, { type: 'agent.closed', disposition: 'unsolved', summary });
 }

@@ -1,4 +1,5 @@
 import { ENDED } from '@baton/flow';
+import type { ConversationEntry } from '@baton/handoff';
 import { tell } from '../advance.ts';
 import type { ConversationReply } from '../bodies.ts';
 import type { Draft } from '../draft.ts';
@@ -18,6 +19,16 @@ export function customerLeft(draft: Draft): ConversationReply {
     tell(draft, { type: 'customer.left' });
     return { ok: true };
   }
+  endTalk(draft, { by: 'customer', disposition: 'customer-left', reason: null, summary: '' });
+  return { ok: true };
+}
+
+/** Over here and now, without another word of the flow's: out of the line, and off every desk. */
+export function endTalk(
+  draft: Draft,
+  closed: Pick<Extract<ConversationEntry, { type: 'closed' }>, 'by' | 'disposition' | 'reason' | 'summary'>,
+): void {
+  const { state } = draft;
   // A3: nobody is joined who is not here.
   withdraw(draft, 'on-call', 'customer-left');
   leaveDesk(draft, 'customer-left');
@@ -25,10 +36,9 @@ export function customerLeft(draft: Draft): ConversationReply {
   disconnectAgent(draft, 'closed');
   if (!state.closed) {
     state.closed = true;
-    draft.note({ type: 'closed', by: 'customer', disposition: 'customer-left', reason: null, summary: '' });
+    draft.note({ type: 'closed', ...closed });
     followUpAlerts(draft, 'resolved');
   }
   draft.keepMachine({ ...draft.machineState, value: ENDED, deadlines: [] });
   draft.end();
-  return { ok: true };
 }

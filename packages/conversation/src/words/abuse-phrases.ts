@@ -6,7 +6,6 @@ interface AbusePhrases {
   blocked: string;
   /** The same for a time. */
   blockedFor: (until: string) => string;
-  closed: string;
 }
 
 const phrases: Readonly<Record<string, AbusePhrases>> = {
@@ -16,7 +15,6 @@ const phrases: Readonly<Record<string, AbusePhrases>> = {
       'Our team has ended this conversation and takes no more messages from you here. If you believe this is a mistake, please contact us another way.',
     blockedFor: (until) =>
       `Our team has ended this conversation and takes no messages from you here until ${until}. If you believe this is a mistake, please contact us another way.`,
-    closed: 'Our team has ended this conversation.',
   },
   de: {
     warned:
@@ -25,7 +23,6 @@ const phrases: Readonly<Record<string, AbusePhrases>> = {
       'Unser Team hat dieses Gespräch beendet und nimmt hier keine Nachrichten mehr von Ihnen an. Wenn Sie das für einen Irrtum halten, wenden Sie sich bitte auf anderem Weg an uns.',
     blockedFor: (until) =>
       `Unser Team hat dieses Gespräch beendet und nimmt hier bis ${until} keine Nachrichten von Ihnen an. Wenn Sie das für einen Irrtum halten, wenden Sie sich bitte auf anderem Weg an uns.`,
-    closed: 'Unser Team hat dieses Gespräch beendet.',
   },
   es: {
     warned:
@@ -34,7 +31,6 @@ const phrases: Readonly<Record<string, AbusePhrases>> = {
       'Nuestro equipo ha terminado esta conversación y ya no acepta mensajes suyos aquí. Si cree que es un error, póngase en contacto con nosotros por otra vía.',
     blockedFor: (until) =>
       `Nuestro equipo ha terminado esta conversación y no acepta mensajes suyos aquí hasta ${until}. Si cree que es un error, póngase en contacto con nosotros por otra vía.`,
-    closed: 'Nuestro equipo ha terminado esta conversación.',
   },
   fr: {
     warned:
@@ -43,7 +39,6 @@ const phrases: Readonly<Record<string, AbusePhrases>> = {
       'Notre équipe a mis fin à cette conversation et n’accepte plus vos messages ici. Si vous pensez qu’il s’agit d’une erreur, contactez-nous par un autre moyen.',
     blockedFor: (until) =>
       `Notre équipe a mis fin à cette conversation et n’accepte pas vos messages ici jusqu’au ${until}. Si vous pensez qu’il s’agit d’une erreur, contactez-nous par un autre moyen.`,
-    closed: 'Notre équipe a mis fin à cette conversation.',
   },
   pt: {
     warned: 'Por favor, trate com respeito as pessoas que o ajudam aqui. Se continuar assim, encerraremos a conversa.',
@@ -51,7 +46,6 @@ const phrases: Readonly<Record<string, AbusePhrases>> = {
       'A nossa equipa encerrou esta conversa e já não aceita mensagens suas aqui. Se acha que é um engano, contacte-nos por outra via.',
     blockedFor: (until) =>
       `A nossa equipa encerrou esta conversa e não aceita mensagens suas aqui até ${until}. Se acha que é um engano, contacte-nos por outra via.`,
-    closed: 'A nossa equipa encerrou esta conversa.',
   },
 };
 
