@@ -15,7 +15,7 @@ const files = execFileSync('git', ['ls-files', '--', ...rooms], { encoding: 'utf
   );
 
 /** Names of products, addresses, signs and names of units: the same in every language. */
-const ALIKE_EVERYWHERE = /^(PagerDuty|https:\/\/|\/desk|min|percent)$/;
+const ALIKE_EVERYWHERE = /^(PagerDuty|https:\/\/|\/desk|SCIM|min|px|percent)$/;
 
 const readAt = (find: typeof textsOutside, but = /^$/) =>
   files.flatMap((path) =>
@@ -108,6 +108,8 @@ async function translationsOf(app: 'desk' | 'studio'): Promise<readonly Translat
 /** More than one word that is not a name, a unit, or the same word in both languages. */
 function isSentence(text: string): boolean {
   const own = VALUES.reduce((left, value) => left.replaceAll(value, ''), text);
+  // Addresses, and names of fields as other systems write them, are no words.
+  if (/^[a-z_0-9.:/[\]]*[_./][a-z_0-9.:/[\] ]*$/.test(text)) return false;
   return /\p{L}{3,}\W+\p{L}{3,}/u.test(own.replaceAll(/undefined|PagerDuty Events API/g, ''));
 }
 

@@ -32,7 +32,8 @@ export const accessWordsDe: Catalogue<typeof accessWords> = {
   backToSignIn: 'Zurück zur Anmeldung',
   or: 'oder',
   withPasskey: 'Mit einem Passkey anmelden',
-  passkeyFailed: 'Der Passkey wurde nicht verwendet. Versuchen Sie es noch einmal, oder melden Sie sich mit Ihrem Passwort an.',
+  passkeyFailed:
+    'Der Passkey wurde nicht verwendet. Versuchen Sie es noch einmal, oder melden Sie sich mit Ihrem Passwort an.',
   failed: {
     cancelled: 'Sie haben die Anmeldung des Unternehmens verlassen, bevor sie fertig war.',
     provider:

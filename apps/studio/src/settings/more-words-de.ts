@@ -282,7 +282,8 @@ export const moreSettingsWordsDe: Catalogue<typeof moreSettingsWords> = {
     tierHint: 'Großkunden und VIPs gehen an das Team dieses Themas.',
     tiers: { standard: 'Standard', enterprise: 'Großkunde', vip: 'VIP' },
     import: 'Tabelle importieren',
-    imported: (count) => `${count === 1 ? '1 Eintrag' : `${count} Einträge`} übernommen. Speichern Sie, um sie zu behalten.`,
+    imported: (count) =>
+      `${count === 1 ? '1 Eintrag' : `${count} Einträge`} übernommen. Speichern Sie, um sie zu behalten.`,
     someNotTaken: (count) => (count === 1 ? 'Eine Zeile wurde ausgelassen:' : `${count} Zeilen wurden ausgelassen:`),
     notTaken: (line, name, why) => `Zeile ${line} (${name}): ${why}`,
     twice: (line, id) => `Zeile ${line}: Die Kennung ${id} steht zweimal in der Datei.`,

@@ -8,7 +8,7 @@ import own from './Chat.module.css';
 
 const words = strings.settings.chat;
 const HOWS = ['open', 'closed'] as const;
-const labels = { open: words.previewOpen, closed: words.previewClosed };
+const labels = { open: 'previewOpen', closed: 'previewClosed' } as const;
 
 /** The very element that visitors see, in the looks of the draft, on words that go nowhere. */
 export function ChatPreview() {
@@ -49,7 +49,7 @@ export function ChatPreview() {
       <Select
         label={words.preview}
         value={how}
-        options={HOWS.map((value) => ({ value, label: labels[value] }))}
+        options={HOWS.map((value) => ({ value, label: words[labels[value]] }))}
         onChange={setHow}
       />
       <div ref={box} className={own.page} role="group" aria-label={words.preview} />

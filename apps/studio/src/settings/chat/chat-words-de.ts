@@ -44,8 +44,7 @@ export const chatWordsDe: Catalogue<typeof chatWords> = {
   previewOpen: 'Offen',
   previewClosed: 'Geschlossen',
   openings: 'Meldet sich von selbst',
-  openingsText:
-    'Die erste passende Regel gilt, einmal je geöffneter Seite, und nie während eines Gesprächs.',
+  openingsText: 'Die erste passende Regel gilt, einmal je geöffneter Seite, und nie während eines Gesprächs.',
   opening: (number) => `Regel ${number}`,
   page: 'Auf Seiten',
   pageHint: 'Der Pfad, mit * für Beliebiges, etwa /checkout/*.',
