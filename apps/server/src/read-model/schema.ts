@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { FACT_TABLES, factSchema } from '../insights/facts/fact-tables.ts';
 
-const VERSION = 6;
+const VERSION = 7;
 
 const TABLES = `
   CREATE TABLE rm_conversation (

@@ -106,7 +106,7 @@ const MIGRATIONS: readonly string[] = [
   `,
 ];
 
-const LISTS_VERSION = 5;
+const LISTS_VERSION = 6;
 const LISTS = `
   DROP TABLE IF EXISTS rm_conversation, rm_message, rm_text, rm_promise, rm_loss, rm_tag, rm_guest, rm_block, ${FACT_TABLES.join(', ')};
   CREATE TABLE rm_conversation (
