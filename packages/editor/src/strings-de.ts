@@ -298,6 +298,9 @@ export const german: EditorStrings = {
     removeCard: 'Karte entfernen',
     languages: 'Sprachen',
     insert: 'Wert einsetzen',
+    orElse: (value: string, fallback: string) => `${value}, sonst „${fallback}“`,
+    chipsHint:
+      'Werte stehen als ein Stück. Die Rücktaste entfernt eines; F2 daneben oder ein Klick öffnet es, um zu schreiben, was ohne Wert gesagt wird.',
     value: 'Wert',
     variables: 'Werte, die Sie verwenden können',
     untranslated: 'Noch kein Text',

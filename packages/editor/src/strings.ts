@@ -312,6 +312,9 @@ const english = {
     removeCard: 'Remove the card',
     languages: 'Languages',
     insert: 'Insert a value',
+    orElse: (value: string, fallback: string) => `${value}, or “${fallback}”`,
+    chipsHint:
+      'Values stand as one piece. Backspace removes one; F2 beside it, or a click, opens it to write what is said without a value.',
     value: 'Value',
     variables: 'Values you can use',
     untranslated: 'No text yet',
