@@ -11,6 +11,7 @@ import {
   type FormEvent,
   type KeyboardEvent,
   type MouseEvent,
+  type SyntheticEvent,
 } from 'react';
 import { chipBeside, chipPieces, type TextPiece } from '../model/chip-text.ts';
 import { chipsIn, drawChips, putCursor, selectedIn, textIn } from './chip-dom.ts';
@@ -41,7 +42,7 @@ export interface ChipBoxProps extends Omit<
  * passed and removed as one character; clicked, or with F2 beside it, it opens as text.
  */
 export const ChipBox = forwardRef<ChipBoxHandle, ChipBoxProps>(function ChipBox(props, ref) {
-  const { value, onChange, disabled, label, className, onKeyDown, onBlur, ...rest } = props;
+  const { value, onChange, disabled, label, className, onKeyDown, onSelect, onBlur, ...rest } = props;
   const box = useRef<HTMLDivElement>(null);
   /** Where the place begins that is being changed as text. */
   const [open, setOpen] = useState<number | null>(null);
@@ -116,6 +117,15 @@ export const ChipBox = forwardRef<ChipBoxHandle, ChipBoxProps>(function ChipBox(
     if (text !== value) onChange(text);
   }
 
+  /** A chip that was opened closes when the cursor leaves it. */
+  function moved(event: SyntheticEvent<HTMLDivElement>) {
+    onSelect?.(event);
+    const at = box.current && selectedIn(box.current);
+    if (open === null || !at) return;
+    const opened = chipPieces(value).find(({ start }) => start === open);
+    if (!opened || at.end < open || at.start > open + opened.code.length) setOpen(null);
+  }
+
   function copied(event: ClipboardEvent, isCut: boolean) {
     const at = box.current && selectedIn(box.current);
     if (!at || at.start === at.end) return;
@@ -162,6 +172,7 @@ export const ChipBox = forwardRef<ChipBoxHandle, ChipBoxProps>(function ChipBox(
       }}
       onKeyDown={keys}
       onClick={clicked}
+      onSelect={moved}
       onCopy={(event) => copied(event, false)}
       onCut={(event) => copied(event, true)}
       onPaste={pasted}

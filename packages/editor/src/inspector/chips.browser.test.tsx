@@ -60,6 +60,10 @@ test('F2 opens the chip beside the cursor as text, and it closes with what was w
   await userEvent.keyboard('|friend{Escape}');
   await expect.poll(() => text).toBe('Hi {{customer.name|friend}}');
   await expect.poll(shown).toBe('Hi «customer.name|friend»');
+  await userEvent.keyboard('{F2}');
+  await expect.poll(shown).toBe('Hi {{customer.name|friend}}');
+  await userEvent.keyboard('{Control>}{Home}{/Control}');
+  await expect.poll(shown).toBe('Hi «customer.name|friend»');
 });
 
 test('what is copied is the text as it is saved, and what is pasted is plain text', async () => {
