@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import cascadeLayers from '@csstools/postcss-cascade-layers';
+import postcss from 'postcss';
 import { rolldown } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import { build } from 'vite';
@@ -41,7 +43,7 @@ export async function buildPackage(
     // The whole sheet of a package holds its source sheet already.
     if (file.endsWith('.ts')) writeFileSync(join(dist, `${name}.css`), listOfImports(file));
   }
-  const hasStyles = gatherStyles(dist, manifest, sheetOf);
+  const hasStyles = await gatherStyles(dist, manifest, sheetOf);
   if (hasStyles || sheets.length > 0) writeFileSync(join(dist, 'sheet.d.ts'), 'export {};\n');
   return { hasStyles, types: typesAskedFor(dist, manifest) };
 }
@@ -136,7 +138,11 @@ function listOfImports(file: string): string {
 }
 
 /** One sheet holds all that the package shows, that of the controls it stands on included. */
-function gatherStyles(dist: string, manifest: SourceManifest, sheetOf: (name: string) => string | undefined): boolean {
+async function gatherStyles(
+  dist: string,
+  manifest: SourceManifest,
+  sheetOf: (name: string) => string | undefined,
+): Promise<boolean> {
   const file = join(dist, 'styles.css');
   if (!existsSync(file)) return false;
   const before = Object.keys(manifest.dependencies)
@@ -144,6 +150,7 @@ function gatherStyles(dist: string, manifest: SourceManifest, sheetOf: (name: st
     .flatMap((name) => sheetOf(basename(name)) ?? []);
   const text = [...before, readFileSync(file, 'utf8')].join('\n');
   writeFileSync(file, text);
+  writeFileSync(join(dist, 'styles-unlayered.css'), await unlayered(text));
   // The same as a module: a shadow root adopts its sheet from a text.
   writeFileSync(join(dist, 'styles.js'), `export const styles = ${JSON.stringify(text)};\n`);
   writeFileSync(
@@ -151,6 +158,16 @@ function gatherStyles(dist: string, manifest: SourceManifest, sheetOf: (name: st
     `/** The text of \`styles.css\`, for a shadow root. */\nexport declare const styles: string;\n`,
   );
   return true;
+}
+
+/**
+ * The same sheet for a page whose own rules for bare elements are in no layer, and would win over all that is in one: layers become
+ * specificity, in their order.
+ */
+async function unlayered(text: string): Promise<string> {
+  // Behind an empty layer for the page, so that the lowest of ours stands above it, too.
+  const { css } = await postcss([cascadeLayers()]).process(`@layer page;${text}`, { from: undefined });
+  return css;
 }
 
 const TYPES: Readonly<Record<string, string>> = { react: '@types/react', 'react-dom': '@types/react-dom' };

@@ -69,7 +69,7 @@ export function packedManifest(
     ...Object.fromEntries(dist.types.map((name) => [name, { optional: true }])),
   };
   const sheetPaths = new Set(sheets.map(({ path }) => path));
-  if (dist.hasStyles) sheetPaths.add('./styles.css');
+  if (dist.hasStyles) for (const path of ['./styles.css', './styles-unlayered.css']) sheetPaths.add(path);
   return {
     name: manifest.name,
     version: houseVersion(),

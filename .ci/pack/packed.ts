@@ -10,14 +10,15 @@ export const packed = {
   flow: 60,
   wire: 40,
   runtime: 15,
-  ui: 70,
-  nodes: 150,
+  ui: 80,
+  nodes: 165,
   compiler: 80,
   host: 80,
   conversation: 80,
   bot: 80,
   run: 40,
-  editor: 180,
+  // Two sheets of styles, with and without layers.
+  editor: 200,
   chat: 40,
 } as const satisfies Record<string, number>;
 
