@@ -19,7 +19,7 @@ import { BLOCK_DRAGGED } from '../palette/Blocks.tsx';
 import { KIND_DRAGGED } from '../palette/Palette.tsx';
 import { strings } from '../strings.ts';
 import { Arrow } from './Arrow.tsx';
-import { MANY, type ConnectionType, type StepNodeType } from './canvas-nodes.ts';
+import { MANY, OVERVIEW, type ConnectionType, type StepNodeType } from './canvas-nodes.ts';
 import styles from './Canvas.module.css';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasMap } from './CanvasMap.tsx';
@@ -47,8 +47,6 @@ const nodeTypes = { step: StepNode, frame: FrameNode };
 const edgeTypes = { connection: ConnectionEdge };
 /** Below this zoom a card's small print is grey dust: only its name is shown, and larger. */
 const FAR = 0.45;
-/** Below this zoom a large flow is one picture; each step of it would be a page of its own to the browser. */
-const OVERVIEW = 0.25;
 const noNodes: StepNodeType[] = [];
 const noEdges: ConnectionType[] = [];
 const grid: [number, number] = [8, 8];

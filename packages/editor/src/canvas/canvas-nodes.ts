@@ -31,6 +31,8 @@ export const WAY_IN = 'in';
 
 /** From so many steps on, only those in view are drawn: a browser would spend each movement on the others. */
 export const MANY = 120;
+/** Below this zoom a large flow is one picture; each step of it would be a page of its own to the browser. */
+export const OVERVIEW = 0.25;
 
 /** Objects of `before` are kept unless something in them changed that React Flow has to know: it reads its whole list then. */
 export function stepNodes(before: StepNodeType[], drawing: Drawing, selection: Selection): StepNodeType[] {

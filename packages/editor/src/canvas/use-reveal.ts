@@ -2,7 +2,7 @@ import { getViewportForBounds, useReactFlow, useStore, useStoreApi } from '@xyfl
 import { useCallback, useMemo } from 'react';
 import { useEditor, type EditorSurroundings } from '../context.ts';
 import type { Editor } from '../model/editor.ts';
-import { MANY } from './canvas-nodes.ts';
+import { MANY, OVERVIEW } from './canvas-nodes.ts';
 import { boundsOf } from '../model/lane-shape.ts';
 import { STEP_WIDTH } from '../model/lanes.ts';
 import type { Drawing } from '../model/step-view.ts';
@@ -55,6 +55,12 @@ export function useReveal(editor: Editor): EditorSurroundings['reveal'] {
       const viewport = getViewportForBounds(bounds, width, height, 0, 1, ids ? 0.12 : 0.04);
       // On the way to the whole of a large flow ever more of its steps would have to be drawn.
       const far = steps.size > MANY && viewport.zoom < FAR;
+      const { transform, setNodes, setEdges } = store.getState();
+      if (far && viewport.zoom < OVERVIEW && transform[2] >= OVERVIEW) {
+        // React Flow would draw all that comes into view before it hears that a picture stands for it: it is told first.
+        setNodes([]);
+        setEdges([]);
+      }
       void setViewport(viewport, { duration: far ? 0 : calmly(240) });
     },
     [editor, setViewport, store],
