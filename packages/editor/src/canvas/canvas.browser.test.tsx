@@ -250,8 +250,17 @@ test('a large flow is drawn in part, and seen from afar as one picture in which 
   );
   await expect.poll(() => container.querySelectorAll('.react-flow__node').length).toBeGreaterThan(3);
   expect(container.querySelectorAll('.react-flow__node').length).toBeLessThan(120);
+  // On the way out nothing is drawn that the picture stands for.
+  const added: string[] = [];
+  const watch = new MutationObserver((records) => {
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes]))
+      if (node instanceof Element && node.matches('.react-flow__node')) added.push(node.getAttribute('data-id') ?? '');
+  });
+  watch.observe(container, { childList: true, subtree: true });
   await userEvent.click(page.getByRole('button', { name: 'Show the whole flow' }));
   await expect.poll(() => container.querySelectorAll('.react-flow__node').length).toBe(0);
+  watch.disconnect();
+  expect(added).toEqual([]);
   await expect.poll(() => container.querySelector('canvas')?.width ?? 0).toBeGreaterThan(300);
   const pane = container.querySelector<HTMLElement>('.react-flow__pane');
   const picture = container.querySelector('canvas')?.getBoundingClientRect();
