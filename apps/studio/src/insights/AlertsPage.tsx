@@ -1,11 +1,9 @@
 import { Badge, Button, EmptyState, Panel, Select, Switch, TextField, useToast } from '@baton/ui';
 import type { AlertSettings, AlertSettingsShown, ShownAlert } from '@baton/wire';
 import { useState } from 'react';
-import { LatePart } from '../frame/LatePart.tsx';
 import { StudioLink } from '../frame/StudioLink.tsx';
 import { useStudio } from '../studio-context.ts';
-import { useLoaded } from '../use-loaded.ts';
-import { InsightsFrame } from './InsightsFrame.tsx';
+import { LoadedInsights } from './LoadedInsights.tsx';
 import { insightStrings } from './strings.ts';
 import styles from './insights.module.css';
 import { momentWords } from './words.ts';
@@ -17,29 +15,28 @@ const HOURS = [1, 4, 24] as const;
 /** I14: what needs a look, and whom it is told to. */
 export function AlertsPage() {
   const { insights } = useStudio();
-  const { loaded, again } = useLoaded(
-    async () => ({ alerts: await insights.alerts(), settings: await insights.alertSettings() }),
-    'alerts',
-  );
   return (
-    <InsightsFrame view="alerts" title={strings.title}>
-      <p className={styles.leadText}>{strings.lead}</p>
-      {loaded.is === 'loaded' ? (
+    <LoadedInsights
+      view="alerts"
+      title={strings.title}
+      lead={strings.lead}
+      load={async () => ({ alerts: await insights.alerts(), settings: await insights.alertSettings() })}
+      tools={null}
+    >
+      {({ alerts, settings }, { again }) => (
         <>
-          {loaded.value.alerts.length === 0 && (
+          {alerts.length === 0 && (
             <EmptyState icon="check" title={strings.none}>
               {strings.noneText}
             </EmptyState>
           )}
-          {loaded.value.alerts.map((alert) => (
+          {alerts.map((alert) => (
             <Alert key={alert.id} alert={alert} onChanged={again} />
           ))}
-          <Settings shown={loaded.value.settings} />
+          <Settings shown={settings} />
         </>
-      ) : (
-        <LatePart loaded={loaded} loading={insightStrings.overview.loading} onAgain={again} />
       )}
-    </InsightsFrame>
+    </LoadedInsights>
   );
 }
 

@@ -1,11 +1,8 @@
 import { BarList, Button, EmptyState, locale, NumberField, Panel, TextField } from '@baton/ui';
 import type { InsightCosts } from '@baton/wire';
 import { useState } from 'react';
-import { LatePart } from '../frame/LatePart.tsx';
 import { useStudio } from '../studio-context.ts';
-import { useLoaded } from '../use-loaded.ts';
-import { Filters } from './Filters.tsx';
-import { InsightsFrame } from './InsightsFrame.tsx';
+import { LoadedInsights } from './LoadedInsights.tsx';
 import { insightStrings } from './strings.ts';
 import styles from './insights.module.css';
 import { useAsked } from './use-asked.ts';
@@ -15,22 +12,16 @@ const strings = insightStrings.costs;
 /** I9: what handoffs cost, by measured minutes and a wage that somebody entered. */
 export function CostsPage() {
   const { insights } = useStudio();
-  const { asked, get, set } = useAsked();
-  const { loaded, again } = useLoaded(() => insights.costs(asked), asked);
   return (
-    <InsightsFrame view="costs" title={strings.title} isDemo={get('demo') === '1'} tools={<Filters choices={null} />}>
-      <p className={styles.leadText}>{strings.lead}</p>
-      {loaded.is !== 'loaded' ? (
-        <LatePart loaded={loaded} loading={insightStrings.overview.loading} onAgain={again} />
-      ) : (
-        <Costs key={asked} costs={loaded.value} onKept={again} onDemo={() => set({ demo: '1' })} />
-      )}
-    </InsightsFrame>
+    <LoadedInsights view="costs" title={strings.title} lead={strings.lead} load={(asked) => insights.costs(asked)}>
+      {(costs, { asked, again }) => <Costs key={asked} costs={costs} onKept={again} />}
+    </LoadedInsights>
   );
 }
 
-function Costs({ costs, onKept, onDemo }: { costs: InsightCosts; onKept: () => void; onDemo: () => void }) {
+function Costs({ costs, onKept }: { costs: InsightCosts; onKept: () => void }) {
   const { insights } = useStudio();
+  const { set } = useAsked();
   const [wage, setWage] = useState(costs.wage);
   const [currency, setCurrency] = useState(costs.currency);
   return (
@@ -60,7 +51,7 @@ function Costs({ costs, onKept, onDemo }: { costs: InsightCosts; onKept: () => v
         <EmptyState
           icon="chart-line"
           title={strings.emptyTitle}
-          action={!costs.demo && <Button onClick={onDemo}>{insightStrings.demo.show}</Button>}
+          action={!costs.demo && <Button onClick={() => set({ demo: '1' })}>{insightStrings.demo.show}</Button>}
         >
           {strings.emptyText}
         </EmptyState>

@@ -1,11 +1,9 @@
 import { Badge, Banner, Button, EmptyState, IntervalBar, Panel } from '@baton/ui';
 import type { ExperimentList, ExperimentShown } from '@baton/wire';
 import { useState } from 'react';
-import { LatePart } from '../frame/LatePart.tsx';
 import { useStudio } from '../studio-context.ts';
-import { useLoaded } from '../use-loaded.ts';
 import { ExperimentForm } from './ExperimentForm.tsx';
-import { InsightsFrame } from './InsightsFrame.tsx';
+import { LoadedInsights } from './LoadedInsights.tsx';
 import { insightStrings } from './strings.ts';
 import styles from './insights.module.css';
 import { secondsWords } from './words.ts';
@@ -16,31 +14,33 @@ type Split = ExperimentList['splits'][number];
 /** E1, E2: what is tried, how it stands, and what can be tried next. */
 export function ExperimentsPage() {
   const { insights } = useStudio();
-  const { loaded, again } = useLoaded(() => insights.experiments(), 'experiments');
   const [setUp, setSetUp] = useState<Split | null>(null);
   return (
-    <InsightsFrame view="experiments" title={strings.title}>
-      <p className={styles.leadText}>{strings.lead}</p>
-      {loaded.is !== 'loaded' ? (
-        <LatePart loaded={loaded} loading={insightStrings.overview.loading} onAgain={again} />
-      ) : (
+    <LoadedInsights
+      view="experiments"
+      title={strings.title}
+      lead={strings.lead}
+      load={() => insights.experiments()}
+      tools={null}
+    >
+      {({ experiments, splits, measures }, { again }) => (
         <>
-          {loaded.value.experiments.length + loaded.value.splits.length === 0 && (
+          {experiments.length + splits.length === 0 && (
             <EmptyState icon="flask-conical" title={strings.title}>
               {strings.none}
             </EmptyState>
           )}
-          {loaded.value.experiments.map((experiment) => (
+          {experiments.map((experiment) => (
             <Experiment
               key={experiment.experiment}
               experiment={experiment}
               onEnd={() => void insights.end(experiment.experiment).then(again)}
             />
           ))}
-          {loaded.value.splits.length > 0 && (
+          {splits.length > 0 && (
             <Panel title={strings.ready}>
               <ul className={styles.plain}>
-                {loaded.value.splits.map((split) => (
+                {splits.map((split) => (
                   <li key={`${split.flow} ${split.node}`} className={styles.split}>
                     <span>
                       <strong>{split.experiment}</strong> {split.flowName}:{' '}
@@ -57,7 +57,7 @@ export function ExperimentsPage() {
           {setUp && (
             <ExperimentForm
               split={setUp}
-              measures={loaded.value.measures}
+              measures={measures}
               onClose={() => setSetUp(null)}
               onStarted={() => {
                 setSetUp(null);
@@ -67,7 +67,7 @@ export function ExperimentsPage() {
           )}
         </>
       )}
-    </InsightsFrame>
+    </LoadedInsights>
   );
 }
 

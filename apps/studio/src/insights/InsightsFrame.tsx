@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { AppBar } from '../frame/AppBar.tsx';
 import { PlacesNav } from '../frame/PlacesNav.tsx';
 import { StudioLink } from '../frame/StudioLink.tsx';
-import type { InsightView } from '../model/route.ts';
+import { insightViews, type InsightView } from '../model/route.ts';
 import { insightStrings as strings } from './strings.ts';
 import styles from './insights.module.css';
 import { useAsked } from './use-asked.ts';
@@ -15,19 +15,6 @@ export interface InsightsFrameProps {
   tools?: ReactNode;
   isDemo?: boolean;
 }
-
-const VIEWS: readonly InsightView[] = [
-  'overview',
-  'week',
-  'replay',
-  'thresholds',
-  'experiments',
-  'promises',
-  'trajectory',
-  'costs',
-  'alerts',
-  'wall',
-];
 
 /** What every page of the insights stands in. */
 export function InsightsFrame({ view, title, children, tools, isDemo = false }: InsightsFrameProps) {
@@ -42,7 +29,7 @@ export function InsightsFrame({ view, title, children, tools, isDemo = false }: 
         }
       />
       <nav aria-label={strings.views.label} className={styles.views}>
-        {VIEWS.map((one) => (
+        {insightViews.map((one) => (
           <StudioLink
             key={one}
             to={{ page: 'insights', view: one, id: null, asked: one === 'wall' ? '' : asked }}

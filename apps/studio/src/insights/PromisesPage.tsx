@@ -1,16 +1,12 @@
 import { Badge, BarList, EmptyState, Panel } from '@baton/ui';
 import type { PromisesShown } from '@baton/wire';
 import { useState } from 'react';
-import { LatePart } from '../frame/LatePart.tsx';
 import { useStudio } from '../studio-context.ts';
-import { useLoaded } from '../use-loaded.ts';
 import { Behind } from './Behind.tsx';
-import { Filters } from './Filters.tsx';
-import { InsightsFrame } from './InsightsFrame.tsx';
+import { LoadedInsights } from './LoadedInsights.tsx';
 import { insightStrings } from './strings.ts';
 import { TalkDialog } from './TalkDialog.tsx';
 import styles from './insights.module.css';
-import { useAsked } from './use-asked.ts';
 import { momentWords, secondsWords } from './words.ts';
 
 const strings = insightStrings.promises;
@@ -19,22 +15,15 @@ type Open = PromisesShown['open'][number];
 /** I8: what was promised, what was kept in time, and what is due next. */
 export function PromisesPage() {
   const { insights } = useStudio();
-  const { asked, get } = useAsked();
-  const { loaded, again } = useLoaded(() => insights.promises(asked), asked);
   return (
-    <InsightsFrame
+    <LoadedInsights
       view="promises"
       title={strings.title}
-      isDemo={get('demo') === '1'}
-      tools={<Filters choices={null} />}
+      lead={strings.lead}
+      load={(asked) => insights.promises(asked)}
     >
-      <p className={styles.leadText}>{strings.lead}</p>
-      {loaded.is === 'loaded' ? (
-        <Promises promises={loaded.value} asked={asked} />
-      ) : (
-        <LatePart loaded={loaded} loading={insightStrings.overview.loading} onAgain={again} />
-      )}
-    </InsightsFrame>
+      {(promises, { asked }) => <Promises promises={promises} asked={asked} />}
+    </LoadedInsights>
   );
 }
 

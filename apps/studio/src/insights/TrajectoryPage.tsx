@@ -1,14 +1,10 @@
-import { EmptyState, LineChart, Panel } from '@baton/ui';
+import { LineChart, Panel } from '@baton/ui';
 import type { HoursShown, TrajectoryShown } from '@baton/wire';
-import { LatePart } from '../frame/LatePart.tsx';
 import { useStudio } from '../studio-context.ts';
-import { useLoaded } from '../use-loaded.ts';
-import { Filters } from './Filters.tsx';
-import { InsightsFrame } from './InsightsFrame.tsx';
+import { LoadedInsights } from './LoadedInsights.tsx';
 import { insightStrings } from './strings.ts';
 import styles from './insights.module.css';
 import hourStyles from './hours.module.css';
-import { useAsked } from './use-asked.ts';
 import { valueWords } from './words.ts';
 
 const strings = insightStrings.trajectory;
@@ -16,45 +12,35 @@ const strings = insightStrings.trajectory;
 /** I12: how the handoff rate goes with the age of a flow; and at which hours of the week people are needed. */
 export function TrajectoryPage() {
   const { insights } = useStudio();
-  const { asked, get } = useAsked();
-  const { loaded, again } = useLoaded(
-    async () => ({
-      months: await insights.trajectory(asked),
-      hours: await insights.hours(asked),
-      choices: (await insights.overview(asked)).choices,
-    }),
-    asked,
-  );
   return (
-    <InsightsFrame
+    <LoadedInsights
       view="trajectory"
       title={strings.title}
-      isDemo={get('demo') === '1'}
-      tools={<Filters choices={loaded.is === 'loaded' ? loaded.value.choices : null} />}
+      lead={strings.lead}
+      load={async (asked) => ({
+        months: await insights.trajectory(asked),
+        hours: await insights.hours(asked),
+        choices: (await insights.overview(asked)).choices,
+      })}
+      choices={({ choices }) => choices}
+      nothing={({ months }) =>
+        months.months.length === 0 ? { icon: 'chart-line', title: strings.none, text: strings.noneText } : null
+      }
     >
-      <p className={styles.leadText}>{strings.lead}</p>
-      {loaded.is === 'loaded' ? (
+      {({ months, hours }) => (
         <>
-          <p className={styles.sentence}>{loaded.value.months.sentence}</p>
-          <Months shown={loaded.value.months} />
-          <Panel title={strings.hours(loaded.value.hours.zoneWords)}>
-            <Hours hours={loaded.value.hours} />
+          <p className={styles.sentence}>{months.sentence}</p>
+          <Months shown={months} />
+          <Panel title={strings.hours(hours.zoneWords)}>
+            <Hours hours={hours} />
           </Panel>
         </>
-      ) : (
-        <LatePart loaded={loaded} loading={insightStrings.overview.loading} onAgain={again} />
       )}
-    </InsightsFrame>
+    </LoadedInsights>
   );
 }
 
 function Months({ shown: { months, flowName } }: { shown: TrajectoryShown }) {
-  if (months.length === 0)
-    return (
-      <EmptyState icon="chart-line" title={strings.none}>
-        {strings.noneText}
-      </EmptyState>
-    );
   const last = months.at(-1);
   return (
     <Panel title={strings.months(flowName)}>

@@ -14,7 +14,8 @@ export type Route =
   | { page: 'insights'; view: InsightView; id: string | null; asked: string }
   | { page: 'nowhere'; path: string };
 
-const VIEWS = [
+/** The pages of the insights, in the order they stand in. */
+export const insightViews = [
   'overview',
   'week',
   'replay',
@@ -27,7 +28,7 @@ const VIEWS = [
   'wall',
 ] as const;
 /** A page of the insights; `figure` is named by its id. */
-export type InsightView = (typeof VIEWS)[number] | 'figure';
+export type InsightView = (typeof insightViews)[number] | 'figure';
 
 const WAYS_IN = ['sign-in', 'set-up', 'invitation', 'password'] as const;
 
@@ -58,7 +59,7 @@ function insightsAt(
 ): Route | null {
   if (more !== undefined) return null;
   if (view === 'figures' && id !== undefined) return { page: 'insights', view: 'figure', id, asked };
-  const found = view === undefined ? 'overview' : VIEWS.find((one) => one === view);
+  const found = view === undefined ? 'overview' : insightViews.find((one) => one === view);
   return found === undefined || id !== undefined ? null : { page: 'insights', view: found, id: null, asked };
 }
 

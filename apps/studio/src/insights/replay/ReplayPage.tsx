@@ -2,12 +2,8 @@ import { Button, EmptyState, Panel, Select } from '@baton/ui';
 import { summaryOf, type ReplayEnd, type ReplaySummary } from '@baton/insights';
 import type { FlowSummary } from '@baton/wire';
 import { useEffect, useRef, useState } from 'react';
-import { LatePart } from '../../frame/LatePart.tsx';
 import { useStudio } from '../../studio-context.ts';
-import { useLoaded } from '../../use-loaded.ts';
-import { Filters } from '../Filters.tsx';
-import { InsightsFrame } from '../InsightsFrame.tsx';
-import { insightStrings } from '../strings.ts';
+import { LoadedInsights } from '../LoadedInsights.tsx';
 import styles from '../insights.module.css';
 import { useAsked } from '../use-asked.ts';
 import { ReplayDialog } from './ReplayDialog.tsx';
@@ -23,18 +19,10 @@ const AMOUNTS = ['50', '224', '1000'] as const;
 /** What a draft would have made of conversations that were recorded. */
 export function ReplayPage() {
   const { api } = useStudio();
-  const { get } = useAsked();
-  const { loaded, again } = useLoaded(() => api.flows(), 'flows');
-  const isDemo = get('demo') === '1';
   return (
-    <InsightsFrame view="replay" title={strings.title} isDemo={isDemo} tools={<Filters choices={null} />}>
-      <p className={styles.leadText}>{strings.lead}</p>
-      {loaded.is === 'loaded' ? (
-        <Replay flows={loaded.value.filter(({ part }) => !part)} isDemo={isDemo} />
-      ) : (
-        <LatePart loaded={loaded} loading={insightStrings.overview.loading} onAgain={again} />
-      )}
-    </InsightsFrame>
+    <LoadedInsights view="replay" title={strings.title} lead={strings.lead} load={() => api.flows()}>
+      {(flows, { isDemo }) => <Replay flows={flows.filter(({ part }) => !part)} isDemo={isDemo} />}
+    </LoadedInsights>
   );
 }
 
