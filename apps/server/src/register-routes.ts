@@ -253,7 +253,7 @@ export async function registerRoutes({
     connections: () => services.connections.shown().map(({ name }) => name),
   });
   await http.register(traceRoutes, { house, readModel: model, streams, audit });
-  await http.register(experimentRoutes, { house, experiments, reads, audit, live });
+  await http.register(experimentRoutes, { house, experiments, reads, audit, live, demoNow: asked.demoNow });
   await http.register(wallRoutes, { house, readModel: model, outbox, alerts, streams, audit });
   await http.register(outboxRoutes, {
     house,

@@ -14,7 +14,7 @@ import { DEMO_FLOW } from './demo/demo-month.ts';
 import type { InsightStore } from './insight-store.ts';
 import { costsPage } from './pages/costs.ts';
 import { insightCsv } from './pages/csv.ts';
-import { figurePage } from './pages/figure.ts';
+import { figurePage, nameOf } from './pages/figure.ts';
 import { overview, type AroundOverview } from './pages/overview.ts';
 import { trafficPage } from './pages/traffic.ts';
 import { insightQuery } from './question.ts';
@@ -110,6 +110,7 @@ export const insightRoutes: FastifyPluginAsyncZod<InsightRoutesOptions> = async 
             const made = question.demo ? demoNow().entriesOf(talk) : [];
             return {
               ...row,
+              team: row.team === null ? null : nameOf(parts, 'team', row.team),
               conversation: talk,
               number: known?.number ?? numberIn(made) ?? talk,
               customerName: known?.customer_name ?? null,

@@ -1,7 +1,7 @@
 // The figures a second time, by SQL over the raw journal: written for itself, and sharing nothing with the tables but the definitions.
 import { DatabaseSync } from 'node:sqlite';
 import type { FigureId, InsightFilter } from '@baton/insights';
-import type { MadeTalk } from '../../src/insights/demo/made-up-months.ts';
+import type { MadeTalk } from '../../src/insights/demo/months.ts';
 
 export interface OracleTally {
   count: number;

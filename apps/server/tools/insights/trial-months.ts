@@ -1,5 +1,5 @@
 import { STEPS as steps } from '../../src/insights/demo/demo-month.ts';
-import type { Months } from '../../src/insights/demo/made-up-months.ts';
+import type { Months } from '../../src/insights/demo/months.ts';
 
 /** A year with everything in it that a figure may stumble over. */
 export function trialMonths(talks: number): Months {

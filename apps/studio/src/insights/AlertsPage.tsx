@@ -22,6 +22,7 @@ export function AlertsPage() {
       lead={strings.lead}
       load={async () => ({ alerts: await insights.alerts(), settings: await insights.alertSettings() })}
       tools={null}
+      ownOnly
     >
       {({ alerts, settings }, { again }) => (
         <>

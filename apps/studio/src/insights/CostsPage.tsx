@@ -64,7 +64,7 @@ function Costs({ costs, onKept }: { costs: InsightCosts; onKept: () => void }) {
               name,
               size: minutes ?? 0,
               text: cost === null ? (minutes === null ? '–' : hours(minutes)) : money(cost, costs.currency),
-              note: `${cases} · ${minutes === null ? '–' : hours(minutes)}`,
+              note: strings.handoffs(cases),
             }))}
           />
         </Panel>

@@ -6,7 +6,7 @@ import { ExperimentForm } from './ExperimentForm.tsx';
 import { LoadedInsights } from './LoadedInsights.tsx';
 import { insightStrings } from './strings.ts';
 import styles from './insights.module.css';
-import { secondsWords } from './words.ts';
+import { dateWords, secondsWords } from './words.ts';
 
 const strings = insightStrings.experiments;
 type Split = ExperimentList['splits'][number];
@@ -20,10 +20,10 @@ export function ExperimentsPage() {
       view="experiments"
       title={strings.title}
       lead={strings.lead}
-      load={() => insights.experiments()}
+      load={(asked) => insights.experiments(new URLSearchParams(asked).get('demo') === '1')}
       tools={null}
     >
-      {({ experiments, splits, measures }, { again }) => (
+      {({ experiments, splits, measures, demo }, { again }) => (
         <>
           {experiments.length + splits.length === 0 && (
             <EmptyState icon="flask-conical" title={strings.title}>
@@ -34,7 +34,7 @@ export function ExperimentsPage() {
             <Experiment
               key={experiment.experiment}
               experiment={experiment}
-              onEnd={() => void insights.end(experiment.experiment).then(again)}
+              onEnd={demo ? null : () => void insights.end(experiment.experiment).then(again)}
             />
           ))}
           {splits.length > 0 && (
@@ -73,7 +73,8 @@ export function ExperimentsPage() {
 
 export interface ExperimentProps {
   experiment: ExperimentShown;
-  onEnd: () => void;
+  /** Null where it cannot be ended: in the demo month. */
+  onEnd: (() => void) | null;
 }
 
 /** How one experiment stands: the verdict in one sentence, and what it rests on. */
@@ -89,7 +90,7 @@ export function Experiment({ experiment, onEnd }: ExperimentProps) {
           <Badge tone={state === 'running' ? 'accent' : state === 'stopped' ? 'red' : 'neutral'}>
             {strings.states[state]}
           </Badge>
-          {state === 'running' && (
+          {state === 'running' && onEnd !== null && (
             <Button size="sm" icon="circle-stop" onClick={onEnd}>
               {strings.end}
             </Button>
@@ -154,7 +155,7 @@ export function Experiment({ experiment, onEnd }: ExperimentProps) {
           ...(experiment.crossed > 0 ? [strings.crossed(experiment.crossed)] : []),
           ...(experiment.daysToPlan === null ? [] : [strings.days(experiment.daysToPlan)]),
           ratio.broken ? strings.ratioBad : strings.ratio(ratio.p < 0.001 ? 'p < 0.001' : `p = ${ratio.p.toFixed(2)}`),
-          strings.ends(new Date(experiment.endsAt).toISOString().slice(0, 10)),
+          strings.ends(dateWords(experiment.endsAt)),
         ].join(' · ')}
       </p>
       <p className={styles.note}>

@@ -11,7 +11,7 @@ import { InsightsFrame } from './InsightsFrame.tsx';
 import { insightStrings as strings } from './strings.ts';
 import styles from './insights.module.css';
 import { useAsked } from './use-asked.ts';
-import { changeWords, dayWords, secondsWords, valueWords } from './words.ts';
+import { changeWords, dateWords, dayWords, secondsWords, valueWords } from './words.ts';
 
 export interface FigurePageProps {
   id: string;
@@ -69,9 +69,7 @@ export function FigurePage({ id }: FigurePageProps) {
               {page.versions.length > 0 && (
                 <ul className={styles.marks}>
                   {page.versions.map(({ flow, name, version, at, note }) => (
-                    <li key={`${flow} ${version}`}>
-                      {strings.figure.versionLine(name, version, new Date(at).toISOString().slice(0, 10), note)}
-                    </li>
+                    <li key={`${flow} ${version}`}>{strings.figure.versionLine(name, version, dateWords(at), note)}</li>
                   ))}
                 </ul>
               )}

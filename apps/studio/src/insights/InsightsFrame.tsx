@@ -5,7 +5,7 @@ import { PlacesNav } from '../frame/PlacesNav.tsx';
 import { StudioLink } from '../frame/StudioLink.tsx';
 import { insightViews, type InsightView } from '../model/route.ts';
 import { insightStrings as strings } from './strings.ts';
-import styles from './insights.module.css';
+import styles from './frame.module.css';
 import { useAsked } from './use-asked.ts';
 
 export interface InsightsFrameProps {

@@ -37,6 +37,8 @@ export interface LoadedInsightsProps<T> {
   choices?: (value: T) => InsightOverview['choices'];
   /** Stands in the place of the filters. */
   tools?: ReactNode;
+  /** Always of the house itself: the demo month has nothing of it. */
+  ownOnly?: boolean;
   /** Stands there whatever comes. */
   above?: ReactNode;
   /** In the place of the page where nothing is there yet; the demo month is offered with it. */
@@ -48,7 +50,7 @@ export interface LoadedInsightsProps<T> {
 export function LoadedInsights<T>(props: LoadedInsightsProps<T>) {
   const { view, title, lead, load, choices, tools, above, nothing, children } = props;
   const { asked, get, set } = useAsked();
-  const isDemo = get('demo') === '1';
+  const isDemo = get('demo') === '1' && props.ownOnly !== true;
   const { loaded, again } = useLoaded(() => load(asked), `${asked} ${props.with ?? ''}`);
   const value = loaded.is === 'loaded' ? loaded.value : null;
   const empty = value === null ? null : (nothing?.(value) ?? null);

@@ -4,7 +4,7 @@ import { StudioLink } from '../frame/StudioLink.tsx';
 import { useStudio } from '../studio-context.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { insightStrings as strings } from './strings.ts';
-import styles from './insights.module.css';
+import own from './talk.module.css';
 import { lineOf } from './talk-line.ts';
 import { momentWords } from './words.ts';
 
@@ -39,7 +39,7 @@ export function TalkDialog({ conversation, seq, demo, onClose }: TalkDialogProps
       )}
       {loaded.is === 'failed' && <p>{loaded.because}</p>}
       {loaded.is === 'loaded' && (
-        <ol className={styles.talk}>
+        <ol className={own.talk}>
           {loaded.value.entries.map(({ seq: at, entry }) => {
             const line = lineOf(entry);
             const isTurn = at === seq;
@@ -51,7 +51,7 @@ export function TalkDialog({ conversation, seq, demo, onClose }: TalkDialogProps
                 data-who={line?.who ?? 'event'}
                 data-turn={isTurn || undefined}
               >
-                <span className={styles.talkWho}>
+                <span className={own.talkWho}>
                   {strings.talk.who[line?.who ?? 'event']} · {momentWords(entry.at, zone)}
                 </span>
                 <span>{line?.text ?? strings.talk.turn}</span>

@@ -5,6 +5,7 @@ import { useStudio } from '../studio-context.ts';
 import { InsightsFrame } from './InsightsFrame.tsx';
 import { insightStrings } from './strings.ts';
 import styles from './insights.module.css';
+import own from './wall.module.css';
 import { secondsWords } from './words.ts';
 
 const strings = insightStrings.wall;
@@ -36,8 +37,8 @@ export function WallPage() {
       {wall === null ? (
         <Spinner label={strings.loading} shown />
       ) : (
-        <div className={styles.wall}>
-          <div className={styles.wallTeams}>
+        <div className={own.wall}>
+          <div className={own.wallTeams}>
             {wall.teams.map((team) => (
               <Team key={team.id} team={team} wall={wall} now={now} />
             ))}
@@ -78,16 +79,16 @@ export function WallPage() {
 function Team({ team, wall, now }: { team: LeadWall['teams'][number]; wall: LeadWall; now: number }) {
   const { waiting, oldestSince, agents, byTier } = team;
   return (
-    <section className={styles.team} aria-label={team.name} data-waiting={waiting.length > 0 || undefined}>
-      <header className={styles.teamHead}>
+    <section className={own.team} aria-label={team.name} data-waiting={waiting.length > 0 || undefined}>
+      <header className={own.teamHead}>
         <h2>{team.name}</h2>
         {!team.open && <Badge>{strings.closed}</Badge>}
-        <p className={styles.teamCount}>
+        <p className={own.teamCount}>
           {waiting.length === 0 ? strings.nobodyWaits : strings.waiting(waiting.length)}
           {oldestSince !== null && ` · ${strings.oldest(secondsWords((now - oldestSince) / 1000))}`}
         </p>
         {waiting.length > 0 && (
-          <p className={styles.tiers}>
+          <p className={own.tiers}>
             {byTier
               .filter((one) => one.waiting > 0)
               .map(({ tier, waiting: count }) => (
@@ -99,13 +100,13 @@ function Team({ team, wall, now }: { team: LeadWall['teams'][number]; wall: Lead
         )}
       </header>
       {waiting.length > 0 && (
-        <ol className={styles.line}>
+        <ol className={own.line}>
           {waiting.map((one) => (
             <Waiting key={one.conversation} one={one} team={team.id} wall={wall} now={now} />
           ))}
         </ol>
       )}
-      <ul className={styles.agents} aria-label={strings.agents}>
+      <ul className={own.agents} aria-label={strings.agents}>
         {agents.map((agent) => (
           <Agent key={agent.id} agent={agent} wall={wall} now={now} />
         ))}
@@ -141,13 +142,13 @@ function Waiting({ one, team, wall, now }: { one: WallWaiting; team: string; wal
       })),
   ];
   return (
-    <li className={styles.waiting}>
-      <span className={styles.place}>{one.position}</span>
-      <span className={styles.waitingWho}>
+    <li className={own.waiting}>
+      <span className={own.place}>{one.position}</span>
+      <span className={own.waitingWho}>
         <strong>{one.customerName ?? one.number}</strong>
         <span>{one.text ?? ''}</span>
       </span>
-      <span className={styles.waitingTime}>
+      <span className={own.waitingTime}>
         <Badge tone={TONES[one.tier]}>{strings.tiers[one.tier]}</Badge>
         <span>{secondsWords((now - one.since) / 1000)}</span>
         {one.offeredTo === null
@@ -162,9 +163,9 @@ function Waiting({ one, team, wall, now }: { one: WallWaiting; team: string; wal
 function Agent({ agent, wall, now }: { agent: WallAgent; wall: LeadWall; now: number }) {
   const oldest = Math.min(...agent.talks.flatMap(({ acceptedAt }) => acceptedAt ?? []));
   return (
-    <li className={styles.agent} data-status={agent.status}>
-      <span className={styles.agentName}>{agent.name}</span>
-      <span className={styles.agentStatus}>
+    <li className={own.agent} data-status={agent.status}>
+      <span>{agent.name}</span>
+      <span className={own.agentStatus}>
         {strings.statuses[agent.status]} · {strings.slots(agent.load, agent.capacity)}
         {Number.isFinite(oldest) && ` · ${strings.longest(secondsWords((now - oldest) / 1000))}`}
       </span>
@@ -210,7 +211,7 @@ function Talk({
       })),
   ];
   return (
-    <span className={styles.held}>
+    <span className={own.held}>
       <span>{name}</span>
       {talk.dueAt !== null && <Clock dueAt={talk.dueAt} now={now} />}
       <Menu trigger={<Button size="sm">{strings.act}</Button>} items={items} align="end" />
@@ -279,7 +280,7 @@ function useAct(name: string, conversation: string): (deed: LeadDeed, undo: Lead
 function Clock({ dueAt, now }: { dueAt: number; now: number }) {
   const left = (dueAt - now) / 1000;
   return (
-    <span className={styles.clock} data-late={left < 0 || undefined} data-soon={(left >= 0 && left < 30) || undefined}>
+    <span className={own.clock} data-late={left < 0 || undefined} data-soon={(left >= 0 && left < 30) || undefined}>
       {left < 0 ? strings.late(secondsWords(-left)) : strings.due(secondsWords(left))}
     </span>
   );

@@ -32,7 +32,7 @@ export interface InsightApi {
   keepAlertSettings(settings: wire.AlertSettings): Promise<void>;
   /** 0 makes it heard again. */
   mute(alert: string, minutes: number): Promise<void>;
-  experiments(): Promise<wire.ExperimentList>;
+  experiments(demo: boolean): Promise<wire.ExperimentList>;
   plan(from: number, to: number, customers: number, flow: string): Promise<string>;
   start(experiment: wire.NewExperiment): Promise<void>;
   end(experiment: string): Promise<void>;
@@ -103,7 +103,7 @@ export function insightApi({ ask, call }: ApiCaller): InsightApi {
       void (await ask(wire.done, 'PUT', '/api/insights/alert-settings', json(settings))),
     mute: async (alert, minutes) =>
       void (await ask(wire.done, 'POST', `/api/insights/alerts/${encodeURIComponent(alert)}/mute`, json({ minutes }))),
-    experiments: () => ask(wire.experimentList, 'GET', '/api/insights/experiments'),
+    experiments: (demo) => ask(wire.experimentList, 'GET', at('experiments', demo ? 'demo=1' : '')),
     plan: async (from, to, customers, flow) => {
       const query = { from: String(from), to: String(to), customers: String(customers), flow };
       return (await ask(wire.experimentPlanned, 'GET', at('experiments/plan', '', query))).sentence;

@@ -325,6 +325,7 @@ export const insightStrings = inLanguage({
     currency: 'Currency',
     keep: 'Keep',
     kept: 'Kept',
+    handoffs: (count: number) => (count === 1 ? '1 handoff' : `${count} handoffs`),
     total: (cost: string, minutes: string) => `${cost} for ${minutes} of agents’ time`,
     noWage: (minutes: string) => `${minutes} of agents’ time. Enter a wage to see what that costs.`,
     nothing: 'No desk has measured anything in this period.',

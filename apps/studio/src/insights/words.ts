@@ -73,3 +73,8 @@ function fixed(value: number, digits: number): string {
     useGrouping: false,
   });
 }
+
+/** "21 November 2026", where the reader is. */
+export function dateWords(at: number): string {
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+}

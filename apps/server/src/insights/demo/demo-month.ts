@@ -2,13 +2,16 @@
 // what it is on every page.
 import { DatabaseSync } from 'node:sqlite';
 import type { ConversationEntry, Workspace } from '@baton/handoff';
-import type { VersionMark } from '@baton/wire';
+import type { ExperimentShown, VersionMark } from '@baton/wire';
 import { sqliteSql, sqliteSteps } from '../../store/sqlite-sql.ts';
+import { experimentsOn, type KeptExperiment } from '../experiments/experiments.ts';
 import { factSchema } from '../facts/fact-tables.ts';
 import { factWriter } from '../facts/fact-writer.ts';
+import { insightStore } from '../insight-store.ts';
 import type { FactReads } from '../reads/fact-reads.ts';
 import { factReads } from '../reads/reads-on.ts';
-import { madeUpEntries, madeUpMonths, type MadeTalk } from './made-up-months.ts';
+import { madeUpEntries, madeUpMonths } from './made-up-months.ts';
+import type { MadeTalk } from './months.ts';
 
 const DAY = 24 * 3_600_000;
 const DAYS = 63;
@@ -19,6 +22,8 @@ const BATCH = 500;
 export interface DemoMonth {
   readonly reads: FactReads;
   readonly versions: readonly VersionMark[];
+  /** The one that runs in it, as it stands. */
+  experiment(now: number): Promise<ExperimentShown>;
   /** Of a conversation of the demo; empty for any other. */
   entriesOf(conversation: string): readonly ConversationEntry[];
   close(): void;
@@ -109,14 +114,40 @@ export function demoMonth(workspace: Workspace, now: number): DemoMonth {
     at,
     note,
   });
+  const sql = sqliteSql(database);
+  const experiments = experimentsOn(sql, insightStore(sql));
   return {
-    reads: factReads(sqliteSql(database)),
+    reads: factReads(sql),
     versions: [
       mark(1, from - 30 * DAY, 'First version'),
       mark(2, second, 'Test the transfer message'),
       mark(3, sale, 'Announce the autumn sale'),
     ],
+    experiment: (at) => experiments.show(wordingTest(second, now), 'Standard handoff', at),
     entriesOf: (conversation) => byId.get(conversation)?.entries.filter(({ at }) => at <= now) ?? [],
     close: () => database.close(),
+  };
+}
+
+/** The test of the transfer message that runs since the second version. */
+function wordingTest(startedAt: number, now: number): KeptExperiment {
+  return {
+    experiment: 'transition-message',
+    flow: DEMO_FLOW,
+    node: STEPS.start,
+    arms: [
+      { id: 'usual', label: 'Usual words', weight: 50 },
+      { id: 'personal', label: 'Who comes and what is ready', weight: 50 },
+    ],
+    primary: 'abandonment',
+    planned: 6_000,
+    startedAt,
+    endsAt: now + 24 * DAY,
+    method: 'split',
+    blockHours: 2,
+    sharesAgents: true,
+    state: 'running',
+    endedAt: null,
+    decided: null,
   };
 }

@@ -6,6 +6,7 @@ import type { Audit } from '../../audit/audit-log.ts';
 import type { House } from '../../house.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { errorBody } from '../../http/error-schema.ts';
+import type { DemoMonth } from '../demo/demo-month.ts';
 import type { FactReads } from '../reads/fact-reads.ts';
 import type { Experiments } from './experiments.ts';
 import { splitsIn, type SplitStep } from './splits.ts';
@@ -18,6 +19,7 @@ export interface ExperimentRoutesOptions {
   readonly audit: Audit;
   /** Flows that have been published, with the text that is live. */
   readonly live: () => Promise<{ id: string; name: string; text: string }[]>;
+  readonly demoNow: () => DemoMonth;
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -25,7 +27,8 @@ const named = z.object({ experiment: z.string().min(1).max(64) });
 
 /** Experiments: what can be one, how they stand, start and end. */
 export const experimentRoutes: FastifyPluginAsyncZod<ExperimentRoutesOptions> = async (http, options) => {
-  const { house, experiments, reads, audit, live } = options;
+  const { house, experiments, reads, audit, live, demoNow } = options;
+  const measures = experimentMeasures.map((id) => ({ id, name: measureWords[id].name }));
   const tags = ['insights'];
   const refusals = { '4xx': errorBody };
 
@@ -37,8 +40,16 @@ export const experimentRoutes: FastifyPluginAsyncZod<ExperimentRoutesOptions> = 
 
   http.get(
     '/api/insights/experiments',
-    { schema: { tags, response: { 200: wire.experimentList, ...refusals } } },
-    async () => {
+    {
+      schema: {
+        tags,
+        querystring: z.object({ demo: z.literal('1').optional() }),
+        response: { 200: wire.experimentList, ...refusals },
+      },
+    },
+    async ({ query }) => {
+      if (query.demo === '1')
+        return { experiments: [await demoNow().experiment(house.now())], splits: [], measures, demo: true };
       const all = await experiments.list();
       const flows = await live();
       const nameOf = (id: string): string => flows.find((flow) => flow.id === id)?.name ?? id;
@@ -60,7 +71,7 @@ export const experimentRoutes: FastifyPluginAsyncZod<ExperimentRoutesOptions> = 
       return {
         experiments: await Promise.all(all.map((kept) => experiments.show(kept, nameOf(kept.flow), house.now()))),
         splits,
-        measures: experimentMeasures.map((id) => ({ id, name: measureWords[id].name })),
+        measures,
         demo: false,
       };
     },

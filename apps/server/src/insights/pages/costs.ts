@@ -39,6 +39,7 @@ export async function costsPage(
       cost: costOf(minutes),
     };
   });
+  rows.sort((a, b) => (b.minutes ?? 0) - (a.minutes ?? 0));
   const minutes = mean === null ? null : rows.reduce((sum, row) => sum + (row.minutes ?? 0), 0);
   return {
     wage,

@@ -69,7 +69,7 @@ export async function figurePage(
 
 /** What the value of a breakdown is called. */
 export function nameOf({ workspace, flowNames }: InsightParts, by: Breakdown, key: string): string {
-  if (key === '') return 'None';
+  if (key === '') return by === 'reason' ? strings.noReason : 'None';
   switch (by) {
     case 'flow':
       return flowNames().get(key) ?? key;
