@@ -13,6 +13,8 @@ export interface House {
   /** As a power cut would: no goodbye. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Stopped, and started again at another time of the house. */
+  sleepsUntil(isoTime: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,7 +29,9 @@ export interface HouseOptions {
 export async function openHouse({ startsAt, factor, env = {} }: HouseOptions): Promise<House> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'baton-journey-'));
   const port = await freePort();
-  writeFileSync(join(dataFolder, 'clock'), `${Date.now()} ${Date.parse(startsAt)} ${factor}\n`);
+  const setClock = (isoTime: string): void =>
+    writeFileSync(join(dataFolder, 'clock'), `${Date.now()} ${Date.parse(isoTime)} ${factor}\n`);
+  setClock(startsAt);
   let child: ChildProcess | undefined;
   const address = `http://127.0.0.1:${port}`;
 
@@ -51,6 +55,11 @@ export async function openHouse({ startsAt, factor, env = {} }: HouseOptions): P
     address,
     start,
     kill: () => end('SIGKILL'),
+    async sleepsUntil(isoTime) {
+      await end('SIGTERM');
+      setClock(isoTime);
+      await start();
+    },
     async close() {
       await end('SIGTERM');
       rmSync(dataFolder, { recursive: true, force: true });

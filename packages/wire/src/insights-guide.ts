@@ -145,6 +145,8 @@ const topic = z.object({
 });
 /** Reads what a weekly hour is held over. */
 export const weekShown = z.object({
+  /** By the house's clock (ms). */
+  now: z.number(),
   /** Its Monday. */
   week: z.string(),
   kept: weekKept,

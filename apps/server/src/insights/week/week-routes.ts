@@ -80,6 +80,7 @@ export const weekRoutes: FastifyPluginAsyncZod<WeekRoutesOptions> = async (http,
       const [rate = none, rateBefore = none] = periods.map(([tally]) => tally);
       const around = question.demo ? { alerts: [], experiments: [] } : await options.around();
       return {
+        now,
         week,
         kept: kept ?? EMPTY,
         sentence: headline(rate, rateBefore, counted(reasons, reasonsBefore), 'week'),

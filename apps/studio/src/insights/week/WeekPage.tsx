@@ -1,10 +1,8 @@
 import { Badge, Banner, Button, Icon, useToast } from '@baton/ui';
 import type { WeekKept, WeekShown } from '@baton/wire';
 import { useRef, useState } from 'react';
-import { LatePart } from '../../frame/LatePart.tsx';
 import { useStudio } from '../../studio-context.ts';
-import { useLoaded } from '../../use-loaded.ts';
-import { InsightsFrame } from '../InsightsFrame.tsx';
+import { LoadedInsights } from '../LoadedInsights.tsx';
 import { insightStrings } from '../strings.ts';
 import styles from '../insights.module.css';
 import { useAsked } from '../use-asked.ts';
@@ -18,28 +16,22 @@ const RESTS_MS = 700;
 export function WeekPage() {
   const { insights } = useStudio();
   const { get, set } = useAsked();
-  const isDemo = get('demo') === '1';
-  const { loaded, again } = useLoaded(() => insights.week(isDemo), `week ${isDemo}`);
   return (
-    <InsightsFrame
+    <LoadedInsights
       view="week"
       title={strings.title}
-      isDemo={isDemo}
+      lead={strings.lead}
+      load={(asked) => insights.week(new URLSearchParams(asked).get('demo') === '1')}
       tools={
-        !isDemo && (
+        get('demo') !== '1' && (
           <Button size="sm" variant="ghost" onClick={() => set({ demo: '1' })}>
             {insightStrings.demo.show}
           </Button>
         )
       }
     >
-      <p className={styles.leadText}>{strings.lead}</p>
-      {loaded.is === 'loaded' ? (
-        <Week key={`${loaded.value.week} ${isDemo}`} shown={loaded.value} />
-      ) : (
-        <LatePart loaded={loaded} loading={insightStrings.overview.loading} onAgain={again} />
-      )}
-    </InsightsFrame>
+      {(shown) => <Week key={`${shown.week} ${shown.demo}`} shown={shown} />}
+    </LoadedInsights>
   );
 }
 
@@ -47,6 +39,7 @@ function Week({ shown }: { shown: WeekShown }) {
   const { insights } = useStudio();
   const toast = useToast();
   const [kept, setKept] = useState<WeekKept>(shown.kept);
+  const [came] = useState(() => performance.now());
   const firstOpen = strings.steps.findIndex((_, i) => !shown.kept.done.includes(i + 1));
   const [step, setStep] = useState(firstOpen === -1 ? strings.steps.length : firstOpen + 1);
   const [problem, setProblem] = useState<string | null>(null);
@@ -83,7 +76,7 @@ function Week({ shown }: { shown: WeekShown }) {
     const next: WeekKept = {
       ...kept,
       done: [...new Set([...kept.done, step])].toSorted((a, b) => a - b),
-      ...(isLast ? { finishedAt: Date.now() } : {}),
+      ...(isLast ? { finishedAt: Math.round(shown.now + performance.now() - came) } : {}),
     };
     if (!(await keep(next))) return;
     if (isLast) toast.show({ title: shown.demo ? strings.demoFinished : strings.finished });
