@@ -386,6 +386,8 @@ export const insightStrings = inLanguage({
     visits: (visits: number) => `${visits.toLocaleString(locale())} visits`,
     left: (share: string) => `${share} left here`,
     wait: (time: string) => `${time} wait`,
+    arm: (name: string, visits: number, left: string | null) =>
+      `${name}: ${visits.toLocaleString('en-GB')}${left === null ? '' : `, ${left} left`}`,
     title: (conversations: number, period: string) =>
       `${conversations.toLocaleString(locale())} conversations, ${period}`,
     few: 'Too few visits to judge',

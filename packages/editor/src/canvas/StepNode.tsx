@@ -42,6 +42,9 @@ export const StepNode = memo(function StepNode({ id, selected, dragging }: NodeP
         <p className={styles.traffic} data-few={traffic.few ? '' : undefined}>
           {traffic.text}
           {traffic.note !== null && <span>{traffic.note}</span>}
+          {traffic.apart?.map((line) => (
+            <small key={line}>{line}</small>
+          ))}
         </p>
       )}
       {view.hasWayIn && (

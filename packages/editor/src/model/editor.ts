@@ -18,12 +18,20 @@ import { noSelection, selectionIn, type Selection } from './selection.ts';
 import { StepHeights } from './step-heights.ts';
 import { draw, type Drawing } from './step-view.ts';
 
-/** How many conversations went through each step and connection, and what is to be said of it. */
+/** How many conversations went through a step, and what is to be said of it. */
+export interface StepTraffic {
+  readonly text: string;
+  readonly note: string | null;
+  /** Too few to judge by. */
+  readonly few: boolean;
+  /** What is held against each other below it, a line each: the arms of an experiment. */
+  readonly apart?: readonly string[];
+}
+
+/** How conversations went through the flow: what stands on each step, and how thick each connection is. */
 export interface Traffic {
   /** By the id of the step. */
-  readonly steps: Readonly<
-    Record<string, { readonly text: string; readonly note: string | null; readonly few: boolean }>
-  >;
+  readonly steps: Readonly<Record<string, StepTraffic>>;
   /** The share of the busiest connection, from 0 to 1, by the ids of both steps with a space between. */
   readonly connections: Readonly<Record<string, number>>;
 }
