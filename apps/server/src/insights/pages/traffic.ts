@@ -23,10 +23,19 @@ export async function trafficPage(
     version: filter.version ?? null,
     versions,
     period: { from: filter.from, to: filter.to, words: periodWords(filter, zone) },
-    conversations: steps.filter(({ came }) => came === '').reduce((most, { visits }) => Math.max(most, visits), 0),
+    conversations: begunIn(steps),
     arms: groups.map((arm) => ({ arm, ...summed(arms ? steps.filter((one) => one.arm === arm) : steps) })),
     demo: parts.demo,
   };
+}
+
+/** As many as came to the busiest step that something begins with, whichever arm they had. */
+function begunIn(steps: readonly StepSum[]): number {
+  const begins = Map.groupBy(
+    steps.filter(({ came }) => came === ''),
+    ({ node }) => node,
+  );
+  return Math.max(0, ...[...begins.values()].map((list) => list.reduce((sum, { visits }) => sum + visits, 0)));
 }
 
 function summed(steps: readonly StepSum[]): Pick<FlowTraffic['arms'][number], 'steps' | 'edges'> {
