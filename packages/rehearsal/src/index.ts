@@ -13,5 +13,5 @@ export {
   type ScenarioStep,
 } from './scenarios/scenario-file.ts';
 export { parseScenarios, type ParsedScenarios } from './scenarios/parse-scenarios.ts';
-export { playStep, type ScenarioAction } from './scenarios/play-step.ts';
+export { playStep, type Presses, type ScenarioAction } from './scenarios/play-step.ts';
 export { transcriptLines, transcriptOf, type TranscriptLine } from './scenarios/transcript.ts';

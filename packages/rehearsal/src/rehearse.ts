@@ -124,6 +124,7 @@ export class Rehearsal {
       type: 'conversation.start',
       flow: { id: flow.id, hash: 'rehearsal', version: 1 },
       channel: channel ?? 'web',
+      ...this.#route(),
       language: language ?? flow.settings.language,
       number: 'R-1001',
       bucket: bucket ?? 0.5,
@@ -164,7 +165,14 @@ export class Rehearsal {
 
   /** Any input, as the edge would send it; with an id of its own, it is taken once however often it comes. */
   async tell(body: ConversationBody, id?: string): Promise<ConversationReply> {
-    return replyOf(await this.#send(this.ref, body, id));
+    const from = body.type === 'customer.message' ? { ...this.#route(), ...body } : body;
+    return replyOf(await this.#send(this.ref, from, id));
+  }
+
+  /** Where the customer writes from; a page in a browser reads the journal itself. */
+  #route(): { route?: { channel: string; account: string; to: string } } {
+    const { channel = 'web' } = this.#options;
+    return channel === 'web' ? {} : { route: { channel, account: KEY, to: 'customer' } };
   }
 
   async presence(agent: string, body: { type: string } & { [field: string]: Json }): Promise<void> {

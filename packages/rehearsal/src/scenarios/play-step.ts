@@ -6,15 +6,28 @@ import { secondsOf, type ScenarioStep } from './scenario-file.ts';
 /** Everything but looking: what the customer, the bot, an agent or time does. */
 export type ScenarioAction = Exclude<ScenarioStep, { expect: unknown }>;
 
-/** Does what a step says; answers why it could not be done, or undefined. */
-export async function playStep(talk: Rehearsal, step: ScenarioAction): Promise<string | undefined> {
+/** How a customer answers with one of the choices that stand under the newest message. */
+export type Presses = (talk: Rehearsal, choice: { id: string; label: string }) => Promise<unknown>;
+
+const asOnWeb: Presses = (talk, { id, label }) => talk.customer.presses(id, label);
+
+/**
+ * Does what a step says; answers why it could not be done, or undefined.
+ *
+ * @param presses how a button is pressed, where the customer is not on the web
+ */
+export async function playStep(
+  talk: Rehearsal,
+  step: ScenarioAction,
+  presses: Presses = asOnWeb,
+): Promise<string | undefined> {
   if ('says' in step) return void (await talk.customer.says(step.says));
   if ('presses' in step) {
     const offered = lastChoices(await talk.journal());
     const pressed = offered.find(({ id }) => id === step.presses) ?? nth(offered, step.presses);
     if (!pressed)
       return `There is no button "${step.presses}"; there are ${offered.map(({ id }) => id).join(', ') || 'none'}.`;
-    return void (await talk.customer.presses(pressed.id, pressed.label));
+    return void (await presses(talk, pressed));
   }
   if ('asksForPerson' in step) return void (await talk.customer.asksForPerson());
   if ('leaves' in step) return void (await talk.customer.leaves());

@@ -2,14 +2,17 @@ import { profileOf } from '@baton/handoff';
 import { rehearse, type Rehearsal, type RehearsalOptions } from '../rehearse.ts';
 import { missedExpectations } from './expectations.ts';
 import { othersBefore } from './others-before.ts';
-import { playStep } from './play-step.ts';
+import { playStep, type Presses } from './play-step.ts';
 import type { Scenario } from './scenario-file.ts';
 import { transcriptOf } from './transcript.ts';
 
 export type ScenarioSetting = Omit<
   RehearsalOptions,
   'startAt' | 'profile' | 'language' | 'zone' | 'channel' | 'bucket'
->;
+> & {
+  /** How the customer answers with a choice; as on the web where it is absent. */
+  presses?: Presses;
+};
 
 export interface ScenarioResult {
   name: string;
@@ -29,8 +32,9 @@ export function scenarioOptions(
   if (given.customer !== undefined && !customer)
     return { ok: false, because: `The workspace has no customer "${given.customer}".` };
   const others = othersBefore(given);
+  const { presses: _, ...rest } = setting;
   const options: RehearsalOptions = {
-    ...setting,
+    ...rest,
     startAt: Date.parse(given.at) - others.seconds * 1000,
     ...(given.channel === undefined ? {} : { channel: given.channel }),
     ...(given.bucket === undefined ? {} : { bucket: given.bucket }),
@@ -61,7 +65,7 @@ export async function runScenario(scenario: Scenario, setting: ScenarioSetting):
     } else {
       since = (await talk.journal()).length;
       outsideSince = talk.outside.length;
-      const refused = await playStep(talk, step);
+      const refused = await playStep(talk, step, setting.presses);
       if (refused) because.push(refused);
     }
     because.push(...talk.failures.splice(0).map(({ error }) => `Something failed inside: ${error.message}`));
