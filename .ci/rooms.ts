@@ -59,7 +59,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   ),
   'packages/editor': room('@baton/flow @baton/ui @xyflow/react immer react react-dom zod zustand', { headless: [] }),
   'apps/studio': room(
-    '@baton/bot @baton/chat @baton/compiler @baton/conversation @baton/editor @baton/flow @baton/handoff @baton/host @baton/importers @baton/insights @baton/nodes @baton/rehearsal @baton/runtime @baton/signals @baton/ui @baton/wire react react-dom zod zustand',
+    '@baton/bot @baton/channels @baton/chat @baton/compiler @baton/conversation @baton/editor @baton/flow @baton/handoff @baton/host @baton/importers @baton/insights @baton/nodes @baton/rehearsal @baton/runtime @baton/signals @baton/ui @baton/wire react react-dom zod zustand',
     { headless: [] },
   ),
   'apps/desk': room('@baton/channels @baton/flow @baton/handoff @baton/ui @baton/wire react react-dom zod zustand', {

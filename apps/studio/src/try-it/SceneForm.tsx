@@ -1,4 +1,4 @@
-import type { Flow, Registry } from '@baton/flow';
+import { channelName, channels, type Flow, type Registry } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import { Button, IconButton, Select, Slider, Switch, Tabs, TextField } from '@baton/ui';
 import { useStore } from 'zustand';
@@ -53,6 +53,16 @@ export function SceneForm({ model, workspace, flow, registry, onClose }: SceneFo
           })),
         ]}
         onChange={(customer) => void model.setScene({ customer: customer === UNKNOWN ? null : customer })}
+      />
+      <Select
+        label={words.channel}
+        value={scene.channel}
+        options={channelName.options.map((value) => ({
+          value,
+          label: channels[value].label,
+          ...(flow.settings.channels.includes(value) ? {} : { hint: words.channelNotOfFlow }),
+        }))}
+        onChange={(channel) => void model.setScene({ channel })}
       />
       <Select
         label={words.from.label}

@@ -8,6 +8,7 @@ import { strings } from '../strings.ts';
 import { AgentBar } from './AgentBar.tsx';
 import { AgentsView } from './AgentsView.tsx';
 import { BehindIt } from './BehindIt.tsx';
+import { ChannelBox } from './ChannelBox.tsx';
 import { ChatBox } from './ChatBox.tsx';
 import { RequestBar } from './RequestBar.tsx';
 import { ScenarioList } from './ScenarioList.tsx';
@@ -33,6 +34,7 @@ export interface TryItProps {
 
 /** Talk to the flow on the canvas as its customers will, and act as the agent too. */
 export function TryIt({ model, workspace, flow, registry, shelf, scenarios = false }: TryItProps) {
+  const channel = useStore(model.store, (state) => state.channel);
   const phase = useStore(model.store, (state) => state.phase);
   const problems = useStore(model.store, (state) => state.problems);
   const stale = useStore(model.store, (state) => state.stale);
@@ -132,7 +134,11 @@ export function TryIt({ model, workspace, flow, registry, shelf, scenarios = fal
           {phase === 'running' && (
             <>
               <div className={styles.pane} hidden={tab !== 'talk'}>
-                <ChatBox model={model} botName={workspace.brand.assistant} zone={zoneOf(workspace)} />
+                {channel === 'web' ? (
+                  <ChatBox model={model} botName={workspace.brand.assistant} zone={zoneOf(workspace)} />
+                ) : (
+                  <ChannelBox model={model} channel={channel} language={flow.settings.language} />
+                )}
               </div>
               {tab === 'card' && (
                 <div className={styles.scroll}>

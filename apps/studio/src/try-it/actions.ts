@@ -1,4 +1,5 @@
 // What was done in a try-out, in order: taken back and done again by playing it anew, and kept as a scenario.
+import type { ChannelName } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import {
   playStep,
@@ -60,12 +61,13 @@ export interface Beginning {
   agents: readonly string[];
   customer: string | null;
   zone: string;
+  channel: ChannelName;
 }
 
 /** The talk as a scenario file has it. Parts of a second are left out, and a clock that only ticked is no step. */
 export function scenarioOf(
   name: string,
-  { startAt, agents, customer, zone }: Beginning,
+  { startAt, agents, customer, zone, channel }: Beginning,
   done: readonly Done[],
 ): Scenario {
   const steps = done.flatMap((action): ScenarioStep[] => {
@@ -81,6 +83,7 @@ export function scenarioOf(
       ...(customer === null ? {} : { customer }),
       unsigned: false,
       zone,
+      ...(channel === 'web' ? {} : { channel }),
       ahead: [],
       waits: [],
     },

@@ -1,4 +1,5 @@
 // What a try-out begins with: when it is, who writes, who is there, and how sure the bot is.
+import type { ChannelName } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 
 export type Moment = 'morning' | 'now' | 'evening' | 'weekend';
@@ -12,6 +13,8 @@ export interface Scene {
   /** Agents who are signed on. */
   agents: readonly string[];
   bot: BotMood;
+  /** Where the customer writes from. */
+  channel: ChannelName;
 }
 
 /** An ordinary morning with everybody there: the main road through most flows. */
@@ -21,6 +24,7 @@ export function firstScene(workspace: Workspace): Scene {
     customer: null,
     agents: workspace.agents.map(({ id }) => id),
     bot: { is: 'knowledge' },
+    channel: 'web',
   };
 }
 

@@ -1,7 +1,7 @@
 // A try-out of the flow on the canvas: a real conversation in memory, under a clock that moves when told.
 import { knowledgeBot, BotError, type Bot } from '@baton/bot';
 import { compileFlow, inlineSubFlows, type SubFlowLookup } from '@baton/compiler';
-import type { Flow } from '@baton/flow';
+import { channelName, type Flow } from '@baton/flow';
 import { profileOf, teamOf, type PresenceState } from '@baton/handoff';
 import type { ConversationReply, ConversationState } from '@baton/conversation';
 import {
@@ -47,6 +47,7 @@ export function openTryIt(options: TryItOptions): TryIt {
     stale: false,
     round: 0,
     transport: null,
+    channel: 'web',
     scene: firstScene(workspace),
     live: false,
     now: options.now(),
@@ -97,7 +98,7 @@ export function openTryIt(options: TryItOptions): TryIt {
     const startAt = timeOf(scene.moment, options.now(), workspace);
     const zone = customer?.zone ?? options.zone;
     return {
-      beginning: { startAt, zone, agents: scene.agents, customer: customer?.id ?? null },
+      beginning: { startAt, zone, agents: scene.agents, customer: customer?.id ?? null, channel: scene.channel },
       options: {
         flow: tried,
         registry,
@@ -106,6 +107,7 @@ export function openTryIt(options: TryItOptions): TryIt {
         bot,
         startAt,
         zone,
+        channel: scene.channel,
         ...(customer ? { profile: { profile: profileOf(customer, workspace.currency), verified: true } } : {}),
         beforeStart: async (rehearsal) => {
           for (const id of scene.agents) await rehearsal.agent(id).signsOn();
@@ -155,6 +157,7 @@ export function openTryIt(options: TryItOptions): TryIt {
       told,
       refusal: null,
       round: before.round + 1,
+      channel: begun?.beginning.channel ?? 'web',
       transport: rehearsalTransport(rehearsal, teamName, texts.askForPerson, {
         does: (action) => record(actionOf(action)),
         refused: () => set(({ done }) => ({ done: done.slice(0, -1) })),
@@ -252,6 +255,7 @@ export function openTryIt(options: TryItOptions): TryIt {
       agents: given.agents,
       customer: given.customer ?? null,
       zone: zone ?? options.zone,
+      channel: channelName.safeParse(given.channel).data ?? 'web',
     };
     await beginWith(() => ({ options: asked.options, beginning }), []);
     const mine = plays;

@@ -2,7 +2,7 @@
 import type { Article } from '@baton/bot';
 import type { ChatTransport } from '@baton/chat/contract';
 import type { SubFlowLookup } from '@baton/compiler';
-import type { Flow, Json, MessageLibrary, PathStep, Registry } from '@baton/flow';
+import type { ChannelName, Flow, Json, MessageLibrary, PathStep, Registry } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import type { Scenario } from '@baton/rehearsal';
 import type { StoreApi } from 'zustand/vanilla';
@@ -20,6 +20,8 @@ export interface TryItState {
   /** Rises with each conversation. */
   round: number;
   transport: ChatTransport | null;
+  /** Where the customer of this talk writes from. */
+  channel: ChannelName;
   scene: Scene;
   /** Whether the clock runs by itself. */
   live: boolean;
@@ -64,7 +66,7 @@ export interface TryIt {
   skip: () => Promise<void>;
   setLive: (live: boolean) => void;
   /** A new moment or customer begins a new conversation. */
-  setScene: (change: Partial<Pick<Scene, 'moment' | 'customer'>>) => Promise<void>;
+  setScene: (change: Partial<Pick<Scene, 'moment' | 'customer' | 'channel'>>) => Promise<void>;
   setBot: (bot: BotMood) => void;
   setAgents: (agents: readonly string[]) => Promise<void>;
   accept: () => Promise<void>;

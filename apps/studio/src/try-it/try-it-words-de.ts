@@ -3,6 +3,10 @@ import type { Catalogue } from '@baton/ui';
 import type { tryItWords } from './try-it-words.ts';
 
 export const tryItWordsDe: Catalogue<typeof tryItWords> = {
+  shown: {
+    length: (length, most, channel, messages, smsParts) =>
+      `${length.toLocaleString('de')} von ${most.toLocaleString('de')} Zeichen, ${channel}${messages > 1 ? `, in ${messages} Nachrichten` : ''}${smsParts > 0 ? `, ${smsParts} SMS` : ''}`,
+  },
   tryIt: {
     label: 'Ausprobieren',
     loading: 'Der Probelauf wird vorbereitet …',
@@ -100,6 +104,13 @@ export const tryItWordsDe: Catalogue<typeof tryItWords> = {
         'answers promise': 'beantwortet die Zusage',
         'keeps promise': 'erledigt die Zusage',
       },
+    },
+    channel: 'Schreibt über',
+    channelNotOfFlow: 'Keiner der Kanäle dieses Ablaufs',
+    channelBox: {
+      label: (channel) => `${channel} des Kunden`,
+      write: 'Nachricht des Kunden',
+      send: 'Senden',
     },
     moment: {
       label: 'Wann',

@@ -1,6 +1,10 @@
 // What a test run says.
 
 export const tryItWords = {
+  shown: {
+    length: (length: number, most: number, channel: string, messages: number, smsParts: number) =>
+      `${length.toLocaleString('en')} of ${most.toLocaleString('en')} characters, ${channel}${messages > 1 ? `, in ${messages} messages` : ''}${smsParts > 0 ? `, ${smsParts} SMS` : ''}`,
+  },
   tryIt: {
     label: 'Try it',
     loading: 'Preparing the test run…',
@@ -98,6 +102,13 @@ export const tryItWords = {
         'answers promise': 'answers the follow-up',
         'keeps promise': 'marks the follow-up as done',
       },
+    },
+    channel: 'Writes by',
+    channelNotOfFlow: 'Not among the channels of this flow',
+    channelBox: {
+      label: (channel: string) => `The customer’s ${channel}`,
+      write: 'The customer writes',
+      send: 'Send',
     },
     moment: {
       label: 'When',
