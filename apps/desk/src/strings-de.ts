@@ -196,6 +196,11 @@ const strings: typeof english.strings = {
   onChannel: (channel) => `Geht über ${channel} hinaus.`,
   channelLength: (length, most, messages, smsParts) =>
     `${length.toLocaleString('de-DE')} von ${most.toLocaleString('de-DE')} Zeichen${messages > 1 ? `, in ${messages} Nachrichten` : ''}${smsParts > 1 ? `, ${smsParts} SMS-Teile` : ''}`,
+  windowEnds: (channel, minutes) =>
+    `${channel} nimmt Ihre Antworten noch ${minutes >= 60 ? `${Math.floor(minutes / 60)} Std. ${minutes % 60} Min.` : `${minutes} Min.`} an. Die Zeit beginnt neu, sobald der Kunde schreibt.`,
+  windowClosed: (channel) => `${channel} nimmt jetzt keine Antworten an`,
+  windowClosedText:
+    'Es ist zu lange her, dass der Kunde geschrieben hat. Was Sie senden, geht als genehmigte Vorlage oder auf einem anderen eingerichteten Weg hinaus, etwa per E-Mail an die angegebene Adresse. Gibt es keinen, erfahren Sie es hier.',
   channelMessages: (channel) => `Wie es über ${channel} ankommt`,
   sendHint: 'Eingabetaste sendet, Umschalt+Eingabe beginnt eine neue Zeile, / fügt eine gespeicherte Antwort ein',
   sending: 'Wird gesendet',

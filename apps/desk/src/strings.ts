@@ -190,6 +190,11 @@ export const strings = inLanguage({
   onChannel: (channel: string) => `Goes out on ${channel}.`,
   channelLength: (length: number, most: number, messages: number, smsParts: number) =>
     `${length.toLocaleString(locale())} of ${most.toLocaleString(locale())} characters${messages > 1 ? `, in ${messages} messages` : ''}${smsParts > 1 ? `, ${smsParts} SMS parts` : ''}`,
+  windowEnds: (channel: string, minutes: number) =>
+    `${channel} takes your answers for ${minutes >= 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes} min`} more. The time begins again when the customer writes.`,
+  windowClosed: (channel: string) => `${channel} takes no answers now`,
+  windowClosedText:
+    'Too much time has passed since the customer wrote. What you send goes as an approved template or by another way that is set up, such as mail to the address they gave; where there is none, you are told here.',
   channelMessages: (channel: string) => `What the customer sees on ${channel}`,
   sendHint: 'Enter to send, Shift+Enter for a new line, / for a saved reply',
   sending: 'Sending',

@@ -1,6 +1,7 @@
 import { renderFor } from '@baton/channels';
 import { channelName, channels, lengthOn, shortestOnSms, smsParts } from '@baton/flow';
 import { strings } from '../strings.ts';
+import { WindowSign } from './WindowSign.tsx';
 import styles from './ChannelPreview.module.css';
 
 export interface ChannelPreviewProps {
@@ -8,10 +9,12 @@ export interface ChannelPreviewProps {
   text: string;
   /** Of the conversation. */
   language: string;
+  /** When the customer wrote last (ms); null: never. */
+  lastCustomerAt: number | null;
 }
 
 /** What the customer's channel will show of what is being written: in how many messages, and what by SMS is paid for. */
-export function ChannelPreview({ channel, text, language }: ChannelPreviewProps) {
+export function ChannelPreview({ channel, text, language, lastCustomerAt }: ChannelPreviewProps) {
   const name = channelName.safeParse(channel).data;
   if (name === undefined || name === 'web') return null;
   const carries = channels[name];
@@ -20,6 +23,7 @@ export function ChannelPreview({ channel, text, language }: ChannelPreviewProps)
   const { length, most } = lengthOn(carries.counts, carries.textCharacters, shortestOnSms(text));
   return (
     <div className={styles.preview} data-many={shown.length > 1 || undefined}>
+      <WindowSign carries={carries} lastCustomerAt={lastCustomerAt} />
       <p className={styles.sum}>
         {strings.onChannel(carries.label)}{' '}
         {shown.length > 0 && strings.channelLength(length, most, shown.length, parts)}

@@ -73,7 +73,14 @@ export function ReplyBox({ id }: ReplyBoxProps) {
           {strings.send}
         </Button>
       </div>
-      {talk && <ChannelPreview channel={talk.channel} text={text} language={talk.language} />}
+      {talk && (
+        <ChannelPreview
+          channel={talk.channel}
+          text={text}
+          language={talk.language}
+          lastCustomerAt={talk.lastCustomerAt}
+        />
+      )}
       <p className={styles.hint}>{strings.sendHint}</p>
     </form>
   );
