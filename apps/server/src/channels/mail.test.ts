@@ -1,5 +1,7 @@
 // Mails in by the webhook, out through a real SMTP server: one thread, no robots answered.
 import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mailServer, type TestMailServer } from '../testing/mail-server.ts';
 import { serverKit, until, type ServerKit } from '../testing/server-kit.ts';
@@ -77,4 +79,28 @@ it('L7: a robot gets no answer', async () => {
   const answered = smtp.received.slice(before).map((mail) => header(mail.raw, 'In-Reply-To'));
   expect(answered).not.toContain('<auto@x.example>');
   expect(answered).not.toContain('<list@x.example>');
+});
+
+it('C6: a bounce is told in the conversation that it belongs to, once, and a delay is not', async () => {
+  const before = smtp.received.length;
+  await post(raw('lost', '', 'Where is my second parcel?', 'desk@help.example'));
+  const ours = await until(() =>
+    smtp.received.slice(before).find((mail) => header(mail.raw, 'In-Reply-To') === '<lost@x.example>'),
+  );
+  const id = header(ours.raw, 'Message-ID');
+  const report = (action: string) =>
+    `From: MAILER-DAEMON@mx.example\r\nTo: desk@help.example\r\nSubject: Undelivered\r\nMessage-ID: <${action}@mx.example>\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSorry.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nAction: ${action}\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1 No such user\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${id}\r\n\r\n--b--\r\n`;
+  const told = async () => {
+    const database = new DatabaseSync(join(kit.folder, 'data/baton.db'), { readOnly: true });
+    const row = database.prepare('SELECT conversation FROM app_channel_part WHERE provider_id = ?').get(id);
+    database.close();
+    const key = String(row?.['conversation'] ?? '');
+    const stored = await kit.server.host.entries({ kind: 'conversation', key }, 0, 500);
+    return stored.flatMap(({ entry }) => (entry.type === 'notDelivered' ? [entry] : []));
+  };
+  expect((await post(report('delayed'))).status).toBe(204);
+  expect(await told()).toEqual([]);
+  await post(report('failed'));
+  await post(report('failed'));
+  expect(await told()).toMatchObject([{ why: 'unreachable', reason: '550 5.1.1 No such user' }]);
 });

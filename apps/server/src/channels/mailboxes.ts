@@ -73,6 +73,7 @@ export function mailboxes({ accounts, store, hear, brand, now, report }: Mailbox
     const { from, authServer = null } = account.mail;
     const address = addressOf(from);
     const mail = await readMail(raw, { address, authServer, now: now(), isOurs: (id) => isOurs(id, from) });
+    if (mail.bounced) return bounced(account, mail.bounced);
     // What a machine wrote is no word of a customer's, and an answer to it would come back.
     if (mail.kind !== 'person' || mail.from.address === '') return;
     const known = await threadOf(account, mail);
@@ -96,6 +97,24 @@ export function mailboxes({ accounts, store, hear, brand, now, report }: Mailbox
     const subject = known === null && mail.subject !== '' && !mail.text.includes(mail.subject) ? [mail.subject] : [];
     const text = [...subject, mail.text, ...files].filter((part) => part !== '').join('\n\n');
     await hear().said(account, mail, writer, text, mail.folded === '' ? {} : { quoted: mail.folded }, conversation);
+  }
+
+  /** Whoever waits for an answer here learns that it did not arrive, however often the server says so. */
+  async function bounced(
+    account: MailAccount,
+    { messageId, reason }: NonNullable<IncomingMail['bounced']>,
+  ): Promise<void> {
+    const part = await store.byProviderId(account.id, messageId);
+    if (!part || part.messageId === '') return;
+    const failure = { why: 'unreachable', reason } as const;
+    await hear().receipt(account, {
+      type: 'receipt',
+      of: messageId,
+      from: part.to,
+      status: 'failed',
+      at: now(),
+      failure,
+    });
   }
 
   /** The same mail begins the same conversation, however often it is taken. */

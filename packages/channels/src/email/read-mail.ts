@@ -16,6 +16,8 @@ export interface IncomingMail {
   /** Quoted mail and signature. */
   readonly folded: string;
   readonly kind: MailKind;
+  /** Of a bounce: the mail of ours that did not arrive, and why, as the server says. */
+  readonly bounced: { readonly messageId: string; readonly reason: string } | null;
   readonly thread: MailThread;
   readonly messageId: string | null;
   readonly references: readonly string[];
@@ -50,6 +52,7 @@ export async function readMail(
   const at = dateOf(headers, now);
   const messageId = messageIds((headers.get('message-id') ?? [])[0] ?? '')[0] ?? null;
   const references = messageIds((headers.get('references') ?? []).join(' '));
+  const kind = mailKind(headers, sender, [address.toLowerCase()], isOurs);
   return {
     id: messageId ?? `hash:${createHash('sha256').update(`${sender}\n${at}\n${own}`).digest('hex').slice(0, 40)}`,
     at,
@@ -57,7 +60,8 @@ export async function readMail(
     subject: mail.subject ?? '',
     text: own,
     folded,
-    kind: mailKind(headers, sender, [address.toLowerCase()], isOurs),
+    kind,
+    bounced: kind === 'bounce' ? bouncedBy(raw, mail.text ?? '', isOurs) : null,
     thread: mailThread(
       address,
       recipientsOf(mail, headers),
@@ -71,6 +75,16 @@ export async function readMail(
       .filter(({ related }) => !related)
       .map(({ filename, contentType, size }) => ({ name: filename ?? 'file', type: contentType, bytes: size })),
   };
+}
+
+/** Only what has failed for good: a report of a delay is none. The returned headers name our mail, wherever the server put them. */
+function bouncedBy(raw: Uint8Array, text: string, isOurs: (id: string) => boolean): IncomingMail['bounced'] {
+  const whole = Buffer.from(raw).toString('latin1');
+  if (/^Action:\s*(?:delayed|relayed|delivered|expanded)\b/im.test(whole)) return null;
+  const messageId = messageIds(whole).find(isOurs);
+  if (messageId === undefined) return null;
+  const said = /^Diagnostic-Code:\s*(?:[\w-]+;\s*)?((?:.+(?:\r?\n[ \t].+)*))/im.exec(whole)?.[1] ?? text;
+  return { messageId, reason: said.replaceAll(/\s+/g, ' ').trim().slice(0, 200) };
 }
 
 /** Every header line by name: the parser itself folds some into objects and others into lists. */
