@@ -1,10 +1,8 @@
 import { renderFor, type ShownMessage, type ShownRow } from '@baton/channels';
 import { channels, lengthOn, smsParts, type ChannelName } from '@baton/flow';
 import type { SaidMessage } from '@baton/handoff';
-import { strings } from '../strings.ts';
+import { shownWords } from './shown-words.ts';
 import styles from './ShownOnChannel.module.css';
-
-const words = strings.shown;
 
 export interface ShownOnChannelProps {
   said: SaidMessage;
@@ -71,5 +69,5 @@ function lengthSentence(shown: readonly ShownMessage[], channel: ChannelName): s
   const last = shown.at(-1) ?? { text: '' };
   const { length, most } = lengthOn(counts, last.buttons || last.list ? textWithChoices : textCharacters, last.text);
   const parts = counts === 'sms' ? shown.reduce((sum, { text }) => sum + smsParts(text).parts, 0) : 0;
-  return words.length(length, most, label, shown.length, parts);
+  return shownWords.length(length, most, label, shown.length, parts);
 }

@@ -4,11 +4,11 @@ import { Button, TextField } from '@baton/ui';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { ShownOnChannel } from '../shown/ShownOnChannel.tsx';
-import { strings } from '../strings.ts';
+import { shownWords } from '../shown/shown-words.ts';
 import styles from './ChannelBox.module.css';
 import type { TryIt } from './try-it-types.ts';
 
-const words = strings.tryIt.channelBox;
+const words = shownWords.box;
 
 type Line = Extract<ChatEvent, { type: 'message' }>;
 

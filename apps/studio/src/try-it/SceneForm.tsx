@@ -2,6 +2,7 @@ import { channelName, channels, type Flow, type Registry } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import { Button, IconButton, Select, Slider, Switch, Tabs, TextField } from '@baton/ui';
 import { useStore } from 'zustand';
+import { shownWords } from '../shown/shown-words.ts';
 import { strings } from '../strings.ts';
 import type { BotMood, Moment } from './scene.ts';
 import { startingSteps } from './start-at-step.ts';
@@ -55,12 +56,12 @@ export function SceneForm({ model, workspace, flow, registry, onClose }: SceneFo
         onChange={(customer) => void model.setScene({ customer: customer === UNKNOWN ? null : customer })}
       />
       <Select
-        label={words.channel}
+        label={shownWords.channel}
         value={scene.channel}
         options={channelName.options.map((value) => ({
           value,
           label: channels[value].label,
-          ...(flow.settings.channels.includes(value) ? {} : { hint: words.channelNotOfFlow }),
+          ...(flow.settings.channels.includes(value) ? {} : { hint: shownWords.channelNotOfFlow }),
         }))}
         onChange={(channel) => void model.setScene({ channel })}
       />
