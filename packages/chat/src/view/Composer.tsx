@@ -141,7 +141,7 @@ interface AttachmentListProps {
 
 function AttachmentList({ list, strings, onRemove }: AttachmentListProps) {
   return (
-    <ul class="attached" role="status">
+    <ul class="attached" aria-live="polite">
       {list.map(({ id, name, kept, problem }) => (
         <li key={id} data-problem={problem !== null || undefined}>
           <Glyph name={problem === null ? 'file' : 'alert'} size={15} />
