@@ -204,7 +204,16 @@ async function cpuRatio({ address }: RunningServer): Promise<number> {
     });
     tokens.push(z.object({ id: z.string(), token: z.string() }).parse(await begun.json()));
   }
-  await play({ address, posts: tokens.map((_, index) => update(50_000 + index, wordOf(index))), atOnce: 8 });
+  await play({
+    address,
+    posts: tokens.map((_, index) => update(50_000 + index, wordOf(index))),
+    atOnce: 8,
+    // On both ways what is said reaches the customer.
+    reads: tokens.map(({ id, token }) => ({
+      path: `/api/conversations/${id}/stream`,
+      headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
+    })),
+  });
   await settled();
   const web = (round: number) =>
     tokens.map(({ id, token }, index) => ({

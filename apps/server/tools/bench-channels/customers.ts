@@ -8,6 +8,8 @@ export interface Round {
   readonly address: string;
   readonly posts: readonly { readonly path: string; readonly headers: Record<string, string>; readonly body: string }[];
   readonly atOnce: number;
+  /** Streams that are opened before the posts, and read until the end: customers of the web chat see what is said to them. */
+  readonly reads?: readonly { readonly path: string; readonly headers: Record<string, string> }[];
 }
 
 export interface RoundDone {
@@ -34,7 +36,22 @@ function post(address: string, { path, headers, body }: Round['posts'][number]):
   });
 }
 
-async function play({ address, posts, atOnce }: Round): Promise<RoundDone> {
+/** Resolves with the stream's first answer. */
+function read(address: string, { path, headers }: NonNullable<Round['reads']>[number]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const call = request(`${address}${path}`, { headers, agent: false }, (answer) => {
+      answer.resume();
+      // The server ends, and the streams with it.
+      answer.on('error', () => undefined);
+      resolve();
+    });
+    call.on('error', reject);
+    call.end();
+  });
+}
+
+async function play({ address, posts, atOnce, reads = [] }: Round): Promise<RoundDone> {
+  await Promise.all(reads.map((one) => read(address, one)));
   const ms: number[] = [];
   let refused = 0;
   let next = 0;
