@@ -90,14 +90,24 @@ function say(seed: number, week: Week): void {
   const lines = [
     `seed ${seed}: ${week.customers} customers, ${week.handoffs} handoffs`,
     ...Object.entries(week.in_target).map(
-      ([tier, share]) => `  ${tier}: ${share === null ? 'none' : `${Math.round(share * 1000) / 10} %`} in target`,
+      ([tier, share]) => `  ${tier}: ${percent(share)} in target of ${countOf(week.answered, tier)}`,
     ),
+    `  on call: ${percent(week.on_call_in_time)} in time of ${week.on_call}`,
+    `  answered later, with nobody of the team there when they came: ${week.answered_unstaffed}`,
     `  longest silence in line: ${week.longest_silence_seconds} s (${week.silence_over_limit_seconds} s over the limit)`,
     `  places lost: ${week.places_lost}`,
     `  promises: ${week.promises} made, ${week.promises_kept} kept, ${week.promises_moved} moved, ${week.promises_late} late, ${week.promises_broken_unseen} broken unseen`,
     `  changes of the house: ${week.changes}`,
   ];
   console.log(lines.join('\n'));
+}
+
+function percent(share: number | null): string {
+  return share === null ? 'none' : `${Math.round(share * 1000) / 10} %`;
+}
+
+function countOf(counts: Week['answered'], tier: string): number {
+  return Object.entries(counts).find(([name]) => name === tier)?.[1] ?? 0;
 }
 
 function reasonOf(error: unknown): string {

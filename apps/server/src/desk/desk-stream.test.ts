@@ -10,6 +10,34 @@ if (!('workspace' in parsed)) throw new Error('The workspace of this test is non
 const [agent] = parsed.workspace.agents;
 if (!agent) throw new Error('The workspace of this test has no agents.');
 
+/** A conversation that the agent has. */
+function held(id: string): DeskView['conversations'][number] {
+  return {
+    id,
+    seq: 1,
+    number: 'LL-1',
+    customerName: null,
+    channel: 'web',
+    language: 'en',
+    team: null,
+    tier: null,
+    sentiment: null,
+    floor: 'agent',
+    agent: null,
+    lastText: null,
+    lastSpeaker: null,
+    lastAt: 0,
+    lastCustomerAt: null,
+    unread: 0,
+    acceptedAt: null,
+    firstWordAt: null,
+    firstResponse: null,
+    resolution: null,
+    ticket: null,
+    ended: false,
+  };
+}
+
 const idle: DeskView = {
   agent: { id: agent.id, name: agent.name, lead: false, limit: 3, teams: [], languages: [] },
   status: 'available',
@@ -17,7 +45,7 @@ const idle: DeskView = {
   load: 0,
   zone: 'UTC',
   offers: [],
-  conversations: [],
+  conversations: [held('c1')],
   queues: [],
   promises: [],
   alerts: [],
@@ -68,6 +96,8 @@ it('W1: a desk is sent when it looks different, who types without a look at it, 
     stream,
   );
   await until(() => written.length === 1);
+  // Somebody else's customer is nobody's business here.
+  types('c2');
   types('c1');
   await until(() => written.length === 2);
   expect([looks, forgotten]).toEqual([1, 0]);

@@ -50,7 +50,10 @@ export async function streamDesk(parts: DeskStreamParts, stream: EventStream): P
       wake();
     });
   const unwatch = parts.watch(rouse);
+  /** Whose typing this desk has a place for. */
+  let shown: ReadonlySet<string> = new Set();
   const untype = parts.typing((conversation) => {
+    if (!shown.has(conversation)) return;
     typists.add(conversation);
     wake();
   });
@@ -70,6 +73,7 @@ export async function streamDesk(parts: DeskStreamParts, stream: EventStream): P
       }
       const view: DeskView | null = looks ? await parts.desk.view(parts.agent()) : sent;
       if (view !== sent && !(await stream.write({ event: 'desk', data: { now: parts.now(), ...view } }))) return;
+      if (view !== sent) shown = conversationsOf(view);
       sent = view;
       for (const conversation of typists) {
         typists.delete(conversation);
@@ -84,4 +88,12 @@ export async function streamDesk(parts: DeskStreamParts, stream: EventStream): P
     unwatch();
     untype();
   }
+}
+
+/** Those the agent has, and those that are offered to them. */
+function conversationsOf(view: DeskView | null): ReadonlySet<string> {
+  return new Set([
+    ...(view?.conversations ?? []).map(({ id }) => id),
+    ...(view?.offers ?? []).map(({ conversation }) => conversation.id),
+  ]);
 }

@@ -80,10 +80,16 @@ export interface Caller {
 }
 
 const callerRow = conversationRow.pick({ id: true, number: true, customer_name: true });
-const CALLERS_AT_ONCE = 500;
+const AT_ONCE = 500;
+
+function chunksOf(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, i) => ids.slice(i * AT_ONCE, (i + 1) * AT_ONCE));
+}
 
 export interface ReadModel {
   conversation(id: string): Promise<ConversationRow | undefined>;
+  /** These conversations, by id. */
+  conversations(ids: readonly string[]): Promise<ReadonlyMap<string, ConversationRow>>;
   /** Numbers and customers' names of these conversations, by id. */
   callers(ids: readonly string[]): Promise<ReadonlyMap<string, Caller>>;
   /** Running with this agent, oldest first. */
@@ -129,10 +135,17 @@ export function readModel(sql: Sql): ReadModel {
   const search = sql.kind === 'sqlite' ? searchSqlite : searchPostgres;
   return {
     conversation: (id) => oneRow(sql, conversationRow, `${ALL} WHERE id = ?`, id),
+    async conversations(ids) {
+      const found = new Map<string, ConversationRow>();
+      for (const some of chunksOf(ids)) {
+        const query = `${ALL} WHERE id IN (${some.map(() => '?').join(', ')})`;
+        for (const row of await allRows(sql, conversationRow, query, ...some)) found.set(row.id, row);
+      }
+      return found;
+    },
     async callers(ids) {
       const found = new Map<string, Caller>();
-      for (let from = 0; from < ids.length; from += CALLERS_AT_ONCE) {
-        const some = ids.slice(from, from + CALLERS_AT_ONCE);
+      for (const some of chunksOf(ids)) {
         const query = `SELECT id, number, customer_name FROM rm_conversation WHERE id IN (${some.map(() => '?').join(', ')})`;
         for (const row of await allRows(sql, callerRow, query, ...some))
           found.set(row.id, { number: row.number, customerName: row.customer_name });

@@ -7,8 +7,19 @@ const TIERS = ['critical', 'high', 'standard', 'low'] as const satisfies readonl
 export interface WeekFigures {
   readonly customers: number;
   readonly handoffs: number;
-  /** Share of the handoffs of each tier whose first word came in time (0 to 1), among those that were answered; null without any. */
+  /**
+   * R20 to R23: share of the handoffs of each tier whose first word came in time (0 to 1), among those that came in opening hours and
+   * were answered; null without any. Whoever is passed on had their first word before.
+   */
   readonly in_target: Readonly<Record<Tier, number | null>>;
+  /** How many those are. */
+  readonly answered: Readonly<Record<Tier, number>>;
+  /** A3: share of those who came while the house was closed, or to a team in which nobody was, to whom whoever is on call came as promised. */
+  readonly on_call_in_time: number | null;
+  /** How many those are. */
+  readonly on_call: number;
+  /** Answered, and came while their team was closed or nobody of it was there: no target is held against those. */
+  readonly answered_unstaffed: number;
   /** The longest time without a word for somebody in line, in seconds. */
   readonly longest_silence_seconds: number;
   /** The same beyond what the house allows. */
@@ -33,6 +44,12 @@ interface Talk {
   /** They have chosen another way, and are asked something about it. */
   isElsewhere: boolean;
   team: string;
+  /** The team was open and somebody of it signed on when they asked; null before. */
+  isStaffed: boolean | null;
+  /** Whoever is on call was alerted. */
+  isPaged: boolean;
+  /** An agent has spoken to them in this case. */
+  isAnswered: boolean;
 }
 
 interface Promise {
@@ -45,6 +62,9 @@ interface Promise {
 /** So much later than the limit a word may come: what is said in the same second is one moment. */
 const SAME_MOMENT_MS = 2_500;
 
+/** A3: so soon somebody on call joins, as the customer is told. */
+const ON_CALL_SECONDS = 15 * 60;
+
 /** Somebody who rings so long after the minute is on time. */
 const RING_MS = 5 * 60_000;
 
@@ -54,6 +74,8 @@ export class Watch {
   readonly #signedOn: ReadonlySet<string>;
   /** As the house is now. */
   workspace: Workspace;
+  #unstaffed = 0;
+  readonly #onCall = { all: 0, inTime: 0 };
   readonly #answered = new Map<Tier, { all: number; inTime: number }>();
   #handoffs = 0;
   #longest = 0;
@@ -78,7 +100,11 @@ export class Watch {
       case 'triggered':
         talk.triggeredAt ??= entry.at;
         break;
+      case 'paged':
+        talk.isPaged = true;
+        break;
       case 'queued':
+        talk.isStaffed ??= this.#somebodyCould(entry.team, entry.at);
         this.#handoffs += talk.lastWord === null ? 1 : 0;
         talk.tier = entry.tier;
         talk.team = entry.team;
@@ -103,16 +129,15 @@ export class Watch {
           );
         }
         break;
-      case 'firstWord': {
-        const tier = talk.tier ?? 'standard';
-        const seen = this.#answered.get(tier) ?? { all: 0, inTime: 0 };
-        const inTime = entry.sinceTriggerSeconds <= this.workspace.sla[tier].firstResponseSeconds;
-        this.#answered.set(tier, { all: seen.all + 1, inTime: seen.inTime + (inTime ? 1 : 0) });
+      case 'firstWord':
+        this.#firstWord(talk, entry.sinceTriggerSeconds);
         break;
-      }
       case 'ended':
       case 'returned':
         talk.triggeredAt = null;
+        talk.isStaffed = null;
+        talk.isPaged = false;
+        talk.isAnswered = false;
         break;
       case 'promised':
         this.#made += 1;
@@ -149,10 +174,16 @@ export class Watch {
       return seen ? Math.round((seen.inTime / seen.all) * 1000) / 1000 : null;
     };
     const [critical, high, standard, low] = TIERS.map(share);
+    const count = (tier: Tier): number => this.#answered.get(tier)?.all ?? 0;
     return {
       customers,
       handoffs: this.#handoffs,
       in_target: { critical: critical ?? null, high: high ?? null, standard: standard ?? null, low: low ?? null },
+      answered: { critical: count('critical'), high: count('high'), standard: count('standard'), low: count('low') },
+      on_call_in_time:
+        this.#onCall.all === 0 ? null : Math.round((this.#onCall.inTime / this.#onCall.all) * 1000) / 1000,
+      on_call: this.#onCall.all,
+      answered_unstaffed: this.#unstaffed,
       longest_silence_seconds: Math.round(this.#longest / 1000),
       silence_over_limit_seconds: Math.max(0, Math.ceil((this.#longest - limit) / 1000)),
       places_lost: this.#lost,
@@ -163,6 +194,27 @@ export class Watch {
       promises_broken_unseen: this.#unseen,
       failures: this.failures,
     };
+  }
+
+  /** R30: passed on, lost or signed off, they have had their first word. */
+  #firstWord(talk: Talk, seconds: number): void {
+    if (talk.isAnswered) return;
+    talk.isAnswered = true;
+    if (talk.isPaged) {
+      this.#onCall.all += 1;
+      if (seconds <= ON_CALL_SECONDS) this.#onCall.inTime += 1;
+      return;
+    }
+    if (talk.isStaffed === false) {
+      this.#unstaffed += 1;
+      return;
+    }
+    const tier = talk.tier ?? 'standard';
+    const seen = this.#answered.get(tier) ?? { all: 0, inTime: 0 };
+    const inTime = seconds <= this.workspace.sla[tier].firstResponseSeconds;
+    this.#answered.set(tier, { all: seen.all + 1, inTime: seen.inTime + (inTime ? 1 : 0) });
+    if (!inTime && tier === 'critical')
+      this.notes.push(`critical: first word after ${Math.round(seconds)} s in ${talk.team}`);
   }
 
   #word(key: string, talk: Talk, at: number): void {
@@ -194,7 +246,16 @@ export class Watch {
   #talk(key: string): Talk {
     const known = this.#talks.get(key);
     if (known) return known;
-    const made: Talk = { tier: null, triggeredAt: null, lastWord: null, isElsewhere: false, team: '' };
+    const made: Talk = {
+      tier: null,
+      triggeredAt: null,
+      lastWord: null,
+      isElsewhere: false,
+      team: '',
+      isStaffed: null,
+      isPaged: false,
+      isAnswered: false,
+    };
     this.#talks.set(key, made);
     return made;
   }

@@ -55,22 +55,22 @@ export async function wallView({ house, readModel, outbox, alerts }: WallParts):
 
   async function wallTeam(id: string): Promise<LeadWall['teams'][number]> {
     const state = await queueState(house, id);
-    const waiting = await Promise.all(
-      (state?.waiting ?? []).map(async (one, index) => {
-        const row = await readModel.conversation(one.conversation);
-        return {
-          conversation: one.conversation,
-          number: row?.number ?? '',
-          customerName: row?.customer_name ?? null,
-          tier: one.tier,
-          since: one.since,
-          dueAt: one.since + workspace.sla[one.tier].firstResponseSeconds * 1000,
-          position: index + 1,
-          offeredTo: one.offer ? (agentOf(workspace, one.offer.agent)?.name ?? one.offer.agent) : null,
-          text: row?.last_text ?? null,
-        };
-      }),
-    );
+    const inLine = state?.waiting ?? [];
+    const rows = await readModel.conversations(inLine.map(({ conversation }) => conversation));
+    const waiting = inLine.map((one, index) => {
+      const row = rows.get(one.conversation);
+      return {
+        conversation: one.conversation,
+        number: row?.number ?? '',
+        customerName: row?.customer_name ?? null,
+        tier: one.tier,
+        since: one.since,
+        dueAt: one.since + workspace.sla[one.tier].firstResponseSeconds * 1000,
+        position: index + 1,
+        offeredTo: one.offer ? (agentOf(workspace, one.offer.agent)?.name ?? one.offer.agent) : null,
+        text: row?.last_text ?? null,
+      };
+    });
     const calendar = calendarOf(workspace, id);
     return {
       id,
