@@ -239,6 +239,10 @@ export const strings = inLanguage({
   holdMinutes: (minutes: number) => (minutes < 60 ? `${minutes} min` : `${minutes / 60} h`),
   holdNote: 'What are you waiting for?',
   holdNow: 'Hold',
+  heldUntil: (time: string) => `On hold until ${time}`,
+  heldText: 'The customer knows, and nothing is closed before then.',
+  heldOver: 'Hold is over',
+  heldOverText: (time: string) => `The customer was told to expect you by ${time}.`,
 
   consult: 'Ask a colleague',
   consultTitle: 'Ask a colleague',

@@ -1,6 +1,7 @@
 import { Avatar, Badge, Countdown, EmptyState, Sentiment } from '@baton/ui';
 import { sentimentColour } from '@baton/handoff';
 import { useActions, useDesk, useHouse, useNow } from '../desk-context.ts';
+import { useTimeText } from '../hooks/use-time-text.ts';
 import { useIsTyping } from '../hooks/use-is-typing.ts';
 import { LossList } from '../losses/LossList.tsx';
 import { agoText } from '../model/clock-stage.ts';
@@ -96,6 +97,8 @@ function ConversationRow({ conversation }: { conversation: Conversation }) {
   const now = useNow();
   const isCurrent = useDesk((state) => state.selected?.id === id);
   const isNudged = useDesk((state) => (state.talks[id]?.nudge ?? null) !== null);
+  const held = useDesk((state) => state.talks[id]?.held ?? null);
+  const timeText = useTimeText();
   const clock = firstResponse?.doneAt === null ? firstResponse : resolution;
   return (
     <button
@@ -115,6 +118,11 @@ function ConversationRow({ conversation }: { conversation: Conversation }) {
           {sentiment && <Sentiment compact state={sentiment} trajectory="steady" colour={sentimentColour(sentiment)} />}
           {clock && (
             <SlaClock times={clock} name={clock === resolution ? strings.resolution : strings.firstWord} small />
+          )}
+          {held && (
+            <Badge tone={now < held.until ? 'neutral' : 'orange'} icon="clock">
+              {now < held.until ? strings.heldUntil(timeText(held.until)) : strings.heldOver}
+            </Badge>
           )}
           {isNudged && <Badge tone="orange">{strings.answerDue}</Badge>}
         </span>

@@ -11,6 +11,8 @@ export interface Talk {
   /** X2; null before the first reading. */
   summary: TalkSummary | null;
   nudge: Nudge;
+  /** A11: until when the agent has said they need (ms), and what for; null when they owe nothing of the kind. */
+  held: Held | null;
   /** How it stood at the last reading; null before the first. */
   row: DeskConversation | null;
   /** Who can be named in a note of it. */
@@ -19,6 +21,12 @@ export interface Talk {
 
 /** W7, W9: what the customer waits for. */
 export type Nudge = 'first-word' | 'silence' | null;
+
+/** A11: the time that an agent has asked for. */
+export interface Held {
+  readonly until: number;
+  readonly note: string;
+}
 
 /** What stands in the box and has not been sent. */
 interface Writing {
@@ -134,6 +142,16 @@ export function nudgeAfter(nudge: Nudge, entries: readonly ConversationEntry[]):
   let standing = nudge;
   for (const entry of entries) {
     if (entry.type === 'nudged') standing = entry.why;
+    else if (entry.type === 'connected' || (entry.type === 'said' && entry.speaker === 'agent')) standing = null;
+  }
+  return standing;
+}
+
+/** A11: a hold stands until the agent has spoken or the conversation has changed hands. */
+export function heldAfter(held: Held | null, entries: readonly ConversationEntry[]): Held | null {
+  let standing = held;
+  for (const entry of entries) {
+    if (entry.type === 'held') standing = { until: entry.until, note: entry.note };
     else if (entry.type === 'connected' || (entry.type === 'said' && entry.speaker === 'agent')) standing = null;
   }
   return standing;

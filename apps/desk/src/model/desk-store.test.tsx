@@ -328,6 +328,22 @@ it('W7, W9: a reminder stands until the agent has spoken', async () => {
   await vi.waitFor(() => expect(state().talks['c1']?.nudge).toBeNull());
 });
 
+it('A11: a hold stands until the agent has spoken', async () => {
+  entries = [{ seq: 3, entry: { type: 'held', at: 1, agent: 'callum', until: 600_000, note: 'the warehouse' } }];
+  await holding();
+  expect(state().talks['c1']?.held).toEqual({ until: 600_000, note: 'the warehouse' });
+  entries = [
+    ...entries,
+    {
+      seq: 4,
+      entry: { type: 'said', at: 2, messageId: 'm', speaker: 'agent', floorVersion: 1, message: { text: 'Here.' } },
+    },
+  ];
+  row = conversation({ seq: 4, firstWordAt: 2 });
+  await show(view({ conversations: [row] }));
+  await vi.waitFor(() => expect(state().talks['c1']?.held).toBeNull());
+});
+
 it('a talk that cannot be read is not asked for without end', async () => {
   await holding();
   let asked = 0;

@@ -6,6 +6,7 @@ import { type DeskApi, Refusal } from './api.ts';
 import { type DeskActions, deskActions } from './desk-actions.ts';
 import {
   type DeskState,
+  heldAfter,
   nudgeAfter,
   selectedIn,
   stillHeld,
@@ -65,6 +66,7 @@ const UNREAD: Talk = {
   opening: '',
   summary: null,
   nudge: null,
+  held: null,
   row: null,
   colleagues: [],
 };
@@ -179,6 +181,7 @@ export function openDesk(parts: DeskParts): Desk {
         seq: Math.max(row.seq, entries.at(-1)?.seq ?? talk.seq),
         draft: news.reduce((draft, entry) => addEntry(draft, entry), talk.draft),
         nudge: nudgeAfter(talk.nudge, news),
+        held: heldAfter(talk.held, news),
       };
       if (grown.nudge !== null && grown.nudge !== talk.nudge && row.floor === 'agent') {
         const title = texts.nudgeTitle(row.customerName, grown.nudge);

@@ -1,6 +1,7 @@
 import { Banner, Button, Icon } from '@baton/ui';
-import { useActions, useDesk } from '../desk-context.ts';
+import { useActions, useDesk, useNow } from '../desk-context.ts';
 import { MESSAGE_BOX } from '../hooks/use-shortcuts.ts';
+import { useTimeText } from '../hooks/use-time-text.ts';
 import { fillReply } from '../model/fill-reply.ts';
 import { strings } from '../strings.ts';
 import { ChannelPreview } from './ChannelPreview.tsx';
@@ -20,6 +21,9 @@ export function ReplyBox({ id }: ReplyBoxProps) {
   const agentName = useDesk((state) => state.view?.agent.name ?? '');
   const { write, send, askReplies } = useActions();
   const nudge = useDesk((state) => state.talks[id]?.nudge ?? null);
+  const held = useDesk((state) => state.talks[id]?.held ?? null);
+  const now = useNow();
+  const timeText = useTimeText();
   const customerName = useDesk((state) => state.view?.conversations.find((one) => one.id === id)?.customerName ?? null);
   const talk = useDesk((state) => state.view?.conversations.find((one) => one.id === id) ?? null);
   const replies = kept.map(({ id: key, name, text: words }) => {
@@ -35,6 +39,15 @@ export function ReplyBox({ id }: ReplyBoxProps) {
         void send(id);
       }}
     >
+      {held !== null && nudge === null && (
+        <Banner
+          tone={now < held.until ? 'info' : 'warning'}
+          className={styles.nudge ?? ''}
+          title={now < held.until ? strings.heldUntil(timeText(held.until)) : strings.heldOver}
+        >
+          {now < held.until ? held.note || strings.heldText : strings.heldOverText(timeText(held.until))}
+        </Banner>
+      )}
       {nudge !== null && (
         <Banner tone="warning" className={styles.nudge ?? ''} title={strings.nudgeTitle(customerName, nudge)}>
           {strings.nudgeText[nudge]}

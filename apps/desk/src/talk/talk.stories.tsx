@@ -72,6 +72,38 @@ export const Reminded: Story = {
   },
 };
 
+/** A11: the time that was asked for stands at the row and above the box; once it is over it says so. */
+export const OnHold: Story = {
+  render: () => (
+    <Shown
+      house={fakeHouse({
+        view: deskView({ conversations: [conversation(), calmTalk()] }),
+        entries: [
+          ...talk(),
+          { type: 'held', at: NOW, agent: 'callum', until: NOW + 600_000, note: 'The warehouse looks for the parcel.' },
+        ],
+      })}
+    />
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /Marcus Bell/ }));
+    await expect(await canvas.findByText('The warehouse looks for the parcel.')).toBeVisible();
+    await expect(canvas.getAllByText(/^On hold until/).length).toBeGreaterThan(1);
+  },
+};
+
+/** A11: a stated time, chosen from a few. */
+export const PuttingOnHold: Story = {
+  render: () => <Shown house={fakeHouse({ view: deskView({ conversations: [conversation()] }), entries: talk() })} />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /Marcus Bell/ }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Hold' }));
+    const dialog = within(await within(document.body).findByRole('dialog'));
+    await expect(await dialog.findByText('How long do you need?')).toBeVisible();
+    await expect(dialog.getByRole('radio', { name: '10 min' })).toBeChecked();
+  },
+};
+
 /** W7: what happened, when, why and what follows, in the place of the conversation. */
 export const TakenAway: Story = {
   render: () => {
