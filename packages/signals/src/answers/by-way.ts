@@ -41,11 +41,20 @@ function wayOf({ id, label }: { readonly id: string; readonly label: string }): 
 
 const WAYS: readonly Way[] = ['call', 'write', 'self'];
 
+/** "when will you call me?", "did you email me?": a fact is asked for, and no way on. */
+const FACTS: ReadonlySet<string> = new Set(
+  'when who why did does has have had was were wann wer warum wieso habt haben hat cuando quien pourquoi quand qui quando chi perche waarom wanneer wie'.split(
+    ' ',
+  ),
+);
+const LEADING: ReadonlySet<string> = new Set('and so but well und aber y et e en'.split(' '));
+
 /** "don't call me", "no call needed", "you called me", "rather than a call". */
 function isTurned({ tokens }: HeardAnswer, { parts, first, last }: Clause): boolean {
   const words = tokens.words.slice(first, last + 1);
   const denies = words.some((word, i) => DENYING.has(word) || (word === 'called' && SUBJECTS.has(words[i - 1] ?? '')));
-  return denies || parts.some(({ roles }) => roles.has('or') || roles.has('none'));
+  const asksOf = FACTS.has(words[0] ?? '') || (FACTS.has(words[1] ?? '') && LEADING.has(words[0] ?? ''));
+  return denies || asksOf || parts.some(({ roles }) => roles.has('or') || roles.has('none'));
 }
 
 const DENYING: ReadonlySet<string> = new Set(
