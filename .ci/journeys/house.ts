@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, '../..');
 
 export interface House {
   readonly address: string;
+  /** Waits until the server has told its operator something, such as the link to set it up; resolves with what the pattern found. */
+  said(pattern: RegExp): Promise<RegExpExecArray>;
   /** As a power cut would: no goodbye. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -33,15 +35,20 @@ export async function openHouse({ startsAt, factor, env = {} }: HouseOptions): P
     writeFileSync(join(dataFolder, 'clock'), `${Date.now()} ${Date.parse(isoTime)} ${factor}\n`);
   setClock(startsAt);
   let child: ChildProcess | undefined;
+  let told = '';
   const address = `http://127.0.0.1:${port}`;
 
   const start = async (): Promise<void> => {
     const started = spawn(process.execPath, ['apps/server/src/main.ts'], {
       cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, ...env, PORT: String(port), BATON_DATA: dataFolder, BATON_CLOCK: String(factor) },
     });
     child = started;
+    started.stderr?.on('data', (part: Buffer) => {
+      told += part.toString();
+      process.stderr.write(part);
+    });
     await answering(address, started);
   };
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -54,6 +61,15 @@ export async function openHouse({ startsAt, factor, env = {} }: HouseOptions): P
   return {
     address,
     start,
+    async said(pattern) {
+      const patience = performance.now() + 60_000;
+      while (performance.now() < patience) {
+        const found = pattern.exec(told);
+        if (found) return found;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw new Error(`The server never said ${pattern}; it said:\n${told}`);
+    },
     kill: () => end('SIGKILL'),
     async sleepsUntil(isoTime) {
       await end('SIGTERM');

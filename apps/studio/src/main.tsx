@@ -1,6 +1,6 @@
 import '@baton/ui/font.css';
 import './studio.css';
-import { messageLibrary, nodeKinds } from '@baton/nodes';
+import { messageLibrary, nodeKinds, withVoices } from '@baton/nodes';
 import { cards } from '@baton/nodes/react';
 import { createRoot } from 'react-dom/client';
 import { insightApi } from './insights/insight-api.ts';
@@ -27,7 +27,13 @@ const checker = createChecker(
     typeof Worker === 'function'
       ? new Worker(new URL('./model/check-worker.ts', import.meta.url), { type: 'module' })
       : null,
-  (flow, workspace, pinned) => checkFlow(flow, { registry: nodeKinds, library: messageLibrary, workspace, pinned }),
+  (flow, workspace, pinned) =>
+    checkFlow(flow, {
+      registry: nodeKinds,
+      library: withVoices(messageLibrary, workspace.voices, 'base'),
+      workspace,
+      pinned,
+    }),
 );
 
 const caller = apiCaller(() => strings.notReached);

@@ -1,6 +1,7 @@
 export { compileFlow, type Compiled, type CompileOptions } from './compile-flow.ts';
 export { KindError } from './compile-blocks.ts';
 export { proveFlow, type Proved, type ProveOptions } from './prove/prove-flow.ts';
+export { wordingIssues } from './prove/wording.ts';
 export {
   flowsUsedBy,
   inlineSubFlows,

@@ -98,6 +98,8 @@ export type { Secret, SecretKind } from './words/mask/secret.ts';
 export { findSecrets, mask } from './words/mask/mask.ts';
 export { mayShowChat, textIn } from './workspace/chat-rules.ts';
 export type { ChatOpening, ChatRules, ChatTheme, TextByLanguage } from './workspace/chat-rules.ts';
+export { ownWords, shippedVoices } from './workspace/voices.ts';
+export type { ShippedVoice, VoiceWords } from './workspace/voices.ts';
 export { withVipRules } from './context/with-vip-rules.ts';
 export type { VipRules } from './workspace/vip-rules.ts';
 export type { HandoffIssue } from './workspace/parse-workspace.ts';

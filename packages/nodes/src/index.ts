@@ -1,2 +1,3 @@
 export { nodeKinds } from './node-kinds.ts';
 export { messageLibrary } from './library/message-library.ts';
+export { withVoices } from './library/with-voices.ts';

@@ -1,5 +1,5 @@
 import { agentOf, teamOf } from '@baton/handoff';
-import { messageLibrary } from '@baton/nodes';
+import { messageLibrary, withVoices } from '@baton/nodes';
 import * as wire from '@baton/wire';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -224,7 +224,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
       const workspace = house.workspace();
       const card = await cards.card(row.id);
       const team = row.offer_team ?? row.team ?? '';
-      const opening = openingText(messageLibrary, {
+      const opening = openingText(withVoices(messageLibrary, workspace.voices), {
         card,
         agentName: agent.name,
         teamName: teamOf(workspace, team)?.name ?? workspace.brand.name,

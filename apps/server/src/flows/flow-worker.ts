@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { flowsUsedBy } from '@baton/compiler';
 import { parseFlow, type Flow, type Issue } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
-import { messageLibrary, nodeKinds } from '@baton/nodes';
+import { messageLibrary, nodeKinds, withVoices } from '@baton/nodes';
 import { checkFlow } from './check-flow.ts';
 import { pack, unpack } from './packed.ts';
 import { documentOf, readDocument, type FlowDocument, type ReadAs, type ReadDocument } from './read-document.ts';
@@ -52,7 +52,7 @@ async function answer(number: number, job: FlowJob): Promise<FromFlowWorker> {
   const inside = await flowsInside(number, source);
   const { flow, machine, issues } = checkFlow(source, {
     registry: nodeKinds,
-    library: messageLibrary,
+    library: withVoices(messageLibrary, job.workspace.voices, 'base'),
     workspace: () => job.workspace,
     subFlows: (id, hash) => inside.get(`${id} ${hash}`),
   });

@@ -23,7 +23,7 @@ export function SetUpPage() {
   const token = window.location.hash.slice(1);
   const { busy, problem, submit } = useAsking(async () => {
     await house.setUp({ ...(token === '' ? {} : { token }), name: name.trim(), email: email.trim(), password });
-    window.location.assign('/settings/company');
+    window.location.assign('/settings/start');
   });
   if (state.mode === 'sign-in')
     return (

@@ -216,6 +216,8 @@ export const auditWordsDe: Catalogue<typeof auditWords> = {
   when: 'Wann',
   acts: {
     'flow.created': 'Ablauf angelegt:',
+    'flow.in-test': 'in den Test gegeben:',
+    'flow.from-test': 'aus dem Test live geschaltet:',
     'flow.published': 'veröffentlicht:',
     'approval.asked': 'um eine zweite Person gebeten für',
     'approval.ended': 'Bitte um Veröffentlichung beendet:',

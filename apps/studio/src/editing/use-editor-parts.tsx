@@ -1,3 +1,4 @@
+import { withVoices } from '@baton/nodes';
 import type { EditorPart, EditorWorkspace, FlowEditorProps, InspectorShow } from '@baton/editor';
 import type { Flow, FlowNode, Issue } from '@baton/flow';
 import { Button, usePageLanguage } from '@baton/ui';
@@ -54,7 +55,7 @@ export function useEditorParts(loaded: LoadedFlow, flow: Flow): Omit<FlowEditorP
       if (!found) throw new Refusal(404, 'flow-not-found', strings.part.unproved(id));
       return found;
     };
-    return { registry, cards, templates: library, workspace: named, check, partFlow };
+    return { registry, cards, templates: withVoices(library, workspace.voices), workspace: named, check, partFlow };
   }, [registry, cards, library, checker, pinned, workspace, choosable]);
   const start = useRef(startAt);
   useEffect(() => {

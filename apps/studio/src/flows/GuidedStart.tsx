@@ -2,7 +2,7 @@ import { channels as channelFacts, parseFlow, type ChannelName, type Flow } from
 import type { Workspace } from '@baton/handoff';
 import { Banner, Button, Checkbox, Dialog, Select, Spinner, TextField } from '@baton/ui';
 import { useMemo, useState, type FormEvent } from 'react';
-import { firstAnswers, guidedFlow, tradesOf, withDescription, type GuidedAnswers } from '../model/guided-flow.ts';
+import { firstAnswers, firstTopics, guidedFlow, tradesOf, withDescription, type GuidedAnswers } from '../model/guided-flow.ts';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -47,7 +47,10 @@ interface QuestionsProps extends GuidedStartProps {
 
 function Questions({ template, workspace, onClose, onBuilt }: QuestionsProps) {
   const { registry } = useStudio();
-  const [answers, setAnswers] = useState<GuidedAnswers>(() => firstAnswers(template, registry));
+  const [answers, setAnswers] = useState<GuidedAnswers>(() => ({
+    ...firstAnswers(template, registry),
+    topics: firstTopics(template, workspace, registry),
+  }));
   const [busy, setBusy] = useState(false);
   const flow = useMemo(() => guidedFlow(template, answers, registry), [template, answers, registry]);
   const answer = (change: Partial<GuidedAnswers>) => setAnswers((before) => ({ ...before, ...change }));
@@ -115,7 +118,12 @@ function Questions({ template, workspace, onClose, onBuilt }: QuestionsProps) {
       <Select
         label={words.voice}
         value={answers.voice}
-        options={VOICES.map((value) => ({ value, label: words.voices[value] }))}
+        options={[
+          ...VOICES.map((value) => ({ value: value as string, label: words.voices[value] })),
+          ...workspace.voices
+            .filter(({ id }) => !VOICES.some((value) => value === id))
+            .map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         onChange={(voice) => answer({ voice })}
       />
       <fieldset className={styles.guidedList}>

@@ -387,7 +387,7 @@ export const insightStrings = inLanguage({
     left: (share: string) => `${share} left here`,
     wait: (time: string) => `${time} wait`,
     arm: (name: string, visits: number, left: string | null) =>
-      `${name}: ${visits.toLocaleString('en-GB')}${left === null ? '' : `, ${left} left`}`,
+      `${name}: ${visits.toLocaleString(locale())}${left === null ? '' : `, ${left} left`}`,
     title: (conversations: number, period: string) =>
       `${conversations.toLocaleString(locale())} conversations, ${period}`,
     few: 'Too few visits to judge',

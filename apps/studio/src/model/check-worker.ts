@@ -1,7 +1,7 @@
 // Checks drawings beside the page, so that a large one never holds up a drag.
 import type { Flow, FlowEdge, FlowNode, Issue } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
-import { messageLibrary, nodeKinds } from '@baton/nodes';
+import { messageLibrary, nodeKinds, withVoices } from '@baton/nodes';
 import { checkFlow } from './check-flow.ts';
 import type { PinnedFlow } from './pinned-flows.ts';
 import { receivedList, type SentList } from './sent-list.ts';
@@ -32,7 +32,12 @@ self.addEventListener('message', ({ data }: MessageEvent<CheckQuestion>) => {
   const reply = (answer: CheckReply) => self.postMessage(answer);
   try {
     if (!workspace) throw new Error('The first question has to tell the workspace.');
-    const options = { registry: nodeKinds, library: messageLibrary, workspace, pinned };
+    const options = {
+      registry: nodeKinds,
+      library: withVoices(messageLibrary, workspace.voices, 'base'),
+      workspace,
+      pinned,
+    };
     reply({ number, issues: checkFlow({ ...frame, nodes, edges }, options) });
   } catch (error) {
     reply({ number, failed: error instanceof Error ? error.message : String(error) });

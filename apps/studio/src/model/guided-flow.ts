@@ -23,6 +23,20 @@ export function firstAnswers(template: Flow, registry: Registry): GuidedAnswers 
   return { name: '', trade: null, hours: null, team: null, topics: [...new Set(topics)], voice, channels };
 }
 
+/**
+ * The topics that are ticked at first: those of the template that the company has. A company that has written its own topics and kept none of
+ * the template's wants all of its own: a topic is what always goes to a person.
+ */
+export function firstTopics(
+  template: Flow,
+  { topics }: { readonly topics: readonly { readonly id: string }[] },
+  registry: Registry,
+): string[] {
+  const ids = topics.map(({ id }) => id);
+  const known = firstAnswers(template, registry).topics.filter((topic) => ids.includes(topic));
+  return known.length > 0 ? known : ids;
+}
+
 /** The trades that kinds have settings for, by the name of the example. */
 export function tradesOf(template: Flow, registry: Registry): string[] {
   const names = template.nodes.flatMap(({ kind }) => Object.keys(registry.get(kind)?.examples ?? {}));

@@ -5,6 +5,7 @@ import { ChatPage } from './chat/ChatPage.tsx';
 import { ConnectionsPage } from './connections/ConnectionsPage.tsx';
 import { CustomersPage } from './customers/CustomersPage.tsx';
 import { DeliveryPage } from './delivery/DeliveryPage.tsx';
+import { MessagesPage } from './messages/MessagesPage.tsx';
 import { OnCallPage } from './on-call/OnCallPage.tsx';
 import { PrivacyPage } from './privacy/PrivacyPage.tsx';
 import { RepliesPage } from './replies/RepliesPage.tsx';
@@ -41,6 +42,7 @@ export const sections: readonly Section[] = [
   { id: 'knowledge', icon: 'book-open', roles: ['lead', 'administrator'], Page: KnowledgePage },
   { id: 'topics', icon: 'shield-alert', roles: ['administrator'], Page: TopicsPage },
   { id: 'replies', icon: 'message-square-text', roles: ['administrator'], Page: RepliesPage },
+  { id: 'messages', icon: 'message-square', roles: ['administrator'], Page: MessagesPage },
   { id: 'chat', icon: 'message-circle', roles: ['administrator'], Page: ChatPage },
   { id: 'onCall', icon: 'phone-call', roles: ['administrator'], Page: OnCallPage },
   { id: 'customers', icon: 'circle-user', roles: ['administrator'], Page: CustomersPage },

@@ -1,11 +1,13 @@
 // What the settings say.
 
 import { chatWords } from './chat/chat-words.ts';
+import { messagesWords } from './messages/messages-words.ts';
 import { moreSettingsWords } from './more-words.ts';
 
 export const settingsWords = {
   ...moreSettingsWords,
   chat: chatWords,
+  messages: messagesWords,
   title: 'Settings',
   tab: (section: string) => `${section} · Settings · Baton`,
   notYours: 'This is not open to your role',
@@ -28,6 +30,7 @@ export const settingsWords = {
     knowledge: { name: 'Knowledge' },
     topics: { name: 'Topics' },
     replies: { name: 'Saved replies' },
+    messages: { name: 'Messages' },
     chat: { name: 'Chat' },
     onCall: { name: 'On-call' },
     customers: { name: 'Customers' },

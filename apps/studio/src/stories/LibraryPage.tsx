@@ -1,6 +1,6 @@
 import type { MessageTemplate } from '@baton/flow';
 import { Badge } from '@baton/ui';
-import { libraryGroups } from './library-groups.ts';
+import { libraryGroups } from '../settings/messages/library-groups.ts';
 import { MessageText } from './MessageText.tsx';
 import { voices, type MessageSetting } from './message-setting.ts';
 import { playMessage } from './play-message.ts';

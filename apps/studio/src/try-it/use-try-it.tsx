@@ -2,6 +2,7 @@ import type { Article } from '@baton/bot';
 import type { Highlight } from '@baton/editor';
 import type { Flow, PathStep } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
+import { withVoices } from '@baton/nodes';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
@@ -41,7 +42,7 @@ export function useTryIt(workspace: Workspace, articles: readonly Article[], flo
       parts?.openTryIt({
         flow: first,
         registry,
-        library,
+        library: withVoices(library, workspace.voices, 'base'),
         subFlows: async (tried) => lookupIn(await pinned.of(tried)),
         workspace,
         articles,

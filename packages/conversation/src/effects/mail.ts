@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import type { ConversationEffect } from '../outgoing.ts';
 import { inviteTo } from './calls.ts';
 import { matterNumber } from '../matter.ts';
+import { inOwnWords } from '../words/own-words.ts';
 import { renderMessage } from '../words/render-message.ts';
 import { valueOf } from '../words/system-variables.ts';
 
@@ -12,9 +13,10 @@ export function sendMail(draft: Draft, effect: CompiledMail, vars: Vars): void {
   const given = vars['customer.email'];
   const to = typeof given === 'string' && given !== '' ? given : state.profile.email;
   if (!to) return;
-  const message = renderMessage(effect.message, undefined, {
+  const { settings } = facts.machine.compiled;
+  const message = renderMessage(inOwnWords(effect.message, settings.voice, facts.workspace), undefined, {
     language: state.language,
-    fallback: facts.machine.compiled.settings.language,
+    fallback: settings.language,
     now: draft.at,
     zone: state.zone,
     value: (name, language) => valueOf(name, vars, { ...state, language }, facts.workspace, draft.at),

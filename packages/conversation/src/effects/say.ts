@@ -2,6 +2,7 @@ import type { CompiledSay } from '@baton/flow';
 import type { WalkedEffect } from '@baton/runtime';
 import type { Draft } from '../draft.ts';
 import { renderMessage, slotChoice, spokenIn } from '../words/render-message.ts';
+import { inOwnWords } from '../words/own-words.ts';
 import { otherWords } from '../words/other-words.ts';
 import { valueOf } from '../words/system-variables.ts';
 
@@ -10,7 +11,7 @@ export function say(draft: Draft, effect: CompiledSay, { node, vars }: Pick<Walk
   if (effect.unlessSaid && draft.entries.some(({ type }) => type === 'said')) return;
   const { state, facts, at } = draft;
   const { settings } = facts.machine.compiled;
-  const what = effect.message;
+  const what = inOwnWords(effect.message, settings.voice, facts.workspace);
   const message = renderMessage(what, effect.options ? draft.waiting?.options : effect.choices, {
     language: state.language,
     fallback: settings.language,

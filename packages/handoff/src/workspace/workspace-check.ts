@@ -12,6 +12,7 @@ interface Checked {
   topics: Topic[];
   customers: Customer[];
   replies: Reply[];
+  voices: { id: string; name: string }[];
   connections: { name: string }[];
   onCall?:
     | {
@@ -45,7 +46,17 @@ export function checkReferences(value: Checked, context: z.RefinementCtx): void 
   const needAll = (kind: keyof typeof known, wanted: readonly string[], path: Path) =>
     wanted.forEach((one, i) => need(kind, one, [...path, i]));
 
-  for (const list of ['skills', 'hours', 'teams', 'agents', 'categories', 'topics', 'customers', 'replies'] as const) {
+  for (const list of [
+    'skills',
+    'hours',
+    'teams',
+    'agents',
+    'categories',
+    'topics',
+    'customers',
+    'replies',
+    'voices',
+  ] as const) {
     for (const i of repeated(value[list].map((one) => one.id)))
       refuse('repeated-id', [list, i, 'id'], `"${value[list][i]?.id}" is used twice. Give each one an id of its own.`);
   }

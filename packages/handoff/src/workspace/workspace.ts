@@ -1,6 +1,7 @@
 // The workspace: what flows refer to and a holiday may change without a new flow (contracts, 5).
 import * as z from 'zod';
 import { chatRules } from './chat-rules.ts';
+import { voice } from './voices.ts';
 import { vipRules } from './vip-rules.ts';
 import { checkReferences } from './workspace-check.ts';
 import {
@@ -81,6 +82,7 @@ export const workspace = z
     connections: z.array(connection).default([]),
     customers: z.array(customer).default([]),
     vip: vipRules.prefault({}),
+    voices: z.array(voice).max(30).default([]),
     privacy: privacyRules.prefault({}),
     publishing: publishingRules.prefault({}),
     replies: z.array(reply).default([]),

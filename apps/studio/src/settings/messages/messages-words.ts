@@ -1,0 +1,36 @@
+// What the page of the message library says.
+
+export const messagesWords = {
+  title: 'Messages',
+  lead: 'Every text that your flows take from the library. What you write here is said from now on, in every flow that speaks in this voice.',
+  voice: 'Voice',
+  shipped: { warm: 'Warm', neutral: 'Neutral', formal: 'Formal' },
+  language: 'Language',
+  search: 'Search messages',
+  only: 'Show',
+  onlys: { all: 'All messages', own: 'In your own words', missing: 'Not translated yet', warned: 'With a warning' },
+  ownVoice: 'A voice of your own',
+  ownVoiceText:
+    'It begins as one of the shipped voices, and says your words wherever you write them. Flows choose it in their settings.',
+  name: 'Name',
+  basedOn: 'Begins as',
+  addVoice: 'Add the voice',
+  removeVoice: (name: string) => `Remove the voice ${name}`,
+  removed: 'Flows that speak in it say the shipped texts from now on.',
+  tasks: (count: number, language: string) =>
+    count === 1 ? `One message has no text in ${language}.` : `${count} messages have no text in ${language}.`,
+  tasksText: 'Customers read the fallback language there.',
+  showTasks: 'Show them',
+  own: 'Own words',
+  missing: 'Not translated',
+  write: 'Write it',
+  change: 'Change',
+  done: 'Done',
+  reset: 'As shipped',
+  text: (label: string) => `Text of “${label}”`,
+  placesHint: (places: string) => `Filled in when it is said: ${places}`,
+  noPlaces: 'Nothing is filled in here.',
+  unknownPlace: (name: string) => `{{${name}}} is not filled in here: customers would read nothing in its place.`,
+  reads: 'As a customer reads it',
+  none: 'No message fits',
+};
