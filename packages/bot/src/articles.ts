@@ -8,7 +8,10 @@ export const articleSchema = z.object({
   questions: z.array(z.string()).default([]),
   answer: z.string().min(1),
   /** Of a page on the web, or a path on the site that the chat stands on. */
-  url: z.url().or(z.string().regex(/^\/[^/\s][^\s]*$/, 'Write a web address, or a path that begins with /')),
+  url: z
+    .literal('')
+    .or(z.url())
+    .or(z.string().regex(/^\/[^/\s][^\s]*$/, 'Write a web address, or a path that begins with /')),
 });
 
 /** What is wrong with a knowledge file, and where. */

@@ -22,14 +22,15 @@ export const article = z.strictObject({
   title: z.string().trim().min(1, 'Write a title.').max(200),
   questions: z.array(z.string().trim().min(1).max(300)).max(50).default([]),
   answer: z.string().trim().min(1, 'Write an answer.').max(5_000),
-  /** Of a page on the web, or a path on the site that the chat stands on. */
+  /** Of a page on the web, or a path on the site that the chat stands on; empty: it stands nowhere else. */
   url: z
     .string()
     .max(500)
     .regex(
-      /^(https?:\/\/[^/\s]+|\/[^/\s])\S*$/,
+      /^((https?:\/\/[^/\s]+|\/[^/\s])\S*)?$/,
       'Write a web address that begins with https, or a path that begins with /.',
-    ),
+    )
+    .default(''),
 });
 /** An article that the bot answers from: ways to ask, one answer, and where it stands. */
 export type KnowledgeArticle = z.infer<typeof article>;

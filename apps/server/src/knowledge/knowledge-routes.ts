@@ -27,6 +27,7 @@ export const knowledgeRoutes: FastifyPluginAsyncZod<KnowledgeRoutesOptions> = as
 
   http.get('/api/knowledge', { schema: { tags, response: { 200: wire.knowledgeOf(wire.article) } } }, () => ({
     articles: [...knowledge.articles()],
+    shipped: knowledge.isShipped(),
   }));
 
   http.put(

@@ -50,7 +50,8 @@ export interface HouseApi {
   workspaceVersion(number: number): Promise<string>;
   holidayPlaces(): Promise<wire.HolidayPlaces>;
   holidays(country: string, region: string | null, year: number): Promise<{ date: string; name: string }[]>;
-  articles(): Promise<wire.KnowledgeArticle[]>;
+  /** `shipped`: they are those that the server came with, and nobody has changed them. */
+  articles(): Promise<{ articles: wire.KnowledgeArticle[]; shipped: boolean }>;
   saveArticles(articles: readonly wire.KnowledgeArticle[]): Promise<wire.KnowledgeArticle[]>;
   tryQuestion(question: string): Promise<wire.TriedAnswer>;
   /** What the bot did not help with this week; `isKept` false where the server does not keep that. */
@@ -159,7 +160,7 @@ export function houseApi(notReached: () => string): HouseApi {
       const query = new URLSearchParams({ country, year: String(year), ...(region === null ? {} : { region }) });
       return (await ask(wire.holidayList, 'GET', `/api/holidays?${query.toString()}`)).holidays;
     },
-    articles: async () => (await ask(wire.articleList, 'GET', '/api/knowledge')).articles,
+    articles: () => ask(wire.knowledgeOf(wire.article), 'GET', '/api/knowledge'),
     saveArticles: async (articles) => (await ask(wire.articleList, 'PUT', '/api/knowledge', { articles })).articles,
     tryQuestion: (question) => ask(wire.triedAnswer, 'POST', '/api/knowledge/try', { question }),
     unanswered: () => ask(wire.unansweredList, 'GET', '/api/knowledge/unanswered'),

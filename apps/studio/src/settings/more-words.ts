@@ -18,6 +18,7 @@ export const moreSettingsWords = {
       people: { name: 'Invite your colleagues', text: 'Designers, agents and leads sign in with their own password.' },
       flow: { name: 'Publish a flow', text: 'Start from one that ships, or answer six questions.' },
     },
+    demoArticles: 'The bot still answers from the articles of the demo shop.',
     lonely: (team: string) => `${team} has nobody in it yet.`,
     unreachable: (person: string) => `${person} has no work email yet.`,
     silent: (name: string) => `The connection ${name} has no address yet.`,

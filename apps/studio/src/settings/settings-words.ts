@@ -168,13 +168,15 @@ export const settingsWords = {
     asked: 'Ways to ask for it',
     askedHint: 'One question a line. Two or three help the bot most.',
     source: 'Where it stands',
-    sourceHint: 'Customers can follow this link.',
+    sourceHint: 'A page on the web, where there is one.',
+    ofDemo: 'The bot still answers from the articles of the demo shop.',
+    takeOut: 'Take them out',
     empty: 'No articles yet',
     emptyText: 'Write one, or import files of your help centre (Markdown or CSV).',
     nothing: 'Nothing matches',
     imported: (count: number) => (count === 1 ? '1 article taken in' : `${count} articles taken in`),
     noArticles: (file: string) =>
-      `${file} has no articles: Markdown needs a heading for each, a table needs the columns Title, Answer and Link.`,
+      `${file} has no articles: Markdown needs a heading for each, a table needs the columns Title and Answer.`,
     notTaken: (title: string, why: string) => `“${title}” was left out: ${why}`,
   },
   history: {

@@ -1,6 +1,7 @@
 import type { KnowledgeArticle, TriedAnswer } from '@baton/wire';
 import { Badge, Banner, Button, Dialog, EmptyState, TextArea, TextField, useToast } from '@baton/ui';
 import { useRef, useState, type ChangeEvent } from 'react';
+import { useSession } from '../../access/session.ts';
 import { useAsking } from '../../access/use-asking.ts';
 import { LatePart } from '../../frame/LatePart.tsx';
 import { strings } from '../../strings.ts';
@@ -26,15 +27,18 @@ export function KnowledgePage() {
   const { loaded, again, set } = useLoaded(() => house.articles(), 'articles');
   const [open, setOpen] = useState<Open | null>(null);
   const [search, setSearch] = useState('');
+  const session = useSession();
   const file = useRef<HTMLInputElement>(null);
-  const articles = loaded.is === 'loaded' ? loaded.value : [];
+  const articles = loaded.is === 'loaded' ? loaded.value.articles : [];
+  const isOfDemo =
+    loaded.is === 'loaded' && loaded.value.shipped && articles.length > 0 && session.state.mode !== 'demo';
   const wanted = search.trim().toLowerCase();
   const shown = articles.filter(({ title, answer, questions }) =>
     [title, answer, ...questions].some((text) => text.toLowerCase().includes(wanted)),
   );
 
   async function keep(next: KnowledgeArticle[]): Promise<void> {
-    set(await house.saveArticles(next));
+    set({ articles: await house.saveArticles(next), shipped: false });
   }
   async function bringIn(event: ChangeEvent<HTMLInputElement>): Promise<void> {
     const files = [...(event.target.files ?? [])];
@@ -80,6 +84,14 @@ export function KnowledgePage() {
         />
       </SectionHead>
       <div className={styles.stack}>
+        {isOfDemo && (
+          <Banner tone="warning">
+            {words.ofDemo}{' '}
+            <Button size="sm" onClick={() => void keep([])}>
+              {words.takeOut}
+            </Button>
+          </Banner>
+        )}
         <TryQuestion />
         <Unanswered onWrite={({ text }) => setOpen({ is: 'edit', article: null, asked: text })} />
         {loaded.is !== 'loaded' && <LatePart loaded={loaded} loading={strings.access.loading} onAgain={again} />}
@@ -230,14 +242,7 @@ function ArticleDialog({ article, asked, taken, onClose, onKeep }: ArticleDialog
         <TextField label={words.articleTitle} required autoFocus maxLength={200} value={title} onChange={setTitle} />
         <TextArea label={words.answer} required maxLength={5000} rows={6} value={answer} onChange={setAnswer} />
         <TextArea label={words.asked} hint={words.askedHint} rows={4} value={questions} onChange={setQuestions} />
-        <TextField
-          label={words.source}
-          hint={words.sourceHint}
-          required
-          placeholder="https://"
-          value={url}
-          onChange={setUrl}
-        />
+        <TextField label={words.source} hint={words.sourceHint} placeholder="https://" value={url} onChange={setUrl} />
       </form>
     </Dialog>
   );

@@ -18,13 +18,13 @@ export function StartPage() {
   const { draft, change } = useWorkspaceDraft();
   const { show } = useToast();
   const { loaded } = useLoaded(async () => {
-    const [connections, people, articles, flows] = await Promise.all([
+    const [connections, people, { articles, shipped }, flows] = await Promise.all([
       house.connections(),
       house.people(),
       house.articles(),
       api.flows(),
     ]);
-    return { connections, people, articles, flows };
+    return { connections, people, articles, shipped, flows };
   }, 'start');
   const [now] = useState(() => Date.now());
   const steps = stepsOf(draft, loaded.is === 'loaded' ? loaded.value : null, now);

@@ -18,6 +18,8 @@ export interface Around {
   connections: readonly ConnectionShown[];
   people: readonly PersonSummary[];
   articles: readonly KnowledgeArticle[];
+  /** The articles are those of the demo. */
+  shipped?: boolean;
   flows: readonly FlowSummary[];
 }
 
@@ -48,7 +50,12 @@ export function stepsOf(draft: Workspace, around: Around | null, now: number): S
       lonely ? words.lonely(lonely.name) : unreachable && words.unreachable(unreachable.name),
     ),
     step('hours', 'hours', isOpen && holidays.some(({ date }) => Number(date.slice(0, 4)) >= year)),
-    step('knowledge', 'knowledge', (around?.articles.length ?? 0) > 0),
+    step(
+      'knowledge',
+      'knowledge',
+      (around?.articles.length ?? 0) > 0 && around?.shipped !== true,
+      around?.shipped === true ? words.demoArticles : undefined,
+    ),
     step('connections', 'connections', around !== null && silent === undefined, silent && words.silent(silent.name)),
     step('people', 'people', (around?.people.filter(({ state }) => state === 'active').length ?? 0) > 1),
     // Those that ship are live from the first start: nobody published them.
