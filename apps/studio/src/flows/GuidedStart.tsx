@@ -2,7 +2,14 @@ import { channels as channelFacts, parseFlow, type ChannelName, type Flow } from
 import type { Workspace } from '@baton/handoff';
 import { Banner, Button, Checkbox, Dialog, Select, Spinner, TextField } from '@baton/ui';
 import { useMemo, useState, type FormEvent } from 'react';
-import { firstAnswers, firstTopics, guidedFlow, tradesOf, withDescription, type GuidedAnswers } from '../model/guided-flow.ts';
+import {
+  firstAnswers,
+  guidedFlow,
+  ownTopics,
+  tradesOf,
+  withDescription,
+  type GuidedAnswers,
+} from '../model/guided-flow.ts';
 import { strings } from '../strings.ts';
 import { useStudio } from '../studio-context.ts';
 import { useLoaded } from '../use-loaded.ts';
@@ -47,10 +54,11 @@ interface QuestionsProps extends GuidedStartProps {
 
 function Questions({ template, workspace, onClose, onBuilt }: QuestionsProps) {
   const { registry } = useStudio();
-  const [answers, setAnswers] = useState<GuidedAnswers>(() => ({
-    ...firstAnswers(template, registry),
-    topics: firstTopics(template, workspace, registry),
-  }));
+  const [answers, setAnswers] = useState<GuidedAnswers>(() => {
+    const first = firstAnswers(template, registry);
+    const own = ownTopics(template, workspace.topics, registry);
+    return { ...first, own, topics: [...first.topics, ...own.map(({ id }) => id)] };
+  });
   const [busy, setBusy] = useState(false);
   const flow = useMemo(() => guidedFlow(template, answers, registry), [template, answers, registry]);
   const answer = (change: Partial<GuidedAnswers>) => setAnswers((before) => ({ ...before, ...change }));

@@ -12,6 +12,8 @@ export interface GuidedAnswers {
   team: string | null;
   /** Topics that belong to people at once. */
   topics: readonly string[];
+  /** Those of `topics` that no kind ships. */
+  own: readonly OwnTopic[];
   voice: Flow['settings']['voice'];
   channels: readonly ChannelName[];
 }
@@ -20,21 +22,21 @@ export interface GuidedAnswers {
 export function firstAnswers(template: Flow, registry: Registry): GuidedAnswers {
   const topics = listeners(template, registry).flatMap(({ config }) => textsOf(config['topics']));
   const { voice, channels } = template.settings;
-  return { name: '', trade: null, hours: null, team: null, topics: [...new Set(topics)], voice, channels };
+  return { name: '', trade: null, hours: null, team: null, topics: [...new Set(topics)], own: [], voice, channels };
 }
 
-/**
- * The topics that are ticked at first: those of the template that the company has. A company that has written its own topics and kept none of
- * the template's wants all of its own: a topic is what always goes to a person.
- */
-export function firstTopics(
-  template: Flow,
-  { topics }: { readonly topics: readonly { readonly id: string }[] },
-  registry: Registry,
-): string[] {
-  const ids = topics.map(({ id }) => id);
-  const known = firstAnswers(template, registry).topics.filter((topic) => ids.includes(topic));
-  return known.length > 0 ? known : ids;
+/** A topic of the company that no kind ships. */
+export interface OwnTopic {
+  readonly id: string;
+  readonly name: string;
+  readonly priority: 'critical' | 'high' | 'medium';
+  readonly because: string;
+}
+
+/** The topics of a company that a flow has to be taught: no kind knows them by itself. They are what always goes to a person, so all are ticked. */
+export function ownTopics<T extends OwnTopic>(template: Flow, topics: readonly T[], registry: Registry): T[] {
+  const last = listeners(template, registry).at(-1);
+  return last ? topics.filter(({ id }) => changed(last, { topics: [id] }, registry) === last) : [];
 }
 
 /** The trades that kinds have settings for, by the name of the example. */
@@ -58,13 +60,16 @@ export function guidedFlow(template: Flow, answers: GuidedAnswers, registry: Reg
   const { name, voice, channels, topics } = answers;
   const hearing = listeners(template, registry);
   const known = new Set(hearing.flatMap(({ config }) => textsOf(config['topics'])));
-  const more = topics.filter((topic) => !known.has(topic));
+  const own = answers.own.filter(({ id }) => topics.includes(id));
+  const more = topics.filter((topic) => !known.has(topic) && !own.some(({ id }) => id === topic));
   const nodes = template.nodes.flatMap((node): FlowNode[] => {
     const listens = hearing.findIndex(({ id }) => id === node.id);
     if (listens < 0) return [withAnswers(node, answers, registry)];
     const kept = textsOf(node.config['topics']).filter((topic) => topics.includes(topic));
-    const own = listens === hearing.length - 1 ? [...kept, ...more] : kept;
-    return own.length > 0 ? [changed(node, { topics: own }, registry)] : [];
+    const isLast = listens === hearing.length - 1;
+    const heard = isLast ? [...kept, ...more] : kept;
+    if (isLast && own.length > 0) return [changed(node, { topics: heard, own: own.map(taught) }, registry)];
+    return heard.length > 0 ? [changed(node, { topics: heard }, registry)] : [];
   });
   const ids = new Set(nodes.map(({ id }) => id));
   return {
@@ -74,6 +79,11 @@ export function guidedFlow(template: Flow, answers: GuidedAnswers, registry: Reg
     nodes,
     edges: template.edges.filter(({ from, to }) => ids.has(from.node) && ids.has(to.node)),
   };
+}
+
+/** Its name is the first phrase by which it is heard; the designer adds more. */
+function taught({ id, name, priority, because }: OwnTopic) {
+  return { id, label: name, phrases: [name], priority, because };
 }
 
 function withAnswers(node: FlowNode, { trade, team, hours }: GuidedAnswers, registry: Registry): FlowNode {
