@@ -4,14 +4,7 @@ import { messageLibrary, nodeKinds } from '@baton/nodes';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkFlow } from './check-flow.ts';
-import {
-  firstAnswers,
-  guidedFlow,
-  ownTopics,
-  tradesOf,
-  withDescription,
-  type GuidedAnswers,
-} from './guided-flow.ts';
+import { firstAnswers, guidedFlow, ownTopics, tradesOf, withDescription, type GuidedAnswers } from './guided-flow.ts';
 
 const shipped = (file: string) => readFileSync(new URL(`../../../../flows/${file}`, import.meta.url), 'utf8');
 const read = parseFlow(shipped('standard-handoff.flow.json'), nodeKinds);
@@ -82,6 +75,11 @@ test('a topic of the company is taught to the step that listens, by its name', (
   const taught = built(answers).nodes.flatMap(({ config: { own: of } }) => (Array.isArray(of) ? of : []));
   expect(taught).toEqual([expect.objectContaining({ id: mine.id, phrases: ['Prescription renewal'] })]);
   const ours = { ...workspace, topics: [...workspace.topics, { ...mine, team: 'support', skills: [] }] };
-  const issues = checkFlow(built(answers), { registry: nodeKinds, library: messageLibrary, workspace: ours, pinned: [] });
+  const issues = checkFlow(built(answers), {
+    registry: nodeKinds,
+    library: messageLibrary,
+    workspace: ours,
+    pinned: [],
+  });
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
 });

@@ -83,7 +83,7 @@ export function guidedFlow(template: Flow, answers: GuidedAnswers, registry: Reg
 
 /** Its name is the first phrase by which it is heard; the designer adds more. */
 function taught({ id, name, priority, because }: OwnTopic) {
-  return { id, label: name, phrases: [name], priority, because };
+  return { id, label: name, phrases: [name], team: null, priority, because };
 }
 
 function withAnswers(node: FlowNode, { trade, team, hours }: GuidedAnswers, registry: Registry): FlowNode {
