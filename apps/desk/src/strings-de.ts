@@ -245,6 +245,10 @@ const strings: typeof english.strings = {
   holdMinutes: (minutes) => (minutes < 60 ? `${minutes} min` : `${minutes / 60} h`),
   holdNote: 'Worauf warten Sie?',
   holdNow: 'Halten',
+  heldUntil: (time) => `Gehalten bis ${time}`,
+  heldText: 'Die Kundin oder der Kunde weiß es, und bis dahin wird nichts geschlossen.',
+  heldOver: 'Das Halten ist vorbei',
+  heldOverText: (time) => `Zugesagt war eine Meldung bis ${time}.`,
 
   consult: 'Team fragen',
   consultTitle: 'Jemanden aus dem Team fragen',

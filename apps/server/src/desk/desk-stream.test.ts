@@ -35,6 +35,8 @@ function held(id: string): DeskView['conversations'][number] {
     resolution: null,
     ticket: null,
     ended: false,
+    tags: [],
+    abuse: null,
   };
 }
 

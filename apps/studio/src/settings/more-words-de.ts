@@ -40,6 +40,7 @@ export const moreSettingsWordsDe: Catalogue<typeof moreSettingsWords> = {
         text: 'Beginnen Sie mit einer Vorlage, oder beantworten Sie sechs Fragen.',
       },
     },
+    demoArticles: 'Der Bot antwortet noch aus den Artikeln des Demo-Ladens.',
     lonely: (team) => `In ${team} ist noch niemand.`,
     unreachable: (person) => `${person} hat noch keine geschäftliche E-Mail-Adresse.`,
     silent: (name) => `Die Verbindung ${name} hat noch keine Adresse.`,

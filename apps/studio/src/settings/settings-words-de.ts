@@ -1,12 +1,14 @@
 // What the settings say, in German.
 import type { Catalogue } from '@baton/ui';
 import { chatWordsDe } from './chat/chat-words-de.ts';
+import { messagesWordsDe } from './messages/messages-words-de.ts';
 import { moreSettingsWordsDe } from './more-words-de.ts';
 import type { settingsWords } from './settings-words.ts';
 
 export const settingsWordsDe: Catalogue<typeof settingsWords> = {
   ...moreSettingsWordsDe,
   chat: chatWordsDe,
+  messages: messagesWordsDe,
   title: 'Einstellungen',
   tab: (section) => `${section} · Einstellungen · Baton`,
   notYours: 'Das ist für Ihre Rolle nicht offen',
@@ -29,6 +31,7 @@ export const settingsWordsDe: Catalogue<typeof settingsWords> = {
     knowledge: { name: 'Wissen' },
     topics: { name: 'Themen' },
     replies: { name: 'Gespeicherte Antworten' },
+    messages: { name: 'Nachrichten' },
     chat: { name: 'Chat' },
     onCall: { name: 'Bereitschaft' },
     customers: { name: 'Kundschaft' },
@@ -167,6 +170,8 @@ export const settingsWordsDe: Catalogue<typeof settingsWords> = {
     askedHint: 'Eine Frage je Zeile. Zwei oder drei helfen dem Bot am meisten.',
     source: 'Wo es steht',
     sourceHint: 'Diesem Link kann man folgen.',
+    ofDemo: 'Der Bot antwortet noch aus den Artikeln des Demo-Ladens.',
+    takeOut: 'Herausnehmen',
     empty: 'Noch keine Artikel',
     emptyText: 'Schreiben Sie einen, oder importieren Sie Dateien Ihres Hilfebereichs (Markdown oder CSV).',
     nothing: 'Nichts passt',
