@@ -58,7 +58,6 @@ export function beginnings(parts: BeginningsParts): Beginnings {
     id: string,
     number: string,
   ): Promise<Input> {
-    const workspace = house.workspace();
     const flow = await runnable(visitor.flow);
     const unit = unitOf(signedIn(profile), visitor.device, id);
     const arms = await settledArms(unit, house.now());
