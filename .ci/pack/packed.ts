@@ -8,7 +8,7 @@ export const packed = {
   signals: 400,
   handoff: 110,
   flow: 60,
-  wire: 40,
+  wire: 50,
   runtime: 15,
   ui: 80,
   nodes: 165,

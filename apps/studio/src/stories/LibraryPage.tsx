@@ -1,6 +1,7 @@
 import type { MessageTemplate } from '@baton/flow';
 import { Badge } from '@baton/ui';
 import { libraryGroups } from '../settings/messages/library-groups.ts';
+import { strings } from '../strings.ts';
 import { MessageText } from './MessageText.tsx';
 import { voices, type MessageSetting } from './message-setting.ts';
 import { playMessage } from './play-message.ts';
@@ -18,7 +19,10 @@ export function LibraryPage({ find, ...setting }: LibraryPageProps) {
   const { state } = playMessage('M1', { ...setting, voice: 'warm', ownWording: '' });
   const wanted = find.trim().toLowerCase();
   const groups = libraryGroups()
-    .map(({ title, templates }) => ({ title, templates: templates.filter((one) => isFound(one, setting, wanted)) }))
+    .map(({ id, templates }) => ({
+      title: strings.settings.messages.groups[id],
+      templates: templates.filter((one) => isFound(one, setting, wanted)),
+    }))
     .filter(({ templates }) => templates.length > 0);
   const count = groups.reduce((sum, { templates }) => sum + templates.length, 0);
   return (

@@ -25,6 +25,7 @@ describe('each form of answer', () => {
     ['phone', 'call +49 (30) 123 4567', '+49301234567'],
     ['date', 'yesterday', '2026-11-16'],
     ['order-number', 'it is #ll-10042 I believe', 'LL-10042'],
+    ['email', 'ada at example dot com', 'ada@example.com'],
     ['order-number', '48211', '48211'],
     ['order-number', 'sorry, 10423 not 10432', '10423'],
     ['order-number', '10432, sorry, I meant 10423', '10423'],
@@ -35,7 +36,7 @@ describe('each form of answer', () => {
 
   test.each([
     ['number', 'quite a few'],
-    ['email', 'ada at example dot com'],
+    ['email', 'ada at the office'],
     ['phone', '12345'],
     ['date', 'a while ago'],
     ['order-number', 'I do not know'],

@@ -38,8 +38,8 @@ export function MessagesPage() {
   const stateOf = (template: (typeof messageLibrary)[string]) => messageState(template, voices, voice, language);
   const missing = Object.values(messageLibrary).filter((one) => stateOf(one).isMissing).length;
   const groups = libraryGroups()
-    .map(({ title, templates }) => ({
-      title,
+    .map(({ id, templates }) => ({
+      title: words.groups[id],
       shown: templates
         .map((template) => ({ template, state: stateOf(template) }))
         .filter(

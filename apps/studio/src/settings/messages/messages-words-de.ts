@@ -16,6 +16,18 @@ export const messagesWordsDe: Catalogue<typeof messagesWords> = {
     missing: 'Noch nicht übersetzt',
     warned: 'Mit einem Hinweis',
   },
+  groups: {
+    bot: 'Mit dem Bot',
+    handover: 'Übergabe',
+    waiting: 'Beim Warten',
+    agent: 'Mit einer Person',
+    afterHours: 'Außerhalb der Öffnungszeiten',
+    promises: 'Tickets und Rückrufe',
+    questions: 'Fragen und Auswahl',
+    back: 'Willkommen zurück',
+    closing: 'Abschluss',
+    other: 'Weitere',
+  },
   ownVoice: 'Eine eigene Stimme',
   ownVoiceText:
     'Sie beginnt wie eine der mitgelieferten Stimmen und sagt Ihre Worte, wo immer Sie welche schreiben. Abläufe wählen sie in ihren Einstellungen.',

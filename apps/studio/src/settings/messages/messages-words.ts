@@ -9,6 +9,18 @@ export const messagesWords = {
   search: 'Search messages',
   only: 'Show',
   onlys: { all: 'All messages', own: 'In your own words', missing: 'Not translated yet', warned: 'With a warning' },
+  groups: {
+    bot: 'With the bot',
+    handover: 'Handing over',
+    waiting: 'While waiting',
+    agent: 'With an agent',
+    afterHours: 'After hours',
+    promises: 'Tickets and callbacks',
+    questions: 'Questions and choices',
+    back: 'Welcome back',
+    closing: 'Closing',
+    other: 'Other',
+  },
   ownVoice: 'A voice of your own',
   ownVoiceText:
     'It begins as one of the shipped voices, and says your words wherever you write them. Flows choose it in their settings.',
