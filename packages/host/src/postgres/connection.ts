@@ -43,13 +43,14 @@ const INT8 = 20;
 const INT8_LIST = 1016;
 /** How long a connection may take to come about. */
 const CONNECT_MS = 5000;
+/** A process that froze within a transaction holds up whoever takes over from it for no longer than this. */
+const FROZEN_MS = 4000;
 
 export function connection({ url, schema, tag, size }: ConnectionOptions): Connection {
   const config = {
     connectionString: url,
     application_name: tag,
-    // A process that froze within a transaction must not hold up the others for longer than this.
-    options: `-c search_path=${quoted(schema)} -c idle_in_transaction_session_timeout=10000`,
+    options: `-c search_path=${quoted(schema)} -c idle_in_transaction_session_timeout=${FROZEN_MS}`,
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     types: { getTypeParser: parserOf },
