@@ -19,6 +19,20 @@ export const SigningOn: Story = {
   ),
 };
 
+/** Who has signed in is not asked again who they are: they say when they begin. */
+export const StartingWork: Story = {
+  render: () => (
+    <DeskContext value={fakeHouse({ signedOn: false, signedIn: true })}>
+      <SignOn />
+    </DeskContext>
+  ),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Start working' })).toHaveFocus();
+    await expect(canvas.getByText('Callum Reid')).toBeVisible();
+    await expect(canvas.queryByText('Who are you?')).toBeNull();
+  },
+};
+
 export const NothingToDo: Story = {
   render: () => (
     <Shown

@@ -11,6 +11,9 @@ const strings: typeof english.strings = {
   noTeam: 'Sie gehören noch zu keinem Team',
   noTeamText:
     'Die Administration nimmt Sie in den Einstellungen in ein Team auf, unter der Adresse, mit der Sie sich anmelden.',
+  startTitle: 'Ihr Arbeitsplatz',
+  startText: 'Sobald Sie beginnen, sind Sie verfügbar, und wer auf Ihre Teams wartet, wird Ihnen angeboten.',
+  startWork: 'Arbeit beginnen',
   signOnTitle: 'Wer sind Sie?',
   signOnText:
     'Wählen Sie Ihren Namen, um sich anzumelden. Teams, Sprachen und Fähigkeiten stehen in den Einstellungen.',

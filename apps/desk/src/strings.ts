@@ -10,6 +10,9 @@ export const strings = inLanguage({
 
   noTeam: 'You are in no team yet',
   noTeamText: 'An administrator adds you to a team in the settings, by the address you sign in with.',
+  startTitle: 'Your desk',
+  startText: 'Once you start you are available, and customers who wait for your teams are offered to you.',
+  startWork: 'Start working',
   signOnTitle: 'Who are you?',
   signOnText: 'Choose your name to sign in. Teams, languages and skills come from the workspace.',
   signOnSearch: 'Find your name',

@@ -193,7 +193,12 @@ const agentToChoose = named.extend({
 /** Somebody whom one can sign on as. */
 export type AgentToChoose = z.infer<typeof agentToChoose>;
 /** Reads the list of who can sign on. */
-export const agentList = z.object({ brand: z.string(), agents: z.array(agentToChoose) });
+export const agentList = z.object({
+  brand: z.string(),
+  agents: z.array(agentToChoose),
+  /** The server knows who asks, and the list is theirs alone. */
+  signedIn: z.boolean(),
+});
 
 /** X2: one sentence as the server reads it, and the messages it rests on. */
 const talkSummary = z.object({

@@ -18,7 +18,7 @@ export class Refusal extends Error {
 }
 
 export interface DeskApi {
-  agents: () => Promise<{ brand: string; agents: wire.AgentToChoose[] }>;
+  agents: () => Promise<{ brand: string; agents: wire.AgentToChoose[]; signedIn: boolean }>;
   signOn: (agent: string) => Promise<{ session: string }>;
   time: () => Promise<wire.ServerTime>;
   demo: () => Promise<wire.DemoState>;

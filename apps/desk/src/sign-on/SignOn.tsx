@@ -1,19 +1,19 @@
 import { Avatar, Badge, Banner, Button, DemoSwitch, EmptyState, Spinner, TextField } from '@baton/ui';
 import { useEffect, useState } from 'react';
 import { useActions, useHouse } from '../desk-context.ts';
-import type { AgentToChoose } from '@baton/wire';
 import { statusWords, strings } from '../strings.ts';
-import { Refusal } from '../model/api.ts';
+import { type DeskApi, Refusal } from '../model/api.ts';
+import { StartWork } from './StartWork.tsx';
 import styles from './SignOn.module.css';
 
 /** From here on a list is searched rather than read. */
 const MANY = 8;
 
-/** One page before the work: the people of the workspace to choose from. */
+/** One page before the work: the people of the workspace to choose from, or the one who has signed in. */
 export function SignOn() {
   const { api } = useHouse();
   const { signOn } = useActions();
-  const [list, setList] = useState<{ brand: string; agents: AgentToChoose[] } | null>(null);
+  const [list, setList] = useState<Awaited<ReturnType<DeskApi['agents']>> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [search, setSearch] = useState('');
   const [tries, setTries] = useState(0);
@@ -34,13 +34,20 @@ export function SignOn() {
   const shown = (list?.agents ?? []).filter(({ name, teams }) =>
     `${name} ${teams.map((team) => team.name).join(' ')}`.toLowerCase().includes(search.trim().toLowerCase()),
   );
+  const self = list?.signedIn === true && list.agents.length === 1 ? list.agents[0] : undefined;
   return (
     <main className={styles.page}>
       <div className={styles.sheet}>
         <header className={styles.header}>
           {list && <p className={styles.brand}>{list.brand}</p>}
-          <h1 className={styles.title}>{strings.signOnTitle}</h1>
-          <p className={styles.text}>{strings.signOnText}</p>
+          {list && (
+            <>
+              <h1 className={styles.title}>{list.signedIn ? strings.startTitle : strings.signOnTitle}</h1>
+              {(self || !list.signedIn) && (
+                <p className={styles.text}>{self ? strings.startText : strings.signOnText}</p>
+              )}
+            </>
+          )}
           <div className={styles.demo}>
             <DemoSwitch read={api.demo} choose={api.setDemo} />
           </div>
@@ -91,8 +98,9 @@ export function SignOn() {
             {strings.nobodyFoundText}
           </EmptyState>
         )}
+        {self && <StartWork agent={self} onStart={() => signOn(self.id)} />}
         <ul className={styles.people}>
-          {shown.map((agent) => (
+          {(self ? [] : shown).map((agent) => (
             <li key={agent.id}>
               <button type="button" className={styles.person} onClick={() => void signOn(agent.id)}>
                 <Avatar name={agent.name} kind="agent" size={38} />

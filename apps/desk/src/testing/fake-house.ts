@@ -5,6 +5,7 @@ import type { DeskApi } from '../model/api.ts';
 import { openDesk } from '../model/desk-store.ts';
 import { serverClock } from '../model/server-clock.ts';
 import type {
+  AgentToChoose,
   CannedReply,
   DeskConversation as Conversation,
   DeskView,
@@ -24,12 +25,31 @@ export interface FakeDesk {
   entries?: ConversationEntry[];
   opening?: string;
   signedOn?: boolean;
+  /** The server knows who it is: Callum. */
+  signedIn?: boolean;
   /** The conversation whose customer types without end. */
   typing?: string;
   replies?: readonly CannedReply[];
   /** Of the same customer. */
   earlier?: readonly Conversation[];
 }
+
+const AMARA: AgentToChoose = {
+  id: 'amara',
+  name: 'Amara Okafor',
+  lead: true,
+  languages: ['en', 'fr'],
+  teams: [team('Billing')],
+  status: 'available',
+};
+const CALLUM: AgentToChoose = {
+  id: 'callum',
+  name: 'Callum Reid',
+  lead: false,
+  languages: ['en'],
+  teams: [team('Customer Care')],
+  status: 'offline',
+};
 
 /** What a desk needs, answering from memory. */
 export function fakeHouse(fake: FakeDesk): DeskHouse {
@@ -39,6 +59,7 @@ export function fakeHouse(fake: FakeDesk): DeskHouse {
     entries = talk(),
     opening = '',
     signedOn = true,
+    signedIn = false,
     typing,
     replies = [],
     earlier = [],
@@ -49,24 +70,8 @@ export function fakeHouse(fake: FakeDesk): DeskHouse {
     agents: () =>
       Promise.resolve({
         brand: 'Lark & Lantern',
-        agents: [
-          {
-            id: 'amara',
-            name: 'Amara Okafor',
-            lead: true,
-            languages: ['en', 'fr'],
-            teams: [team('Billing')],
-            status: 'available',
-          },
-          {
-            id: 'callum',
-            name: 'Callum Reid',
-            lead: false,
-            languages: ['en'],
-            teams: [team('Customer Care')],
-            status: 'offline',
-          },
-        ],
+        signedIn,
+        agents: signedIn ? [CALLUM] : [AMARA, CALLUM],
       }),
     signOn: () => Promise.resolve({ session: 'story' }),
     time: () => Promise.resolve({ now: NOW, factor: 1 }),

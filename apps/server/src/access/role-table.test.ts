@@ -162,6 +162,17 @@ it('another system may tell that somebody left: signed, once, and nobody else ma
   expect((await kit.call('POST', '/api/session', { email: 'noel@lark.example', password: PASSWORD })).status).toBe(200);
 });
 
+it('whoever has signed in is known at the desk: the list is them alone, and they begin as themselves', async () => {
+  const agent = await joins(['agent'], 'amara@larkandlantern.example');
+  const { body } = await kit.call('GET', '/api/desk/agents', undefined, { cookie: agent });
+  expect(body).toMatchObject({ signedIn: true, agents: [{ id: 'amara', status: 'offline' }] });
+  const stranger = await joins(['agent'], 'new@larkandlantern.example');
+  expect((await kit.call('GET', '/api/desk/agents', undefined, { cookie: stranger })).body).toMatchObject({
+    signedIn: true,
+    agents: [],
+  });
+});
+
 it('W8: a leaver is out at once: session, desk and link, and cannot come back', async () => {
   const agent = await joins(['agent'], 'callum@larkandlantern.example');
   const signedOn = await kit.call('POST', '/api/desk/sign-on', { agent: 'callum' }, { cookie: agent });

@@ -341,6 +341,7 @@ it('W8: who signs out, in again and out again in one breath is gone, though the 
   await second.does('sign-off');
   const agents = await kit.call('GET', '/api/desk/agents');
   expect(agents.body).toMatchObject({
+    signedIn: false,
     agents: expect.arrayContaining([expect.objectContaining({ id: 'callum', status: 'offline' })]),
   });
 });

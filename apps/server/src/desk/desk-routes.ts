@@ -130,7 +130,7 @@ export async function deskRoutes(root: FastifyInstance, options: DeskRoutesOptio
         status: (await presenceOf(house, id))?.status ?? 'offline',
       })),
     );
-    return { brand: workspace.brand.name, agents };
+    return { brand: workspace.brand.name, agents, signedIn: principal.kind === 'person' };
   });
 
   http.post(
