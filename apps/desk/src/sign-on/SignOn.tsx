@@ -40,13 +40,15 @@ export function SignOn() {
       <div className={styles.sheet}>
         <header className={styles.header}>
           {list && <p className={styles.brand}>{list.brand}</p>}
-          {list && (
+          {list ? (
             <>
               <h1 className={styles.title}>{list.signedIn ? strings.startTitle : strings.signOnTitle}</h1>
               {(self || !list.signedIn) && (
                 <p className={styles.text}>{self ? strings.startText : strings.signOnText}</p>
               )}
             </>
+          ) : (
+            problem && <h1 className={styles.title}>{strings.title}</h1>
           )}
           <div className={styles.demo}>
             <DemoSwitch read={api.demo} choose={api.setDemo} />
