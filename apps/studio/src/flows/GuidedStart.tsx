@@ -1,4 +1,4 @@
-import { channels as channelFacts, parseFlow, type ChannelName, type Flow } from '@baton/flow';
+import { parseFlow, type Flow } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import { Banner, Button, Checkbox, Dialog, Select, Spinner, TextField } from '@baton/ui';
 import { useMemo, useState, type FormEvent } from 'react';
@@ -139,7 +139,7 @@ function Questions({ template, workspace, onClose, onBuilt }: QuestionsProps) {
         {channelNames.map((name) => (
           <Checkbox
             key={name}
-            label={channelFacts[name].label}
+            label={words.channelNames[name]}
             checked={answers.channels.includes(name)}
             disabled={answers.channels.length === 1 && answers.channels.includes(name)}
             onChange={(on) => answer({ channels: toggled(answers.channels, name, on) })}
@@ -157,4 +157,4 @@ function Questions({ template, workspace, onClose, onBuilt }: QuestionsProps) {
   );
 }
 
-const channelNames: readonly ChannelName[] = ['web', 'email', 'whatsapp', 'sms', 'slack', 'messenger'];
+const channelNames = ['web', 'email', 'whatsapp', 'sms', 'slack', 'messenger'] as const;

@@ -39,13 +39,15 @@ function Costs({ costs, onKept }: { costs: InsightCosts; onKept: () => void }) {
           {strings.keep}
         </Button>
       </form>
-      <p className={styles.sentence}>
-        {costs.minutes === null
-          ? strings.nothing
-          : costs.cost === null
-            ? strings.noWage(hours(costs.minutes))
-            : strings.total(money(costs.cost, costs.currency), hours(costs.minutes))}
-      </p>
+      {(costs.minutes !== null || costs.rows.length > 0) && (
+        <p className={styles.sentence}>
+          {costs.minutes === null
+            ? strings.nothing
+            : costs.cost === null
+              ? strings.noWage(hours(costs.minutes))
+              : strings.total(money(costs.cost, costs.currency), hours(costs.minutes))}
+        </p>
+      )}
       {costs.handoffs > 0 && <p className={styles.note}>{strings.measured(costs.measured, costs.handoffs)}</p>}
       {costs.rows.length === 0 ? (
         <EmptyState
@@ -74,7 +76,9 @@ function Costs({ costs, onKept }: { costs: InsightCosts; onKept: () => void }) {
 }
 
 function hours(minutes: number): string {
-  return minutes < 90 ? `${Math.round(minutes)} min` : `${(minutes / 60).toFixed(1)} h`;
+  return minutes < 90
+    ? `${Math.round(minutes)} min`
+    : `${(minutes / 60).toLocaleString(locale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 })} h`;
 }
 
 function money(amount: number, currency: string): string {

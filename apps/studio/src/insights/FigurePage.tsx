@@ -11,7 +11,7 @@ import { InsightsFrame } from './InsightsFrame.tsx';
 import { insightStrings as strings } from './strings.ts';
 import styles from './insights.module.css';
 import { useAsked } from './use-asked.ts';
-import { changeWords, dateWords, dayWords, secondsWords, valueWords } from './words.ts';
+import { changeWords, dateWords, dayWords, figureName, secondsWords, targetWords, valueWords } from './words.ts';
 
 export interface FigurePageProps {
   id: string;
@@ -27,7 +27,7 @@ export function FigurePage({ id }: FigurePageProps) {
   return (
     <InsightsFrame
       view="figure"
-      title={page?.figure.name ?? strings.figure.title}
+      title={page === null ? strings.figure.title : figureName(page.figure)}
       isDemo={get('demo') === '1'}
       tools={<Filters choices={null} />}
     >
@@ -47,7 +47,7 @@ export function FigurePage({ id }: FigurePageProps) {
           <div className={styles.two}>
             <Panel title={strings.figure.series(page.zoneWords)}>
               <LineChart
-                label={strings.figure.seriesLabel(page.figure.name, page.periodWords)}
+                label={strings.figure.seriesLabel(figureName(page.figure), page.periodWords)}
                 points={page.series.map(({ name, value, interval, count }) => ({
                   name: dayWords(name),
                   value,
@@ -64,7 +64,7 @@ export function FigurePage({ id }: FigurePageProps) {
                 }))}
                 band={page.figure.band}
                 format={(value) => valueWords(page.figure.unit, value)}
-                columns={strings.figure.columns(page.figure.name)}
+                columns={strings.figure.columns(figureName(page.figure))}
               />
               {page.versions.length > 0 && (
                 <ul className={styles.marks}>
@@ -112,8 +112,9 @@ export function FigurePage({ id }: FigurePageProps) {
 function Summary({ page }: { page: InsightFigure }) {
   const { figure, numerator, denominator, leftOutWhy, spread, periodWords } = page;
   const change = changeWords(figure);
+  const target = targetWords(figure);
   return (
-    <section className={styles.summary} aria-label={figure.name}>
+    <section className={styles.summary} aria-label={figureName(figure)}>
       <p className={styles.big} data-standing={figure.standing}>
         {figure.value === null ? '–' : valueWords(figure.unit, figure.value)}
       </p>
@@ -128,7 +129,7 @@ function Summary({ page }: { page: InsightFigure }) {
               valueWords(figure.unit, figure.interval.high),
               figure.count,
             )}
-          {figure.target !== null && ` · ${strings.tile.target(figure.target)}`}
+          {target !== null && ` · ${strings.tile.target(target)}`}
           {change !== null && ` · ${strings.figure.against(change)}`}
           {` · ${periodWords}`}
         </p>

@@ -4,7 +4,7 @@ import { StudioLink } from '../frame/StudioLink.tsx';
 import { insightStrings as strings } from './strings.ts';
 import styles from './insights.module.css';
 import own from './tile.module.css';
-import { changeWords, isForBetter, valueWords } from './words.ts';
+import { changeWords, figureName, isForBetter, targetWords, valueWords } from './words.ts';
 
 export interface FigureTileProps {
   figure: ShownFigure;
@@ -13,7 +13,9 @@ export interface FigureTileProps {
 
 /** One figure: its value, what it was counted from, where it should be, and how it went. */
 export function FigureTile({ figure, asked }: FigureTileProps) {
-  const { id, name, unit, value, count, interval, standing, target, also, weeks, maturing } = figure;
+  const { id, unit, value, count, interval, standing, also, weeks, maturing } = figure;
+  const name = figureName(figure);
+  const target = targetWords(figure);
   const change = changeWords(figure);
   const better = isForBetter(figure);
   return (

@@ -10,7 +10,7 @@ import { InsightsFrame } from './InsightsFrame.tsx';
 import { insightStrings as strings } from './strings.ts';
 import styles from './insights.module.css';
 import { useAsked } from './use-asked.ts';
-import { secondsWords } from './words.ts';
+import { cityOf, periodWords, secondsWords } from './words.ts';
 
 /** The first page: whether it works, and where to look. */
 export function OverviewPage() {
@@ -30,10 +30,10 @@ export function OverviewPage() {
       ) : (
         <>
           <p className={styles.period}>
-            {strings.overview.period(loaded.value.period.words, loaded.value.zoneWords)}
+            {strings.overview.period(periodWords(loaded.value.period, loaded.value.zone), cityOf(loaded.value.zone))}
             {loaded.value.demo && <Badge tone="yellow">{strings.demo.badge}</Badge>}
           </p>
-          <p className={styles.sentence}>{loaded.value.sentence}</p>
+          {loaded.value.figures[0]?.count !== 0 && <p className={styles.sentence}>{loaded.value.sentence}</p>}
           {loaded.value.alerts.map((alert) => (
             <p key={alert.id} className={styles.alert} role="status">
               <strong>{alert.title}</strong> {alert.text}

@@ -28,7 +28,7 @@ export const insightStrings = inLanguage({
   overview: {
     title: 'Does it work?',
     loading: 'Counting …',
-    period: (words: string, zone: string) => `${words}, ${zone}`,
+    period: (days: string, city: string) => (city === 'UTC' ? `${days}, UTC` : `${days}, ${city} time`),
     emptyTitle: 'No conversations in this period',
     emptyText: 'As soon as customers write to a published flow, their conversations are counted here.',
   },
@@ -56,6 +56,23 @@ export const insightStrings = inLanguage({
       arm: 'Arm',
     },
   },
+  /** By the id of the figure. */
+  figureNames: {
+    I1: 'Handoff rate',
+    I2: 'Abandonment',
+    I3: 'Context use',
+    I4: 'Satisfaction after handoff',
+    I5: 'Time to agent',
+    I6: 'Resolution',
+    I7: 'Repeat escalation',
+    I8: 'Promises kept',
+    'I9-handle-time': 'Handle time',
+    'I9-handle-time-with-context': 'Handle time, context used',
+    'I9-handle-time-without-context': 'Handle time, context not used',
+    'I9-active-time': 'Active time',
+    'I9-first-contact': 'First-contact resolution',
+    'I9-effort': 'Agent effort',
+  } as Readonly<Record<string, string>>,
   standings: {
     good: 'On target',
     off: 'Off target',
@@ -71,6 +88,10 @@ export const insightStrings = inLanguage({
     interval: (low: string, high: string, count: number) => `${low} to ${high} · of ${count.toLocaleString(locale())}`,
     count: (count: number) => `of ${count.toLocaleString(locale())}`,
     target: (target: string) => `Target ${target}`,
+    between: (from: string, to: string) => `${from} to ${to}`,
+    under: (to: string) => `under ${to}`,
+    atLeast: (from: string) => `${from} or more`,
+    ofFive: (score: string) => `${score} of 5`,
     maturing: 'Maturing',
   },
   reasons: {

@@ -74,6 +74,45 @@ function fixed(value: number, digits: number): string {
   });
 }
 
+/** What a figure is called in the language of the page; one that is not known here keeps the name it came with. */
+export function figureName({ id, name }: Pick<ShownFigure, 'id' | 'name'>): string {
+  return insightStrings.figureNames[id] ?? name;
+}
+
+/** Where a figure should lie: "15 to 25 %", "under 60 s"; null where nothing is aimed at. */
+export function targetWords({ unit, band }: Pick<ShownFigure, 'unit' | 'band'>): string | null {
+  const { between, under, atLeast } = insightStrings.tile;
+  const { from, to } = band ?? { from: null, to: null };
+  if (from !== null && to !== null) return between(from.toLocaleString(locale()), aimWords(unit, to));
+  if (to !== null) return under(aimWords(unit, to));
+  return from === null ? null : atLeast(aimWords(unit, from));
+}
+
+/** An aim is a round figure: "15 %", "60 s", "4 of 5". */
+function aimWords(unit: ShownFigure['unit'], value: number): string {
+  const written = value.toLocaleString(locale());
+  return unit === 'percent'
+    ? `${written} %`
+    : unit === 'seconds'
+      ? `${written} s`
+      : insightStrings.tile.ofFive(written);
+}
+
+/** "4 November – 1 December 2026", as days of the zone; the last moment is not part of it. */
+export function periodWords({ from, to }: { from: number; to: number }, zone: string): string {
+  return new Intl.DateTimeFormat(locale(), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: zone,
+  }).formatRange(from, to - 1);
+}
+
+/** The city that a zone is named after: "Berlin". */
+export function cityOf(zone: string): string {
+  return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+}
+
 /** "21 November 2026", where the reader is. */
 export function dateWords(at: number): string {
   return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(at);

@@ -1,5 +1,5 @@
 import type { TextByLanguage } from '@baton/handoff';
-import { Select, TextArea } from '@baton/ui';
+import { locale, Select, TextArea } from '@baton/ui';
 import { useState } from 'react';
 import { strings } from '../strings.ts';
 import styles from './Settings.module.css';
@@ -22,7 +22,7 @@ export function ByLanguage({ label, hint, rows = 4, maxLength = 2_000, text, onC
   const { languages, fallbackLanguage } = draft.brand;
   const [open, setOpen] = useState(fallbackLanguage);
   const all = [...new Set([fallbackLanguage, ...languages, ...Object.keys(text)])].filter((one) => one !== '');
-  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const names = new Intl.DisplayNames(locale(), { type: 'language' });
   const nameOf = (language: string) => names.of(language) ?? language;
   const isMissing = (language: string) => (text[language] ?? '').trim() === '';
   const isAnywhere = all.some((language) => !isMissing(language));
