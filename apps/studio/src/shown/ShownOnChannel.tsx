@@ -1,7 +1,7 @@
 import { renderFor, type ShownMessage, type ShownRow } from '@baton/channels';
 import { channels, lengthOn, smsParts, type ChannelName } from '@baton/flow';
 import type { SaidMessage } from '@baton/handoff';
-import { shownWords } from './shown-words.ts';
+import { strings } from '../strings.ts';
 import styles from './ShownOnChannel.module.css';
 
 export interface ShownOnChannelProps {
@@ -69,5 +69,5 @@ function lengthSentence(shown: readonly ShownMessage[], channel: ChannelName): s
   const last = shown.at(-1) ?? { text: '' };
   const { length, most } = lengthOn(counts, last.buttons || last.list ? textWithChoices : textCharacters, last.text);
   const parts = counts === 'sms' ? shown.reduce((sum, { text }) => sum + smsParts(text).parts, 0) : 0;
-  return shownWords.length(length, most, label, shown.length, parts);
+  return strings.shown.length(length, most, label, shown.length, parts);
 }

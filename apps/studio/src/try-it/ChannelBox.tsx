@@ -4,11 +4,11 @@ import { Button, TextField } from '@baton/ui';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { ShownOnChannel } from '../shown/ShownOnChannel.tsx';
-import { shownWords } from '../shown/shown-words.ts';
+import { strings } from '../strings.ts';
 import styles from './ChannelBox.module.css';
 import type { TryIt } from './try-it-types.ts';
 
-const words = shownWords.box;
+const words = strings.tryIt.channelBox;
 
 type Line = Extract<ChatEvent, { type: 'message' }>;
 

@@ -2,7 +2,6 @@ import { channelName, channels, type Flow, type Registry } from '@baton/flow';
 import type { Workspace } from '@baton/handoff';
 import { Button, IconButton, Select, Slider, Switch, Tabs, TextField } from '@baton/ui';
 import { useStore } from 'zustand';
-import { shownWords } from '../shown/shown-words.ts';
 import { strings } from '../strings.ts';
 import type { BotMood, Moment } from './scene.ts';
 import { startingSteps } from './start-at-step.ts';
@@ -56,12 +55,12 @@ export function SceneForm({ model, workspace, flow, registry, onClose }: SceneFo
         onChange={(customer) => void model.setScene({ customer: customer === UNKNOWN ? null : customer })}
       />
       <Select
-        label={shownWords.channel}
+        label={words.channel}
         value={scene.channel}
         options={channelName.options.map((value) => ({
           value,
           label: channels[value].label,
-          ...(flow.settings.channels.includes(value) ? {} : { hint: shownWords.channelNotOfFlow }),
+          ...(flow.settings.channels.includes(value) ? {} : { hint: words.channelNotOfFlow }),
         }))}
         onChange={(channel) => void model.setScene({ channel })}
       />
