@@ -51,7 +51,8 @@ function offered(
   const { place, offer } = draft.state;
   if (offer?.id === offerId) return;
   if (!place || place.team !== team || isOfEarlierStay({ place: stay }, place) || offer || lapsesAt <= draft.at) {
-    refuseOffer(draft, offerId, agent.id, team, lapsesAt <= draft.at ? 'lapsed' : 'withdrawn');
+    // What comes too late was on nobody's desk: that is no lapse of theirs (W10).
+    refuseOffer(draft, offerId, agent.id, team, 'withdrawn');
     return;
   }
   draft.state.offer = { id: offerId, agent, team, lapsesAt };
