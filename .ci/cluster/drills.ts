@@ -68,11 +68,11 @@ export const drills: Readonly<Record<DrillName, Harm>> = {
       await pause(1000 + random() * 1000);
       const pid = house.servers[turn % house.servers.length]?.pid();
       if (pid === undefined) continue;
-      const living = await livingIn(house);
-      const frozenAt = performance.now();
       process.kill(pid, 'SIGSTOP');
+      const frozenAt = performance.now();
+      const silentSince = await timeIn(house);
       try {
-        while ((await livingIn(house)) >= living && performance.now() - frozenAt < FROZEN_MS) await pause(50);
+        while ((await isAnySilent(house, silentSince)) && performance.now() - frozenAt < FROZEN_MS) await pause(50);
         longest = Math.max(longest, performance.now() - frozenAt);
         await pause(Math.max(0, FROZEN_MS - (performance.now() - frozenAt)));
       } finally {
@@ -138,12 +138,28 @@ async function nextAcknowledgement(play: Play): Promise<number> {
   }
 }
 
-async function livingIn(house: ClusterHouse): Promise<number> {
+/** By the database's clock, in its own words. */
+async function timeIn(house: ClusterHouse): Promise<string> {
+  const [row] = await asked<{ at: string }>(house, 'SELECT clock_timestamp()::text AS at');
+  return row?.at ?? '';
+}
+
+/** Whether a process that said nothing since then still counts as alive: on a busy machine others come and go meanwhile. */
+async function isAnySilent(house: ClusterHouse, since: string): Promise<boolean> {
+  const query = 'SELECT EXISTS (SELECT 1 FROM host_process WHERE beat_at <= $1::timestamptz) AS any';
+  const [row] = await asked<{ any: boolean }>(house, query, [since]);
+  return row?.any === true;
+}
+
+async function asked<Row extends pg.QueryResultRow>(
+  house: ClusterHouse,
+  query: string,
+  values: string[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: house.database.url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM host_process');
-    return rows[0]?.n ?? 0;
+    return (await client.query<Row>(query, values)).rows;
   } finally {
     await client.end();
   }

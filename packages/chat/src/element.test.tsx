@@ -196,10 +196,11 @@ describe('before the first message (S6)', () => {
       from: 'bot',
       message: { text: 'Hello', choices: [{ id: 'a', label: 'Track a parcel' }] },
     });
+    const choice = await waitFor(() => view().getByRole('button', { name: 'Track a parcel' }));
     await waitFor(() => view().getByText('We keep this for 30 days.'));
     expect(view().queryByRole('textbox')).toBeNull();
     expect(view().queryByRole('button', { name: 'Talk to a person' })).toBeNull();
-    expect(view().getByRole('button', { name: 'Track a parcel' })).toHaveProperty('disabled', true);
+    expect(choice).toHaveProperty('disabled', true);
     expect(view().getByRole('link', { name: 'https://shop.example/terms' })).toHaveProperty('target', '_blank');
     fireEvent.click(view().getByRole('button', { name: 'Agree and start' }));
     await waitFor(() => view().getByRole('textbox'));
